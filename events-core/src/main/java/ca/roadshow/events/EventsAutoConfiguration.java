@@ -1,0 +1,32 @@
+package ca.roadshow.events;
+
+import ca.roadshow.events.inbox.InboxConfiguration;
+import ca.roadshow.events.person.PersonConfiguration;
+import ca.roadshow.events.relay.RelayConfiguration;
+import ca.roadshow.events.store.ProcessorConfiguration;
+import ca.roadshow.events.store.StoreConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** Everything a service needs to store and carry facts; active where {@code roadshow.events.service} is set. */
+@AutoConfiguration(
+        beforeName = {
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
+        },
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+        })
+@ConditionalOnProperty("roadshow.events.service")
+@EnableConfigurationProperties(EventsProperties.class)
+@Import({
+    StoreConfiguration.class,
+    ProcessorConfiguration.class,
+    RelayConfiguration.class,
+    InboxConfiguration.class,
+    PersonConfiguration.class
+})
+public final class EventsAutoConfiguration {}

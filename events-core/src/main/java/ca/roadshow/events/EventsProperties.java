@@ -1,0 +1,78 @@
+package ca.roadshow.events;
+
+import ca.roadshow.events.contract.Topic;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a service stores and carries facts.
+ *
+ * @param service the service's name, also its Kafka consumer group
+ * @param publishes the topic that its relay writes
+ * @param subscribes the topics that its inbox reads; may be empty
+ * @param networkSecret base64 of at least 32 bytes, the same in every service: who knows it can compute address ids
+ * @param masterKey base64 of exactly 32 bytes, wraps this service's person keys
+ * @param relayPatience how long a relay batch waits for Kafka's acknowledgements; under Axon's 30 s processing timeout
+ */
+@Validated
+@ConfigurationProperties("roadshow.events")
+public record EventsProperties(
+        @NotBlank String service,
+        @NotNull Topic publishes,
+        @DefaultValue Set<Topic> subscribes,
+        @NotBlank String networkSecret,
+        @NotBlank String masterKey,
+        @DefaultValue("20s") Duration relayPatience,
+        @DefaultValue("4") @Min(1) @Max(64) int partitions,
+        @DefaultValue("1") @Min(1) short replicas,
+        @DefaultValue @Valid Projections projections,
+        @DefaultValue @Valid Inbox inbox) {
+
+    /**
+     * @param attempts how often a failing event is tried before it and later ones of its aggregate are parked
+     * @param watchEvery how often stopped processors are looked for and started again
+     */
+    public record Projections(
+            @DefaultValue("5") @Min(1) int attempts, @DefaultValue("5s") Duration watchEvery) {}
+
+    /**
+     * @param attempts how often a failing message is tried before it is parked
+     * @param backoff pause before the second attempt, doubled for each further one
+     * @param pollEvery how often the worker looks for messages that no listener told it of
+     */
+    public record Inbox(
+            @DefaultValue("6") @Min(1) int attempts,
+            @DefaultValue("500ms") Duration backoff,
+            @DefaultValue("1s") Duration pollEvery) {}
+
+    public byte[] networkSecretBytes() {
+        return decoded(networkSecret, "roadshow.events.network-secret");
+    }
+
+    public byte[] masterKeyBytes() {
+        return decoded(masterKey, "roadshow.events.master-key");
+    }
+
+    /** Never the secrets. */
+    @Override
+    public String toString() {
+        return "EventsProperties[" + service + "]";
+    }
+
+    private static byte[] decoded(String base64, String name) {
+        var bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length < 32) {
+            throw new IllegalArgumentException(name + " needs 32 bytes in base64");
+        }
+        return bytes;
+    }
+}

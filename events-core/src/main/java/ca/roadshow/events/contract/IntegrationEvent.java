@@ -1,0 +1,58 @@
+package ca.roadshow.events.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A fact that one service tells the others. Its permitted records are the whole catalogue. */
+public sealed interface IntegrationEvent
+        permits CommunityListed,
+                MeetupAnnounced,
+                AttendeeRegistered,
+                AttendeePromoted,
+                AttendeeWithdrew,
+                AttendeeLinkRequested,
+                CallAnnounced,
+                ProposalReceived {
+
+    /** The person this event speaks about, if any: what is stored of it is sealed with that person's key. */
+    default @Nullable String personId() {
+        return null;
+    }
+
+    static String typeOf(Class<? extends IntegrationEvent> event) {
+        return wireOf(event).type();
+    }
+
+    static Topic topicOf(Class<? extends IntegrationEvent> event) {
+        return wireOf(event).topic();
+    }
+
+    /** The record that travels under {@code type}; empty for a type that this version does not know. */
+    static Optional<Class<? extends IntegrationEvent>> classOf(String type) {
+        return Optional.ofNullable(Catalogue.BY_TYPE.get(type));
+    }
+
+    private static Wire wireOf(Class<? extends IntegrationEvent> event) {
+        return Objects.requireNonNull(event.getAnnotation(Wire.class), event::getName);
+    }
+
+    /** Every wire type with its record, in the order of the permits clause. */
+    final class Catalogue {
+
+        private static final Map<String, Class<? extends IntegrationEvent>> BY_TYPE = Arrays.stream(
+                        IntegrationEvent.class.getPermittedSubclasses())
+                .<Class<? extends IntegrationEvent>>map(permitted -> permitted.asSubclass(IntegrationEvent.class))
+                .collect(Collectors.toUnmodifiableMap(IntegrationEvent::typeOf, Function.identity()));
+
+        private Catalogue() {}
+
+        public static Map<String, Class<? extends IntegrationEvent>> all() {
+            return BY_TYPE;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package ca.roadshow.events.contract;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The versioned CloudEvents {@code type} under which an integration event travels, and its topic. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Wire {
+
+    Topic topic();
+
+    /** For example {@code ca.roadshow.registration.attendee-registered.v1}. */
+    String type();
+}

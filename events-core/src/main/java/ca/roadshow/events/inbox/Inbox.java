@@ -1,0 +1,177 @@
+package ca.roadshow.events.inbox;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.relay.Envelope;
+import ca.roadshow.events.store.Origin;
+import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of what arrived. Statuses: received, handled, parked (an operator looks), discarded (by an operator). */
+public final class Inbox {
+
+    /** A stored message as the worker takes it. */
+    record Stored(Delivery delivery, @Nullable Sealed sealed, @Nullable String clear, int attempts) {}
+
+    /** A parked message as an operator sees it: never its content. */
+    public record Parked(String id, String type, String key, String reason, int attempts, OffsetDateTime receivedAt) {}
+
+    private static final String COLUMNS = "ce_id, ce_type, message_key, ce_time, actor, origin, traceparent,"
+            + " person_id, key_id, payload, attempts";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    Inbox(JdbcTemplate jdbc, TransactionTemplate transaction, PersonalData personalData, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    /** Stores what is new; what arrived before is passed over by its id. */
+    void store(List<ConsumerRecord<String, CloudEvent>> messages) {
+        var rows = messages.stream().map(this::row).toList();
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
+                "insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent,"
+                        + " person_id, key_id, payload, status, not_before, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
+                rows));
+    }
+
+    private @Nullable Object[] row(ConsumerRecord<String, CloudEvent> message) {
+        var event = message.value();
+        var now = Timestamp.from(clock.instant());
+        var bytes = Optional.ofNullable(event.getData()).orElseThrow().toBytes();
+        var person = (String) event.getExtension(Envelope.PERSON);
+        var sealed = person == null ? null : personalData.sealBytes(person, bytes);
+        return new @Nullable Object[] {
+            event.getId(),
+            message.topic(),
+            message.key(),
+            event.getType(),
+            Optional.ofNullable(event.getTime()).orElseThrow(),
+            event.getExtension(Envelope.ORIGIN),
+            event.getExtension(Envelope.ACTOR),
+            event.getExtension(Envelope.TRACEPARENT),
+            person,
+            sealed == null ? null : sealed.keyId(),
+            sealed == null ? new String(bytes, StandardCharsets.UTF_8) : sealed.ciphertext(),
+            now,
+            now
+        };
+    }
+
+    /** The oldest messages that may be handled now: each the first of its key. */
+    List<String> due(int most) {
+        return jdbc.query(
+                "select ce_id from inbox i where status = 'received' and not_before <= ? and not exists ("
+                        + "select 1 from inbox p where p.message_key = i.message_key and p.position < i.position"
+                        + " and p.status in ('received', 'parked')) order by position limit ?",
+                (row, number) -> row.getString(1),
+                Timestamp.from(clock.instant()),
+                most);
+    }
+
+    /** Locks one message for the running transaction; empty when another replica has it or had it. */
+    Optional<Stored> claim(String id) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from inbox where ce_id = ? and status = 'received'"
+                                + " for update skip locked",
+                        (row, number) -> stored(row),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Marks it handled and empties it: only its id stays, to know it again. */
+    boolean markHandled(String id) {
+        return settle(id, "handled", null) == 1;
+    }
+
+    void failed(String id, Duration pause, String reason) {
+        jdbc.update(
+                "update inbox set attempts = attempts + 1, not_before = ?, reason = ? where ce_id = ?",
+                Timestamp.from(clock.instant().plus(pause)),
+                reason,
+                id);
+    }
+
+    /** Sets it aside; later messages of its key wait behind it. */
+    void park(String id, String reason) {
+        jdbc.update(
+                "update inbox set status = 'parked', attempts = attempts + 1, reason = ? where ce_id = ?", reason, id);
+    }
+
+    public List<Parked> parked() {
+        return jdbc.query(
+                "select ce_id, ce_type, message_key, reason, attempts, received_at from inbox"
+                        + " where status = 'parked' order by position",
+                (row, number) -> new Parked(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getObject(6, OffsetDateTime.class)));
+    }
+
+    /** Gives a parked message its attempts again. */
+    public boolean replay(String id) {
+        return jdbc.update(
+                        "update inbox set status = 'received', attempts = 0, not_before = ?"
+                                + " where ce_id = ? and status = 'parked'",
+                        Timestamp.from(clock.instant()),
+                        id)
+                == 1;
+    }
+
+    /** Gives a parked message up for good, with the operator's reason; later ones of its key go on. */
+    public boolean discard(String id, String reason) {
+        return settle(id, "discarded", reason) == 1;
+    }
+
+    private int settle(String id, String status, @Nullable String reason) {
+        return jdbc.update(
+                "update inbox set status = ?, payload = null, reason = coalesce(?, reason), settled_at = ?"
+                        + " where ce_id = ? and status in ('received', 'parked')",
+                status,
+                reason,
+                Timestamp.from(clock.instant()),
+                id);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        var person = row.getString("person_id");
+        var delivery = new Delivery(
+                row.getString("ce_id"),
+                row.getString("ce_type"),
+                row.getString("message_key"),
+                row.getObject("ce_time", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                Origin.of(row.getString("origin")),
+                row.getString("traceparent"));
+        return person == null
+                ? new Stored(delivery, null, row.getString("payload"), row.getInt("attempts"))
+                : new Stored(
+                        delivery,
+                        new Sealed(person, row.getString("key_id"), row.getString("payload")),
+                        null,
+                        row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,85 @@
+package ca.roadshow.events.inbox;
+
+import ca.roadshow.events.EventsProperties;
+import ca.roadshow.events.contract.Topic;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The listener, the worker and the mark; the listener only where the service reads a topic. */
+@Configuration(proxyBeanMethods = false)
+public class InboxConfiguration {
+
+    private static final long RETRY_MILLIS = 1_000;
+
+    @Bean
+    Inbox inbox(JdbcTemplate jdbc, PlatformTransactionManager transactions, PersonalData personalData, Clock clock) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), personalData, clock);
+    }
+
+    @Bean
+    InboxMark inboxMark(Inbox inbox) {
+        return new InboxMark(inbox);
+    }
+
+    @Bean
+    InboxWorker inboxWorker(
+            Inbox inbox,
+            ObjectProvider<Effect<?>> effects,
+            ObjectProvider<Reaction<?>> reactions,
+            Commands commands,
+            PersonalData personalData,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            EventsProperties properties) {
+        return new InboxWorker(
+                inbox,
+                new Reactions(
+                        effects.orderedStream().toList(), reactions.stream().toList(), commands),
+                personalData,
+                new TransactionTemplate(transactions),
+                json,
+                properties.inbox());
+    }
+
+    /** Reads from the beginning at first; a batch that cannot be stored is read again until it can. */
+    @Bean
+    @Conditional(Subscribes.class)
+    ConcurrentMessageListenerContainer<String, CloudEvent> inboxContainer(
+            KafkaProperties kafka, EventsProperties properties, Inbox inbox, InboxWorker worker) {
+        var settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        var container = new ContainerProperties(
+                properties.subscribes().stream().map(Topic::address).toArray(String[]::new));
+        container.setGroupId(properties.service());
+        container.setClientId(properties.service() + "-inbox");
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setMessageListener(new InboxListener(inbox, worker));
+        var listener = new ConcurrentMessageListenerContainer<String, CloudEvent>(
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new CloudEventDeserializer()),
+                container);
+        listener.setBeanName("inbox");
+        listener.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return listener;
+    }
+}

@@ -1,0 +1,31 @@
+package ca.roadshow.events.inbox;
+
+import ca.roadshow.events.store.CommandInterceptor;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+
+/** Marks the received message handled inside the unit of work of the command that answers it. */
+@Order(1)
+final class InboxMark implements CommandInterceptor {
+
+    static final String INBOX_ID = "inboxId";
+
+    private final Inbox inbox;
+
+    InboxMark(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        var id = (String) unitOfWork.getMessage().getMetaData().get(INBOX_ID);
+        if (id != null && (inbox.claim(id).isEmpty() || !inbox.markHandled(id))) {
+            return null; // Another replica was faster; its command has had the effect.
+        }
+        return chain.proceed();
+    }
+}

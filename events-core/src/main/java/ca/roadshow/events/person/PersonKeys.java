@@ -1,0 +1,107 @@
+package ca.roadshow.events.person;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One data key a person in this service's database, wrapped by the master key that the database never sees. */
+final class PersonKeys {
+
+    private static final int KEY_BYTES = 32;
+
+    record PersonKey(String keyId, Aead aead) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final Aead master;
+    private final Clock clock;
+    private final Cache<String, PersonKey> byPerson =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+    private final Cache<String, PersonKey> byKey =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    PersonKeys(JdbcClient jdbc, PlatformTransactionManager transactions, byte[] masterKey, Clock clock)
+            throws GeneralSecurityException {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.master = new AesGcmJce(masterKey);
+        this.clock = clock;
+    }
+
+    /** The person's key, made on first use and committed at once: what it seals may commit later or never. */
+    PersonKey obtain(String personId) {
+        var known = byPerson.getIfPresent(personId);
+        if (known != null) {
+            return known;
+        }
+        var key = stored(personId).orElseGet(() -> {
+            ownTransaction.executeWithoutResult(status -> insert(personId));
+            return stored(personId).orElseThrow();
+        });
+        byPerson.put(personId, key);
+        byKey.put(key.keyId(), key);
+        return key;
+    }
+
+    /** The key a value was sealed with; empty once it is destroyed. */
+    Optional<PersonKey> find(String keyId) {
+        var known = byKey.getIfPresent(keyId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var key = jdbc.sql("select key_id, person_id, wrapped_key from person_key where key_id = ?")
+                .param(keyId)
+                .query((row, number) -> unwrap(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+        key.ifPresent(found -> byKey.put(keyId, found));
+        return key;
+    }
+
+    private Optional<PersonKey> stored(String personId) {
+        return jdbc.sql("select key_id, person_id, wrapped_key from person_key where person_id = ?")
+                .param(personId)
+                .query((row, number) -> unwrap(row.getString(1), row.getString(2), row.getBytes(3)))
+                .optional();
+    }
+
+    private void insert(String personId) {
+        var keyId = "key-" + UUID.randomUUID();
+        jdbc.sql("insert into person_key (key_id, person_id, wrapped_key, created_at) values (?, ?, ?, ?)"
+                        + " on conflict (person_id) do nothing")
+                .params(keyId, personId, wrap(keyId, personId), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private byte[] wrap(String keyId, String personId) {
+        try {
+            return master.encrypt(Random.randBytes(KEY_BYTES), context(keyId, personId));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A person's key could not be wrapped", broken);
+        }
+    }
+
+    private PersonKey unwrap(String keyId, String personId, byte[] wrapped) {
+        try {
+            return new PersonKey(keyId, new AesGcmJce(master.decrypt(wrapped, context(keyId, personId))));
+        } catch (GeneralSecurityException wrongMaster) {
+            throw new IllegalStateException("Key " + keyId + " does not open with this master key", wrongMaster);
+        }
+    }
+
+    static byte[] context(String keyId, String personId) {
+        return (personId + "/" + keyId).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,46 @@
+package ca.roadshow.events.relay;
+
+import ca.roadshow.events.contract.IntegrationEvent;
+import ca.roadshow.events.store.Provenance;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.DomainEventMessage;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * CloudEvents 1.0 around an integration event; extensions: {@code origin}, {@code actor}, {@code traceparent}
+ * (Distributed Tracing extension) and, where it concerns someone, {@code personid}.
+ */
+public final class Envelope {
+
+    public static final String ORIGIN = "origin";
+    public static final String ACTOR = "actor";
+    public static final String TRACEPARENT = "traceparent";
+    public static final String PERSON = "personid";
+
+    private final JsonMapper json;
+
+    Envelope(JsonMapper json) {
+        this.json = json;
+    }
+
+    CloudEvent wrap(IntegrationEvent event, DomainEventMessage<?> cause) {
+        var type = IntegrationEvent.typeOf(event.getClass());
+        var provenance = Provenance.of(cause);
+        var builder = CloudEventBuilder.v1()
+                .withId(Relay.idOf(cause.getIdentifier(), type))
+                .withType(type)
+                .withSource(URI.create(
+                        IntegrationEvent.topicOf(event.getClass()).source()))
+                .withTime(cause.getTimestamp().atOffset(ZoneOffset.UTC))
+                .withSubject(cause.getAggregateIdentifier())
+                .withExtension(ORIGIN, provenance.origin().wireName())
+                .withExtension(ACTOR, provenance.actor())
+                .withExtension(TRACEPARENT, provenance.traceparent())
+                .withData("application/json", json.writeValueAsBytes(event));
+        var person = event.personId();
+        return (person == null ? builder : builder.withExtension(PERSON, person)).build();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The way out: what the event store holds becomes integration events on Kafka, in order per aggregate, never skipped.
+ * A feature translates its own domain events and hands them to {@code Relay}.
+ */
+@NullMarked
+package ca.roadshow.events.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ca.roadshow.events.store;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+
+/** Aggregates kept by strong references, the least used ones dropped beyond a bound; keys are aggregate ids. */
+final class BoundedAggregateCache implements Cache {
+
+    private final ConcurrentMap<Object, Object> entries;
+
+    BoundedAggregateCache(long maximumSize) {
+        this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build().asMap();
+    }
+
+    /** Sequence number of the cached aggregate's last event, if it is cached. */
+    OptionalLong versionOf(String aggregateId) {
+        if (entries.get(aggregateId) instanceof AggregateCacheEntry<?> entry) {
+            @SuppressWarnings("NullAway") // An entry that was never serialised returns the aggregate it holds.
+            var version = entry.recreateAggregate(null, null, null).version();
+            return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+        }
+        return OptionalLong.empty();
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
+    public <K, V> V get(K key) {
+        return (V) entries.get(key);
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
+        return (T) entries.computeIfAbsent(key, missing -> valueSupplier.get());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.computeIfPresent(key, (present, value) -> update.apply((V) value));
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.clear();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.containsKey(key);
+    }
+
+    /** Nobody listens to this cache; a listener would be told nothing. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new IllegalStateException("This cache has no listeners");
+    }
+
+    @Override
+    public String toString() {
+        return Map.copyOf(entries).keySet().toString();
+    }
+}

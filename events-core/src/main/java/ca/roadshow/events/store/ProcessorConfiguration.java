@@ -1,0 +1,94 @@
+package ca.roadshow.events.store;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
+ * failing loudly. All but the relay set aside what keeps failing.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ProcessorConfiguration {
+
+    private static final int SEGMENTS = 4;
+    private static final int BATCH = 200;
+    private static final long CLAIM_INTERVAL_MILLIS = 2_000;
+    private static final int WORKERS = 4;
+
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
+                .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
+                .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> {
+                    var workers = Executors.newScheduledThreadPool(
+                            WORKERS, Thread.ofPlatform().name("event-worker-", 0).factory());
+                    axon.onShutdown(workers::shutdown);
+                    return builder.workerExecutor(workers)
+                            .initialSegmentCount(SEGMENTS)
+                            .batchSize(BATCH)
+                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                            .initialToken(StreamableMessageSource::createTailToken);
+                });
+    }
+
+    @Bean
+    ConfigurerModule deadLetters(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            DeadLetterSchema schema,
+            Serializer serializer,
+            FailingHandlers failing) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultDeadLetterPolicy(axon -> failing.policy())
+                .registerDeadLetterQueueProvider(group -> {
+                    if (group.equals(Groups.RELAY)) {
+                        return null;
+                    }
+                    rememberWhatIsSetAside(configurer.eventProcessing(), group);
+                    return axon -> JdbcSequencedDeadLetterQueue.builder()
+                            .processingGroup(group)
+                            .connectionProvider(connections)
+                            .transactionManager(transactions)
+                            .schema(schema)
+                            .genericSerializer(serializer)
+                            .eventSerializer(serializer)
+                            .build();
+                });
+    }
+
+    /** Saves one query an event while nothing is set aside. */
+    private static void rememberWhatIsSetAside(EventProcessingConfigurer processing, String group) {
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group,
+                (axon, builder) -> builder.enableSequenceIdentifierCache().allowReset(true));
+    }
+
+    /** Inside the unit of work and its transaction: the lock first, then the others. */
+    @Bean
+    ConfigurerModule commandInterceptors(List<CommandInterceptor> interceptors) {
+        return configurer -> whenStarting(configurer, interceptors);
+    }
+
+    private static void whenStarting(Configurer configurer, List<CommandInterceptor> interceptors) {
+        configurer.onInitialize(axon -> axon.onStart(() -> interceptors.forEach(
+                interceptor -> axon.commandBus().registerHandlerInterceptor(interceptor))));
+    }
+}

@@ -1,0 +1,120 @@
+package ca.roadshow.events.store;
+
+import ca.roadshow.events.EventsProperties;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Axon's store on PostgreSQL with the settings that its defaults get wrong for us. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    /** Events after which a long-lived aggregate is snapshot. */
+    private static final int SNAPSHOT_THRESHOLD = 1_000;
+
+    private static final int CACHED_AGGREGATES = 2_000;
+    private static final int FETCH_DELAY_MILLIS = 100;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer(ObjectProvider<StoredVocabulary> vocabularies) {
+        return new LogicalTypeSerializer(vocabularies.stream().toList());
+    }
+
+    /** PostgreSQL reports a duplicate key as SQL state 23505, which Axon's default does not recognise. */
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new SQLStateResolver();
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .fetchDelay(FETCH_DELAY_MILLIS)
+                .build();
+    }
+
+    @Bean
+    CorrelationDataProvider provenanceProvider() {
+        return new ProvenanceProvider();
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
+    }
+
+    @Bean
+    BoundedAggregateCache aggregateCache() {
+        return new BoundedAggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    AggregateGuard aggregateGuard(JdbcClient jdbc, BoundedAggregateCache aggregateCache) {
+        return new AggregateGuard(jdbc, aggregateCache);
+    }
+
+    @Bean
+    Snapshotter snapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore eventStore,
+            TransactionManager transactions) {
+        var executor = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+        axon.onShutdown(executor::shutdown);
+        var builder = SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .transactionManager(transactions)
+                .eventStore(eventStore)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
+                .executor(executor);
+        return new StateSnapshotter(builder);
+    }
+
+    @Bean
+    SnapshotTriggerDefinition longLived(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_THRESHOLD);
+    }
+
+    @Bean
+    FailingHandlers failingHandlers(EventsProperties properties) {
+        return new FailingHandlers(properties.projections().attempts());
+    }
+
+    @Bean
+    ProcessorWatch processorsHealthIndicator(EventProcessingConfiguration processing, EventsProperties properties) {
+        return new ProcessorWatch(processing, properties.projections().watchEvery());
+    }
+}
