@@ -24,4 +24,4 @@ import org.springframework.test.context.ContextConfiguration;
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealPartsInitializer.class)
-public @interface RegistrationServiceTest {}
+public @interface RegistrationUnderTest {}
