@@ -1,0 +1,97 @@
+package ca.roadshow.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Ports of 127.0.0.1 that nothing listens on, remembered in a data folder so that a restart comes back on the same ones. */
+public final class FreePorts {
+
+    private static final String FILE = "ports.properties";
+
+    /** Below the range from which Linux and macOS take the ports of outgoing connections. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 29_999;
+    private static final int ATTEMPTS = 1_000;
+
+    private FreePorts() {}
+
+    /** A free port for each name: the remembered one while it is free, else another, which is remembered from then on. */
+    public static Map<String, Integer> remembered(Path folder, List<String> names) {
+        var stored = read(folder.resolve(FILE));
+        var ports = new LinkedHashMap<String, Integer>();
+        for (var name : names) {
+            var port = number(stored.getProperty(name, ""));
+            while (ports.containsValue(port) || !isFree(port)) {
+                port = any();
+            }
+            ports.put(name, port);
+        }
+        ports.forEach((name, port) -> stored.setProperty(name, Integer.toString(port)));
+        write(folder.resolve(FILE), stored);
+        return ports;
+    }
+
+    /** Some free port between 20000 and 29999. */
+    public static int any() {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    static boolean isFree(int port) {
+        if (port <= 0) {
+            return false;
+        }
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int number(String port) {
+        return port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 65_535 ? Integer.parseInt(port) : 0;
+    }
+
+    private static Properties read(Path file) {
+        var stored = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                stored.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Ports cannot be read from " + file, e);
+            }
+        }
+        return stored;
+    }
+
+    private static void write(Path file, Properties ports) {
+        var next = file.resolveSibling(FILE + ".next");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var writer = Files.newBufferedWriter(next)) {
+                ports.store(writer, "Ports of 127.0.0.1, picked anew where taken");
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Ports cannot be written to " + file, e);
+        }
+    }
+}

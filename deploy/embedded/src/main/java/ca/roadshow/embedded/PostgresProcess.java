@@ -1,0 +1,113 @@
+package ca.roadshow.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server process that PostgreSQL's {@code postmaster.pid} names: where a JVM was killed, its server lives on. */
+record PostgresProcess(ProcessHandle process, Path data) {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static Optional<PostgresProcess> on(Path data) {
+        return pid(data)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> isServerOn(process, data))
+                .map(process -> new PostgresProcess(process, data));
+    }
+
+    /** Removes a pid file whose number has since gone to another program, which would make PostgreSQL refuse to start. */
+    static void forgetStranger(Path data) {
+        var alive = pid(data).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        if (alive.filter(process -> !isServerOn(process, data)).isPresent()) {
+            try {
+                Files.deleteIfExists(pidFile(data));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** PostgreSQL's fast shutdown: running transactions are rolled back, a checkpoint is written. */
+    void stopFast() {
+        log.warn("Stopping the PostgreSQL process {} that was left running on {}", process.pid(), data);
+        signal("INT");
+        if (!endsWithin(PATIENCE)) {
+            signal("QUIT");
+            if (!endsWithin(PATIENCE)) {
+                throw new IllegalStateException(
+                        "PostgreSQL process " + process.pid() + " on " + data + " does not stop");
+            }
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
+        var end = Instant.now().plus(patience);
+        while (process.isAlive()) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-s", name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isServerOn(ProcessHandle process, Path data) {
+        var working = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        var program = process.info().command().map(Path::of).map(Path::getFileName);
+        if (program.isPresent() && !program.get().toString().equals("postgres")) {
+            return false;
+        }
+        try {
+            // A server's working directory is its data directory; where there is no /proc the arguments tell.
+            return Files.exists(working)
+                    ? Files.isSameFile(working, data)
+                    : List.of(process.info().arguments().orElse(new String[0])).contains(data.toString());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Optional<Long> pid(Path data) {
+        try {
+            return Files.readAllLines(pidFile(data)).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,9}"))
+                    .map(Long::valueOf);
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+}

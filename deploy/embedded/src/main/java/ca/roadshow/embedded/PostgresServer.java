@@ -1,0 +1,237 @@
+package ca.roadshow.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL server on 127.0.0.1 with its data in a folder; it outlives nothing but a killed JVM, and the next start
+ * on the folder ends such an orphan first. Whoever starts it stops it: no shutdown hook, so that the services go first.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final String USERNAME = "postgres";
+    private static final int ATTEMPTS_WITH_A_FREE_PORT = 3;
+    private static final long LARGEST_LOG = 5_000_000;
+
+    private final PostgresTools tools;
+    private final Path data;
+    private final Path output;
+    private final FolderLock lock;
+    private final int port;
+    private boolean closed;
+
+    private PostgresServer(PostgresTools tools, Path directory, FolderLock lock, int port) {
+        this.tools = tools;
+        this.data = data(directory);
+        this.output = directory.resolve("postgres.log");
+        this.lock = lock;
+        this.port = port;
+    }
+
+    /** Port 0 means any free one; not durable (no fsync) is for tests, whose data nobody misses. */
+    public static PostgresServer start(Path directory, int port, boolean durable) {
+        return start(directory, directory.resolve("binaries"), port, durable);
+    }
+
+    /** As above, with the unpacked programs in a folder of their own, which several servers may share. */
+    public static PostgresServer start(Path directory, Path binaries, int port, boolean durable) {
+        var lock = FolderLock.take(directory);
+        try {
+            var home = directory.toRealPath();
+            var tools = PostgresTools.unpackedIn(binaries);
+            PostgresProcess.on(data(home)).ifPresent(PostgresProcess::stopFast);
+            PostgresProcess.forgetStranger(data(home));
+            return started(tools, home, lock, port, durable);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Stops the server that a killed JVM left running on a directory, if there is one. */
+    public static void stopOrphan(Path directory) {
+        try (var _ = FolderLock.take(directory)) {
+            PostgresProcess.on(data(directory.toAbsolutePath())).ifPresent(PostgresProcess::stopFast);
+        }
+    }
+
+    private static PostgresServer started(
+            PostgresTools tools, Path directory, FolderLock lock, int port, boolean durable) {
+        for (var attempt = 1; ; attempt++) {
+            var server = new PostgresServer(tools, directory, lock, port == 0 ? FreePorts.any() : port);
+            try {
+                server.launch(durable);
+                return server;
+            } catch (RuntimeException e) {
+                PostgresProcess.on(server.data).ifPresent(PostgresProcess::stopFast);
+                if (port != 0 || attempt == ATTEMPTS_WITH_A_FREE_PORT) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The superuser; connections from 127.0.0.1 need no password. */
+    public String username() {
+        return USERNAME;
+    }
+
+    /** Creates the database unless it exists. */
+    public void createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("Not a database name: " + name);
+        }
+        try (var connection = connect("postgres");
+                var find = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var create = connection.createStatement()) {
+            find.setString(1, name);
+            if (!find.executeQuery().next()) {
+                create.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + name + " cannot be created", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock) {
+            if (tools.run(output, "pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"))
+                    != 0) {
+                PostgresProcess.on(data).ifPresent(PostgresProcess::stopFast);
+            }
+        }
+    }
+
+    private void launch(boolean durable) {
+        if (!FreePorts.isFree(port)) {
+            throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + whoAnswers());
+        }
+        initialise(durable);
+        var options = String.join(" ", options(durable));
+        var arguments =
+                List.of("start", "-D", data.toString(), "-o", options, "-l", output.toString(), "-w", "-t", "120");
+        if (tools.run(output, "pg_ctl", arguments) != 0) {
+            throw new IllegalStateException("PostgreSQL did not start on " + data + ": " + lastLines());
+        }
+        verify(durable);
+    }
+
+    private void initialise(boolean durable) {
+        try {
+            if (Files.exists(output) && Files.size(output) > LARGEST_LOG) {
+                Files.delete(output);
+            }
+            if (Files.exists(data)) {
+                return;
+            }
+            var partial = data.resolveSibling("data.partial");
+            Folders.delete(partial);
+            var arguments =
+                    new ArrayList<>(List.of("-D", partial.toString(), "-U", USERNAME, "-A", "trust", "-E", "UTF8"));
+            arguments.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+            if (!durable) {
+                arguments.add("--no-sync");
+            }
+            if (tools.run(output, "initdb", arguments) != 0) {
+                throw new IllegalStateException("PostgreSQL could not make its data folder: " + lastLines());
+            }
+            Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> options(boolean durable) {
+        var options = new ArrayList<>(List.of("-p", Integer.toString(port)));
+        var settings = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "max_connections=200",
+                // Failed statements and the values in their details are people's data: neither belongs in a log.
+                "log_min_error_statement=panic",
+                "log_error_verbosity=terse"));
+        durability(durable).forEach((name, value) -> settings.add(name + "=" + value));
+        settings.forEach(setting -> options.addAll(List.of("-c", setting)));
+        return options;
+    }
+
+    private static Map<String, String> durability(boolean durable) {
+        var value = durable ? "on" : "off";
+        return Map.of("fsync", value, "synchronous_commit", value, "full_page_writes", value);
+    }
+
+    private void verify(boolean durable) {
+        try (var connection = connect("postgres")) {
+            if (!Path.of(setting(connection, "data_directory")).equals(data)) {
+                throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + whoAnswers());
+            }
+            for (var expected : durability(durable).entrySet()) {
+                var actual = setting(connection, expected.getKey());
+                if (!actual.equals(expected.getValue())) {
+                    throw new IllegalStateException("PostgreSQL runs with " + expected.getKey() + " " + actual);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not answer on port " + port, e);
+        }
+    }
+
+    private String whoAnswers() {
+        try (var connection = connect("postgres")) {
+            return "another PostgreSQL, with its data in " + setting(connection, "data_directory");
+        } catch (SQLException notOurs) {
+            return "another program";
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (var statement = connection.prepareStatement("select current_setting(?)")) {
+            statement.setString(1, name);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5&socketTimeout=60", USERNAME, "");
+    }
+
+    private String lastLines() {
+        try {
+            var lines = Files.readAllLines(output);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "no log at " + output;
+        }
+    }
+
+    private static Path data(Path directory) {
+        return directory.resolve("data");
+    }
+}

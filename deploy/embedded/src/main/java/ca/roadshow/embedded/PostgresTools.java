@@ -1,0 +1,126 @@
+package ca.roadshow.embedded;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** PostgreSQL's own programs, unpacked from the class path into a folder named after the archive's digest. */
+final class PostgresTools {
+
+    private static final Object UNPACKING = new Object();
+    private static final long MINUTES_PER_PROGRAM = 5;
+
+    private final Path home;
+
+    private PostgresTools(Path home) {
+        this.home = home;
+    }
+
+    static PostgresTools unpackedIn(Path folder) {
+        synchronized (UNPACKING) {
+            try (var _ = FolderLock.await(folder)) {
+                var archive = archive();
+                var home = folder.resolve(digest(archive));
+                if (!Files.exists(home)) {
+                    var partial = folder.resolve("partial");
+                    Folders.delete(partial);
+                    unpack(archive, partial);
+                    Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+                }
+                return new PostgresTools(home.toRealPath());
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL cannot be unpacked into " + folder, e);
+            }
+        }
+    }
+
+    /** Runs one program to its end; its output goes to the file, because a server that it starts keeps the stream open. */
+    int run(Path output, String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (isRoot()) {
+            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        try {
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().put("LC_ALL", "C");
+            var process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(MINUTES_PER_PROGRAM, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException(program + " did not end within " + MINUTES_PER_PROGRAM + " minutes");
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(program + " cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + program + " ran", e);
+        }
+    }
+
+    private static boolean isRoot() {
+        return ProcessHandle.current().info().user().filter("root"::equals).isPresent();
+    }
+
+    private static byte[] archive() throws IOException {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "Darwin" : "Linux";
+        var architecture = System.getProperty("os.arch");
+        try (var stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                system, architecture.equals("amd64") ? "x86_64" : architecture)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static String digest(byte[] archive) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(sha256, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, folder.resolve(entry.getName()).normalize());
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (entry.isSymbolicLink() || entry.isLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, target);
+        if ((entry.getMode() & 0100) != 0 && !target.toFile().setExecutable(true)) {
+            throw new IOException(target + " cannot be made executable");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ca.roadshow.embedded;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as the mailbox took it: {@code to} and {@code date} are the envelope's recipients and the time of arrival, the rest
+ * is what the message says. Texts are empty where the message has none; header names are found in any case.
+ */
+public record ReceivedMail(
+        String id,
+        List<String> to,
+        String from,
+        String subject,
+        Instant date,
+        String messageId,
+        Map<String, List<String>> headers,
+        String text,
+        String html,
+        List<Attachment> attachments) {
+
+    /** Any part beside the two bodies; {@code text} holds the content of textual ones, such as invitations. */
+    public record Attachment(
+            String name, String type, @Nullable String text) {}
+}

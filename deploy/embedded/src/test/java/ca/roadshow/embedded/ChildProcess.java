@@ -1,0 +1,50 @@
+package ca.roadshow.embedded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A main class of this module in a JVM of its own, to be killed the hard way. */
+final class ChildProcess {
+
+    /** Begins the one line that a child has to say; loggers and the JVM may write others. */
+    static final String MARK = "child says: ";
+
+    private final Process process;
+    private final BufferedReader output;
+
+    ChildProcess(Class<?> main, Path... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        for (var argument : arguments) {
+            command.add(argument.toString());
+        }
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        output = process.inputReader();
+    }
+
+    String firstLine() throws IOException {
+        var everything = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(MARK)) {
+                return line.substring(MARK.length());
+            }
+            everything.append(line).append('\n');
+        }
+        throw new IllegalStateException("The child ended without a word:\n" + everything);
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The child cannot be killed");
+        }
+    }
+}

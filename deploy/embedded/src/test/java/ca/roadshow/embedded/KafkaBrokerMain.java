@@ -1,0 +1,17 @@
+package ca.roadshow.embedded;
+
+import java.nio.file.Path;
+
+/** A process to be killed while its broker runs: prints the address and waits. */
+final class KafkaBrokerMain {
+
+    private KafkaBrokerMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var broker = KafkaBroker.start(Path.of(arguments[0]), 0, 0);
+        KafkaBrokerIT.createTopic(broker);
+        KafkaBrokerIT.send(broker, "killed");
+        System.out.println(ChildProcess.MARK + broker.bootstrapServers());
+        Thread.sleep(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,141 @@
+package ca.roadshow.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerIT {
+
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    private static Path binaries;
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        PostgresServer.stopOrphan(directory);
+    }
+
+    @Test
+    void keepsItsDataOverAStopAndIsDurable() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            server.createDatabase("meetups");
+            write(server, "Montréal", "Québec");
+        }
+        try (var server = start(0)) {
+            assertThat(read(server)).containsExactly("Montréal", "Québec");
+            assertThat(settings(server)).containsExactly("on", "on", "on", "200", "127.0.0.1");
+        }
+    }
+
+    @Test
+    void takesOverFromTheServerThatAKilledProcessLeft() throws Exception {
+        var child = new ChildProcess(PostgresServerMain.class, directory, binaries);
+        var port = Integer.parseInt(child.firstLine());
+        var orphan = postmasterPid();
+        child.kill();
+        assertThat(ProcessHandle.of(orphan)).get().matches(ProcessHandle::isAlive);
+
+        try (var server = start(port)) {
+            assertThat(read(server)).containsExactly("Ottawa");
+            assertThat(postmasterPid()).isNotEqualTo(orphan);
+        }
+    }
+
+    @Test
+    void startsWhereThePidFileNamesAnotherProgram() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            write(server, "Toronto");
+        }
+        var stranger = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(directory.resolve("data/postmaster.pid"), stranger.pid() + "\n" + directory + "\n");
+            try (var server = start(0)) {
+                assertThat(read(server)).containsExactly("Toronto");
+            }
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void refusesAPortThatAnotherServerAnswers(@TempDir Path other) {
+        try (var first = start(0)) {
+            assertThatThrownBy(() -> PostgresServer.start(other, binaries, first.port(), false))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("taken by another PostgreSQL")
+                    .hasMessageContaining(directory.resolve("data").toString());
+        }
+    }
+
+    @Test
+    void refusesAFolderInUse() {
+        try (var first = start(0)) {
+            assertThatThrownBy(() -> start(0)).hasMessageContaining("in use by another running Roadshow");
+            assertThat(first.port()).isPositive();
+        }
+    }
+
+    @Test
+    void skipsDurabilityWhereAskedTo() throws Exception {
+        try (var server = PostgresServer.start(directory, binaries, 0, false)) {
+            server.createDatabase("meetups");
+            assertThat(settings(server)).startsWith("off", "off", "off");
+        }
+    }
+
+    private PostgresServer start(int port) {
+        return PostgresServer.start(directory, binaries, port, true);
+    }
+
+    private long postmasterPid() throws Exception {
+        return Long.parseLong(
+                Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst());
+    }
+
+    static void write(PostgresServer server, String... cities) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("meetups"), server.username(), "");
+                var statement = connection.createStatement()) {
+            statement.execute("create table city (name text)");
+            for (var city : cities) {
+                statement.execute("insert into city values ('" + city + "')");
+            }
+        }
+    }
+
+    private static List<String> read(PostgresServer server) throws SQLException {
+        return query(server, "select name from city order by name");
+    }
+
+    private static List<String> settings(PostgresServer server) throws SQLException {
+        return query(server, """
+                select current_setting(name) from unnest(array['fsync', 'synchronous_commit', 'full_page_writes',
+                'max_connections', 'listen_addresses']) with ordinality as wanted(name, place) order by place""");
+    }
+
+    private static List<String> query(PostgresServer server, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("meetups"), server.username(), "");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}
