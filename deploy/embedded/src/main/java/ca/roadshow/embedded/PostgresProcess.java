@@ -52,7 +52,8 @@ record PostgresProcess(ProcessHandle process, Path data) {
 
     private boolean endsWithin(Duration patience) {
         var end = Instant.now().plus(patience);
-        while (process.isAlive()) {
+        // As pg_ctl does: the file goes last, and a process that nobody reaps would look alive for ever.
+        while (process.isAlive() && Files.exists(pidFile(data))) {
             if (Instant.now().isAfter(end)) {
                 return false;
             }

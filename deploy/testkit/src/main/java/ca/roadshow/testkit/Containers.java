@@ -1,0 +1,27 @@
+package ca.roadshow.testkit;
+
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** The same parts as containers of the images that production uses; stopped here too, for hosts without Testcontainers' reaper. */
+final class Containers {
+
+    private static final String POSTGRES = "postgres:18";
+    private static final String KAFKA = "apache/kafka:4.2.1";
+
+    private Containers() {}
+
+    static RealPostgres postgres(AtExit atExit) {
+        var container = atExit.stop(new PostgreSQLContainer(POSTGRES));
+        container.start();
+        var serverUrl = "jdbc:postgresql://%s:%d/"
+                .formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
+        return new RealPostgres(serverUrl, container.getUsername(), container.getPassword());
+    }
+
+    static RealKafka kafka(AtExit atExit) {
+        var container = atExit.stop(new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"));
+        container.start();
+        return new RealKafka(container.getBootstrapServers());
+    }
+}

@@ -1,0 +1,73 @@
+package ca.roadshow.testkit;
+
+import ca.roadshow.embedded.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this JVM's parts keep their data: the first folder below {@code target/real-parts} that no other JVM holds, emptied.
+ * The number of folders stays small, and what a killed test run left behind is stopped and deleted by the next.
+ */
+final class TestFolder {
+
+    private static final int MOST_JVMS_AT_ONCE = 32;
+
+    private final Path parent = Path.of("target", "real-parts").toAbsolutePath();
+    private @Nullable Path taken;
+
+    synchronized Path path(String part) {
+        if (taken == null) {
+            taken = take();
+        }
+        return taken.resolve(part);
+    }
+
+    /** Unpacked programs, shared by all test JVMs of the module. */
+    Path binaries() {
+        return parent.resolve("postgres-binaries");
+    }
+
+    private Path take() {
+        try {
+            Files.createDirectories(parent);
+            for (var number = 0; number < MOST_JVMS_AT_ONCE; number++) {
+                var folder = parent.resolve(Integer.toString(number));
+                if (lock(parent.resolve(number + ".lock")) != null) {
+                    PostgresServer.stopOrphan(folder.resolve("postgres"));
+                    delete(folder);
+                    return folder;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder for the real parts", e);
+        }
+        throw new IllegalStateException("All folders for the real parts are in use, below " + parent);
+    }
+
+    /** Held until the JVM ends, so never released here. */
+    private static @Nullable FileLock lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+        }
+        return lock;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var paths = Files.walk(folder)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
