@@ -1,0 +1,24 @@
+package ca.roadshow.web.input;
+
+import ca.roadshow.web.problem.UnreadableText;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Strings in request bodies: readable, and without the blanks around them. */
+class PlainTextDeserializer extends StdScalarDeserializer<String> {
+
+    PlainTextDeserializer() {
+        super(String.class);
+    }
+
+    @Override
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+        var text = StringDeserializer.instance.deserialize(parser, context);
+        if (text == null) return null;
+        if (!PlainText.is(text)) throw new UnreadableText(parser);
+        return text.strip();
+    }
+}

@@ -1,0 +1,21 @@
+package ca.roadshow.web.link;
+
+import ca.roadshow.web.RoadshowWebProperties;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnProperty("roadshow.link-secret")
+@EnableConfigurationProperties(RoadshowWebProperties.class)
+class LinkConfiguration {
+
+    @Bean
+    SignedLinks signedLinks(RoadshowWebProperties properties) {
+        return new SignedLinks(Objects.requireNonNull(properties.linkSecret()), properties.baseUrl());
+    }
+}

@@ -1,0 +1,71 @@
+package ca.roadshow.web.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One reader's stream; a slow reader holds up nobody and has at most one message of a kind waiting. */
+class LiveStream extends SseEmitter {
+
+    private static final long RECONNECT_MILLIS = 3_000;
+
+    private final Executor senders;
+    private final AtomicBoolean changeWaits = new AtomicBoolean();
+    private final AtomicBoolean heartbeatWaits = new AtomicBoolean();
+
+    LiveStream(Duration timeout, Executor senders) {
+        super(timeout.toMillis());
+        this.senders = senders;
+    }
+
+    void onEnd(Runnable leave) {
+        onCompletion(leave);
+        onError(_ -> leave.run());
+        onTimeout(this::complete);
+    }
+
+    /** Opens the stream at once, so that the browser knows it is connected. */
+    void greet() {
+        deliver(event().reconnectTime(RECONNECT_MILLIS).comment("roadshow"));
+    }
+
+    void changed() {
+        later(changeWaits, () -> deliver(event().name("changed").data("1")));
+    }
+
+    void heartbeat() {
+        later(heartbeatWaits, () -> deliver(event().comment("still here")));
+    }
+
+    @Override
+    protected void extendResponse(ServerHttpResponse response) {
+        super.extendResponse(response);
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().set("X-Accel-Buffering", "no");
+    }
+
+    private void later(AtomicBoolean waits, Runnable delivery) {
+        if (!waits.compareAndSet(false, true)) return;
+        try {
+            senders.execute(() -> {
+                waits.set(false);
+                delivery.run();
+            });
+        } catch (RejectedExecutionException _) {
+            complete();
+        }
+    }
+
+    /** A reader who is gone is no error; Spring then calls what was given to {@link #onEnd}. */
+    private void deliver(SseEventBuilder event) {
+        try {
+            send(event);
+        } catch (IOException | IllegalStateException gone) {
+            completeWithError(gone);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages that follow what happens: PostgreSQL notifications carried to server-sent events. May import {@code problem}. */
+@NullMarked
+package ca.roadshow.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package ca.roadshow.web.locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.boot.servlet.filter.OrderedFilter;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** Says which language an answer is in, keeps a choice for a year, and gives filters the language that pages get. */
+class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
+
+    private final LanguageResolver languages;
+
+    LanguageFilter(LanguageResolver languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 20;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.startsWith("/webjars/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var locale = languages.resolveLocale(request);
+        request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
+        response.setLocale(locale);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        languages.asked(request).ifPresent(language -> remember(language, request, response));
+        LocaleContextHolder.setLocale(locale);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(LanguageResolver.NAME, language.code())
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,49 @@
+package ca.roadshow.web.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.servlet.filter.OrderedFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** What every answer tells the browser not to do, and what the layout needs to know of the request. */
+class PageFilter extends OncePerRequestFilter implements OrderedFilter {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+
+    private final LocaleResolver locales;
+
+    PageFilter(LocaleResolver locales) {
+        this.locales = locales;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 30;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (carriesToken(request)) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        request.setAttribute(Visit.ATTRIBUTE, Visit.of(request, locales.resolveLocale(request)));
+        chain.doFilter(request, response);
+    }
+
+    private static boolean carriesToken(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query != null && ("&" + query).contains("&token=");
+    }
+}

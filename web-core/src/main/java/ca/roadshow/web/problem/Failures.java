@@ -1,0 +1,127 @@
+package ca.roadshow.web.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Which problem a failure is. */
+final class Failures {
+
+    /** By name, since a service need not have these libraries. */
+    private static final Set<String> AWAY = Set.of(
+            "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.transaction.CannotCreateTransactionException",
+            "org.springframework.web.client.ResourceAccessException",
+            "java.net.ConnectException",
+            "java.net.http.HttpTimeoutException");
+
+    private Failures() {}
+
+    static ProblemException problem(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) return problem;
+            if (cause instanceof InvalidParameterException broken) return parameters(broken);
+            if (away(cause)) return StatusCodes.problem(HttpStatus.SERVICE_UNAVAILABLE).because(failure);
+        }
+        return switch (failure) {
+            case BindException e -> invalid(InputErrors.problems(e));
+            case HandlerMethodValidationException e when e.isForReturnValue() -> internal(e);
+            case HandlerMethodValidationException e -> arguments(e);
+            case ConstraintViolationException e -> violations(e);
+            case HttpMessageNotReadableException e -> body(e);
+            case MissingServletRequestParameterException e -> invalid(e.getParameterName(), "required");
+            case MissingRequestHeaderException e -> invalid(e.getHeaderName(), "required");
+            case MethodArgumentTypeMismatchException e -> invalid(e.getName(), "type-mismatch");
+            case TypeMismatchException e when e.getPropertyName() != null ->
+                invalid(e.getPropertyName(), "type-mismatch");
+            case MaxUploadSizeExceededException _ -> StatusCodes.problem(HttpStatus.CONTENT_TOO_LARGE);
+            case ErrorResponse e -> StatusCodes.problem(e.getStatusCode()).headers(e.getHeaders());
+            default -> internal(failure);
+        };
+    }
+
+    private static boolean away(Throwable cause) {
+        for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+            if (AWAY.contains(type.getName())) return true;
+        }
+        return false;
+    }
+
+    private static ProblemException internal(Throwable failure) {
+        return StatusCodes.problem(HttpStatus.INTERNAL_SERVER_ERROR).because(failure);
+    }
+
+    private static ProblemException parameters(InvalidParameterException broken) {
+        return StatusCodes.problem(HttpStatusCode.valueOf(broken.getErrorCode()));
+    }
+
+    private static ProblemException invalid(String field, String code) {
+        return invalid(List.of(new FieldProblem(field, code, "")));
+    }
+
+    private static ProblemException invalid(Iterable<FieldProblem> fields) {
+        var problem = new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid");
+        fields.forEach(problem::field);
+        return problem;
+    }
+
+    private static ProblemException arguments(HandlerMethodValidationException e) {
+        var problem = invalid(List.of());
+        e.getBeanResults().forEach(bean -> InputErrors.problems(bean).forEach(problem::field));
+        for (var argument : e.getValueResults()) {
+            var name = argument.getMethodParameter().getParameterName();
+            for (var error : argument.getResolvableErrors()) {
+                problem.field(ConstraintCodes.of(
+                        name == null ? "" : name, argument.unwrap(error, ConstraintViolation.class)));
+            }
+        }
+        return problem;
+    }
+
+    private static ProblemException violations(ConstraintViolationException e) {
+        return invalid(e.getConstraintViolations().stream()
+                .map(violation -> ConstraintCodes.of(violation.getPropertyPath().toString(), violation))
+                .toList());
+    }
+
+    private static ProblemException body(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case UnreadableText text -> UnreadableText.at(path(text));
+            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+                invalid(path(mismatch), absent(mismatch) ? "required" : "type-mismatch");
+            case null, default -> StatusCodes.problem(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    private static boolean absent(MismatchedInputException mismatch) {
+        return switch (mismatch.getCurrentToken()) {
+            case null -> true;
+            case VALUE_NULL, END_OBJECT -> true;
+            default -> false;
+        };
+    }
+
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,67 @@
+package ca.roadshow.web.problem;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/** Says what is wrong with input, for problems and for forms in the same words. */
+public class InputErrors {
+
+    private final MessageSource messages;
+
+    InputErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** For a form's template: the first message of each field; empty where the input is fine. */
+    public Map<String, String> byField(Errors found) {
+        return byField(said(problems(found), LocaleContextHolder.getLocale()));
+    }
+
+    /** For a form whose rules refused what was well-formed. */
+    public Map<String, String> byField(ProblemException refusal) {
+        return byField(said(refusal.fields(), LocaleContextHolder.getLocale()));
+    }
+
+    List<InputError> said(List<FieldProblem> problems, Locale locale) {
+        return problems.stream()
+                .map(problem -> new InputError(problem.field(), problem.code(), message(problem, locale)))
+                .distinct()
+                .toList();
+    }
+
+    static List<FieldProblem> problems(Errors found) {
+        return found.getAllErrors().stream().map(InputErrors::problem).toList();
+    }
+
+    private static FieldProblem problem(ObjectError error) {
+        var field = error instanceof FieldError at ? at.getField() : "";
+        var fallback = error.getDefaultMessage() == null ? "" : error.getDefaultMessage();
+        if (error.contains(ConstraintViolation.class)) {
+            return ConstraintCodes.of(field, error.unwrap(ConstraintViolation.class));
+        }
+        if (error instanceof FieldError at && at.isBindingFailure()) return new FieldProblem(field, "type-mismatch", "");
+        var code = error.getCode() == null ? "invalid" : error.getCode();
+        return new FieldProblem(field, code, fallback);
+    }
+
+    private String message(FieldProblem problem, Locale locale) {
+        var general = messages.getMessage("input." + problem.code(), problem.args().toArray(), problem.fallback(), locale);
+        var own = "input." + problem.field() + "." + problem.code();
+        var said = messages.getMessage(own, problem.args().toArray(), general, locale);
+        return said == null || said.isBlank() ? problem.code() : said;
+    }
+
+    private static Map<String, String> byField(List<InputError> errors) {
+        var first = new LinkedHashMap<String, String>();
+        errors.forEach(error -> first.putIfAbsent(error.field(), error.message()));
+        return first;
+    }
+}

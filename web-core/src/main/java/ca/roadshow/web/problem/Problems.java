@@ -1,0 +1,42 @@
+package ca.roadshow.web.problem;
+
+import ca.roadshow.web.trace.CurrentTrace;
+import ca.roadshow.web.trace.TraceParent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Puts a problem into the caller's words. */
+class Problems {
+
+    private final MessageSource messages;
+    private final InputErrors inputErrors;
+
+    Problems(MessageSource messages, InputErrors inputErrors) {
+        this.messages = messages;
+        this.inputErrors = inputErrors;
+    }
+
+    /** @param instance the path first asked for, which differs from the request's own on an error dispatch */
+    Problem say(ProblemException problem, HttpServletRequest request, String instance, Locale locale) {
+        var status = problem.status();
+        return new Problem(
+                URI.create("urn:roadshow:problem:" + problem.code()),
+                text(problem, "title", status.getReasonPhrase(), locale),
+                status.value(),
+                text(problem, "detail", status.getReasonPhrase(), locale),
+                instance,
+                problem.code(),
+                status.is5xxServerError()
+                        ? CurrentTrace.of(request).map(TraceParent::traceId).orElse(null)
+                        : null,
+                inputErrors.said(problem.fields(), locale));
+    }
+
+    private String text(ProblemException problem, String part, String fallback, Locale locale) {
+        var key = "problem." + problem.code() + "." + part;
+        var said = messages.getMessage(key, problem.args(), fallback, locale);
+        return said == null ? fallback : said;
+    }
+}

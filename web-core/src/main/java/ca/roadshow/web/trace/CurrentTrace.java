@@ -1,0 +1,31 @@
+package ca.roadshow.web.trace;
+
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
+
+/** The trace that the present work belongs to. */
+public final class CurrentTrace {
+
+    static final ScopedValue<TraceParent> CURRENT = ScopedValue.newInstance();
+    private static final String ATTRIBUTE = CurrentTrace.class.getName();
+
+    private CurrentTrace() {}
+
+    /** Empty outside of a request and of {@link #during}. */
+    public static Optional<TraceParent> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Known to the end of the request, also where an error page is made after the filters have returned. */
+    public static Optional<TraceParent> of(ServletRequest request) {
+        return Optional.ofNullable((TraceParent) request.getAttribute(ATTRIBUTE));
+    }
+
+    public static <R, X extends Throwable> R during(TraceParent trace, ScopedValue.CallableOp<R, X> work) throws X {
+        return ScopedValue.where(CURRENT, trace).call(work);
+    }
+
+    static void keep(ServletRequest request, TraceParent trace) {
+        request.setAttribute(ATTRIBUTE, trace);
+    }
+}

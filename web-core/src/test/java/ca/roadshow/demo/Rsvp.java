@@ -1,0 +1,25 @@
+package ca.roadshow.demo;
+
+import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.input.PersonName;
+import ca.roadshow.web.locale.Language;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param note at most 20 characters, to see a text refused for its length */
+record Rsvp(
+        @NotNull @PersonName String name,
+        @NotNull @EmailAddress String email,
+        @Nullable Language locale,
+        @Min(1) @Max(5) int partySize,
+        @Nullable @Size(min = 2, max = 20) String note,
+        @Nullable List<@EmailAddress String> guests,
+        @Nullable @Valid Company company) {
+
+    record Company(@NotNull @PersonName String name) {}
+}
