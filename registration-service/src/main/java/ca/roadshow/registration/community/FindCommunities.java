@@ -1,0 +1,46 @@
+package ca.roadshow.registration.community;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the communities of the network. */
+@Component
+public class FindCommunities {
+
+    private final JdbcClient jdbc;
+
+    FindCommunities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which they were founded. */
+    public List<CommunityView> all() {
+        return jdbc.sql("select * from community_view_v1 order by founded")
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    public Optional<CommunityView> bySlug(String slug) {
+        return jdbc.sql("select * from community_view_v1 where slug = ?")
+                .param(slug)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    private static CommunityView view(ResultSet row) throws SQLException {
+        return new CommunityView(
+                row.getString("id"),
+                row.getString("slug"),
+                new Bilingual(row.getString("name_en"), row.getString("name_fr")),
+                new Bilingual(row.getString("city_en"), row.getString("city_fr")),
+                row.getString("province"),
+                ZoneId.of(row.getString("zone")),
+                row.getString("url"));
+    }
+}

@@ -1,0 +1,28 @@
+package ca.roadshow.registration.meetup;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Where a page of the list ended; opaque to clients. */
+public record Cursor(Instant at, String id) {
+
+    static Cursor after(MeetupView last) {
+        return new Cursor(last.sortsAt(), last.id());
+    }
+
+    String encoded() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for anything that no page was given out with. */
+    static Optional<Cursor> decoded(String encoded) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
+            return parts.length < 2 ? Optional.empty() : Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
+        } catch (IllegalArgumentException | java.time.DateTimeException foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.roadshow.Season;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads meetups: the coming ones soonest first, the past ones latest first. */
+@Component
+public class FindMeetups {
+
+    /** Which side of now. */
+    public enum When {
+        UPCOMING,
+        PAST
+    }
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FindMeetups(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A meetup by its id or its slug. */
+    public Optional<MeetupView> byIdOrSlug(String idOrSlug) {
+        return jdbc.sql("select * from meetup_view_v1 where id = :name or slug = :name")
+                .param("name", idOrSlug)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    public List<MeetupView> ofRoadshow(String roadshowId) {
+        return jdbc.sql("select * from meetup_view_v1 where roadshow_id = ? order by sorts_at, id")
+                .param(roadshowId)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param communityId only that community's, if given
+     * @param after the last one of the page before
+     */
+    public List<MeetupView> list(When when, @Nullable String communityId, @Nullable Cursor after, int limit) {
+        var upcoming = when == When.UPCOMING;
+        var side = upcoming ? "ends_at > :now" : "(ends_at is null or ends_at <= :now)";
+        var beyond = upcoming ? "(sorts_at, id) > (:at, :id)" : "(sorts_at, id) < (:at, :id)";
+        var order = upcoming ? "sorts_at, id" : "sorts_at desc, id desc";
+        var query = jdbc.sql("select * from meetup_view_v1 where " + side
+                        + " and (:community::text is null or community_id = :community)"
+                        + (after == null ? "" : " and " + beyond) + " order by " + order + " limit :limit")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("community", communityId)
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("at", Timestamp.from(after.at())).param("id", after.id());
+        }
+        return query.query((row, _) -> view(row)).list();
+    }
+
+    private MeetupView view(ResultSet row) throws SQLException {
+        var season = row.getString("season");
+        return new MeetupView(
+                row.getString("id"),
+                row.getString("slug"),
+                Kind.valueOf(row.getString("kind")),
+                new Bilingual(row.getString("title_en"), row.getString("title_fr")),
+                row.getString("community_id"),
+                row.getString("roadshow_id"),
+                row.getString("host"),
+                row.getString("venue"),
+                ZoneId.of(row.getString("zone")),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                row.getObject("held_on", LocalDate.class),
+                season == null ? null : new Season(season),
+                row.getTimestamp("sorts_at").toInstant(),
+                row.getObject("capacity", Integer.class),
+                row.getObject("attendance", Integer.class),
+                row.getInt("confirmed"),
+                row.getInt("waitlisted"),
+                json.readValue(row.getString("content"), MeetupContent.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,75 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.community.CommunityId;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.roadshow.RoadshowId;
+import ca.roadshow.registration.roadshow.Season;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a meetup. Every time is when the request was accepted at the edge. */
+public sealed interface MeetupCommand {
+
+    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleAnswer}. */
+    record ScheduleMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            Slug slug,
+            Kind kind,
+            Bilingual title,
+            @Nullable CommunityId communityId,
+            @Nullable RoadshowId roadshowId,
+            @Nullable String host,
+            @Nullable String venue,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            int capacity,
+            MeetupContent content,
+            Instant at)
+            implements MeetupCommand {}
+
+    /** Writes down a meetup of the past; its day may be unknown and it has no seats. */
+    record RecordPastMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            Slug slug,
+            Kind kind,
+            Bilingual title,
+            @Nullable CommunityId communityId,
+            @Nullable RoadshowId roadshowId,
+            @Nullable String host,
+            @Nullable LocalDate heldOn,
+            Season season,
+            ZoneId zone,
+            @Nullable Integer attendance,
+            MeetupContent content)
+            implements MeetupCommand {}
+
+    /**
+     * Asks for a seat. Answers {@link RsvpAnswer}.
+     *
+     * @param contact the sealed {@link Contact}
+     * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+     */
+    record Rsvp(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            RsvpId rsvpId,
+            AddressId addressId,
+            Sealed contact,
+            PartySize partySize,
+            @Nullable String requestKey,
+            Instant at)
+            implements MeetupCommand {}
+
+    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
+    record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at)
+            implements MeetupCommand {}
+
+    /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
+    record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}
+}

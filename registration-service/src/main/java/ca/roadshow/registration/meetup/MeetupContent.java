@@ -1,0 +1,19 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a meetup's page tells beside time and place. */
+public record MeetupContent(
+        @Nullable Bilingual description,
+        List<Session> agenda,
+        List<String> sponsors,
+        @Nullable Bilingual thanks,
+        @Nullable String url,
+        @Nullable String videoUrl) {
+
+    public static MeetupContent of(Bilingual description, List<Session> agenda) {
+        return new MeetupContent(description, agenda, List.of(), null, null, null);
+    }
+}

@@ -1,0 +1,84 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Meetups for API clients. */
+@RestController
+@RequestMapping("/api/meetups")
+class MeetupController {
+
+    private static final int LONGEST_PAGE = 100;
+
+    private final FindMeetups meetups;
+    private final FindCommunities communities;
+    private final Clock clock;
+
+    MeetupController(FindMeetups meetups, FindCommunities communities, Clock clock) {
+        this.meetups = meetups;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    MeetupPage list(
+            @RequestParam(required = false) @Nullable String community,
+            @RequestParam(defaultValue = "upcoming") String when,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var size = Math.clamp(limit, 1, LONGEST_PAGE);
+        var found = meetups.list(side(when), communityId(community), cursor(after), size + 1);
+        var now = clock.instant();
+        var items = found.stream().limit(size).toList();
+        var next = found.size() > size ? Cursor.after(items.getLast()).encoded() : null;
+        return new MeetupPage(
+                items.stream().map(meetup -> MeetupItem.of(meetup, now)).toList(), next);
+    }
+
+    @GetMapping("/{idOrSlug}")
+    MeetupDetail show(@PathVariable String idOrSlug) {
+        var meetup = meetups.byIdOrSlug(idOrSlug).orElseThrow(MeetupController::unknown);
+        return MeetupDetail.of(meetup, MeetupItem.of(meetup, clock.instant()));
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found");
+    }
+
+    private static FindMeetups.When side(String when) {
+        return switch (when.toLowerCase(Locale.ROOT)) {
+            case "upcoming" -> FindMeetups.When.UPCOMING;
+            case "past" -> FindMeetups.When.PAST;
+            default -> throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("when", "unknown");
+        };
+    }
+
+    private @Nullable String communityId(@Nullable String slug) {
+        if (slug == null || slug.isBlank()) {
+            return null;
+        }
+        return communities
+                .bySlug(slug)
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("community", "unknown"))
+                .id();
+    }
+
+    private static @Nullable Cursor cursor(@Nullable String after) {
+        return Optional.ofNullable(after)
+                .map(encoded -> Cursor.decoded(encoded)
+                        .orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid")
+                                .field("after", "unknown")))
+                .orElse(null);
+    }
+}

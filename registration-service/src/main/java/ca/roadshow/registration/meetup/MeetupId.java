@@ -1,0 +1,24 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.community.Slug;
+
+/** A meetup or conference, named after the slug it was scheduled with. */
+public record MeetupId(String value) {
+
+    private static final String PREFIX = "meetup-";
+
+    public MeetupId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("A meetup id starts with " + PREFIX);
+        }
+    }
+
+    public static MeetupId of(Slug slug) {
+        return new MeetupId(PREFIX + slug);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people. */
+record MeetupItem(
+        String id,
+        String slug,
+        String kind,
+        Bilingual title,
+        @Nullable String community,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable LocalDate heldOn,
+        String zone,
+        @Nullable Integer capacity,
+        int confirmed,
+        int waitlisted,
+        String status) {
+
+    static MeetupItem of(MeetupView meetup, Instant now) {
+        return new MeetupItem(
+                meetup.id(),
+                meetup.slug(),
+                meetup.kind().name(),
+                meetup.title(),
+                meetup.communityId() == null ? null : meetup.communityId().replaceFirst("^community-", ""),
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.heldOn(),
+                meetup.zone().getId(),
+                meetup.capacity(),
+                meetup.confirmed(),
+                meetup.waitlisted(),
+                meetup.isUpcomingAt(now) ? "SCHEDULED" : "PAST");
+    }
+}

@@ -1,0 +1,132 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.roadshow.Season;
+import ca.roadshow.web.live.LiveUpdates;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps {@code meetup_view_v1} and tells open pages when counts change. */
+@Component
+@ProcessingGroup("meetup_view_v1")
+class MeetupProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    MeetupProjection(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(MeetupScheduled event) {
+        jdbc.sql("""
+                insert into meetup_view_v1 (id, slug, kind, title_en, title_fr, community_id, roadshow_id, host, venue,
+                    zone, starts_at, ends_at, sorts_at, capacity, content)
+                values (:id, :slug, :kind, :titleEn, :titleFr, :community, :roadshow, :host, :venue,
+                    :zone, :startsAt, :endsAt, :startsAt, :capacity, :content::jsonb)
+                on conflict (id) do nothing""")
+                .param("id", event.meetupId())
+                .param("slug", event.slug())
+                .param("kind", event.kind())
+                .param("titleEn", event.title().en())
+                .param("titleFr", event.title().fr())
+                .param("community", event.communityId())
+                .param("roadshow", event.roadshowId())
+                .param("host", event.host())
+                .param("venue", event.venue())
+                .param("zone", event.zone())
+                .param("startsAt", Timestamp.from(event.startsAt()))
+                .param("endsAt", Timestamp.from(event.endsAt()))
+                .param("capacity", event.capacity())
+                .param("content", json.writeValueAsString(event.content()))
+                .update();
+    }
+
+    @EventHandler
+    void on(PastMeetupRecorded event) {
+        jdbc.sql("""
+                insert into meetup_view_v1 (id, slug, kind, title_en, title_fr, community_id, roadshow_id, host,
+                    zone, held_on, season, sorts_at, attendance, content)
+                values (:id, :slug, :kind, :titleEn, :titleFr, :community, :roadshow, :host,
+                    :zone, :heldOn, :season, :sortsAt, :attendance, :content::jsonb)
+                on conflict (id) do nothing""")
+                .param("id", event.meetupId())
+                .param("slug", event.slug())
+                .param("kind", event.kind())
+                .param("titleEn", event.title().en())
+                .param("titleFr", event.title().fr())
+                .param("community", event.communityId())
+                .param("roadshow", event.roadshowId())
+                .param("host", event.host())
+                .param("zone", event.zone())
+                .param("heldOn", event.heldOn())
+                .param("season", event.season())
+                .param("sortsAt", Timestamp.from(sortsAt(event)))
+                .param("attendance", event.attendance())
+                .param("content", json.writeValueAsString(event.content()))
+                .update();
+    }
+
+    /** The known day, else the season's last one: an order for lists, never shown as a date. */
+    private static Instant sortsAt(PastMeetupRecorded event) {
+        var day = event.heldOn() == null ? new Season(event.season()).lastDay() : event.heldOn();
+        return day.atTime(LocalTime.NOON).atZone(ZoneId.of(event.zone())).toInstant();
+    }
+
+    @EventHandler
+    void on(SeatConfirmed event) {
+        count(event.meetupId(), event.partySize(), 0);
+    }
+
+    @EventHandler
+    void on(PartyWaitlisted event) {
+        count(event.meetupId(), 0, event.partySize());
+    }
+
+    @EventHandler
+    void on(PartyPromoted event) {
+        count(event.meetupId(), event.partySize(), -event.partySize());
+    }
+
+    @EventHandler
+    void on(SeatReleased event) {
+        count(event.meetupId(), -event.partySize(), 0);
+    }
+
+    @EventHandler
+    void on(LineLeft event) {
+        count(event.meetupId(), 0, -event.partySize());
+    }
+
+    private void count(String meetupId, int confirmed, int waitlisted) {
+        jdbc.sql("update meetup_view_v1 set confirmed = confirmed + ?, waitlisted = waitlisted + ? where id = ?")
+                .params(confirmed, waitlisted, meetupId)
+                .update();
+        LiveUpdates.announce(jdbc, liveTopic(meetupId));
+    }
+
+    static String liveTopic(String meetupId) {
+        return "meetup/" + meetupId;
+    }
+
+    @ResetHandler
+    void forget() {
+        jdbc.sql("truncate meetup_view_v1").update();
+    }
+}

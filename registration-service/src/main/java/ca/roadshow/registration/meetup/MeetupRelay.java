@@ -1,0 +1,116 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.AttendeeLinkRequested;
+import ca.roadshow.events.contract.AttendeePromoted;
+import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.relay.Relay;
+import ca.roadshow.events.store.Groups;
+import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Tells the other services about meetups and attendees; of a person who was forgotten since, nothing. */
+@Component
+@ProcessingGroup(Groups.RELAY)
+class MeetupRelay {
+
+    private final Relay relay;
+    private final PersonalData personalData;
+
+    MeetupRelay(Relay relay, PersonalData personalData) {
+        this.relay = relay;
+        this.personalData = personalData;
+    }
+
+    @EventHandler
+    void on(MeetupScheduled event, DomainEventMessage<?> message) {
+        relay.publish(
+                new MeetupAnnounced(
+                        event.meetupId(),
+                        event.slug(),
+                        event.kind(),
+                        event.title(),
+                        event.communityId(),
+                        event.startsAt(),
+                        event.endsAt(),
+                        event.zone(),
+                        event.venue(),
+                        event.capacity()),
+                message);
+    }
+
+    @EventHandler
+    void on(SeatConfirmed event, DomainEventMessage<?> message) {
+        person(event.addressId(), event.contact())
+                .ifPresent(person -> relay.publish(
+                        new AttendeeRegistered(
+                                event.meetupId(),
+                                event.rsvpId(),
+                                person,
+                                event.partySize(),
+                                RsvpStatus.CONFIRMED.name(),
+                                null,
+                                event.acceptedAt()),
+                        message));
+    }
+
+    @EventHandler
+    void on(PartyWaitlisted event, DomainEventMessage<?> message) {
+        person(event.addressId(), event.contact())
+                .ifPresent(person -> relay.publish(
+                        new AttendeeRegistered(
+                                event.meetupId(),
+                                event.rsvpId(),
+                                person,
+                                event.partySize(),
+                                RsvpStatus.WAITLISTED.name(),
+                                event.position(),
+                                event.acceptedAt()),
+                        message));
+    }
+
+    @EventHandler
+    void on(PartyPromoted event, DomainEventMessage<?> message) {
+        relay.publish(
+                new AttendeePromoted(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+    }
+
+    @EventHandler
+    void on(SeatReleased event, DomainEventMessage<?> message) {
+        relay.publish(
+                new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+    }
+
+    @EventHandler
+    void on(LineLeft event, DomainEventMessage<?> message) {
+        relay.publish(
+                new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+    }
+
+    @EventHandler
+    void on(RsvpRepeated event, DomainEventMessage<?> message) {
+        relay.publish(
+                new AttendeeLinkRequested(event.meetupId(), event.rsvpId(), event.addressId(), event.request()),
+                message);
+    }
+
+    private Optional<Person> person(String addressId, Sealed sealed) {
+        return personalData
+                .open(sealed, Contact.class)
+                .map(contact -> new Person(addressId, contact.name(), contact.email(), contact.language()));
+    }
+}

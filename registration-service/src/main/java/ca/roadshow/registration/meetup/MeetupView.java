@@ -1,0 +1,56 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.roadshow.Season;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meetup as pages and the API show it.
+ *
+ * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
+ * @param confirmed people with a seat
+ * @param waitlisted people in line
+ */
+public record MeetupView(
+        String id,
+        String slug,
+        Kind kind,
+        Bilingual title,
+        @Nullable String communityId,
+        @Nullable String roadshowId,
+        @Nullable String host,
+        @Nullable String venue,
+        ZoneId zone,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable LocalDate heldOn,
+        @Nullable Season season,
+        Instant sortsAt,
+        @Nullable Integer capacity,
+        @Nullable Integer attendance,
+        int confirmed,
+        int waitlisted,
+        MeetupContent content) {
+
+    /** Whether it still takes RSVPs. */
+    public boolean isOpenAt(Instant now) {
+        return startsAt != null && now.isBefore(startsAt);
+    }
+
+    public boolean isUpcomingAt(Instant now) {
+        return endsAt != null && now.isBefore(endsAt);
+    }
+
+    /** Seats that nobody has; none for a meetup of the past. */
+    public int free() {
+        return capacity == null ? 0 : Math.max(0, capacity - confirmed);
+    }
+
+    /** Whether a new RSVP would join the line: no seat is free, or someone is already waiting for one. */
+    public boolean isFull() {
+        return capacity != null && (free() == 0 || waitlisted > 0);
+    }
+}

@@ -1,0 +1,24 @@
+package ca.roadshow.registration.roadshow;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.community.Slug;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a roadshow. */
+public sealed interface RoadshowCommand {
+
+    /** Plans a series; planning it again changes nothing. Days are known or not. */
+    record PlanRoadshow(
+            @TargetAggregateIdentifier RoadshowId roadshowId,
+            Slug slug,
+            Bilingual name,
+            Season season,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String organizer,
+            List<String> sponsors)
+            implements RoadshowCommand {}
+}

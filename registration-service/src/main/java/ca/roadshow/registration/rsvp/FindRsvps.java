@@ -1,0 +1,89 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.RsvpStanding;
+import ca.roadshow.registration.meetup.RsvpStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one RSVP. One just made is never missing: the view is waited for, then the aggregate is asked. */
+@Component
+class FindRsvps {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Commands commands;
+
+    FindRsvps(JdbcClient jdbc, JsonMapper json, Commands commands) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.commands = commands;
+    }
+
+    Optional<RsvpView> find(String meetupId, RsvpId rsvpId) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var found = inView(meetupId, rsvpId);
+        while (found.isEmpty() && System.nanoTime() < deadline && pause()) {
+            found = inView(meetupId, rsvpId);
+        }
+        return found.or(() -> inAggregate(meetupId, rsvpId));
+    }
+
+    private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
+        return jdbc.sql("""
+                select rsvp_id, meetup_id, status, party_size, contact,
+                    case when status = 'WAITLISTED' then (select count(*) + 1 from rsvp_view_v1 before
+                        where before.meetup_id = mine.meetup_id and before.status = 'WAITLISTED'
+                        and before.line_order < mine.line_order) end as position
+                from rsvp_view_v1 mine where rsvp_id = ? and meetup_id = ?""")
+                .params(rsvpId.value(), meetupId)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    private Optional<RsvpView> inAggregate(String meetupId, RsvpId rsvpId) {
+        var standing = commands.send(
+                new LookUpRsvp(new MeetupId(meetupId), rsvpId),
+                Provenance.ofSystem("lookup", Origin.API),
+                RsvpStanding.class);
+        return switch (standing) {
+            case RsvpStanding.Known(var status, var partySize, var position) ->
+                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null));
+            case RsvpStanding.Unknown() -> Optional.empty();
+        };
+    }
+
+    private RsvpView view(ResultSet row) throws SQLException {
+        return new RsvpView(
+                row.getString("rsvp_id"),
+                row.getString("meetup_id"),
+                RsvpStatus.valueOf(row.getString("status")),
+                row.getInt("party_size"),
+                row.getObject("position") == null ? null : row.getInt("position"),
+                json.readValue(row.getString("contact"), Sealed.class));
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

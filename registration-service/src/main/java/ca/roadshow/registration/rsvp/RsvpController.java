@@ -1,0 +1,79 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.locale.Language;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** RSVPs for API clients. */
+@RestController
+@RequestMapping("/api/meetups/{meetup}/rsvps")
+class RsvpController {
+
+    private final Rsvps rsvps;
+    private final RsvpLinks links;
+
+    RsvpController(Rsvps rsvps, RsvpLinks links) {
+        this.rsvps = rsvps;
+        this.links = links;
+    }
+
+    /** 201 for a new RSVP, 200 for a repeat by the same address. */
+    @PostMapping
+    ResponseEntity<RsvpResponse> rsvp(
+            @PathVariable String meetup,
+            @Valid @RequestBody RsvpRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Locale locale) {
+        var found = rsvps.meetup(meetup);
+        var language = request.locale() == null ? Language.of(locale).orElse(Language.EN) : request.locale();
+        var placed = rsvps.rsvp(found, request, language, idempotencyKey, Origin.API);
+        var mayManage = !placed.repeat() || placed.sameRequest();
+        var response = new RsvpResponse(
+                placed.rsvpId(),
+                placed.status(),
+                placed.position(),
+                null,
+                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null);
+        return ResponseEntity.status(placed.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(response);
+    }
+
+    @GetMapping("/{rsvpId}")
+    RsvpResponse show(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        return new RsvpResponse(
+                rsvp.rsvpId(),
+                rsvp.status(),
+                rsvp.position(),
+                rsvp.partySize(),
+                links.manageUrl(found.slug(), rsvp.rsvpId()));
+    }
+
+    @DeleteMapping("/{rsvpId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+    }
+}

@@ -1,0 +1,21 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.input.PersonName;
+import ca.roadshow.web.locale.Language;
+import jakarta.validation.constraints.NotBlank;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+
+/** An RSVP as it is asked for; a missing party is one person, a missing language the caller's. */
+record RsvpRequest(
+        @NotBlank @PersonName @Nullable String name,
+        @NotBlank @EmailAddress @Nullable String email,
+        @Nullable Language locale,
+        @Range(min = 1, max = PartySize.LARGEST) @Nullable Integer partySize) {
+
+    int people() {
+        return partySize == null ? 1 : partySize;
+    }
+}

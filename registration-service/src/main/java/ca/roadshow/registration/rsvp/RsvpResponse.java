@@ -1,0 +1,18 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.registration.meetup.RsvpStatus;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RSVP in the API.
+ *
+ * @param position place in line in parties, from 1; absent unless waitlisted
+ * @param manageUrl only for who has shown to be the one that made it
+ */
+record RsvpResponse(
+        String rsvpId,
+        RsvpStatus status,
+        @Nullable Integer position,
+        @Nullable Integer partySize,
+        @Nullable URI manageUrl) {}

@@ -1,0 +1,122 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.RsvpAnswer;
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.trace.CurrentTrace;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The edge of RSVPs for pages and API alike: seals what is personal, sends the command, turns refusals into problems. */
+@Component
+class Rsvps {
+
+    private final FindMeetups meetups;
+    private final FindRsvps rsvps;
+    private final RsvpLinks links;
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    Rsvps(
+            FindMeetups meetups,
+            FindRsvps rsvps,
+            RsvpLinks links,
+            Commands commands,
+            AddressIds addressIds,
+            PersonalData personalData,
+            Clock clock) {
+        this.meetups = meetups;
+        this.rsvps = rsvps;
+        this.links = links;
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    MeetupView meetup(String idOrSlug) {
+        return meetups.byIdOrSlug(idOrSlug)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+    }
+
+    /** The request is valid in shape; whether there is a seat is the meetup's to say. */
+    Placed rsvp(
+            MeetupView meetup, RsvpRequest request, Language language, @Nullable String idempotencyKey, Origin origin) {
+        var email = Objects.requireNonNull(request.email());
+        var address = addressIds.of(email);
+        var contact = new Contact(Objects.requireNonNull(request.name()), email, language.code());
+        var command = new Rsvp(
+                new MeetupId(meetup.id()),
+                RsvpId.random(),
+                address,
+                personalData.seal(address, contact),
+                new PartySize(request.people()),
+                idempotencyKey == null ? null : fingerprint(idempotencyKey),
+                clock.instant());
+        return switch (commands.send(command, provenance(address.value(), origin), RsvpAnswer.class)) {
+            case Placed placed -> placed;
+            case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
+        };
+    }
+
+    /** The RSVP behind a link; 403 unless the token is its own, 404 where there is none. */
+    RsvpView behindLink(MeetupView meetup, String rsvpId, @Nullable String token) {
+        if (!links.opens(token, rsvpId)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.token-invalid");
+        }
+        return rsvps.find(meetup.id(), new RsvpId(rsvpId)).orElseThrow(() -> problem(MeetupRefusal.RSVP_UNKNOWN));
+    }
+
+    void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
+        var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), clock.instant());
+        switch (commands.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class)) {
+            case CancelAnswer.Cancelled(_) -> {}
+            case CancelAnswer.Refused(var refusal) -> throw problem(refusal);
+        }
+    }
+
+    private static Provenance provenance(String actor, Origin origin) {
+        var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
+        return Provenance.of(actor, origin, trace);
+    }
+
+    /** A key is a client's secret: only its fingerprint is stored. */
+    private static String fingerprint(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static ProblemException problem(MeetupRefusal refusal) {
+        return switch (refusal) {
+            case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
+            case PARTY_LARGER_THAN_CAPACITY ->
+                new ProblemException(HttpStatus.CONFLICT, "rsvp.party-larger-than-capacity")
+                        .field("partySize", "party-larger-than-capacity");
+            case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
+            case ENDS_BEFORE_START, STARTS_IN_THE_PAST, CAPACITY_INVALID ->
+                throw new IllegalStateException("An RSVP was answered with " + refusal);
+        };
+    }
+}
