@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of 127.0.0.1 that nothing listens on, remembered in a data folder so that a restart comes back on the same ones. */
-public final class FreePorts {
+public record FreePorts(Map<String, Integer> ports) {
 
     private static final String FILE = "ports.properties";
 
@@ -25,10 +25,12 @@ public final class FreePorts {
     private static final int HIGHEST = 29_999;
     private static final int ATTEMPTS = 1_000;
 
-    private FreePorts() {}
+    public FreePorts {
+        ports = Map.copyOf(ports);
+    }
 
     /** A free port for each name: the remembered one while it is free, else another, which is remembered from then on. */
-    public static Map<String, Integer> remembered(Path folder, List<String> names) {
+    public static FreePorts remembered(Path folder, List<String> names) {
         var stored = read(folder.resolve(FILE));
         var ports = new LinkedHashMap<String, Integer>();
         for (var name : names) {
@@ -40,7 +42,15 @@ public final class FreePorts {
         }
         ports.forEach((name, port) -> stored.setProperty(name, Integer.toString(port)));
         write(folder.resolve(FILE), stored);
-        return ports;
+        return new FreePorts(ports);
+    }
+
+    public int of(String name) {
+        var port = ports.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("No port was asked for by the name " + name);
+        }
+        return port;
     }
 
     /** Some free port between 20000 and 29999. */

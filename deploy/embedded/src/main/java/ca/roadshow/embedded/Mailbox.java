@@ -34,6 +34,7 @@ public final class Mailbox implements AutoCloseable {
                 .serverThreadName("mailbox")
                 .executorService(Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("mailbox-", 1).factory()))
+                .insertReceivedHeaders(false)
                 .maxMessageSize(LARGEST_MESSAGE)
                 .messageHandlerFactory(context -> new Delivery(folder, faults, context))
                 .build();
