@@ -12,7 +12,8 @@ final class Containers {
     private Containers() {}
 
     static RealPostgres postgres(AtExit atExit) {
-        var container = atExit.stop(new PostgreSQLContainer(POSTGRES));
+        var container = atExit.stop(new PostgreSQLContainer(POSTGRES)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200"));
         container.start();
         var serverUrl = "jdbc:postgresql://%s:%d/"
                 .formatted(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT));
