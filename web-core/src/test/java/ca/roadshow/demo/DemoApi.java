@@ -32,7 +32,8 @@ class DemoApi {
     }
 
     @GetMapping("/search")
-    Map<String, Object> search(@RequestParam @Max(100) int limit, @RequestParam(defaultValue = "en") Language language) {
+    Map<String, Object> search(
+            @RequestParam @Max(100) int limit, @RequestParam(defaultValue = "en") Language language) {
         return Map.of("limit", limit, "language", language);
     }
 
@@ -43,7 +44,9 @@ class DemoApi {
 
     @GetMapping("/refusals/{name}")
     void refuse(@PathVariable String name) {
-        throw new ProblemException(HttpStatus.CONFLICT, "resource.conflict").field(name, "required").header("Retry-After", "3");
+        throw new ProblemException(HttpStatus.CONFLICT, "resource.conflict")
+                .field(name, "required")
+                .header("Retry-After", "3");
     }
 
     @GetMapping("/broken")

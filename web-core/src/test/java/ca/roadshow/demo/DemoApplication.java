@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 @SpringBootApplication
-class DemoApplication {
+public class DemoApplication {
 
     /** Serves the demo at the port given, on this machine only. */
     public static void main(String[] args) {

@@ -19,7 +19,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class DemoPages {
 
-    record Meetup(String title, String stop, String city, Instant start, Instant end, int taken, int capacity, Language shown) {}
+    record Meetup(
+            String title,
+            String stop,
+            String city,
+            Instant start,
+            Instant end,
+            int taken,
+            int capacity,
+            Language shown) {}
 
     private static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
@@ -35,7 +43,13 @@ class DemoPages {
         model.addAttribute(
                 "meetups",
                 List.of(
-                        meetup("Operators in anger: a year of running stateful sets", "montreal", "Montréal", 8, 34, 60),
+                        meetup(
+                                "Operators in anger: a year of running stateful sets",
+                                "montreal",
+                                "Montréal",
+                                8,
+                                34,
+                                60),
                         meetup("La sécurité de la chaîne d’approvisionnement", "quebec", "Québec", 9, 71, 80),
                         meetup("eBPF for the rest of us", "ottawa", "Ottawa", 10, 45, 45),
                         meetup("Lightning night", "toronto", "Toronto", 15, 3, 120)));
@@ -65,7 +79,9 @@ class DemoPages {
 
     private static String form(Model model, RsvpForm form, Map<String, String> errors) {
         model.addAttribute("zone", ZONE);
-        model.addAttribute("meetup", meetup("Operators in anger: a year of running stateful sets", "montreal", "Montréal", 8, 52, 60));
+        model.addAttribute(
+                "meetup",
+                meetup("Operators in anger: a year of running stateful sets", "montreal", "Montréal", 8, 52, 60));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "demo/meetup";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
 
     private static final Pattern LOCAL = Pattern.compile("[^\\s\\p{Cntrl}@\"(),:;<>\\[\\]\\\\]{1,64}");
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL =
+            Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {

@@ -25,8 +25,7 @@ class LiveConfiguration {
     }
 
     @Bean
-    LiveLifecycle liveLifecycle(
-            LiveUpdates updates, JdbcConnectionDetails database, RoadshowWebProperties properties) {
+    LiveLifecycle liveLifecycle(LiveUpdates updates, JdbcConnectionDetails database, RoadshowWebProperties properties) {
         return new LiveLifecycle(updates, database, properties.web().live().heartbeat());
     }
 }

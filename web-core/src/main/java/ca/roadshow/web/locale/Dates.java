@@ -90,11 +90,10 @@ public class Dates {
     }
 
     private static String day(ZonedDateTime when, Language language) {
-        var pattern =
-                switch (language) {
-                    case EN -> "EEEE, MMMM d, uuuu";
-                    case FR -> when.getDayOfMonth() == 1 ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu";
-                };
+        var pattern = switch (language) {
+            case EN -> "EEEE, MMMM d, uuuu";
+            case FR -> when.getDayOfMonth() == 1 ? "EEEE d'er' MMMM uuuu" : "EEEE d MMMM uuuu";
+        };
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(when);
     }
 
@@ -111,8 +110,7 @@ public class Dates {
             case FR ->
                 time.getMinute() == 0
                         ? "" + time.getHour() + NBSP + "h"
-                        : String.format(
-                                Locale.ROOT, "%d%ch%c%02d", time.getHour(), NBSP, NBSP, time.getMinute());
+                        : String.format(Locale.ROOT, "%d%ch%c%02d", time.getHour(), NBSP, NBSP, time.getMinute());
         };
     }
 

@@ -14,8 +14,9 @@ import org.springframework.web.servlet.LocaleResolver;
 /** What every answer tells the browser not to do, and what the layout needs to know of the request. */
 class PageFilter extends OncePerRequestFilter implements OrderedFilter {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
 
     private final LocaleResolver locales;
 

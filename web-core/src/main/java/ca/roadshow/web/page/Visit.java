@@ -25,7 +25,8 @@ public record Visit(Language language, String path, String query) {
 
     /** The same page in the other language. */
     public String otherUrl() {
-        return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + language.other().code();
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang="
+                + language.other().code();
     }
 
     /** Which part of the site the page belongs to, for the navigation: {@code meetups}, {@code cfps}, {@code subscriptions}. */

@@ -49,14 +49,13 @@ final class ConstraintCodes {
     }
 
     private static boolean tooShort(@Nullable Object value, Map<String, Object> attributes) {
-        var length =
-                switch (value) {
-                    case CharSequence text -> text.length();
-                    case java.util.Collection<?> items -> items.size();
-                    case Map<?, ?> entries -> entries.size();
-                    case Object[] items -> items.length;
-                    case null, default -> Integer.MAX_VALUE;
-                };
+        var length = switch (value) {
+            case CharSequence text -> text.length();
+            case java.util.Collection<?> items -> items.size();
+            case Map<?, ?> entries -> entries.size();
+            case Object[] items -> items.length;
+            case null, default -> Integer.MAX_VALUE;
+        };
         return attributes.get("min") instanceof Integer min && length < min;
     }
 

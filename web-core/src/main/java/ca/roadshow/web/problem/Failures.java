@@ -2,8 +2,10 @@ package ca.roadshow.web.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,16 @@ final class Failures {
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]{1,100})]");
+
     private Failures() {}
 
     static ProblemException problem(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) return problem;
             if (cause instanceof InvalidParameterException broken) return parameters(broken);
-            if (away(cause)) return StatusCodes.problem(HttpStatus.SERVICE_UNAVAILABLE).because(failure);
+            if (away(cause))
+                return StatusCodes.problem(HttpStatus.SERVICE_UNAVAILABLE).because(failure);
         }
         return switch (failure) {
             case BindException e -> invalid(InputErrors.problems(e));
@@ -49,8 +54,8 @@ final class Failures {
             case MissingServletRequestParameterException e -> invalid(e.getParameterName(), "required");
             case MissingRequestHeaderException e -> invalid(e.getHeaderName(), "required");
             case MethodArgumentTypeMismatchException e -> invalid(e.getName(), "type-mismatch");
-            case TypeMismatchException e when e.getPropertyName() != null ->
-                invalid(e.getPropertyName(), "type-mismatch");
+            case TypeMismatchException e
+            when e.getPropertyName() != null -> invalid(e.getPropertyName(), "type-mismatch");
             case MaxUploadSizeExceededException _ -> StatusCodes.problem(HttpStatus.CONTENT_TOO_LARGE);
             case ErrorResponse e -> StatusCodes.problem(e.getStatusCode()).headers(e.getHeaders());
             default -> internal(failure);
@@ -68,7 +73,12 @@ final class Failures {
         return StatusCodes.problem(HttpStatus.INTERNAL_SERVER_ERROR).because(failure);
     }
 
+    /** The server names the parameter that it cannot decode, and nothing else, in its message: first, in brackets. */
     private static ProblemException parameters(InvalidParameterException broken) {
+        if (broken.getCause() instanceof CharacterCodingException) {
+            var named = IN_BRACKETS.matcher(String.valueOf(broken.getMessage()));
+            return UnreadableText.at(named.find() ? named.group(1) : "");
+        }
         return StatusCodes.problem(HttpStatusCode.valueOf(broken.getErrorCode()));
     }
 
@@ -104,7 +114,8 @@ final class Failures {
     private static ProblemException body(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
             case UnreadableText text -> UnreadableText.at(path(text));
-            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() ->
                 invalid(path(mismatch), absent(mismatch) ? "required" : "type-mismatch");
             case null, default -> StatusCodes.problem(HttpStatus.BAD_REQUEST);
         };
@@ -120,7 +131,8 @@ final class Failures {
 
     private static String path(JacksonException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

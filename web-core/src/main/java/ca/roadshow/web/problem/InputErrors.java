@@ -1,12 +1,16 @@
 package ca.roadshow.web.problem;
 
 import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -38,7 +42,24 @@ public class InputErrors {
     }
 
     static List<FieldProblem> problems(Errors found) {
-        return found.getAllErrors().stream().map(InputErrors::problem).toList();
+        var order = fields(found);
+        return found.getAllErrors().stream()
+                .map(InputErrors::problem)
+                .sorted(Comparator.comparingInt(problem -> order.indexOf(top(problem.field()))))
+                .toList();
+    }
+
+    /** A validator reports in no particular order; a reader goes through a form from its top. */
+    private static List<String> fields(Errors found) {
+        var target = found instanceof BindingResult binding ? binding.getTarget() : null;
+        if (target == null || !target.getClass().isRecord()) return List.of();
+        return Arrays.stream(target.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static String top(String path) {
+        return path.replaceFirst("[.\\[].*", "");
     }
 
     private static FieldProblem problem(ObjectError error) {
@@ -47,13 +68,15 @@ public class InputErrors {
         if (error.contains(ConstraintViolation.class)) {
             return ConstraintCodes.of(field, error.unwrap(ConstraintViolation.class));
         }
-        if (error instanceof FieldError at && at.isBindingFailure()) return new FieldProblem(field, "type-mismatch", "");
+        if (error instanceof FieldError at && at.isBindingFailure())
+            return new FieldProblem(field, "type-mismatch", "");
         var code = error.getCode() == null ? "invalid" : error.getCode();
         return new FieldProblem(field, code, fallback);
     }
 
     private String message(FieldProblem problem, Locale locale) {
-        var general = messages.getMessage("input." + problem.code(), problem.args().toArray(), problem.fallback(), locale);
+        var general =
+                messages.getMessage("input." + problem.code(), problem.args().toArray(), problem.fallback(), locale);
         var own = "input." + problem.field() + "." + problem.code();
         var said = messages.getMessage(own, problem.args().toArray(), general, locale);
         return said == null || said.isBlank() ? problem.code() : said;

@@ -5,11 +5,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,8 +40,8 @@ class ProblemConfiguration {
     @Bean
     ProblemRenderer problemRenderer(
             Problems problems, JsonMapper json, LocaleResolver locales, ObjectProvider<ThymeleafViewResolver> views) {
-        return new ProblemRenderer(problems, json, locales, (name, locale) ->
-                views.getObject().resolveViewName(name, locale));
+        return new ProblemRenderer(
+                problems, json, locales, (name, locale) -> views.getObject().resolveViewName(name, locale));
     }
 
     @Bean
@@ -51,6 +52,13 @@ class ProblemConfiguration {
     @Bean
     ProblemFilter problemFilter(ProblemRenderer renderer) {
         return new ProblemFilter(renderer);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(
+            Problems problems, JsonMapper json, LocaleResolver locales) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ServerProblems(problems, json, locales)));
     }
 
     @Bean

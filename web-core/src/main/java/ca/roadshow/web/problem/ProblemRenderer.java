@@ -13,13 +13,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, inside Spring MVC and outside: by path, JSON for the API and a page for everyone else. */
 class ProblemRenderer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemRenderer.class);
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final Problems problems;
     private final JsonMapper json;
@@ -43,9 +44,11 @@ class ProblemRenderer {
         var problem = problems.say(failure, request, instance, locale);
         record(failure, problem);
         response.resetBuffer();
+        response.setContentType(null);
         response.setStatus(problem.status());
         failure.headers().forEach((name, values) -> {
-            if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)) values.forEach(value -> response.setHeader(name, value));
+            if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name))
+                values.forEach(value -> response.setHeader(name, value));
         });
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (instance.startsWith("/api/")) {
@@ -59,7 +62,11 @@ class ProblemRenderer {
         if (problem.status() == 500) {
             log.error("{} failed, trace {}", problem.instance(), problem.trace(), failure);
         } else if (problem.status() > 500) {
-            log.warn("{} unavailable, trace {}: {}", problem.instance(), problem.trace(), root(failure).toString());
+            log.warn(
+                    "{} unavailable, trace {}: {}",
+                    problem.instance(),
+                    problem.trace(),
+                    root(failure).toString());
         } else {
             log.debug("{} refused: {} {}", problem.instance(), problem.status(), problem.code());
         }
@@ -86,10 +93,7 @@ class ProblemRenderer {
             log.error("The problem page could not be made, trace {}", problem.trace(), e);
             if (response.isCommitted()) return;
             response.resetBuffer();
-            var title = HtmlUtils.htmlEscape(problem.title());
-            var plain = "<!doctype html><html lang=\"%s\"><title>%s</title><h1>%s</h1><p>%s</p></html>"
-                    .formatted(locale.toLanguageTag(), title, title, HtmlUtils.htmlEscape(problem.detail()));
-            write(response, "text/html;charset=UTF-8", plain.getBytes(UTF_8));
+            write(response, HTML, PlainProblemPage.of(problem, locale).getBytes(UTF_8));
         }
     }
 

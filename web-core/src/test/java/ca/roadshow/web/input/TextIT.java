@@ -1,0 +1,89 @@
+package ca.roadshow.web.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.demo.WebTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class TextIT {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00x", "\\ud83d\\ud83d", "\\u001b[2J"})
+    void refusesUnreadableTextInJson(String escape) {
+        var answer = json(
+                "{\"name\":\"Ada\",\"email\":\"a@b.ca\",\"partySize\":1,\"company\":{\"name\":\"" + escape + "\"}}");
+
+        assertRefused(answer, "company.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\ud800", "x\udc00", "\u0007"})
+    void refusesUnreadableTextInAForm(String text) {
+        assertRefused(mvc.post().uri("/api/demo/echo").param("name", text).exchange(), "name");
+    }
+
+    @Test
+    void refusesUnreadableTextInAPath() {
+        assertRefused(mvc.get().uri(URI.create("/api/demo/refusals/a%00b")).exchange(), "path");
+    }
+
+    @Test
+    void takesLinesTabsAndPairs() {
+        var answer = mvc.post()
+                .uri("/api/demo/echo")
+                .param("name", "a\r\n\tb \ud83c\udf41")
+                .exchange();
+
+        assertThat(answer).hasStatusOk().bodyText().isEqualTo("a\r\n\tb \ud83c\udf41");
+    }
+
+    @Test
+    void trimsWhatItReads() {
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", "  Ada "))
+                .bodyText()
+                .isEqualTo("Ada");
+        assertThat(json("{\"name\":\"  Ada \",\"email\":\" a@b.ca \",\"partySize\":1}"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void refusesWritesThatAnotherSiteSends() {
+        var foreign = mvc.post().uri("/api/demo/echo").param("name", "Ada");
+
+        assertThat(foreign.header("Sec-Fetch-Site", "cross-site").exchange()).hasStatus(403);
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", "Ada").header("Origin", "https://evil.example"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", "Ada").header("Sec-Fetch-Site", "same-origin"))
+                .hasStatusOk();
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", "Ada").header("Origin", "http://localhost"))
+                .hasStatusOk();
+    }
+
+    private MvcTestResult json(String body) {
+        return mvc.post()
+                .uri("/api/demo/rsvps")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static void assertRefused(MvcTestResult answer, String field) {
+        assertThat(answer).hasStatus(400);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("input.text-invalid");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("text-invalid");
+    }
+}

@@ -1,0 +1,138 @@
+package ca.roadshow.web.live;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.testkit.RealParts;
+import ca.roadshow.web.problem.ProblemException;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LiveUpdatesIT {
+
+    private final String url = RealParts.postgres().newDatabase("live");
+    private final DriverManagerDataSource database = new DriverManagerDataSource(
+            url, RealParts.postgres().username(), RealParts.postgres().password());
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final ServletWebServerApplicationContext service = start();
+    private final LiveUpdates updates = service.getBean(LiveUpdates.class);
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void tellsReadersOfATopicWhenItsTransactionCommits() throws IOException {
+        try (var first = read("meetup-1");
+                var second = read("meetup-2")) {
+            LiveUpdates.announce(jdbc, "meetup/meetup-1");
+
+            await().until(() -> first.heard("event:changed"));
+            awaitHeartbeats(second);
+            assertThat(second.heard("event:changed")).isFalse();
+        }
+    }
+
+    @Test
+    void saysNothingOfATransactionThatIsRolledBack() throws IOException {
+        try (var reader = read("meetup-1")) {
+            new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(transaction -> {
+                LiveUpdates.announce(new JdbcTemplate(database), "meetup/meetup-1");
+                transaction.setRollbackOnly();
+            });
+
+            awaitHeartbeats(reader);
+            assertThat(reader.heard("event:changed")).isFalse();
+        }
+    }
+
+    @Test
+    void listensAgainWhenCutOffAndHasReadersLookAgain() throws IOException {
+        try (var reader = read("meetup-1")) {
+            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'roadshow-live'")
+                    .query()
+                    .listOfRows();
+            await().atMost(Duration.ofSeconds(20)).until(() -> reader.heard("event:changed"));
+            reader.forget();
+
+            LiveUpdates.announce(jdbc, "meetup/meetup-1");
+
+            await().until(() -> reader.heard("event:changed"));
+        }
+    }
+
+    @Test
+    void refusesOneReaderTooManyAndForgetsThoseWhoLeft() throws IOException {
+        try (var staying = read("meetup-1")) {
+            var leaving = read("meetup-1");
+
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> updates.subscribe("meetup/meetup-1"))
+                    .extracting(ProblemException::status)
+                    .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            leaving.close();
+            await().until(() -> updates.open() == 1);
+            assertThat(staying.heard("end")).isFalse();
+        }
+    }
+
+    @Test
+    void doesNotKeepTheServerFromStopping() throws IOException {
+        try (var reader = read("meetup-1")) {
+            var began = System.nanoTime();
+
+            service.close();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+            await().until(() -> reader.heard("end"));
+            assertThat(listeners()).isZero();
+        }
+    }
+
+    /** A reader who is connected to a service that listens; what was said while both began is forgotten. */
+    private StreamReader read(String meetup) throws IOException {
+        await().until(() -> listeners() == 1);
+        var before = updates.open();
+        var reader = new StreamReader(requireNonNull(service.getWebServer()).getPort(), "/live/" + meetup);
+        await().until(() -> updates.open() == before + 1);
+        awaitHeartbeats(reader);
+        reader.forget();
+        return reader;
+    }
+
+    private static void awaitHeartbeats(StreamReader reader) {
+        var before = reader.heartbeats();
+        await().until(() -> reader.heartbeats() > before + 4);
+    }
+
+    private int listeners() {
+        return jdbc.sql("select count(*) from pg_stat_activity where application_name = 'roadshow-live'"
+                        + " and datname = current_database() and state = 'idle'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private ServletWebServerApplicationContext start() {
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(LiveApplication.class)
+                .properties("spring.config.name=roadshow-web,demo")
+                .run(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + RealParts.postgres().username(),
+                        "--spring.datasource.password=" + RealParts.postgres().password(),
+                        "--roadshow.web.live.max-emitters=2",
+                        "--roadshow.web.live.heartbeat=100ms");
+    }
+}
