@@ -42,7 +42,8 @@ public record EventsProperties(
      * @param watchEvery how often stopped processors are looked for and started again
      */
     public record Projections(
-            @DefaultValue("5") @Min(1) int attempts, @DefaultValue("5s") Duration watchEvery) {}
+            @DefaultValue("5") @Min(1) int attempts,
+            @DefaultValue("5s") Duration watchEvery) {}
 
     /**
      * @param attempts how often a failing message is tried before it is parked

@@ -2,7 +2,8 @@ package ca.roadshow.events.contract;
 
 /** A party that waited in line has a seat now. */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-promoted.v1")
-public record AttendeePromoted(String meetupId, String rsvpId, String addressId, int partySize) implements IntegrationEvent {
+public record AttendeePromoted(String meetupId, String rsvpId, String addressId, int partySize)
+        implements IntegrationEvent {
 
     @Override
     public String personId() {

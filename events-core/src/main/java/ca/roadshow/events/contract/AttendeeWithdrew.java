@@ -2,7 +2,8 @@ package ca.roadshow.events.contract;
 
 /** A party gave back its seat or its place in line. */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-withdrew.v1")
-public record AttendeeWithdrew(String meetupId, String rsvpId, String addressId, int partySize) implements IntegrationEvent {
+public record AttendeeWithdrew(String meetupId, String rsvpId, String addressId, int partySize)
+        implements IntegrationEvent {
 
     @Override
     public String personId() {

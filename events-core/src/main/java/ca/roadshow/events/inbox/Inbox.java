@@ -23,7 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Inbox {
 
     /** A stored message as the worker takes it. */
-    record Stored(Delivery delivery, @Nullable Sealed sealed, @Nullable String clear, int attempts) {}
+    record Stored(
+            Delivery delivery,
+            @Nullable Sealed sealed,
+            @Nullable String clear,
+            int attempts) {}
 
     /** A parked message as an operator sees it: never its content. */
     public record Parked(String id, String type, String key, String reason, int attempts, OffsetDateTime receivedAt) {}

@@ -134,7 +134,11 @@ final class InboxWorker implements SmartLifecycle {
                 log.error("Message {} ({}) is parked", id, stored.delivery().type(), failure);
             } else {
                 inbox.failed(id, backoff(stored.attempts()), reason);
-                log.warn("Message {} ({}) failed and is tried again", id, stored.delivery().type(), failure);
+                log.warn(
+                        "Message {} ({}) failed and is tried again",
+                        id,
+                        stored.delivery().type(),
+                        failure);
             }
         }));
     }

@@ -32,8 +32,8 @@ public final class Envelope {
         var builder = CloudEventBuilder.v1()
                 .withId(Relay.idOf(cause.getIdentifier(), type))
                 .withType(type)
-                .withSource(URI.create(
-                        IntegrationEvent.topicOf(event.getClass()).source()))
+                .withSource(
+                        URI.create(IntegrationEvent.topicOf(event.getClass()).source()))
                 .withTime(cause.getTimestamp().atOffset(ZoneOffset.UTC))
                 .withSubject(cause.getAggregateIdentifier())
                 .withExtension(ORIGIN, provenance.origin().wireName())

@@ -40,8 +40,13 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Relay relay(ProducerFactory<String, CloudEvent> relayProducers, EventsProperties properties, JsonMapper json) {
-        return new Relay(new KafkaTemplate<>(relayProducers), new Envelope(json), properties.relayPatience());
+    KafkaTemplate<String, CloudEvent> relayTemplate(ProducerFactory<String, CloudEvent> relayProducers) {
+        return new KafkaTemplate<>(relayProducers);
+    }
+
+    @Bean
+    Relay relay(KafkaTemplate<String, CloudEvent> relayTemplate, EventsProperties properties, JsonMapper json) {
+        return new Relay(relayTemplate, new Envelope(json), properties.relayPatience());
     }
 
     /** Every service makes every topic, so that none waits for another to start. */

@@ -22,8 +22,9 @@ final class LogicalTypeSerializer extends Jackson3Serializer {
             for (var type : vocabulary.types()) {
                 var previous = classes.put(StoredVocabulary.nameOf(type).value(), type);
                 if (previous != null) {
-                    throw new IllegalStateException(previous.getName() + " and " + type.getName()
-                            + " are both stored as " + StoredVocabulary.nameOf(type).value());
+                    throw new IllegalStateException(
+                            previous.getName() + " and " + type.getName() + " are both stored as "
+                                    + StoredVocabulary.nameOf(type).value());
                 }
             }
         }
@@ -38,7 +39,9 @@ final class LogicalTypeSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
-        if (type == null || type.getName().startsWith("org.axonframework.") || type.getName().startsWith("java.")) {
+        if (type == null
+                || type.getName().startsWith("org.axonframework.")
+                || type.getName().startsWith("java.")) {
             return super.typeForClass(type);
         }
         var name = StoredVocabulary.nameOf(type);

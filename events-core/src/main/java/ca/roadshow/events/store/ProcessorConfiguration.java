@@ -1,7 +1,7 @@
 package ca.roadshow.events.store;
 
-import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
@@ -38,7 +38,8 @@ public class ProcessorConfiguration {
                 .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
                 .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> {
                     var workers = Executors.newScheduledThreadPool(
-                            WORKERS, Thread.ofPlatform().name("event-worker-", 0).factory());
+                            WORKERS,
+                            Thread.ofPlatform().name("event-worker-", 0).factory());
                     axon.onShutdown(workers::shutdown);
                     return builder.workerExecutor(workers)
                             .initialSegmentCount(SEGMENTS)
@@ -55,7 +56,7 @@ public class ProcessorConfiguration {
             DeadLetterSchema schema,
             Serializer serializer,
             FailingHandlers failing) {
-        return configurer -> configurer
+        return new AfterAxonsOwn(configurer -> configurer
                 .eventProcessing()
                 .registerDefaultDeadLetterPolicy(axon -> failing.policy())
                 .registerDeadLetterQueueProvider(group -> {
@@ -71,7 +72,21 @@ public class ProcessorConfiguration {
                             .genericSerializer(serializer)
                             .eventSerializer(serializer)
                             .build();
-                });
+                }));
+    }
+
+    /** Axon's auto-configuration registers a provider of its own, which would win. */
+    private record AfterAxonsOwn(Consumer<Configurer> change) implements ConfigurerModule {
+
+        @Override
+        public void configureModule(Configurer configurer) {
+            change.accept(configurer);
+        }
+
+        @Override
+        public int order() {
+            return 100;
+        }
     }
 
     /** Saves one query an event while nothing is set aside. */
@@ -79,16 +94,5 @@ public class ProcessorConfiguration {
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group,
                 (axon, builder) -> builder.enableSequenceIdentifierCache().allowReset(true));
-    }
-
-    /** Inside the unit of work and its transaction: the lock first, then the others. */
-    @Bean
-    ConfigurerModule commandInterceptors(List<CommandInterceptor> interceptors) {
-        return configurer -> whenStarting(configurer, interceptors);
-    }
-
-    private static void whenStarting(Configurer configurer, List<CommandInterceptor> interceptors) {
-        configurer.onInitialize(axon -> axon.onStart(() -> interceptors.forEach(
-                interceptor -> axon.commandBus().registerHandlerInterceptor(interceptor))));
     }
 }

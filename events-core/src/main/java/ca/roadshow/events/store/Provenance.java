@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param causation id of the message that led to this one; null at the edge
  * @param traceparent W3C Trace Context header value
  */
-public record Provenance(String actor, Origin origin, @Nullable String causation, String traceparent) {
+public record Provenance(
+        String actor, Origin origin, @Nullable String causation, String traceparent) {
 
     static final String ACTOR = "actor";
     static final String ORIGIN = "origin";
@@ -43,8 +44,8 @@ public record Provenance(String actor, Origin origin, @Nullable String causation
     }
 
     MetaData asMetaData() {
-        var values = new HashMap<String, Object>(
-                Map.of(ACTOR, actor, ORIGIN, origin.wireName(), TRACEPARENT, traceparent));
+        var values =
+                new HashMap<String, Object>(Map.of(ACTOR, actor, ORIGIN, origin.wireName(), TRACEPARENT, traceparent));
         if (causation != null) {
             values.put(CAUSATION, causation);
         }

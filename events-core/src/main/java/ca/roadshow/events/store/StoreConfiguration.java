@@ -3,16 +3,17 @@ package ca.roadshow.events.store;
 import ca.roadshow.events.EventsProperties;
 import java.time.Clock;
 import java.util.concurrent.Executors;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -47,10 +48,22 @@ public class StoreConfiguration {
         return new LogicalTypeSerializer(vocabularies.stream().toList());
     }
 
-    /** PostgreSQL reports a duplicate key as SQL state 23505, which Axon's default does not recognise. */
+    /** PostgreSQL reports a duplicate key as SQL state 23505, which Axon's default resolver does not recognise. */
     @Bean
-    PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new SQLStateResolver();
+    EventStorageEngine eventStorageEngine(
+            Serializer serializer,
+            org.axonframework.config.Configuration axon,
+            ConnectionProvider connections,
+            TransactionManager transactions) {
+        return JdbcEventStorageEngine.builder()
+                .snapshotSerializer(serializer)
+                .eventSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .persistenceExceptionResolver(new SQLStateResolver())
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .build();
     }
 
     @Bean(name = "eventBus")

@@ -15,9 +15,9 @@ public record StoredVocabulary(List<Class<?>> types) {
 
     /** All records that the sealed {@code vocabulary} permits, and others such as snapshot states. */
     public static StoredVocabulary of(Class<?> vocabulary, Class<?>... others) {
-        return new StoredVocabulary(Stream.concat(
-                        Arrays.stream(vocabulary.getPermittedSubclasses()), Arrays.stream(others))
-                .toList());
+        return new StoredVocabulary(
+                Stream.concat(Arrays.stream(vocabulary.getPermittedSubclasses()), Arrays.stream(others))
+                        .toList());
     }
 
     public static StoredAs nameOf(Class<?> type) {

@@ -1,0 +1,166 @@
+package ca.roadshow.events.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.contract.IntegrationEvent;
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.contract.Topic;
+import ca.roadshow.events.lamp.LampCommand.Count;
+import ca.roadshow.events.lamp.LampCommand.Light;
+import ca.roadshow.events.lamp.LampsUnderTest;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+@LampsUnderTest
+class InboxIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
+
+    @Autowired
+    ProducerFactory<String, CloudEvent> producers;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Inbox inbox;
+
+    @Test
+    void handlesOnceWhatArrivesTwice() {
+        var key = "meetup-" + UUID.randomUUID();
+        var registered = registered(key, 1);
+        var id = send(key, registered);
+        send(key, registered, id);
+        send(key, registered(key, 2));
+        await().atMost(PATIENCE).until(() -> status(key, "handled") == 2);
+        assertThat(effects(registered.rsvpId())).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingOfAPersonInTheClearAndNothingAtAllOnceHandled() {
+        var key = "meetup-" + UUID.randomUUID();
+        send(key, registered(key, 5));
+        await().atMost(PATIENCE).until(() -> status(key, "parked") == 1);
+        assertThat(payloads(key))
+                .hasSize(1)
+                .allSatisfy(
+                        payload -> assertThat(payload).doesNotContain("Anaïs").doesNotContain("example.org"));
+        var parked =
+                inbox.parked().stream().filter(each -> each.key().equals(key)).toList();
+        assertThat(inbox.discard(parked.getFirst().id(), "a test")).isTrue();
+        assertThat(payloads(key)).isEmpty();
+    }
+
+    @Test
+    void parksWhatKeepsFailingAndWhatFollowsItsKeyWaits() {
+        var key = "meetup-" + UUID.randomUUID();
+        var other = "meetup-" + UUID.randomUUID();
+        var failing = registered(key, 5);
+        var following = registered(key, 1);
+        var unrelated = registered(other, 1);
+        send(key, failing);
+        send(key, following);
+        send(other, unrelated);
+        await().atMost(PATIENCE).until(() -> status(key, "parked") == 1 && status(other, "handled") == 1);
+        assertThat(effects(failing.rsvpId())).as("the effect was rolled back").isZero();
+        assertThat(effects(following.rsvpId())).as("what follows waits").isZero();
+        var parked =
+                inbox.parked().stream().filter(each -> each.key().equals(key)).toList();
+        assertThat(parked).singleElement().satisfies(each -> {
+            assertThat(each.reason()).contains("Five are too many");
+            assertThat(each.attempts()).isEqualTo(2);
+            assertThat(inbox.discard(each.id(), "five are too many")).isTrue();
+        });
+        await().atMost(PATIENCE).until(() -> effects(following.rsvpId()) == 1);
+    }
+
+    @Test
+    void commandAndMarkAreOneTransaction() {
+        var lamp = "lamp-" + UUID.randomUUID();
+        var withdrew = new AttendeeWithdrew(lamp, "rsvp-1", "addr-1", 1);
+        var id = send(lamp, withdrew);
+        await().atMost(PATIENCE).until(() -> status(lamp, "parked") == 1);
+        commands.send(new Light(lamp, "Noé"), TEST);
+        assertThat(inbox.replay(id)).isTrue();
+        await().atMost(PATIENCE).until(() -> status(lamp, "handled") == 1);
+        send(lamp, withdrew, id);
+        send(lamp, new AttendeeWithdrew(lamp, "rsvp-2", "addr-2", 1));
+        await().atMost(PATIENCE).until(() -> status(lamp, "handled") == 2);
+        assertThat(commands.send(new Count(lamp), TEST, Integer.class)).isEqualTo(2);
+    }
+
+    private static AttendeeRegistered registered(String meetupId, int partySize) {
+        var person = new Person("addr-" + UUID.randomUUID(), "Anaïs", "anais@example.org", "fr");
+        return new AttendeeRegistered(
+                meetupId, "rsvp-" + UUID.randomUUID(), person, partySize, "CONFIRMED", null, Instant.EPOCH);
+    }
+
+    private String send(String key, IntegrationEvent event) {
+        return send(key, event, UUID.randomUUID().toString());
+    }
+
+    private String send(String key, IntegrationEvent event, String id) {
+        var builder = CloudEventBuilder.v1()
+                .withId(id)
+                .withType(IntegrationEvent.typeOf(event.getClass()))
+                .withSource(URI.create("/registration"))
+                .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
+                .withSubject(key)
+                .withExtension("origin", "web")
+                .withExtension("actor", "addr-test")
+                .withExtension("traceparent", Provenance.newTraceparent())
+                .withData("application/json", json.writeValueAsBytes(event));
+        var person = event.personId();
+        var message = (person == null ? builder : builder.withExtension("personid", person)).build();
+        new KafkaTemplate<>(producers)
+                .send(Topic.REGISTRATION.address(), key, message)
+                .join();
+        return id;
+    }
+
+    private int status(String key, String status) {
+        return jdbc.sql("select count(*) from inbox where message_key = ? and status = ?")
+                .params(key, status)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int effects(String rsvpId) {
+        return jdbc.sql("select count(*) from registered where rsvp = ?")
+                .param(rsvpId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> payloads(String key) {
+        return jdbc.sql("select payload from inbox where message_key = ? and payload is not null")
+                .param(key)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

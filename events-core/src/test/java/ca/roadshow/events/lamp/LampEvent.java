@@ -1,0 +1,16 @@
+package ca.roadshow.events.lamp;
+
+import ca.roadshow.events.store.StoredAs;
+
+/** What happened to a lamp. */
+public sealed interface LampEvent {
+
+    @StoredAs("lamp.lit")
+    record Lit(String lampId, String owner) implements LampEvent {}
+
+    @StoredAs("lamp.dimmed")
+    record Dimmed(String lampId, int times) implements LampEvent {}
+
+    @StoredAs("lamp.state")
+    record LampState(String lampId, int times) implements LampEvent {}
+}

@@ -1,0 +1,35 @@
+package ca.roadshow.events.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AddressIdsTest {
+
+    private final AddressIds ids = of("network-secret-of-at-least-32-bytes");
+
+    @Test
+    void isTheSameHoweverTheAddressIsWritten() {
+        assertThat(ids.of("Zoe@Example.org")).isEqualTo(ids.of(" zoe@example.ORG "));
+        assertThat(ids.of("zoe@café.example")).isEqualTo(ids.of("zoe@xn--caf-dma.example"));
+    }
+
+    @Test
+    void differsByAddressAndByNetwork() {
+        assertThat(ids.of("zoe@example.org")).isNotEqualTo(ids.of("zoé@example.org"));
+        assertThat(ids.of("zoe@example.org"))
+                .isNotEqualTo(of("another-secret-of-at-least-32-bytes").of("zoe@example.org"));
+    }
+
+    @Test
+    void refusesWhatIsNoAddress() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ids.of("zoe"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ids.of("@example.org"));
+    }
+
+    private static AddressIds of(String secret) {
+        return new AddressIds(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}

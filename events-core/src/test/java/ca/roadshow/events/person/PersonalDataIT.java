@@ -1,0 +1,89 @@
+package ca.roadshow.events.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import ca.roadshow.events.lamp.LampsUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+@LampsUnderTest
+class PersonalDataIT {
+
+    record Contact(String name, String email) {}
+
+    private static final Contact ZOE = new Contact("Zoé Côté", "zoe@example.org");
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void opensWhatItSealed() {
+        var sealed = personalData.seal(someone(), ZOE);
+        assertThat(personalData.open(sealed, Contact.class)).contains(ZOE);
+        assertThat(sealed.ciphertext()).doesNotContain("Zoé");
+        assertThat(sealed).asString().doesNotContain(sealed.ciphertext());
+    }
+
+    @Test
+    void opensNothingOnceTheKeyIsDestroyed() throws Exception {
+        var person = someone();
+        var sealed = personalData.seal(person, ZOE);
+        jdbc.sql("delete from person_key where person_id = ?")
+                .param(person.value())
+                .update();
+        assertThat(afterRestart().open(sealed, Contact.class)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatWasAlteredOrMovedToAnotherPerson() {
+        var sealed = personalData.seal(someone(), ZOE);
+        var bytes = Base64.getDecoder().decode(sealed.ciphertext());
+        bytes[bytes.length - 1] ^= 1;
+        var altered = new Sealed(
+                sealed.personId(), sealed.keyId(), Base64.getEncoder().encodeToString(bytes));
+        var moved = new Sealed("addr-other", sealed.keyId(), sealed.ciphertext());
+        assertThatIllegalStateException().isThrownBy(() -> personalData.open(altered, Contact.class));
+        assertThatIllegalStateException().isThrownBy(() -> personalData.open(moved, Contact.class));
+    }
+
+    @Test
+    void survivesARestartWithItsMasterKeyOnly() throws Exception {
+        var sealed = personalData.seal(someone(), ZOE);
+        assertThat(afterRestart().open(sealed, Contact.class)).contains(ZOE);
+        var stranger = personalData("another-master-key-of-32-bytes!!");
+        assertThatIllegalStateException().isThrownBy(() -> stranger.open(sealed, Contact.class));
+    }
+
+    private AddressId someone() {
+        return addressIds.of(UUID.randomUUID() + "@example.org");
+    }
+
+    private PersonalData afterRestart() throws Exception {
+        return personalData("master-key-only-for-tests-32byte");
+    }
+
+    private PersonalData personalData(String masterKey) throws Exception {
+        var keys = new PersonKeys(jdbc, transactions, masterKey.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
+        return new PersonalData(keys, json);
+    }
+}

@@ -1,0 +1,61 @@
+package ca.roadshow.events.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.lamp.LampCommand.Dim;
+import ca.roadshow.events.lamp.LampCommand.Light;
+import ca.roadshow.events.lamp.LampProjection;
+import ca.roadshow.events.lamp.LampsUnderTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LampsUnderTest
+class FailingProjectionIT {
+
+    private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    LampProjection projection;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void rollsBackWithItsTokenAndTriesAgain() {
+        var lamp = "lamp-" + UUID.randomUUID();
+        projection.troubleUntil(2);
+        commands.send(new Light(lamp, "trouble"), TEST);
+        await().atMost(PATIENCE).until(() -> projection.rows(lamp) == 1);
+        assertThat(projection.attempts.get(lamp)).hasValue(2);
+        assertThat(deadLetters(lamp)).isZero();
+    }
+
+    @Test
+    void setsAsideWhatKeepsFailingAndWhatFollowsIt() {
+        var bad = "lamp-" + UUID.randomUUID();
+        var good = "lamp-" + UUID.randomUUID();
+        projection.troubleUntil(Integer.MAX_VALUE);
+        commands.send(new Light(bad, "trouble"), TEST);
+        await().atMost(PATIENCE).until(() -> deadLetters(bad) == 1);
+        commands.send(new Dim(bad), TEST);
+        commands.send(new Light(good, "Amélie"), TEST);
+        await().atMost(PATIENCE).until(() -> projection.rows(good) == 1 && deadLetters(bad) == 2);
+        assertThat(projection.attempts.get(bad)).hasValue(3);
+        assertThat(projection.rows(bad)).isZero();
+    }
+
+    private int deadLetters(String lamp) {
+        return jdbc.sql("select count(*) from deadletterentry where aggregateidentifier = ?")
+                .param(lamp)
+                .query(Integer.class)
+                .single();
+    }
+}
