@@ -1,0 +1,93 @@
+package ca.roadshow.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One language's message file, with what is wrong about it alone. */
+record Messages(String file, Map<String, String> texts, List<String> problems) {
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*(?:'|$)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    static Messages read(String file) {
+        var problems = new ArrayList<String>();
+        var texts = new TreeMap<String, String>();
+        var properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (texts.put(key.toString(), value.toString()) != null) {
+                    problems.add(file + ": " + key + " stands there twice");
+                }
+                return value;
+            }
+        };
+        try {
+            properties.load(new StringReader(utf8(file, problems)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        texts.forEach((key, text) -> judge(file + ": " + key, text, problems));
+        return new Messages(file, Collections.unmodifiableMap(texts), List.copyOf(problems));
+    }
+
+    /** The numbers in braces that a MessageFormat would fill in. */
+    Set<String> placeholders(String key) {
+        return numbers(unquoted(texts.getOrDefault(key, "")));
+    }
+
+    private static void judge(String where, String text, List<String> problems) {
+        if (text.isBlank()) {
+            problems.add(where + " is blank");
+        }
+        var raw = numbers(text);
+        if (raw.isEmpty() && text.contains("''")) {
+            problems.add(where + " doubles an apostrophe, but without placeholders it is shown as it stands");
+        }
+        if (!raw.isEmpty() && text.replace("''", "").contains("'")) {
+            problems.add(where + " must double its apostrophe, because it has placeholders");
+        }
+    }
+
+    private static Set<String> numbers(String pattern) {
+        return PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String unquoted(String pattern) {
+        return QUOTED.matcher(pattern.replace("''", "")).replaceAll("");
+    }
+
+    private static String utf8(String file, List<String> problems) throws IOException {
+        try (var stream = Messages.class.getClassLoader().getResourceAsStream(file)) {
+            if (stream == null) {
+                problems.add(file + " is not on the class path");
+                return "";
+            }
+            var bytes = stream.readAllBytes();
+            try {
+                return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                problems.add(file + " is not UTF-8");
+                return new String(bytes, UTF_8);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package ca.roadshow.testkit.bad;
+
+import java.time.Instant;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Each breaks one rule. */
+@SuppressWarnings({"unused", "SystemOut", "JavaUtilDate", "UnusedVariable", "NullAway", "TimeInStaticInitializer"})
+final class BadClasses {
+
+    private BadClasses() {}
+
+    @SpringBootTest
+    static final class StartsAContextByItself {}
+
+    record NeedsAValue(@Value("${place}") String place) {}
+
+    @Aggregate
+    static final class AsksTheTime {
+        private final Instant at = Instant.now();
+    }
+
+    @Aggregate
+    static final class TossesACoin {
+        private final boolean heads = new java.util.Random().nextBoolean();
+    }
+
+    @Aggregate
+    static final class MakesUpAnId {
+        private final String id = java.util.UUID.randomUUID().toString();
+    }
+
+    @Aggregate
+    public static final class OpenToAll {}
+
+    record SeatDto(int number) {}
+
+    static final class RsvpHelper {}
+
+    @jakarta.persistence.Entity
+    static final class Row {}
+
+    static final class OldTimer {
+        java.util.Date date = new java.util.Date(0);
+    }
+
+    static final class Injected {
+        @Autowired
+        private Object collaborator;
+    }
+
+    static final class Loud {
+        void shout() {
+            System.out.println("!");
+        }
+    }
+
+    static final class Misnamed {
+        @Test
+        void wouldNeverRun() {}
+    }
+
+    public static final class PublicChecks {
+        @Test
+        void couldBeImported() {}
+    }
+
+    interface SeatCommand {
+        record ReserveCommand(String seat) implements SeatCommand {}
+    }
+
+    interface SeatEvent {
+        record SeatTaken(String seat) implements SeatEvent {}
+    }
+
+    public static final class SeatController {}
+}

@@ -1,0 +1,5 @@
+/** A platform that knows a feature. */
+@NullMarked
+package ca.roadshow.testkit.bad.platform;
+
+import org.jspecify.annotations.NullMarked;

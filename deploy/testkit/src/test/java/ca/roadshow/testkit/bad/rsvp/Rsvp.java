@@ -1,0 +1,3 @@
+package ca.roadshow.testkit.bad.rsvp;
+
+public record Rsvp(String id) {}

@@ -1,0 +1,5 @@
+/** A feature. */
+@NullMarked
+package ca.roadshow.testkit.bad.rsvp;
+
+import org.jspecify.annotations.NullMarked;

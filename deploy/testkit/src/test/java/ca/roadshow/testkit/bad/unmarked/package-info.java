@@ -1,0 +1,2 @@
+/** Says nothing about null. */
+package ca.roadshow.testkit.bad.unmarked;

@@ -1,0 +1,3 @@
+package ca.roadshow.testkit.bad.util;
+
+final class Anything {}

@@ -1,0 +1,3 @@
+package ca.roadshow.testkit.good.events.contract;
+
+public record AttendeeRegistered(String name) {}

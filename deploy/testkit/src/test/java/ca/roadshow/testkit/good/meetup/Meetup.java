@@ -1,0 +1,14 @@
+package ca.roadshow.testkit.good.meetup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@Aggregate
+final class Meetup {
+
+    Instant doorsOpen(Instant startsAt, Clock clock) {
+        return startsAt.isBefore(clock.instant()) ? startsAt : startsAt.minus(Duration.ofMinutes(30));
+    }
+}

@@ -1,0 +1,5 @@
+package ca.roadshow.testkit.good.meetup;
+
+sealed interface MeetupEvent {
+    record SeatConfirmed(String name) implements MeetupEvent {}
+}

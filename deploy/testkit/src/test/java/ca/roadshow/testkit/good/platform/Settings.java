@@ -1,0 +1,3 @@
+package ca.roadshow.testkit.good.platform;
+
+public record Settings(String place) {}
