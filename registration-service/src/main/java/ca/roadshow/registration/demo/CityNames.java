@@ -1,0 +1,17 @@
+package ca.roadshow.registration.demo;
+
+import ca.roadshow.events.contract.Bilingual;
+
+/** Cities whose French name is not the English one. */
+final class CityNames {
+
+    private CityNames() {}
+
+    static Bilingual of(String slug, String english) {
+        return switch (slug) {
+            case "montreal" -> Bilingual.both("Montréal", "Montréal");
+            case "quebec-city" -> Bilingual.both("Québec City", "Québec");
+            default -> Bilingual.both(english, english);
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.meetup.FindMeetups.When;
+import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.web.live.LiveUpdates;
+import ca.roadshow.web.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** A community's page, a roadshow's page, and the live part of a meetup's page. */
+@Controller
+class MeetupPages {
+
+    private static final int MOST = 100;
+
+    private final FindMeetups meetups;
+    private final FindCommunities communities;
+    private final FindRoadshows roadshows;
+    private final LiveUpdates live;
+
+    MeetupPages(FindMeetups meetups, FindCommunities communities, FindRoadshows roadshows, LiveUpdates live) {
+        this.meetups = meetups;
+        this.communities = communities;
+        this.roadshows = roadshows;
+        this.live = live;
+    }
+
+    @GetMapping("/communities/{slug}")
+    String community(@PathVariable String slug, Model model) {
+        var community = communities
+                .bySlug(slug)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "community.not-found"));
+        model.addAttribute("community", community);
+        model.addAttribute("byId", HomePages.byId(communities.all()));
+        model.addAttribute("upcoming", meetups.list(When.UPCOMING, community.id(), null, MOST));
+        model.addAttribute("past", meetups.list(When.PAST, community.id(), null, MOST));
+        return "community/community";
+    }
+
+    @GetMapping("/roadshows/{slug}")
+    String roadshow(@PathVariable String slug, Model model) {
+        var roadshow = roadshows
+                .bySlug(slug)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "roadshow.not-found"));
+        model.addAttribute("roadshow", roadshow);
+        model.addAttribute("byId", HomePages.byId(communities.all()));
+        model.addAttribute("meetups", meetups.ofRoadshow(roadshow.id()));
+        return "roadshow/roadshow";
+    }
+
+    /** The seats alone, fetched again whenever their count changes. */
+    @GetMapping("/meetups/{slug}/seats")
+    String seats(@PathVariable String slug, Model model) {
+        model.addAttribute("meetup", meetup(slug));
+        return "meetup/seats :: seats(${meetup})";
+    }
+
+    @GetMapping("/meetups/{slug}/live")
+    SseEmitter live(@PathVariable String slug) {
+        return live.subscribe(MeetupProjection.liveTopic(meetup(slug).id()));
+    }
+
+    private MeetupView meetup(String slug) {
+        return meetups.byIdOrSlug(slug).orElseThrow(MeetupController::unknown);
+    }
+}

@@ -1,0 +1,169 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A meetup's page with its form, and the page of one RSVP behind its link. */
+@Controller
+class RsvpPages {
+
+    private final Rsvps rsvps;
+    private final RsvpLinks links;
+    private final FindCommunities communities;
+    private final FindRoadshows roadshows;
+    private final PersonalData personalData;
+    private final InputErrors inputErrors;
+
+    RsvpPages(
+            Rsvps rsvps,
+            RsvpLinks links,
+            FindCommunities communities,
+            FindRoadshows roadshows,
+            PersonalData personalData,
+            InputErrors inputErrors) {
+        this.rsvps = rsvps;
+        this.links = links;
+        this.communities = communities;
+        this.roadshows = roadshows;
+        this.personalData = personalData;
+        this.inputErrors = inputErrors;
+    }
+
+    @GetMapping("/meetups/{meetup}")
+    ModelAndView meetup(@PathVariable String meetup, Locale locale) {
+        var language = Language.of(locale).orElse(Language.EN);
+        var blank = new RsvpRequest(null, null, language, 1);
+        return page(rsvps.meetup(meetup), blank, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK);
+    }
+
+    /**
+     * On success leads to the RSVP's own page. A repeat from elsewhere is told that the link was mailed, for anyone
+     * could repeat; the same form sent twice is one request.
+     */
+    @PostMapping("/meetups/{meetup}/rsvps")
+    ModelAndView rsvp(
+            @PathVariable String meetup,
+            @Valid @ModelAttribute("form") RsvpRequest form,
+            BindingResult binding,
+            @RequestParam(defaultValue = "") String submission,
+            Locale locale) {
+        var found = rsvps.meetup(meetup);
+        if (binding.hasErrors()) {
+            return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var language = Optional.ofNullable(form.locale())
+                .or(() -> Language.of(locale))
+                .orElse(Language.EN);
+        try {
+            var key = submission.isBlank() ? null : submission;
+            var placed = rsvps.rsvp(found, form, language, key, Origin.WEB);
+            var mayManage = !placed.repeat() || placed.sameRequest();
+            return new ModelAndView(redirect(
+                    mayManage
+                            ? managePath(found, placed.rsvpId()) + "&new"
+                            : "/meetups/" + found.slug() + "/rsvps/known"));
+        } catch (ProblemException refusal) {
+            var errors = inputErrors.byField(refusal);
+            if (errors.isEmpty()) {
+                throw refusal;
+            }
+            return page(found, form, submission, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/meetups/{meetup}/rsvps/known")
+    String known(@PathVariable String meetup, Model model) {
+        model.addAttribute("meetup", rsvps.meetup(meetup));
+        return "rsvp/known";
+    }
+
+    @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")
+    String manage(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            @RequestParam(name = "new", required = false) @Nullable String justMade,
+            Model model) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        model.addAttribute("meetup", found);
+        model.addAttribute("rsvp", rsvp);
+        model.addAttribute("name", nameOf(rsvp));
+        model.addAttribute("token", Objects.requireNonNull(token));
+        model.addAttribute("justMade", justMade != null);
+        return "rsvp/manage";
+    }
+
+    @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/cancellation")
+    RedirectView cancel(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
+        return redirect(managePath(found, rsvpId));
+    }
+
+    private String managePath(MeetupView meetup, String rsvpId) {
+        var url = links.manageUrl(meetup.slug(), rsvpId);
+        return url.getRawPath() + "?" + url.getRawQuery();
+    }
+
+    private ModelAndView page(
+            MeetupView meetup, RsvpRequest form, String submission, Map<String, String> errors, HttpStatus status) {
+        var page = new ModelAndView("meetup/meetup");
+        page.setStatus(status);
+        page.addObject("meetup", meetup);
+        page.addObject("form", form);
+        page.addObject("submission", submission);
+        page.addObject("errors", errors);
+        communities.all().stream()
+                .filter(each -> each.id().equals(meetup.communityId()))
+                .findFirst()
+                .ifPresent(each -> page.addObject("community", each));
+        roadshows.all().stream()
+                .filter(each -> each.id().equals(meetup.roadshowId()))
+                .findFirst()
+                .ifPresent(each -> page.addObject("roadshow", each));
+        return page;
+    }
+
+    private @Nullable String nameOf(RsvpView rsvp) {
+        return Optional.ofNullable(rsvp.contact())
+                .flatMap(sealed -> personalData.open(sealed, Contact.class))
+                .map(Contact::name)
+                .orElse(null);
+    }
+
+    private static RedirectView redirect(String path) {
+        var view = new RedirectView(path, true, false);
+        view.setExposeModelAttributes(false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,97 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.community.CommunityId;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An evening in Ottawa in January 2027, and people who want to come. */
+final class MeetupFixture {
+
+    static final MeetupId OTTAWA = MeetupId.of(new Slug("ottawa-2027-01"));
+    static final Instant STARTS = Instant.parse("2027-01-14T23:00:00Z");
+    static final Instant ENDS = STARTS.plus(Duration.ofHours(2));
+    static final Instant MONDAY = Instant.parse("2027-01-04T15:00:00Z");
+    static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+
+    private MeetupFixture() {}
+
+    static ScheduleMeetup schedule(int capacity) {
+        return new ScheduleMeetup(
+                OTTAWA,
+                new Slug("ottawa-2027-01"),
+                Kind.MEETUP,
+                Bilingual.both("Upgrades", "Mises à niveau"),
+                CommunityId.of(new Slug("ottawa")),
+                null,
+                "Shopify",
+                "150 Elgin Street",
+                STARTS,
+                ENDS,
+                ZoneId.of("America/Toronto"),
+                capacity,
+                MeetupContent.of(Bilingual.both("An evening", "Une soirée"), List.of()),
+                MONDAY);
+    }
+
+    static MeetupScheduled scheduled(int capacity) {
+        return MeetupFacts.scheduled(schedule(capacity));
+    }
+
+    static Rsvp rsvp(String who, int people) {
+        return rsvp(who, people, MONDAY, null);
+    }
+
+    static Rsvp rsvp(String who, int people, Instant at, @Nullable String key) {
+        return new Rsvp(OTTAWA, id(who), new AddressId("addr-" + who), contact(who), new PartySize(people), key, at);
+    }
+
+    static CancelRsvp cancel(String who) {
+        return new CancelRsvp(OTTAWA, id(who), TUESDAY);
+    }
+
+    static SeatConfirmed seated(String who, int people) {
+        return new SeatConfirmed(
+                OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, null, MONDAY);
+    }
+
+    static PartyWaitlisted waiting(String who, int people, int position) {
+        return new PartyWaitlisted(
+                OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, position, null, MONDAY);
+    }
+
+    static PartyPromoted promoted(String who, int people) {
+        return new PartyPromoted(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
+    }
+
+    static SeatReleased released(String who, int people) {
+        return new SeatReleased(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
+    }
+
+    static LineLeft left(String who, int people) {
+        return new LineLeft(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
+    }
+
+    static RsvpId id(String who) {
+        return new RsvpId("rsvp-" + who);
+    }
+
+    static Sealed contact(String who) {
+        return new Sealed("addr-" + who, "key-" + who, "c2VhbGVk");
+    }
+}

@@ -1,0 +1,346 @@
+package ca.roadshow.registration.meetup;
+
+import static ca.roadshow.registration.meetup.MeetupFixture.ENDS;
+import static ca.roadshow.registration.meetup.MeetupFixture.MONDAY;
+import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
+import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
+import static ca.roadshow.registration.meetup.MeetupFixture.TUESDAY;
+import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
+import static ca.roadshow.registration.meetup.MeetupFixture.contact;
+import static ca.roadshow.registration.meetup.MeetupFixture.id;
+import static ca.roadshow.registration.meetup.MeetupFixture.left;
+import static ca.roadshow.registration.meetup.MeetupFixture.promoted;
+import static ca.roadshow.registration.meetup.MeetupFixture.released;
+import static ca.roadshow.registration.meetup.MeetupFixture.rsvp;
+import static ca.roadshow.registration.meetup.MeetupFixture.schedule;
+import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
+import static ca.roadshow.registration.meetup.MeetupFixture.seated;
+import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
+import static ca.roadshow.registration.meetup.RsvpStatus.CANCELLED;
+import static ca.roadshow.registration.meetup.RsvpStatus.CONFIRMED;
+import static ca.roadshow.registration.meetup.RsvpStatus.WAITLISTED;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.roadshow.Season;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MeetupTest {
+
+    private final FixtureConfiguration<Meetup> meetup = new AggregateTestFixture<>(Meetup.class);
+
+    @Nested
+    class Schedule {
+
+        @Test
+        void announcesMeetup() {
+            meetup.givenNoPriorActivity()
+                    .when(schedule(60))
+                    .expectEvents(scheduled(60))
+                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(false));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(scheduled(60))
+                    .when(schedule(70))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(true));
+        }
+
+        @Test
+        void refusesToBeginInThePast() {
+            refuses(MONDAY.minusSeconds(1), ENDS, 60, MeetupRefusal.STARTS_IN_THE_PAST);
+        }
+
+        @Test
+        void refusesToEndBeforeItBegins() {
+            refuses(STARTS, STARTS, 60, MeetupRefusal.ENDS_BEFORE_START);
+        }
+
+        @Test
+        void refusesToHaveNoSeatOrTooMany() {
+            refuses(STARTS, ENDS, 0, MeetupRefusal.CAPACITY_INVALID);
+            refuses(STARTS, ENDS, 100_001, MeetupRefusal.CAPACITY_INVALID);
+        }
+
+        private void refuses(Instant startsAt, Instant endsAt, int capacity, MeetupRefusal refusal) {
+            var good = schedule(capacity);
+            var bad = new ScheduleMeetup(
+                    good.meetupId(),
+                    good.slug(),
+                    good.kind(),
+                    good.title(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    startsAt,
+                    endsAt,
+                    good.zone(),
+                    capacity,
+                    good.content(),
+                    good.at());
+            meetup.givenNoPriorActivity()
+                    .when(bad)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new ScheduleAnswer.Refused(refusal));
+        }
+    }
+
+    @Nested
+    class RecordPast {
+
+        private final RecordPastMeetup command = new RecordPastMeetup(
+                OTTAWA,
+                new Slug("2018-q2-ottawa"),
+                Kind.MEETUP,
+                Bilingual.both("Ottawa, spring 2018", "Ottawa, printemps 2018"),
+                null,
+                null,
+                "Shopify",
+                null,
+                new Season("2018-Q2"),
+                ZoneId.of("America/Toronto"),
+                null,
+                MeetupContent.of(Bilingual.both("An evening", "Une soirée"), List.of()));
+
+        @Test
+        void writesDownMeetupWhoseDayIsUnknown() {
+            meetup.givenNoPriorActivity().when(command).expectEvents(MeetupFacts.recorded(command));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(MeetupFacts.recorded(command)).when(command).expectNoEvents();
+        }
+
+        @Test
+        void takesNoRsvps() {
+            meetup.given(MeetupFacts.recorded(command))
+                    .when(rsvp("zoe", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+        }
+    }
+
+    @Nested
+    class Rsvp {
+
+        @Test
+        void confirmsSeatWhileThereIsOne() {
+            meetup.given(scheduled(2), seated("zoe", 1))
+                    .when(rsvp("remi", 1))
+                    .expectEvents(seated("remi", 1))
+                    .expectResultMessagePayload(new Placed("rsvp-remi", CONFIRMED, null, false, false));
+        }
+
+        @Test
+        void waitlistsAttendeeWhenFull() {
+            meetup.given(scheduled(1), seated("zoe", 1))
+                    .when(rsvp("remi", 1))
+                    .expectEvents(waiting("remi", 1, 1))
+                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, false, false));
+        }
+
+        @Test
+        void waitlistsPartyThatDoesNotFitAsAWhole() {
+            meetup.given(scheduled(3), seated("zoe", 2))
+                    .when(rsvp("remi", 2))
+                    .expectEvents(waiting("remi", 2, 1));
+        }
+
+        @Test
+        void seatsNobodyBeforeThoseWhoWait() {
+            meetup.given(scheduled(3), seated("zoe", 2), waiting("remi", 2, 1))
+                    .when(rsvp("lea", 1))
+                    .expectEvents(waiting("lea", 1, 2));
+        }
+
+        @Test
+        void repeatsTheAnswerToTheSameAddress() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
+                    .when(rsvp("remi", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, true, false));
+        }
+
+        @Test
+        void knowsTheSameRequestByItsKey() {
+            var zoe = contact("zoe");
+            meetup.given(
+                            scheduled(1),
+                            new SeatConfirmed(OTTAWA.value(), "rsvp-zoe", "addr-zoe", zoe, 1, "key-1", MONDAY))
+                    .when(rsvp("zoe", 1, MONDAY, "key-1"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, true));
+        }
+
+        @Test
+        void asksForTheLinkAgainWhenRepeatedLater() {
+            meetup.given(scheduled(1), seated("zoe", 1))
+                    .when(rsvp("zoe", 1, TUESDAY, null))
+                    .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
+                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, false));
+        }
+
+        @Test
+        void asksForTheLinkOnlyNowAndThen() {
+            meetup.given(
+                            scheduled(1),
+                            seated("zoe", 1),
+                            new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
+                    .when(rsvp("zoe", 1, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER).minusMillis(1), null))
+                    .expectNoEvents();
+            meetup.given(
+                            scheduled(1),
+                            seated("zoe", 1),
+                            new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
+                    .when(rsvp("zoe", 1, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER), null))
+                    .expectEvents(new RsvpRepeated(
+                            OTTAWA.value(), "rsvp-zoe", "addr-zoe", 2, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER)));
+        }
+
+        @Test
+        void closesWhenTheMeetupBegins() {
+            meetup.given(scheduled(1))
+                    .when(rsvp("zoe", 1, STARTS.minusMillis(1), null))
+                    .expectSuccessfulHandlerExecution();
+            meetup.given(scheduled(1))
+                    .when(rsvp("zoe", 1, STARTS, null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+        }
+
+        @Test
+        void refusesPartyThatCouldNeverSit() {
+            meetup.given(scheduled(2))
+                    .when(rsvp("zoe", 3))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+        }
+
+        @Test
+        void failsForUnknownMeetup() {
+            meetup.givenNoPriorActivity().when(rsvp("zoe", 1)).expectException(AggregateNotFoundException.class);
+        }
+
+        @Test
+        void seatsAgainWhoCameBackAfterCancelling() {
+            meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
+                    .when(rsvp("zoe", 1))
+                    .expectEvents(seated("zoe", 1));
+        }
+    }
+
+    @Nested
+    class Cancel {
+
+        @Test
+        void releasesSeat() {
+            meetup.given(scheduled(1), seated("zoe", 1))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 1))
+                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+        }
+
+        @Test
+        void promotesFirstInLineWhenSeatIsReleased() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 1), promoted("remi", 1));
+        }
+
+        @Test
+        void promotesAsManyAsFit() {
+            meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 1, 1), waiting("lea", 2, 2))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 3), promoted("remi", 1), promoted("lea", 2));
+        }
+
+        @Test
+        void skipsNobodyWhoseTurnItIs() {
+            meetup.given(scheduled(2), seated("zoe", 1), seated("noe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 1));
+        }
+
+        @Test
+        void promotesWhoIsNextWhenTheFirstInLineLeaves() {
+            meetup.given(scheduled(2), seated("zoe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
+                    .when(cancel("remi"))
+                    .expectEvents(left("remi", 2), promoted("lea", 1));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
+                    .when(cancel("zoe"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new CancelAnswer.Cancelled(true));
+        }
+
+        @Test
+        void refusesUnknownRsvp() {
+            meetup.given(scheduled(1))
+                    .when(cancel("zoe"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN));
+        }
+    }
+
+    @Nested
+    class LookUp {
+
+        @Test
+        void tellsSeatPositionAndCancellation() {
+            standsAs("zoe", new RsvpStanding.Known(CONFIRMED, 1, null));
+            standsAs("remi", new RsvpStanding.Known(WAITLISTED, 2, 1));
+            standsAs("lea", new RsvpStanding.Known(WAITLISTED, 1, 2));
+            standsAs("noe", new RsvpStanding.Known(CANCELLED, 0, null));
+            standsAs("max", new RsvpStanding.Unknown());
+        }
+
+        private void standsAs(String who, RsvpStanding standing) {
+            meetup.given(
+                            scheduled(1),
+                            seated("noe", 1),
+                            released("noe", 1),
+                            seated("zoe", 1),
+                            waiting("remi", 2, 1),
+                            waiting("lea", 1, 2))
+                    .when(new LookUpRsvp(OTTAWA, id(who)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(standing);
+        }
+    }
+
+    @Nested
+    class Snapshot {
+
+        @Test
+        void holdsEverythingThatLaterDecisionsNeed() {
+            var seats = new SeatsAndLine(2);
+            seats.join(new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0));
+            seats.join(new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0));
+            seats.join(new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
+            seats.leave("rsvp-max");
+            meetup.given(new MeetupState(OTTAWA.value(), STARTS, 2, seats.inOrder(), seats.cancelledIds()))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 2), promoted("remi", 1), promoted("lea", 1));
+        }
+    }
+}
