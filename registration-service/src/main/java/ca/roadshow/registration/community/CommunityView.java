@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A community as pages and the API show it. */
 public record CommunityView(
-        String id, String slug, Bilingual name, Bilingual city, String province, ZoneId zone, @Nullable String url) {}
+        String id,
+        String slug,
+        Bilingual name,
+        Bilingual city,
+        String province,
+        ZoneId zone,
+        @Nullable String url) {}

@@ -15,7 +15,13 @@ record History(
         List<Series> roadshows,
         List<Conference> conferences) {
 
-    record City(String slug, String city, String province, Bilingual name, String timezone, @Nullable String url) {}
+    record City(
+            String slug,
+            String city,
+            String province,
+            Bilingual name,
+            String timezone,
+            @Nullable String url) {}
 
     record Organization(String slug, String name) {}
 
@@ -41,7 +47,12 @@ record History(
 
     record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    record Stop(String slug, String community, String host, @Nullable LocalDate date, List<String> talks) {}
+    record Stop(
+            String slug,
+            String community,
+            String host,
+            @Nullable LocalDate date,
+            List<String> talks) {}
 
     record Conference(
             String slug,

@@ -42,8 +42,7 @@ final class HistoryImport {
         this.cities = history.communities().stream().collect(Collectors.toMap(City::slug, Function.identity()));
         this.organizations = history.organizations().stream()
                 .collect(Collectors.toMap(History.Organization::slug, History.Organization::name));
-        this.people = history.people().stream()
-                .collect(Collectors.toMap(History.Someone::slug, Function.identity()));
+        this.people = history.people().stream().collect(Collectors.toMap(History.Someone::slug, Function.identity()));
         this.talks = history.talks().stream().collect(Collectors.toMap(Talk::slug, Function.identity()));
     }
 
@@ -85,7 +84,8 @@ final class HistoryImport {
     private Object record(Series series, Stop stop) {
         var slug = new Slug(stop.slug());
         var city = Objects.requireNonNull(cities.get(stop.community()));
-        var agenda = stop.talks().stream().map(talk -> session(talk, kindOf(talk))).toList();
+        var agenda =
+                stop.talks().stream().map(talk -> session(talk, kindOf(talk))).toList();
         return new RecordPastMeetup(
                 MeetupId.of(slug),
                 slug,
@@ -150,7 +150,9 @@ final class HistoryImport {
         var someone = Objects.requireNonNull(people.get(slug), slug);
         return new Speaker(
                 someone.name(),
-                Optional.ofNullable(someone.organization()).map(this::organization).orElse(null));
+                Optional.ofNullable(someone.organization())
+                        .map(this::organization)
+                        .orElse(null));
     }
 
     private static String kindOf(String talkSlug) {
@@ -165,7 +167,8 @@ final class HistoryImport {
         var first = conference.thanks().getFirst();
         var to = organization(first.organization());
         return Bilingual.both(
-                to + " (" + first.reason().in("en") + ")", to + " (" + first.reason().in("fr") + ")");
+                to + " (" + first.reason().in("en") + ")",
+                to + " (" + first.reason().in("fr") + ")");
     }
 
     private String organization(String slug) {

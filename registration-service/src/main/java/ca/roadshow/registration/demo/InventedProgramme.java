@@ -40,8 +40,14 @@ final class InventedProgramme {
             "Un meetup inventé, pour que cette démonstration ait un avenir. Personne ne sera à la porte.");
 
     private static final List<Session> EVENING = List.of(
-            session("update", Bilingual.both("What is new since last time", "Quoi de neuf depuis la dernière fois"), "Ada Démo"),
-            session("talk", Bilingual.both("The evening’s invented talk", "La présentation inventée de la soirée"), "Rémi Exemple"),
+            session(
+                    "update",
+                    Bilingual.both("What is new since last time", "Quoi de neuf depuis la dernière fois"),
+                    "Ada Démo"),
+            session(
+                    "talk",
+                    Bilingual.both("The evening’s invented talk", "La présentation inventée de la soirée"),
+                    "Rémi Exemple"),
             session("break", Bilingual.both("Pizza", "Pizza"), null),
             session("lightning", Bilingual.both("Five minutes each", "Cinq minutes chacun"), null));
 
@@ -94,7 +100,16 @@ final class InventedProgramme {
 
     private Object evening(String city, LocalDate day, int seats, Bilingual title, String venue) {
         return scheduled(
-                city + "-" + YearMonth.from(day), Kind.MEETUP, title, city, venue, day, SIX, HALF_PAST_EIGHT, seats, EVENING);
+                city + "-" + YearMonth.from(day),
+                Kind.MEETUP,
+                title,
+                city,
+                venue,
+                day,
+                SIX,
+                HALF_PAST_EIGHT,
+                seats,
+                EVENING);
     }
 
     private Object conference() {

@@ -108,8 +108,8 @@ class Meetup implements SnapshotsItsState {
             return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
         }
         return seats.of(command.rsvpId())
-                .<RsvpStanding>map(party ->
-                        new RsvpStanding.Known(statusOf(party), party.size(), seats.positionOf(party)))
+                .<RsvpStanding>map(
+                        party -> new RsvpStanding.Known(statusOf(party), party.size(), seats.positionOf(party)))
                 .orElseGet(RsvpStanding.Unknown::new);
     }
 
@@ -155,13 +155,7 @@ class Meetup implements SnapshotsItsState {
     @EventSourcingHandler
     void on(SeatConfirmed event) {
         seats.join(new Party(
-                event.rsvpId(),
-                event.addressId(),
-                event.partySize(),
-                true,
-                event.requestKey(),
-                event.acceptedAt(),
-                0));
+                event.rsvpId(), event.addressId(), event.partySize(), true, event.requestKey(), event.acceptedAt(), 0));
     }
 
     @EventSourcingHandler

@@ -80,7 +80,8 @@ final class SeatsAndLine {
     }
 
     /** Place in line in parties, from 1; absent for who sits. */
-    @Nullable Integer positionOf(Party party) {
+    @Nullable
+    Integer positionOf(Party party) {
         if (party.seated()) {
             return null;
         }
@@ -127,8 +128,7 @@ final class SeatsAndLine {
     /** Seated parties in no order, then the line in its order: enough to rebuild all of it. */
     List<Party> inOrder() {
         var seated = parties.values().stream().filter(Party::seated);
-        return Stream.concat(seated, line.keySet().stream().map(parties::get))
-                .toList();
+        return Stream.concat(seated, line.keySet().stream().map(parties::get)).toList();
     }
 
     List<String> cancelledIds() {

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.registration.meetup.RsvpStatus;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place in line in parties, from 1; absent unless waitlisted
  * @param manageUrl only for who has shown to be the one that made it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RsvpResponse(
         String rsvpId,
         RsvpStatus status,

@@ -66,8 +66,7 @@ final class MeetupFixture {
     }
 
     static SeatConfirmed seated(String who, int people) {
-        return new SeatConfirmed(
-                OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, null, MONDAY);
+        return new SeatConfirmed(OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, null, MONDAY);
     }
 
     static PartyWaitlisted waiting(String who, int people, int position) {

@@ -158,9 +158,7 @@ class MeetupTest {
 
         @Test
         void waitlistsPartyThatDoesNotFitAsAWhole() {
-            meetup.given(scheduled(3), seated("zoe", 2))
-                    .when(rsvp("remi", 2))
-                    .expectEvents(waiting("remi", 2, 1));
+            meetup.given(scheduled(3), seated("zoe", 2)).when(rsvp("remi", 2)).expectEvents(waiting("remi", 2, 1));
         }
 
         @Test
