@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Aggregates kept by strong references, the least used ones dropped beyond a bound; keys are aggregate ids. */
 final class BoundedAggregateCache implements Cache {
@@ -35,9 +36,12 @@ final class BoundedAggregateCache implements Cache {
         return (V) entries.get(key);
     }
 
+    /** Keeps nothing of an aggregate without an id: its creation was refused. */
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -58,8 +62,8 @@ final class BoundedAggregateCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.remove(key) != null;
     }
 
     @Override

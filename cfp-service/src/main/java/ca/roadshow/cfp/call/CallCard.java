@@ -1,0 +1,39 @@
+package ca.roadshow.cfp.call;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * A call as pages show it at a moment.
+ *
+ * @param daysLeft midnights in the call's zone until it closes; none on the last day
+ */
+public record CallCard(CallView call, CallStatus status, long daysLeft) {
+
+    public static CallCard of(CallView call, Instant now) {
+        var today = now.atZone(call.zone()).toLocalDate();
+        var lastDay = call.terms().closesAt().atZone(call.zone()).toLocalDate();
+        return new CallCard(call, call.terms().statusAt(now), Math.max(0, ChronoUnit.DAYS.between(today, lastDay)));
+    }
+
+    /** The description for a reader of {@code language}, without its blank lines. */
+    public List<String> paragraphs(String language) {
+        return call.description()
+                .in(language)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    /** The day that matters now: when it opens, later when it closes. */
+    public Instant date() {
+        return status == CallStatus.UPCOMING
+                ? call.terms().opensAt()
+                : call.terms().closesAt();
+    }
+
+    public boolean isOpen() {
+        return status == CallStatus.OPEN;
+    }
+}

@@ -1,0 +1,35 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a call can be told. */
+public sealed interface CallCommand {
+
+    /**
+     * Opens a call; nothing where a call of this id is open already.
+     *
+     * @param zone in which people are told the deadline
+     * @param event id or slug of the meetup or conference that is called for; absent for a rolling call
+     */
+    record OpenCall(
+            @TargetAggregateIdentifier CallId callId,
+            CallSlug slug,
+            Bilingual title,
+            Bilingual description,
+            CallTerms terms,
+            ZoneId zone,
+            @Nullable String event,
+            Instant at)
+            implements CallCommand {
+
+        public OpenCall {
+            if (!callId.equals(CallId.of(slug))) {
+                throw new IllegalArgumentException("The id of a call is made of its slug: " + callId);
+            }
+        }
+    }
+}

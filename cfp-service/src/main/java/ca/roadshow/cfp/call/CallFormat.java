@@ -1,0 +1,21 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.events.contract.Bilingual;
+
+/**
+ * A kind of session that a call asks for, such as a talk or a workshop.
+ *
+ * @param id lower-kebab, unique within its call
+ * @param minutes 1 to 480
+ */
+public record CallFormat(String id, Bilingual name, int minutes) {
+
+    public CallFormat {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("A format's id is lower-kebab: " + id);
+        }
+        if (minutes < 1 || minutes > 480) {
+            throw new IllegalArgumentException("A session takes 1 to 480 minutes: " + minutes);
+        }
+    }
+}

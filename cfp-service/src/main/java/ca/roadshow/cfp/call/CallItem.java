@@ -1,0 +1,34 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call as the API tells it. */
+record CallItem(
+        String id,
+        String slug,
+        Bilingual title,
+        Bilingual description,
+        List<CallFormat> formats,
+        Instant opensAt,
+        Instant closesAt,
+        String zone,
+        @Nullable String event,
+        CallStatus status) {
+
+    static CallItem of(CallView call, Instant now) {
+        return new CallItem(
+                call.id().value(),
+                call.slug().value(),
+                call.title(),
+                call.description(),
+                call.terms().formats(),
+                call.terms().opensAt(),
+                call.terms().closesAt(),
+                call.zone().getId(),
+                call.event(),
+                call.terms().statusAt(now));
+    }
+}

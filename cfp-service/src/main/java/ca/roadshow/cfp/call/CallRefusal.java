@@ -1,0 +1,9 @@
+package ca.roadshow.cfp.call;
+
+/** Why a call does not take a proposal. */
+public enum CallRefusal {
+    CALL_UNKNOWN,
+    CALL_NOT_OPEN_YET,
+    CALL_CLOSED,
+    FORMAT_NOT_OFFERED
+}

@@ -1,0 +1,19 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it is read.
+ *
+ * @param event id or slug of the meetup or conference that is called for
+ */
+public record CallView(
+        CallId id,
+        CallSlug slug,
+        Bilingual title,
+        Bilingual description,
+        CallTerms terms,
+        ZoneId zone,
+        @Nullable String event) {}

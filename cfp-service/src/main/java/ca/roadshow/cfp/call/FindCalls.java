@@ -1,0 +1,92 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.problem.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads calls. */
+@Component
+public class FindCalls {
+
+    /** As many as one page or one answer holds at most. */
+    static final int MOST = 100;
+
+    private static final String SELECT = "select call_id, slug, title, description, formats, opens_at, closes_at, zone,"
+            + " event from call_view_v1 ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    FindCalls(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<CallView> find(String idOrSlug) {
+        return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
+                .param("key", idOrSlug)
+                .query((row, number) -> view(row))
+                .optional();
+    }
+
+    /** @throws ProblemException 404 where there is no such call */
+    public CallView get(String idOrSlug) {
+        return find(idOrSlug).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found"));
+    }
+
+    /** The last to close first; {@code after} is the id of the last one already seen. */
+    List<CallView> list(@Nullable String after, int most) {
+        return jdbc.sql(SELECT + "where cast(:after as text) is null or (closes_at, call_id) <"
+                        + " (select closes_at, call_id from call_view_v1 where call_id = :after)"
+                        + " order by closes_at desc, call_id desc limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> view(row))
+                .list();
+    }
+
+    /** Those that take proposals now first, the first to close leading, then those that will, then the past ones. */
+    List<CallView> openFirst(Instant now) {
+        var calls = list(null, MOST);
+        var running = calls.reversed().stream()
+                .filter(call -> call.terms().statusAt(now) != CallStatus.CLOSED)
+                .sorted(Comparator.comparing(call -> call.terms().statusAt(now)));
+        var past = calls.stream().filter(call -> call.terms().statusAt(now) == CallStatus.CLOSED);
+        return Stream.concat(running, past).toList();
+    }
+
+    /** Those that take proposals now, the first to close leading. */
+    List<CallView> open(Instant now) {
+        return openFirst(now).stream()
+                .filter(call -> call.terms().statusAt(now) == CallStatus.OPEN)
+                .toList();
+    }
+
+    private CallView view(ResultSet row) throws SQLException {
+        return new CallView(
+                new CallId(row.getString("call_id")),
+                new CallSlug(row.getString("slug")),
+                json.readValue(row.getString("title"), Bilingual.class),
+                json.readValue(row.getString("description"), Bilingual.class),
+                new CallTerms(
+                        row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                        json.readValue(row.getString("formats"), new TypeReference<List<CallFormat>>() {})),
+                ZoneId.of(row.getString("zone")),
+                row.getString("event"));
+    }
+}

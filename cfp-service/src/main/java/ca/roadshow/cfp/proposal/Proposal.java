@@ -1,0 +1,51 @@
+package ca.roadshow.cfp.proposal;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.cfp.call.AdmissionPolicy;
+import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A talk proposed to a call. */
+@Aggregate(cache = "aggregateCache")
+class Proposal {
+
+    @AggregateIdentifier
+    private @Nullable ProposalId id;
+
+    /** A repeat is answered before the call is asked: it may have closed since. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Submission handle(SubmitProposal command, AdmissionPolicy admission) {
+        if (id != null) {
+            return new Submission.Taken(id, true);
+        }
+        var refusal = admission.refusal(command.callId(), command.format(), command.at());
+        if (refusal.isPresent()) {
+            return new Submission.Refused(refusal.get());
+        }
+        apply(new ProposalSubmitted(
+                command.proposalId().value(),
+                command.callId().value(),
+                command.title(),
+                command.summary(),
+                command.format(),
+                command.language(),
+                command.speaker().value(),
+                command.details(),
+                command.at()));
+        return new Submission.Taken(command.proposalId(), false);
+    }
+
+    @EventSourcingHandler
+    void on(ProposalSubmitted event) {
+        id = new ProposalId(event.proposalId());
+    }
+}

@@ -1,0 +1,29 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What a proposal can be told. */
+sealed interface ProposalCommand {
+
+    /**
+     * Submits it to a call; answered by a {@link Submission}.
+     *
+     * @param language of the talk, {@code en} or {@code fr}
+     * @param details a sealed {@link Speaker}
+     */
+    record SubmitProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            CallId callId,
+            String title,
+            String summary,
+            String format,
+            String language,
+            AddressId speaker,
+            Sealed details,
+            Instant at)
+            implements ProposalCommand {}
+}

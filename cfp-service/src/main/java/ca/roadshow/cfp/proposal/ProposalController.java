@@ -1,0 +1,55 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.locale.Language;
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposals for API clients. */
+@RestController
+@RequestMapping("/api")
+class ProposalController {
+
+    private final FindCalls calls;
+    private final Proposals proposals;
+    private final ProposalLinks links;
+
+    ProposalController(FindCalls calls, Proposals proposals, ProposalLinks links) {
+        this.calls = calls;
+        this.proposals = proposals;
+        this.links = links;
+    }
+
+    /** 201 for a new proposal, 200 for the repeat of one under the same key. */
+    @PostMapping("/cfps/{call}/proposals")
+    ResponseEntity<SubmissionResponse> submit(
+            @PathVariable String call,
+            @Valid @RequestBody ProposalRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Locale locale) {
+        var found = calls.get(call);
+        var reader = Language.of(locale).orElse(Language.EN);
+        var taken = proposals.submit(found.id(), request, key, reader, Origin.API);
+        var url = links.trackingUrl(taken.proposalId());
+        return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(new SubmissionResponse(taken.proposalId().value(), ProposalStatus.SUBMITTED, url));
+    }
+
+    @GetMapping("/proposals/{id}")
+    ProposalResponse show(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
+        var proposal = proposals.behindLink(id, token);
+        return ProposalResponse.of(proposal, proposals.speakerOf(proposal).orElse(null));
+    }
+}

@@ -1,0 +1,33 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.events.person.AddressId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** {@code proposal-} and a UUID. */
+record ProposalId(String value) {
+
+    private static final String PREFIX = "proposal-";
+
+    ProposalId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("A proposal's id starts with " + PREFIX);
+        }
+    }
+
+    static ProposalId random() {
+        return new ProposalId(PREFIX + UUID.randomUUID());
+    }
+
+    /** The same for everything that the same speaker sends to the same call under the same key. */
+    static ProposalId of(CallId call, AddressId speaker, String key) {
+        var name = call.value() + "/" + speaker.value() + "/" + key;
+        return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

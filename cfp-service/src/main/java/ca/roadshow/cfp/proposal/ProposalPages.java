@@ -1,0 +1,102 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.CallCard;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** For speakers: a call with its form, and the page that a proposal is followed on. */
+@Controller
+class ProposalPages {
+
+    private final FindCalls calls;
+    private final Proposals proposals;
+    private final ProposalLinks links;
+    private final InputErrors inputErrors;
+    private final Clock clock;
+
+    ProposalPages(FindCalls calls, Proposals proposals, ProposalLinks links, InputErrors inputErrors, Clock clock) {
+        this.calls = calls;
+        this.proposals = proposals;
+        this.links = links;
+        this.inputErrors = inputErrors;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cfps/{call}")
+    ModelAndView call(@PathVariable String call, Locale locale) {
+        return form(call, ProposalForm.empty(language(locale)), Map.of(), HttpStatus.OK, locale);
+    }
+
+    /** To the proposal's own page, also for a form that is sent twice. */
+    @PostMapping("/cfps/{call}/proposals")
+    ModelAndView submit(
+            @PathVariable String call,
+            @Valid @ModelAttribute ProposalRequest request,
+            BindingResult binding,
+            @RequestParam(required = false) @Nullable String submission,
+            Locale locale) {
+        var key = submission == null ? UUID.randomUUID().toString() : submission;
+        var form = ProposalForm.of(request, key);
+        if (binding.hasErrors()) {
+            return form(call, form, inputErrors.byField(binding), HttpStatus.BAD_REQUEST, locale);
+        }
+        try {
+            var found = calls.get(call);
+            var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
+            var page = links.trackingUrl(taken.proposalId());
+            return new ModelAndView("redirect:" + page.getRawPath() + "?" + page.getRawQuery());
+        } catch (ProblemException refusal) {
+            return form(call, form, inputErrors.byField(refusal), refusal.status(), locale)
+                    .addObject("refusal", refusal.code());
+        }
+    }
+
+    @GetMapping("/proposals/{id}")
+    ModelAndView proposal(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
+        var proposal = proposals.behindLink(id, token);
+        return new ModelAndView("proposal")
+                .addObject("proposal", proposal)
+                .addObject("speaker", proposals.speakerOf(proposal).orElse(null))
+                .addObject("call", calls.get(proposal.callId()));
+    }
+
+    private ModelAndView form(
+            String call, ProposalForm form, Map<String, String> errors, HttpStatusCode status, Locale locale) {
+        var found = calls.get(call);
+        var formats = new LinkedHashMap<String, String>();
+        for (var format : found.terms().formats()) {
+            var name = format.name().in(language(locale).code());
+            formats.put(format.id(), name + " (" + format.minutes() + " min)");
+        }
+        var page = new ModelAndView("call");
+        page.setStatus(status);
+        return page.addObject("card", CallCard.of(found, clock.instant()))
+                .addObject("form", form)
+                .addObject("formats", formats)
+                .addObject("errors", errors);
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+}

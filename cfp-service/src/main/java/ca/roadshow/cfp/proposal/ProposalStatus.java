@@ -1,0 +1,6 @@
+package ca.roadshow.cfp.proposal;
+
+/** How far a proposal has come. */
+enum ProposalStatus {
+    SUBMITTED
+}

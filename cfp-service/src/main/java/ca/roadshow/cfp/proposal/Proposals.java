@@ -1,0 +1,111 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallRefusal;
+import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.trace.CurrentTrace;
+import ca.roadshow.web.trace.TraceParent;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The edge of proposals, for pages and API alike: seals who the speaker is, turns refusals into problems. */
+@Component
+class Proposals {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final FindProposals proposals;
+    private final ProposalLinks links;
+    private final Clock clock;
+
+    Proposals(
+            Commands commands,
+            AddressIds addressIds,
+            PersonalData personalData,
+            FindProposals proposals,
+            ProposalLinks links,
+            Clock clock) {
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.proposals = proposals;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits a request that is valid in shape.
+     *
+     * @param key makes a repeat by the same speaker the same proposal; without one every request is a new one
+     * @param reader the language of the request, which mails are written in unless it names another
+     */
+    Submission.Taken submit(
+            CallId call, ProposalRequest request, @Nullable String key, Language reader, Origin origin) {
+        var from = request.speaker();
+        var email = from.email();
+        var address = addressIds.of(email);
+        var language = Optional.ofNullable(request.locale()).orElse(reader);
+        var speaker = new Speaker(from.name(), email, Objects.requireNonNullElse(from.bio(), ""), language.code());
+        var command = new SubmitProposal(
+                key == null ? ProposalId.random() : ProposalId.of(call, address, bounded(key)),
+                call,
+                request.title(),
+                request.summary(),
+                request.format(),
+                request.language(),
+                address,
+                personalData.seal(address, speaker),
+                clock.instant());
+        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
+        return switch (commands.send(command, Provenance.of(address.value(), origin, trace), Submission.class)) {
+            case Submission.Taken taken -> taken;
+            case Submission.Refused(var reason) -> throw problem(reason);
+        };
+    }
+
+    /** The proposal behind a link; 403 unless the token is its own. */
+    ProposalView behindLink(String id, @Nullable String token) {
+        if (!links.opens(token, id)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
+        }
+        return proposals
+                .find(new ProposalId(id))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
+    }
+
+    /** Empty once the person is forgotten. */
+    Optional<Speaker> speakerOf(ProposalView proposal) {
+        return personalData.open(proposal.speaker(), Speaker.class);
+    }
+
+    private static String bounded(String key) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "proposal.idempotency-key-invalid");
+        }
+        return key;
+    }
+
+    private static ProblemException problem(CallRefusal reason) {
+        return switch (reason) {
+            case CALL_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found");
+            case CALL_NOT_OPEN_YET -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-not-open-yet");
+            case CALL_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-closed");
+            case FORMAT_NOT_OFFERED ->
+                new ProblemException(HttpStatus.BAD_REQUEST, "proposal.format-unknown").field("format", "unknown");
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package ca.roadshow.cfp;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTest {
+
+    @Test
+    void featuresUseOnlyWhatOthersShow() {
+        ApplicationModules.of(CfpApplication.class).verify();
+    }
+}

@@ -1,0 +1,68 @@
+package ca.roadshow.cfp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.call.CallFixture;
+import ca.roadshow.cfp.proposal.ProposalFixture;
+import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.testkit.Approved;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was stored once is read for ever, by the serializer of today. */
+@CfpUnderTest
+class StoredEventsContractIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private Serializer serializer;
+
+    @Autowired
+    private List<StoredVocabulary> vocabularies;
+
+    @Test
+    void everyStoredEventIsWrittenAsApproved() {
+        samples().forEach(event -> {
+            var stored = serializer.serialize(event, String.class);
+            var name = stored.getType().getName() + "." + stored.getType().getRevision();
+            Approved.json("stored/" + name, stored.getData());
+        });
+    }
+
+    @Test
+    void everyEventOfTheVocabulariesHasASample() {
+        var known = vocabularies.stream().flatMap(vocabulary -> vocabulary.types().stream());
+        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(known.toList());
+    }
+
+    @Test
+    void everyApprovedEventIsRead() throws IOException {
+        assertThat(Approved.files("stored")).isNotEmpty();
+        for (var file : Approved.files("stored")) {
+            var approved = Files.readString(file);
+            Object event = serializer.deserialize(stored(file, approved));
+            var again = serializer.serialize(event, String.class).getData();
+            assertThat(JSON.readTree(again)).as(file.toString()).isEqualTo(JSON.readTree(approved));
+        }
+    }
+
+    private static SimpleSerializedObject<String> stored(Path file, String json) {
+        var name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        var revision = name.lastIndexOf('.');
+        return new SimpleSerializedObject<>(
+                json, String.class, name.substring(0, revision), name.substring(revision + 1));
+    }
+
+    private static Stream<Object> samples() {
+        return Stream.concat(CallFixture.storedEvents().stream(), ProposalFixture.storedEvents().stream());
+    }
+}

@@ -1,0 +1,20 @@
+package ca.roadshow.cfp;
+
+import ca.roadshow.testkit.Translations;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TranslationsTest {
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        Translations.complete("cfp/messages");
+    }
+
+    @Test
+    void templatesAskForNoOtherTexts() {
+        Translations.known(
+                List.of(Path.of("src/main/resources/cfp/templates")), List.of("web/messages", "cfp/messages"));
+    }
+}

@@ -1,0 +1,58 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallEvent.CallOpened;
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A call for a conference that tests speak of: a month in which talks of 30 and lightning talks of 10 minutes are taken. */
+public final class CallFixture {
+
+    public static final Instant OPENS = Instant.parse("2027-03-01T14:00:00Z");
+    public static final Instant CLOSES = OPENS.plus(Duration.ofDays(30));
+    public static final CallFormat TALK = new CallFormat("talk", Bilingual.both("Talk", "Présentation"), 30);
+    public static final CallFormat LIGHTNING =
+            new CallFormat("lightning", Bilingual.both("Lightning talk", "Présentation éclair"), 10);
+    public static final CallTerms TERMS = terms(OPENS, CLOSES);
+
+    private CallFixture() {}
+
+    public static CallTerms terms(Instant opensAt, Instant closesAt) {
+        return new CallTerms(opensAt, closesAt, List.of(TALK, LIGHTNING));
+    }
+
+    /** Opens a call of that slug under those terms. */
+    public static OpenCall openCall(String slug, CallTerms terms) {
+        return new OpenCall(
+                CallId.of(new CallSlug(slug)),
+                new CallSlug(slug),
+                Bilingual.both("Speak at the Harbour Day", "Présentez à la Journée du port"),
+                Bilingual.both("Stories from practice.\n\nAll welcome.", "Des récits tirés de la pratique."),
+                terms,
+                ZoneId.of("America/Toronto"),
+                "harbour-day",
+                OPENS.minus(Duration.ofDays(1)));
+    }
+
+    static CallOpened opened(OpenCall command) {
+        return new CallOpened(
+                command.callId().value(),
+                command.slug().value(),
+                command.title(),
+                command.description(),
+                command.terms().formats(),
+                command.terms().opensAt(),
+                command.terms().closesAt(),
+                command.zone().getId(),
+                command.event(),
+                command.at());
+    }
+
+    /** One of each event that a call may have stored. */
+    public static List<Object> storedEvents() {
+        return List.of(opened(openCall("harbour-day-2027", TERMS)));
+    }
+}

@@ -1,0 +1,62 @@
+package ca.roadshow.cfp.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Calls as people see them listed. */
+@CfpUnderTest
+@Import(OpenCalls.class)
+class CallPagesIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Test
+    void openCallsStandBeforeUpcomingAndPastOnes() {
+        var past = calls.closed();
+        var next = calls.upcoming();
+        var open = calls.open();
+        var page = page("/cfps?lang=en");
+        assertThat(page)
+                .contains("<title>Calls for proposals · Roadshow</title>", "30 days left", "Opens soon", "Closed on");
+        assertThat(page.indexOf(shown(open))).isPositive().isLessThan(page.indexOf(shown(next)));
+        assertThat(page.indexOf(shown(next))).isLessThan(page.indexOf(shown(past)));
+    }
+
+    @Test
+    void theListIsBilingual() {
+        calls.open();
+        assertThat(page("/cfps?lang=fr"))
+                .contains(
+                        "lang=\"fr-CA\"", "Appels de propositions", "Présentez à la Journée du port", "Encore 30 jours")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theHomePageIsGivenOpenCallsAlone() {
+        var open = calls.open();
+        var past = calls.closed();
+        assertThat(page("/cfps/fragment"))
+                .contains(shown(open))
+                .doesNotContain(shown(past))
+                .doesNotContain("<html", "??");
+    }
+
+    private static String shown(CallView call) {
+        return "data-call=\"" + call.slug() + "\"";
+    }
+
+    private String page(String path) {
+        var answer = http.get().uri(path).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

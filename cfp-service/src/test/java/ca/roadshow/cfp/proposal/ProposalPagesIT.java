@@ -1,0 +1,148 @@
+package ca.roadshow.cfp.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.OpenCalls;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A speaker reads a call, fills in its form and follows the proposal, without any script. */
+@CfpUnderTest
+@Import(OpenCalls.class)
+class ProposalPagesIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Test
+    void anOpenCallShowsItsFormatsItsDeadlineAndItsForm() {
+        var page =
+                page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
+        assertThat(page)
+                .contains("Speak at the Harbour Day", "Stories from practice.", "30 days left", "(Eastern Time)")
+                .contains(
+                        "Lightning talk (10 min)", "name=\"abstract\"", "name=\"speaker.email\"", "name=\"submission\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theSameCallIsReadInFrench() {
+        var page =
+                page(http.get().uri("/cfps/{slug}?lang=fr", calls.open().slug()).exchange());
+        assertThat(page)
+                .contains(
+                        "Présentez à la Journée du port", "Présentation éclair (10 min)", "Résumé", "(heure de l’Est)")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void callsThatAreNotOpenHaveNoForm() {
+        assertThat(page(http.get()
+                        .uri("/cfps/{slug}?lang=en", calls.upcoming().slug())
+                        .exchange()))
+                .contains("This call opens on")
+                .doesNotContain("<form");
+        assertThat(page(http.get()
+                        .uri("/cfps/{slug}?lang=fr", calls.closed().slug())
+                        .exchange()))
+                .contains("Cet appel est fermé")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void aCallThatDoesNotExistIsAPageThatSaysSo() {
+        assertThat(http.get().uri("/cfps/nowhere"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasContentTypeCompatibleWith("text/html");
+    }
+
+    @Test
+    void sendingTheFormLeadsToTheProposalsOwnPage() {
+        var call = calls.open();
+        var tracking = location(send(call, "Amina Diallo", "form-key-1"));
+        var page = page(http.get().uri(tracking + "&lang=fr").exchange());
+        assertThat(page)
+                .contains("<h1 lang=\"en\">Queues that forgive</h1>", "Soumise", "Évaluation", "Décision")
+                .contains("Amina Diallo", "A queue remembers.", "Présentation")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void sendingTheFormTwiceLeadsToTheSameProposal() {
+        var call = calls.open();
+        assertThat(location(send(call, "Amina Diallo", "form-key-2")))
+                .isEqualTo(location(send(call, "Amina Diallo", "form-key-2")));
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideTheFieldAndTheRestIsKept() {
+        var answer = send(calls.open(), "", "form-key-3");
+        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(body(answer))
+                .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
+                .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-key-3\"");
+    }
+
+    @Test
+    void aCallThatClosedMeanwhileIsSaidOnThePage() {
+        var answer = send(calls.closed(), "Amina Diallo", "form-key-4");
+        assertThat(answer).hasStatus(HttpStatus.CONFLICT);
+        assertThat(body(answer)).contains("This call is closed and takes no more proposals.");
+    }
+
+    @Test
+    void whatWasSubmittedIsShownAsTextNotAsMarkup() {
+        var call = calls.open();
+        var page = page(http.get()
+                .uri(location(send(call, "<script>alert(1)</script>", "form-key-5")))
+                .exchange());
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aLinkThatIsNotComplete() {
+        assertThat(http.get().uri("/proposals/proposal-1")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private MvcTestResult send(CallView call, String name, String submission) {
+        return http.post()
+                .uri("/cfps/{slug}/proposals", call.slug())
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("submission", submission)
+                .param("title", "Queues that forgive")
+                .param("abstract", "A queue remembers.\r\n\r\nWe do not.")
+                .param("format", "talk")
+                .param("language", "en")
+                .param("speaker.name", name)
+                .param("speaker.email", "amina@example.org")
+                .param("speaker.bio", "")
+                .exchange();
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private static String page(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return body(answer);
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
