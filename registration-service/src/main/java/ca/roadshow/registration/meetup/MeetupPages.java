@@ -57,7 +57,7 @@ class MeetupPages {
     @GetMapping("/meetups/{slug}/seats")
     String seats(@PathVariable String slug, Model model) {
         model.addAttribute("meetup", meetup(slug));
-        return "meetup/seats :: seats(${meetup})";
+        return "meetup/seats :: seats(meetup=${meetup})";
     }
 
     @GetMapping("/meetups/{slug}/live")

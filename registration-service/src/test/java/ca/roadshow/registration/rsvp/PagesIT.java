@@ -1,0 +1,160 @@
+package ca.roadshow.registration.rsvp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.FindMeetups.When;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+@RegistrationUnderTest
+class PagesIT {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    FindMeetups meetups;
+
+    @BeforeEach
+    void demonstration() throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> meetups.list(When.UPCOMING, null, null, 100).stream()
+                                .filter(each -> "Roadshow Démo".equals(each.host()))
+                                .count()
+                        == 6);
+    }
+
+    @Test
+    void showsTheCitiesTheirNextMeetupsAndThePast() throws Exception {
+        assertThat(page("/", "en"))
+                .contains("Five cities, one road", "Montréal", "Kitchener-Waterloo", "Small room, big clusters")
+                .contains("Cloud Native Day")
+                .contains("In French")
+                .contains("Roadshows");
+        assertThat(page("/", "fr"))
+                .contains("Cinq villes, une seule route", "Petite salle, grandes grappes", "En anglais");
+    }
+
+    @Test
+    void saysInWordsThatADayIsUnknown() throws Exception {
+        assertThat(page("/meetups/2018-q2-ottawa", "en")).contains("Day unknown, spring 2018", "Slides");
+        assertThat(page("/meetups/2018-q2-ottawa", "fr")).contains("Jour inconnu, printemps 2018", "Diapositives");
+        assertThat(page("/meetups/montreal-cloud-native-day-2019", "en")).contains("Tuesday, June 11, 2019", "200");
+        assertThat(page("/communities/quebec-city", "fr")).contains("Kubernetes Québec", "Meetups passés");
+        assertThat(page("/roadshows/2019-q1-winter-edition", "fr")).contains("hiver 2019", "Red Hat");
+    }
+
+    @Test
+    void takesAnRsvpByFormShowsItAndGivesItBack() throws Exception {
+        var slug = anUpcoming();
+        var who = "marie-" + UUID.randomUUID() + "@example.org";
+        var form = "name=Marie%20Tremblay&email=" + who + "&partySize=2&locale=fr&submission=once-" + UUID.randomUUID();
+        var made = post("/meetups/" + slug + "/rsvps", form);
+        assertThat(made.statusCode()).isEqualTo(303);
+        var own = made.headers().firstValue("Location").orElseThrow();
+        assertThat(page(own, "fr")).contains("Votre place est confirmée", "Bonjour Marie Tremblay", "2 places");
+        var same = post("/meetups/" + slug + "/rsvps", form);
+        assertThat(same.headers().firstValue("Location"))
+                .as("the same form sent twice")
+                .contains(own);
+        var another = post("/meetups/" + slug + "/rsvps", form.replace("once-", "twice-"));
+        assertThat(another.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/known"));
+        assertThat(page("/meetups/" + slug + "/rsvps/known", "en")).contains("You have already answered");
+
+        var token = own.replaceFirst(".*token=([^&]+).*", "$1");
+        var path = own.replaceFirst("\\?.*", "");
+        var cancelled = post(path + "/cancellation?token=" + token, "");
+        assertThat(cancelled.statusCode()).isEqualTo(303);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> page(path + "?token=" + token, "en").contains("you gave your place back"));
+        assertThat(get(path + "?token=other", "fr").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+        var answer =
+                post("/meetups/" + anUpcoming() + "/rsvps?lang=fr", "name=Rémi&email=nowhere&partySize=9&locale=fr");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("value=\"Rémi\"", "value=\"nowhere\"", "aria-invalid=\"true\"")
+                .contains("Veuillez revoir ces champs");
+    }
+
+    @Test
+    void feedsTheLiveSeats() throws Exception {
+        var slug = anUpcoming();
+        assertThat(page("/meetups/" + slug + "/seats", "en"))
+                .contains("seats taken")
+                .doesNotContain("<html");
+    }
+
+    private String anUpcoming() {
+        return meetups.list(When.UPCOMING, null, null, 100).stream()
+                .filter(each -> each.slug().startsWith("ottawa-"))
+                .findFirst()
+                .orElseThrow()
+                .slug();
+    }
+
+    private String page(String path, String language) throws Exception {
+        var answer = get(path, language);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(String path, String language) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Accept-Language", language)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        var encoded = form.replace("é", URLEncoder.encode("é", StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
