@@ -1,0 +1,62 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.Session.Speaker;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One example of everything that a meetup stores. */
+public final class StoredMeetupFixture {
+
+    private StoredMeetupFixture() {}
+
+    public static List<Object> examples() {
+        return List.of(
+                MeetupFixture.scheduled(60),
+                recorded(),
+                MeetupFixture.seated("zoe", 2),
+                MeetupFixture.waiting("remi", 1, 1),
+                MeetupFixture.promoted("remi", 1),
+                MeetupFixture.released("zoe", 2),
+                MeetupFixture.left("remi", 1),
+                new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
+                state());
+    }
+
+    private static PastMeetupRecorded recorded() {
+        var session = new Session(
+                "talk",
+                Bilingual.both("Observing", "Observer"),
+                new Bilingual("Without touching", null),
+                List.of(new Speaker("Ada Démo", "Roadshow Démo")),
+                "en",
+                "https://example.org/slides",
+                null);
+        return new PastMeetupRecorded(
+                "meetup-2019-q1-ottawa",
+                "2019-q1-ottawa",
+                "MEETUP",
+                Bilingual.both("Ottawa, winter 2019", "Ottawa, hiver 2019"),
+                "community-ottawa",
+                "roadshow-2019-q1",
+                "Canadian Digital Service",
+                LocalDate.of(2019, 2, 26),
+                "2019-Q1",
+                "America/Toronto",
+                null,
+                new MeetupContent(
+                        null,
+                        List.of(session),
+                        List.of("Red Hat"),
+                        Bilingual.both("Lunch", "Le repas"),
+                        "https://example.org",
+                        null));
+    }
+
+    private static MeetupState state() {
+        var zoe = new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
+        return new MeetupState("meetup-ottawa-2027-01", MeetupFixture.STARTS, 60, List.of(zoe), List.of("rsvp-remi"));
+    }
+}
