@@ -29,12 +29,18 @@ public class ProcessorConfiguration {
     private static final int WORKERS = 4;
 
     @Bean
-    ConfigurerModule processors() {
+    ProcessorAlarms processorAlarms() {
+        return new ProcessorAlarms();
+    }
+
+    @Bean
+    ConfigurerModule processors(ProcessorAlarms alarms) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(axon -> alarms)
+                .registerDefaultHandlerInterceptor((axon, processor) -> alarms.watching(processor))
                 .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
                 .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> {
                     var workers = Executors.newScheduledThreadPool(

@@ -19,11 +19,13 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ProcessorWatch.class);
 
     private final EventProcessingConfiguration processing;
+    private final ProcessorAlarms alarms;
     private final Duration every;
     private volatile @Nullable ScheduledExecutorService rounds;
 
-    ProcessorWatch(EventProcessingConfiguration processing, Duration every) {
+    ProcessorWatch(EventProcessingConfiguration processing, ProcessorAlarms alarms, Duration every) {
         this.processing = processing;
+        this.alarms = alarms;
         this.every = every;
     }
 
@@ -31,7 +33,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     public Health health() {
         var health = Health.up();
         processing.eventProcessors().forEach((name, processor) -> {
-            var state = stateOf(processor);
+            var state = stateOf(name, processor);
             health.withDetail(name, state);
             if (!state.equals("running")) {
                 health.down();
@@ -40,11 +42,11 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
         return health.build();
     }
 
-    private static String stateOf(EventProcessor processor) {
+    private String stateOf(String name, EventProcessor processor) {
         if (!processor.isRunning()) {
             return "stopped";
         }
-        return processor.isError() ? "failing" : "running";
+        return processor.isError() || alarms.rings(name) ? "failing" : "running";
     }
 
     private void restartStopped() {

@@ -127,7 +127,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ProcessorWatch processorsHealthIndicator(EventProcessingConfiguration processing, EventsProperties properties) {
-        return new ProcessorWatch(processing, properties.projections().watchEvery());
+    ProcessorWatch processorsHealthIndicator(
+            EventProcessingConfiguration processing, ProcessorAlarms alarms, EventsProperties properties) {
+        return new ProcessorWatch(processing, alarms, properties.projections().watchEvery());
     }
 }
