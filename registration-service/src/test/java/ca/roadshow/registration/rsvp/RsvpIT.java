@@ -179,6 +179,15 @@ class RsvpIT {
                         .doesNotContain("belanger@"));
     }
 
+    @Test
+    void describesItselfAsOpenApi() throws Exception {
+        var document = json.readTree(send("GET", "/v3/api-docs", null).body());
+        assertThat(document.get("openapi").asString()).startsWith("3.1");
+        assertThat(document.get("paths").propertyNames())
+                .contains("/api/meetups", "/api/meetups/{meetup}/rsvps", "/api/meetups/{meetup}/rsvps/{rsvpId}")
+                .allMatch(path -> path.startsWith("/api/"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"email":"zoe@example.org","locale":"en"}                                  | 400 | input.invalid | name
