@@ -1,0 +1,113 @@
+package ca.roadshow.notifications.announcement;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CallAnnounced;
+import ca.roadshow.events.contract.CommunityListed;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was announced last about each community, meetup and call. */
+@Repository
+public class Announcements {
+
+    public record Community(String slug, Bilingual name, Bilingual city) {}
+
+    /** @param venue one line, null while it is not known */
+    public record Meetup(
+            String slug,
+            Bilingual title,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String venue) {}
+
+    public record Call(String slug, Bilingual title) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Announcements(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** By slug, so that a form lists them the same in both languages. */
+    public List<Community> communities() {
+        return jdbc.sql("select slug, name, city from community order by slug")
+                .query((row, _) -> new Community(row.getString(1), text(row, 2), text(row, 3)))
+                .list();
+    }
+
+    public Optional<Meetup> meetup(String meetupId) {
+        return jdbc.sql("select slug, title, starts_at, ends_at, zone, venue from meetup where meetup_id = ?")
+                .param(meetupId)
+                .query((row, _) -> new Meetup(
+                        row.getString(1),
+                        text(row, 2),
+                        instant(row, 3),
+                        instant(row, 4),
+                        ZoneId.of(row.getString(5)),
+                        row.getString(6)))
+                .optional();
+    }
+
+    public Optional<Call> call(String callId) {
+        return jdbc.sql("select slug, title from call where call_id = ?")
+                .param(callId)
+                .query((row, _) -> new Call(row.getString(1), text(row, 2)))
+                .optional();
+    }
+
+    void note(CommunityListed community) {
+        jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)"
+                        + " on conflict (community_id) do update"
+                        + " set slug = excluded.slug, name = excluded.name, city = excluded.city")
+                .params(community.communityId(), community.slug(), written(community.name()), written(community.city()))
+                .update();
+    }
+
+    void note(MeetupAnnounced meetup) {
+        jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (meetup_id) do update"
+                        + " set slug = excluded.slug, title = excluded.title, starts_at = excluded.starts_at,"
+                        + " ends_at = excluded.ends_at, zone = excluded.zone, venue = excluded.venue")
+                .param(meetup.meetupId())
+                .param(meetup.slug())
+                .param(written(meetup.title()))
+                .param(meetup.startsAt().atOffset(ZoneOffset.UTC))
+                .param(meetup.endsAt().atOffset(ZoneOffset.UTC))
+                .param(meetup.zone())
+                .param(meetup.venue())
+                .update();
+    }
+
+    void note(CallAnnounced call) {
+        jdbc.sql("insert into call (call_id, slug, title) values (?, ?, ?::jsonb)"
+                        + " on conflict (call_id) do update set slug = excluded.slug, title = excluded.title")
+                .params(call.callId(), call.slug(), written(call.title()))
+                .update();
+    }
+
+    private String written(Bilingual text) {
+        return json.writeValueAsString(text);
+    }
+
+    private Bilingual text(ResultSet row, int column) throws SQLException {
+        return json.readValue(row.getString(column), Bilingual.class);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

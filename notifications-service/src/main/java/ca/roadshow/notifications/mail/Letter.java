@@ -1,0 +1,33 @@
+package ca.roadshow.notifications.mail;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says, in its reader's language, before it has a form.
+ *
+ * @param language {@code en} or {@code fr}
+ * @param why a sentence on why this person got it
+ * @param oneClick where a mail program may unsubscribe by POST (RFC 8058); null where nothing was subscribed to
+ */
+record Letter(
+        String language,
+        String subject,
+        String greeting,
+        List<String> paragraphs,
+        List<Fact> facts,
+        Link button,
+        String why,
+        @Nullable URI oneClick) {
+
+    /** What stands after a label in plain text; French sets a space before it. */
+    public String colon() {
+        return language.equals("fr") ? "\u00a0:" : ":";
+    }
+
+    /** A line of the small table, such as when and where. */
+    record Fact(String label, String value) {}
+
+    record Link(String label, String url) {}
+}

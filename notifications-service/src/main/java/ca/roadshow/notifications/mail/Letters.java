@@ -1,0 +1,142 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.mail.Letter.Fact;
+import ca.roadshow.notifications.mail.Letter.Link;
+import ca.roadshow.notifications.mail.MailContent.OfProposal;
+import ca.roadshow.notifications.mail.MailContent.OfRsvp;
+import ca.roadshow.notifications.mail.MailContent.OfSubscription;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.locale.Dates;
+import ca.roadshow.web.locale.Language;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a ledger row into words, from its ids and from what is known now. */
+@Component
+class Letters {
+
+    private static final int GENERATION = 1;
+
+    private final Announcements announcements;
+    private final TopicLabels topics;
+    private final SignedLinks links;
+    private final Dates dates;
+    private final MessageSource messages;
+    private final MailSettings settings;
+
+    Letters(
+            Announcements announcements,
+            TopicLabels topics,
+            SignedLinks links,
+            Dates dates,
+            MessageSource messages,
+            MailSettings settings) {
+        this.announcements = announcements;
+        this.topics = topics;
+        this.links = links;
+        this.dates = dates;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** @throws NotYetAnnounced where the mail would have to name a meetup that is not known */
+    Letter letter(ClaimedMail mail, Contact contact) {
+        var words =
+                new Words(messages, mail.purpose(), Language.of(mail.language()).orElse(Language.EN));
+        return switch (mail.content()) {
+            case OfRsvp rsvp -> rsvp(rsvp, contact, words);
+            case OfProposal proposal -> proposal(proposal, contact, words);
+            case OfSubscription subscription -> subscription(subscription, contact, words);
+        };
+    }
+
+    private Letter rsvp(OfRsvp rsvp, Contact contact, Words words) {
+        var meetup = announcements.meetup(rsvp.meetupId()).orElseThrow(() -> new NotYetAnnounced(rsvp.meetupId()));
+        var title = OneLine.of(meetup.title().in(words.language().code()));
+        var facts = new ArrayList<Fact>();
+        facts.add(words.fact("when", dates.range(meetup.startsAt(), meetup.endsAt(), meetup.zone(), words.language())));
+        if (meetup.venue() != null) {
+            facts.add(words.fact("where", OneLine.of(meetup.venue())));
+        }
+        if (rsvp.partySize() != null) {
+            facts.add(words.fact("party", words.of("mail.party", rsvp.partySize())));
+        }
+        if (rsvp.position() != null) {
+            facts.add(words.fact("position", words.of("mail.position", rsvp.position())));
+        }
+        var url = words.purpose() == MailPurpose.RSVP_CANCELLED
+                ? links.url("/meetups/{slug}", meetup.slug())
+                : links.url(
+                        "/meetups/{slug}/rsvps/{rsvpId}?token={token}",
+                        meetup.slug(),
+                        rsvp.rsvpId(),
+                        links.token("rsvp", rsvp.rsvpId(), GENERATION));
+        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+    }
+
+    private Letter proposal(OfProposal proposal, Contact contact, Words words) {
+        var title = OneLine.of(Objects.requireNonNullElse(contact.work(), ""));
+        var facts = new ArrayList<Fact>();
+        facts.add(words.fact("proposal", title));
+        announcements
+                .call(proposal.callId())
+                .ifPresent(call -> facts.add(words.fact(
+                        "call", OneLine.of(call.title().in(words.language().code())))));
+        var url = links.url(
+                "/proposals/{proposalId}?token={token}",
+                proposal.proposalId(),
+                links.token("proposal", proposal.proposalId(), GENERATION));
+        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+    }
+
+    private Letter subscription(OfSubscription subscription, Contact contact, Words words) {
+        var labels = topics.in(words.language().locale());
+        var asked = subscription.topics().stream()
+                .map(topic -> OneLine.of(labels.getOrDefault(topic, topic)))
+                .toList();
+        var facts = List.of(words.fact("topics", String.join(", ", asked)));
+        var token = links.token("subscription", subscription.subscriptionId(), GENERATION);
+        var url = links.url("/subscriptions/{id}?token={token}", subscription.subscriptionId(), token);
+        return letter(
+                words,
+                contact,
+                facts,
+                new Link(words.own("button"), url.toString()),
+                subscription,
+                settings.fromName());
+    }
+
+    private Letter letter(
+            Words words,
+            Contact contact,
+            List<Fact> facts,
+            Link button,
+            @Nullable OfSubscription subscription,
+            String title) {
+        var name = contact.name() == null ? "" : OneLine.of(contact.name());
+        return new Letter(
+                words.language().code(),
+                words.own("subject", title),
+                name.isEmpty() ? words.of("mail.greeting.anyone") : words.of("mail.greeting", name),
+                List.of(words.own("lead", title), words.own("more")),
+                facts,
+                button,
+                words.own("why", settings.fromName()),
+                subscription == null ? null : oneClick(subscription));
+    }
+
+    private URI oneClick(OfSubscription subscription) {
+        return links.url(
+                "/subscriptions/{id}/one-click?token={token}",
+                subscription.subscriptionId(),
+                links.token("subscription", subscription.subscriptionId(), GENERATION));
+    }
+}

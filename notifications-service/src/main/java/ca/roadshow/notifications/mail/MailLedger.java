@@ -1,0 +1,86 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.RoadshowWebProperties;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where mails are queued: in the transaction of what causes them, each person, purpose and subject once. */
+@Component
+public class MailLedger {
+
+    private static final Logger log = LoggerFactory.getLogger(MailLedger.class);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final MailSignal signal;
+    private final Clock clock;
+    private final String domain;
+
+    MailLedger(JdbcClient jdbc, JsonMapper json, MailSignal signal, Clock clock, RoadshowWebProperties web) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.signal = signal;
+        this.clock = clock;
+        this.domain = domainOf(web.baseUrl());
+    }
+
+    /** Keeps how to write to a person about one thing; what is told later replaces it. */
+    public void remember(String about, Sealed contact, String language) {
+        jdbc.sql("insert into recipient (about, address_id, language, key_id, contact) values (?, ?, ?, ?, ?)"
+                        + " on conflict (about) do update set language = excluded.language,"
+                        + " key_id = excluded.key_id, contact = excluded.contact")
+                .params(about, contact.personId(), language, contact.keyId(), contact.ciphertext())
+                .update();
+    }
+
+    /**
+     * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, where the
+     * recipient is unknown, and for what was imported.
+     *
+     * @param cause id of the event that leads to it
+     */
+    public void queue(Mail mail, String cause, Provenance provenance) {
+        if (provenance.origin() == Origin.IMPORT) {
+            return;
+        }
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
+                        + " content, not_before, cause, traceparent, created_at)"
+                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, ?, ?, ?, ?"
+                        + " from recipient where about = ? and address_id = ?"
+                        + " on conflict (address_id, purpose, subject) do nothing")
+                .param(mail.purpose().wireName())
+                .param(mail.subject())
+                .param("<" + UUID.randomUUID() + "@" + domain + ">")
+                .param(json.writerFor(MailContent.class).writeValueAsString(mail.content()))
+                .param(now)
+                .param(cause)
+                .param(provenance.traceparent())
+                .param(now)
+                .param(mail.about())
+                .param(mail.addressId())
+                .update();
+        if (queued == 1) {
+            signal.afterCommit();
+        } else {
+            log.info(
+                    "Mail {} about {} is not queued: it was before, or its recipient is unknown",
+                    mail.purpose(),
+                    mail.subject());
+        }
+    }
+
+    private static String domainOf(URI baseUrl) {
+        return baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
+    }
+}

@@ -1,0 +1,24 @@
+package ca.roadshow.notifications.mail;
+
+import java.util.Locale;
+
+/** Why a mail is sent; one person gets one mail of a purpose on a subject, ever. */
+public enum MailPurpose {
+    SUBSCRIPTION_CONFIRMATION,
+    SUBSCRIPTION_WELCOME,
+    RSVP_CONFIRMED,
+    RSVP_WAITLISTED,
+    RSVP_PROMOTED,
+    RSVP_CANCELLED,
+    RSVP_LINK,
+    PROPOSAL_RECEIVED;
+
+    /** As it stands in the ledger and in message keys. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static MailPurpose of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

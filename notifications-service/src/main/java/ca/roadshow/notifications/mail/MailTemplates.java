@@ -1,0 +1,47 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.notifications.platform.MailSettings;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Gives a letter its two forms; an engine of its own, so that pages and mails never see each other's templates. */
+@Component
+class MailTemplates {
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final MailSettings settings;
+
+    MailTemplates(MailSettings settings) {
+        this.settings = settings;
+        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+    }
+
+    String text(Letter letter) {
+        return engine.process("letter.txt", model(letter)).strip() + "\n";
+    }
+
+    String html(Letter letter) {
+        return engine.process("letter.html", model(letter));
+    }
+
+    private Context model(Letter letter) {
+        var model = new Context(Locale.forLanguageTag(letter.language() + "-CA"));
+        model.setVariable("letter", letter);
+        model.setVariable("sender", settings);
+        return model;
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
+        resolver.setPrefix("notifications/mail/");
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.getResolvablePatternSpec().addPattern(names);
+        return resolver;
+    }
+}

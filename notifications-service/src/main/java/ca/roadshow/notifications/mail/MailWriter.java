@@ -1,0 +1,133 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.notifications.platform.MailSettings;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.exceptions.TemplateEngineException;
+
+/** Makes the message of a ledger row: the same row always gives the same message id. */
+@Component
+class MailWriter {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** RFC 5322, section 3.3. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
+
+    private final PersonalData personalData;
+    private final Letters letters;
+    private final MailTemplates templates;
+    private final JavaMailSenderImpl server;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MailWriter(
+            PersonalData personalData,
+            Letters letters,
+            MailTemplates templates,
+            JavaMailSenderImpl server,
+            MailSettings settings,
+            Clock clock) {
+        this.personalData = personalData;
+        this.letters = letters;
+        this.templates = templates;
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty when the person was forgotten.
+     *
+     * @throws NotYetAnnounced where it would name what is not known yet
+     * @throws UnusableAddress where no mail can ever go
+     * @throws UnwritableMail where the fault is ours
+     */
+    Optional<MimeMessage> write(ClaimedMail mail) {
+        return personalData.open(mail.contact(), Contact.class).map(contact -> {
+            try {
+                return message(mail, contact, letters.letter(mail, contact));
+            } catch (AddressException unusable) {
+                throw new UnusableAddress();
+            } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
+                throw new UnwritableMail(broken);
+            }
+        });
+    }
+
+    private MimeMessage message(ClaimedMail mail, Contact contact, Letter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        var message = new IdentifiedMessage(server.getSession(), mail.messageId());
+        message.setFrom(new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8));
+        message.setRecipient(Message.RecipientType.TO, addressee(contact));
+        message.setSubject(OneLine.of(letter.subject()), UTF_8);
+        message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setHeader("Content-Language", letter.language() + "-CA");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.oneClick() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.setContent(new MimeMultipart(
+                "alternative", part(templates.text(letter), "text/plain"), part(templates.html(letter), "text/html")));
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress addressee(Contact contact) throws AddressException, UnsupportedEncodingException {
+        var email = contact.email();
+        var at = email.lastIndexOf('@');
+        var address = new InternetAddress(email.substring(0, at + 1) + ascii(email.substring(at + 1)), true);
+        if (contact.name() != null) {
+            address.setPersonal(OneLine.of(contact.name()), UTF_8);
+        }
+        return address;
+    }
+
+    private static String ascii(String domain) throws AddressException {
+        try {
+            return IDN.toASCII(domain);
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException();
+        }
+    }
+
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(content, type + "; charset=UTF-8");
+        return part;
+    }
+
+    /** Keeps the ledger's message id, where a message would otherwise make up its own when saved. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package ca.roadshow.notifications.platform;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who the mails come from, and how they leave.
+ *
+ * @param fromAddress stands in {@code From} of every mail
+ * @param fromName the organisation that writes, as readers know it
+ * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
+ * @param perSecond the most mails that one process hands over in a second
+ * @param batch mails claimed at once: the most that a kill can send a second time
+ * @param workers SMTP connections used side by side
+ * @param claimTimeout after which a claimed mail goes back to the queue; longer than one mail can take at the SMTP timeouts
+ * @param pollEvery how often a worker looks for mails that nobody told it of
+ * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
+ * @param giveUpAfter age at which a mail that keeps failing is given up
+ * @param instance the same over restarts and unlike every other process: what it left unfinished is then taken up at once
+ */
+@Validated
+@ConfigurationProperties("roadshow.mail")
+public record MailSettings(
+        @NotBlank String fromAddress,
+        @NotBlank String fromName,
+        @NotBlank String postalAddress,
+        @DefaultValue("200") @Min(1) @Max(100_000) int perSecond,
+        @DefaultValue("20") @Min(1) @Max(500) int batch,
+        @DefaultValue("2") @Min(1) @Max(32) int workers,
+        @DefaultValue("30s") @NotNull Duration claimTimeout,
+        @DefaultValue("1s") @NotNull Duration pollEvery,
+        @DefaultValue("5s") @NotNull Duration retryAfter,
+        @DefaultValue("2d") @NotNull Duration giveUpAfter,
+        @DefaultValue("") String instance) {}

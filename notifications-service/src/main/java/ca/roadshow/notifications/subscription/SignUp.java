@@ -1,0 +1,74 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.mail.Contact;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.trace.CurrentTrace;
+import ca.roadshow.web.trace.TraceParent;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The one way to ask for a subscription, by form or by API; answers nothing, so that no address can be probed. */
+@Component
+class SignUp {
+
+    /** Version of the sentence {@code subscription.consent}; changes with it. */
+    static final String CONSENT_WORDING = "2026-11";
+
+    private static final String ANYONE = "[anonymous]";
+
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final TopicLabels topicLabels;
+    private final Clock clock;
+
+    SignUp(Commands commands, AddressIds addressIds, PersonalData personalData, TopicLabels topicLabels, Clock clock) {
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.topicLabels = topicLabels;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 400 where a topic is not offered */
+    void request(String email, Language language, List<String> topics, Origin origin) {
+        var asked = offered(topics, language);
+        var person = addressIds.of(email);
+        var contact = personalData.seal(person, Contact.of(email, language.code()));
+        var command = new RequestSubscription(
+                SubscriptionId.of(person), person, contact, asked, CONSENT_WORDING, clock.instant());
+        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
+        commands.send(command, Provenance.of(ANYONE, origin, trace));
+    }
+
+    private Set<TopicName> offered(List<String> topics, Language language) {
+        var offered = topicLabels.in(language.locale()).keySet();
+        var problem = new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid");
+        var asked = new HashSet<TopicName>();
+        var wrong = false;
+        for (var index = 0; index < topics.size(); index++) {
+            if (offered.contains(topics.get(index))) {
+                asked.add(new TopicName(topics.get(index)));
+            } else {
+                problem.field("topics[" + index + "]", "topic-unknown");
+                wrong = true;
+            }
+        }
+        if (wrong) {
+            throw problem;
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,99 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** The form to subscribe, in full and small; the language of the page becomes the language of the mails. */
+@Controller
+class SignUpPages {
+
+    private final SignUp signUp;
+    private final TopicLabels topicLabels;
+    private final MailSettings sender;
+    private final InputErrors inputErrors;
+
+    SignUpPages(SignUp signUp, TopicLabels topicLabels, MailSettings sender, InputErrors inputErrors) {
+        this.signUp = signUp;
+        this.topicLabels = topicLabels;
+        this.sender = sender;
+        this.inputErrors = inputErrors;
+    }
+
+    @GetMapping("/subscriptions")
+    String form(Model model, Locale locale) {
+        return form(SubscriptionForm.EMPTY, Map.of(), model, locale);
+    }
+
+    /** For the home page, which loads it through the gateway. */
+    @GetMapping("/subscriptions/fragment")
+    String fragment(Model model) {
+        model.addAttribute("sender", sender);
+        return "subscription/fragment";
+    }
+
+    @PostMapping("/subscriptions")
+    String subscribe(
+            @Valid @ModelAttribute SubscriptionForm form,
+            BindingResult found,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (found.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(form, inputErrors.byField(found), model, locale);
+        }
+        try {
+            signUp.request(
+                    Objects.requireNonNull(form.email()),
+                    Language.of(locale).orElse(Language.EN),
+                    Objects.requireNonNull(form.topics()),
+                    Origin.WEB);
+        } catch (ProblemException refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(form, inputErrors.byField(refusal), model, locale);
+        }
+        request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+        return "redirect:/subscriptions/requested";
+    }
+
+    @GetMapping("/subscriptions/requested")
+    String requested(Model model) {
+        model.addAttribute("sender", sender);
+        return "subscription/requested";
+    }
+
+    private String form(SubscriptionForm form, Map<String, String> errors, Model model, Locale locale) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", byPart(errors));
+        model.addAttribute("topics", topicLabels.in(locale));
+        model.addAttribute("sender", sender);
+        return "subscription/form";
+    }
+
+    /** The topics are one part of the form, whichever of them is wrong. */
+    private static Map<String, String> byPart(Map<String, String> errors) {
+        var parts = new LinkedHashMap<String, String>();
+        errors.forEach((field, message) -> parts.putIfAbsent(field.replaceFirst("\\[.*", ""), message));
+        return parts;
+    }
+}

@@ -1,0 +1,22 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.web.input.EmailAddress;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The form's fields; what is missing there comes as null. */
+record SubscriptionForm(
+        @NotBlank @EmailAddress @Nullable String email,
+        @NotEmpty @Size(max = 50) @Nullable List<String> topics) {
+
+    static final SubscriptionForm EMPTY = new SubscriptionForm("", List.of(TopicName.NEWSLETTER.value()));
+
+    /** Never the address. */
+    @Override
+    public String toString() {
+        return "SubscriptionForm[" + topics + "]";
+    }
+}

@@ -1,0 +1,24 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.events.person.AddressId;
+
+/** One subscription a person: {@code subscription-} and the person's address id. */
+public record SubscriptionId(String value) {
+
+    private static final String PREFIX = "subscription-addr-";
+
+    public SubscriptionId {
+        if (!value.startsWith(PREFIX) || value.length() > 100) {
+            throw new IllegalArgumentException("A subscription's id starts with " + PREFIX);
+        }
+    }
+
+    static SubscriptionId of(AddressId person) {
+        return new SubscriptionId("subscription-" + person.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,108 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.trace.CurrentTrace;
+import ca.roadshow.web.trace.TraceParent;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Behind the link in a mail: a GET shows and changes nothing, since mail scanners open links; a POST does. */
+@Controller
+class SubscriptionPages {
+
+    private static final int GENERATION = 1;
+
+    private final FindSubscription find;
+    private final Commands commands;
+    private final SignedLinks links;
+    private final TopicLabels topicLabels;
+    private final MailSettings sender;
+    private final Clock clock;
+
+    SubscriptionPages(
+            FindSubscription find,
+            Commands commands,
+            SignedLinks links,
+            TopicLabels topicLabels,
+            MailSettings sender,
+            Clock clock) {
+        this.find = find;
+        this.commands = commands;
+        this.links = links;
+        this.topicLabels = topicLabels;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @GetMapping("/subscriptions/{id}")
+    String show(@PathVariable String id, @RequestParam @Nullable String token, Model model, Locale locale) {
+        model.addAttribute("subscription", own(id, token));
+        model.addAttribute("token", token);
+        model.addAttribute("labels", topicLabels.in(locale));
+        model.addAttribute("sender", sender);
+        return "subscription/own";
+    }
+
+    @PostMapping("/subscriptions/{id}/confirmation")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
+    String confirm(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
+        var own = own(id, token);
+        commands.send(new ConfirmSubscription(new SubscriptionId(id), clock.instant()), by(own));
+        return backTo(id, token, redirect);
+    }
+
+    @PostMapping("/subscriptions/{id}/cancellation")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
+    String cancel(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
+        unsubscribe(own(id, token));
+        return backTo(id, token, redirect);
+    }
+
+    /** For mail programs (RFC 8058, section 3.2): no page, no redirect, no further question. */
+    @PostMapping(path = "/subscriptions/{id}/one-click", params = "List-Unsubscribe=One-Click")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void oneClick(@PathVariable String id, @RequestParam @Nullable String token) {
+        unsubscribe(own(id, token));
+    }
+
+    private void unsubscribe(SubscriptionView own) {
+        commands.send(new Unsubscribe(new SubscriptionId(own.subscriptionId()), clock.instant()), by(own));
+    }
+
+    private SubscriptionView own(String id, @Nullable String token) {
+        if (!links.matches(token, "subscription", id, GENERATION)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "subscription.link-invalid");
+        }
+        return find.by(new SubscriptionId(id))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
+    }
+
+    private static Provenance by(SubscriptionView own) {
+        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
+        return Provenance.of(own.addressId(), Origin.WEB, trace);
+    }
+
+    private static String backTo(String id, @Nullable String token, RedirectAttributes redirect) {
+        redirect.addAttribute("id", id);
+        redirect.addAttribute("token", token);
+        return "redirect:/subscriptions/{id}";
+    }
+}

@@ -1,0 +1,22 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
+import java.util.List;
+
+/** A subscription as its owner sees it: topics that count, and topics that wait for a confirmation. */
+record SubscriptionView(String subscriptionId, String addressId, List<String> subscribed, List<String> pending) {
+
+    static SubscriptionView after(SubscriptionEvent event, List<String> subscribedBefore) {
+        return switch (event) {
+            case SubscriptionRequested requested ->
+                new SubscriptionView(
+                        requested.subscriptionId(), requested.addressId(), subscribedBefore, requested.topics());
+            case SubscriptionConfirmed confirmed ->
+                new SubscriptionView(confirmed.subscriptionId(), confirmed.addressId(), confirmed.topics(), List.of());
+            case Unsubscribed ended ->
+                new SubscriptionView(ended.subscriptionId(), ended.addressId(), List.of(), List.of());
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package ca.roadshow.notifications;
+
+import ca.roadshow.testkit.RealPartsInitializer;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole service on a free port, on real PostgreSQL, Kafka and SMTP. The only way a test starts a context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        classes = NotificationsApplication.class,
+        properties = {
+            NotificationsApplication.CONFIGURATION,
+            "roadshow.events.network-secret=bmV0d29yay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXM=",
+            "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
+            "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
+            "roadshow.base-url=https://meetups.example.org",
+            "roadshow.mail.from-address=hello@meetups.example.org",
+            "roadshow.mail.from-name=Roadshow de l’Est",
+            "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
+            "roadshow.mail.retry-after=200ms",
+            "roadshow.mail.instance=under-test"
+        },
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = RealPartsInitializer.class)
+public @interface NotificationsUnderTest {}

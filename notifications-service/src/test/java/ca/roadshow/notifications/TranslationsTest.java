@@ -1,0 +1,21 @@
+package ca.roadshow.notifications;
+
+import ca.roadshow.testkit.Translations;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TranslationsTest {
+
+    @Test
+    void everyTextStandsThereInBothLanguages() {
+        Translations.complete("notifications/messages");
+    }
+
+    @Test
+    void templatesAskForTextsThatExist() {
+        Translations.known(
+                List.of(Path.of("src/main/resources/notifications/templates")),
+                List.of("web/messages", "notifications/messages"));
+    }
+}

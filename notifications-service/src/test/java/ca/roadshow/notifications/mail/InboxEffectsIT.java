@@ -1,0 +1,169 @@
+package ca.roadshow.notifications.mail;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.contract.AttendeeLinkRequested;
+import ca.roadshow.events.contract.AttendeePromoted;
+import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.RealParts;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@NotificationsUnderTest
+class InboxEffectsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String meetupId = "meetup-" + UUID.randomUUID();
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    MailFixture mails;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ConcurrentMessageListenerContainer<?, ?> inboxContainer;
+
+    @Test
+    void confirmsASeatInEnglish() {
+        var email = someone("amina");
+        network.say(meetupId, Network.evening(meetupId));
+        var registered = register("Amina Diallo", email, "en", "CONFIRMED", null);
+        var mail = only(email);
+        assertThat(mail.subject()).isEqualTo("You’re in: Upgrades without fear");
+        assertThat(mail.text())
+                .contains("Hello Amina Diallo,", "Thursday, January 14, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
+                .contains("Where: Shopify, 150 Elgin", "Places: 2 people", "View or cancel my RSVP:")
+                .contains(
+                        "https://meetups.example.org/meetups/ottawa-2027-01/rsvps/" + registered.rsvpId() + "?token=");
+        assertThat(mail.headers()).doesNotContainKey("List-Unsubscribe");
+    }
+
+    @Test
+    void tellsThePlaceInLineInFrench() {
+        var email = someone("camille");
+        network.say(meetupId, Network.evening(meetupId));
+        register("Camille Tremblay", email, "fr", "WAITLISTED", 3);
+        var mail = only(email);
+        assertThat(mail.subject()).isEqualTo("Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte");
+        assertThat(mail.text())
+                .contains("Bonjour Camille Tremblay,", "jeudi 14 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
+                .contains("Dans la file\u00a0: 3e place", "Places\u00a0: 2 personnes");
+        assertThat(mail.headers()).containsEntry("Content-Language", List.of("fr-CA"));
+        assertThat(mail.html()).contains("lang=\"fr-CA\"", "Voir ma place dans la file");
+    }
+
+    @Test
+    void writesInTheLanguageOfTheRsvpAboutAllThatFollows() {
+        var email = someone("noah");
+        network.say(meetupId, Network.evening(meetupId));
+        var inFrench = register("Noé", email, "fr", "WAITLISTED", 1);
+        register("Noah", email, "en", "CONFIRMED", null);
+        var addressId = inFrench.person().addressId();
+        network.say(meetupId, new AttendeePromoted(meetupId, inFrench.rsvpId(), addressId, 2));
+        network.say(meetupId, new AttendeeLinkRequested(meetupId, inFrench.rsvpId(), addressId, 1));
+        network.say(meetupId, new AttendeeLinkRequested(meetupId, inFrench.rsvpId(), addressId, 2));
+        network.say(meetupId, new AttendeeWithdrew(meetupId, inFrench.rsvpId(), addressId, 2));
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 6);
+        assertThat(mails.receivedBy(email))
+                .extracting(ReceivedMail::subject)
+                .containsExactlyInAnyOrder(
+                        "Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte",
+                        "You’re in: Upgrades without fear",
+                        "Une place pour vous\u00a0: Mises à niveau sans crainte",
+                        "Votre inscription\u00a0: Mises à niveau sans crainte",
+                        "Votre inscription\u00a0: Mises à niveau sans crainte",
+                        "Votre inscription est annulée\u00a0: Mises à niveau sans crainte");
+    }
+
+    @Test
+    void thanksForAProposalWhoseCallArrivesLater() {
+        var email = someone("helene");
+        var callId = "call-" + UUID.randomUUID();
+        var proposal = Network.proposal(callId, network.person("Hélène Roy", email, "fr"));
+        network.say(proposal.proposalId(), proposal);
+        network.say(callId, Network.call(callId));
+        var mail = only(email);
+        assertThat(mail.subject()).isEqualTo("Nous avons votre proposition\u00a0: Les opérateurs, simplement");
+        assertThat(mail.text())
+                .contains("Bonjour Hélène Roy,", "https://meetups.example.org/proposals/" + proposal.proposalId());
+    }
+
+    @Test
+    void mailsNobodyForWhatIsImported() {
+        var past = someone("past");
+        network.say(meetupId, Network.evening(meetupId), UUID.randomUUID().toString(), "import");
+        var imported = network.registered(meetupId, network.person("Past", past, "en"), "WAITLISTED", 1);
+        network.say(meetupId, imported, UUID.randomUUID().toString(), "import");
+        var present = someone("present");
+        register("Present", present, "en", "CONFIRMED", null);
+        only(present);
+        assertThat(mails.receivedBy(past)).isEmpty();
+        network.say(
+                meetupId,
+                new AttendeePromoted(
+                        meetupId, imported.rsvpId(), imported.person().addressId(), 2));
+        assertThat(only(past).subject()).isEqualTo("A place for you: Upgrades without fear");
+    }
+
+    @Test
+    void mailsNobodyTwiceWhateverArrivesAgain() throws Exception {
+        var email = someone("once");
+        var announced = Network.evening(meetupId);
+        var announcedId = network.say(meetupId, announced);
+        var registered = network.registered(meetupId, network.person("Once", email, "en"), "CONFIRMED", null);
+        var registeredId = network.say(meetupId, registered);
+        only(email);
+        network.say(meetupId, announced, announcedId, "web");
+        network.say(meetupId, registered, registeredId, "web");
+        network.say(meetupId, registered);
+        var marker = someone("marker");
+        register("Marker", marker, "en", "CONFIRMED", null);
+        only(marker);
+        var ledger = ledger();
+        var received = RealParts.mailbox().messages().size();
+
+        inboxContainer.stop();
+        Offsets.ofNotifications().rewind();
+        inboxContainer.start();
+        await().atMost(PATIENCE).until(() -> Offsets.ofNotifications().lag() == 0);
+        var afterwards = someone("afterwards");
+        register("Afterwards", afterwards, "en", "CONFIRMED", null);
+        only(afterwards);
+
+        assertThat(ledger()).isEqualTo(ledger + 1);
+        assertThat(RealParts.mailbox().messages()).hasSize(received + 1);
+        assertThat(mails.receivedBy(email)).hasSize(1);
+    }
+
+    private AttendeeRegistered register(
+            String name, String email, String language, String status, @Nullable Integer position) {
+        var registered = network.registered(meetupId, network.person(name, email, language), status, position);
+        network.say(meetupId, registered);
+        return registered;
+    }
+
+    private ReceivedMail only(String email) {
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
+        return mails.receivedBy(email).getFirst();
+    }
+
+    private int ledger() {
+        return jdbc.sql("select count(*) from mail_ledger").query(Integer.class).single();
+    }
+}

@@ -1,0 +1,96 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.mail.MailContent.OfSubscription;
+import ca.roadshow.testkit.RealParts;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Readers whose mails stand in the ledger, and what arrived in their mailboxes. */
+@Component
+class MailFixture {
+
+    private final MailLedger ledger;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final JdbcClient jdbc;
+
+    MailFixture(MailLedger ledger, AddressIds addressIds, PersonalData personalData, JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.jdbc = jdbc;
+    }
+
+    /** An address that no other test uses. */
+    static String someone(String name) {
+        return name + "-" + UUID.randomUUID() + "@example.org";
+    }
+
+    /** Knows the reader, queues nothing. */
+    Mail welcomeTo(String email, String name) {
+        var person = addressIds.of(email);
+        var about = "subscription-" + person.value();
+        ledger.remember(about, personalData.seal(person, new Contact(name, email, "en", null)), "en");
+        return new Mail(
+                person.value(),
+                MailPurpose.SUBSCRIPTION_WELCOME,
+                about + "/1",
+                about,
+                new OfSubscription(about, List.of("newsletter")));
+    }
+
+    Mail queueWelcome(String email, String name) {
+        var mail = welcomeTo(email, name);
+        queue(mail, Origin.API);
+        return mail;
+    }
+
+    void queue(Mail mail, Origin origin) {
+        ledger.queue(mail, UUID.randomUUID().toString(), Provenance.ofSystem("test", origin));
+    }
+
+    /** As a killed sender leaves it. */
+    void queueAsLeftSending(Mail mail, String owner, int secondsAgo) {
+        jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
+                        + " attempts, not_before, claim, owner, claimed_at, cause, traceparent, created_at)"
+                        + " values (?, ?, ?, ?, ?, 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}',"
+                        + " 'sending', 1, now(), 'gone', ?, now() - make_interval(secs => ?), 'test', 'test', now())")
+                .params(
+                        mail.addressId(),
+                        mail.purpose().wireName(),
+                        mail.subject(),
+                        mail.about(),
+                        "<left-" + mail.addressId() + "@meetups.example.org>",
+                        owner,
+                        secondsAgo)
+                .update();
+    }
+
+    String statusOf(Mail mail) {
+        return jdbc.sql("select coalesce(max(status || coalesce(' ' || reason, '')), 'none') from mail_ledger"
+                        + " where address_id = ? and purpose = ? and subject = ?")
+                .params(mail.addressId(), mail.purpose().wireName(), mail.subject())
+                .query(String.class)
+                .single();
+    }
+
+    String messageIdOf(Mail mail) {
+        return jdbc.sql("select message_id from mail_ledger where address_id = ? and purpose = ? and subject = ?")
+                .params(mail.addressId(), mail.purpose().wireName(), mail.subject())
+                .query(String.class)
+                .single();
+    }
+
+    List<ReceivedMail> receivedBy(String email) {
+        return RealParts.mailbox().messages().stream()
+                .filter(mail -> mail.to().contains(email))
+                .toList();
+    }
+}

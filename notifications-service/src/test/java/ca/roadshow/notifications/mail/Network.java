@@ -1,0 +1,112 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CallAnnounced;
+import ca.roadshow.events.contract.IntegrationEvent;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.contract.ProposalReceived;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Provenance;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the other services would say, on the real topics. */
+@Component
+class Network {
+
+    private final KafkaTemplate<String, CloudEvent> kafka;
+    private final JsonMapper json;
+    private final AddressIds addressIds;
+
+    Network(ProducerFactory<String, CloudEvent> producers, JsonMapper json, AddressIds addressIds) {
+        this.kafka = new KafkaTemplate<>(producers);
+        this.json = json;
+        this.addressIds = addressIds;
+    }
+
+    /** An evening in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */
+    static MeetupAnnounced evening(String meetupId) {
+        return new MeetupAnnounced(
+                meetupId,
+                "ottawa-2027-01",
+                "MEETUP",
+                Bilingual.both("Upgrades without fear", "Mises à niveau sans crainte"),
+                "community-ottawa",
+                Instant.parse("2027-01-14T23:00:00Z"),
+                Instant.parse("2027-01-15T01:00:00Z"),
+                "America/Toronto",
+                "Shopify, 150 Elgin",
+                60);
+    }
+
+    AttendeeRegistered registered(String meetupId, Person person, String status, @Nullable Integer position) {
+        return new AttendeeRegistered(
+                meetupId,
+                "rsvp-" + UUID.randomUUID(),
+                person,
+                2,
+                status,
+                position,
+                Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    static CallAnnounced call(String callId) {
+        return new CallAnnounced(
+                callId,
+                "cloud-native-day-2027",
+                Bilingual.both("Cloud Native Day", "Journée infonuagique"),
+                Instant.parse("2026-11-01T05:00:00Z"),
+                Instant.parse("2027-03-01T05:00:00Z"),
+                "America/Toronto");
+    }
+
+    static ProposalReceived proposal(String callId, Person speaker) {
+        return new ProposalReceived(
+                callId,
+                "proposal-" + UUID.randomUUID(),
+                speaker,
+                "Les opérateurs, simplement",
+                "talk",
+                Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    Person person(String name, String email, String language) {
+        return new Person(addressIds.of(email).value(), name, email, language);
+    }
+
+    String say(String key, IntegrationEvent event) {
+        var id = UUID.randomUUID().toString();
+        say(key, event, id, "web");
+        return id;
+    }
+
+    /** Waits for the broker, as the relay does. */
+    void say(String key, IntegrationEvent event, String id, String origin) {
+        var topic = IntegrationEvent.topicOf(event.getClass());
+        var builder = CloudEventBuilder.v1()
+                .withId(id)
+                .withType(IntegrationEvent.typeOf(event.getClass()))
+                .withSource(URI.create(topic.source()))
+                .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
+                .withSubject(key)
+                .withExtension("origin", origin)
+                .withExtension("actor", "[anonymous]")
+                .withExtension("traceparent", Provenance.newTraceparent())
+                .withData("application/json", json.writeValueAsBytes(event));
+        var person = event.personId();
+        var message = (person == null ? builder : builder.withExtension("personid", person)).build();
+        kafka.send(new ProducerRecord<>(topic.address(), key, message)).join();
+    }
+}

@@ -1,0 +1,55 @@
+package ca.roadshow.notifications.mail;
+
+import ca.roadshow.testkit.RealParts;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far a consumer group has read. */
+record Offsets(String group) {
+
+    static Offsets ofNotifications() {
+        return new Offsets("notifications");
+    }
+
+    /** To the beginning, while nobody of the group reads. */
+    void rewind() throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            var beginning = read(admin).keySet().stream()
+                    .collect(Collectors.toMap(Function.identity(), partition -> new OffsetAndMetadata(0)));
+            admin.alterConsumerGroupOffsets(group, beginning).all().get();
+        }
+    }
+
+    long lag() throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            var read = read(admin);
+            var ends = admin.listOffsets(read.keySet().stream()
+                            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset()
+                            - Objects.requireNonNull(read.get(end.getKey())).offset())
+                    .sum();
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> read(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.kafka().bootstrapServers()));
+    }
+}

@@ -1,0 +1,64 @@
+package ca.roadshow.notifications.subscription;
+
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.LATER;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.MONDAY;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.SOON;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirmed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.requested;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.Approved;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationsUnderTest
+class StoredEventsContractIT {
+
+    private static final List<SubscriptionEvent> EXAMPLES = List.of(
+            requested(1, MONDAY, "cfp", "community:ottawa", "newsletter"),
+            confirmed(1, SOON, "cfp", "community:ottawa", "newsletter"),
+            unsubscribed(LATER));
+
+    @Autowired
+    Serializer serializer;
+
+    @Test
+    void everyEventHasAnExample() {
+        assertThat(EXAMPLES)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.<Class<?>>asList(SubscriptionEvent.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void everyEventIsStoredAsApproved() {
+        for (var event : EXAMPLES) {
+            var stored = StoredVocabulary.nameOf(event.getClass());
+            Approved.json(
+                    "stored/%s.%d".formatted(stored.value(), stored.revision()),
+                    serializer.serialize(event, String.class).getData());
+        }
+    }
+
+    @Test
+    void everythingEverApprovedIsStillRead() throws IOException {
+        for (var file : Approved.files("stored")) {
+            var name = file.getFileName().toString().replaceFirst("\\.json$", "");
+            var type = new SimpleSerializedType(
+                    name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1));
+            Object event =
+                    serializer.deserialize(new SimpleSerializedObject<>(Files.readString(file), String.class, type));
+            assertThat(event).isInstanceOf(SubscriptionEvent.class).isIn(EXAMPLES);
+        }
+    }
+}

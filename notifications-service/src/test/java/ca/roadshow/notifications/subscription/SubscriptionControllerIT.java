@@ -1,0 +1,96 @@
+package ca.roadshow.notifications.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.RealParts;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@NotificationsUnderTest
+class SubscriptionControllerIT {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    FindSubscription find;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Test
+    void answersEveryAddressTheSame() {
+        var email = "amina-" + UUID.randomUUID() + "@example.org";
+        var body = "{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"newsletter\",\"cfp\"]}".formatted(email);
+        for (var time = 1; time <= 2; time++) {
+            assertThat(post(body)).hasStatus(202).body().isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailsTo(email) == 1);
+        assertThat(find.by(SubscriptionId.of(addressIds.of(email.toUpperCase(Locale.ROOT)))))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.pending()).containsExactly("cfp", "newsletter");
+                    assertThat(found.subscribed()).isEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|required",
+                "{\"email\":\"  \",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|required",
+                "{\"email\":\"amina\",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|email-invalid",
+                "{\"email\":\"a@example.org\\r\\nBcc: b@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|email-invalid",
+                "{\"email\":\"a@example.org\",\"topics\":[\"cfp\"]}|locale|required",
+                "{\"email\":\"a@example.org\",\"locale\":\"de\",\"topics\":[\"cfp\"]}|locale|type-mismatch",
+                "{\"email\":\"a@example.org\",\"locale\":\"en\"}|topics|required",
+                "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":[]}|topics|required",
+                "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\",null]}|topics[1]|required",
+                "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\",\"community:atlantis\"]}|topics[1]|topic-unknown",
+                "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":\"cfp\"}|topics|type-mismatch"
+            })
+    void saysWhatIsWrongWithBadInput(String body, String field, String code) {
+        var answer = assertThat(post(body)).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        answer.bodyJson().extractingPath("$.code").isEqualTo("input.invalid");
+        answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        answer.bodyJson().extractingPath("$.errors[0].code").isEqualTo(code);
+        answer.bodyJson().extractingPath("$.errors.length()").isEqualTo(1);
+    }
+
+    @Test
+    void saysItInTheCallersLanguage() {
+        var answer = http.post()
+                .uri("/api/subscriptions")
+                .header("Accept-Language", "fr-CA")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"a@example.org\",\"locale\":\"fr\",\"topics\":[\"chess\"]}")
+                .exchange();
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").isEqualTo("Ce sujet n’est pas offert.");
+    }
+
+    private MvcTestResult post(String body) {
+        return http.post()
+                .uri("/api/subscriptions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private static long mailsTo(String email) {
+        return RealParts.mailbox().messages().stream()
+                .filter(mail -> mail.to().contains(email))
+                .count();
+    }
+}
