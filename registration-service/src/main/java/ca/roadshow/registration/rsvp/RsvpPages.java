@@ -76,9 +76,8 @@ class RsvpPages {
         if (binding.hasErrors()) {
             return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var language = Optional.ofNullable(form.locale())
-                .or(() -> Language.of(locale))
-                .orElse(Language.EN);
+        var language =
+                Optional.ofNullable(form.locale()).or(() -> Language.of(locale)).orElse(Language.EN);
         try {
             var key = submission.isBlank() ? null : submission;
             var placed = rsvps.rsvp(found, form, language, key, Origin.WEB);
@@ -155,7 +154,7 @@ class RsvpPages {
 
     private @Nullable String nameOf(RsvpView rsvp) {
         return Optional.ofNullable(rsvp.contact())
-                .flatMap(sealed -> personalData.open(sealed, Contact.class))
+                .flatMap(contact -> personalData.open(contact, Contact.class))
                 .map(Contact::name)
                 .orElse(null);
     }
