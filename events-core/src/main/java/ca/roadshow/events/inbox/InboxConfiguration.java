@@ -41,6 +41,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    InboxEndpoint inboxEndpoint(Inbox inbox, InboxWorker worker) {
+        return new InboxEndpoint(inbox, worker);
+    }
+
+    @Bean
     InboxWorker inboxWorker(
             Inbox inbox,
             ObjectProvider<Effect<?>> effects,

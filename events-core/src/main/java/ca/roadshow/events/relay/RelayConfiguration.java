@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,11 @@ public class RelayConfiguration {
     @Bean
     Relay relay(KafkaTemplate<String, CloudEvent> relayTemplate, EventsProperties properties, JsonMapper json) {
         return new Relay(relayTemplate, new Envelope(json), properties.relayPatience());
+    }
+
+    @Bean
+    RelayEndpoint relayEndpoint(EventProcessingConfiguration processing) {
+        return new RelayEndpoint(processing);
     }
 
     /** Every service makes every topic, so that none waits for another to start. */

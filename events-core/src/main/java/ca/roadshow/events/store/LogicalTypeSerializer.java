@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /**
  * JSON by Jackson 3 with {@link StoredAs} names instead of class names. Only Axon's own types (tokens, metadata) keep
@@ -14,10 +16,15 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  */
 final class LogicalTypeSerializer extends Jackson3Serializer {
 
+    /** Axon's replay tokens name the class of what they wrap; only Axon's own are believed. */
+    private static final PolymorphicTypeValidator TOKENS = BasicPolymorphicTypeValidator.builder()
+            .allowIfSubType("org.axonframework.")
+            .build();
+
     private final Map<String, Class<?>> classes = new HashMap<>();
 
     LogicalTypeSerializer(Collection<StoredVocabulary> vocabularies) {
-        super(Jackson3Serializer.builder());
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(TOKENS)));
         for (var vocabulary : vocabularies) {
             for (var type : vocabulary.types()) {
                 var previous = classes.put(StoredVocabulary.nameOf(type).value(), type);

@@ -127,6 +127,12 @@ public class StoreConfiguration {
     }
 
     @Bean
+    DeadLettersEndpoint deadLettersEndpoint(
+            EventProcessingConfiguration processing, FailingHandlers failing, JdbcClient jdbc) {
+        return new DeadLettersEndpoint(processing, failing, jdbc);
+    }
+
+    @Bean
     ProcessorWatch processorsHealthIndicator(
             EventProcessingConfiguration processing, ProcessorAlarms alarms, EventsProperties properties) {
         return new ProcessorWatch(processing, alarms, properties.projections().watchEvery());

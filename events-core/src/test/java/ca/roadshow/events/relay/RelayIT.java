@@ -31,6 +31,9 @@ class RelayIT {
     Commands commands;
 
     @Autowired
+    RelayEndpoint endpoint;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -63,6 +66,17 @@ class RelayIT {
         assertThat(sizes)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList());
+    }
+
+    @Test
+    void publishesAgainWithTheSameIds() {
+        var lamp = "lamp-" + UUID.randomUUID();
+        commands.send(new Light(lamp, "Chloé"), Provenance.ofSystem("test", Origin.API));
+        var first = header(read(lamp, 1).getFirst(), "ce_id");
+        endpoint.republish();
+        assertThat(read(lamp, 2))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(header(each, "ce_id")).isEqualTo(first));
     }
 
     private static List<ConsumerRecord<String, String>> read(String key, int count) {

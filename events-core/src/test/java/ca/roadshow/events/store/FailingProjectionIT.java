@@ -26,6 +26,9 @@ class FailingProjectionIT {
     LampProjection projection;
 
     @Autowired
+    DeadLettersEndpoint endpoint;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -50,6 +53,24 @@ class FailingProjectionIT {
         await().atMost(PATIENCE).until(() -> projection.rows(good) == 1 && deadLetters(bad) == 2);
         assertThat(projection.attempts.get(bad)).hasValue(3);
         assertThat(projection.rows(bad)).isZero();
+    }
+
+    @Test
+    void triesDeadLettersAgainOnceMended() {
+        var lamp = "lamp-" + UUID.randomUUID();
+        projection.troubleUntil(Integer.MAX_VALUE);
+        commands.send(new Light(lamp, "trouble"), TEST);
+        await().atMost(PATIENCE).until(() -> deadLetters(lamp) == 1);
+        commands.send(new Dim(lamp), TEST);
+        await().atMost(PATIENCE).until(() -> deadLetters(lamp) == 2);
+        assertThat(endpoint.setAside())
+                .filteredOn(each -> lamp.equals(each.aggregate()))
+                .extracting(each -> each.group() + " " + each.event())
+                .containsExactly("lamp_view_v1 lamp.lit", "lamp_view_v1 lamp.dimmed");
+        projection.troubleUntil(0);
+        assertThat(endpoint.retry("lamp_view_v1")).isPositive();
+        assertThat(deadLetters(lamp)).isZero();
+        assertThat(projection.rows(lamp)).isEqualTo(2);
     }
 
     private int deadLetters(String lamp) {
