@@ -29,8 +29,6 @@ create table meetup_view_v1 (
     kind varchar(10) not null,
     title_en text,
     title_fr text,
-    description_en text,
-    description_fr text,
     community_id varchar(100),
     roadshow_id varchar(100),
     host text,

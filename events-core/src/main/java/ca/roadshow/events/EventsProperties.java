@@ -20,8 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param publishes the topic that its relay writes
  * @param subscribes the topics that its inbox reads; may be empty
  * @param networkSecret base64 of at least 32 bytes, the same in every service: who knows it can compute address ids
- * @param masterKey base64 of exactly 32 bytes, wraps this service's person keys
- * @param relayPatience how long a relay batch waits for Kafka's acknowledgements; under Axon's 30 s processing timeout
+ * @param masterKey base64 of 32 bytes, wraps this service's person keys
+ * @param relayPatience how long a relay batch waits for Kafka's acknowledgements; well under PostgreSQL's transaction
+ *     timeout of 20 s, which holds meanwhile
  */
 @Validated
 @ConfigurationProperties("roadshow.events")
@@ -31,7 +32,7 @@ public record EventsProperties(
         @DefaultValue Set<Topic> subscribes,
         @NotBlank String networkSecret,
         @NotBlank String masterKey,
-        @DefaultValue("20s") Duration relayPatience,
+        @DefaultValue("10s") Duration relayPatience,
         @DefaultValue("4") @Min(1) @Max(64) int partitions,
         @DefaultValue("1") @Min(1) short replicas,
         @DefaultValue @Valid Projections projections,

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The table of what arrived. Statuses: received, handled, parked (an operator looks), discarded (by an operator). */
+/**
+ * The table of what arrived. Statuses: received, handled, parked (an operator looks), discarded (by an operator),
+ * unknown (a type that only a newer version knows; kept, and in nobody's way).
+ */
 public final class Inbox {
 
     /** A stored message as the worker takes it. */
@@ -122,6 +126,15 @@ public final class Inbox {
                 "update inbox set status = 'parked', attempts = attempts + 1, reason = ? where ce_id = ?", reason, id);
     }
 
+    void keepUnknown(String id) {
+        jdbc.update("update inbox set status = 'unknown' where ce_id = ?", id);
+    }
+
+    void reconsiderUnknown(Collection<String> knownTypes) {
+        jdbc.update("update inbox set status = 'received' where status = 'unknown' and ce_type = any (?)", (Object)
+                knownTypes.toArray(String[]::new));
+    }
+
     public List<Parked> parked() {
         return jdbc.query(
                 "select ce_id, ce_type, message_key, reason, attempts, received_at from inbox"
@@ -152,7 +165,7 @@ public final class Inbox {
 
     private int settle(String id, String status, @Nullable String reason) {
         return jdbc.update(
-                "update inbox set status = ?, payload = null, reason = coalesce(?, reason), settled_at = ?"
+                "update inbox set status = ?, payload = null, reason = ?, settled_at = ?"
                         + " where ce_id = ? and status in ('received', 'parked')",
                 status,
                 reason,

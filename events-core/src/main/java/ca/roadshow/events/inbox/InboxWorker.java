@@ -3,6 +3,7 @@ package ca.roadshow.events.inbox;
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class InboxWorker implements SmartLifecycle {
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 log.error("The inbox could not be read; it is tried again", failure);
                 pauseAfterFailure();
             }
@@ -108,7 +109,11 @@ final class InboxWorker implements SmartLifecycle {
         }
         var stored = claimed.get();
         var type = IntegrationEvent.classOf(stored.delivery().type());
-        if (type.isPresent() && reactions.cares(type.get())) {
+        if (type.isEmpty()) {
+            inbox.keepUnknown(id);
+            return Optional.empty();
+        }
+        if (reactions.cares(type.get())) {
             var event = open(stored).map(payload -> json.readValue(payload, type.get()));
             if (event.isPresent() && reactions.answersByCommand(type.get())) {
                 return Optional.of(new Message(event.get(), stored.delivery()));
@@ -128,17 +133,17 @@ final class InboxWorker implements SmartLifecycle {
 
     private void noteFailure(String id, RuntimeException failure) {
         transaction.executeWithoutResult(status -> inbox.claim(id).ifPresent(stored -> {
-            var reason = failure.getClass().getName() + ": " + failure.getMessage();
+            var reason = Failure.inClasses(failure);
             if (stored.attempts() + 1 >= settings.attempts()) {
                 inbox.park(id, reason);
-                log.error("Message {} ({}) is parked", id, stored.delivery().type(), failure);
+                log.error("Message {} ({}) is parked: {}", id, stored.delivery().type(), reason);
             } else {
                 inbox.failed(id, backoff(stored.attempts()), reason);
                 log.warn(
-                        "Message {} ({}) failed and is tried again",
+                        "Message {} ({}) failed and is tried again: {}",
                         id,
                         stored.delivery().type(),
-                        failure);
+                        reason);
             }
         }));
     }
@@ -147,8 +152,10 @@ final class InboxWorker implements SmartLifecycle {
         return settings.backoff().multipliedBy(1L << attempts);
     }
 
+    /** What an older version of the service did not know may be known now. */
     @Override
     public void start() {
+        inbox.reconsiderUnknown(IntegrationEvent.Catalogue.all().keySet());
         thread = Thread.ofPlatform().name("inbox-worker").daemon().start(this::work);
     }
 

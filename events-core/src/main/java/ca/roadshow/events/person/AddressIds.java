@@ -22,12 +22,24 @@ public final class AddressIds {
 
     /** The id of whoever reads mail at {@code address}; letter case and the domain's script do not matter. */
     public AddressId of(String address) {
+        return new AddressId(AddressId.PREFIX
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(hmac(normalised(address)), LENGTH_BYTES)));
+    }
+
+    /** What is kept of a request's key: HMAC-SHA256 together with the address, so that neither can be guessed from it. */
+    public String fingerprint(AddressId person, String requestKey) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(hmac(person.value() + " " + requestKey), LENGTH_BYTES));
+    }
+
+    private byte[] hmac(String message) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(networkSecret);
-            var digest = mac.doFinal(normalised(address).getBytes(StandardCharsets.UTF_8));
-            return new AddressId(AddressId.PREFIX
-                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, LENGTH_BYTES)));
+            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }

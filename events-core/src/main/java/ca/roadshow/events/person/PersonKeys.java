@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,13 @@ final class PersonKeys {
     private final TransactionTemplate ownTransaction;
     private final Aead master;
     private final Clock clock;
+    /** How long another process may still use a key that was destroyed. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Cache<String, PersonKey> byPerson =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
     private final Cache<String, PersonKey> byKey =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
     PersonKeys(JdbcClient jdbc, PlatformTransactionManager transactions, byte[] masterKey, Clock clock)
             throws GeneralSecurityException {

@@ -60,6 +60,7 @@ public final class Relay {
             CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
+            kafka.getProducerFactory().reset(); // What is still buffered must not overtake the retry.
             throw new IllegalStateException("Kafka did not acknowledge a batch of " + futures.size(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -41,10 +42,11 @@ final class FailingHandlers implements HandlerEnhancerDefinition {
     EnqueuePolicy<EventMessage<?>> policy() {
         return (letter, cause) -> {
             if (cause instanceof GivenUp givenUp) {
-                return Decisions.enqueue(Optional.ofNullable(givenUp.getCause()).orElse(givenUp));
+                return Decisions.enqueue(Failure.withoutWords(
+                        Optional.ofNullable(givenUp.getCause()).orElse(givenUp)));
             }
-            if (letter.cause().isPresent()) {
-                return Decisions.requeue(cause);
+            if (letter instanceof JdbcDeadLetter<?>) {
+                return Decisions.requeue(Failure.withoutWords(cause));
             }
             throw cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
         };
@@ -75,7 +77,11 @@ final class FailingHandlers implements HandlerEnhancerDefinition {
                 throw new GivenUp(before.last());
             }
             try {
-                return super.handle(message, target);
+                var answer = super.handle(message, target);
+                if (before != null) {
+                    failures.invalidate(key);
+                }
+                return answer;
             } catch (Exception failure) {
                 failures.put(key, new Failures(before == null ? 1 : before.count() + 1, failure));
                 throw failure;

@@ -1,5 +1,8 @@
 package ca.roadshow.events.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.ErrorContext;
@@ -16,20 +19,24 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class ProcessorAlarms implements ErrorHandler {
 
-    private final Map<String, Map<String, Throwable>> failing = new ConcurrentHashMap<>();
+    /** Longer than Axon's largest pause between attempts: by then another replica has the segment and notes it itself. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
+
+    private final Map<String, Cache<String, Boolean>> failing = new ConcurrentHashMap<>();
 
     /** Notes the first event of the failed batch and lets the batch roll back. */
     @Override
     public void handleError(ErrorContext context) throws Exception {
-        context.failedEvents().stream()
-                .findFirst()
-                .ifPresent(first -> failing.computeIfAbsent(context.eventProcessor(), _ -> new ConcurrentHashMap<>())
-                        .put(first.getIdentifier(), context.error()));
+        var noted = failing.computeIfAbsent(
+                context.eventProcessor(),
+                _ -> Caffeine.newBuilder().expireAfterWrite(LONGEST_SILENCE).build());
+        context.failedEvents().stream().findFirst().ifPresent(first -> noted.put(first.getIdentifier(), true));
         PropagatingErrorHandler.instance().handleError(context);
     }
 
     boolean rings(String processor) {
-        return !failing.getOrDefault(processor, Map.of()).isEmpty();
+        var noted = failing.get(processor);
+        return noted != null && !noted.asMap().isEmpty();
     }
 
     MessageHandlerInterceptor<EventMessage<?>> watching(String processor) {
@@ -39,9 +46,9 @@ final class ProcessorAlarms implements ErrorHandler {
     private Object proceed(String processor, UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         var noted = failing.get(processor);
-        if (noted != null && noted.containsKey(unitOfWork.getMessage().getIdentifier())) {
+        if (noted != null && noted.getIfPresent(unitOfWork.getMessage().getIdentifier()) != null) {
             var event = unitOfWork.getMessage().getIdentifier();
-            unitOfWork.afterCommit(_ -> noted.remove(event));
+            unitOfWork.afterCommit(_ -> noted.invalidate(event));
         }
         return chain.proceed();
     }

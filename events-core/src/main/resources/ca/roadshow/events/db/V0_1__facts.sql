@@ -96,7 +96,7 @@ create table inbox (
     person_id varchar(64),
     key_id varchar(64),
     payload text,
-    status varchar(10) not null check (status in ('received', 'handled', 'parked', 'discarded')),
+    status varchar(10) not null check (status in ('received', 'handled', 'parked', 'discarded', 'unknown')),
     attempts integer not null default 0,
     not_before timestamptz not null,
     reason text,

@@ -47,6 +47,9 @@ public class LampProjection {
         if (event.owner().equals("trouble") && attempt < troubleUntilAttempt) {
             jdbc.sql("insert into no_such_table values (1)").update();
         }
+        if (event.owner().equals("mistake") && attempt < troubleUntilAttempt) {
+            throw new IllegalStateException("A mistake of " + event.owner());
+        }
     }
 
     @EventHandler

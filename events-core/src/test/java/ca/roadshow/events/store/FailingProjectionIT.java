@@ -56,6 +56,17 @@ class FailingProjectionIT {
     }
 
     @Test
+    void keepsNothingOfAFailedAttemptWhateverFailed() {
+        var lamp = "lamp-" + UUID.randomUUID();
+        projection.troubleUntil(3);
+        commands.send(new Light(lamp, "mistake"), TEST);
+        await().atMost(PATIENCE).until(() -> projection.rows(lamp) > 0);
+        assertThat(projection.rows(lamp)).isEqualTo(1);
+        assertThat(projection.attempts.get(lamp)).hasValue(3);
+        assertThat(deadLetters(lamp)).isZero();
+    }
+
+    @Test
     void triesDeadLettersAgainOnceMended() {
         var lamp = "lamp-" + UUID.randomUUID();
         projection.troubleUntil(Integer.MAX_VALUE);

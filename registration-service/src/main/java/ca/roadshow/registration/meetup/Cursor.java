@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a page of the list ended; opaque to clients. */
 public record Cursor(Instant at, String id) {
+
+    private static final Pattern ID = Pattern.compile("meetup-[a-z0-9-]{1,80}");
 
     static Cursor after(MeetupView last) {
         return new Cursor(last.sortsAt(), last.id());
@@ -20,7 +23,9 @@ public record Cursor(Instant at, String id) {
     static Optional<Cursor> decoded(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
-            return parts.length < 2 ? Optional.empty() : Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
+            return parts.length < 2 || !ID.matcher(parts[1]).matches()
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
         } catch (IllegalArgumentException | java.time.DateTimeException foreign) {
             return Optional.empty();
         }

@@ -98,7 +98,9 @@ class Meetup implements SnapshotsItsState {
             return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         apply(MeetupFacts.left(id(), party.get(), command.at()));
-        promoteWhoFits(command.at());
+        if (takesRsvpsAt(command.at())) {
+            promoteWhoFits(command.at());
+        }
         return new CancelAnswer.Cancelled(false);
     }
 

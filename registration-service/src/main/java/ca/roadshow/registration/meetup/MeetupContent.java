@@ -13,6 +13,11 @@ public record MeetupContent(
         @Nullable String url,
         @Nullable String videoUrl) {
 
+    public MeetupContent {
+        WebAddress.check(url);
+        WebAddress.check(videoUrl);
+    }
+
     public static MeetupContent of(Bilingual description, List<Session> agenda) {
         return new MeetupContent(description, agenda, List.of(), null, null, null);
     }

@@ -19,6 +19,11 @@ public record Session(
         @Nullable String slidesUrl,
         @Nullable String videoUrl) {
 
+    public Session {
+        WebAddress.check(slidesUrl);
+        WebAddress.check(videoUrl);
+    }
+
     /** A name as the agenda prints it, with the affiliation of that evening. */
     public record Speaker(String name, @Nullable String affiliation) {}
 }

@@ -43,6 +43,16 @@ class FindRsvps {
         return found.or(() -> inAggregate(meetupId, rsvpId));
     }
 
+    /** Waits until the view shows the cancellation, for a page that is read right after it. */
+    void awaitCancelled(String meetupId, RsvpId rsvpId) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline
+                && !inView(meetupId, rsvpId)
+                        .map(found -> found.status() == RsvpStatus.CANCELLED)
+                        .orElse(false)
+                && pause()) {}
+    }
+
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("""
                 select rsvp_id, meetup_id, status, party_size, contact,

@@ -2,8 +2,10 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/meetups/{meetup}/rsvps")
 class RsvpController {
 
+    /** Long enough not to be met by chance. */
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
+
     private final Rsvps rsvps;
     private final RsvpLinks links;
 
@@ -39,6 +44,9 @@ class RsvpController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Locale locale) {
         var found = rsvps.meetup(meetup);
+        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
+        }
         var language = request.locale() == null ? Language.of(locale).orElse(Language.EN) : request.locale();
         var placed = rsvps.rsvp(found, request, language, idempotencyKey, Origin.API);
         var mayManage = !placed.repeat() || placed.sameRequest();

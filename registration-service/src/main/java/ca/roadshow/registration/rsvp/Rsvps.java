@@ -20,10 +20,8 @@ import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.trace.CurrentTrace;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -74,7 +72,7 @@ class Rsvps {
                 address,
                 personalData.seal(address, contact),
                 new PartySize(request.people()),
-                idempotencyKey == null ? null : fingerprint(idempotencyKey),
+                idempotencyKey == null ? null : addressIds.fingerprint(address, idempotencyKey),
                 clock.instant());
         return switch (commands.send(command, provenance(address.value(), origin), RsvpAnswer.class)) {
             case Placed placed -> placed;
@@ -96,16 +94,12 @@ class Rsvps {
         if (answer instanceof CancelAnswer.Refused(var refusal)) {
             throw problem(refusal);
         }
+        rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));
     }
 
     private static Provenance provenance(String actor, Origin origin) {
         var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
         return Provenance.of(actor, origin, trace);
-    }
-
-    /** A key is a client's secret: only its fingerprint is stored. */
-    private static String fingerprint(String key) {
-        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static ProblemException problem(MeetupRefusal refusal) {

@@ -284,6 +284,13 @@ class MeetupTest {
         }
 
         @Test
+        void promotesNobodyOnceTheMeetupHasBegun() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
+                    .when(new MeetupCommand.CancelRsvp(OTTAWA, id("zoe"), STARTS))
+                    .expectEvents(new MeetupEvent.SeatReleased(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, STARTS));
+        }
+
+        @Test
         void changesNothingWhenRepeated() {
             meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                     .when(cancel("zoe"))

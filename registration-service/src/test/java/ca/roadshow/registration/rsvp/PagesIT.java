@@ -100,7 +100,7 @@ class PagesIT {
         assertThat(cancelled.statusCode()).isEqualTo(303);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> page(path + "?token=" + token, "en").contains("you gave your place back"));
+                .until(() -> page(path + "?token=" + token, "en").contains("your RSVP is cancelled"));
         assertThat(get(path + "?token=other", "fr").statusCode()).isEqualTo(403);
     }
 

@@ -99,11 +99,11 @@ class RsvpIT {
         var body = body("Rémi", "remi@" + meetup + ".example", 1);
         var path = "/api/meetups/" + meetup + "/rsvps";
         var first = json.readTree(
-                send("POST", path, body, "Idempotency-Key", "key-1").body());
-        var again = send("POST", path, body, "Idempotency-Key", "key-1");
+                send("POST", path, body, "Idempotency-Key", "key-number-1").body());
+        var again = send("POST", path, body, "Idempotency-Key", "key-number-1");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json.readTree(again.body()).get("manageUrl")).isEqualTo(first.get("manageUrl"));
-        var other = send("POST", path, body, "Idempotency-Key", "key-2");
+        var other = send("POST", path, body, "Idempotency-Key", "key-number-2");
         assertThat(json.readTree(other.body()).has("manageUrl")).isFalse();
     }
 

@@ -1,0 +1,71 @@
+package ca.roadshow.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.demo.DemoFixture;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A view is what its events say: built anew, it holds the same rows. */
+@RegistrationUnderTest
+class ProjectionReplayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({"community_view_v1, id", "roadshow_view_v1, id", "meetup_view_v1, id", "rsvp_view_v1, rsvp_id"})
+    void givesTheSameRows(String view, String id) throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        var processor =
+                processing.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
+        await().atMost(PATIENCE).until(() -> caughtUp(processor));
+        var before = rows(view, id);
+        processor.shutDown();
+        processor.resetTokens(StreamableMessageSource::createTailToken);
+        assertThat(rows(view, id)).isEmpty();
+        processor.start();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows(view, id)).isEqualTo(before));
+    }
+
+    /** Every segment has passed the last stored event. */
+    private boolean caughtUp(StreamingEventProcessor processor) {
+        var head = jdbc.sql("select max(globalindex) from domainevententry")
+                .query(Long.class)
+                .single();
+        var segments = processor.processingStatus().values();
+        return segments.size() == 4
+                && segments.stream().allMatch(each -> each.getCurrentPosition().orElse(-1) >= head);
+    }
+
+    private List<String> rows(String view, String id) {
+        return jdbc.sql("select row_to_json(v)::jsonb - 'founded' from " + view + " v order by " + id)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}
