@@ -1,0 +1,34 @@
+package ca.roadshow.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.servlet.filter.OrderedFilter;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Keeps bodies for the services, and cuts the connection where an answer broke off half-way. */
+class PassThroughFilter extends OncePerRequestFilter implements OrderedFilter {
+
+    private static final String BROKEN_OFF = PassThroughFilter.class.getName() + ".broken-off";
+
+    /** Otherwise the reader would take the part that came for the whole. */
+    static void brokeOff(HttpServletRequest request) {
+        request.setAttribute(BROKEN_OFF, true);
+    }
+
+    /** Before the filters that look at parameters. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 5;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new PassThroughRequest(request), response);
+        if (request.getAttribute(BROKEN_OFF) != null) throw new IOException("the service's answer broke off");
+    }
+}

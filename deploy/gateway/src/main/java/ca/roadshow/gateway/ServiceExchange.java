@@ -1,0 +1,180 @@
+package ca.roadshow.gateway;
+
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * One request to a service. Spring's own exchange would decode and encode the query anew, time out a stream of events, and
+ * read a stream to its end after the reader has left.
+ */
+class ServiceExchange implements ProxyExchange {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceExchange.class);
+
+    /** Java's client writes these itself, or they end here. */
+    private static final Set<String> OWN =
+            Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade");
+
+    private final HttpClient client;
+    private final Duration answerTimeout;
+    private final ServiceAway away;
+    private final OpenStreams streams;
+
+    ServiceExchange(HttpClient client, Duration answerTimeout, ServiceAway away, OpenStreams streams) {
+        this.client = client;
+        this.answerTimeout = answerTimeout;
+        this.away = away;
+        this.streams = streams;
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        try {
+            var answer = client.send(onward(request), BodyHandlers.ofInputStream());
+            forgetOwnHeaders();
+            return passed(request, answer);
+        } catch (IOException e) {
+            throwRefusedBody(e);
+            return away.insteadOf(request.getServerRequest(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return away.insteadOf(request.getServerRequest(), e);
+        }
+    }
+
+    private HttpRequest onward(Request request) throws IOException {
+        var asked = request.getServerRequest().servletRequest();
+        var onward = HttpRequest.newBuilder(address(request, asked.getQueryString()))
+                .timeout(answerTimeout)
+                .method(request.getMethod().name(), body(asked));
+        request.getHeaders().forEach((name, values) -> {
+            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
+        });
+        return onward.build();
+    }
+
+    private static URI address(Request request, @Nullable String query) {
+        var routed = Objects.requireNonNull(request.getUri()).toString();
+        var path = routed.indexOf('?') < 0 ? routed : routed.substring(0, routed.indexOf('?'));
+        return URI.create(query == null ? path : path + "?" + query);
+    }
+
+    private static BodyPublisher body(HttpServletRequest asked) throws IOException {
+        var length = asked.getContentLengthLong();
+        var in = asked.getInputStream();
+        if (length == 0 || in.isFinished()) return BodyPublishers.noBody();
+        var body = BodyPublishers.ofInputStream(() -> in);
+        return length > 0 ? BodyPublishers.fromPublisher(body, length) : body;
+    }
+
+    /** What this process's own filters put there is for its own pages; the service has said all that matters. */
+    private static void forgetOwnHeaders() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getResponse() != null) {
+            attributes.getResponse().reset();
+        }
+    }
+
+    private ServerResponse passed(Request request, HttpResponse<InputStream> answer) {
+        var response = GatewayServerResponse.status(HttpStatusCode.valueOf(answer.statusCode()))
+                .build((asked, out) -> {
+                    pass(answer, asked, out);
+                    return null;
+                });
+        var said = new Answer(answer);
+        request.getResponseConsumers().forEach(consumer -> consumer.accept(said, response));
+        return response;
+    }
+
+    private void pass(HttpResponse<InputStream> answer, HttpServletRequest asked, HttpServletResponse out)
+            throws IOException {
+        try (var in = answer.body()) {
+            if (isStream(answer)) {
+                passAsItComes(in, out);
+            } else {
+                in.transferTo(out.getOutputStream());
+            }
+        } catch (ClientAbortException readerLeft) {
+            throw readerLeft;
+        } catch (IOException e) {
+            if (out.isCommitted()) {
+                PassThroughFilter.brokeOff(asked);
+                throw e;
+            }
+            out.reset();
+            throw new ProblemException(HttpStatus.BAD_GATEWAY, "service.unavailable");
+        }
+    }
+
+    /** Readers of events come back by themselves, so a stream may end anywhere. */
+    private void passAsItComes(InputStream in, HttpServletResponse out) throws IOException {
+        streams.opened(in);
+        try {
+            out.flushBuffer();
+            var buffer = new byte[8_192];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.getOutputStream().write(buffer, 0, read);
+                out.flushBuffer();
+            }
+        } catch (IOException e) {
+            log.debug("A stream of events ended", e);
+        } finally {
+            streams.closed(in);
+        }
+    }
+
+    private static boolean isStream(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue(HttpHeaders.CONTENT_TYPE)
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+    }
+
+    /** A body past the bound fails while it is sent on. */
+    private static void throwRefusedBody(IOException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) throw refused;
+        }
+    }
+
+    private record Answer(HttpResponse<?> response) implements Response {
+
+        @Override
+        public HttpStatusCode getStatusCode() {
+            return HttpStatusCode.valueOf(response.statusCode());
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            var headers = new HttpHeaders();
+            response.headers().map().forEach(headers::addAll);
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package ca.roadshow.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayUnderTest
+class AnswersIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StubService registration;
+
+    private GatewayCalls gateway;
+
+    @BeforeEach
+    void callsFromOutside() {
+        gateway = new GatewayCalls(port);
+    }
+
+    @Test
+    void passesWhatAServiceSaysAsItIs() {
+        var answer = gateway.get("/meetups/headers?lang=en");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("made");
+        var headers = answer.headers();
+        assertThat(headers.allValues("Set-Cookie")).containsExactly("seat=12; Path=/; HttpOnly", "lang=fr; Path=/");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'");
+        assertThat(headers.allValues("Content-Language")).containsExactly("fr-CA");
+        assertThat(headers.allValues("X-Own")).containsExactly("kept");
+        assertThat(headers.allValues("X-Frame-Options")).isEmpty();
+    }
+
+    @Test
+    void leavesRedirectsToTheBrowser() {
+        var answer = gateway.get("/meetups/moved");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/meetups/new-home");
+    }
+
+    @Test
+    void letsTheServiceRefuseWhatIsTooLarge() {
+        var answer = gateway.send(gateway.request("/api/meetups/large", "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("a".repeat(2_000_000))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("said-by-the-service");
+    }
+
+    @Test
+    void refusesWhatNoServiceWouldReadToItsEnd() {
+        var answer = gateway.send(gateway.request("/api/meetups/large", "Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[11_000_000]))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("request.too-large");
+    }
+
+    @Test
+    void passesEventsAsTheyCome() throws IOException, InterruptedException {
+        var answer = gateway.client()
+                .send(
+                        gateway.request("/meetups/live", "Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("event:changed");
+            assertThat(lines.readLine()).isEqualTo("data:1");
+            // Longer than a service may take for the beginning of an answer.
+            TimeUnit.MILLISECONDS.sleep(1_500);
+            registration.events.release();
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).isEqualTo("event:changed");
+            assertThat(lines.readLine()).isEqualTo("data:2");
+        }
+    }
+
+    @Test
+    void leavesAStreamWhenItsReaderDoes() throws IOException, InterruptedException {
+        var answer = gateway.client().send(gateway.request("/meetups/endless").build(), BodyHandlers.ofInputStream());
+        assertThat(answer.body().read()).isEqualTo(':');
+        answer.body().close();
+        assertThat(registration.streamLeft.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+}

@@ -1,0 +1,158 @@
+package ca.roadshow.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayUnderTest
+class RoutingIT {
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    private GatewayCalls gateway;
+
+    @BeforeEach
+    void callsFromOutside() {
+        gateway = new GatewayCalls(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, registration",
+        "/meetups, registration",
+        "/meetups/quebec-14/rsvps/rsvp-1, registration",
+        "/communities/montreal, registration",
+        "/roadshows, registration",
+        "/api/meetups, registration",
+        "/api/communities, registration",
+        "/api/roadshows/fall, registration",
+        "/cfps, cfp",
+        "/proposals/proposal-1, cfp",
+        "/api/cfps, cfp",
+        "/api/proposals/proposal-1, cfp"
+    })
+    void sendsEachPathToItsService(String path, String service) {
+        assertThat(gateway.get(path).body()).startsWith(service + "\nGET " + path + "\n");
+    }
+
+    @Test
+    void asksEachServiceForItsOwnApiDocument() {
+        assertThat(gateway.get("/v3/api-docs/registration").body()).startsWith("registration\nGET /v3/api-docs\n");
+        assertThat(gateway.get("/v3/api-docs/cfp").body()).startsWith("cfp\nGET /v3/api-docs\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator", "/actuator/health", "/actuator/env", "/meetings", "/api/people", "/v3/api-docs"})
+    void leadsNowhereElse(String path) {
+        assertThat(gateway.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsItsHealthOnAnotherPort() {
+        assertThat(new GatewayCalls(managementPort).get("/actuator/health").body())
+                .contains("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/roadshow.css",
+                "/assets/roadshow.js",
+                "/webjars/htmx.org/dist/htmx.min.js",
+                "/robots.txt"
+            })
+    void servesAssetsItself(String path) {
+        assertThat(gateway.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void passesAFormAsItWasSent() {
+        var form = "name=Ana%C3%AFs+Roy&note=a%26b~*%20c&name=twice&empty=&bare";
+        var told = gateway.send(gateway.request(
+                        "/meetups/quebec-14/rsvps?name=twice", "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        assertThat(told.body())
+                .startsWith("registration\nPOST /meetups/quebec-14/rsvps?name=twice\n")
+                .contains("Content-type: application/x-www-form-urlencoded\n")
+                .contains("Content-length: " + form.length() + "\n")
+                .endsWith("\n\n" + form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "POST"})
+    void passesEveryMethodWithItsBody(String method) {
+        var told = gateway.send(gateway.request("/api/cfps/cfp-1", "Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{\"title\":\"Été\"}")));
+        assertThat(told.body())
+                .startsWith("cfp\n" + method + " /api/cfps/cfp-1\n")
+                .endsWith("{\"title\":\"Été\"}");
+    }
+
+    @Test
+    void passesABodyOfUnknownLength() {
+        var told = gateway.send(gateway.request("/api/cfps/cfp-1")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray("abc".getBytes(UTF_8)))));
+        assertThat(told.body()).contains("Transfer-encoding: chunked").endsWith("abc");
+    }
+
+    @Test
+    void passesTheQueryAsItWasSent() {
+        assertThat(gateway.get("/meetups?q=a+b%20c%2Bd&token=x%3D%3D&bare&q=%C3%A9")
+                        .body())
+                .contains("GET /meetups?q=a+b%20c%2Bd&token=x%3D%3D&bare&q=%C3%A9\n");
+    }
+
+    @Test
+    void passesCookiesAndCredentials() {
+        assertThat(gateway.get("/meetups", "Cookie", "lang=fr; seat=12", "Authorization", "Bearer abc")
+                        .body())
+                .contains("Cookie: lang=fr; seat=12\n", "Authorization: Bearer abc\n");
+    }
+
+    @Test
+    void saysWhoAskedAndWhere() {
+        assertThat(gateway.get("/meetups").body())
+                .contains("X-forwarded-for: 127.0.0.1\n")
+                .contains("X-forwarded-host: 127.0.0.1\n")
+                .contains("X-forwarded-port: " + port + "\n")
+                .contains("X-forwarded-proto: http\n")
+                .contains("Traceparent: 00-");
+    }
+
+    @Test
+    void believesTheProxyInFrontButNobodyBeforeIt() {
+        var told = gateway.get(
+                "/meetups",
+                "X-Forwarded-For",
+                "10.9.9.9, 203.0.113.9",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "roadshow.example.org");
+        assertThat(told.body())
+                .contains("X-forwarded-for: 203.0.113.9\n")
+                .contains("X-forwarded-host: roadshow.example.org\n")
+                .contains("X-forwarded-port: 443\n")
+                .contains("X-forwarded-proto: https\n");
+    }
+
+    @Test
+    void refusesUnreadableQueriesItself() {
+        var refused = gateway.get("/api/meetups?q=%00", "Accept-Language", "en");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("input.text-invalid");
+    }
+}

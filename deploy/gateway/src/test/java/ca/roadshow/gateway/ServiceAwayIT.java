@@ -1,0 +1,85 @@
+package ca.roadshow.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatewayUnderTest
+class ServiceAwayIT {
+
+    @LocalServerPort
+    private int port;
+
+    private GatewayCalls gateway;
+
+    @BeforeEach
+    void callsFromOutside() {
+        gateway = new GatewayCalls(port);
+    }
+
+    @Test
+    void tellsApiClientsInBothLanguages() {
+        var english = gateway.get("/api/subscriptions", "Accept-Language", "en");
+        assertThat(english.statusCode()).isEqualTo(503);
+        assertThat(english.headers().firstValue("Retry-After")).contains("7");
+        assertThat(english.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(english.body()).contains("\"code\":\"service.unavailable\"", "\"title\":\"Back in a moment\"");
+        var french = gateway.send(
+                gateway.request("/api/subscriptions", "Accept-Language", "fr").POST(BodyPublishers.ofString("{}")));
+        assertThat(french.statusCode()).isEqualTo(503);
+        assertThat(french.body()).contains("\"title\":\"De retour dans un instant\"");
+    }
+
+    @Test
+    void tellsReadersOnAPageInBothLanguages() {
+        var english = gateway.get("/subscriptions", "Accept-Language", "en-CA");
+        assertThat(english.statusCode()).isEqualTo(503);
+        assertThat(english.headers().firstValue("Retry-After")).contains("7");
+        assertThat(english.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(english.body()).contains("lang=\"en-CA\"", "Back in a moment", "site-header");
+        var french = gateway.get("/subscriptions?lang=fr");
+        assertThat(french.statusCode()).isEqualTo(503);
+        assertThat(french.body()).contains("lang=\"fr-CA\"", "De retour dans un instant", "site-header");
+    }
+
+    @Test
+    void givesAPartOfAPageOneSentence() {
+        var part = gateway.get("/subscriptions/form", "HX-Request", "true", "Accept-Language", "fr");
+        assertThat(part.statusCode()).isEqualTo(503);
+        assertThat(part.headers().firstValue("Retry-After")).contains("7");
+        assertThat(part.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(part.body())
+                .startsWith("<p")
+                .contains("disponible en ce moment")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void doesNotWaitForEver() {
+        assertThat(gateway.get("/meetups/slow").statusCode()).isEqualTo(503);
+        var answer = gateway.get("/api/meetups/slow");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("service.unavailable");
+    }
+
+    @Test
+    void tellsOfAnAnswerThatBreaksOff() {
+        var answer = gateway.get("/api/meetups/broken");
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(answer.body()).contains("service.unavailable");
+    }
+
+    @Test
+    void neverPassesHalfAnAnswerAsAWholeOne() {
+        assertThatThrownBy(() -> gateway.client()
+                        .send(gateway.request("/api/meetups/half").build(), BodyHandlers.ofByteArray()))
+                .isInstanceOf(IOException.class);
+    }
+}

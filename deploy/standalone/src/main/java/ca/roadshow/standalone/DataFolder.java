@@ -1,0 +1,89 @@
+package ca.roadshow.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.roadshow.embedded.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** The folder that everything is kept in, held by one process at a time; known for ours by its mark. */
+record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
+
+    private static final String MARK = "roadshow-data.txt";
+
+    /** Nothing in a folder that is not ours is touched. */
+    static DataFolder taken(Options options) {
+        var path = options.data();
+        try {
+            if (Files.exists(path) && !isEmpty(path) && !Files.exists(path.resolve(MARK))) {
+                throw new Refusal("Folder " + path + " is not one of Roadshow's: choose another by -Droadshow.data");
+            }
+            Files.createDirectories(path);
+            var folder = new DataFolder(path, lock(path));
+            if (options.fresh()) {
+                folder.empty();
+            }
+            return folder;
+        } catch (AccessDeniedException e) {
+            throw new Refusal("Folder " + path + " belongs to somebody else: " + e.getMessage() + " cannot be written");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path of(String part) {
+        return path.resolve(part);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new Refusal("Roadshow is already running on " + path);
+        }
+        // By the channel that holds the lock: closing any other one on the same file would let go of it.
+        channel.write(UTF_8.encode("Everything that Roadshow keeps. Stop it before copying this folder.\n"), 0);
+        return channel;
+    }
+
+    private void empty() throws IOException {
+        if (Files.exists(of("postgres"))) {
+            PostgresServer.stopOrphan(of("postgres"));
+        }
+        for (var old : entries(path)) {
+            if (!old.endsWith(MARK)) {
+                delete(old);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        return entries(path).isEmpty();
+    }
+
+    private static List<Path> entries(Path path) throws IOException {
+        try (var entries = Files.list(path)) {
+            return entries.toList();
+        }
+    }
+
+    private static void delete(Path entry) throws IOException {
+        try (var paths = Files.walk(entry)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

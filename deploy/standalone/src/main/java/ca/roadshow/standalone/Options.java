@@ -1,0 +1,51 @@
+package ca.roadshow.standalone;
+
+import java.nio.file.Path;
+
+/**
+ * What the command was given, as system properties {@code roadshow.…}.
+ *
+ * @param data everything that is kept
+ * @param fresh begins anew: what the data folder holds is deleted
+ * @param stopsWithParent ends when the process that started it does
+ */
+record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWithParent) {
+
+    static Options given() {
+        return new Options(
+                port(property("port", "8080")),
+                Path.of(property("data", ".roadshow")).toAbsolutePath().normalize(),
+                is("fresh", "false"),
+                is("demo", "true"),
+                is("stop-with-parent", "false"));
+    }
+
+    String origin() {
+        return "http://localhost:" + port;
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    private static int port(String given) {
+        if (!given.matches("[1-9]\\d{0,4}") || Integer.parseInt(given) > 65_535) {
+            throw new Refusal("roadshow.port must be a number from 1 to 65535, not " + given);
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** {@code -Droadshow.fresh} alone means yes, as Maven reads it. */
+    private static boolean is(String name, String otherwise) {
+        var given = property(name, otherwise);
+        return switch (given) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw new Refusal("roadshow." + name + " must be true or false, not " + given);
+        };
+    }
+
+    private static String property(String name, String otherwise) {
+        return System.getProperty("roadshow." + name, otherwise).strip();
+    }
+}

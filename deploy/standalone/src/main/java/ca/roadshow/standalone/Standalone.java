@@ -1,0 +1,50 @@
+package ca.roadshow.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** Starts everything in this JVM and stops it in order when asked to; the command behind {@code mvn -Prun}. */
+public final class Standalone {
+
+    /** UTF-8 whatever the terminal's locale says. */
+    private static final PrintStream TERMINAL = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+
+    private Standalone() {}
+
+    public static void main(String[] arguments) {
+        // Before any of its classes is loaded: every context with Axon on its class path would call out.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        // Logging is set up once, by logback.xml; Spring would do it again for each context.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        var house = new House();
+        Runtime.getRuntime().addShutdownHook(new Thread(house::stopForGood, "stop"));
+        try {
+            var options = Options.given();
+            if (options.stopsWithParent()) {
+                ParentWatch.start();
+            }
+            new Start(options, house).run();
+            TERMINAL.printf("Roadshow is ready: %1$s · mail: %1$s/mailbox%n", options.origin());
+        } catch (House.Stopping _) {
+            // Whoever stops it needs no further word.
+        } catch (Refusal refusal) {
+            house.fail(String.valueOf(refusal.getMessage()));
+        } catch (Exception | LinkageError failure) {
+            house.fail("Roadshow could not start: " + rootMessage(failure) + house.whereToLook());
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        var message = failure.toString();
+        while (cause != null) {
+            message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            cause = cause.getCause();
+        }
+        return message.lines().findFirst().orElse(failure.toString());
+    }
+}

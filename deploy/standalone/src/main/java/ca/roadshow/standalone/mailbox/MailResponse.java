@@ -1,0 +1,39 @@
+package ca.roadshow.standalone.mailbox;
+
+import ca.roadshow.embedded.ReceivedMail;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** @param headers by name as sent; one that stands there several times has its values on lines of their own */
+record MailResponse(
+        String id,
+        List<String> to,
+        String from,
+        String subject,
+        Instant date,
+        String messageId,
+        Map<String, String> headers,
+        String text,
+        String html,
+        List<ReceivedMail.Attachment> attachments) {
+
+    record Mails(List<MailResponse> items) {}
+
+    static MailResponse of(ReceivedMail mail) {
+        var headers = new LinkedHashMap<String, String>();
+        mail.headers().forEach((name, values) -> headers.put(name, String.join("\n", values)));
+        return new MailResponse(
+                mail.id(),
+                mail.to(),
+                mail.from(),
+                mail.subject(),
+                mail.date(),
+                mail.messageId(),
+                headers,
+                mail.text(),
+                mail.html(),
+                mail.attachments());
+    }
+}

@@ -1,0 +1,44 @@
+package ca.roadshow.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @AfterEach
+    void forgets() {
+        System.clearProperty("roadshow.port");
+        System.clearProperty("roadshow.fresh");
+    }
+
+    @Test
+    void haveDefaultsForTheFirstTry() {
+        assertThat(Options.given())
+                .isEqualTo(new Options(8080, Path.of(".roadshow").toAbsolutePath(), false, true, false));
+    }
+
+    @Test
+    void takeTheBareNameOfASwitchForYes() {
+        System.setProperty("roadshow.fresh", "");
+        assertThat(Options.given().fresh()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "eighty", "-1", ""})
+    void refuseWhatIsNoPort(String port) {
+        System.setProperty("roadshow.port", port);
+        assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.port");
+    }
+
+    @Test
+    void refuseAFreshThatIsNeitherYesNorNo() {
+        System.setProperty("roadshow.fresh", "maybe");
+        assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.fresh");
+    }
+}

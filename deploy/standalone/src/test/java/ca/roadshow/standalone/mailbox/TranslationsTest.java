@@ -1,0 +1,20 @@
+package ca.roadshow.standalone.mailbox;
+
+import ca.roadshow.testkit.Translations;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TranslationsTest {
+
+    @Test
+    void everyTextStandsThereInBothLanguages() {
+        Translations.complete("mailbox/messages");
+    }
+
+    @Test
+    void templatesAskForTextsThatExist() {
+        Translations.known(
+                List.of(Path.of("src/main/resources/mailbox/templates")), List.of("mailbox/messages", "web/messages"));
+    }
+}
