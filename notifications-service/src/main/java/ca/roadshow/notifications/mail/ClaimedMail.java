@@ -3,14 +3,19 @@ package ca.roadshow.notifications.mail;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 
-/** A ledger row that this process is sending. */
+/**
+ * A ledger row that this process is sending, its words not understood yet: one that nobody understands fails alone.
+ *
+ * @param purpose wire name of a {@link MailPurpose}
+ * @param content JSON of a {@link MailContent}
+ */
 record ClaimedMail(
         long id,
-        MailPurpose purpose,
+        String purpose,
         String about,
         String messageId,
         String language,
-        MailContent content,
+        String content,
         Sealed contact,
         int attempts,
         Instant createdAt) {}

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a ledger row into words, from its ids and from what is known now. */
 @Component
@@ -30,6 +31,7 @@ class Letters {
     private final SignedLinks links;
     private final Dates dates;
     private final MessageSource messages;
+    private final JsonMapper json;
     private final MailSettings settings;
 
     Letters(
@@ -38,20 +40,24 @@ class Letters {
             SignedLinks links,
             Dates dates,
             MessageSource messages,
+            JsonMapper json,
             MailSettings settings) {
         this.announcements = announcements;
         this.topics = topics;
         this.links = links;
         this.dates = dates;
         this.messages = messages;
+        this.json = json;
         this.settings = settings;
     }
 
     /** @throws NotYetAnnounced where the mail would have to name a meetup that is not known */
     Letter letter(ClaimedMail mail, Contact contact) {
-        var words =
-                new Words(messages, mail.purpose(), Language.of(mail.language()).orElse(Language.EN));
-        return switch (mail.content()) {
+        var words = new Words(
+                messages,
+                MailPurpose.of(mail.purpose()),
+                Language.of(mail.language()).orElse(Language.EN));
+        return switch (json.readValue(mail.content(), MailContent.class)) {
             case OfRsvp rsvp -> rsvp(rsvp, contact, words);
             case OfProposal proposal -> proposal(proposal, contact, words);
             case OfSubscription subscription -> subscription(subscription, contact, words);
@@ -73,12 +79,16 @@ class Letters {
             facts.add(words.fact("position", words.of("mail.position", rsvp.position())));
         }
         var url = words.purpose() == MailPurpose.RSVP_CANCELLED
-                ? links.url("/meetups/{slug}", meetup.slug())
+                ? links.url(
+                        "/meetups/{slug}?lang={lang}",
+                        meetup.slug(),
+                        words.language().code())
                 : links.url(
-                        "/meetups/{slug}/rsvps/{rsvpId}?token={token}",
+                        "/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}",
                         meetup.slug(),
                         rsvp.rsvpId(),
-                        links.token("rsvp", rsvp.rsvpId(), GENERATION));
+                        links.token("rsvp", rsvp.rsvpId(), GENERATION),
+                        words.language().code());
         return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
     }
 
@@ -91,9 +101,10 @@ class Letters {
                 .ifPresent(call -> facts.add(words.fact(
                         "call", OneLine.of(call.title().in(words.language().code())))));
         var url = links.url(
-                "/proposals/{proposalId}?token={token}",
+                "/proposals/{proposalId}?token={token}&lang={lang}",
                 proposal.proposalId(),
-                links.token("proposal", proposal.proposalId(), GENERATION));
+                links.token("proposal", proposal.proposalId(), GENERATION),
+                words.language().code());
         return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
     }
 
@@ -104,7 +115,11 @@ class Letters {
                 .toList();
         var facts = List.of(words.fact("topics", String.join(", ", asked)));
         var token = links.token("subscription", subscription.subscriptionId(), GENERATION);
-        var url = links.url("/subscriptions/{id}?token={token}", subscription.subscriptionId(), token);
+        var url = links.url(
+                "/subscriptions/{id}?token={token}&lang={lang}",
+                subscription.subscriptionId(),
+                token,
+                words.language().code());
         return letter(
                 words,
                 contact,

@@ -17,7 +17,7 @@ class MailDispatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
 
     /** Longer than one mail takes at the SMTP timeouts. */
-    private static final Duration LAST_MAIL = Duration.ofSeconds(20);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(75);
 
     private final MailRound round;
     private final MailQueue queue;

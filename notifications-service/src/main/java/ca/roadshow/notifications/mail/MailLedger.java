@@ -44,40 +44,45 @@ public class MailLedger {
     }
 
     /**
-     * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, where the
-     * recipient is unknown, and for what was imported.
+     * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, and for what
+     * was imported.
      *
      * @param cause id of the event that leads to it
+     * @throws UnknownRecipient where nobody said yet how to write to the person about this
      */
     public void queue(Mail mail, String cause, Provenance provenance) {
         if (provenance.origin() == Origin.IMPORT) {
             return;
         }
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
         var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
                         + " content, not_before, cause, traceparent, created_at)"
-                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, ?, ?, ?, ?"
+                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, now(), ?, ?, ?"
                         + " from recipient where about = ? and address_id = ?"
                         + " on conflict (address_id, purpose, subject) do nothing")
                 .param(mail.purpose().wireName())
                 .param(mail.subject())
                 .param("<" + UUID.randomUUID() + "@" + domain + ">")
                 .param(json.writerFor(MailContent.class).writeValueAsString(mail.content()))
-                .param(now)
                 .param(cause)
                 .param(provenance.traceparent())
-                .param(now)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(mail.about())
                 .param(mail.addressId())
                 .update();
         if (queued == 1) {
             signal.afterCommit();
+        } else if (knows(mail)) {
+            log.info("Mail {} about {} was queued before", mail.purpose(), mail.subject());
         } else {
-            log.info(
-                    "Mail {} about {} is not queued: it was before, or its recipient is unknown",
-                    mail.purpose(),
-                    mail.subject());
+            throw new UnknownRecipient(mail.about());
         }
+    }
+
+    private boolean knows(Mail mail) {
+        return jdbc.sql("select exists (select 1 from recipient where about = ? and address_id = ?)")
+                .params(mail.about(), mail.addressId())
+                .query(Boolean.class)
+                .single();
     }
 
     private static String domainOf(URI baseUrl) {

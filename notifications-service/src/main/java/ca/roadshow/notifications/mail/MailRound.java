@@ -1,11 +1,13 @@
 package ca.roadshow.notifications.mail;
 
 import ca.roadshow.notifications.platform.MailSettings;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ class MailRound {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    private static final Duration BEFORE_MARKING_AGAIN = Duration.ofMillis(500);
     private static final int MOST_DOUBLINGS = 20;
 
     private final MailQueue queue;
@@ -51,6 +54,9 @@ class MailRound {
         try (var connection = SmtpConnection.open(server)) {
             sendAll(batch, claim, connection, goOn);
             queue.release(claim, Duration.ZERO);
+        } catch (AuthenticationFailedException refused) {
+            log.error("The mail server refuses this sender's credentials, {} mails wait", batch.size());
+            queue.release(claim, settings.retryAfter());
         } catch (MessagingException unreachable) {
             log.warn("The mail server cannot be reached, {} mails wait: {}", batch.size(), unreachable.getMessage());
             queue.release(claim, settings.retryAfter());
@@ -65,57 +71,88 @@ class MailRound {
                 return;
             }
             pace.take();
-            send(mail, claim, connection);
+            var message = written(mail, claim);
+            if (message.isPresent()) {
+                send(mail, message.get(), claim, connection);
+            }
         }
     }
 
-    private void send(ClaimedMail mail, String claim, SmtpConnection connection) {
+    /** Empty where there is nothing to send: the mail is settled or put off, and holds up no other. */
+    private Optional<MimeMessage> written(ClaimedMail mail, String claim) {
         try {
             var message = writer.write(mail);
             if (message.isEmpty()) {
                 queue.failed(mail.id(), claim, "recipient-forgotten");
-            } else if (queue.renew(mail.id(), claim)) {
-                send(mail, message.get(), claim, connection);
             }
+            return message;
         } catch (NotYetAnnounced unknown) {
             putOff(mail, claim, "not-yet-announced");
         } catch (UnusableAddress unusable) {
             queue.failed(mail.id(), claim, "address-invalid");
-        } catch (UnwritableMail unwritable) {
-            log.error(
-                    "Mail {} ({}) cannot be written", mail.id(), mail.purpose().wireName(), unwritable);
+        } catch (RuntimeException unwritable) {
+            log.error("Mail {} ({}) cannot be written", mail.id(), mail.purpose(), unwritable);
             putOff(mail, claim, "unwritable");
+        }
+        return Optional.empty();
+    }
+
+    private void send(ClaimedMail mail, MimeMessage message, String claim, SmtpConnection connection)
+            throws InterruptedException {
+        var settleUntil = System.nanoTime()
+                + settings.claimTimeout().multipliedBy(9).dividedBy(10).toNanos();
+        if (!queue.renew(mail.id(), claim)) {
+            return;
+        }
+        try {
+            connection.send(message);
+        } catch (MessagingException failure) {
+            notSent(mail, claim, SmtpAnswer.of(failure));
+            return;
+        } catch (RuntimeException failure) {
+            log.error("Mail {} ({}) cannot be sent", mail.id(), mail.purpose(), failure);
+            putOff(mail, claim, "unwritable");
+            return;
+        }
+        sent(mail, claim, settleUntil);
+    }
+
+    /** Tried until the claim is about to run out: a mail that has left and is not marked would leave again. */
+    private void sent(ClaimedMail mail, String claim, long settleUntil) throws InterruptedException {
+        while (true) {
+            try {
+                queue.sent(mail.id(), claim);
+                log.info("Mail {} ({}) is sent", mail.id(), mail.purpose());
+                return;
+            } catch (RuntimeException failure) {
+                if (System.nanoTime() + BEFORE_MARKING_AGAIN.toNanos() - settleUntil > 0) {
+                    throw failure;
+                }
+                log.warn("Mail {} ({}) is sent and cannot be marked so yet", mail.id(), mail.purpose(), failure);
+                Thread.sleep(BEFORE_MARKING_AGAIN);
+            }
         }
     }
 
-    private void send(ClaimedMail mail, MimeMessage message, String claim, SmtpConnection connection) {
-        try {
-            connection.send(message);
-            queue.sent(mail.id(), claim);
-            log.info("Mail {} ({}) is sent", mail.id(), mail.purpose().wireName());
-        } catch (MessagingException failure) {
-            var answer = SmtpAnswer.of(failure);
-            if (answer.isFinal()) {
-                queue.failed(mail.id(), claim, answer.reason());
-                log.warn(
-                        "Mail {} ({}) failed for good: {}",
-                        mail.id(),
-                        mail.purpose().wireName(),
-                        answer.reason());
-            } else {
-                putOff(mail, claim, answer.reason());
-            }
+    private void notSent(ClaimedMail mail, String claim, SmtpAnswer answer) {
+        if (answer.isFinal()) {
+            queue.failed(mail.id(), claim, answer.reason());
+            log.warn("Mail {} ({}) failed for good: {}", mail.id(), mail.purpose(), answer.reason());
+            return;
         }
+        if (answer.isOurs()) {
+            log.error("The mail server refuses this sender: {}", answer.reason());
+        }
+        putOff(mail, claim, answer.reason());
     }
 
     private void putOff(ClaimedMail mail, String claim, String reason) {
         if (mail.createdAt().plus(settings.giveUpAfter()).isBefore(clock.instant())) {
             queue.failed(mail.id(), claim, reason);
-            log.warn("Mail {} ({}) is given up: {}", mail.id(), mail.purpose().wireName(), reason);
+            log.warn("Mail {} ({}) is given up: {}", mail.id(), mail.purpose(), reason);
         } else {
             queue.retry(mail.id(), claim, pauseAfter(mail.attempts()), reason);
-            log.info(
-                    "Mail {} ({}) is tried again: {}", mail.id(), mail.purpose().wireName(), reason);
+            log.info("Mail {} ({}) is tried again: {}", mail.id(), mail.purpose(), reason);
         }
     }
 

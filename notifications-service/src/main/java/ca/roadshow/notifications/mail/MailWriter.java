@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -30,6 +31,9 @@ class MailWriter {
 
     /** RFC 5322, section 3.3. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
+
+    /** Anything else would leave as other characters: the servers on the way need not speak SMTPUTF8 (RFC 6531). */
+    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+");
 
     private final PersonalData personalData;
     private final Letters letters;
@@ -94,6 +98,9 @@ class MailWriter {
     private static InternetAddress addressee(Contact contact) throws AddressException, UnsupportedEncodingException {
         var email = contact.email();
         var at = email.lastIndexOf('@');
+        if (at < 1 || !LOCAL.matcher(email.substring(0, at)).matches()) {
+            throw new AddressException();
+        }
         var address = new InternetAddress(email.substring(0, at + 1) + ascii(email.substring(at + 1)), true);
         if (contact.name() != null) {
             address.setPersonal(OneLine.of(contact.name()), UTF_8);

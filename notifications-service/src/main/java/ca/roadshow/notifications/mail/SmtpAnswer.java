@@ -10,20 +10,39 @@ import org.jspecify.annotations.Nullable;
  * What a failure to send means.
  *
  * @param code the server's reply code (RFC 5321, section 4.2); 0 where there was none
+ * @param concerns what it was said about
  */
-record SmtpAnswer(int code) {
+record SmtpAnswer(int code, Subject concerns) {
 
-    static SmtpAnswer of(MessagingException failure) {
-        var code = 0;
-        for (@Nullable Throwable step = failure; step != null; step = next(step)) {
-            code = Math.max(code, codeOf(step));
-        }
-        return new SmtpAnswer(code);
+    /** The server wants a login first (RFC 4954, section 6): no word on the recipient, whenever it says so. */
+    private static final int LOGIN_REQUIRED = 530;
+
+    /** What a server may refuse. */
+    enum Subject {
+        RECIPIENT,
+        MESSAGE,
+        SENDER
     }
 
-    /** The server will never take it. */
+    static SmtpAnswer of(MessagingException failure) {
+        var found = new SmtpAnswer(0, Subject.SENDER);
+        for (@Nullable Throwable step = failure; step != null; step = next(step)) {
+            var answer = said(step);
+            if (answer.code > found.code || (answer.code == found.code && answer.isFinal())) {
+                found = answer;
+            }
+        }
+        return found;
+    }
+
+    /** The server will never take it; a refusal of who sends is mended and says nothing about the mail. */
     boolean isFinal() {
-        return code >= 500;
+        return code >= 500 && concerns != Subject.SENDER;
+    }
+
+    /** No mail leaves until somebody mends the sender. */
+    boolean isOurs() {
+        return code >= 500 && concerns == Subject.SENDER;
     }
 
     /** For the ledger: never the server's words, which tend to repeat the address. */
@@ -37,12 +56,21 @@ record SmtpAnswer(int code) {
                 : null;
     }
 
-    private static int codeOf(Throwable step) {
+    private static SmtpAnswer said(Throwable step) {
         return switch (step) {
-            case SMTPAddressFailedException refused -> refused.getReturnCode();
-            case SMTPSenderFailedException refused -> refused.getReturnCode();
-            case SMTPSendFailedException refused -> refused.getReturnCode();
-            default -> 0;
+            case SMTPAddressFailedException refused -> about(refused.getReturnCode(), Subject.RECIPIENT);
+            case SMTPSenderFailedException refused -> about(refused.getReturnCode(), Subject.SENDER);
+            case SMTPSendFailedException refused -> about(refused.getReturnCode(), subjectOf(refused.getCommand()));
+            default -> about(0, Subject.SENDER);
         };
+    }
+
+    private static SmtpAnswer about(int code, Subject concerns) {
+        return new SmtpAnswer(code, code == LOGIN_REQUIRED ? Subject.SENDER : concerns);
+    }
+
+    /** A full stop ends the data. */
+    private static Subject subjectOf(@Nullable String command) {
+        return ".".equals(command) || "DATA".equals(command) ? Subject.MESSAGE : Subject.SENDER;
     }
 }

@@ -33,7 +33,7 @@ public record MailSettings(
         @DefaultValue("200") @Min(1) @Max(100_000) int perSecond,
         @DefaultValue("20") @Min(1) @Max(500) int batch,
         @DefaultValue("2") @Min(1) @Max(32) int workers,
-        @DefaultValue("30s") @NotNull Duration claimTimeout,
+        @DefaultValue("3m") @NotNull Duration claimTimeout,
         @DefaultValue("1s") @NotNull Duration pollEvery,
         @DefaultValue("5s") @NotNull Duration retryAfter,
         @DefaultValue("2d") @NotNull Duration giveUpAfter,

@@ -83,6 +83,13 @@ class SubscriptionPages {
         unsubscribe(own(id, token));
     }
 
+    /** For whoever opens that address in a browser: the page where a person can unsubscribe. */
+    @GetMapping("/subscriptions/{id}/one-click")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
+    String oneClickOpened(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
+        return backTo(id, token, redirect);
+    }
+
     private void unsubscribe(SubscriptionView own) {
         commands.send(new Unsubscribe(new SubscriptionId(own.subscriptionId()), clock.instant()), by(own));
     }

@@ -48,7 +48,7 @@ class InboxEffectsIT {
         assertThat(mail.subject()).isEqualTo("You’re in: Upgrades without fear");
         assertThat(mail.text())
                 .contains("Hello Amina Diallo,", "Thursday, January 14, 2027, 6:00–8:00\u00a0p.m. (Eastern Time)")
-                .contains("Where: Shopify, 150 Elgin", "Places: 2 people", "View or cancel my RSVP:")
+                .contains("Where: Shopify, 150 Elgin", "Party: 2 people", "&lang=en", "View or cancel my RSVP:")
                 .contains(
                         "https://meetups.example.org/meetups/ottawa-2027-01/rsvps/" + registered.rsvpId() + "?token=");
         assertThat(mail.headers()).doesNotContainKey("List-Unsubscribe");
@@ -63,7 +63,7 @@ class InboxEffectsIT {
         assertThat(mail.subject()).isEqualTo("Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte");
         assertThat(mail.text())
                 .contains("Bonjour Camille Tremblay,", "jeudi 14 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
-                .contains("Dans la file\u00a0: 3e place", "Places\u00a0: 2 personnes");
+                .contains("Dans la file\u00a0: 3e place", "Groupe\u00a0: 2 personnes", "&lang=fr");
         assertThat(mail.headers()).containsEntry("Content-Language", List.of("fr-CA"));
         assertThat(mail.html()).contains("lang=\"fr-CA\"", "Voir ma place dans la file");
     }

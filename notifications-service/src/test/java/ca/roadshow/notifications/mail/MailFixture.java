@@ -46,6 +46,27 @@ class MailFixture {
                 new OfSubscription(about, List.of("newsletter")));
     }
 
+    /** Another mail to the same reader about the same thing. */
+    static Mail after(Mail mail) {
+        return new Mail(mail.addressId(), mail.purpose(), mail.about() + "/2", mail.about(), mail.content());
+    }
+
+    /** As a later version of the service writes it, in words that this one does not know. */
+    void makeUnreadable(Mail mail) {
+        jdbc.sql("update mail_ledger set language = 'xx', content = '{\"of\":\"poem\"}', purpose = 'poem'"
+                        + " where address_id = ? and purpose = ? and subject = ?")
+                .params(mail.addressId(), mail.purpose().wireName(), mail.subject())
+                .update();
+    }
+
+    String statusOfUnreadable(Mail mail) {
+        return jdbc.sql("select status || coalesce(' ' || reason, '') from mail_ledger"
+                        + " where address_id = ? and purpose = 'poem'")
+                .param(mail.addressId())
+                .query(String.class)
+                .single();
+    }
+
     Mail queueWelcome(String email, String name) {
         var mail = welcomeTo(email, name);
         queue(mail, Origin.API);

@@ -61,6 +61,14 @@ class MailWriterIT {
         await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed address-invalid"));
     }
 
+    @Test
+    void mailsNobodyWhoseAddressWouldLeaveAsAnother() {
+        var email = "éloïse-" + someone("roy");
+        var mail = mails.queueWelcome(email, "Éloïse");
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed address-invalid"));
+        assertThat(mails.receivedBy(email)).isEmpty();
+    }
+
     private ReceivedMail sentTo(String email, String name) {
         mails.queueWelcome(email, name);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);

@@ -2,11 +2,15 @@ package ca.roadshow.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpAnswerTest {
 
@@ -27,6 +31,33 @@ class SmtpAnswerTest {
         var answer = SmtpAnswer.of(new MessagingException("Connection reset"));
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.reason()).isEqualTo("smtp.connection-lost");
+    }
+
+    @Test
+    void givesUpAMailWhoseDataIsRefused() {
+        var answer = SmtpAnswer.of(refused(".", 554));
+        assertThat(answer.isFinal()).isTrue();
+        assertThat(answer.reason()).isEqualTo("smtp.554");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {530, 550, 553})
+    void keepsAMailWhoseSenderIsRefused(int code) {
+        var answer = SmtpAnswer.of(refused("MAIL FROM:<hello@meetups.example.org>", code));
+        assertThat(answer.isFinal()).isFalse();
+        assertThat(answer.isOurs()).isTrue();
+    }
+
+    @Test
+    void keepsAMailThatNeedsALoginFirst() throws MessagingException {
+        var answer = SmtpAnswer.of(refused(530));
+        assertThat(answer.isFinal()).isFalse();
+        assertThat(answer.isOurs()).isTrue();
+    }
+
+    private static MessagingException refused(String command, int code) {
+        var none = new Address[0];
+        return new SMTPSendFailedException(command, code, "Refused", null, none, none, none);
     }
 
     private static MessagingException refused(int code) throws MessagingException {
