@@ -5,6 +5,7 @@ import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,9 @@ class MailboxPages {
     /** A mail is a stranger's page: it runs nothing, loads nothing, sends nothing; its links open elsewhere. */
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
             + "img-src data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+
+    private static final Pattern HEAD = Pattern.compile("<head\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final String BASE = "<base target=\"_blank\">";
 
     private final Mailbox mailbox;
 
@@ -58,7 +62,12 @@ class MailboxPages {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType("text/html;charset=UTF-8");
-        return "<base target=\"_blank\">" + find(id).html();
+        return linksOpenElsewhere(find(id).html());
+    }
+
+    private static String linksOpenElsewhere(String html) {
+        var head = HEAD.matcher(html);
+        return head.find() ? head.replaceFirst("$0" + BASE) : BASE + html;
     }
 
     private ReceivedMail find(String id) {

@@ -1,0 +1,38 @@
+package ca.roadshow.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks for what keeps people out of a page. */
+public final class Accessible {
+
+    /** WCAG 2.2, levels A and AA. */
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Nothing can look into a frame that runs no script: axe would wait for ever. */
+    private static final String SILENT_FRAMES = "iframe[sandbox]";
+
+    private Accessible() {}
+
+    /** Fails with each violation, its place and its remedy. */
+    public static void check(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(RULES)
+                .exclude(SILENT_FRAMES)
+                .analyze()
+                .getViolations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(page.url() + "\n"
+                    + violations.stream().map(Accessible::said).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String said(Rule violation) {
+        return violation.getId() + ": " + violation.getHelp() + " ("
+                + violation.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(", ")) + ")";
+    }
+}

@@ -1,0 +1,108 @@
+package ca.roadshow.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** Chromium, started once for all journeys of a test JVM; each reader gets cookies and a language of their own. */
+public final class Browser {
+
+    /** In pixels: a desk and a hand. */
+    public static final int WIDE = 1280;
+
+    public static final int NARROW = 390;
+
+    private static final int SETTLING_MILLIS = 150;
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+
+    private static @Nullable Browser running;
+
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    /** Skips the test, and says so, where there is no Chromium. */
+    public static synchronized Browser get() {
+        var program = program();
+        if (program.isEmpty()) {
+            System.err.println(
+                    "BROWSER JOURNEYS ARE SKIPPED: no chromium, install it (apt install chromium) to run them");
+        }
+        Assumptions.assumeTrue(program.isPresent(), "no chromium on this machine");
+        if (running == null) {
+            var playwright =
+                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var options = new LaunchOptions().setExecutablePath(program.get()).setArgs(ARGUMENTS);
+            running = new Browser(playwright.chromium().launch(options));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
+        }
+        return running;
+    }
+
+    /**
+     * Somebody with cookies of their own; closing it closes its pages.
+     *
+     * @param language such as {@code fr-CA}
+     */
+    public BrowserContext reader(String language, ColorScheme scheme, int width) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(scheme)
+                // A colour on its way to another is neither.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("America/Toronto")
+                .setViewportSize(width, width == NARROW ? 844 : 900));
+    }
+
+    public BrowserContext reader(String language) {
+        return reader(language, ColorScheme.LIGHT, WIDE);
+    }
+
+    /** Waits until what the page loads by itself stands there. */
+    public static void settle(Page page) {
+        do {
+            page.waitForTimeout(SETTLING_MILLIS);
+        } while ((Boolean)
+                page.evaluate("document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping') !== null"));
+    }
+
+    /** The whole page into {@code target/screenshots/<name>.png}. */
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                // Otherwise it would put a style into the page, which our pages refuse.
+                .setCaret(ScreenshotCaret.INITIAL)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,52 @@
+package ca.roadshow.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API, as a program outside sees it. */
+public record HttpCalls(URI origin) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    /** @param body any object or map, sent as JSON */
+    public HttpResponse<String> post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsString(body));
+    }
+
+    public JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(origin.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package ca.roadshow.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailboxJourneyIT {
+
+    private final RunningRoadshow roadshow = RunningRoadshow.get();
+    private final HttpCalls http = roadshow.http();
+
+    @BeforeEach
+    void isEmpty() {
+        roadshow.mailbox().clear();
+    }
+
+    @Test
+    void showsAMailAsSoonAsItIsThere() {
+        try (var reader = Browser.get().reader("en-CA")) {
+            var page = reader.newPage();
+            page.navigate(roadshow.url("/mailbox"));
+            assertThat(page.getByText("No mail yet")).isVisible();
+            subscribe("oscar@example.org");
+            var mail = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Please confirm"));
+            mail.click();
+            assertThat(page.getByText("oscar@example.org").first()).isVisible();
+            assertThat(page.frameLocator("iframe").getByRole(AriaRole.HEADING)).isVisible();
+            var link = page.locator(".mail-text a").first();
+            assertThat(link.getAttribute("href")).startsWith(roadshow.url("/subscriptions/"));
+        }
+    }
+
+    @Test
+    void tellsProgramsWhoGotWhat() {
+        subscribe("pia@example.org");
+        subscribe("remi@example.org");
+        var mail = roadshow.mailbox().await("pia@example.org", "confirm");
+        assertThat(mail.to()).containsExactly("pia@example.org");
+        assertThat(mail.headers()).containsKeys("Message-ID", "Subject");
+        assertThat(mail.text()).contains(roadshow.url("/subscriptions/"));
+        assertThat(mail.html()).contains("<html");
+        roadshow.mailbox().await("remi@example.org", "confirm");
+        assertThat(roadshow.mailbox().to("PIA@example.org")).hasSize(1);
+        assertThat(roadshow.mailbox().to("nobody@example.org")).isEmpty();
+    }
+
+    @Test
+    void letsNoMailRunOrLoadAnything() {
+        subscribe("sacha@example.org");
+        var mail = roadshow.mailbox().await("sacha@example.org", "confirm");
+        var html = http.get("/mailbox/messages/" + mail.id() + "/html");
+        assertThat(html.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("sandbox ")
+                .contains("default-src 'none'")
+                .doesNotContain("allow-scripts", "allow-same-origin");
+        assertThat(http.get("/mailbox/messages/nothing").statusCode()).isEqualTo(404);
+    }
+
+    private void subscribe(String address) {
+        var made = http.post(
+                "/api/subscriptions", Map.of("email", address, "locale", "en", "topics", List.of("newsletter")));
+        assertThat(made.statusCode()).isEqualTo(202);
+    }
+}

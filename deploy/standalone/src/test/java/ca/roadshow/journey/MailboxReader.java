@@ -1,0 +1,91 @@
+package ca.roadshow.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody finds in their mailbox. */
+public record MailboxReader(HttpCalls http) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    /** @param date the time of arrival */
+    public record Mail(
+            String id,
+            List<String> to,
+            String from,
+            String subject,
+            Instant date,
+            String messageId,
+            Map<String, String> headers,
+            String text,
+            String html) {
+
+        /** The first link in the text part whose address contains this. */
+        public Optional<String> link(String part) {
+            return LINK.matcher(text)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(link -> link.contains(part))
+                    .findFirst();
+        }
+    }
+
+    private record Mails(List<Mail> items) {}
+
+    /** Newest first. */
+    public List<Mail> to(String address) {
+        var answer = http.get("/mailbox/api/messages?to=" + address.replace("+", "%2B"));
+        return JSON.readValue(answer.body(), Mails.class).items();
+    }
+
+    /** Waits for a mail to somebody whose subject contains this. */
+    public Mail await(String address, String subject) {
+        return await(
+                address,
+                "about " + subject,
+                mail -> Optional.of(mail).filter(it -> it.subject().contains(subject)));
+    }
+
+    /** Waits for a mail to somebody with a link that contains this, and gives the link. */
+    public String awaitLink(String address, String part) {
+        return await(address, "with a link to " + part, mail -> mail.link(part));
+    }
+
+    private <T> T await(String address, String which, Function<Mail, Optional<T>> wanted) {
+        var end = Instant.now().plus(PATIENCE);
+        while (true) {
+            var mails = to(address);
+            var found =
+                    mails.stream().flatMap(mail -> wanted.apply(mail).stream()).findFirst();
+            if (found.isPresent()) return found.get();
+            if (Instant.now().isAfter(end)) {
+                var others = mails.stream().map(Mail::subject).toList();
+                throw new AssertionError("No mail to " + address + " " + which + ", but " + others);
+            }
+            pause();
+        }
+    }
+
+    public void clear() {
+        http.delete("/mailbox/api/messages");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package ca.roadshow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that people get to, as they see it: in both languages, by day and by night, at a desk and in the hand. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesAreAccessibleJourneyIT {
+
+    private final List<String> pages = new ArrayList<>();
+
+    @BeforeAll
+    void findsThePages() {
+        Browser.get();
+        var roadshow = RunningRoadshow.get();
+        var http = roadshow.http();
+        pages.addAll(new PublicPages(http).found());
+        pages.addAll(pagesOfOnesOwn(roadshow));
+        var past = http.json(http.get("/api/meetups?when=past"))
+                .at("/items/0/slug")
+                .asString();
+        pages.addAll(List.of("/meetups/" + past, "/mailbox", "/this/road/leads/nowhere"));
+        assertThat(pages).contains("/", "/cfps", "/subscriptions").hasSizeGreaterThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-CA, 1280", "en-CA, 390", "fr-CA, 1280", "fr-CA, 390"})
+    void keepNobodyOut(String language, int width) {
+        var wrong = new ArrayList<String>();
+        try (var reader = Browser.get().reader(language, ColorScheme.LIGHT, width)) {
+            var page = reader.newPage();
+            var errors = new ArrayList<String>();
+            page.onConsoleMessage(message -> noteError(message, page, errors));
+            for (var path : pages) {
+                page.navigate(RunningRoadshow.get().url(path));
+                Browser.settle(page);
+                wrong.addAll(errors);
+                for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    look(page, language, wrong);
+                    Browser.screenshot(page, "%s-%s-%d/%s".formatted(language, scheme, width, name(path)));
+                }
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                // Axe itself tries to put a style into the page, which our pages refuse.
+                errors.clear();
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String name(String path) {
+        return path.equals("/")
+                ? "home"
+                : path.substring(1).replaceFirst("\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private static void look(Page page, String language, List<String> wrong) {
+        if (!language.equals(page.locator("html").getAttribute("lang")))
+            wrong.add(page.url() + " is not in " + language);
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            wrong.add(page.url() + " scrolls sideways");
+        }
+        try {
+            Accessible.check(page);
+        } catch (AssertionError violations) {
+            wrong.add(String.valueOf(violations.getMessage()));
+        }
+    }
+
+    /** A browser reports the one page that is not there as an error of its own. */
+    private static void noteError(ConsoleMessage message, Page page, List<String> wrong) {
+        if (message.type().equals("error") && !page.url().endsWith("/nowhere"))
+            wrong.add(page.url() + ": " + message.text());
+    }
+
+    /** What the links in mails lead to. */
+    private static List<String> pagesOfOnesOwn(RunningRoadshow roadshow) {
+        var http = roadshow.http();
+        var reader = "margot@example.org";
+        var meetup = http.json(http.get("/api/meetups?when=upcoming"))
+                .at("/items/0/slug")
+                .asString();
+        http.post(
+                "/api/meetups/" + meetup + "/rsvps",
+                Map.of("name", "Margot Tremblay", "email", reader, "locale", "fr"));
+        http.post("/api/subscriptions", Map.of("email", reader, "locale", "fr", "topics", List.of("newsletter")));
+        var mailbox = roadshow.mailbox();
+        var rsvp = mailbox.awaitLink(reader, "/rsvps/");
+        var subscription = mailbox.awaitLink(reader, "/subscriptions/");
+        var mail = mailbox.to(reader).getFirst();
+        return List.of(roadshow.path(rsvp), roadshow.path(subscription), "/mailbox/messages/" + mail.id());
+    }
+}

@@ -1,0 +1,55 @@
+package ca.roadshow.journey;
+
+import ca.roadshow.embedded.FreePorts;
+import ca.roadshow.standalone.StandaloneProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Everything, started once for all journeys of a test JVM, with the demonstration and an empty mailbox. */
+public final class RunningRoadshow {
+
+    private static @Nullable RunningRoadshow running;
+
+    private final URI origin;
+
+    private RunningRoadshow(URI origin) {
+        this.origin = origin;
+    }
+
+    /** Takes seconds the first time. */
+    public static synchronized RunningRoadshow get() {
+        if (running == null) {
+            var data = Path.of("target", "running-roadshow", "data").toAbsolutePath();
+            var port = FreePorts.any();
+            var process = StandaloneProcess.start(data, port, "-Droadshow.fresh=true");
+            Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop-roadshow"));
+            process.awaitReady();
+            running = new RunningRoadshow(URI.create("http://localhost:" + port));
+        }
+        return running;
+    }
+
+    /** Such as {@code http://localhost:24680}. */
+    public URI origin() {
+        return origin;
+    }
+
+    public String url(String path) {
+        return origin.resolve(path).toString();
+    }
+
+    /** What follows the origin in a link, which must be one of ours. */
+    public String path(String url) {
+        if (!url.startsWith(origin + "/")) throw new AssertionError(url + " leads away from " + origin);
+        return url.substring(origin.toString().length());
+    }
+
+    public HttpCalls http() {
+        return new HttpCalls(origin);
+    }
+
+    public MailboxReader mailbox() {
+        return new MailboxReader(http());
+    }
+}
