@@ -7,13 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** One set of logs for all applications, as {@code logback.xml} says; Spring would set them up anew for each. */
+/** One set of logs for all applications, as {@code standalone/logback.xml} says; Spring would set them up anew for each. */
 final class Logs {
 
     private Logs() {}
 
     static void begin(Path folder) {
         System.setProperty("roadshow.logs", folder.toString());
+        System.setProperty("logback.configurationFile", "standalone/logback.xml");
         // Tomcat logs by the JDK's own means.
         java.util.logging.Logger.getLogger("").setLevel(Level.WARNING);
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -18,7 +18,7 @@ public final class Standalone {
     public static void main(String[] arguments) {
         // Before any of its classes is loaded: every context with Axon on its class path would call out.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        // Logging is set up once, by logback.xml; Spring would do it again for each context.
+        // Logging is set up once, by Logs; Spring would do it again for each context.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var house = new House();
         Runtime.getRuntime().addShutdownHook(new Thread(house::stopForGood, "stop"));
