@@ -1,6 +1,5 @@
 create table community_view_v1 (
     id varchar(100) primary key,
-    founded bigint generated always as identity,
     slug varchar(80) not null unique,
     name_en text,
     name_fr text,

@@ -19,9 +19,9 @@ public class FindCommunities {
         this.jdbc = jdbc;
     }
 
-    /** In the order in which they were founded. */
+    /** In the order of their slugs. */
     public List<CommunityView> all() {
-        return jdbc.sql("select * from community_view_v1 order by founded")
+        return jdbc.sql("select * from community_view_v1 order by slug")
                 .query((row, _) -> view(row))
                 .list();
     }

@@ -1,0 +1,125 @@
+package ca.roadshow.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The five seats of Montréal: who gets one, who waits, and what happens when one is given back. */
+class RsvpJourneyIT {
+
+    private static final int SEATS = 5;
+
+    private final RunningRoadshow roadshow = RunningRoadshow.get();
+    private final HttpCalls http = roadshow.http();
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> links = new ArrayList<>();
+    private String meetup = "";
+    private int seated;
+
+    @BeforeEach
+    void findMontreal() {
+        var items = http.json(http.get("/api/meetups?community=montreal")).get("items");
+        var montreal = items.valueStream()
+                .filter(each -> each.get("kind").asString().equals("MEETUP"))
+                .findFirst()
+                .orElseThrow();
+        meetup = montreal.get("slug").asString();
+        seated = montreal.get("confirmed").asInt();
+        assertThat(montreal.get("capacity").asInt()).isEqualTo(SEATS);
+        assertThat(montreal.get("waitlisted").asInt()).isZero();
+    }
+
+    @AfterEach
+    void leaveTheRoomAsItWas() {
+        links.forEach(http::delete);
+    }
+
+    @Test
+    void seatGivenBackInTheBrowserGoesToTheNextInLine() {
+        var marie = "marie-" + tag + "@example.org";
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            page.navigate(roadshow.url("/"));
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Petite salle, grandes grappes"))
+                    .first()
+                    .click();
+            page.locator("#field-name").fill("Marie Tremblay");
+            page.locator("#field-email").fill(marie);
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Réserver ma place"))
+                    .click();
+            assertThat(page.getByText("Votre place est confirmée.")).isVisible();
+
+            var others = rsvps(SEATS - seated);
+            var next = others.getLast();
+            assertThat(next.get("status").asString()).isEqualTo("WAITLISTED");
+
+            var mail = roadshow.mailbox().await(marie, "Votre place est confirmée");
+            assertThat(mail.text()).contains("Bonjour Marie Tremblay", "18\u00a0h à 20\u00a0h\u00a030");
+            page.navigate(mail.link("/rsvps/").orElseThrow());
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Je ne peux pas venir"))
+                    .click();
+            assertThat(page.getByText("votre inscription est annulée")).isVisible();
+            roadshow.mailbox().await(address(others.size() - 1), "Une place pour vous");
+            assertThat(http.json(http.get(api(next))).get("status").asString()).isEqualTo("CONFIRMED");
+        }
+    }
+
+    @Test
+    void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted() {
+        var placed = rsvps(7);
+        var free = SEATS - seated;
+        assertThat(placed.subList(0, free)).allSatisfy(each -> assertThat(each.get("status").asString())
+                .isEqualTo("CONFIRMED"));
+        assertThat(placed.subList(free, 7).stream().map(each -> each.get("position").asInt()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 7 - free).boxed().toList());
+
+        var first = address(free);
+        roadshow.mailbox().await(first, "liste d’attente");
+        var before = System.nanoTime();
+        assertThat(http.delete(api(placed.getFirst())).statusCode()).isEqualTo(204);
+        roadshow.mailbox().await(first, "Une place pour vous");
+        System.out.println("From cancel to the promoted person's mail: "
+                + Duration.ofNanos(System.nanoTime() - before).toMillis() + " ms");
+
+        var again = http.post("/api/meetups/" + meetup + "/rsvps", request(free));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(http.json(again).get("rsvpId")).isEqualTo(placed.get(free).get("rsvpId"));
+        assertThat(http.json(again).has("manageUrl")).isFalse();
+        assertThat(roadshow.mailbox().to(first)).hasSize(2);
+    }
+
+    private List<JsonNode> rsvps(int count) {
+        var placed = new ArrayList<JsonNode>();
+        for (var who = 0; who < count; who++) {
+            var answer = http.post("/api/meetups/" + meetup + "/rsvps", request(who));
+            assertThat(answer.statusCode()).isEqualTo(201);
+            placed.add(http.json(answer));
+            links.add(api(placed.getLast()));
+        }
+        return placed;
+    }
+
+    private Map<String, Object> request(int who) {
+        return Map.of("name", "Personne " + who, "email", address(who), "locale", "fr");
+    }
+
+    private String address(int who) {
+        return "personne-" + who + "-" + tag + "@example.org";
+    }
+
+    private String api(JsonNode placed) {
+        return "/api" + roadshow.path(placed.get("manageUrl").asString());
+    }
+}
