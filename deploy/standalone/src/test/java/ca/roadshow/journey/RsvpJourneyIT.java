@@ -80,10 +80,12 @@ class RsvpJourneyIT {
     void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted() {
         var placed = rsvps(7);
         var free = SEATS - seated;
-        assertThat(placed.subList(0, free)).allSatisfy(each -> assertThat(each.get("status").asString())
-                .isEqualTo("CONFIRMED"));
-        assertThat(placed.subList(free, 7).stream().map(each -> each.get("position").asInt()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 7 - free).boxed().toList());
+        assertThat(placed.subList(0, free))
+                .allSatisfy(each -> assertThat(each.get("status").asString()).isEqualTo("CONFIRMED"));
+        assertThat(placed.subList(free, 7).stream()
+                        .map(each -> each.get("position").asInt()))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 7 - free).boxed().toList());
 
         var first = address(free);
         roadshow.mailbox().await(first, "liste d’attente");

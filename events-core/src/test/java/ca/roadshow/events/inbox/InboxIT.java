@@ -144,8 +144,9 @@ class InboxIT {
     }
 
     private int status(String key, String status) {
-        return jdbc.sql("select count(*) from inbox where message_key = ? and status = ? and ce_type like '%.attendee-%'"
-                        + " and ce_type not like '%-promoted.v1'")
+        return jdbc.sql(
+                        "select count(*) from inbox where message_key = ? and status = ? and ce_type like '%.attendee-%'"
+                                + " and ce_type not like '%-promoted.v1'")
                 .params(key, status)
                 .query(Integer.class)
                 .single();
