@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 
 /** The five seats of Montréal: who gets one, who waits, and what happens when one is given back. */
@@ -77,7 +78,7 @@ class RsvpJourneyIT {
     }
 
     @Test
-    void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted() {
+    void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted(TestReporter reporter) {
         var placed = rsvps(7);
         var free = SEATS - seated;
         assertThat(placed.subList(0, free))
@@ -92,8 +93,9 @@ class RsvpJourneyIT {
         var before = System.nanoTime();
         assertThat(http.delete(api(placed.getFirst())).statusCode()).isEqualTo(204);
         roadshow.mailbox().await(first, "Une place pour vous");
-        System.out.println("From cancel to the promoted person's mail: "
-                + Duration.ofNanos(System.nanoTime() - before).toMillis() + " ms");
+        reporter.publishEntry(
+                "promoted mail after",
+                Duration.ofNanos(System.nanoTime() - before).toString());
 
         var again = http.post("/api/meetups/" + meetup + "/rsvps", request(free));
         assertThat(again.statusCode()).isEqualTo(200);
