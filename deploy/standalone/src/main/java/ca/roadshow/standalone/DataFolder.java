@@ -19,18 +19,13 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
     private static final String MARK = "roadshow-data.txt";
 
     /** Nothing in a folder that is not ours is touched. */
-    static DataFolder taken(Options options) {
-        var path = options.data();
+    static DataFolder taken(Path path) {
         try {
             if (Files.exists(path) && !isEmpty(path) && !Files.exists(path.resolve(MARK))) {
                 throw new Refusal("Folder " + path + " is not one of Roadshow's: choose another by -Droadshow.data");
             }
             Files.createDirectories(path);
-            var folder = new DataFolder(path, lock(path));
-            if (options.fresh()) {
-                folder.empty();
-            }
-            return folder;
+            return new DataFolder(path, lock(path));
         } catch (AccessDeniedException e) {
             throw new Refusal("Folder " + path + " belongs to somebody else: " + e.getMessage() + " cannot be written");
         } catch (IOException e) {
@@ -40,6 +35,22 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
     Path of(String part) {
         return path.resolve(part);
+    }
+
+    /** Deletes all that it holds. */
+    void beginAnew() {
+        if (Files.exists(of("postgres"))) {
+            PostgresServer.stopOrphan(of("postgres"));
+        }
+        try {
+            for (var old : entries(path)) {
+                if (!old.endsWith(MARK)) {
+                    delete(old);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -56,17 +67,6 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         // By the channel that holds the lock: closing any other one on the same file would let go of it.
         channel.write(UTF_8.encode("Everything that Roadshow keeps. Stop it before copying this folder.\n"), 0);
         return channel;
-    }
-
-    private void empty() throws IOException {
-        if (Files.exists(of("postgres"))) {
-            PostgresServer.stopOrphan(of("postgres"));
-        }
-        for (var old : entries(path)) {
-            if (!old.endsWith(MARK)) {
-                delete(old);
-            }
-        }
     }
 
     private static boolean isEmpty(Path path) throws IOException {

@@ -38,7 +38,7 @@ final class Start {
     }
 
     void run() {
-        var folder = house.add("data folder", DataFolder.taken(options));
+        var folder = house.add("data folder", DataFolder.taken(options.data()));
         var ports = ports(folder);
         house.keepsLogs(options);
         var database = sideBySide(
@@ -82,10 +82,13 @@ final class Start {
                         .run());
     }
 
-    /** The one port that people know is taken for the moment, so that no other part is given it. */
+    /** The one port that people know is taken for the moment, so that no other part is given it; nothing is deleted unless it is free. */
     private FreePorts ports(DataFolder folder) {
         try (var own = new ServerSocket()) {
             own.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port()));
+            if (options.fresh()) {
+                folder.beginAnew();
+            }
             return FreePorts.remembered(folder.path(), PORTS);
         } catch (IOException taken) {
             throw new Refusal(

@@ -16,41 +16,39 @@ class DataFolderTest {
 
     @Test
     void isMadeWhereThereIsNone() throws IOException {
-        try (var folder = DataFolder.taken(options(false))) {
+        try (var folder = DataFolder.taken(data())) {
             assertThat(folder.path()).isDirectory();
         }
     }
 
     @Test
     void keepsWhatItHolds() throws IOException {
-        DataFolder.taken(options(false)).close();
+        DataFolder.taken(data()).close();
         Files.writeString(data().resolve("kept"), "kept");
-        DataFolder.taken(options(false)).close();
+        DataFolder.taken(data()).close();
         assertThat(data().resolve("kept")).exists();
     }
 
     @Test
     void beginsAnewWhenToldTo() throws IOException {
-        DataFolder.taken(options(false)).close();
+        DataFolder.taken(data()).close();
         Files.createDirectories(data().resolve("kafka/logs"));
         Files.writeString(data().resolve("kafka/logs/segment"), "old");
-        DataFolder.taken(options(true)).close();
+        try (var folder = DataFolder.taken(data())) {
+            folder.beginAnew();
+        }
         assertThat(data().resolve("kafka")).doesNotExist();
-        DataFolder.taken(options(false)).close();
+        DataFolder.taken(data()).close();
     }
 
     @Test
     void leavesOtherPeoplesFoldersAlone() throws IOException {
         Files.createDirectories(data());
         Files.writeString(data().resolve("thesis.tex"), "precious");
-        assertThatThrownBy(() -> DataFolder.taken(options(true)))
+        assertThatThrownBy(() -> DataFolder.taken(data()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is not one of Roadshow's");
         assertThat(data()).isDirectoryContaining(file -> file.endsWith("thesis.tex"));
-    }
-
-    private Options options(boolean fresh) {
-        return new Options(8080, data(), fresh, false, false);
     }
 
     private Path data() {

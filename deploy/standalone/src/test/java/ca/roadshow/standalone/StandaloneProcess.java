@@ -59,7 +59,7 @@ public final class StandaloneProcess {
         }
     }
 
-    /** As it would be outside of tests: what only they need is left out, at least where it would show. */
+    /** Surefire may have put the real one behind a jar that only names it. */
     private static String classPath() {
         return System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"));
     }
