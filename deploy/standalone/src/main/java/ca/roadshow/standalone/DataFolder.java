@@ -16,6 +16,7 @@ import java.util.List;
 /** The folder that everything is kept in, held by one process at a time; known for ours by its mark. */
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
+    static final String LOGS = "logs";
     private static final String MARK = "roadshow-data.txt";
 
     /** Nothing in a folder that is not ours is touched. */
@@ -37,14 +38,14 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         return path.resolve(part);
     }
 
-    /** Deletes all that it holds. */
+    /** Deletes all that it holds but the logs, which say so. */
     void beginAnew() {
         if (Files.exists(of("postgres"))) {
             PostgresServer.stopOrphan(of("postgres"));
         }
         try {
             for (var old : entries(path)) {
-                if (!old.endsWith(MARK)) {
+                if (!old.endsWith(MARK) && !old.endsWith(LOGS)) {
                     delete(old);
                 }
             }

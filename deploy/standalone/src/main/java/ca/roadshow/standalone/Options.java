@@ -25,7 +25,7 @@ record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWi
     }
 
     Path logs() {
-        return data.resolve("logs");
+        return data.resolve(DataFolder.LOGS);
     }
 
     private static int port(String given) {

@@ -39,8 +39,8 @@ final class Start {
 
     void run() {
         var folder = house.add("data folder", DataFolder.taken(options.data()));
-        var ports = ports(folder);
         house.keepsLogs(options);
+        var ports = ports(folder);
         var database = sideBySide(
                 () -> house.add("PostgreSQL", PostgresServer.start(folder.of("postgres"), ports.of("postgres"), true)));
         var broker = sideBySide(() -> house.add(

@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Chromium, started once for all journeys of a test JVM; each reader gets cookies and a language of their own. */
 public final class Browser {
+
+    private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
     /** In pixels: a desk and a hand. */
     public static final int WIDE = 1280;
@@ -49,8 +53,7 @@ public final class Browser {
     public static synchronized Browser get() {
         var program = program();
         if (program.isEmpty()) {
-            System.err.println(
-                    "BROWSER JOURNEYS ARE SKIPPED: no chromium, install it (apt install chromium) to run them");
+            log.error("BROWSER JOURNEYS ARE SKIPPED: no chromium on this machine (apt install chromium)");
         }
         Assumptions.assumeTrue(program.isPresent(), "no chromium on this machine");
         if (running == null) {
