@@ -116,7 +116,7 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule onlyTheStandaloneCommandSpeaksToTheTerminal = noClasses()
             .that()
-            .resideOutsideOfPackages("..standalone..", "..benchmark..")
+            .resideOutsideOfPackages("..standalone..", "..benchmark..", "..journey..")
             .should()
             .accessField(System.class, "out")
             .orShould()
