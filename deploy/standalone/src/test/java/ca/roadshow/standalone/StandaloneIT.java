@@ -122,7 +122,8 @@ class StandaloneIT {
         assertThat(roadshow.stop()).isZero();
         assertThat(Duration.between(asked, Instant.now())).isLessThan(A_FEW_SECONDS);
         awaitEnd(postgres);
-        assertThat(roadshow.output().lines().filter(line -> !line.contains(" WARN "))).hasSize(1);
+        assertThat(roadshow.output().lines().filter(line -> !line.contains(" WARN ")))
+                .hasSize(1);
         live.body().close();
     }
 
