@@ -1,5 +1,7 @@
 package ca.roadshow.events;
 
+import ca.roadshow.events.access.AccessConfiguration;
+import ca.roadshow.events.erasure.ErasureConfiguration;
 import ca.roadshow.events.inbox.InboxConfiguration;
 import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.relay.RelayConfiguration;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Import;
     ProcessorConfiguration.class,
     RelayConfiguration.class,
     InboxConfiguration.class,
-    PersonConfiguration.class
+    PersonConfiguration.class,
+    AccessConfiguration.class,
+    ErasureConfiguration.class
 })
 public final class EventsAutoConfiguration {}

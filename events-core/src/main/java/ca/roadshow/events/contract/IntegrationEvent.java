@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IntegrationEvent
         permits CommunityListed,
                 MeetupAnnounced,
+                MeetupRevised,
+                MeetupWithdrawn,
                 AttendeeRegistered,
                 AttendeePromoted,
                 AttendeeWithdrew,
                 AttendeeLinkRequested,
+                PersonLinkRequested,
+                SigningKeyPublished,
+                RoleGranted,
+                RoleRevoked,
+                SessionsEnded,
+                PersonForgotten,
                 CallAnnounced,
-                ProposalReceived {
+                ProposalReceived,
+                SpeakerForgotten,
+                RecipientForgotten {
 
     /** The person this event speaks about, if any: what is stored of it is sealed with that person's key. */
     default @Nullable String personId() {

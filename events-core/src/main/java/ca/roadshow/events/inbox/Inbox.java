@@ -51,14 +51,32 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** Stores what is new; what arrived before is passed over by its id. */
+    /** Stores what is new; what arrived before is passed over by its id, and so is what is about someone forgotten since. */
     void store(List<ConsumerRecord<String, CloudEvent>> messages) {
-        var rows = messages.stream().map(this::row).toList();
+        var rows = messages.stream()
+                .filter(message -> !refused(message.value()))
+                .map(this::row)
+                .toList();
         transaction.executeWithoutResult(status -> jdbc.batchUpdate(
                 "insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent,"
                         + " person_id, key_id, payload, status, not_before, received_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
                 rows));
+    }
+
+    private boolean refused(CloudEvent event) {
+        var person = (String) event.getExtension(Envelope.PERSON);
+        var at = Optional.ofNullable(event.getTime()).orElseThrow().toInstant();
+        return person != null && personalData.refuses(person, at);
+    }
+
+    /** Gives up what waits about someone who is being forgotten; part of the running transaction. */
+    public void forget(String personId) {
+        jdbc.update(
+                "update inbox set status = 'discarded', payload = null, reason = 'forgotten', settled_at = ?"
+                        + " where person_id = ? and status in ('received', 'parked', 'unknown')",
+                Timestamp.from(clock.instant()),
+                personId);
     }
 
     private @Nullable Object[] row(ConsumerRecord<String, CloudEvent> message) {

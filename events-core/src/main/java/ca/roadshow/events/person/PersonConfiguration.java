@@ -26,6 +26,12 @@ public class PersonConfiguration {
             JsonMapper json,
             Clock clock)
             throws GeneralSecurityException {
-        return new PersonalData(new PersonKeys(jdbc, transactions, properties.masterKeyBytes(), clock), json);
+        var keys = new PersonKeys(jdbc, transactions, properties.masterKeyBytes(), clock);
+        return new PersonalData(keys, new ForgottenPeople(jdbc), json);
+    }
+
+    @Bean
+    MasterKey masterKey(EventsProperties properties) throws GeneralSecurityException {
+        return new MasterKey(properties.masterKeyBytes());
     }
 }

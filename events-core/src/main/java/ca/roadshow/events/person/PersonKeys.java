@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One data key a person in this service's database, wrapped by the master key that the database never sees. */
@@ -28,11 +30,9 @@ final class PersonKeys {
     private final TransactionTemplate ownTransaction;
     private final Aead master;
     private final Clock clock;
-    /** How long another process may still use a key that was destroyed. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** How long another process may still open with a key that was destroyed. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
-    private final Cache<String, PersonKey> byPerson =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
     private final Cache<String, PersonKey> byKey =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
@@ -45,19 +45,38 @@ final class PersonKeys {
         this.clock = clock;
     }
 
-    /** The person's key, made on first use and committed at once: what it seals may commit later or never. */
+    /**
+     * The person's key, made on first use and committed at once: what it seals may commit later or never. Always read, since
+     * nothing may be sealed with a key that another process destroyed.
+     */
     PersonKey obtain(String personId) {
-        var known = byPerson.getIfPresent(personId);
-        if (known != null) {
-            return known;
-        }
         var key = stored(personId).orElseGet(() -> {
             ownTransaction.executeWithoutResult(status -> insert(personId));
             return stored(personId).orElseThrow();
         });
-        byPerson.put(personId, key);
         byKey.put(key.keyId(), key);
         return key;
+    }
+
+    /** In the running transaction; other processes may open with the key for {@link #KEPT} more. */
+    void destroy(String personId) {
+        jdbc.sql("delete from person_key where person_id = ? returning key_id")
+                .param(personId)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .forEach(this::dropAfterCommit);
+    }
+
+    private void dropAfterCommit(String keyId) {
+        byKey.invalidate(keyId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    byKey.invalidate(keyId);
+                }
+            });
+        }
     }
 
     /** The key a value was sealed with; empty once it is destroyed. */

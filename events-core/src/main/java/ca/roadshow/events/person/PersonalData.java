@@ -1,6 +1,7 @@
 package ca.roadshow.events.person;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,10 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PersonalData {
 
     private final PersonKeys keys;
+    private final ForgottenPeople forgotten;
     private final JsonMapper json;
 
-    PersonalData(PersonKeys keys, JsonMapper json) {
+    PersonalData(PersonKeys keys, ForgottenPeople forgotten, JsonMapper json) {
         this.keys = keys;
+        this.forgotten = forgotten;
         this.json = json;
     }
 
@@ -51,5 +54,26 @@ public final class PersonalData {
         } catch (GeneralSecurityException tampered) {
             throw new IllegalStateException("Sealed data of " + sealed.personId() + " was altered", tampered);
         }
+    }
+
+    /** Destroys the person's key in the running transaction; what was sealed with it opens for nobody any more. */
+    public void forget(AddressId person, Instant forgottenAt) {
+        forgotten.add(person.value(), forgottenAt);
+        keys.destroy(person.value());
+    }
+
+    /** Destroys a key that was made for one purpose only, such as a last mail. */
+    public void destroy(String personId) {
+        keys.destroy(personId);
+    }
+
+    /** Whether a fact of that time is about someone who was forgotten later: it must not be taken in. */
+    public boolean refuses(String personId, Instant factAt) {
+        return forgotten.at(personId).map(time -> !factAt.isAfter(time)).orElse(false);
+    }
+
+    /** Whether the person was ever forgotten here, though they may have come back since. */
+    public boolean wasForgotten(String personId) {
+        return forgotten.at(personId).isPresent();
     }
 }

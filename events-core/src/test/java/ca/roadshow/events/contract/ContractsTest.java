@@ -35,10 +35,29 @@ class ContractsTest {
                     "America/Toronto",
                     "1 rue Inventée, Montréal",
                     5),
+            new MeetupRevised(
+                    "meetup-montreal-2026-12",
+                    Bilingual.both("Small room", "Petite salle"),
+                    NOON.plusSeconds(3_600),
+                    NOON.plusSeconds(12_600),
+                    "America/Toronto",
+                    "2 rue Inventée, Montréal",
+                    8),
+            new MeetupWithdrawn("meetup-montreal-2026-12", new Bilingual("A burst pipe", "Un dégât d'eau")),
             new AttendeeRegistered("meetup-montreal-2026-12", "rsvp-1", ZOE, 2, "WAITLISTED", 3, NOON),
             new AttendeePromoted("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeWithdrew("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeLinkRequested("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 1),
+            new PersonLinkRequested("link-1", "SIGN_IN", ZOE, NOON.plusSeconds(900)),
+            new SigningKeyPublished(
+                    "key-2026-12",
+                    "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"key-2026-12\",\"x\":\"eA\",\"y\":\"eQ\"}",
+                    NOON,
+                    NOON.plusSeconds(3_000_000)),
+            new RoleGranted(ZOE, "ORGANIZER", "community-montreal"),
+            new RoleRevoked("addr-zoe", "ORGANIZER", "community-montreal"),
+            new SessionsEnded("addr-zoe", NOON),
+            new PersonForgotten("addr-zoe", "E-2026-7KQ4", NOON),
             new CallAnnounced(
                     "call-cloud-native-day-2027",
                     "cloud-native-day-2027",
@@ -47,7 +66,9 @@ class ContractsTest {
                     NOON.plusSeconds(86_400),
                     "America/Toronto"),
             new ProposalReceived(
-                    "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "talk", NOON));
+                    "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "talk", NOON),
+            new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
+            new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)));
 
     private final JsonMapper json = JsonMapper.builder().build();
 

@@ -84,6 +84,6 @@ class PersonalDataIT {
 
     private PersonalData personalData(String masterKey) throws Exception {
         var keys = new PersonKeys(jdbc, transactions, masterKey.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
-        return new PersonalData(keys, json);
+        return new PersonalData(keys, new ForgottenPeople(jdbc), json);
     }
 }

@@ -1,0 +1,121 @@
+package ca.roadshow.events.access;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** This service's own copy of who may do what. Read at every request, so that revoking works at once. */
+public final class AccessRegister {
+
+    /** Someone who holds a role, as lists for organizers name them. */
+    public record Holder(String addressId, Grant grant, Sealed contact) {}
+
+    private final JdbcClient jdbc;
+
+    AccessRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void publish(VerificationKey key) {
+        jdbc.sql("insert into verification_key (key_id, public_key, signs_from, verifies_until) values (?, ?, ?, ?)"
+                        + " on conflict (key_id) do update set verifies_until = excluded.verifies_until")
+                .params(key.keyId(), key.publicKey(), utc(key.signsFrom()), utc(key.verifiesUntil()))
+                .update();
+    }
+
+    /** A key of that id that still verifies at {@code now}. */
+    public Optional<VerificationKey> key(String keyId, Instant now) {
+        return jdbc.sql("select * from verification_key where key_id = ? and verifies_until > ?")
+                .params(keyId, utc(now))
+                .query((row, _) -> key(row))
+                .optional();
+    }
+
+    /** @param contact a sealed name, address and language, for lists of who holds a role */
+    public void grant(AddressId person, Grant grant, Sealed contact) {
+        jdbc.sql("insert into role_grant (address_id, role, scope, key_id, contact) values (?, ?, ?, ?, ?)"
+                        + " on conflict (address_id, role, scope) do update set key_id = excluded.key_id,"
+                        + " contact = excluded.contact")
+                .params(person.value(), grant.role().name(), grant.scope(), contact.keyId(), contact.ciphertext())
+                .update();
+    }
+
+    public void revoke(AddressId person, Grant grant) {
+        jdbc.sql("delete from role_grant where address_id = ? and role = ? and scope = ?")
+                .params(person.value(), grant.role().name(), grant.scope())
+                .update();
+    }
+
+    public Roles rolesOf(AddressId person) {
+        return new Roles(jdbc
+                .sql("select role, scope from role_grant where address_id = ?")
+                .param(person.value())
+                .query((row, _) -> grant(row))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Everyone with a role, by role and scope. */
+    public List<Holder> holders() {
+        return jdbc.sql("select * from role_grant order by role, scope, address_id")
+                .query((row, _) -> new Holder(
+                        row.getString("address_id"),
+                        grant(row),
+                        new Sealed(row.getString("address_id"), row.getString("key_id"), row.getString("contact"))))
+                .list();
+    }
+
+    /** Tokens issued before {@code notBefore} sign nobody in any more; the latest such time counts. */
+    public void endSessions(AddressId person, Instant notBefore) {
+        jdbc.sql("insert into session_end (address_id, not_before) values (?, ?) on conflict (address_id) do update"
+                        + " set not_before = greatest(session_end.not_before, excluded.not_before)")
+                .params(person.value(), utc(notBefore))
+                .update();
+    }
+
+    /** {@link Instant#MIN} where no session was ever ended. */
+    public Instant notBefore(AddressId person) {
+        return jdbc.sql("select not_before from session_end where address_id = ?")
+                .param(person.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.MIN);
+    }
+
+    /** The roles of someone who is forgotten; their ended sessions stay ended. */
+    public void forget(AddressId person) {
+        jdbc.sql("delete from role_grant where address_id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    /** Before everything is told anew. */
+    public void clear() {
+        jdbc.sql("truncate verification_key, role_grant, session_end").update();
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(Role.valueOf(row.getString("role")), row.getString("scope"));
+    }
+
+    private static VerificationKey key(ResultSet row) throws SQLException {
+        return new VerificationKey(
+                row.getString("key_id"),
+                row.getString("public_key"),
+                row.getObject("signs_from", OffsetDateTime.class).toInstant(),
+                row.getObject("verifies_until", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

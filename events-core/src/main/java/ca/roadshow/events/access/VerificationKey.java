@@ -1,0 +1,10 @@
+package ca.roadshow.events.access;
+
+import java.time.Instant;
+
+/**
+ * A public key that sign-ins are verified with.
+ *
+ * @param publicKey a JSON Web Key (RFC 7517) as text
+ */
+public record VerificationKey(String keyId, String publicKey, Instant signsFrom, Instant verifiesUntil) {}

@@ -1,0 +1,39 @@
+package ca.roadshow.events.erasure;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
+import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One erasure in this service: carried out once, with its proof in the same transaction. */
+@Aggregate
+class Erasure {
+
+    @AggregateIdentifier
+    private @Nullable String erasureId;
+
+    Erasure() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CarryOutErasure command, Oblivion oblivion) {
+        if (erasureId != null) {
+            return;
+        }
+        oblivion.forget(command);
+        apply(new ErasureCarriedOut(
+                command.erasureId(), command.reference(), command.addressId(), command.forgottenAt(), command.at()));
+    }
+
+    @EventSourcingHandler
+    void on(ErasureCarriedOut event) {
+        erasureId = event.erasureId();
+    }
+}

@@ -1,0 +1,12 @@
+package ca.roadshow.events.erasure;
+
+import ca.roadshow.events.store.StoredAs;
+import java.time.Instant;
+
+/** What happened to an erasure. */
+public sealed interface ErasureEvent {
+
+    @StoredAs("erasure.carried-out")
+    record ErasureCarriedOut(String erasureId, String reference, String addressId, Instant forgottenAt, Instant at)
+            implements ErasureEvent {}
+}

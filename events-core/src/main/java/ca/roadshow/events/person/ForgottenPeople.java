@@ -1,0 +1,32 @@
+package ca.roadshow.events.person;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whom this service was told to forget, and when; nothing else about them. */
+final class ForgottenPeople {
+
+    private final JdbcClient jdbc;
+
+    ForgottenPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest time counts. */
+    void add(String personId, Instant forgottenAt) {
+        jdbc.sql("insert into forgotten_person (person_id, forgotten_at) values (?, ?) on conflict (person_id)"
+                        + " do update set forgotten_at = greatest(forgotten_person.forgotten_at, excluded.forgotten_at)")
+                .params(personId, forgottenAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Instant> at(String personId) {
+        return jdbc.sql("select forgotten_at from forgotten_person where person_id = ?")
+                .param(personId)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+}

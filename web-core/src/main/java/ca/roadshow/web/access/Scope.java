@@ -1,0 +1,20 @@
+package ca.roadshow.web.access;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a path variable such as {@code meetup} stands for, so that roles can be compared with it. */
+public interface Scope {
+
+    /** The path variable's name. */
+    String variable();
+
+    /** What the value, an id or slug, leads to; empty where there is no such thing, which the handler then says. */
+    Optional<Target> find(String value);
+
+    /**
+     * @param id the thing's own id, as reviewers' and doors' roles name it
+     * @param communityId the community it belongs to; absent for what belongs to the whole network
+     */
+    record Target(String id, @Nullable String communityId) {}
+}
