@@ -1,0 +1,110 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.web.link.SignedLinks;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+
+/**
+ * One-time tokens of one purpose in PostgreSQL, their hash alone. A token is a link's id and its signature, which the service
+ * that mails the link computes as well, so that nothing secret travels.
+ */
+class LinkTokens implements OneTimeTokenService {
+
+    private static final int GENERATION = 1;
+
+    private final LinkPurpose purpose;
+    private final JdbcClient jdbc;
+    private final SignedLinks links;
+    private final Clock clock;
+
+    LinkTokens(LinkPurpose purpose, JdbcClient jdbc, SignedLinks links, Clock clock) {
+        this.purpose = purpose;
+        this.jdbc = jdbc;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Takes a {@link LinkWish}. */
+    @Override
+    public LinkToken generate(GenerateOneTimeTokenRequest request) {
+        if (!(request instanceof LinkWish wish)) {
+            throw new IllegalArgumentException("A link has an id");
+        }
+        var value = valueOf(wish.linkId());
+        var expiresAt = clock.instant().plus(wish.getExpiresIn());
+        jdbc.sql("insert into one_time_token (token_hash, purpose, link_id, address_id, path, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(hash(value), purpose.name(), wish.linkId(), wish.getUsername(), wish.path(), utc(expiresAt))
+                .update();
+        return new LinkToken(value, wish.linkId(), wish.getUsername(), wish.path(), expiresAt);
+    }
+
+    /** The token's last moment: of all who come with it, one alone is told whose it was. */
+    @Override
+    public @Nullable LinkToken consume(OneTimeTokenAuthenticationToken authentication) {
+        var value = authentication.getTokenValue();
+        return consume(value == null ? "" : value).orElse(null);
+    }
+
+    Optional<LinkToken> consume(String value) {
+        return jdbc.sql("delete from one_time_token where token_hash = ? and purpose = ? and expires_at > ? returning *")
+                .params(hash(value), purpose.name(), utc(clock.instant()))
+                .query((row, _) -> token(value, row))
+                .optional();
+    }
+
+    /** Whether it would still be taken, without using it up. */
+    boolean isGood(String value) {
+        return jdbc.sql("select count(*) from one_time_token where token_hash = ? and purpose = ? and expires_at > ?")
+                        .params(hash(value), purpose.name(), utc(clock.instant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void dropExpired() {
+        jdbc.sql("delete from one_time_token where purpose = ? and expires_at <= ?")
+                .params(purpose.name(), utc(clock.instant()))
+                .update();
+    }
+
+    private String valueOf(String linkId) {
+        return linkId + "." + links.token(purpose.signedFor(), linkId, GENERATION);
+    }
+
+    private static LinkToken token(String value, ResultSet row) throws SQLException {
+        return new LinkToken(
+                value,
+                row.getString("link_id"),
+                row.getString("address_id"),
+                row.getString("path"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String hash(String value) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

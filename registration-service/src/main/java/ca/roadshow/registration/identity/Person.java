@@ -1,0 +1,184 @@
+package ca.roadshow.registration.identity;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.identity.PersonCommand.AppointFirstOrganizer;
+import ca.roadshow.registration.identity.PersonCommand.EndSessions;
+import ca.roadshow.registration.identity.PersonCommand.GiveRole;
+import ca.roadshow.registration.identity.PersonCommand.OrderErasure;
+import ca.roadshow.registration.identity.PersonCommand.RequestLink;
+import ca.roadshow.registration.identity.PersonCommand.SignIn;
+import ca.roadshow.registration.identity.PersonCommand.TakeRole;
+import ca.roadshow.registration.identity.PersonEvent.CameIn;
+import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
+import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
+import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
+import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who reads mail at an address: the links that were asked for, the sessions, the roles. */
+@Aggregate(cache = "aggregateCache")
+class Person {
+
+    static final Grant EVERYTHING = new Grant(Role.ORGANIZER, Grant.EVERYTHING);
+
+    @AggregateIdentifier
+    private @Nullable String personId;
+
+    /** Links that may still be used, with the time each one expires. */
+    private final Map<String, Instant> links = new HashMap<>();
+
+    private final Set<Grant> roles = new HashSet<>();
+    private Instant notBefore = Instant.EPOCH;
+    private boolean onceOrganizedEverything;
+    private @Nullable String lastErasure;
+
+    Person() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestLink command) {
+        if (!links.containsKey(command.linkId())) {
+            apply(new LinkRequested(
+                    command.personId().value(),
+                    command.addressId().value(),
+                    command.linkId(),
+                    command.purpose().name(),
+                    command.contact(),
+                    command.expiresAt(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    SignInAnswer handle(SignIn command) {
+        var expiresAt = links.get(command.linkId());
+        if (expiresAt == null || !command.at().isBefore(expiresAt)) {
+            return new SignInAnswer.LinkUnknown();
+        }
+        var id = command.personId().value();
+        apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
+        return new SignInAnswer.Welcome(notBefore);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EndSessions command) {
+        var until = nextSecond(command.at());
+        if (until.isAfter(notBefore)) {
+            apply(new SessionsClosed(
+                    command.personId().value(), command.addressId().value(), until, command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(GiveRole command) {
+        if (!roles.contains(command.grant())) {
+            give(command.personId(), command.addressId(), command.grant(), command.contact(), command.at());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AppointFirstOrganizer command) {
+        if (!onceOrganizedEverything) {
+            give(command.personId(), command.addressId(), EVERYTHING, command.contact(), command.at());
+        }
+    }
+
+    private static void give(PersonId personId, AddressId addressId, Grant grant, Sealed contact, Instant at) {
+        apply(new RoleGiven(
+                personId.value(), addressId.value(), grant.role().name(), grant.scope(), contact, at));
+    }
+
+    @CommandHandler
+    void handle(TakeRole command) {
+        if (roles.contains(command.grant())) {
+            apply(new RoleTaken(
+                    command.personId().value(),
+                    command.addressId().value(),
+                    command.grant().role().name(),
+                    command.grant().scope(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OrderErasure command) {
+        if (!Objects.equals(lastErasure, command.reference())) {
+            apply(new ErasureOrdered(
+                    command.personId().value(),
+                    command.addressId().value(),
+                    command.reference(),
+                    command.by().value(),
+                    nextSecond(command.at()),
+                    command.at()));
+        }
+    }
+
+    /** Tokens tell whole seconds, so that one of the running second must not survive. */
+    private static Instant nextSecond(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    }
+
+    @EventSourcingHandler
+    void on(LinkRequested event) {
+        personId = event.personId();
+        links.values().removeIf(expiresAt -> !event.at().isBefore(expiresAt));
+        links.put(event.linkId(), event.expiresAt());
+    }
+
+    @EventSourcingHandler
+    void on(CameIn event) {
+        links.remove(event.linkId());
+    }
+
+    @EventSourcingHandler
+    void on(SessionsClosed event) {
+        personId = event.personId();
+        notBefore = event.notBefore();
+    }
+
+    @EventSourcingHandler
+    void on(RoleGiven event) {
+        personId = event.personId();
+        var grant = new Grant(Role.valueOf(event.role()), event.scope());
+        roles.add(grant);
+        onceOrganizedEverything |= grant.equals(EVERYTHING);
+    }
+
+    @EventSourcingHandler
+    void on(RoleTaken event) {
+        roles.remove(new Grant(Role.valueOf(event.role()), event.scope()));
+    }
+
+    /** What the configuration gave once it does not give again; nothing else is remembered. */
+    @EventSourcingHandler
+    void on(ErasureOrdered event) {
+        personId = event.personId();
+        links.clear();
+        roles.clear();
+        notBefore = event.notBefore();
+        lastErasure = event.reference();
+    }
+}

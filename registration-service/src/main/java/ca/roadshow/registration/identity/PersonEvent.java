@@ -1,0 +1,40 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.StoredAs;
+import java.time.Instant;
+
+/** What happened to a person, who appears as an id and a sealed contact only. */
+sealed interface PersonEvent {
+
+    @StoredAs("person.link-requested")
+    record LinkRequested(
+            String personId,
+            String addressId,
+            String linkId,
+            String purpose,
+            Sealed contact,
+            Instant expiresAt,
+            Instant at)
+            implements PersonEvent {}
+
+    @StoredAs("person.came-in")
+    record CameIn(String personId, String addressId, String linkId, Instant at) implements PersonEvent {}
+
+    /** What was issued as of a time before {@code notBefore}, a whole second, signs nobody in any more. */
+    @StoredAs("person.sessions-closed")
+    record SessionsClosed(String personId, String addressId, Instant notBefore, Instant at) implements PersonEvent {}
+
+    @StoredAs("person.role-given")
+    record RoleGiven(String personId, String addressId, String role, String scope, Sealed contact, Instant at)
+            implements PersonEvent {}
+
+    @StoredAs("person.role-taken")
+    record RoleTaken(String personId, String addressId, String role, String scope, Instant at) implements PersonEvent {}
+
+    /** From here on the person is as new. */
+    @StoredAs("person.erasure-ordered")
+    record ErasureOrdered(
+            String personId, String addressId, String reference, String by, Instant notBefore, Instant forgottenAt)
+            implements PersonEvent {}
+}
