@@ -25,10 +25,10 @@ create table person_view_v1 (
     contact jsonb not null
 );
 
+-- Whom an erasure was about does not stand here; nobody has ordered it for them where it was their own wish.
 create table erasure_view_v1 (
     reference varchar(20) primary key,
-    ordered_by varchar(64) not null,
-    own_wish boolean not null,
+    ordered_by varchar(64),
     ordered_at timestamptz not null
 );
 

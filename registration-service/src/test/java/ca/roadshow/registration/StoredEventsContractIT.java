@@ -3,13 +3,16 @@ package ca.roadshow.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
+import ca.roadshow.registration.identity.StoredIdentityFixture;
 import ca.roadshow.registration.meetup.StoredMeetupFixture;
 import ca.roadshow.registration.roadshow.RoadshowEvent.RoadshowPlanned;
 import ca.roadshow.testkit.Approved;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistrationUnderTest
 class StoredEventsContractIT {
 
-    private static final List<Object> EXAMPLES = Stream.concat(
+    private static final List<Object> EXAMPLES = Stream.of(
                     Stream.of(
                             new CommunityFounded(
                                     "community-quebec-city",
@@ -43,8 +46,16 @@ class StoredEventsContractIT {
                                     LocalDate.of(2027, 1, 12),
                                     null,
                                     "CloudOps",
-                                    List.of("Red Hat"))),
-                    StoredMeetupFixture.examples().stream())
+                                    List.of("Red Hat")),
+                            new ErasureCarriedOut(
+                                    "erasure-E-2027-7KQ4MX",
+                                    "E-2027-7KQ4MX",
+                                    "addr-zoe",
+                                    Instant.parse("2027-01-04T15:00:00Z"),
+                                    Instant.parse("2027-01-04T15:00:01Z"))),
+                    StoredMeetupFixture.examples().stream(),
+                    StoredIdentityFixture.examples().stream())
+            .flatMap(examples -> examples)
             .toList();
 
     @Autowired

@@ -48,7 +48,12 @@ class LinkTokens implements OneTimeTokenService {
         var expiresAt = clock.instant().plus(wish.getExpiresIn());
         jdbc.sql("insert into one_time_token (token_hash, purpose, link_id, address_id, path, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(hash(value), purpose.name(), wish.linkId(), wish.getUsername(), wish.path(), utc(expiresAt))
+                .param(hash(value))
+                .param(purpose.name())
+                .param(wish.linkId())
+                .param(wish.getUsername())
+                .param(wish.path())
+                .param(utc(expiresAt))
                 .update();
         return new LinkToken(value, wish.linkId(), wish.getUsername(), wish.path(), expiresAt);
     }

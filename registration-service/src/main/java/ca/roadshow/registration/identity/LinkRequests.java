@@ -1,0 +1,91 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.identity.PersonCommand.RequestLink;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.locale.Language;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has a link mailed to whoever reads mail at an address; whether anything is known about the address makes no difference. */
+@Component
+class LinkRequests {
+
+    private final LinkTokens signInLinkTokens;
+    private final LinkTokens erasureLinkTokens;
+    private final RateLimits limits;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final Commands commands;
+    private final IdentityProperties properties;
+    private final Clock clock;
+
+    LinkRequests(
+            LinkTokens signInLinkTokens,
+            LinkTokens erasureLinkTokens,
+            RateLimits limits,
+            AddressIds addressIds,
+            PersonalData personalData,
+            Commands commands,
+            IdentityProperties properties,
+            Clock clock) {
+        this.signInLinkTokens = signInLinkTokens;
+        this.erasureLinkTokens = erasureLinkTokens;
+        this.limits = limits;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.commands = commands;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** @param asker the network address that asks, for limits alone */
+    void signIn(String email, Language language, @Nullable String path, String asker, Origin origin) {
+        request(LinkPurpose.SIGN_IN, email, language, path, asker, origin);
+    }
+
+    void erasure(String email, Language language, String asker, Origin origin) {
+        request(LinkPurpose.ERASURE, email, language, null, asker, origin);
+    }
+
+    private void request(
+            LinkPurpose purpose,
+            String email,
+            Language language,
+            @Nullable String path,
+            String asker,
+            Origin origin) {
+        var person = addressIds.of(email);
+        limits.takeShared("sign-in-by-origin", asker);
+        limits.takeShared("sign-in-by-address", person.value());
+        var wish = new LinkWish(
+                person,
+                "link-" + UUID.randomUUID(),
+                LocalPath.of(path).orElse(null),
+                properties.linkLifetime());
+        var token = tokens(purpose).generate(wish);
+        commands.send(
+                new RequestLink(
+                        PersonId.of(person),
+                        person,
+                        wish.linkId(),
+                        purpose,
+                        personalData.seal(person, new HolderContact("", email, language.code())),
+                        token.expiresAt(),
+                        clock.instant()),
+                Asked.by(person, origin));
+    }
+
+    private LinkTokens tokens(LinkPurpose purpose) {
+        return switch (purpose) {
+            case SIGN_IN -> signInLinkTokens;
+            case ERASURE -> erasureLinkTokens;
+        };
+    }
+}

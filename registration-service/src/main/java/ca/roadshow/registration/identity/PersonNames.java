@@ -1,0 +1,49 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How pages name a person, for as long as the person's key exists. */
+@Component
+class PersonNames {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final PersonalData personalData;
+    private final MessageSource messages;
+
+    PersonNames(JdbcClient jdbc, JsonMapper json, PersonalData personalData, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.personalData = personalData;
+        this.messages = messages;
+    }
+
+    Optional<HolderContact> contact(AddressId person) {
+        return jdbc.sql("select contact from person_view_v1 where address_id = ?")
+                .param(person.value())
+                .query((row, _) -> json.readValue(row.getString(1), Sealed.class))
+                .optional()
+                .flatMap(sealed -> personalData.open(sealed, HolderContact.class));
+    }
+
+    /** The name, else the address, else what can still be said in the reader's language. */
+    String name(AddressId person) {
+        return contact(person)
+                .map(known -> known.name().isBlank() ? known.email() : known.name())
+                .orElseGet(() -> message(
+                        personalData.wasForgotten(person.value()) ? "forgotten.person" : "people.unnamed"));
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

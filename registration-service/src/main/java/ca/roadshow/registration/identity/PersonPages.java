@@ -1,0 +1,123 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Roles;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.AuditEntry;
+import ca.roadshow.events.store.AuditEntry.Change;
+import ca.roadshow.events.store.AuditTrail;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
+import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
+import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.AuditLines;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One person as organizers see them: what they are trusted with, and who changed it when. */
+@Controller
+class PersonPages {
+
+    private static final List<Class<? extends PersonEvent>> TOLD =
+            List.of(RoleGiven.class, RoleTaken.class, SessionsClosed.class, ErasureOrdered.class);
+
+    private static final Set<String> FIELDS = Set.of("role", "scope", "reference");
+
+    private final AccessRegister register;
+    private final Trusts trusts;
+    private final Sessions sessions;
+    private final PersonNames names;
+    private final AuditTrail audit;
+    private final AuditLines lines;
+    private final MessageSource messages;
+
+    PersonPages(
+            AccessRegister register,
+            Trusts trusts,
+            Sessions sessions,
+            PersonNames names,
+            AuditTrail audit,
+            AuditLines lines,
+            MessageSource messages) {
+        this.register = register;
+        this.trusts = trusts;
+        this.sessions = sessions;
+        this.names = names;
+        this.audit = audit;
+        this.lines = lines;
+        this.messages = messages;
+    }
+
+    @Access(Rule.ORGANIZER)
+    @GetMapping("/organizer/people/{person}")
+    ModelAndView person(
+            SignedIn organizer, @PathVariable String person, @RequestParam(defaultValue = "") String done, Locale locale) {
+        var shown = known(person);
+        var roles = register.rolesOf(shown);
+        if (!maySee(organizer.roles(), roles)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
+        }
+        var trail = audit.of(PersonId.of(shown).value(), TOLD);
+        var contact = names.contact(shown);
+        if (trail.isEmpty() && contact.isEmpty()) {
+            throw unknown();
+        }
+        return new ModelAndView("identity/person")
+                .addObject("addressId", person)
+                .addObject("name", names.name(shown))
+                .addObject("email", contact.map(HolderContact::email).orElse(null))
+                .addObject("trusts", roles.grants().stream().map(trusts::words).sorted().toList())
+                .addObject("mayEndSessions", organizer.roles().organizesEverything())
+                .addObject("trail", lines.of(trail.stream().map(PersonPages::told).toList(), locale))
+                .addObject(
+                        "done",
+                        done.equals("sessions") ? messages.getMessage("people.done.sessions", null, locale) : null);
+    }
+
+    @Access(Rule.NETWORK_ORGANIZER)
+    @PostMapping("/organizer/people/{person}/sessions/end")
+    ModelAndView endSessions(SignedIn organizer, @PathVariable String person) {
+        sessions.end(known(person), organizer.id(), Origin.WEB);
+        return SeeOther.at("/organizer/people/" + person + "?done=sessions");
+    }
+
+    private boolean maySee(Roles organizer, Roles roles) {
+        return organizer.organizesEverything()
+                || roles.grants().stream().anyMatch(grant -> trusts.mayChoose(organizer, grant));
+    }
+
+    /** Each role stands for itself: the one given before is not what this one replaced. */
+    private static AuditEntry told(AuditEntry entry) {
+        var changes = entry.changes().stream()
+                .filter(change -> FIELDS.contains(change.field()))
+                .map(change -> new Change(change.field(), null, change.after()))
+                .toList();
+        return new AuditEntry(entry.at(), entry.actor(), entry.origin(), entry.event(), changes);
+    }
+
+    static AddressId known(String person) {
+        if (!person.matches("addr-[\\w-]{10,40}")) {
+            throw unknown();
+        }
+        return new AddressId(person);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "person.not-found");
+    }
+}

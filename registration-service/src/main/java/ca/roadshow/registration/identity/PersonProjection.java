@@ -1,0 +1,55 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
+import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps {@code person_view_v1}; a contact with a name replaces one without. */
+@Component
+@ProcessingGroup("person_view_v1")
+class PersonProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PersonProjection(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(LinkRequested event) {
+        write(event.addressId(), event.contact(), "do nothing");
+    }
+
+    @EventHandler
+    void on(RoleGiven event) {
+        write(event.addressId(), event.contact(), "do update set contact = excluded.contact");
+    }
+
+    @EventHandler
+    void on(ErasureOrdered event) {
+        jdbc.sql("delete from person_view_v1 where address_id = ?")
+                .param(event.addressId())
+                .update();
+    }
+
+    private void write(String addressId, Sealed contact, String whereKnown) {
+        jdbc.sql("insert into person_view_v1 (address_id, contact) values (?, ?::jsonb) on conflict (address_id) "
+                        + whereKnown)
+                .params(addressId, json.writeValueAsString(contact))
+                .update();
+    }
+
+    @ResetHandler
+    void forget() {
+        jdbc.sql("truncate person_view_v1").update();
+    }
+}

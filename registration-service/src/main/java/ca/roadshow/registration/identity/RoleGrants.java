@@ -1,0 +1,72 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.identity.PersonCommand.GiveRole;
+import ca.roadshow.registration.identity.PersonCommand.TakeRole;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Gives roles and takes them, for who may; returns when this service knows. */
+@Component
+class RoleGrants {
+
+    private final Trusts trusts;
+    private final AccessRegister register;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final Commands commands;
+    private final Clock clock;
+
+    RoleGrants(
+            Trusts trusts,
+            AccessRegister register,
+            AddressIds addressIds,
+            PersonalData personalData,
+            Commands commands,
+            Clock clock) {
+        this.trusts = trusts;
+        this.register = register;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    void give(SignedIn by, HolderContact contact, Grant grant) {
+        check(by, grant);
+        var person = addressIds.of(contact.email());
+        commands.send(
+                new GiveRole(
+                        PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
+                Asked.by(by.id(), Origin.WEB));
+        Shortly.await(() -> register.rolesOf(person).grants().contains(grant));
+    }
+
+    void take(SignedIn by, AddressId person, Grant grant) {
+        check(by, grant);
+        try {
+            commands.send(
+                    new TakeRole(PersonId.of(person), person, grant, clock.instant()), Asked.by(by.id(), Origin.WEB));
+        } catch (AggregateNotFoundException _) {
+            return;
+        }
+        Shortly.await(() -> !register.rolesOf(person).grants().contains(grant));
+    }
+
+    private void check(SignedIn by, Grant grant) {
+        if (!trusts.mayChoose(by.roles(), grant)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "role.not-yours").field("trust", "not-yours");
+        }
+    }
+}

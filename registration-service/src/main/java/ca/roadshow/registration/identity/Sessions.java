@@ -1,0 +1,74 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.identity.PersonCommand.EndSessions;
+import ca.roadshow.registration.identity.PersonCommand.SignIn;
+import ca.roadshow.registration.identity.SessionTokens.SessionToken;
+import java.time.Clock;
+import java.util.Optional;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets people in by their links, and ends all of a person's sessions at once. */
+@Component
+class Sessions {
+
+    /** @param path where the person wanted to go on to */
+    record Begun(SessionToken token, @Nullable String path) {}
+
+    private final LinkTokens signInLinkTokens;
+    private final SessionTokens sessionTokens;
+    private final AccessRegister register;
+    private final Commands commands;
+    private final Clock clock;
+
+    Sessions(
+            LinkTokens signInLinkTokens,
+            SessionTokens sessionTokens,
+            AccessRegister register,
+            Commands commands,
+            Clock clock) {
+        this.signInLinkTokens = signInLinkTokens;
+        this.sessionTokens = sessionTokens;
+        this.register = register;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    boolean isGood(String link) {
+        return signInLinkTokens.isGood(link);
+    }
+
+    /** Uses the link up; empty where it was used before, has expired or never was. */
+    Optional<Begun> begin(String link, Origin origin) {
+        return signInLinkTokens.consume(link).flatMap(token -> begin(token, origin));
+    }
+
+    private Optional<Begun> begin(LinkToken link, Origin origin) {
+        return switch (answer(link, origin)) {
+            case SignInAnswer.Welcome(var notBefore) ->
+                Optional.of(new Begun(sessionTokens.issue(link.person(), notBefore), link.path()));
+            case SignInAnswer.LinkUnknown() -> Optional.empty();
+        };
+    }
+
+    private SignInAnswer answer(LinkToken link, Origin origin) {
+        try {
+            var command = new SignIn(PersonId.of(link.person()), link.linkId(), clock.instant());
+            return commands.send(command, Asked.by(link.person(), origin), SignInAnswer.class);
+        } catch (AggregateNotFoundException _) {
+            return new SignInAnswer.LinkUnknown();
+        }
+    }
+
+    /** Returns when this service refuses the person's tokens; the others follow within moments. */
+    void end(AddressId person, AddressId by, Origin origin) {
+        var now = clock.instant();
+        commands.send(new EndSessions(PersonId.of(person), person, now), Asked.by(by, origin));
+        Shortly.await(() -> register.notBefore(person).isAfter(now));
+    }
+}

@@ -1,0 +1,129 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.access.Roles;
+import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.identity.KnownCalls.KnownCall;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.MeetupWords;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What people can be trusted with, in words, and who may choose them. Forms write it {@code ROLE:scope}. */
+@Component
+class Trusts {
+
+    private static final int MOST = 100;
+
+    private final FindCommunities communities;
+    private final FindMeetups meetups;
+    private final KnownCalls calls;
+    private final MeetupWords words;
+    private final MessageSource messages;
+
+    Trusts(
+            FindCommunities communities,
+            FindMeetups meetups,
+            KnownCalls calls,
+            MeetupWords words,
+            MessageSource messages) {
+        this.communities = communities;
+        this.meetups = meetups;
+        this.calls = calls;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** Organizers of everything choose everyone; a community's organizers, their own and those at their meetups' doors. */
+    boolean mayChoose(Roles roles, Grant grant) {
+        if (roles.organizesEverything()) {
+            return true;
+        }
+        return switch (grant.role()) {
+            case ORGANIZER -> !grant.scope().equals(Grant.EVERYTHING) && roles.organizes(grant.scope());
+            case DOOR ->
+                meetups.byIdOrSlug(grant.scope())
+                        .map(MeetupView::communityId)
+                        .map(roles::organizes)
+                        .orElse(false);
+            case REVIEWER -> false;
+        };
+    }
+
+    /** Empty for what nobody could be trusted with: no such role, no such community, meetup or call. */
+    Optional<Grant> read(@Nullable String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var parts = value.split(":", 2);
+        for (var role : Role.values()) {
+            if (parts.length == 2 && role.name().equals(parts[0])) {
+                return Optional.of(new Grant(role, parts[1])).filter(grant -> named(grant).isPresent());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String write(Grant grant) {
+        return grant.role() + ":" + grant.scope();
+    }
+
+    /** In the reader's language; what has no name any more by its id. */
+    String words(Grant grant) {
+        return named(grant).orElseGet(() -> grant.role() + " " + grant.scope());
+    }
+
+    /** What {@code roles} may choose people for, by its written form. */
+    Map<String, String> choices(Roles roles) {
+        var choices = new LinkedHashMap<String, String>();
+        if (roles.organizesEverything()) {
+            add(choices, new Grant(Role.ORGANIZER, Grant.EVERYTHING));
+        }
+        communities.all().stream()
+                .map(CommunityView::id)
+                .filter(roles::organizes)
+                .forEach(id -> add(choices, new Grant(Role.ORGANIZER, id)));
+        meetups.list(FindMeetups.When.UPCOMING, null, null, MOST).stream()
+                .map(meetup -> new Grant(Role.DOOR, meetup.id()))
+                .filter(grant -> mayChoose(roles, grant))
+                .forEach(grant -> add(choices, grant));
+        if (roles.organizesEverything()) {
+            calls.all().stream().map(KnownCall::id).forEach(id -> add(choices, new Grant(Role.REVIEWER, id)));
+        }
+        return choices;
+    }
+
+    private void add(Map<String, String> choices, Grant grant) {
+        choices.put(write(grant), words(grant));
+    }
+
+    private Optional<String> named(Grant grant) {
+        return switch (grant.role()) {
+            case ORGANIZER ->
+                grant.scope().equals(Grant.EVERYTHING)
+                        ? Optional.of(message("people.trust.everything"))
+                        : communities.all().stream()
+                                .filter(community -> community.id().equals(grant.scope()))
+                                .findFirst()
+                                .map(community -> message("people.trust.community", words.text(community.name())));
+            case DOOR ->
+                meetups.byIdOrSlug(grant.scope())
+                        .filter(meetup -> meetup.id().equals(grant.scope()))
+                        .map(meetup -> message("people.trust.door", words.text(meetup.title()) + ", " + words.when(meetup)));
+            case REVIEWER ->
+                calls.byId(grant.scope()).map(call -> message("people.trust.review", words.text(call.title())));
+        };
+    }
+
+    private String message(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,18 @@
+package ca.roadshow.registration.rsvp;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RsvpConfiguration {
+
+    @Bean
+    RecurringTask<Void> forgottenSeatsTask(ForgottenSeats seats) {
+        return Tasks.recurring("rsvp.forgotten-seats", Schedules.fixedDelay(Duration.ofSeconds(10)))
+                .execute((_, _) -> seats.giveBack());
+    }
+}

@@ -1,0 +1,223 @@
+package ca.roadshow.registration.identity;
+
+import static ca.roadshow.registration.identity.PersonFixture.LATER;
+import static ca.roadshow.registration.identity.PersonFixture.MONDAY;
+import static ca.roadshow.registration.identity.PersonFixture.OTTAWA;
+import static ca.roadshow.registration.identity.PersonFixture.SECOND_AFTER;
+import static ca.roadshow.registration.identity.PersonFixture.appoint;
+import static ca.roadshow.registration.identity.PersonFixture.cameIn;
+import static ca.roadshow.registration.identity.PersonFixture.endSessions;
+import static ca.roadshow.registration.identity.PersonFixture.erasureOrdered;
+import static ca.roadshow.registration.identity.PersonFixture.give;
+import static ca.roadshow.registration.identity.PersonFixture.given;
+import static ca.roadshow.registration.identity.PersonFixture.linkRequested;
+import static ca.roadshow.registration.identity.PersonFixture.orderErasure;
+import static ca.roadshow.registration.identity.PersonFixture.requestLink;
+import static ca.roadshow.registration.identity.PersonFixture.sessionsClosed;
+import static ca.roadshow.registration.identity.PersonFixture.signIn;
+import static ca.roadshow.registration.identity.PersonFixture.take;
+import static ca.roadshow.registration.identity.PersonFixture.taken;
+
+import ca.roadshow.registration.identity.SignInAnswer.LinkUnknown;
+import ca.roadshow.registration.identity.SignInAnswer.Welcome;
+import java.time.Instant;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PersonTest {
+
+    private final FixtureConfiguration<Person> person = new AggregateTestFixture<>(Person.class);
+
+    @Nested
+    class RequestLink {
+
+        @Test
+        void isMailedToWhoeverReadsThere() {
+            person.givenNoPriorActivity().when(requestLink("link-1")).expectEvents(linkRequested("link-1"));
+        }
+
+        @Test
+        void mailsAnotherWhenAskedAgain() {
+            person.given(linkRequested("link-1"))
+                    .when(requestLink("link-2"))
+                    .expectEvents(linkRequested("link-2"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(linkRequested("link-1")).when(requestLink("link-1")).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class SignIn {
+
+        @Test
+        void welcomesWhoComesWithTheirLink() {
+            person.given(linkRequested("link-1"))
+                    .when(signIn("link-1", MONDAY))
+                    .expectEvents(cameIn("link-1"))
+                    .expectResultMessagePayload(new Welcome(Instant.EPOCH));
+        }
+
+        @Test
+        void refusesLinkThatWasUsed() {
+            person.given(linkRequested("link-1"), cameIn("link-1"))
+                    .when(signIn("link-1", MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new LinkUnknown());
+        }
+
+        @Test
+        void refusesLinkThatHasExpired() {
+            person.given(linkRequested("link-1"))
+                    .when(signIn("link-1", LATER))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new LinkUnknown());
+        }
+
+        @Test
+        void refusesLinkFromBeforeTheErasure() {
+            person.given(linkRequested("link-1"), erasureOrdered("E-2027-7KQ4MX"))
+                    .when(signIn("link-1", MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new LinkUnknown());
+        }
+
+        @Test
+        void tellsSinceWhenSessionsCount() {
+            person.given(sessionsClosed(), linkRequested("link-1"))
+                    .when(signIn("link-1", MONDAY))
+                    .expectEvents(cameIn("link-1"))
+                    .expectResultMessagePayload(new Welcome(SECOND_AFTER));
+        }
+
+        @Test
+        void welcomesWhoComesBackAfterTheErasure() {
+            person.given(given(OTTAWA), erasureOrdered("E-2027-7KQ4MX"), linkRequested("link-2"))
+                    .when(signIn("link-2", MONDAY))
+                    .expectEvents(cameIn("link-2"))
+                    .expectResultMessagePayload(new Welcome(SECOND_AFTER));
+        }
+    }
+
+    @Nested
+    class EndSessions {
+
+        @Test
+        void countsFromTheNextWholeSecond() {
+            person.givenNoPriorActivity().when(endSessions(MONDAY)).expectEvents(sessionsClosed());
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(sessionsClosed()).when(endSessions(MONDAY)).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class GiveRole {
+
+        @Test
+        void trustsPerson() {
+            person.givenNoPriorActivity().when(give(OTTAWA)).expectEvents(given(OTTAWA));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(given(OTTAWA)).when(give(OTTAWA)).expectNoEvents();
+        }
+
+        @Test
+        void trustsAgainAfterItWasTaken() {
+            person.given(given(OTTAWA), taken(OTTAWA)).when(give(OTTAWA)).expectEvents(given(OTTAWA));
+        }
+
+        @Test
+        void trustsAgainAfterTheErasure() {
+            person.given(given(OTTAWA), erasureOrdered("E-2027-7KQ4MX"))
+                    .when(give(OTTAWA))
+                    .expectEvents(given(OTTAWA));
+        }
+    }
+
+    @Nested
+    class AppointFirstOrganizer {
+
+        @Test
+        void trustsWithEverything() {
+            person.givenNoPriorActivity().when(appoint()).expectEvents(given(Person.EVERYTHING));
+        }
+
+        @Test
+        void trustsWhoOrganizesOneCommunityAlready() {
+            person.given(given(OTTAWA)).when(appoint()).expectEvents(given(Person.EVERYTHING));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(given(Person.EVERYTHING)).when(appoint()).expectNoEvents();
+        }
+
+        @Test
+        void changesNothingAfterItWasTaken() {
+            person.given(given(Person.EVERYTHING), taken(Person.EVERYTHING))
+                    .when(appoint())
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingAfterTheErasure() {
+            person.given(given(Person.EVERYTHING), erasureOrdered("E-2027-7KQ4MX"))
+                    .when(appoint())
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class TakeRole {
+
+        @Test
+        void endsTrust() {
+            person.given(given(OTTAWA)).when(take(OTTAWA)).expectEvents(taken(OTTAWA));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(given(OTTAWA), taken(OTTAWA)).when(take(OTTAWA)).expectNoEvents();
+        }
+
+        @Test
+        void isOfSomebody() {
+            person.givenNoPriorActivity().when(take(OTTAWA)).expectException(AggregateNotFoundException.class);
+        }
+    }
+
+    @Nested
+    class OrderErasure {
+
+        @Test
+        void holdsForWhoeverHasNeverSignedIn() {
+            person.givenNoPriorActivity()
+                    .when(orderErasure("E-2027-7KQ4MX"))
+                    .expectEvents(erasureOrdered("E-2027-7KQ4MX"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(erasureOrdered("E-2027-7KQ4MX"))
+                    .when(orderErasure("E-2027-7KQ4MX"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void holdsAgainForWhoCameBack() {
+            person.given(erasureOrdered("E-2027-7KQ4MX"))
+                    .when(orderErasure("E-2027-ABCDEF"))
+                    .expectEvents(erasureOrdered("E-2027-ABCDEF"));
+        }
+    }
+}
