@@ -55,7 +55,7 @@ class StoredEventsContractIT {
                                     Instant.parse("2027-01-04T15:00:01Z"))),
                     StoredMeetupFixture.examples().stream(),
                     StoredIdentityFixture.examples().stream())
-            .flatMap(examples -> examples)
+            .<Object>flatMap(examples -> examples)
             .toList();
 
     @Autowired

@@ -38,6 +38,10 @@ class FirstOrganizer implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        appoint();
+    }
+
+    void appoint() {
         var address = properties.firstOrganizer();
         if (address != null && !address.isBlank()) {
             appoint(address.strip());

@@ -74,7 +74,7 @@ class Person {
         if (expiresAt == null || !command.at().isBefore(expiresAt)) {
             return new SignInAnswer.LinkUnknown();
         }
-        var id = command.personId().value();
+        var id = Objects.requireNonNull(personId);
         apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
         return new SignInAnswer.Welcome(notBefore);
     }

@@ -31,7 +31,7 @@ class SigningKeys {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(PublishKey command, PrivateKeys privateKeys) {
-        if (!command.times().isDue(signsFrom, command.at())) {
+        if (keysId != null && !command.times().isDue(signsFrom, command.at())) {
             return;
         }
         var from = command.times().signsFrom(verifiesUntil, command.at());

@@ -1,0 +1,250 @@
+package ca.roadshow.registration.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupContent;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.web.link.SignedLinks;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RegistrationUnderTest
+class ErasureIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SignedLinks links;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    JsonMapper json;
+
+    private BrowsingFixture browser;
+    private String email;
+
+    @BeforeEach
+    void someoneNew() {
+        browser = new BrowsingFixture(port, jdbc, links, addressIds);
+        email = "anais.belanger-" + UUID.randomUUID() + "@example.org";
+    }
+
+    @Test
+    void givesSeatsBackForgetsEverywhereAndStartsAnew() throws Exception {
+        var meetup = meetup();
+        var mine = rsvp(meetup, "Anaïs Bélanger-Okoye", email);
+        var next = rsvp(meetup, "Rémi", "remi@" + meetup + ".example");
+        assertThat(mine.get("status").asString()).isEqualTo("CONFIRMED");
+        assertThat(next.get("status").asString()).isEqualTo("WAITLISTED");
+        var cookie = browser.signIn(email);
+        await().atMost(PATIENCE)
+                .until(() -> browser.get("/my/rsvps", cookie).body().contains("Seat confirmed"));
+        assertThat(openable()).isPositive();
+
+        var ordered = browser.post("/my/forget-me", cookie);
+        assertThat(ordered.statusCode()).isEqualTo(303);
+        var page = browser.get(ordered.headers().firstValue("Location").orElseThrow(), null);
+        assertThat(page.body()).containsPattern("E-\\d{4}-[0-9A-Z]{6}");
+        assertThat(browser.get("/my", cookie).statusCode()).as("signed out").isEqualTo(303);
+
+        await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
+        assertThat(status(mine)).isEqualTo("CANCELLED");
+        assertThat(openable()).isZero();
+        assertNothingPersonalIsLeft();
+        assertThat(browser.get(page(mine), null).body()).doesNotContain("Anaïs");
+
+        replayEverything();
+        assertNothingPersonalIsLeft();
+        assertThat(deadLetters()).isZero();
+
+        var back = browser.signIn(email);
+        assertThat(browser.get("/my", back).body()).contains(email);
+        assertThat(browser.get("/my/rsvps", back).body()).doesNotContain(meetup);
+        assertThat(rsvp(meetup, "Anaïs", email).get("status").asString()).isEqualTo("WAITLISTED");
+    }
+
+    @Test
+    void isOrderedByLinkOnce() throws Exception {
+        assertThat(browser.post("/forget-me", null, "email", email).statusCode())
+                .isEqualTo(303);
+        var token = browser.mailed(email, "ERASURE");
+        assertThat(browser.get("/forget-me/link?token=" + token, null).body()).contains("<button", token);
+        var done = browser.post("/forget-me/link", null, "token", token);
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/forget-me/done?reference=E-"));
+        assertThat(browser.post("/forget-me/link", null, "token", token).statusCode())
+                .isEqualTo(410);
+        await().atMost(PATIENCE).until(() -> forgotten() == 1);
+    }
+
+    @Test
+    void givesBackSeatThatReachedTheViewLate() throws Exception {
+        var meetup = meetup();
+        var mine = rsvp(meetup, "Anaïs", email);
+        var next = rsvp(meetup, "Rémi", "remi@" + meetup + ".example");
+        await().atMost(PATIENCE).until(() -> status(mine).equals("CONFIRMED"));
+        var views = processor("rsvp_view_v1");
+        views.shutDown();
+        jdbc.sql("delete from rsvp_view_v1 where rsvp_id = ?")
+                .param(mine.get("rsvpId").asString())
+                .update();
+        browser.post("/forget-me", null, "email", email);
+        browser.post("/forget-me/link", null, "token", browser.mailed(email, "ERASURE"));
+        await().atMost(PATIENCE).until(() -> forgotten() == 1);
+        views.resetTokens(StreamableMessageSource::createTailToken);
+        views.start();
+        await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
+    }
+
+    /** Contacts of this person, wherever they are sealed, that a key still opens. */
+    private int openable() {
+        return jdbc.sql("select count(*) from person_key where person_id = ?")
+                .param(addressIds.of(email).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int forgotten() {
+        return jdbc.sql("select count(*) from forgotten_person where person_id = ?")
+                .param(addressIds.of(email).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int deadLetters() {
+        return jdbc.sql("select count(*) from deadletterentry").query(Integer.class).single();
+    }
+
+    /** As a dump would show it: every column of every table, bytes as the text that they hold. */
+    private void assertNothingPersonalIsLeft() {
+        var columns = jdbc.sql("select table_name, column_name, data_type from information_schema.columns"
+                        + " where table_schema = 'public' and table_name not in ('event_log')")
+                .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        assertThat(columns).hasSizeGreaterThan(50);
+        for (var column : columns) {
+            var text = column.get(2).equals("bytea")
+                    ? "convert_from(\"%s\", 'LATIN1')".formatted(column.get(1))
+                    : "\"%s\"::text".formatted(column.get(1));
+            var found = jdbc.sql("select count(*) from \"" + column.get(0) + "\" where " + text
+                            + " ilike any (array['%belanger-%@%', '%Bélanger%', '%BÃ©langer%', '%B\\\\u00e9langer%'])")
+                    .query(Integer.class)
+                    .single();
+            assertThat(found).as(column.toString()).isZero();
+        }
+    }
+
+    private void replayEverything() {
+        var projections = List.of(
+                "community_view_v1",
+                "roadshow_view_v1",
+                "meetup_view_v1",
+                "rsvp_view_v1",
+                "access_v1",
+                "person_view_v1",
+                "erasure_view_v1");
+        for (var name : projections) {
+            var processor = processor(name);
+            processor.shutDown();
+            processor.resetTokens(StreamableMessageSource::createTailToken);
+            processor.start();
+            await().atMost(PATIENCE).until(() -> caughtUp(processor));
+        }
+    }
+
+    private StreamingEventProcessor processor(String name) {
+        return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
+    }
+
+    private boolean caughtUp(StreamingEventProcessor processor) {
+        var head = jdbc.sql("select max(globalindex) from domainevententry")
+                .query(Long.class)
+                .single();
+        var segments = processor.processingStatus().values();
+        return segments.size() == 4
+                && segments.stream().allMatch(each -> each.getCurrentPosition().orElse(-1) >= head);
+    }
+
+    private String meetup() {
+        var slug = new Slug("test-" + UUID.randomUUID());
+        var start = Instant.now().plus(Duration.ofDays(30));
+        commands.send(
+                new ScheduleMeetup(
+                        MeetupId.of(slug),
+                        slug,
+                        Kind.MEETUP,
+                        Bilingual.both("Test", "Essai"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        start,
+                        start.plus(Duration.ofHours(2)),
+                        ZoneId.of("America/Toronto"),
+                        1,
+                        MeetupContent.of(Bilingual.both("A test", "Un essai"), new ArrayList<>()),
+                        Instant.now()),
+                Provenance.ofSystem("test", Origin.API));
+        await().atMost(PATIENCE)
+                .until(() -> browser.get("/api/meetups/" + slug, null).statusCode() == 200);
+        return slug.value();
+    }
+
+    private JsonNode rsvp(String meetup, String name, String address) throws Exception {
+        var body = "{\"name\":\"%s\",\"email\":\"%s\",\"locale\":\"en\"}".formatted(name, address);
+        HttpResponse<String> answer = browser.postJson("/api/meetups/" + meetup + "/rsvps", body);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return json.readTree(answer.body());
+    }
+
+    private static String page(JsonNode rsvp) {
+        return rsvp.get("manageUrl").asString().replaceFirst("^http://[^/]+", "");
+    }
+
+    private String status(JsonNode rsvp) throws Exception {
+        var answer = browser.get("/api" + page(rsvp), null);
+        return answer.statusCode() == 200
+                ? json.readTree(answer.body()).get("status").asString()
+                : "";
+    }
+}
