@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @RegistrationUnderTest
-class ErasureIT {
+class ForgetMeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
