@@ -2,6 +2,8 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals for API clients. */
 @RestController
+@Access(Rule.ANYONE)
 @RequestMapping("/api")
 class ProposalController {
 
@@ -47,6 +50,7 @@ class ProposalController {
                 .body(new SubmissionResponse(taken.proposalId().value(), ProposalStatus.SUBMITTED, url));
     }
 
+    @Access(Rule.LINK)
     @GetMapping("/proposals/{id}")
     ProposalResponse show(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
         var proposal = proposals.behindLink(id, token);

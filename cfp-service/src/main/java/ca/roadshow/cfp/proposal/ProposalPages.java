@@ -3,6 +3,8 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.cfp.call.CallCard;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For speakers: a call with its form, and the page that a proposal is followed on. */
 @Controller
+@Access(Rule.ANYONE)
 class ProposalPages {
 
     private final FindCalls calls;
@@ -71,6 +74,7 @@ class ProposalPages {
         }
     }
 
+    @Access(Rule.LINK)
     @GetMapping("/proposals/{id}")
     ModelAndView proposal(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
         var proposal = proposals.behindLink(id, token);
