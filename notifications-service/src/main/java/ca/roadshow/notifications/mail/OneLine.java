@@ -24,6 +24,7 @@ final class OneLine {
     static String of(String text, int most) {
         var line = BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
                 .replaceAll(" ")
+                .replace("=?", "= ?") // Else plain words could read as encoded ones (RFC 2047), line ends in them.
                 .strip();
         var length = line.codePointCount(0, line.length());
         return length <= most

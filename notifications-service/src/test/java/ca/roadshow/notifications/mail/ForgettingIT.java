@@ -12,7 +12,10 @@ import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailContent.OfRsvp;
 import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.link.SignedLinks;
 import java.time.Duration;
@@ -61,6 +64,12 @@ class ForgettingIT {
 
     @Autowired
     ForgetsRecipients forgets;
+
+    @Autowired
+    MailLedger ledger;
+
+    @Autowired
+    PersonalData personalData;
 
     @Autowired
     AddressIds addressIds;
@@ -135,7 +144,7 @@ class ForgettingIT {
                         .single())
                 .isZero();
         assertThat(keysOf(person().value())).doesNotContainAnyElementsOf(keys);
-        assertThat(mails.receivedBy(email)).hasSize(5).last().isEqualTo(goodbye);
+        assertThat(mails.receivedBy(email)).hasSize(5).first().isEqualTo(goodbye);
         assertThat(database.tablesThatContain(name)).isEmpty();
         assertThat(database.tablesThatContain(email)).isEmpty();
     }
@@ -152,7 +161,7 @@ class ForgettingIT {
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 6);
         await().atMost(PATIENCE)
                 .until(() -> statuses("subscription-confirmation").equals(List.of("sent", "sent")));
-        assertThat(mails.receivedBy(email).getLast().subject())
+        assertThat(mails.receivedBy(email).getFirst().subject())
                 .isEqualTo("Please confirm your subscription to Roadshow de l’Est");
         assertThat(http.get().uri(own)).hasStatusOk().bodyText().contains("id=\"pending\"");
     }
@@ -230,6 +239,25 @@ class ForgettingIT {
     }
 
     @Test
+    void aContactThatComesTooLateIsNotKept() {
+        var registered = becomeKnown("en");
+        var contact = personalData.seal(person(), Contact.of(email, "en"));
+        forget();
+        await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("sent")));
+        ledger.remember(registered.rsvpId(), contact, "en");
+        var content = new OfRsvp(meetupId, registered.rsvpId(), 2, null);
+        var mail = new Mail(
+                person().value(), MailPurpose.RSVP_CANCELLED, registered.rsvpId(), registered.rsvpId(), content);
+        mails.queue(mail, Origin.API);
+        assertThat(mails.statusOf(mail)).isEqualTo("none");
+        assertThat(jdbc.sql("select count(*) from recipient where address_id = ?")
+                        .param(person().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void whoWasNeverWrittenToGetsNoGoodbye() {
         forget();
         await().atMost(PATIENCE)
@@ -304,7 +332,7 @@ class ForgettingIT {
     private List<String> keysOf(String personId) {
         return jdbc.sql("select key_id from person_key where person_id = ?")
                 .param(personId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -312,7 +340,7 @@ class ForgettingIT {
         return jdbc.sql("select status || coalesce(' ' || reason, '') from mail_ledger"
                         + " where address_id = ? and purpose = ? order by id")
                 .params(person().value(), purpose)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -320,7 +348,7 @@ class ForgettingIT {
         return jdbc.sql("select status || coalesce(' ' || reason, '') from mail_ledger"
                         + " where purpose = 'erasure-done' and subject = ?")
                 .param(reference)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

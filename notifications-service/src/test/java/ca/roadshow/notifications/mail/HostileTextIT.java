@@ -13,7 +13,6 @@ import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.RealParts;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HostileTextIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String[] HEADERS = {
+        "Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"
+    };
 
     private final String meetupId = "meetup-" + UUID.randomUUID();
 
@@ -116,12 +119,14 @@ class HostileTextIT {
 
     private static void assertOneLine(ReceivedMail mail, String email) {
         assertThat(mail.to()).containsExactly(email);
-        assertThat(mail.headers().keySet())
-                .noneMatch(name -> List.of("bcc", "cc", "x").contains(name.toLowerCase(Locale.ROOT)));
-        assertThat(mail.headers().values()).allSatisfy(values -> assertThat(values)
-                .singleElement()
-                .asString()
-                .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]"));
+        assertThat(mail.headers()).containsOnlyKeys(HEADERS);
+        for (var name : List.of("From", "To", "Subject")) {
+            assertThat(mail.headers().get(name))
+                    .singleElement()
+                    .asString()
+                    .doesNotContainPattern(
+                            "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+        }
     }
 
     private void register(String email) {
