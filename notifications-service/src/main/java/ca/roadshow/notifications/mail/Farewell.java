@@ -71,7 +71,7 @@ class Farewell {
                 .query((row, _) -> new Sealed(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
-                .flatMap(sealed -> personalData.open(sealed, Contact.class).stream())
+                .flatMap(contact -> personalData.open(contact, Contact.class).stream())
                 .findFirst();
     }
 }

@@ -27,8 +27,6 @@ final class OneLine {
                 .replace("=?", "= ?") // Else plain words could read as encoded ones (RFC 2047), line ends in them.
                 .strip();
         var length = line.codePointCount(0, line.length());
-        return length <= most
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+        return length <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

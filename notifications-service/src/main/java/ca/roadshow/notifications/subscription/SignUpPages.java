@@ -37,11 +37,7 @@ class SignUpPages {
     private final FormGuard formGuard;
 
     SignUpPages(
-            SignUp signUp,
-            TopicLabels topicLabels,
-            MailSettings sender,
-            InputErrors inputErrors,
-            FormGuard formGuard) {
+            SignUp signUp, TopicLabels topicLabels, MailSettings sender, InputErrors inputErrors, FormGuard formGuard) {
         this.signUp = signUp;
         this.topicLabels = topicLabels;
         this.sender = sender;

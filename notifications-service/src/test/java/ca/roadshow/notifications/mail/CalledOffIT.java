@@ -81,10 +81,7 @@ class CalledOffIT {
         var seated = someone("past");
         register(seated, "en", "CONFIRMED");
         network.say(
-                meetupId,
-                new MeetupWithdrawn(meetupId, null),
-                UUID.randomUUID().toString(),
-                "import");
+                meetupId, new MeetupWithdrawn(meetupId, null), UUID.randomUUID().toString(), "import");
         settle();
         assertThat(about(CALLED_OFF, seated)).isEmpty();
     }

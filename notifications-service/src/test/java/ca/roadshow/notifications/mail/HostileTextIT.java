@@ -27,7 +27,15 @@ class HostileTextIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String[] HEADERS = {
-        "Auto-Submitted", "Content-Language", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"
+        "Auto-Submitted",
+        "Content-Language",
+        "Content-Type",
+        "Date",
+        "From",
+        "MIME-Version",
+        "Message-ID",
+        "Subject",
+        "To"
     };
 
     private final String meetupId = "meetup-" + UUID.randomUUID();
@@ -124,8 +132,7 @@ class HostileTextIT {
             assertThat(mail.headers().get(name))
                     .singleElement()
                     .asString()
-                    .doesNotContainPattern(
-                            "[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+                    .doesNotContainPattern("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
         }
     }
 

@@ -55,7 +55,10 @@ class MySubscriptionIT {
         var id = SubscriptionId.of(addressIds.of(email)).value();
         var link = "/subscriptions/" + id + "?token=" + links.token("subscription", id, 1);
         http.post().uri(link.replace("?", "/confirmation?")).exchange();
-        assertThat(mine(language)).bodyText().contains(subscribed, topic, "href=\"" + link + "\"").doesNotContain(pending);
+        assertThat(mine(language))
+                .bodyText()
+                .contains(subscribed, topic, "href=\"" + link + "\"")
+                .doesNotContain(pending);
         http.post().uri(link.replace("?", "/cancellation?")).exchange();
         assertThat(mine(language)).bodyText().contains(none);
     }
@@ -72,6 +75,9 @@ class MySubscriptionIT {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         var cookie = new Cookie(
                 SignedInPeople.COOKIE, people.token(addressIds.of(email).value()));
-        return http.get().uri("/subscriptions/mine?lang=" + language).cookie(cookie).exchange();
+        return http.get()
+                .uri("/subscriptions/mine?lang=" + language)
+                .cookie(cookie)
+                .exchange();
     }
 }
