@@ -4,7 +4,7 @@ create table one_time_token (
     purpose varchar(10) not null,
     link_id varchar(64) not null,
     address_id varchar(64) not null,
-    path varchar(500),
+    path varchar(2000),
     expires_at timestamptz not null
 );
 create index one_time_token_of_person on one_time_token (address_id);

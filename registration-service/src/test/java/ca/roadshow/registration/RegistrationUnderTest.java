@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
             "roadshow.base-url=http://localhost:8080",
-            "roadshow.identity.first-organizer=organizer@roadshow.example"
+            "roadshow.identity.first-organizer=organizer@roadshow.example",
+            "roadshow.limits.sign-in-by-origin.amount=1000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealPartsInitializer.class)

@@ -8,6 +8,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.identity.PersonCommand.RequestLink;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.LocalPath;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class LinkRequests {
         var wish = new LinkWish(
                 person,
                 "link-" + UUID.randomUUID(),
-                LocalPath.of(path).orElse(null),
+                afterwards(path),
                 properties.linkLifetime());
         var token = tokens(purpose).generate(wish);
         commands.send(
@@ -80,6 +81,14 @@ class LinkRequests {
                         token.expiresAt(),
                         clock.instant()),
                 Asked.by(person, origin));
+    }
+
+    /** Never to another site, nor back to a sign-in. */
+    private static @Nullable String afterwards(@Nullable String path) {
+        return LocalPath.of(path)
+                .map(LocalPath::value)
+                .filter(local -> !local.startsWith("/sign-"))
+                .orElse(null);
     }
 
     private LinkTokens tokens(LinkPurpose purpose) {

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.identity;
 
+import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
@@ -15,24 +16,37 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PersonNames {
 
+    private final AccessRegister register;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PersonalData personalData;
     private final MessageSource messages;
 
-    PersonNames(JdbcClient jdbc, JsonMapper json, PersonalData personalData, MessageSource messages) {
+    PersonNames(
+            AccessRegister register,
+            JdbcClient jdbc,
+            JsonMapper json,
+            PersonalData personalData,
+            MessageSource messages) {
+        this.register = register;
         this.jdbc = jdbc;
         this.json = json;
         this.personalData = personalData;
         this.messages = messages;
     }
 
+    /** Whoever was ever trusted with something has a name in the register. */
     Optional<HolderContact> contact(AddressId person) {
+        return register.contactOf(person)
+                .or(() -> viewed(person))
+                .flatMap(sealed -> personalData.open(sealed, HolderContact.class));
+    }
+
+    private Optional<Sealed> viewed(AddressId person) {
         return jdbc.sql("select contact from person_view_v1 where address_id = ?")
                 .param(person.value())
                 .query((row, _) -> json.readValue(row.getString(1), Sealed.class))
-                .optional()
-                .flatMap(sealed -> personalData.open(sealed, HolderContact.class));
+                .optional();
     }
 
     /** The name, else the address, else what can still be said in the reader's language. */

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.identity;
 
+import ca.roadshow.web.page.LocalPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -10,7 +11,8 @@ final class SeeOther {
     private SeeOther() {}
 
     static ModelAndView at(String path) {
-        var view = new RedirectView(path, true, false);
+        var localPath = new LocalPath(path);
+        var view = new RedirectView(localPath.value(), true, false);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatus.SEE_OTHER);

@@ -103,7 +103,7 @@ class SignInPages {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 SignInCookie.of(issued.token(), life, request.isSecure()).toString());
-        return SeeOther.at(LocalPath.of(begun.get().path()).orElse(AFTERWARDS));
+        return SeeOther.at(Objects.requireNonNullElse(begun.get().path(), AFTERWARDS));
     }
 
     @PostMapping("/sign-out")

@@ -60,9 +60,10 @@ final class BrowsingFixture {
         return send(request(path, cookie).GET());
     }
 
-    /** A form with these names and values. */
+    /** A form with these names and values, shown a minute ago. */
     HttpResponse<String> post(String path, @Nullable String cookie, String... form) throws Exception {
-        var body = new StringBuilder();
+        var shown = Long.toString(System.currentTimeMillis() - 60_000);
+        var body = new StringBuilder("shown=" + shown + "." + links.token("form", shown, 1) + "&");
         for (var index = 0; index < form.length; index += 2) {
             body.append(form[index])
                     .append('=')

@@ -97,7 +97,7 @@ class ForgetMeIT {
         assertThat(deadLetters()).isZero();
 
         var back = browser.signIn(email);
-        assertThat(browser.get("/my", back).body()).contains(email);
+        await().atMost(PATIENCE).until(() -> browser.get("/my", back).body().contains(email));
         assertThat(browser.get("/my/rsvps", back).body()).doesNotContain(meetup);
         assertThat(rsvp(meetup, "Anaïs", email).get("status").asString()).isEqualTo("WAITLISTED");
     }
@@ -162,15 +162,20 @@ class ForgetMeIT {
                 .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
         assertThat(columns).hasSizeGreaterThan(50);
+        var traces = List.of(email, "bélanger", "b\\303\\251langer", "u00e9langer");
         for (var column : columns) {
             var text = column.get(2).equals("bytea")
-                    ? "convert_from(\"%s\", 'LATIN1')".formatted(column.get(1))
+                    ? "encode(\"%s\", 'escape')".formatted(column.get(1))
                     : "\"%s\"::text".formatted(column.get(1));
-            var found = jdbc.sql("select count(*) from \"" + column.get(0) + "\" where " + text
-                            + " ilike any (array['%belanger-%@%', '%Bélanger%', '%BÃ©langer%', '%B\\\\u00e9langer%'])")
-                    .query(Integer.class)
-                    .single();
-            assertThat(found).as(column.toString()).isZero();
+            var found = traces.stream()
+                    .filter(trace -> jdbc.sql("select count(*) from \"" + column.get(0) + "\" where strpos(lower("
+                                            + text + "), ?) > 0")
+                                    .param(trace)
+                                    .query(Integer.class)
+                                    .single()
+                            > 0)
+                    .toList();
+            assertThat(found).as(column.toString()).isEmpty();
         }
     }
 

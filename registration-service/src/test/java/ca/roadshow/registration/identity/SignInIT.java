@@ -1,6 +1,7 @@
 package ca.roadshow.registration.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Origin;
@@ -8,6 +9,7 @@ import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.web.link.SignedLinks;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -69,7 +71,10 @@ class SignInIT {
                 .anySatisfy(each -> assertThat(each)
                         .startsWith("roadshow_sign_in=")
                         .contains("HttpOnly", "SameSite=Lax", "Path=/"));
-        assertThat(browser.get("/my", BrowsingFixture.cookie(entered)).body()).contains(zoe);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> browser.get("/my", BrowsingFixture.cookie(entered))
+                        .body()
+                        .contains(zoe));
 
         var again = browser.post("/sign-in/link", null, "token", token);
         assertThat(again.statusCode()).isEqualTo(410);
