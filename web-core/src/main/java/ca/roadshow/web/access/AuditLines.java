@@ -50,7 +50,9 @@ public class AuditLines {
         var language = Language.of(locale).orElse(Language.EN);
         var fields = entry.changes().stream()
                 .map(change -> new Field(
-                        said("audit.field." + change.field(), change.field(), locale), change.before(), change.after()))
+                        said("audit.field." + change.field(), change.field(), locale),
+                        change.before(),
+                        change.after()))
                 .toList();
         return new Line(
                 entry.at(),
@@ -70,8 +72,7 @@ public class AuditLines {
         var person = new AddressId(actor);
         return register.contactOf(person)
                 .flatMap(contact -> personalData.open(contact, HolderContact.class))
-                .map(contact ->
-                        contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
+                .map(contact -> contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
                 .orElseGet(() -> personalData.wasForgotten(actor)
                         ? said("audit.actor.forgotten", actor, locale)
                         : said("audit.actor.themselves", actor, locale));
