@@ -25,7 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two replicas' limits on one real PostgreSQL. */
-class SharedBucketsIT {
+class RateLimitsIT {
 
     private final HandClock clock = new HandClock();
     private final HikariDataSource database = database();
