@@ -39,7 +39,13 @@ class ProjectionReplayIT {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"community_view_v1, id", "roadshow_view_v1, id", "meetup_view_v1, id", "rsvp_view_v1, rsvp_id", "person_view_v1, address_id"})
+    @CsvSource({
+        "community_view_v1, id",
+        "roadshow_view_v1, id",
+        "meetup_view_v1, id",
+        "rsvp_view_v1, rsvp_id",
+        "person_view_v1, address_id"
+    })
     void givesTheSameRows(String view, String id) throws Exception {
         DemoFixture.importWith(commands, json, clock);
         var processor =

@@ -97,7 +97,8 @@ class TokensIT {
         var header = people.token(zoe.value()).split("\\.")[0];
         var keyId = JWSHeader.parse(Base64URL.from(header)).getKeyID();
         var publicKey = register.key(keyId, Instant.now()).orElseThrow().publicKey();
-        var forged = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(), claims());
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(), claims());
         forged.sign(new MACSigner(publicKey.getBytes(StandardCharsets.UTF_8)));
         assertThat(my(forged.serialize()).statusCode()).isEqualTo(303);
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to where to go on to
  */
-record AddressForm(@NotBlank @EmailAddress @Nullable String email, @Nullable String to) {
+record AddressForm(
+        @NotBlank @EmailAddress @Nullable String email,
+        @Nullable String to) {
 
     static final AddressForm BLANK = new AddressForm(null, null);
 

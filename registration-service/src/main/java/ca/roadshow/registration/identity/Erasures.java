@@ -31,8 +31,7 @@ class Erasures {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Erasures(
-            LinkTokens erasureLinkTokens, AccessRegister register, Commands commands, JdbcClient jdbc, Clock clock) {
+    Erasures(LinkTokens erasureLinkTokens, AccessRegister register, Commands commands, JdbcClient jdbc, Clock clock) {
         this.erasureLinkTokens = erasureLinkTokens;
         this.register = register;
         this.commands = commands;

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class FindErasures {
 
     /** @param by absent where it was the person's own wish */
-    record OrderedErasure(
-            String reference, @Nullable AddressId by, Instant orderedAt, Map<Topic, Instant> answers) {}
+    record OrderedErasure(String reference, @Nullable AddressId by, Instant orderedAt, Map<Topic, Instant> answers) {}
 
     private final JdbcClient jdbc;
     private final ErasureAnswers answers;
@@ -27,7 +26,8 @@ class FindErasures {
     }
 
     List<OrderedErasure> latest() {
-        return jdbc.sql("select * from erasure_view_v1 order by ordered_at desc limit 200")
+        return jdbc
+                .sql("select * from erasure_view_v1 order by ordered_at desc limit 200")
                 .query((row, _) -> {
                     var by = row.getString("ordered_by");
                     return new OrderedErasure(
@@ -38,8 +38,8 @@ class FindErasures {
                 })
                 .list()
                 .stream()
-                .map(each -> new OrderedErasure(
-                        each.reference(), each.by(), each.orderedAt(), answers.of(each.reference())))
+                .map(each ->
+                        new OrderedErasure(each.reference(), each.by(), each.orderedAt(), answers.of(each.reference())))
                 .toList();
     }
 }

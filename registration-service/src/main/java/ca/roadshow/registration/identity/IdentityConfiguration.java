@@ -40,8 +40,7 @@ class IdentityConfiguration {
 
     @Bean
     Effect<SpeakerForgotten> noteSpeakerForgotten(ErasureAnswers answers) {
-        return new Heard<>(
-                SpeakerForgotten.class, event -> answers.note(event.reference(), Topic.CFP, event.at()));
+        return new Heard<>(SpeakerForgotten.class, event -> answers.note(event.reference(), Topic.CFP, event.at()));
     }
 
     @Bean

@@ -17,8 +17,7 @@ record KeyTimes(Duration keyLifetime, Duration tokenLifetime) {
 
     /** @param signsFrom of the newest key, if there is any */
     boolean isDue(@Nullable Instant signsFrom, Instant at) {
-        return signsFrom == null
-                || !at.isBefore(signsFrom.plus(keyLifetime).minus(PUBLISHED_BEFORE));
+        return signsFrom == null || !at.isBefore(signsFrom.plus(keyLifetime).minus(PUBLISHED_BEFORE));
     }
 
     /** At once where there is no key that may sign until then. */

@@ -48,7 +48,6 @@ class KnownCalls {
     }
 
     private static KnownCall call(ResultSet row) throws SQLException {
-        return new KnownCall(
-                row.getString("id"), new Bilingual(row.getString("title_en"), row.getString("title_fr")));
+        return new KnownCall(row.getString("id"), new Bilingual(row.getString("title_en"), row.getString("title_fr")));
     }
 }

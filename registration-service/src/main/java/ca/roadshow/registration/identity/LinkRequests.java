@@ -56,20 +56,11 @@ class LinkRequests {
     }
 
     private void request(
-            LinkPurpose purpose,
-            String email,
-            Language language,
-            @Nullable String path,
-            String asker,
-            Origin origin) {
+            LinkPurpose purpose, String email, Language language, @Nullable String path, String asker, Origin origin) {
         var person = addressIds.of(email);
         limits.takeShared("sign-in-by-origin", asker);
         limits.takeShared("sign-in-by-address", person.value());
-        var wish = new LinkWish(
-                person,
-                "link-" + UUID.randomUUID(),
-                afterwards(path),
-                properties.linkLifetime());
+        var wish = new LinkWish(person, "link-" + UUID.randomUUID(), afterwards(path), properties.linkLifetime());
         var token = tokens(purpose).generate(wish);
         commands.send(
                 new RequestLink(

@@ -12,8 +12,12 @@ import org.springframework.security.authentication.ott.OneTimeToken;
  * @param username the address id of whose it is
  * @param path where to go on to, on this origin
  */
-record LinkToken(String tokenValue, String linkId, String username, @Nullable String path, Instant expiresAt)
-        implements OneTimeToken {
+record LinkToken(
+        String tokenValue,
+        String linkId,
+        String username,
+        @Nullable String path,
+        Instant expiresAt) implements OneTimeToken {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -31,7 +31,9 @@ class MyPages {
     @GetMapping("/my")
     ModelAndView mine(SignedIn person) {
         return new ModelAndView("identity/my")
-                .addObject("email", names.contact(person.id()).map(HolderContact::email).orElse(null));
+                .addObject(
+                        "email",
+                        names.contact(person.id()).map(HolderContact::email).orElse(null));
     }
 
     @PostMapping("/my/sessions/end")

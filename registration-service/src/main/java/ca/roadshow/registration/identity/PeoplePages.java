@@ -93,8 +93,7 @@ class PeoplePages {
     }
 
     @PostMapping(PEOPLE + "/{person}/revocation")
-    ModelAndView take(
-            SignedIn organizer, @PathVariable String person, @RequestParam(defaultValue = "") String trust) {
+    ModelAndView take(SignedIn organizer, @PathVariable String person, @RequestParam(defaultValue = "") String trust) {
         var held = register.rolesOf(PersonPages.known(person)).grants().stream()
                 .filter(grant -> Trusts.write(grant).equals(trust))
                 .findFirst();

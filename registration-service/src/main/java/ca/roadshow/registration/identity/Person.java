@@ -106,8 +106,7 @@ class Person {
     }
 
     private static void give(PersonId personId, AddressId addressId, Grant grant, Sealed contact, Instant at) {
-        apply(new RoleGiven(
-                personId.value(), addressId.value(), grant.role().name(), grant.scope(), contact, at));
+        apply(new RoleGiven(personId.value(), addressId.value(), grant.role().name(), grant.scope(), contact, at));
     }
 
     @CommandHandler

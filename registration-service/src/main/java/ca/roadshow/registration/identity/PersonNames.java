@@ -39,7 +39,7 @@ class PersonNames {
     Optional<HolderContact> contact(AddressId person) {
         return register.contactOf(person)
                 .or(() -> viewed(person))
-                .flatMap(sealed -> personalData.open(sealed, HolderContact.class));
+                .flatMap(contact -> personalData.open(contact, HolderContact.class));
     }
 
     private Optional<Sealed> viewed(AddressId person) {
@@ -53,8 +53,8 @@ class PersonNames {
     String name(AddressId person) {
         return contact(person)
                 .map(known -> known.name().isBlank() ? known.email() : known.name())
-                .orElseGet(() -> message(
-                        personalData.wasForgotten(person.value()) ? "forgotten.person" : "people.unnamed"));
+                .orElseGet(() ->
+                        message(personalData.wasForgotten(person.value()) ? "forgotten.person" : "people.unnamed"));
     }
 
     private String message(String key) {

@@ -66,7 +66,10 @@ class PersonPages {
     @Access(Rule.ORGANIZER)
     @GetMapping("/organizer/people/{person}")
     ModelAndView person(
-            SignedIn organizer, @PathVariable String person, @RequestParam(defaultValue = "") String done, Locale locale) {
+            SignedIn organizer,
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String done,
+            Locale locale) {
         var shown = known(person);
         var roles = register.rolesOf(shown);
         if (!maySee(organizer.roles(), roles)) {
@@ -81,9 +84,12 @@ class PersonPages {
                 .addObject("addressId", person)
                 .addObject("name", names.name(shown))
                 .addObject("email", contact.map(HolderContact::email).orElse(null))
-                .addObject("trusts", roles.grants().stream().map(trusts::words).sorted().toList())
+                .addObject(
+                        "trusts",
+                        roles.grants().stream().map(trusts::words).sorted().toList())
                 .addObject("mayEndSessions", organizer.roles().organizesEverything())
-                .addObject("trail", lines.of(trail.stream().map(PersonPages::told).toList(), locale))
+                .addObject(
+                        "trail", lines.of(trail.stream().map(PersonPages::told).toList(), locale))
                 .addObject(
                         "done",
                         done.equals("sessions") ? messages.getMessage("people.done.sessions", null, locale) : null);

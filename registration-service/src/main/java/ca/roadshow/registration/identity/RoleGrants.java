@@ -47,8 +47,7 @@ class RoleGrants {
         check(by, grant);
         var person = addressIds.of(contact.email());
         commands.send(
-                new GiveRole(
-                        PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
+                new GiveRole(PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
                 Asked.by(by.id(), Origin.WEB));
         Shortly.await(() -> register.rolesOf(person).grants().contains(grant));
     }

@@ -61,9 +61,8 @@ class SessionTokens {
         var issuedAt = now.isBefore(notBefore) ? notBefore : now;
         var expiresAt = issuedAt.plus(properties.sessionLifetime());
         var current = signer(now);
-        var header = JwsHeader.with(SignatureAlgorithm.ES256)
-                .keyId(current.keyId())
-                .build();
+        var header =
+                JwsHeader.with(SignatureAlgorithm.ES256).keyId(current.keyId()).build();
         var claims = JwtClaimsSet.builder()
                 .issuer(web.baseUrl().toString())
                 .subject(person.value())

@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
 
     /** A missing language is the caller's. */
-    record SignInRequest(@NotBlank @EmailAddress @Nullable String email, @Nullable Language locale) {
+    record SignInRequest(
+            @NotBlank @EmailAddress @Nullable String email,
+            @Nullable Language locale) {
 
         /** Never the address. */
         @Override

@@ -40,8 +40,7 @@ class SignInPages {
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    SignInPages(
-            LinkRequests links, Sessions sessions, FormGuard formGuard, InputErrors inputErrors, Clock clock) {
+    SignInPages(LinkRequests links, Sessions sessions, FormGuard formGuard, InputErrors inputErrors, Clock clock) {
         this.links = links;
         this.sessions = sessions;
         this.formGuard = formGuard;
@@ -85,9 +84,7 @@ class SignInPages {
     @Access(Rule.LINK)
     @GetMapping("/sign-in/link")
     ModelAndView link(@RequestParam(defaultValue = "") String token) {
-        return sessions.isGood(token)
-                ? new ModelAndView("identity/link", Map.of("token", token))
-                : expired();
+        return sessions.isGood(token) ? new ModelAndView("identity/link", Map.of("token", token)) : expired();
     }
 
     @Access(Rule.LINK)

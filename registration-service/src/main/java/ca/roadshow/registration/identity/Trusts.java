@@ -66,7 +66,8 @@ class Trusts {
         var parts = value.split(":", 2);
         for (var role : Role.values()) {
             if (parts.length == 2 && role.name().equals(parts[0])) {
-                return Optional.of(new Grant(role, parts[1])).filter(grant -> named(grant).isPresent());
+                return Optional.of(new Grant(role, parts[1]))
+                        .filter(grant -> named(grant).isPresent());
             }
         }
         return Optional.empty();
@@ -117,7 +118,8 @@ class Trusts {
             case DOOR ->
                 meetups.byIdOrSlug(grant.scope())
                         .filter(meetup -> meetup.id().equals(grant.scope()))
-                        .map(meetup -> message("people.trust.door", words.text(meetup.title()) + ", " + words.when(meetup)));
+                        .map(meetup ->
+                                message("people.trust.door", words.text(meetup.title()) + ", " + words.when(meetup)));
             case REVIEWER ->
                 calls.byId(grant.scope()).map(call -> message("people.trust.review", words.text(call.title())));
         };

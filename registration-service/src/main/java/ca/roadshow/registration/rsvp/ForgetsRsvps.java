@@ -20,8 +20,6 @@ class ForgetsRsvps implements Forgets {
     public void forget(AddressId person, String reference) {
         jdbc.sql("""
                 update rsvp_view_v1 set contact = jsonb_build_object(
-                    'personId', address_id, 'keyId', 'forgotten', 'ciphertext', '') where address_id = ?""")
-                .param(person.value())
-                .update();
+                    'personId', address_id, 'keyId', 'forgotten', 'ciphertext', '') where address_id = ?""").param(person.value()).update();
     }
 }

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** A person's own RSVPs: a part of their page, and a page where there is no script. */
 @Controller
@@ -71,8 +71,7 @@ class MyRsvpPages {
                     select 1 from forgotten_person f
                     where f.person_id = mine.address_id and mine.accepted_at <= f.forgotten_at)""")
                 .param(person.value())
-                .query((row, _) ->
-                        new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
+                .query((row, _) -> new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
                 .list();
     }
 

@@ -152,7 +152,9 @@ class ForgetMeIT {
     }
 
     private int deadLetters() {
-        return jdbc.sql("select count(*) from deadletterentry").query(Integer.class).single();
+        return jdbc.sql("select count(*) from deadletterentry")
+                .query(Integer.class)
+                .single();
     }
 
     /** As a dump would show it: every column of every table, bytes as the text that they hold. */

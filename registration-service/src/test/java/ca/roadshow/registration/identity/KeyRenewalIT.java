@@ -67,17 +67,21 @@ class KeyRenewalIT {
                 each.get();
             }
         }
-        assertThat(jdbc.sql("select count(*) from signing_key").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from signing_key")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
         var next = privateKeys.newest().orElseThrow();
         assertThat(signedBy(then)).isEqualTo(first.keyId());
-        assertThat(signedBy(Clock.offset(then, KeyTimes.PUBLISHED_BEFORE.plusSeconds(1)))).isEqualTo(next.keyId());
+        assertThat(signedBy(Clock.offset(then, KeyTimes.PUBLISHED_BEFORE.plusSeconds(1))))
+                .isEqualTo(next.keyId());
 
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> register.key(next.keyId(), clock.instant()).isPresent());
         var lastTokens = then.instant().plus(KeyTimes.PUBLISHED_BEFORE).plus(properties.sessionLifetime());
         assertThat(register.key(first.keyId(), lastTokens.minusSeconds(1))).isPresent();
-        assertThat(register.key(first.keyId(), lastTokens.plus(Duration.ofHours(3)))).isEmpty();
+        assertThat(register.key(first.keyId(), lastTokens.plus(Duration.ofHours(3))))
+                .isEmpty();
     }
 
     @Test

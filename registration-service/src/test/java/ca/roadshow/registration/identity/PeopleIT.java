@@ -100,8 +100,7 @@ class PeopleIT {
         var given = give(organizer, "ORGANIZER:community-ottawa");
         assertThat(given.headers().firstValue("Location")).contains("/organizer/people?done=granted");
         assertThat(register.rolesOf(zoe).grants()).containsExactly(OTTAWA);
-        assertThat(browser.get("/organizer/people", organizer).body())
-                .contains("Zoé Tremblay", email, "Organizer: ");
+        assertThat(browser.get("/organizer/people", organizer).body()).contains("Zoé Tremblay", email, "Organizer: ");
         assertThat(browser.get("/organizer/people", browser.signIn(email)).statusCode())
                 .isEqualTo(200);
 
@@ -172,7 +171,8 @@ class PeopleIT {
         noteSpeakerForgotten.apply(new SpeakerForgotten(reference, Instant.now()), delivery);
         noteRecipientForgotten.apply(new RecipientForgotten(reference, Instant.now()), delivery);
         assertThat(answers(reference)).isEqualTo(3);
-        assertThat(browser.get("/organizer/people/" + addressIds.of(email), organizer).body())
+        assertThat(browser.get("/organizer/people/" + addressIds.of(email), organizer)
+                        .body())
                 .contains("forgotten person", reference)
                 .doesNotContain("Zoé Tremblay");
         assertThat(browser.get("/organizer/people", organizer).body()).doesNotContain(email);
@@ -183,8 +183,7 @@ class PeopleIT {
         var first = addressIds.of("organizer@roadshow.example");
         await().atMost(PATIENCE).until(() -> register.rolesOf(first).organizesEverything());
         people.grant(ada.value(), "ORGANIZER", "*");
-        browser.post(
-                "/organizer/people/" + first + "/revocation", people.cookie(ada.value()), "trust", "ORGANIZER:*");
+        browser.post("/organizer/people/" + first + "/revocation", people.cookie(ada.value()), "trust", "ORGANIZER:*");
         assertThat(register.rolesOf(first).organizesEverything()).isFalse();
         firstOrganizer.appoint();
         var events = jdbc.sql("select count(*) from event_log where aggregate = ? and event = 'person.role-given'")
@@ -217,15 +216,6 @@ class PeopleIT {
 
     private java.net.http.HttpResponse<String> give(String organizer, String trust) throws Exception {
         return browser.post(
-                "/organizer/people",
-                organizer,
-                "name",
-                "Zoé Tremblay",
-                "email",
-                email,
-                "trust",
-                trust,
-                "locale",
-                "fr");
+                "/organizer/people", organizer, "name", "Zoé Tremblay", "email", email, "trust", trust, "locale", "fr");
     }
 }

@@ -41,9 +41,7 @@ class PersonTest {
 
         @Test
         void mailsAnotherWhenAskedAgain() {
-            person.given(linkRequested("link-1"))
-                    .when(requestLink("link-2"))
-                    .expectEvents(linkRequested("link-2"));
+            person.given(linkRequested("link-1")).when(requestLink("link-2")).expectEvents(linkRequested("link-2"));
         }
 
         @Test

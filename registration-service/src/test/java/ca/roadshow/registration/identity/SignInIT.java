@@ -80,7 +80,8 @@ class SignInIT {
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body()).contains("href=\"/sign-in\"");
         assertThat(again.headers().allValues("Set-Cookie")).noneMatch(each -> each.startsWith("roadshow_sign_in"));
-        assertThat(browser.get("/sign-in/link?token=" + token, null).statusCode()).isEqualTo(410);
+        assertThat(browser.get("/sign-in/link?token=" + token, null).statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -128,7 +129,10 @@ class SignInIT {
                 statuses.add(each.get().statusCode());
             }
         }
-        assertThat(statuses).containsOnlyOnce(303).filteredOn(status -> status == 410).hasSize(7);
+        assertThat(statuses)
+                .containsOnlyOnce(303)
+                .filteredOn(status -> status == 410)
+                .hasSize(7);
     }
 
     @Test
@@ -193,7 +197,8 @@ class SignInIT {
         var left = browser.post("/sign-out", browser.signIn(zoe));
         assertThat(left.statusCode()).isEqualTo(303);
         assertThat(left.headers().allValues("Set-Cookie"))
-                .anySatisfy(each -> assertThat(each).startsWith("roadshow_sign_in=;").contains("Max-Age=0"));
+                .anySatisfy(each ->
+                        assertThat(each).startsWith("roadshow_sign_in=;").contains("Max-Age=0"));
     }
 
     @Test

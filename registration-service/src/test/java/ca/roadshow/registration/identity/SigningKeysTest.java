@@ -35,8 +35,7 @@ class SigningKeysTest {
         @Test
         void signsAtOnceWithTheFirstKey() {
             keys.givenNoPriorActivity().when(publish("one", JANUARY)).expectEvents(published("one", JANUARY));
-            verify(privateKeys)
-                    .keep("one", "public", "wrapped", JANUARY, TIMES.verifiesUntil(JANUARY));
+            verify(privateKeys).keep("one", "public", "wrapped", JANUARY, TIMES.verifiesUntil(JANUARY));
         }
 
         @Test
