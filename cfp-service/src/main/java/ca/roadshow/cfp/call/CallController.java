@@ -1,5 +1,7 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Calls for API clients. */
 @RestController
+@Access(Rule.ANYONE)
 @RequestMapping("/api/cfps")
 class CallController {
 

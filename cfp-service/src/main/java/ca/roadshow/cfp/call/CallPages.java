@@ -1,5 +1,7 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The list of calls for people, and the open ones as cards for the home page. */
 @Controller
+@Access(Rule.ANYONE)
 @RequestMapping("/cfps")
 class CallPages {
 
