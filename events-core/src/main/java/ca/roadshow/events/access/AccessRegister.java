@@ -41,10 +41,12 @@ public final class AccessRegister {
 
     /** @param contact a sealed name, address and language, for lists of who holds a role */
     public void grant(AddressId person, Grant grant, Sealed contact) {
-        jdbc.sql("insert into role_grant (address_id, role, scope, key_id, contact) values (?, ?, ?, ?, ?)"
-                        + " on conflict (address_id, role, scope) do update set key_id = excluded.key_id,"
-                        + " contact = excluded.contact")
-                .params(person.value(), grant.role().name(), grant.scope(), contact.keyId(), contact.ciphertext())
+        jdbc.sql("insert into role_grant (address_id, role, scope) values (?, ?, ?) on conflict do nothing")
+                .params(person.value(), grant.role().name(), grant.scope())
+                .update();
+        jdbc.sql("insert into role_holder (address_id, key_id, contact) values (?, ?, ?) on conflict (address_id)"
+                        + " do update set key_id = excluded.key_id, contact = excluded.contact")
+                .params(person.value(), contact.keyId(), contact.ciphertext())
                 .update();
     }
 
@@ -66,12 +68,20 @@ public final class AccessRegister {
 
     /** Everyone with a role, by role and scope. */
     public List<Holder> holders() {
-        return jdbc.sql("select * from role_grant order by role, scope, address_id")
+        return jdbc.sql("select * from role_grant join role_holder using (address_id) order by role, scope, address_id")
                 .query((row, _) -> new Holder(
                         row.getString("address_id"),
                         grant(row),
                         new Sealed(row.getString("address_id"), row.getString("key_id"), row.getString("contact"))))
                 .list();
+    }
+
+    /** How to name someone who holds or held a role; sealed. */
+    public Optional<Sealed> contactOf(AddressId person) {
+        return jdbc.sql("select key_id, contact from role_holder where address_id = ?")
+                .param(person.value())
+                .query((row, _) -> new Sealed(person.value(), row.getString(1), row.getString(2)))
+                .optional();
     }
 
     /** Tokens issued before {@code notBefore} sign nobody in any more; the latest such time counts. */
@@ -96,11 +106,14 @@ public final class AccessRegister {
         jdbc.sql("delete from role_grant where address_id = ?")
                 .param(person.value())
                 .update();
+        jdbc.sql("delete from role_holder where address_id = ?")
+                .param(person.value())
+                .update();
     }
 
     /** Before everything is told anew. */
     public void clear() {
-        jdbc.sql("truncate verification_key, role_grant, session_end").update();
+        jdbc.sql("truncate verification_key, role_grant, role_holder, session_end").update();
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Axon's store on PostgreSQL with the settings that its defaults get wrong for us. */
 @Configuration(proxyBeanMethods = false)
@@ -124,6 +125,11 @@ public class StoreConfiguration {
     @Bean
     FailingHandlers failingHandlers(EventsProperties properties) {
         return new FailingHandlers(properties.projections().attempts());
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc, JsonMapper json) {
+        return new AuditTrail(jdbc, json);
     }
 
     @Bean

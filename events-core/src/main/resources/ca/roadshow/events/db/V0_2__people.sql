@@ -10,11 +10,16 @@ create table role_grant (
     address_id varchar(64) not null,
     role varchar(20) not null,
     scope varchar(110) not null,
-    key_id varchar(64) not null,
-    contact text not null,
     primary key (address_id, role, scope)
 );
 create index role_grant_by_scope on role_grant (scope, role);
+
+-- Whoever holds or held a role, as lists and histories name them. Sealed; gone once they are forgotten.
+create table role_holder (
+    address_id varchar(64) primary key,
+    key_id varchar(64) not null,
+    contact text not null
+);
 
 create table session_end (
     address_id varchar(64) primary key,

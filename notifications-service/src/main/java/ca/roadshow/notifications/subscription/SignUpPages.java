@@ -3,6 +3,8 @@ package ca.roadshow.notifications.subscription;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.View;
 
 /** The form to subscribe, in full and small; the language of the page becomes the language of the mails. */
 @Controller
+@Access(Rule.ANYONE)
 class SignUpPages {
 
     private final SignUp signUp;

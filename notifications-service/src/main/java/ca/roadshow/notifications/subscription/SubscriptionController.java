@@ -1,6 +1,8 @@
 package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The API: the same empty answer for every address. */
 @RestController
+@Access(Rule.ANYONE)
 class SubscriptionController {
 
     private final SignUp signUp;

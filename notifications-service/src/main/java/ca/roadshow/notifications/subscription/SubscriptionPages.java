@@ -7,6 +7,8 @@ import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.trace.CurrentTrace;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Behind the link in a mail: a GET shows and changes nothing, since mail scanners open links; a POST does. */
 @Controller
+@Access(Rule.LINK)
 class SubscriptionPages {
 
     private static final int GENERATION = 1;

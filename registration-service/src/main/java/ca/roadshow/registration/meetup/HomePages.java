@@ -4,6 +4,8 @@ import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The home page: the cities, what is coming up in them, and what was. */
 @Controller
+@Access(Rule.ANYONE)
 class HomePages {
 
     private static final int MOST = 60;

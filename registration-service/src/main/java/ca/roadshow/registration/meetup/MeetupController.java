@@ -1,6 +1,8 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Meetups for API clients. */
 @RestController
+@Access(Rule.ANYONE)
 @RequestMapping("/api/meetups")
 class MeetupController {
 

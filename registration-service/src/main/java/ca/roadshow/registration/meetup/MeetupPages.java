@@ -3,6 +3,8 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.live.LiveUpdates;
 import ca.roadshow.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A community's page, a roadshow's page, and the live part of a meetup's page. */
 @Controller
+@Access(Rule.ANYONE)
 class MeetupPages {
 
     private static final int MOST = 100;

@@ -1,6 +1,8 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.validation.Valid;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** RSVPs for API clients. */
 @RestController
+@Access(Rule.ANYONE)
 @RequestMapping("/api/meetups/{meetup}/rsvps")
 class RsvpController {
 
@@ -60,6 +63,7 @@ class RsvpController {
                 .body(response);
     }
 
+    @Access(Rule.LINK)
     @GetMapping("/{rsvpId}")
     RsvpResponse show(
             @PathVariable String meetup,
@@ -75,6 +79,7 @@ class RsvpController {
                 links.manageUrl(found.slug(), rsvp.rsvpId()));
     }
 
+    @Access(Rule.LINK)
     @DeleteMapping("/{rsvpId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(

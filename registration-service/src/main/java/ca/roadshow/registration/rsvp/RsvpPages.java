@@ -6,6 +6,8 @@ import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** A meetup's page with its form, and the page of one RSVP behind its link. */
 @Controller
+@Access(Rule.ANYONE)
 class RsvpPages {
 
     private final Rsvps rsvps;
@@ -101,6 +104,7 @@ class RsvpPages {
         return "rsvp/known";
     }
 
+    @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")
     String manage(
             @PathVariable String meetup,
@@ -118,6 +122,7 @@ class RsvpPages {
         return "rsvp/manage";
     }
 
+    @Access(Rule.LINK)
     @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/cancellation")
     RedirectView cancel(
             @PathVariable String meetup,

@@ -29,8 +29,10 @@ public record Visit(Language language, String path, String query) {
                 + language.other().code();
     }
 
-    /** Which part of the site the page belongs to, for the navigation: {@code meetups}, {@code cfps}, {@code subscriptions}. */
+    /** Which part of the site the page belongs to, for the navigation; empty for none of its parts. */
     public String section() {
+        if (path.startsWith("/organizer") || path.startsWith("/cfps/manage")) return "organizer";
+        if (path.startsWith("/my") || path.startsWith("/sign-in")) return "my";
         if (path.startsWith("/cfps") || path.startsWith("/proposals")) return "cfps";
         if (path.startsWith("/subscriptions")) return "subscriptions";
         var meetups = path.equals("/")

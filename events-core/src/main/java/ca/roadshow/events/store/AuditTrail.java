@@ -1,0 +1,93 @@
+package ca.roadshow.events.store;
+
+import ca.roadshow.events.store.AuditEntry.Change;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who did what to one aggregate and when, what stood there before and after: read from the stored events themselves. */
+public final class AuditTrail {
+
+    private record Row(String event, Instant at, String payload, String metadata) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditTrail(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The aggregate's events of these types, newest first. */
+    public List<AuditEntry> of(String aggregateId, Collection<? extends Class<?>> eventTypes) {
+        var names = eventTypes.stream()
+                .map(type -> StoredVocabulary.nameOf(type).value())
+                .toArray(String[]::new);
+        var rows = jdbc.sql("""
+                        select payloadtype, timestamp, convert_from(payload, 'UTF8') as payload,
+                            convert_from(metadata, 'UTF8') as metadata
+                        from domainevententry where aggregateidentifier = ? and payloadtype = any (?)
+                        order by sequencenumber""")
+                .params(aggregateId, names)
+                .query((row, _) -> new Row(
+                        row.getString("payloadtype"),
+                        Instant.parse(row.getString("timestamp")),
+                        row.getString("payload"),
+                        row.getString("metadata")))
+                .list();
+        var known = new HashMap<String, String>();
+        var entries = new ArrayList<AuditEntry>();
+        rows.forEach(row -> entries.addFirst(entry(row, aggregateId, known)));
+        return List.copyOf(entries);
+    }
+
+    private AuditEntry entry(Row row, String aggregateId, Map<String, String> known) {
+        var metadata = json.readTree(row.metadata());
+        var changes = new ArrayList<Change>();
+        json.readTree(row.payload()).properties().forEach(field -> {
+            if (isSealed(field.getValue()) || field.getValue().asString("").equals(aggregateId)) {
+                return;
+            }
+            collect(field.getKey(), field.getValue(), known, changes);
+        });
+        return new AuditEntry(
+                row.at(),
+                metadata.path(Provenance.ACTOR).asString("[unknown]"),
+                Origin.of(metadata.path(Provenance.ORIGIN).asString(Origin.API.wireName())),
+                row.event(),
+                List.copyOf(changes));
+    }
+
+    /** Objects are compared by their fields, lists as a whole. */
+    private static void collect(String name, JsonNode value, Map<String, String> known, List<Change> changes) {
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(inner -> collect(name + "." + inner.getKey(), inner.getValue(), known, changes));
+            return;
+        }
+        var after = text(value);
+        var before = after == null ? known.remove(name) : known.put(name, after);
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(name, before, after));
+        }
+    }
+
+    private static boolean isSealed(JsonNode value) {
+        return value.isObject() && value.has("ciphertext");
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isNull() || (value.isArray() && value.isEmpty())) {
+            return null;
+        }
+        return value.isValueNode() ? value.asString() : value.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package ca.roadshow.web.access;
+
+import ca.roadshow.events.access.Roles;
+import ca.roadshow.web.access.Scope.Target;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Compares who is asking with the handler's rule, before anything of the request is read. */
+class AccessInterceptor implements HandlerInterceptor {
+
+    private final ObjectProvider<AccessRules> rules;
+
+    /** @param rules asked for only when a request comes: they need the mappings that this is built into */
+    AccessInterceptor(ObjectProvider<AccessRules> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || !AccessRules.ours(method)) {
+            return true;
+        }
+        var access = AccessRules.of(method).orElseThrow(() -> new IllegalStateException("No access rule: " + method));
+        if (access.value() == Rule.ANYONE || access.value() == Rule.LINK) {
+            return true;
+        }
+        if (!(request.getAttribute(SignedInResolver.ATTRIBUTE) instanceof SignedIn person)) {
+            return askToSignIn(request, response);
+        }
+        if (!allowed(access, person.roles(), request)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
+        }
+        return true;
+    }
+
+    private boolean allowed(Access access, Roles roles, HttpServletRequest request) {
+        return switch (access.value()) {
+            case ANYONE, LINK, SIGNED_IN -> true;
+            case NETWORK_ORGANIZER -> roles.organizesEverything();
+            case ORGANIZER -> organizes(access, roles, request);
+            case REVIEWER ->
+                organizes(access, roles, request)
+                        || target(access, request)
+                                .map(it -> roles.reviews(it.id()))
+                                .orElse(false);
+            case DOOR ->
+                organizes(access, roles, request)
+                        || target(access, request)
+                                .map(it -> roles.keepsDoorOf(it.id()))
+                                .orElse(false);
+        };
+    }
+
+    /** Of the community that the path leads to; what is nowhere to be found is any organizer's to hear. */
+    private boolean organizes(Access access, Roles roles, HttpServletRequest request) {
+        if (roles.organizesEverything()) {
+            return true;
+        }
+        if (access.of().isEmpty()) {
+            return roles.organizesSomething();
+        }
+        var target = target(access, request);
+        return target.isEmpty()
+                ? roles.organizesSomething()
+                : target.map(Target::communityId).map(roles::organizes).orElse(false);
+    }
+
+    private Optional<Target> target(Access access, HttpServletRequest request) {
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var value = variables instanceof Map<?, ?> values ? values.get(access.of()) : null;
+        return value == null
+                ? Optional.empty()
+                : rules.getObject().scope(access.of()).flatMap(scope -> scope.find(value.toString()));
+    }
+
+    /** A page leads to the sign-in and back; anything else is refused. */
+    private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var path = request.getRequestURI();
+        var isPart = request.getHeader("HX-Request") != null;
+        if (path.startsWith("/api/") || isPart || !request.getMethod().equals("GET")) {
+            throw new ProblemException(HttpStatus.UNAUTHORIZED, "authentication.required")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                HttpHeaders.LOCATION, "/sign-in?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8));
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+package ca.roadshow.web.access;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.AuditEntry;
+import ca.roadshow.web.locale.Dates;
+import ca.roadshow.web.locale.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Puts a history into words, for the fragment {@code web/audit :: trail}. Services name events and fields by {@code
+ * audit.event.<logical name>} and {@code audit.field.<field>}; what has no name shows as it is stored.
+ */
+public class AuditLines {
+
+    /** The network's own time. */
+    private static final ZoneId ZONE = ZoneId.of("America/Toronto");
+
+    /** One step: who, when, what, and what stood there before and after. */
+    public record Line(Instant at, String when, String who, String what, List<Field> fields) {}
+
+    public record Field(
+            String label, @Nullable String before, @Nullable String after) {}
+
+    private final AccessRegister register;
+    private final PersonalData personalData;
+    private final MessageSource messages;
+    private final Dates dates;
+
+    AuditLines(AccessRegister register, PersonalData personalData, MessageSource messages, Dates dates) {
+        this.register = register;
+        this.personalData = personalData;
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    public List<Line> of(List<AuditEntry> entries, Locale locale) {
+        return entries.stream().map(entry -> line(entry, locale)).toList();
+    }
+
+    private Line line(AuditEntry entry, Locale locale) {
+        var language = Language.of(locale).orElse(Language.EN);
+        var fields = entry.changes().stream()
+                .map(change -> new Field(
+                        said("audit.field." + change.field(), change.field(), locale),
+                        change.before(),
+                        change.after()))
+                .toList();
+        return new Line(
+                entry.at(),
+                dates.day(entry.at(), ZONE, language) + ", " + dates.time(entry.at(), ZONE, language),
+                who(entry.actor(), locale),
+                said("audit.event." + entry.event(), entry.event(), locale),
+                fields);
+    }
+
+    private String who(String actor, Locale locale) {
+        if (actor.startsWith("[")) {
+            return said("audit.actor.system", actor, locale);
+        }
+        if (!actor.startsWith("addr-")) {
+            return said("audit.actor.link", actor, locale);
+        }
+        var person = new AddressId(actor);
+        return register.contactOf(person)
+                .flatMap(contact -> personalData.open(contact, HolderContact.class))
+                .map(contact -> contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
+                .orElseGet(() -> personalData.wasForgotten(actor)
+                        ? said("audit.actor.forgotten", actor, locale)
+                        : said("audit.actor.themselves", actor, locale));
+    }
+
+    private String said(String key, String fallback, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, fallback, locale), fallback);
+    }
+}

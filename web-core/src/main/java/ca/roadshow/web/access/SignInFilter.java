@@ -1,0 +1,77 @@
+package ca.roadshow.web.access;
+
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.servlet.filter.OrderedFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Finds out who is asking: by {@code Authorization: Bearer} (RFC 6750), else by cookie. A cookie that is no longer good is
+ * taken away and the request goes on as anybody's; a bearer token that is no good is refused, for a program sent it on purpose.
+ */
+class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    private final SignIns signIns;
+
+    SignInFilter(SignIns signIns) {
+        this.signIns = signIns;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 70;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = byBearer(request).or(() -> byCookie(request, response));
+        request.setAttribute(Visitor.ATTRIBUTE, Visitor.of(person));
+        person.ifPresent(signedIn -> request.setAttribute(SignedInResolver.ATTRIBUTE, signedIn));
+        chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> byBearer(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        var person = signIns.verify(header.substring(BEARER.length()).strip());
+        if (person.isEmpty()) {
+            throw new ProblemException(HttpStatus.UNAUTHORIZED, "authentication.invalid")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
+        return person;
+    }
+
+    private Optional<SignedIn> byCookie(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = WebUtils.getCookie(request, SignInCookie.NAME);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        var person = signIns.verify(cookie.getValue());
+        if (person.isEmpty()) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    SignInCookie.none(request.isSecure()).toString());
+        }
+        return person;
+    }
+}
