@@ -31,8 +31,8 @@ class Call {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CallOutcome handle(OpenCall command) {
-        if (state != null) {
-            return state.matches(command) ? CallOutcome.UNCHANGED : CallOutcome.NAME_TAKEN;
+        if (id != null) {
+            return state().matches(command) ? CallOutcome.UNCHANGED : CallOutcome.NAME_TAKEN;
         }
         apply(new CallOpened(
                 command.callId().value(),

@@ -68,7 +68,7 @@ class CallProjection {
     @EventHandler
     void on(CallEvent.CallClosed event) {
         jdbc.sql("update call_view_v1 set closes_at = ? where call_id = ?")
-                .params(utc(event.closesAt()), event.callId())
+                .params(event.closesAt().atOffset(ZoneOffset.UTC), event.callId())
                 .update();
     }
 

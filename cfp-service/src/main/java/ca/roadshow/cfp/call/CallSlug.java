@@ -8,7 +8,7 @@ import java.util.Set;
 public record CallSlug(String value) {
 
     /** Paths below {@code /cfps} that a call of this name would hide behind. */
-    private static final Set<String> TAKEN = Set.of("fragment", "manage", "new");
+    private static final Set<String> TAKEN = Set.of("fragment", "manage", "new", "proposals");
 
     private static final int LONGEST = 100;
     private static final int ROOM_FOR_NUMBER = 10;

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** For speakers: a call with its form, and the page that a proposal is followed on. */
 @Controller
@@ -90,8 +91,7 @@ class ProposalPages {
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
             var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
-            var page = links.trackingUrl(taken.proposalId());
-            return new ModelAndView("redirect:" + page.getRawPath() + "?" + page.getRawQuery());
+            return to(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return form(call, form, inputErrors.byField(refusal), refusal.status(), locale)
@@ -123,6 +123,13 @@ class ProposalPages {
                 .addObject("form", form)
                 .addObject("formats", formats)
                 .addObject("errors", errors);
+    }
+
+    private static ModelAndView to(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
     }
 
     private static boolean reads(Roles roles, CallView call) {

@@ -3,13 +3,14 @@ package ca.roadshow.cfp.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -17,7 +18,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A speaker reads a call, fills in its form and follows the proposal, without any script. */
 @CfpUnderTest
-@Import(OpenCalls.class)
 class ProposalPagesIT {
 
     @Autowired
@@ -117,11 +117,14 @@ class ProposalPagesIT {
     }
 
     private MvcTestResult send(CallView call, String name, String submission) {
+        var hidden = Forms.hidden(
+                http.get().uri("/cfps/{slug}", calls.open().slug()).exchange());
+        hidden.put("submission", submission);
         return http.post()
                 .uri("/cfps/{slug}/proposals", call.slug())
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("submission", submission)
+                .params(Forms.filledIn(hidden, Map.of()))
                 .param("title", "Queues that forgive")
                 .param("abstract", "A queue remembers.\r\n\r\nWe do not.")
                 .param("format", "talk")
