@@ -12,11 +12,19 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API, as a program outside sees it. */
-public record HttpCalls(URI origin) {
+/**
+ * The API, as a program outside sees it.
+ *
+ * @param cookie as the header says it; empty for nobody in particular
+ */
+public record HttpCalls(URI origin, String cookie) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    public HttpCalls(URI origin) {
+        this(origin, "");
+    }
 
     public HttpResponse<String> get(String path) {
         return send("GET", path, "");
@@ -40,6 +48,7 @@ public record HttpCalls(URI origin) {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
+        if (!cookie.isEmpty()) request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreAccessibleJourneyIT {
 
+    private static final String ORGANIZER = "organizer@roadshow.localhost";
+
     private final List<String> pages = new ArrayList<>();
+    private final List<String> organizerPages = new ArrayList<>();
+    private List<Cookie> signIn = List.of();
 
     @BeforeAll
     void findsThePages() {
@@ -29,15 +35,46 @@ class PagesAreAccessibleJourneyIT {
         var past = http.json(http.get("/api/meetups?when=past"))
                 .at("/items/0/slug")
                 .asString();
-        pages.addAll(List.of("/meetups/" + past, "/mailbox", "/this/road/leads/nowhere"));
+        pages.addAll(List.of("/meetups/" + past, "/mailbox", "/sign-in", "/forget-me", "/this/road/leads/nowhere"));
         assertThat(pages).contains("/", "/cfps", "/subscriptions").hasSizeGreaterThan(10);
+    }
+
+    @BeforeAll
+    void signsAnOrganizerIn() {
+        var roadshow = RunningRoadshow.get();
+        try (var reader = Browser.get().reader("en-CA")) {
+            new SignIn(roadshow).as(ORGANIZER, reader.newPage());
+            signIn = reader.cookies().stream()
+                    .filter(cookie -> cookie.name.equals("roadshow_sign_in"))
+                    .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(roadshow.url("/")))
+                    .toList();
+        }
+        var cookie = signIn.getFirst();
+        var http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
+        Stream.of("/organizer", "/my")
+                .flatMap(start -> new PublicPages(http).from(start).stream())
+                .filter(path -> path.startsWith("/organizer") || path.startsWith("/my") || path.startsWith("/cfps/manage"))
+                .distinct()
+                .forEach(organizerPages::add);
+        assertThat(organizerPages).contains("/organizer", "/organizer/people", "/my").hasSizeGreaterThan(7);
     }
 
     @ParameterizedTest
     @CsvSource({"en-CA, 1280", "en-CA, 390", "fr-CA, 1280", "fr-CA, 390"})
     void keepNobodyOut(String language, int width) {
+        walk(pages, List.of(), language, width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-CA, 1280", "en-CA, 390", "fr-CA, 1280", "fr-CA, 390"})
+    void keepNoOrganizerOut(String language, int width) {
+        walk(organizerPages, signIn, language, width);
+    }
+
+    private static void walk(List<String> pages, List<Cookie> cookies, String language, int width) {
         var wrong = new ArrayList<String>();
         try (var reader = Browser.get().reader(language, ColorScheme.LIGHT, width)) {
+            reader.addCookies(cookies);
             var page = reader.newPage();
             var errors = new ArrayList<String>();
             page.onConsoleMessage(message -> noteError(message, page, errors));

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a reader gets to from the home page by its links: of each kind of page the first two. */
+/** What a reader gets to from a page by its links: of each kind of page the first two. */
 record PublicPages(HttpCalls http) {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"#]+)[\"#]");
@@ -20,9 +20,13 @@ record PublicPages(HttpCalls http) {
     private static final int OF_A_KIND = 2;
 
     List<String> found() {
+        return from("/");
+    }
+
+    List<String> from(String start) {
         var found = new ArrayList<String>();
         var kinds = new HashMap<String, Integer>();
-        var seen = new HashSet<>(Set.of("/"));
+        var seen = new HashSet<>(Set.of(start));
         var waiting = new ArrayDeque<>(seen);
         while (!waiting.isEmpty()) {
             var path = waiting.poll();

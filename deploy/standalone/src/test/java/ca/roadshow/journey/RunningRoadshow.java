@@ -12,9 +12,11 @@ public final class RunningRoadshow {
     private static @Nullable RunningRoadshow running;
 
     private final URI origin;
+    private final Path data;
 
-    private RunningRoadshow(URI origin) {
+    private RunningRoadshow(URI origin, Path data) {
         this.origin = origin;
+        this.data = data;
     }
 
     /** Takes seconds the first time. */
@@ -25,7 +27,7 @@ public final class RunningRoadshow {
             var process = StandaloneProcess.start(data, port, "-Droadshow.fresh=true");
             Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop-roadshow"));
             process.awaitReady();
-            running = new RunningRoadshow(URI.create("http://localhost:" + port));
+            running = new RunningRoadshow(URI.create("http://localhost:" + port), data);
         }
         return running;
     }
@@ -51,5 +53,9 @@ public final class RunningRoadshow {
 
     public MailboxReader mailbox() {
         return new MailboxReader(http());
+    }
+
+    Databases databases() {
+        return new Databases(data);
     }
 }

@@ -2,6 +2,7 @@ package ca.roadshow.events.lamp;
 
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.erasure.Forgets;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.Effect;
 import ca.roadshow.events.inbox.Reaction;
@@ -53,6 +54,21 @@ class LampApplication {
             @Override
             public Object command(AttendeeWithdrew event, Delivery delivery) {
                 return new Dim(event.meetupId());
+            }
+        };
+    }
+
+    /** Writes down whom it forgot, and what could still be read of them. */
+    @Bean
+    Forgets forgetsLampOwners(JdbcClient jdbc) {
+        jdbc.sql("create table if not exists forgotten_owner (person text, reference text)")
+                .update();
+        return (person, reference) -> {
+            jdbc.sql("insert into forgotten_owner values (?, ?)")
+                    .params(person.value(), reference)
+                    .update();
+            if (reference.startsWith("FAILS")) {
+                throw new IllegalStateException("A feature cannot forget");
             }
         };
     }

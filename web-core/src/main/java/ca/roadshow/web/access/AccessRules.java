@@ -42,7 +42,7 @@ class AccessRules implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach(this::check));
+        mappings.stream().forEach(mapping -> mapping.getHandlerMethods().forEach(this::check));
     }
 
     private void check(RequestMappingInfo mapping, HandlerMethod handler) {

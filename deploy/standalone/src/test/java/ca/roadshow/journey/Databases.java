@@ -1,0 +1,46 @@
+package ca.roadshow.journey;
+
+import ca.roadshow.testkit.DatabaseText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases of all services, as somebody with a dump of them would see them. */
+record Databases(Path data) {
+
+    private static final List<String> NAMES = List.of("registration", "cfp", "notifications");
+    private static final int PORT_LINE = 3;
+
+    /** Each database and table in which a needle stands. */
+    List<String> holding(String... needles) {
+        return NAMES.stream()
+                .flatMap(name -> found(name, needles))
+                .toList();
+    }
+
+    DataSource of(String name) {
+        var source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port() + "/" + name);
+        source.setUser("postgres");
+        return source;
+    }
+
+    private Stream<String> found(String name, String... needles) {
+        return DatabaseText.holding(of(name), needles).stream().map(table -> name + "." + table);
+    }
+
+    private String port() {
+        try {
+            return Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .get(PORT_LINE)
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package ca.roadshow.events.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.lamp.LampsUnderTest;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LampsUnderTest
+class AccessRegisterIT {
+
+    private static final Instant NOON = Instant.parse("2026-12-01T17:00:00Z");
+    private static final Grant OTTAWA = new Grant(Role.ORGANIZER, "community-ottawa");
+
+    private final AddressId noe = new AddressId("addr-" + UUID.randomUUID());
+
+    @Autowired
+    AccessRegister register;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Test
+    void knowsARoleUntilItIsRevoked() {
+        register.grant(noe, OTTAWA, contact());
+        register.grant(noe, OTTAWA, contact());
+        var roles = register.rolesOf(noe);
+        assertThat(roles.organizes("community-ottawa")).isTrue();
+        assertThat(roles.organizes("community-toronto")).isFalse();
+        assertThat(roles.organizesEverything()).isFalse();
+        assertThat(roles.communities()).containsExactly("community-ottawa");
+        register.revoke(noe, OTTAWA);
+        assertThat(register.rolesOf(noe)).isEqualTo(Roles.NONE);
+    }
+
+    @Test
+    void namesWhoHeldARole() {
+        register.grant(noe, OTTAWA, contact());
+        register.revoke(noe, OTTAWA);
+        assertThat(register.contactOf(noe).flatMap(found -> personalData.open(found, HolderContact.class)))
+                .map(HolderContact::name)
+                .contains("Noé");
+        register.forget(noe);
+        assertThat(register.contactOf(noe)).isEmpty();
+    }
+
+    @Test
+    void organizersOfAllOrganizeEachReviewEachAndKeepEachDoor() {
+        register.grant(noe, new Grant(Role.ORGANIZER, Grant.EVERYTHING), contact());
+        var roles = register.rolesOf(noe);
+        assertThat(roles.organizes("community-toronto")).isTrue();
+        assertThat(roles.reviews("call-1")).isTrue();
+        assertThat(roles.keepsDoorOf("meetup-1")).isTrue();
+    }
+
+    @Test
+    void theLatestEndOfSessionsCounts() {
+        assertThat(register.notBefore(noe)).isEqualTo(Instant.MIN);
+        register.endSessions(noe, NOON);
+        register.endSessions(noe, NOON.minusSeconds(60));
+        assertThat(register.notBefore(noe)).isEqualTo(NOON);
+    }
+
+    @Test
+    void aKeyVerifiesUntilItsEnd() {
+        var id = "key-" + UUID.randomUUID();
+        register.publish(new VerificationKey(id, "{}", NOON, NOON.plusSeconds(60)));
+        assertThat(register.key(id, NOON)).isPresent();
+        assertThat(register.key(id, NOON.plusSeconds(60))).isEmpty();
+    }
+
+    private Sealed contact() {
+        return personalData.seal(noe, new HolderContact("Noé", "noe@example.org", "fr"));
+    }
+}
