@@ -240,11 +240,9 @@ class ManagePagesIT {
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"call.not-open-yet\"}");
         assertThat(page(ottawa, "/api/cfps/manage/" + slug + "/history")).contains("call.changed", "closesAt");
-        assertThat(json(ottawa, "POST", "/api/cfps/manage", "{\"zone\":\"America/Toronto\"}"))
-                .hasStatus(HttpStatus.BAD_REQUEST)
-                .bodyJson()
-                .isLenientlyEqualTo("{\"code\":\"input.invalid\",\"errors\":[{\"field\":\"title.en\","
-                        + "\"code\":\"language-missing\"}]}");
+        var nothing = json(ottawa, "POST", "/api/cfps/manage", "{\"zone\":\"America/Toronto\"}");
+        assertThat(nothing).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Forms.body(nothing)).contains("input.invalid", "title.en", "language-missing", "\"opens\"");
     }
 
     private Map<String, String> riverDay() {
@@ -294,7 +292,7 @@ class ManagePagesIT {
     private List<String> stored(String slug) {
         return jdbc.sql("select event from event_log where aggregate = ? order by sequence")
                 .param("call-" + slug)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

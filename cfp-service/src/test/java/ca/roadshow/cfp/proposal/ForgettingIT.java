@@ -15,10 +15,12 @@ import ca.roadshow.events.contract.RoleGranted;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.testkit.DatabaseText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,9 @@ class ForgettingIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private JsonMapper json;
@@ -195,30 +200,9 @@ class ForgettingIT {
     }
 
     private void nothingPersonalStandsInAnyTable() {
-        var tables = jdbc.sql("select table_name from information_schema.tables"
-                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list();
-        assertThat(tables).contains("domainevententry", "inbox", "proposal_view_v2", "deadletterentry");
-        assertThat(tables)
-                .allSatisfy(table -> assertThat(dumpOf(table))
-                        .doesNotContainIgnoringCase(name)
-                        .doesNotContainIgnoringCase(email)
-                        .doesNotContainIgnoringCase(talk));
-    }
-
-    /** All columns as text; bytes that are text show as such. */
-    private String dumpOf(String table) {
-        var columns = jdbc.sql(
-                        "select string_agg(case data_type when 'bytea' then format('encode(%I, ''escape'')', column_name)"
-                                + " else format('%I::text', column_name) end, ', ') from information_schema.columns"
-                                + " where table_schema = 'public' and table_name = ?")
-                .param(table)
-                .query(String.class)
-                .single();
-        return jdbc.sql("select coalesce(string_agg(concat_ws('|', " + columns + "), E'\\n'), '') from " + table)
-                .query(String.class)
-                .single();
+        assertThat(DatabaseText.tables(database))
+                .containsKeys("public.domainevententry", "public.inbox", "public.proposal_view_v2");
+        assertThat(DatabaseText.holding(database, name, email, talk)).isEmpty();
     }
 
     private long rows() {
