@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.events.network-secret=bmV0d29yay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXM=",
             "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
-            "roadshow.base-url=http://localhost:8080"
+            "roadshow.base-url=http://localhost:8080",
+            "roadshow.web.form.minimum-time=0s",
+            "roadshow.limits.proposal-by-origin.amount=10000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc

@@ -68,11 +68,12 @@ class LearningAccessIT {
                         Bilingual.both("Sherbrooke", "Sherbrooke"),
                         "America/Toronto"));
         var organizer = visitors.with("ORGANIZER", "*");
-        await().atMost(PATIENCE).until(() -> Forms.body(http.get()
-                        .uri("/cfps/manage/new?lang=fr")
-                        .cookie(organizer)
-                        .exchange())
-                .contains("Nuage Sherbrooke"));
+        await().atMost(PATIENCE)
+                .until(() -> Forms.body(http.get()
+                                .uri("/cfps/manage/new?lang=fr")
+                                .cookie(organizer)
+                                .exchange())
+                        .contains("Nuage Sherbrooke"));
     }
 
     private int status(Cookie visitor, String path) {

@@ -46,7 +46,8 @@ public class Registration {
                 .withData("application/json", json.writeValueAsBytes(event));
         var person = event.personId();
         var message = (person == null ? builder : builder.withExtension("personid", person)).build();
-        kafka.send(new ProducerRecord<>(Topic.REGISTRATION.address(), key, message)).join();
+        kafka.send(new ProducerRecord<>(Topic.REGISTRATION.address(), key, message))
+                .join();
         return id;
     }
 }

@@ -25,7 +25,10 @@ public sealed interface CallEvent {
             Instant closesAt,
             String zone,
             @Nullable String event,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String communityId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String communityId,
+
             Instant openedAt)
             implements CallEvent {}
 

@@ -41,7 +41,9 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         if (promised && !others.opensAt.equals(opensAt)) {
             return Optional.of(CallOutcome.OPENING_PASSED);
         }
-        if (promised && !formats.stream().allMatch(format -> others.format(format.id()).isPresent())) {
+        if (promised
+                && !formats.stream()
+                        .allMatch(format -> others.format(format.id()).isPresent())) {
             return Optional.of(CallOutcome.FORMAT_WITHDRAWN);
         }
         if (!others.closesAt.equals(closesAt) && !others.closesAt.isAfter(at)) {

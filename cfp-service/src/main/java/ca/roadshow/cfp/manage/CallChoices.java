@@ -47,7 +47,9 @@ class CallChoices {
         if (roles.organizesEverything()) {
             choices.put("", network(locale));
         }
-        of(roles).forEach(community -> choices.put(community.id(), community.name().in(language(locale).code())));
+        of(roles)
+                .forEach(community -> choices.put(
+                        community.id(), community.name().in(language(locale).code())));
         roles.communities().stream().sorted().forEach(own -> choices.putIfAbsent(own, own));
         return choices;
     }
@@ -55,7 +57,9 @@ class CallChoices {
     /** @throws ProblemException 400 where the community is none of those on offer */
     void check(CallDraft draft, Roles roles, Locale locale) {
         var community = draft.communityId();
-        if (community != null && roles.organizes(community) && !communities(roles, locale).containsKey(community)) {
+        if (community != null
+                && roles.organizes(community)
+                && !communities(roles, locale).containsKey(community)) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("community", "unknown");
         }
     }

@@ -41,7 +41,9 @@ record CallForm(
 
     /** One format; a row that is blank altogether is none. */
     record FormatRow(
-            @Nullable String id, @Nullable Words name, @Nullable String minutes) {
+            @Nullable String id,
+            @Nullable Words name,
+            @Nullable String minutes) {
 
         static final FormatRow BLANK = new FormatRow(null, null, null);
 

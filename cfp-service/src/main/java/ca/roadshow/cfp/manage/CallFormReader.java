@@ -41,8 +41,16 @@ final class CallFormReader {
         var description = words("description", form.descriptionWords(), LONGEST_DESCRIPTION);
         var formats = new FormatRows(problems).read(form.sentRows());
         var zone = zone();
-        var opens = time("opens", form.opens(), zone, current == null ? null : current.terms().opensAt());
-        var closes = time("closes", form.closes(), zone, current == null ? null : current.terms().closesAt());
+        var opens = time(
+                "opens",
+                form.opens(),
+                zone,
+                current == null ? null : current.terms().opensAt());
+        var closes = time(
+                "closes",
+                form.closes(),
+                zone,
+                current == null ? null : current.terms().closesAt());
         if (opens != null && closes != null && !closes.isAfter(opens)) {
             problems.add("closes", "not-after-opening");
         } else if (current == null && closes != null && !closes.isAfter(now)) {

@@ -24,7 +24,8 @@ final class InputProblems {
     }
 
     /** In one language at least. */
-    @Nullable Bilingual bilingual(String field, Words words) {
+    @Nullable
+    Bilingual bilingual(String field, Words words) {
         if (CallForm.blank(words.en()) && CallForm.blank(words.fr())) {
             add(field + ".en", "language-missing");
             return null;

@@ -36,8 +36,7 @@ class ManageController {
     private final CallHistory history;
     private final Clock clock;
 
-    ManageController(
-            ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
+    ManageController(ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
         this.managed = managed;
         this.calls = calls;
         this.choices = choices;

@@ -60,8 +60,7 @@ class ManagePages {
     ModelAndView list(SignedIn person, Locale locale) {
         var now = clock.instant();
         var rows = managed.of(person.roles()).stream()
-                .map(call -> new ManagedCall(
-                        CallCard.of(call, now), choices.communityName(call.communityId(), locale)))
+                .map(call -> new ManagedCall(CallCard.of(call, now), choices.communityName(call.communityId(), locale)))
                 .toList();
         return new ModelAndView("manage-calls").addObject("rows", rows);
     }

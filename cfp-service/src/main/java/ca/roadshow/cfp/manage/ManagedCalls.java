@@ -86,8 +86,7 @@ class ManagedCalls {
 
     private CallOutcome send(Object command, SignedIn person, Origin origin) {
         var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
-        return commands.send(
-                command, Provenance.of(person.id().value(), origin, trace), CallOutcome.class);
+        return commands.send(command, Provenance.of(person.id().value(), origin, trace), CallOutcome.class);
     }
 
     private CallView shown(CallId id, Predicate<CallView> what) {

@@ -66,8 +66,7 @@ class CallProposalPages {
     @GetMapping("/api/cfps/manage/{call}/proposals")
     Items list(@PathVariable String call) {
         var found = calls.get(call);
-        return new Items(proposals.ofCall(found.id().value()).stream()
-                .map(Item::of)
-                .toList());
+        return new Items(
+                proposals.ofCall(found.id().value()).stream().map(Item::of).toList());
     }
 }

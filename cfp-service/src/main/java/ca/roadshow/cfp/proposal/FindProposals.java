@@ -30,8 +30,9 @@ class FindProposals {
 
     /** @throws ProblemException 404 where there is no such proposal, 410 where its speaker was forgotten */
     ProposalView get(ProposalId id) {
-        return viewed(id).or(() -> stored(id)).orElseThrow(() -> new ProblemException(
-                HttpStatus.NOT_FOUND, "proposal.not-found"));
+        return viewed(id)
+                .or(() -> stored(id))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
     }
 
     /** The first to arrive leading. */

@@ -21,9 +21,16 @@ sealed interface ProposalEvent {
     record ProposalSubmitted(
             String proposalId,
             String callId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sealed talk,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String summary,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Sealed talk,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String title,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String summary,
+
             String format,
             String language,
             String addressId,

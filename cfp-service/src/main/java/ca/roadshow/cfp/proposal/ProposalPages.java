@@ -94,8 +94,9 @@ class ProposalPages {
             return to(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            return form(call, form, inputErrors.byField(refusal), refusal.status(), locale)
-                    .addObject("refusal", refusal.code());
+            var errors = inputErrors.byField(refusal);
+            return form(call, form, errors, refusal.status(), locale)
+                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
     }
 

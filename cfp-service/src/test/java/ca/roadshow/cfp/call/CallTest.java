@@ -86,7 +86,18 @@ class CallTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "Harbour", "harbour day", "-harbour", "harbour-", "harbour--day", "fragment", "manage", "new"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "Harbour",
+                    "harbour day",
+                    "-harbour",
+                    "harbour-",
+                    "harbour--day",
+                    "fragment",
+                    "manage",
+                    "new"
+                })
         void refusesSlugsThatDoNotFitIntoAnAddress(String slug) {
             assertThatIllegalArgumentException().isThrownBy(() -> new CallSlug(slug));
         }
@@ -122,14 +133,7 @@ class CallTest {
             fixture.given(opened(HARBOUR_DAY))
                     .when(changeCall(HARBOUR_DAY, later, WHILE_OPEN))
                     .expectEvents(new CallChanged(
-                            "call-harbour-day-2027",
-                            null,
-                            null,
-                            null,
-                            null,
-                            CLOSES.plusSeconds(60),
-                            null,
-                            WHILE_OPEN))
+                            "call-harbour-day-2027", null, null, null, null, CLOSES.plusSeconds(60), null, WHILE_OPEN))
                     .expectResultMessagePayload(CallOutcome.DONE);
         }
 

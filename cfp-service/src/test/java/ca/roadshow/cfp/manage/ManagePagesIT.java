@@ -278,12 +278,18 @@ class ManagePagesIT {
                 "closes", Objects.requireNonNull(form.closes()),
                 "zone", Objects.requireNonNull(form.zone())));
         var page = page(organizer, "/cfps/manage/" + call.slug());
-        assertThat(fields.values()).allSatisfy(value -> assertThat(page).contains(value.lines().findFirst().orElse("")));
+        assertThat(fields.values())
+                .allSatisfy(value ->
+                        assertThat(page).contains(value.lines().findFirst().orElse("")));
         for (var at = 0; at < form.sentRows().size(); at++) {
             var row = form.sentRows().get(at);
             fields.put("formats[" + at + "].id", Objects.requireNonNull(row.id()));
-            fields.put("formats[" + at + "].name.en", Objects.requireNonNull(row.words().en()));
-            fields.put("formats[" + at + "].name.fr", Objects.requireNonNull(row.words().fr()));
+            fields.put(
+                    "formats[" + at + "].name.en",
+                    Objects.requireNonNull(row.words().en()));
+            fields.put(
+                    "formats[" + at + "].name.fr",
+                    Objects.requireNonNull(row.words().fr()));
             fields.put("formats[" + at + "].minutes", Objects.requireNonNull(row.minutes()));
         }
         return fields;

@@ -57,7 +57,8 @@ class CallProposalPagesIT {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"items\":[{\"title\":\"Queues that forgive\",\"speaker\":\"June Park\"}]}");
-        assertThat(Forms.body(get(reviewer, "/cfps/" + call.slug() + "?lang=en"))).contains("Read the proposals");
+        assertThat(Forms.body(get(reviewer, "/cfps/" + call.slug() + "?lang=en")))
+                .contains("Read the proposals");
         assertThat(Forms.body(get(reviewer, "/cfps/" + other.slug() + "?lang=en")))
                 .doesNotContain("Read the proposals");
         assertThat(get(reviewer, "/cfps/manage/" + other.slug() + "/proposals")).hasStatus(HttpStatus.FORBIDDEN);
@@ -90,7 +91,8 @@ class CallProposalPagesIT {
                 .containsOnlyOnce("Queues that forgive")
                 .contains("Présentez à la Journée du port", "Soumise")
                 .doesNotContain("<html", "??");
-        var link = body.replaceFirst("(?s).*href=\"(/proposals/[^\"]+)\".*", "$1").replace("&amp;", "&");
+        var link =
+                body.replaceFirst("(?s).*href=\"(/proposals/[^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(http.get().uri(URI.create(link)).exchange()).hasStatusOk();
     }
 

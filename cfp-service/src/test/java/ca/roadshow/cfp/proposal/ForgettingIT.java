@@ -141,7 +141,10 @@ class ForgettingIT {
 
         var late = registration.says(
                 "person-" + person.value(),
-                new RoleGranted(new Person(person.value(), name, email, "fr"), "REVIEWER", call.id().value()),
+                new RoleGranted(
+                        new Person(person.value(), name, email, "fr"),
+                        "REVIEWER",
+                        call.id().value()),
                 forgottenAt.minusSeconds(60));
         var next = registration.says(
                 "person-" + person.value(),
@@ -185,7 +188,10 @@ class ForgettingIT {
     private String submitted(CallView call, String key) {
         var answer = submit(call, email, name, talk, key);
         assertThat(answer).hasStatus(HttpStatus.CREATED);
-        return json.readTree(Forms.body(answer)).get("trackingUrl").asString().substring("http://localhost:8080".length());
+        return json.readTree(Forms.body(answer))
+                .get("trackingUrl")
+                .asString()
+                .substring("http://localhost:8080".length());
     }
 
     private MvcTestResult submit(CallView call, String from, String as, String about, String key) {
@@ -211,7 +217,8 @@ class ForgettingIT {
 
     private long ofCall(CallView call) {
         return count(
-                "select count(*) from proposal_view_v2 where call_id = ?", call.id().value());
+                "select count(*) from proposal_view_v2 where call_id = ?",
+                call.id().value());
     }
 
     private long keys() {

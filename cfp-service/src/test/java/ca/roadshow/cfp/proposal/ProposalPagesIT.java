@@ -117,8 +117,8 @@ class ProposalPagesIT {
     }
 
     private MvcTestResult send(CallView call, String name, String submission) {
-        var hidden = Forms.hidden(
-                http.get().uri("/cfps/{slug}", calls.open().slug()).exchange());
+        var hidden =
+                Forms.hidden(http.get().uri("/cfps/{slug}", calls.open().slug()).exchange());
         hidden.put("submission", submission);
         return http.post()
                 .uri("/cfps/{slug}/proposals", call.slug())
