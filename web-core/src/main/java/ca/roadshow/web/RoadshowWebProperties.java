@@ -33,11 +33,15 @@ public record RoadshowWebProperties(
     /** @param maxBody the largest request body that is read */
     public record Web(
             @DefaultValue("1MB") @NotNull DataSize maxBody,
-            @DefaultValue @Valid Live live) {}
+            @DefaultValue @Valid Live live,
+            @DefaultValue @Valid Form form) {}
 
     /** @param maxEmitters open event streams a process holds; one more is answered 503 */
     public record Live(
             @DefaultValue("2000") @Min(1) int maxEmitters,
             @DefaultValue("15s") @NotNull Duration heartbeat,
             @DefaultValue("30m") @NotNull Duration timeout) {}
+
+    /** @param minimumTime how long a person takes at least to fill in a form; zero lets everyone pass */
+    public record Form(@DefaultValue("2s") @NotNull Duration minimumTime) {}
 }

@@ -1,7 +1,10 @@
 package ca.roadshow.demo;
 
+import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,9 +34,11 @@ class DemoPages {
 
     private static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
+    private final FormGuard formGuard;
     private final InputErrors inputErrors;
 
-    DemoPages(InputErrors inputErrors) {
+    DemoPages(FormGuard formGuard, InputErrors inputErrors) {
+        this.formGuard = formGuard;
         this.inputErrors = inputErrors;
     }
 
@@ -64,6 +69,16 @@ class DemoPages {
     @PostMapping("/demo/meetup")
     String rsvp(@Valid @ModelAttribute("form") RsvpForm form, BindingResult found, Model model) {
         return form(model, form, inputErrors.byField(found));
+    }
+
+    @PostMapping("/demo/guarded")
+    String guarded(@ModelAttribute("form") RsvpForm form, HttpServletRequest request, Model model) {
+        try {
+            formGuard.check(request);
+            return form(model, form, Map.of());
+        } catch (ProblemException refusal) {
+            return form(model, form, inputErrors.byField(refusal));
+        }
     }
 
     @GetMapping("/demo/broken")

@@ -38,7 +38,24 @@ class RoutingIT {
         "/api/meetups, registration",
         "/api/communities, registration",
         "/api/roadshows/fall, registration",
+        "/sign-in, registration",
+        "/sign-in/link?token=link-1.abc&lang=fr, registration",
+        "/sign-out, registration",
+        "/my, registration",
+        "/my/rsvps, registration",
+        "/forget-me, registration",
+        "/forget-me/link?token=link-1.abc, registration",
+        "/organizer, registration",
+        "/organizer/meetups/quebec-14, registration",
+        "/api/sign-ins, registration",
+        "/api/sign-ins/current, registration",
+        "/api/organizer, registration",
+        "/api/organizer/meetups, registration",
         "/cfps, cfp",
+        "/cfps/manage, cfp",
+        "/cfps/manage/cfp-1, cfp",
+        "/proposals, cfp",
+        "/proposals/mine, cfp",
         "/proposals/proposal-1, cfp",
         "/api/cfps, cfp",
         "/api/proposals/proposal-1, cfp"
@@ -55,7 +72,7 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator", "/actuator/health", "/actuator/env", "/meetings", "/api/people", "/v3/api-docs"})
+            strings = {"/actuator", "/actuator/health", "/actuator/env", "/meetings", "/sign-outs", "/mylar", "/sign-in-here", "/api/people", "/v3/api-docs"})
     void leadsNowhereElse(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(404);
     }
@@ -141,12 +158,50 @@ class RoutingIT {
                 "X-Forwarded-Proto",
                 "https",
                 "X-Forwarded-Host",
-                "roadshow.example.org");
+                "roadshow.example.org",
+                "X-Real-IP",
+                "10.9.9.9",
+                "Forwarded",
+                "for=10.9.9.9");
         assertThat(told.body())
+                .doesNotContain("10.9.9.9")
                 .contains("X-forwarded-for: 203.0.113.9\n")
                 .contains("X-forwarded-host: roadshow.example.org\n")
                 .contains("X-forwarded-port: 443\n")
                 .contains("X-forwarded-proto: https\n");
+    }
+
+    /** Limits count by this address: what a caller writes into it must not give them another bucket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10.9.9.9", "10.9.9.9, 203.0.113.9", "unknown, 203.0.113.9", "203.0.113.9"})
+    void countsTheCallerByTheAddressThatTheProxyInFrontSaw(String claimed) {
+        assertThat(gateway.get("/sign-in", "X-Forwarded-For", claimed).body())
+                .contains("X-forwarded-for: " + claimed.replaceFirst(".*, ", "") + "\n");
+    }
+
+    @Test
+    void passesTheSignInAndItsProofOfOriginOnAWrite() {
+        var told = gateway.send(gateway.request(
+                        "/organizer/meetups",
+                        "Cookie",
+                        "lang=fr; roadshow_sign_in=eyJhbGciOiJFUzI1NiJ9.e30.c2ln",
+                        "Sec-Fetch-Site",
+                        "same-origin",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("title=x")));
+        assertThat(told.body())
+                .startsWith("registration\nPOST /organizer/meetups\n")
+                .contains("Cookie: lang=fr; roadshow_sign_in=eyJhbGciOiJFUzI1NiJ9.e30.c2ln\n")
+                .contains("Sec-fetch-site: same-origin\n");
+    }
+
+    @Test
+    void refusesItselfAWriteOfWhoIsSignedInFromAnotherSite() {
+        var refused = gateway.send(gateway.request(
+                        "/organizer/meetups", "Cookie", "roadshow_sign_in=abc", "Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody()));
+        assertThat(refused.statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -21,6 +21,9 @@ final class StubService implements AutoCloseable {
     final Semaphore events = new Semaphore(0);
 
     final CountDownLatch streamLeft = new CountDownLatch(1);
+    /** As registration writes it. */
+    static final String SIGN_IN = "roadshow_sign_in=eyJh.e30.c2ln; Path=/; Max-Age=43200; Secure; HttpOnly; SameSite=Lax";
+
     private final String name;
     private final HttpServer server;
 
@@ -107,6 +110,7 @@ final class StubService implements AutoCloseable {
         var headers = exchange.getResponseHeaders();
         headers.add("Set-Cookie", "seat=12; Path=/; HttpOnly");
         headers.add("Set-Cookie", "lang=fr; Path=/");
+        headers.add("Set-Cookie", SIGN_IN);
         headers.set("Content-Security-Policy", "default-src 'none'");
         headers.set("Content-Language", "fr-CA");
         headers.set("X-Own", "kept");

@@ -7,7 +7,10 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import java.util.List;
 
-/** Forgets in the running transaction: every feature, then roles, messages that wait, and at last the key itself. */
+/**
+ * Forgets in the running transaction: messages that wait, every feature, then roles, and at last the key itself. Messages
+ * come first: what one of them is doing at this moment ends before features forget.
+ */
 final class Oblivion {
 
     private final List<Forgets> features;
@@ -24,10 +27,10 @@ final class Oblivion {
 
     void forget(CarryOutErasure command) {
         var person = new AddressId(command.addressId());
+        inbox.forget(command.addressId());
         features.forEach(feature -> feature.forget(person, command.reference()));
         access.endSessions(person, command.forgottenAt());
         access.forget(person);
-        inbox.forget(command.addressId());
         personalData.forget(person, command.forgottenAt());
     }
 }

@@ -166,13 +166,14 @@ public final class Inbox {
                         row.getObject(6, OffsetDateTime.class)));
     }
 
-    /** Gives a parked message its attempts again. */
+    /** Gives a parked message its attempts again; an unreadable record has nothing to be tried with. */
     public boolean replay(String id) {
         return jdbc.update(
                         "update inbox set status = 'received', attempts = 0, not_before = ?"
-                                + " where ce_id = ? and status = 'parked'",
+                                + " where ce_id = ? and status = 'parked' and ce_type <> ?",
                         Timestamp.from(clock.instant()),
-                        id)
+                        id,
+                        UnreadableRecords.TYPE)
                 == 1;
     }
 

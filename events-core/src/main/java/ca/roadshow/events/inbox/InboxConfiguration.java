@@ -19,6 +19,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
@@ -65,11 +66,23 @@ public class InboxConfiguration {
                 properties.inbox());
     }
 
-    /** Reads from the beginning at first; a batch that cannot be stored is read again until it can. */
+    @Bean
+    UnreadableRecords unreadableRecords(JdbcTemplate jdbc, Clock clock) {
+        return new UnreadableRecords(jdbc, clock);
+    }
+
+    /**
+     * Reads from the beginning at first; a batch that cannot be stored is read again until it can. What is no CloudEvent
+     * arrives as a record without a value.
+     */
     @Bean
     @Conditional(Subscribes.class)
     ConcurrentMessageListenerContainer<String, CloudEvent> inboxContainer(
-            KafkaProperties kafka, EventsProperties properties, Inbox inbox, InboxWorker worker) {
+            KafkaProperties kafka,
+            EventsProperties properties,
+            Inbox inbox,
+            UnreadableRecords unreadable,
+            InboxWorker worker) {
         var settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -78,9 +91,12 @@ public class InboxConfiguration {
         container.setGroupId(properties.service());
         container.setClientId(properties.service() + "-inbox");
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        container.setMessageListener(new InboxListener(inbox, worker));
+        container.setMessageListener(new InboxListener(inbox, unreadable, worker));
         var listener = new ConcurrentMessageListenerContainer<String, CloudEvent>(
-                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new CloudEventDeserializer()),
+                new DefaultKafkaConsumerFactory<>(
+                        settings,
+                        new StringDeserializer(),
+                        new ErrorHandlingDeserializer<>(new CloudEventDeserializer())),
                 container);
         listener.setBeanName("inbox");
         listener.setCommonErrorHandler(

@@ -1,24 +1,49 @@
 package ca.roadshow.events.inbox;
 
+import ca.roadshow.events.store.Failure;
 import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Stores a poll's messages in one transaction; the container commits the offsets afterwards. */
+/**
+ * Stores a poll's messages in one transaction; the container commits the offsets afterwards. What can never be stored is
+ * set aside, so that its partition goes on; a database that does not answer is waited for.
+ */
 final class InboxListener implements BatchMessageListener<String, CloudEvent> {
 
     private final Inbox inbox;
+    private final UnreadableRecords unreadable;
     private final InboxWorker worker;
 
-    InboxListener(Inbox inbox, InboxWorker worker) {
+    InboxListener(Inbox inbox, UnreadableRecords unreadable, InboxWorker worker) {
         this.inbox = inbox;
+        this.unreadable = unreadable;
         this.worker = worker;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, CloudEvent>> messages) {
-        inbox.store(messages);
+        var readable = new ArrayList<ConsumerRecord<String, CloudEvent>>();
+        for (var message : messages) {
+            UnreadableRecords.reason(message)
+                    .ifPresentOrElse(reason -> unreadable.park(message, reason), () -> readable.add(message));
+        }
+        try {
+            inbox.store(readable);
+        } catch (DataIntegrityViolationException oneOfThem) {
+            readable.forEach(this::storeAlone);
+        }
         worker.wake();
+    }
+
+    private void storeAlone(ConsumerRecord<String, CloudEvent> message) {
+        try {
+            inbox.store(List.of(message));
+        } catch (DataIntegrityViolationException failure) {
+            unreadable.park(message, Failure.inClasses(failure));
+        }
     }
 }

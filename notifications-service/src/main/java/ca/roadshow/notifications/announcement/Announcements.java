@@ -4,6 +4,8 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupRevised;
+import ca.roadshow.events.contract.MeetupWithdrawn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,14 +25,18 @@ public class Announcements {
 
     public record Community(String slug, Bilingual name, Bilingual city) {}
 
-    /** @param venue one line, null while it is not known */
+    /**
+     * @param venue one line, null while it is not known
+     * @param calledOffBecause the organizer's words; null where none were given, and while the meetup stands
+     */
     public record Meetup(
             String slug,
             Bilingual title,
             Instant startsAt,
             Instant endsAt,
             ZoneId zone,
-            @Nullable String venue) {}
+            @Nullable String venue,
+            @Nullable Bilingual calledOffBecause) {}
 
     public record Call(String slug, Bilingual title) {}
 
@@ -50,7 +56,8 @@ public class Announcements {
     }
 
     public Optional<Meetup> meetup(String meetupId) {
-        return jdbc.sql("select slug, title, starts_at, ends_at, zone, venue from meetup where meetup_id = ?")
+        return jdbc.sql("select slug, title, starts_at, ends_at, zone, venue, called_off_because"
+                        + " from meetup where meetup_id = ?")
                 .param(meetupId)
                 .query((row, _) -> new Meetup(
                         row.getString(1),
@@ -58,7 +65,8 @@ public class Announcements {
                         instant(row, 3),
                         instant(row, 4),
                         ZoneId.of(row.getString(5)),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7) == null ? null : text(row, 7)))
                 .optional();
     }
 
@@ -90,6 +98,27 @@ public class Announcements {
                 .param(meetup.zone())
                 .param(meetup.venue())
                 .update();
+    }
+
+    /** Of a meetup that was never announced nobody is told anything. */
+    void note(MeetupRevised meetup) {
+        jdbc.sql("update meetup set title = ?::jsonb, starts_at = ?, ends_at = ?, zone = ?, venue = ?"
+                        + " where meetup_id = ?")
+                .param(written(meetup.title()))
+                .param(meetup.startsAt().atOffset(ZoneOffset.UTC))
+                .param(meetup.endsAt().atOffset(ZoneOffset.UTC))
+                .param(meetup.zone())
+                .param(meetup.venue())
+                .param(meetup.meetupId())
+                .update();
+    }
+
+    void note(MeetupWithdrawn meetup) {
+        if (meetup.reason() != null) {
+            jdbc.sql("update meetup set called_off_because = ?::jsonb where meetup_id = ?")
+                    .params(written(meetup.reason()), meetup.meetupId())
+                    .update();
+        }
     }
 
     void note(CallAnnounced call) {

@@ -4,6 +4,9 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.Letter.Fact;
 import ca.roadshow.notifications.mail.Letter.Link;
+import ca.roadshow.notifications.mail.MailContent.OfErasure;
+import ca.roadshow.notifications.mail.MailContent.OfMeetup;
+import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
 import ca.roadshow.notifications.mail.MailContent.OfProposal;
 import ca.roadshow.notifications.mail.MailContent.OfRsvp;
 import ca.roadshow.notifications.mail.MailContent.OfSubscription;
@@ -12,6 +15,7 @@ import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Letters {
 
     private static final int GENERATION = 1;
+    private static final int LONGEST_REASON = 1_000;
 
     private final Announcements announcements;
     private final TopicLabels topics;
@@ -33,6 +38,7 @@ class Letters {
     private final MessageSource messages;
     private final JsonMapper json;
     private final MailSettings settings;
+    private final Clock clock;
 
     Letters(
             Announcements announcements,
@@ -41,7 +47,8 @@ class Letters {
             Dates dates,
             MessageSource messages,
             JsonMapper json,
-            MailSettings settings) {
+            MailSettings settings,
+            Clock clock) {
         this.announcements = announcements;
         this.topics = topics;
         this.links = links;
@@ -49,9 +56,13 @@ class Letters {
         this.messages = messages;
         this.json = json;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** @throws NotYetAnnounced where the mail would have to name a meetup that is not known */
+    /**
+     * @throws NotYetAnnounced where the mail would have to name a meetup that is not known
+     * @throws ExpiredMail where its link has stopped working
+     */
     Letter letter(ClaimedMail mail, Contact contact) {
         var words = new Words(
                 messages,
@@ -61,17 +72,16 @@ class Letters {
             case OfRsvp rsvp -> rsvp(rsvp, contact, words);
             case OfProposal proposal -> proposal(proposal, contact, words);
             case OfSubscription subscription -> subscription(subscription, contact, words);
+            case OfMeetup meetup -> calledOff(meetup, contact, words);
+            case OfPersonLink link -> personLink(link, contact, words);
+            case OfErasure erasure -> erased(erasure, contact, words);
         };
     }
 
     private Letter rsvp(OfRsvp rsvp, Contact contact, Words words) {
-        var meetup = announcements.meetup(rsvp.meetupId()).orElseThrow(() -> new NotYetAnnounced(rsvp.meetupId()));
+        var meetup = meetup(rsvp.meetupId());
         var title = OneLine.of(meetup.title().in(words.language().code()));
-        var facts = new ArrayList<Fact>();
-        facts.add(words.fact("when", dates.range(meetup.startsAt(), meetup.endsAt(), meetup.zone(), words.language())));
-        if (meetup.venue() != null) {
-            facts.add(words.fact("where", OneLine.of(meetup.venue())));
-        }
+        var facts = whenAndWhere(meetup, words);
         if (rsvp.partySize() != null) {
             facts.add(words.fact("party", words.of("mail.party", rsvp.partySize())));
         }
@@ -90,6 +100,59 @@ class Letters {
                         links.token("rsvp", rsvp.rsvpId(), GENERATION),
                         words.language().code());
         return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+    }
+
+    private Letter calledOff(OfMeetup content, Contact contact, Words words) {
+        var meetup = meetup(content.meetupId());
+        var facts = whenAndWhere(meetup, words);
+        if (meetup.calledOffBecause() != null) {
+            var reason = meetup.calledOffBecause().in(words.language().code());
+            facts.add(words.fact("reason", OneLine.of(reason, LONGEST_REASON)));
+        }
+        var title = OneLine.of(meetup.title().in(words.language().code()));
+        return letter(words, contact, facts, home(words), null, title);
+    }
+
+    private Announcements.Meetup meetup(String meetupId) {
+        return announcements.meetup(meetupId).orElseThrow(() -> new NotYetAnnounced(meetupId));
+    }
+
+    private List<Fact> whenAndWhere(Announcements.Meetup meetup, Words words) {
+        var facts = new ArrayList<Fact>();
+        facts.add(words.fact("when", dates.range(meetup.startsAt(), meetup.endsAt(), meetup.zone(), words.language())));
+        if (meetup.venue() != null) {
+            facts.add(words.fact("where", OneLine.of(meetup.venue())));
+        }
+        return facts;
+    }
+
+    private Letter personLink(OfPersonLink link, Contact contact, Words words) {
+        if (!clock.instant().isBefore(link.expiresAt())) {
+            throw new ExpiredMail();
+        }
+        var erases = words.purpose() == MailPurpose.ERASURE_LINK;
+        var url = links.url(
+                (erases ? "/forget-me" : "/sign-in") + "/link?token={token}&lang={lang}",
+                link.linkId() + "." + links.token(erases ? "erasure" : "sign-in", link.linkId(), GENERATION),
+                words.language().code());
+        var until = dates.day(link.expiresAt(), settings.zone(), words.language()) + ", "
+                + dates.time(link.expiresAt(), settings.zone(), words.language())
+                + " (" + dates.zone(settings.zone(), words.language()) + ")";
+        var button = new Link(words.own("button"), url.toString());
+        return letter(words, contact, List.of(words.fact("until", until)), button, null, settings.fromName());
+    }
+
+    private Letter erased(OfErasure erasure, Contact contact, Words words) {
+        var facts = List.of(
+                words.fact("reference", erasure.reference()),
+                words.fact("forgotten-by", dates.day(erasure.topicsForgetBy(), settings.zone(), words.language())));
+        return letter(words, contact, facts, home(words), null, settings.fromName());
+    }
+
+    private Link home(Words words) {
+        return new Link(
+                words.own("button"),
+                links.url("/?lang={lang}", words.language().code()).toString());
     }
 
     private Letter proposal(OfProposal proposal, Contact contact, Words words) {

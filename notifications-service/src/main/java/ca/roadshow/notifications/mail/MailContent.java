@@ -2,6 +2,7 @@ package ca.roadshow.notifications.mail;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MailContent.OfRsvp.class, name = "rsvp"),
     @JsonSubTypes.Type(value = MailContent.OfProposal.class, name = "proposal"),
-    @JsonSubTypes.Type(value = MailContent.OfSubscription.class, name = "subscription")
+    @JsonSubTypes.Type(value = MailContent.OfSubscription.class, name = "subscription"),
+    @JsonSubTypes.Type(value = MailContent.OfMeetup.class, name = "meetup"),
+    @JsonSubTypes.Type(value = MailContent.OfPersonLink.class, name = "person-link"),
+    @JsonSubTypes.Type(value = MailContent.OfErasure.class, name = "erasure")
 })
 public sealed interface MailContent {
 
@@ -28,4 +32,12 @@ public sealed interface MailContent {
 
     /** @param topics names as in {@code community:montreal}, in the order to list them */
     record OfSubscription(String subscriptionId, List<String> topics) implements MailContent {}
+
+    record OfMeetup(String meetupId) implements MailContent {}
+
+    /** @param expiresAt from when on the link is not worth a mail */
+    record OfPersonLink(String linkId, Instant expiresAt) implements MailContent {}
+
+    /** @param topicsForgetBy when the last copy in a topic is gone */
+    record OfErasure(String reference, Instant topicsForgetBy) implements MailContent {}
 }

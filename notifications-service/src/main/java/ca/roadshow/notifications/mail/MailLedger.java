@@ -1,8 +1,10 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.mail.MailContent.OfMeetup;
 import ca.roadshow.web.RoadshowWebProperties;
 import java.net.URI;
 import java.time.Clock;
@@ -22,30 +24,43 @@ public class MailLedger {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonalData personalData;
     private final MailSignal signal;
     private final Clock clock;
     private final String domain;
 
-    MailLedger(JdbcClient jdbc, JsonMapper json, MailSignal signal, Clock clock, RoadshowWebProperties web) {
+    MailLedger(
+            JdbcClient jdbc,
+            JsonMapper json,
+            PersonalData personalData,
+            MailSignal signal,
+            Clock clock,
+            RoadshowWebProperties web) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personalData = personalData;
         this.signal = signal;
         this.clock = clock;
         this.domain = domainOf(web.baseUrl());
     }
 
-    /** Keeps how to write to a person about one thing; what is told later replaces it. */
+    /**
+     * Keeps how to write to a person about one thing; what is told later replaces it. Nothing is kept of a person whose key
+     * is gone: holding the key's row makes an erasure come before or after.
+     */
     public void remember(String about, Sealed contact, String language) {
-        jdbc.sql("insert into recipient (about, address_id, language, key_id, contact) values (?, ?, ?, ?, ?)"
+        jdbc.sql("with usable as (select key_id from person_key where key_id = ? for share)"
+                        + " insert into recipient (about, address_id, language, key_id, contact)"
+                        + " select ?, ?, ?, key_id, ? from usable"
                         + " on conflict (about) do update set language = excluded.language,"
-                        + " key_id = excluded.key_id, contact = excluded.contact")
-                .params(about, contact.personId(), language, contact.keyId(), contact.ciphertext())
+                        + " key_id = excluded.key_id, contact = excluded.contact, told_at = now()")
+                .params(contact.keyId(), about, contact.personId(), language, contact.ciphertext())
                 .update();
     }
 
     /**
-     * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, and for what
-     * was imported.
+     * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, for what was
+     * imported, and where the person was forgotten and left nothing to write to.
      *
      * @param cause id of the event that leads to it
      * @throws UnknownRecipient where nobody said yet how to write to the person about this
@@ -62,7 +77,7 @@ public class MailLedger {
                 .param(mail.purpose().wireName())
                 .param(mail.subject())
                 .param("<" + UUID.randomUUID() + "@" + domain + ">")
-                .param(json.writerFor(MailContent.class).writeValueAsString(mail.content()))
+                .param(written(mail.content()))
                 .param(cause)
                 .param(provenance.traceparent())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -73,9 +88,38 @@ public class MailLedger {
             signal.afterCommit();
         } else if (knows(mail)) {
             log.info("Mail {} about {} was queued before", mail.purpose(), mail.subject());
-        } else {
+        } else if (!personalData.wasForgotten(mail.addressId())) {
             throw new UnknownRecipient(mail.about());
         }
+    }
+
+    /** One mail to each who has a seat or a place in line, however many RSVPs they made. */
+    void queueForAttendees(String meetupId, String cause, Provenance provenance) {
+        if (provenance.origin() == Origin.IMPORT) {
+            return;
+        }
+        var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
+                        + " content, not_before, cause, traceparent, created_at)"
+                        + " select distinct on (a.address_id) a.address_id, ?, a.meetup_id, r.about,"
+                        + " '<' || gen_random_uuid() || '@' || ? || '>', r.language, ?::jsonb, now(), ?, ?, ?"
+                        + " from attendee a join recipient r on r.about = a.rsvp_id and r.address_id = a.address_id"
+                        + " where a.meetup_id = ? and a.status in ('CONFIRMED', 'WAITLISTED')"
+                        + " order by a.address_id, r.told_at desc, r.about"
+                        + " on conflict (address_id, purpose, subject) do nothing")
+                .param(MailPurpose.MEETUP_CALLED_OFF.wireName())
+                .param(domain)
+                .param(written(new OfMeetup(meetupId)))
+                .param(cause)
+                .param(provenance.traceparent())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(meetupId)
+                .update();
+        log.info("{} attendees of {} are mailed that it is called off", queued, meetupId);
+        signal.afterCommit();
+    }
+
+    private String written(MailContent content) {
+        return json.writerFor(MailContent.class).writeValueAsString(content);
     }
 
     private boolean knows(Mail mail) {

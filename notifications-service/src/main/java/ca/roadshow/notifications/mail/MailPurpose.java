@@ -11,7 +11,11 @@ public enum MailPurpose {
     RSVP_PROMOTED,
     RSVP_CANCELLED,
     RSVP_LINK,
-    PROPOSAL_RECEIVED;
+    MEETUP_CALLED_OFF,
+    PROPOSAL_RECEIVED,
+    SIGN_IN_LINK,
+    ERASURE_LINK,
+    ERASURE_DONE;
 
     /** As it stands in the ledger and in message keys. */
     String wireName() {

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger as its senders see it: each row is claimed by one of them, and only who holds the claim may settle it. All
@@ -19,14 +21,18 @@ class MailQueue {
     private static final String LATER = "now() + ? * interval '1 millisecond'";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Farewell farewell;
 
-    MailQueue(JdbcClient jdbc) {
+    MailQueue(JdbcClient jdbc, PlatformTransactionManager transactions, Farewell farewell) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.farewell = farewell;
     }
 
     /**
      * Takes the oldest mails that are due, passing over what another sender is taking at this moment. A mail waits for
-     * an older one to the same person about the same thing.
+     * an older one to the same person about the same thing. Whose recipient is gone has a contact that never opens.
      */
     List<ClaimedMail> claim(String claim, String owner, int most) {
         return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
@@ -37,8 +43,9 @@ class MailQueue {
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
                         + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
                         + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts,"
-                        + " t.created_at, r.address_id, r.key_id, r.contact"
-                        + " from taken t join recipient r on r.about = t.about order by t.id")
+                        + " t.created_at, t.address_id, coalesce(r.key_id, '') key_id,"
+                        + " coalesce(r.contact, '') contact from taken t left join recipient r"
+                        + " on r.about = t.about and r.address_id = t.address_id order by t.id")
                 .param("most", most)
                 .param("claim", claim)
                 .param("owner", owner)
@@ -55,17 +62,26 @@ class MailQueue {
     }
 
     void sent(long id, String claim) {
-        jdbc.sql("update mail_ledger set status = 'sent', reason = null, sent_at = now()"
-                        + " where id = ? and claim = ? and status = 'sending'")
-                .params(id, claim)
-                .update();
+        settle(jdbc.sql("update mail_ledger set status = 'sent', reason = null, sent_at = now()"
+                        + " where id = ? and claim = ? and status = 'sending' returning purpose, about")
+                .params(id, claim));
     }
 
     void failed(long id, String claim, String reason) {
-        jdbc.sql(
-                        "update mail_ledger set status = 'failed', reason = ? where id = ? and claim = ? and status = 'sending'")
-                .params(reason, id, claim)
-                .update();
+        settle(jdbc.sql("update mail_ledger set status = 'failed', reason = ?"
+                        + " where id = ? and claim = ? and status = 'sending' returning purpose, about")
+                .params(reason, id, claim));
+    }
+
+    private record Settled(String purpose, String about) {}
+
+    /** A last mail takes along where it went. */
+    private void settle(JdbcClient.StatementSpec update) {
+        transaction.executeWithoutResult(_ -> update.query(
+                        (row, _) -> new Settled(row.getString("purpose"), row.getString("about")))
+                .optional()
+                .filter(settled -> settled.purpose().equals(MailPurpose.ERASURE_DONE.wireName()))
+                .ifPresent(settled -> farewell.isOver(settled.about())));
     }
 
     void retry(long id, String claim, Duration pause, String reason) {

@@ -88,6 +88,8 @@ class MailRound {
             return message;
         } catch (NotYetAnnounced unknown) {
             putOff(mail, claim, "not-yet-announced");
+        } catch (ExpiredMail expired) {
+            queue.failed(mail.id(), claim, "expired");
         } catch (UnusableAddress unusable) {
             queue.failed(mail.id(), claim, "address-invalid");
         } catch (RuntimeException unwritable) {

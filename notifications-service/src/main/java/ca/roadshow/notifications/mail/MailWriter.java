@@ -61,6 +61,7 @@ class MailWriter {
      * Empty when the person was forgotten.
      *
      * @throws NotYetAnnounced where it would name what is not known yet
+     * @throws ExpiredMail where what it would say is over
      * @throws UnusableAddress where no mail can ever go
      * @throws UnwritableMail where the fault is ours
      */

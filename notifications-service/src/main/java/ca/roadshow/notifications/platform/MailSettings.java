@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is given up
  * @param instance the same over restarts and unlike every other process: what it left unfinished is then taken up at once
+ * @param zone in which mails tell a time that belongs to no place
  */
 @Validated
 @ConfigurationProperties("roadshow.mail")
@@ -37,4 +39,5 @@ public record MailSettings(
         @DefaultValue("1s") @NotNull Duration pollEvery,
         @DefaultValue("5s") @NotNull Duration retryAfter,
         @DefaultValue("2d") @NotNull Duration giveUpAfter,
-        @DefaultValue("") String instance) {}
+        @DefaultValue("") String instance,
+        @DefaultValue("America/Toronto") @NotNull ZoneId zone) {}

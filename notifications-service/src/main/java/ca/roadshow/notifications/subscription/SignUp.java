@@ -8,6 +8,7 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.Contact;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.trace.CurrentTrace;
@@ -32,20 +33,33 @@ class SignUp {
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final TopicLabels topicLabels;
+    private final RateLimits limits;
     private final Clock clock;
 
-    SignUp(Commands commands, AddressIds addressIds, PersonalData personalData, TopicLabels topicLabels, Clock clock) {
+    SignUp(
+            Commands commands,
+            AddressIds addressIds,
+            PersonalData personalData,
+            TopicLabels topicLabels,
+            RateLimits limits,
+            Clock clock) {
         this.commands = commands;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.topicLabels = topicLabels;
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 400 where a topic is not offered */
-    void request(String email, Language language, List<String> topics, Origin origin) {
+    /**
+     * @param from the network address that asks
+     * @throws ProblemException 400 where a topic is not offered, 429 where too much was asked
+     */
+    void request(String email, Language language, List<String> topics, Origin origin, String from) {
         var asked = offered(topics, language);
         var person = addressIds.of(email);
+        limits.takeShared("subscription-by-origin", from);
+        limits.takeShared("subscription-by-address", person.value());
         var contact = personalData.seal(person, Contact.of(email, language.code()));
         var command = new RequestSubscription(
                 SubscriptionId.of(person), person, contact, asked, CONSENT_WORDING, clock.instant());

@@ -5,6 +5,7 @@ import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -33,12 +34,15 @@ class SignUpPages {
     private final TopicLabels topicLabels;
     private final MailSettings sender;
     private final InputErrors inputErrors;
+    private final FormGuard formGuard;
 
-    SignUpPages(SignUp signUp, TopicLabels topicLabels, MailSettings sender, InputErrors inputErrors) {
+    SignUpPages(
+            SignUp signUp, TopicLabels topicLabels, MailSettings sender, InputErrors inputErrors, FormGuard formGuard) {
         this.signUp = signUp;
         this.topicLabels = topicLabels;
         this.sender = sender;
         this.inputErrors = inputErrors;
+        this.formGuard = formGuard;
     }
 
     @GetMapping("/subscriptions")
@@ -61,19 +65,25 @@ class SignUpPages {
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (found.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, inputErrors.byField(found), model, locale);
-        }
         try {
+            formGuard.check(request);
+            if (found.hasErrors()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return form(form, inputErrors.byField(found), model, locale);
+            }
             signUp.request(
                     Objects.requireNonNull(form.email()),
                     Language.of(locale).orElse(Language.EN),
                     Objects.requireNonNull(form.topics()),
-                    Origin.WEB);
+                    Origin.WEB,
+                    request.getRemoteAddr());
         } catch (ProblemException refusal) {
+            var errors = inputErrors.byField(refusal);
+            if (errors.isEmpty()) {
+                throw refusal;
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, inputErrors.byField(refusal), model, locale);
+            return form(form, errors, model, locale);
         }
         request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
         return "redirect:/subscriptions/requested";

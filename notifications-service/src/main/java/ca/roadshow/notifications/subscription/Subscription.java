@@ -3,9 +3,11 @@ package ca.roadshow.notifications.subscription;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Duration;
@@ -83,6 +85,14 @@ class Subscription {
         apply(new Unsubscribed(command.subscriptionId().value(), addressId, command.at()));
     }
 
+    @CommandHandler
+    void handle(ForgetSubscription command) {
+        if (subscribed.isEmpty() && pending.isEmpty()) {
+            return;
+        }
+        apply(new SubscriptionForgotten(command.subscriptionId().value(), addressId, command.at()));
+    }
+
     @EventSourcingHandler
     void on(SubscriptionRequested event) {
         subscriptionId = event.subscriptionId();
@@ -102,6 +112,13 @@ class Subscription {
 
     @EventSourcingHandler
     void on(Unsubscribed event) {
+        subscribed = new TreeSet<>();
+        pending = new TreeSet<>();
+    }
+
+    /** Requests are counted on, so that no later mail takes the place of an earlier one. */
+    @EventSourcingHandler
+    void on(SubscriptionForgotten event) {
         subscribed = new TreeSet<>();
         pending = new TreeSet<>();
     }

@@ -39,4 +39,8 @@ public sealed interface SubscriptionCommand {
     /** Ends it all, what is pending too. */
     record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
+
+    /** Ends it all, since the person is being forgotten. */
+    record ForgetSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
+            implements SubscriptionCommand {}
 }

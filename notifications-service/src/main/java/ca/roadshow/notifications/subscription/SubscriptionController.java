@@ -3,6 +3,7 @@ package ca.roadshow.notifications.subscription;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +24,7 @@ class SubscriptionController {
 
     @PostMapping("/api/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void subscribe(@Valid @RequestBody SubscribeRequest request) {
-        signUp.request(request.email(), request.locale(), request.topics(), Origin.API);
+    void subscribe(@Valid @RequestBody SubscribeRequest request, HttpServletRequest http) {
+        signUp.request(request.email(), request.locale(), request.topics(), Origin.API, http.getRemoteAddr());
     }
 }

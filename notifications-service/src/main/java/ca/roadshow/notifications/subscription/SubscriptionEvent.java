@@ -38,4 +38,9 @@ public sealed interface SubscriptionEvent {
 
     @StoredAs("subscription.unsubscribed")
     record Unsubscribed(String subscriptionId, String addressId, Instant unsubscribedAt) implements SubscriptionEvent {}
+
+    /** Whoever asks for it after this is new here. */
+    @StoredAs("subscription.forgotten")
+    record SubscriptionForgotten(String subscriptionId, String addressId, Instant forgottenAt)
+            implements SubscriptionEvent {}
 }

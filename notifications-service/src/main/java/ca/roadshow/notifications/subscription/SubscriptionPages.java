@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access(Rule.LINK)
 class SubscriptionPages {
 
-    private static final int GENERATION = 1;
+    static final int GENERATION = 1;
 
     private final FindSubscription find;
     private final Commands commands;

@@ -1,14 +1,22 @@
 package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A subscription as its owner sees it: topics that count, and topics that wait for a confirmation. */
 record SubscriptionView(String subscriptionId, String addressId, List<String> subscribed, List<String> pending) {
 
-    static SubscriptionView after(SubscriptionEvent event, List<String> subscribedBefore) {
+    /** Whether there is anything that could be read, confirmed or ended. */
+    boolean isAlive() {
+        return !subscribed.isEmpty() || !pending.isEmpty();
+    }
+
+    /** Null where nothing is left of it. */
+    static @Nullable SubscriptionView after(SubscriptionEvent event, List<String> subscribedBefore) {
         return switch (event) {
             case SubscriptionRequested requested ->
                 new SubscriptionView(
@@ -17,6 +25,7 @@ record SubscriptionView(String subscriptionId, String addressId, List<String> su
                 new SubscriptionView(confirmed.subscriptionId(), confirmed.addressId(), confirmed.topics(), List.of());
             case Unsubscribed ended ->
                 new SubscriptionView(ended.subscriptionId(), ended.addressId(), List.of(), List.of());
+            case SubscriptionForgotten _ -> null;
         };
     }
 }

@@ -29,7 +29,7 @@ class WhenSubscriptionRequestedThenMailConfirmation {
     @EventHandler
     void on(SubscriptionRequested event, DomainEventMessage<?> message) {
         var contact = personalData.open(event.contact(), Contact.class);
-        if (contact.isEmpty()) {
+        if (contact.isEmpty() || personalData.refuses(event.addressId(), event.requestedAt())) {
             return; // The person was forgotten since.
         }
         ledger.remember(event.subscriptionId(), event.contact(), contact.get().language());

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @NotificationsUnderTest
 class MailTroubleIT {
@@ -43,6 +44,12 @@ class MailTroubleIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Farewell farewell;
 
     @AfterEach
     void behaveAgain() {
@@ -85,7 +92,7 @@ class MailTroubleIT {
         var email = someone("left");
         var mail = mails.queueWelcome(email, "Left");
         var outages = new AtomicInteger(2);
-        var queue = new MailQueue(jdbc) {
+        var queue = new MailQueue(jdbc, transactions, farewell) {
             @Override
             void sent(long id, String claim) {
                 if (outages.getAndDecrement() > 0) {

@@ -13,7 +13,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the other services would say, on the real topics. */
 @Component
 class Network {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final JsonMapper json;
@@ -92,14 +94,18 @@ class Network {
         return id;
     }
 
-    /** Waits for the broker, as the relay does. */
     void say(String key, IntegrationEvent event, String id, String origin) {
+        say(key, event, id, origin, NOON);
+    }
+
+    /** Waits for the broker, as the relay does. */
+    void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
         var topic = IntegrationEvent.topicOf(event.getClass());
         var builder = CloudEventBuilder.v1()
                 .withId(id)
                 .withType(IntegrationEvent.typeOf(event.getClass()))
                 .withSource(URI.create(topic.source()))
-                .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
+                .withTime(at.atOffset(ZoneOffset.UTC))
                 .withSubject(key)
                 .withExtension("origin", origin)
                 .withExtension("actor", "[anonymous]")

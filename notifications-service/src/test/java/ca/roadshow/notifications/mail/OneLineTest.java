@@ -18,6 +18,16 @@ class OneLineTest {
     }
 
     @Test
+    void dropsWhatTurnsTextAround() {
+        assertThat(OneLine.of("\u202egro.elpmaxe@eve\u202c \u2067x\u2069")).isEqualTo("gro.elpmaxe@eve x");
+    }
+
+    @Test
+    void leavesNothingThatReadsAsEncoded() {
+        assertThat(OneLine.of("=?utf-8?q?Eve=0D=0ABcc:_x?=")).isEqualTo("= ?utf-8?q?Eve=0D=0ABcc:_x?=");
+    }
+
+    @Test
     void cutsWhatIsTooLongBetweenCharacters() {
         assertThat(OneLine.of("🎸".repeat(300))).isEqualTo("🎸".repeat(199) + "…");
     }

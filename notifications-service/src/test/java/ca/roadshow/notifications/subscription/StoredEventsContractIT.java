@@ -4,6 +4,7 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.LATER;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.MONDAY;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.SOON;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirmed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.forgotten;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.requested;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,8 @@ class StoredEventsContractIT {
     private static final List<SubscriptionEvent> EXAMPLES = List.of(
             requested(1, MONDAY, "cfp", "community:ottawa", "newsletter"),
             confirmed(1, SOON, "cfp", "community:ottawa", "newsletter"),
-            unsubscribed(LATER));
+            unsubscribed(LATER),
+            forgotten(LATER));
 
     @Autowired
     Serializer serializer;

@@ -3,9 +3,11 @@ package ca.roadshow.notifications.subscription;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Duration;
@@ -38,6 +40,14 @@ final class SubscriptionFixture {
 
     static Unsubscribe unsubscribe(Instant at) {
         return new Unsubscribe(CAMILLES, at);
+    }
+
+    static ForgetSubscription forget(Instant at) {
+        return new ForgetSubscription(CAMILLES, at);
+    }
+
+    static SubscriptionForgotten forgotten(Instant at) {
+        return new SubscriptionForgotten(CAMILLES.value(), CAMILLE.value(), at);
     }
 
     static SubscriptionRequested requested(int request, Instant at, String... pending) {

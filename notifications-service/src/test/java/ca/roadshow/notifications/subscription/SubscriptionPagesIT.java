@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.subscription;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,9 +11,12 @@ import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.link.SignedLinks;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SubscriptionPagesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String email = "camille-" + UUID.randomUUID() + "@example.org";
 
@@ -200,8 +207,19 @@ class SubscriptionPagesIT {
         return http.get().uri(URI.create(url)).exchange();
     }
 
+    /** What the form itself sends along. */
+    private Map<String, String> hiddenInputs(String url) {
+        var page = new String(get(url).getResponse().getContentAsByteArray(), UTF_8);
+        var found = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(page).results().forEach(input -> found.put(input.group(1), input.group(2)));
+        return found;
+    }
+
     private MvcTestResult post(String url, String... parameters) {
         var request = http.post().uri(URI.create(url)).contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        if (URI.create(url).getPath().equals("/subscriptions")) {
+            hiddenInputs(url).forEach(request::param);
+        }
         for (var index = 0; index < parameters.length; index += 2) {
             request.param(parameters[index], parameters[index + 1]);
         }

@@ -5,6 +5,8 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.MONDAY;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.SOON;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirm;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirmed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.forget;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.forgotten;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.request;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.requested;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribe;
@@ -157,6 +159,53 @@ class SubscriptionTest {
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), unsubscribed(SOON))
                     .when(unsubscribe(LATER))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ForgetSubscription {
+
+        @Test
+        void endsWhatIsSubscribedAndPending() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "newsletter"),
+                            confirmed(1, MONDAY, "newsletter"),
+                            requested(2, SOON, "cfp"))
+                    .when(forget(LATER))
+                    .expectEvents(forgotten(LATER));
+        }
+
+        @Test
+        void withdrawsWhatIsOnlyPending() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"))
+                    .when(forget(SOON))
+                    .expectEvents(forgotten(SOON));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), forgotten(SOON))
+                    .when(forget(LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void letsNobodyConfirmWhatIsForgotten() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), forgotten(SOON))
+                    .when(confirm(LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void takesWhoReturnsForNewAndCountsOn() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), forgotten(MONDAY))
+                    .when(request(SOON, "newsletter"))
+                    .expectEvents(requested(2, SOON, "newsletter"));
         }
     }
 }

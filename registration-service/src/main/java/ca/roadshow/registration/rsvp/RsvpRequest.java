@@ -18,4 +18,10 @@ record RsvpRequest(
     int people() {
         return partySize == null ? 1 : partySize;
     }
+
+    /** Says neither who nor how to reach them. */
+    @Override
+    public String toString() {
+        return "RsvpRequest[locale=" + locale + ", partySize=" + partySize + "]";
+    }
 }

@@ -1,17 +1,81 @@
 package ca.roadshow.web.form;
 
+import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Looks at what the fragment {@code web/fragments :: guard} put into a form. */
 public class FormGuard {
 
-    FormGuard() {}
+    private static final String SHOWN = "shown";
+    private static final String LURE = "website";
+    private static final String PURPOSE = "form";
+    private static final Pattern SIGNED = Pattern.compile("(\\d{1,16})\\.([A-Za-z0-9_-]{27})");
+
+    private final @Nullable SignedLinks links;
+    private final Duration minimumTime;
+    private final InstantSource clock;
+
+    FormGuard(@Nullable SignedLinks links, Duration minimumTime, InstantSource clock) {
+        this.links = links;
+        this.minimumTime = minimumTime;
+        this.clock = clock;
+    }
 
     /**
-     * Refuses what no person sends; handlers show their form again, with everything in it.
+     * Refuses what no person sends; handlers show their form again, with everything in it. A form may be sent long after
+     * it was shown, and more than once: a tab left open overnight is still a person's.
      *
-     * @throws ca.roadshow.web.problem.ProblemException 422 {@code form.not-human} or {@code form.too-fast}, on the field
-     *     {@code form}
+     * @throws ProblemException 422 {@code form.not-human} or {@code form.too-fast}, on the field {@code form}
      */
-    public void check(HttpServletRequest request) {}
+    public void check(HttpServletRequest request) {
+        if (links == null) return;
+        var shown = firstShown(links, request);
+        if (shown.isEmpty() || filled(request.getParameter(LURE))) throw refusal("not-human");
+        if (minimumTime.isPositive() && clock.instant().isBefore(shown.get().plus(minimumTime))) {
+            throw refusal("too-fast");
+        }
+    }
+
+    /**
+     * For the fragment: the signed instant at which the form was first shown, so that who was too quick once need not wait
+     * again; absent where the guard is off.
+     */
+    public @Nullable String shown() {
+        if (links == null) return null;
+        var first = current().flatMap(request -> firstShown(links, request)).orElseGet(clock::instant);
+        var millis = Long.toString(first.toEpochMilli());
+        return millis + "." + links.token(PURPOSE, millis, 1);
+    }
+
+    private static Optional<Instant> firstShown(SignedLinks links, HttpServletRequest request) {
+        var sent = request.getParameter(SHOWN);
+        var parts = SIGNED.matcher(sent == null ? "" : sent);
+        return parts.matches() && links.matches(parts.group(2), PURPOSE, parts.group(1), 1)
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(parts.group(1))))
+                : Optional.empty();
+    }
+
+    private static Optional<HttpServletRequest> current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
+    }
+
+    private static boolean filled(@Nullable String lure) {
+        return lure != null && !lure.isBlank();
+    }
+
+    private static ProblemException refusal(String why) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "form." + why).field("form", why);
+    }
 }

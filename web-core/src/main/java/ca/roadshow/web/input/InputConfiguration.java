@@ -25,8 +25,8 @@ class InputConfiguration {
     }
 
     @Bean
-    OriginFilter originFilter() {
-        return new OriginFilter();
+    OriginFilter originFilter(RoadshowWebProperties properties) {
+        return new OriginFilter(properties.baseUrl());
     }
 
     @Bean

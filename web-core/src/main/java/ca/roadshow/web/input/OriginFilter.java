@@ -14,14 +14,23 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses writes that another site makes a reader's browser send, without tokens or sessions: browsers say where a
- * request comes from, other clients say nothing and hold no cookies.
+ * Refuses writes that another site makes a reader's browser send, without tokens or sessions. A write that carries a
+ * sign-in must prove that it comes from one of our pages; of one that carries none, nothing may speak against it.
  */
 class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String SIGN_IN = "roadshow_sign_in";
+    private static final String SITE = "Sec-Fetch-Site";
+
+    private final URI baseUrl;
+
+    OriginFilter(URI baseUrl) {
+        this.baseUrl = baseUrl;
+    }
 
     @Override
     public int getOrder() {
@@ -31,26 +40,63 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!SAFE.contains(request.getMethod()) && foreign(request)) {
+        if (!SAFE.contains(request.getMethod()) && !welcome(request)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "request.cross-site");
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean foreign(HttpServletRequest request) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) return !site.equals("same-origin") && !site.equals("none");
-        return foreign(request.getHeader(HttpHeaders.ORIGIN), request);
+    private boolean welcome(HttpServletRequest request) {
+        if (WebUtils.getCookie(request, SIGN_IN) != null) return provenOurs(request);
+        return bearer(request) || !foreign(request);
     }
 
-    /** Over plain HTTP browsers leave Sec-Fetch-Site out, and our own no-referrer pages then send the origin {@code null}. */
-    private static boolean foreign(@Nullable String origin, HttpServletRequest request) {
+    /** No other site can make a browser add this header without asking us first (CORS), and we never agree. */
+    private static boolean bearer(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    private boolean provenOurs(HttpServletRequest request) {
+        var site = request.getHeader(SITE);
+        if (site != null) return site.equals("same-origin");
+        var origin = uri(request.getHeader(HttpHeaders.ORIGIN));
+        return origin != null && (sameOrigin(origin, asked(request)) || sameOrigin(origin, baseUrl));
+    }
+
+    private static boolean foreign(HttpServletRequest request) {
+        var site = request.getHeader(SITE);
+        if (site != null) return !site.equals("same-origin") && !site.equals("none");
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) return false;
+        // Over plain HTTP browsers leave Sec-Fetch-Site out, and pages that send no referrer then send this origin.
         if (origin.equals("null")) return request.isSecure();
+        var named = uri(origin);
+        return named == null || !request.getServerName().equalsIgnoreCase(named.getHost());
+    }
+
+    private static URI asked(HttpServletRequest request) {
+        return URI.create(request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme() != null
+                && one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost() != null
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && port(one) == port(other);
+    }
+
+    private static int port(URI origin) {
+        if (origin.getPort() >= 0) return origin.getPort();
+        return "https".equalsIgnoreCase(origin.getScheme()) ? 443 : 80;
+    }
+
+    private static @Nullable URI uri(@Nullable String text) {
         try {
-            return !request.getServerName().equalsIgnoreCase(URI.create(origin).getHost());
+            return text == null ? null : URI.create(text);
         } catch (IllegalArgumentException _) {
-            return true;
+            return null;
         }
     }
 }

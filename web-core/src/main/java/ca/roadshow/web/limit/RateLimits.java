@@ -1,5 +1,10 @@
 package ca.roadshow.web.limit;
 
+import ca.roadshow.web.problem.ProblemException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
 /**
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
@@ -7,16 +12,53 @@ package ca.roadshow.web.limit;
  */
 public class RateLimits {
 
-    RateLimits() {}
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final String SOON = "5";
+
+    private final Limits limits;
+    private final BucketKeys keys;
+    private final Buckets shared;
+    private final Buckets here;
+
+    RateLimits(Limits limits, BucketKeys keys, Buckets shared, Buckets here) {
+        this.limits = limits;
+        this.keys = keys;
+        this.shared = shared;
+        this.here = here;
+    }
 
     /**
-     * Counts in this service's database, for all replicas together.
+     * Counts in this service's database, for all replicas together; to be asked before a transaction begins. Without its
+     * database it refuses: what follows could not be written either, and mails must not go uncounted.
      *
      * @param key whom it is counted for: an address id, or the network address that asks
-     * @throws ca.roadshow.web.problem.ProblemException 429 {@code request.rate-limited} with {@code Retry-After}
+     * @throws ProblemException 429 {@code request.rate-limited} with {@code Retry-After}, whole seconds (RFC 9110,
+     *     10.2.3); 503 where the database does not answer
+     * @throws IllegalArgumentException for an unknown name
      */
-    public void takeShared(String name, String key) {}
+    public void takeShared(String name, String key) {
+        var limit = limits.of(name);
+        try {
+            refuse(shared.take(keys.of(name, limit, key), limit));
+        } catch (ProblemException | IllegalStateException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            var away = new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable")
+                    .header(HttpHeaders.RETRY_AFTER, SOON);
+            away.initCause(failure);
+            throw away;
+        }
+    }
 
     /** Counts in this process alone; otherwise as {@link #takeShared}. */
-    public void takeHere(String name, String key) {}
+    public void takeHere(String name, String key) {
+        var limit = limits.of(name);
+        refuse(here.take(keys.of(name, limit, key), limit));
+    }
+
+    private static void refuse(long nanos) {
+        if (nanos <= 0) return;
+        throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "request.rate-limited")
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(nanos, SECOND)));
+    }
 }

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /** What every answer tells the browser not to do, and what the layout needs to know of the request. */
 class PageFilter extends OncePerRequestFilter implements OrderedFilter {
@@ -17,6 +18,11 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
+
+    /** What {@code ca.roadshow.web.access} calls its cookie; the gateway, which has no sign-ins, looks at it too. */
+    private static final String SIGN_IN = "roadshow_sign_in";
+
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     private final LocaleResolver locales;
 
@@ -35,10 +41,15 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        var token = carriesToken(request);
+        // The bare origin, without which browsers could not prove over plain HTTP that a form is ours; never a token's page.
+        response.setHeader("Referrer-Policy", token ? "no-referrer" : "strict-origin");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (carriesToken(request)) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (token || WebUtils.getCookie(request, SIGN_IN) != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         request.setAttribute(Visit.ATTRIBUTE, Visit.of(request, locales.resolveLocale(request)));
         chain.doFilter(request, response);
     }

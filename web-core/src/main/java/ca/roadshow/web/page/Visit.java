@@ -19,8 +19,13 @@ public record Visit(Language language, String path, String query) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : null;
         return new Visit(
                 Language.of(locale).orElse(Language.EN),
-                failed == null ? request.getRequestURI() : failed,
+                local(failed == null ? request.getRequestURI() : failed),
                 without("lang", request.getQueryString()));
+    }
+
+    /** Links lead to this path again, and what begins with two slashes would lead to another site. */
+    private static String local(String path) {
+        return LocalPath.of(path).map(LocalPath::value).orElse("/");
     }
 
     /** The same page in the other language. */

@@ -1,0 +1,51 @@
+package ca.roadshow.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.testkit.AccessMatrix;
+import ca.roadshow.testkit.AccessMatrix.Here;
+import ca.roadshow.testkit.Approved;
+import ca.roadshow.testkit.SignedInPeople;
+import java.net.URI;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every endpoint, as everyone. */
+@NotificationsUnderTest
+class AccessMatrixIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JsonMapper json;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void statesTheRulesThatWereApproved() {
+        Approved.json("access/rules", json.writeValueAsString(AccessMatrix.rules(mappings)));
+    }
+
+    @Test
+    void letsInWhomTheRulesSay() {
+        var matrix = new AccessMatrix(
+                URI.create("http://localhost:" + port),
+                new SignedInPeople(database, "https://meetups.example.org"),
+                new Here("community-ottawa", "meetup-here", "call-here"),
+                Map.of(),
+                person -> {});
+        assertThat(matrix.walk(mappings)).isEmpty();
+    }
+}

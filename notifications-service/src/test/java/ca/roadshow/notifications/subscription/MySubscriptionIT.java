@@ -1,0 +1,83 @@
+package ca.roadshow.notifications.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.SignedInPeople;
+import ca.roadshow.web.link.SignedLinks;
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@NotificationsUnderTest
+class MySubscriptionIT {
+
+    private final String email = "camille-" + UUID.randomUUID() + "@example.org";
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    SignedLinks links;
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, You receive no news from us., Please confirm, You receive mails about, The newsletter, See or change",
+        "fr, Vous ne recevez pas de nouvelles, Veuillez confirmer, Vous recevez, L’infolettre, Voir ou modifier"
+    })
+    void showsASignedInPersonTheirOwn(
+            String language, String none, String pending, String subscribed, String topic, String open) {
+        assertThat(mine(language))
+                .hasStatusOk()
+                .bodyText()
+                .contains(none, "href=\"/subscriptions\"")
+                .doesNotContain("<html");
+        http.post()
+                .uri("/api/subscriptions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"%s\",\"locale\":\"%s\",\"topics\":[\"newsletter\"]}".formatted(email, language))
+                .exchange();
+        assertThat(mine(language)).bodyText().contains(pending, topic, open).doesNotContain(subscribed, none);
+        var id = SubscriptionId.of(addressIds.of(email)).value();
+        var link = "/subscriptions/" + id + "?token=" + links.token("subscription", id, 1);
+        http.post().uri(link.replace("?", "/confirmation?")).exchange();
+        assertThat(mine(language))
+                .bodyText()
+                .contains(subscribed, topic, "href=\"" + link + "\"")
+                .doesNotContain(pending);
+        http.post().uri(link.replace("?", "/cancellation?")).exchange();
+        assertThat(mine(language)).bodyText().contains(none);
+    }
+
+    @Test
+    void asksAnyoneElseToSignInFirst() {
+        assertThat(http.get().uri("/subscriptions/mine"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .startsWith("/sign-in?to=");
+    }
+
+    private MvcTestResult mine(String language) {
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        var cookie = new Cookie(
+                SignedInPeople.COOKIE, people.token(addressIds.of(email).value()));
+        return http.get()
+                .uri("/subscriptions/mine?lang=" + language)
+                .cookie(cookie)
+                .exchange();
+    }
+}

@@ -1,0 +1,44 @@
+package ca.roadshow.web.limit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/** How often what may be asked; an installation's file may say otherwise, and a name that is none stops the start. */
+@Validated
+@ConfigurationProperties(prefix = "roadshow.limits", ignoreUnknownFields = false)
+record Limits(
+        @NotNull @Valid Limit signInByAddress,
+        @NotNull @Valid Limit signInByOrigin,
+        @NotNull @Valid Limit rsvpByOrigin,
+        @NotNull @Valid Limit proposalByOrigin,
+        @NotNull @Valid Limit proposalByAddress,
+        @NotNull @Valid Limit subscriptionByOrigin,
+        @NotNull @Valid Limit subscriptionByAddress) {
+
+    /** That many at once, and as many again spread evenly over the time. */
+    record Limit(
+            @Min(1) @Max(1_000_000) long amount,
+            @NotNull @DurationMin(seconds = 1) @DurationMax(days = 7)
+            Duration per) {}
+
+    /** @throws IllegalArgumentException for a name that nothing stands for */
+    Limit of(String name) {
+        return switch (name) {
+            case "sign-in-by-address" -> signInByAddress;
+            case "sign-in-by-origin" -> signInByOrigin;
+            case "rsvp-by-origin" -> rsvpByOrigin;
+            case "proposal-by-origin" -> proposalByOrigin;
+            case "proposal-by-address" -> proposalByAddress;
+            case "subscription-by-origin" -> subscriptionByOrigin;
+            case "subscription-by-address" -> subscriptionByAddress;
+            default -> throw new IllegalArgumentException("There is no limit " + name);
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package ca.roadshow.web.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.demo.WebTest;
+import ca.roadshow.testkit.FormFields;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class GuardedFormIT {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void hidesTheLureFromPeopleAndTheirTools() {
+        assertThat(mvc.get().uri("/demo/meetup"))
+                .bodyText()
+                .contains("<label class=\"unseen\" aria-hidden=\"true\"><span>Leave this field empty</span>")
+                .contains("name=\"website\" tabindex=\"-1\" autocomplete=\"off\"")
+                .doesNotContain("id=\"field-form\"");
+    }
+
+    @Test
+    void saysBesideTheFormThatItWasSentTooFastAndKeepsWhatWasTyped() {
+        var first = shown();
+        var answer = mvc.post()
+                .uri("/demo/guarded?lang=fr")
+                .param("name", "Anaïs")
+                .param("email", "anais@example.org")
+                .param("shown", first)
+                .exchange();
+
+        assertThat(answer)
+                .bodyText()
+                .contains("id=\"field-form\" tabindex=\"-1\">C’était très rapide.")
+                .contains("<a href=\"#field-form\">C’était très rapide.")
+                .contains("value=\"Anaïs\"", "value=\"anais@example.org\"");
+        assertThat(FormFields.of(body(answer))).containsEntry("shown", first);
+    }
+
+    @Test
+    void saysSoWhereAProgramFilledItIn() {
+        assertThat(mvc.post().uri("/demo/guarded").param("website", "x").param("shown", shown()))
+                .bodyText()
+                .contains("This looked like an automatic entry.");
+    }
+
+    private String shown() {
+        return Objects.requireNonNull(
+                FormFields.of(body(mvc.get().uri("/demo/meetup").exchange())).get("shown"));
+    }
+
+    private static String body(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package ca.roadshow.web.limit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.roadshow.web.limit.Limits.Limit;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Limits of five in fifteen minutes, three a minute for the rest, and a clock that is set by hand. */
+final class LimitsFixture {
+
+    static final String BY_ADDRESS = "sign-in-by-address";
+    static final String BY_ORIGIN = "subscription-by-origin";
+    static final Limits LIMITS = limits();
+    static final BucketKeys KEYS = new BucketKeys("a secret of thirty-two bytes, ok".getBytes(UTF_8));
+
+    private LimitsFixture() {}
+
+    private static Limits limits() {
+        var other = new Limit(3, Duration.ofMinutes(1));
+        return new Limits(new Limit(5, Duration.ofMinutes(15)), other, other, other, other, other, other);
+    }
+
+    static final class HandClock implements TimeMeter {
+
+        /** An hour ago, since purging goes by the system's clock. */
+        private final AtomicLong nanos =
+                new AtomicLong(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - TimeUnit.HOURS.toNanos(1));
+
+        void pass(Duration time) {
+            nanos.addAndGet(time.toNanos());
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
