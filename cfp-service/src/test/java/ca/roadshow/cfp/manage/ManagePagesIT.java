@@ -312,7 +312,7 @@ class ManagePagesIT {
                 .cookie(visitor)
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.filledIn(Map.of(), form))
+                .params(Forms.typed(form))
                 .exchange();
     }
 
