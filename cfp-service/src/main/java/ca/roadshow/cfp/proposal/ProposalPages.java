@@ -86,7 +86,7 @@ class ProposalPages {
         try {
             formGuard.check(from);
             if (binding.hasErrors()) {
-                return form(call, form, inputErrors.byField(binding), HttpStatus.BAD_REQUEST, locale);
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             }
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);

@@ -68,11 +68,11 @@ class ManagePagesIT {
         assertThat(location).startsWith("/cfps/manage/river-day-").endsWith("?done=opened");
         var page = page(organizer, location + "&lang=en");
         assertThat(page)
-                .contains("The call stands", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
+                .contains("The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
                 .contains("value=\"lightning-talk\"")
                 .doesNotContain("??");
         assertThat(page(organizer, location + "&lang=fr"))
-                .contains("L’appel est en place", "Historique", "Ouverture")
+                .contains("L’appel est enregistré.", "Historique", "Ouverture")
                 .doesNotContain("??");
         assertThat(page(organizer, "/cfps/manage?lang=fr"))
                 .contains(title, "Tout le réseau")

@@ -91,7 +91,7 @@ class ProposalPagesIT {
     @Test
     void whatIsMissingIsSaidBesideTheFieldAndTheRestIsKept() {
         var answer = send(calls.open(), "", "form-key-3");
-        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(answer))
                 .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
                 .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-key-3\"");
