@@ -3,7 +3,8 @@ package ca.roadshow.demo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-@SpringBootApplication
+/** Without a database, whose driver stands on the class path for the parts that only services have. */
+@SpringBootApplication(excludeName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
 public class DemoApplication {
 
     /** Serves the demo at the port given, on this machine only. */

@@ -68,7 +68,8 @@ class ManagePagesIT {
         assertThat(location).startsWith("/cfps/manage/river-day-").endsWith("?done=opened");
         var page = page(organizer, location + "&lang=en");
         assertThat(page)
-                .contains("The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
+                .contains(
+                        "The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
                 .contains("value=\"lightning-talk\"")
                 .doesNotContain("??");
         assertThat(page(organizer, location + "&lang=fr"))

@@ -122,8 +122,7 @@ class ProposalPagesIT {
     void whatFillsInTheFieldThatNobodySeesIsAskedToTryAgain() {
         var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-key-6"));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(body(answer))
-                .contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-key-6\"");
+        assertThat(body(answer)).contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-key-6\"");
     }
 
     @Test

@@ -36,7 +36,8 @@ class AnswersIT {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("made");
         var headers = answer.headers();
-        assertThat(headers.allValues("Set-Cookie")).containsExactly("seat=12; Path=/; HttpOnly", "lang=fr; Path=/", StubService.SIGN_IN);
+        assertThat(headers.allValues("Set-Cookie"))
+                .containsExactly("seat=12; Path=/; HttpOnly", "lang=fr; Path=/", StubService.SIGN_IN);
         assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'");
         assertThat(headers.allValues("Content-Language")).containsExactly("fr-CA");
         assertThat(headers.allValues("X-Own")).containsExactly("kept");

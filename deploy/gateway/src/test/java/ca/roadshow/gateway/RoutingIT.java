@@ -72,7 +72,17 @@ class RoutingIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator", "/actuator/health", "/actuator/env", "/meetings", "/sign-outs", "/mylar", "/sign-in-here", "/api/people", "/v3/api-docs"})
+            strings = {
+                "/actuator",
+                "/actuator/health",
+                "/actuator/env",
+                "/meetings",
+                "/sign-outs",
+                "/mylar",
+                "/sign-in-here",
+                "/api/people",
+                "/v3/api-docs"
+            })
     void leadsNowhereElse(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(404);
     }
@@ -198,9 +208,9 @@ class RoutingIT {
 
     @Test
     void refusesItselfAWriteOfWhoIsSignedInFromAnotherSite() {
-        var refused = gateway.send(gateway.request(
-                        "/organizer/meetups", "Cookie", "roadshow_sign_in=abc", "Sec-Fetch-Site", "cross-site")
-                .POST(BodyPublishers.noBody()));
+        var refused = gateway.send(
+                gateway.request("/organizer/meetups", "Cookie", "roadshow_sign_in=abc", "Sec-Fetch-Site", "cross-site")
+                        .POST(BodyPublishers.noBody()));
         assertThat(refused.statusCode()).isEqualTo(403);
     }
 

@@ -22,7 +22,8 @@ final class StubService implements AutoCloseable {
 
     final CountDownLatch streamLeft = new CountDownLatch(1);
     /** As registration writes it. */
-    static final String SIGN_IN = "roadshow_sign_in=eyJh.e30.c2ln; Path=/; Max-Age=43200; Secure; HttpOnly; SameSite=Lax";
+    static final String SIGN_IN =
+            "roadshow_sign_in=eyJh.e30.c2ln; Path=/; Max-Age=43200; Secure; HttpOnly; SameSite=Lax";
 
     private final String name;
     private final HttpServer server;

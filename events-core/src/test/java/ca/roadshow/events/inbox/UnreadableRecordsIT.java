@@ -108,8 +108,8 @@ class UnreadableRecordsIT {
     }
 
     private void assertParked(RecordMetadata place, String reason) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(inbox.parked())
-                .anySatisfy(parked -> {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(inbox.parked()).anySatisfy(parked -> {
                     assertThat(parked.id()).isEqualTo(id(place));
                     assertThat(parked.reason()).contains(reason);
                 }));
@@ -126,8 +126,8 @@ class UnreadableRecordsIT {
 
     private RecordMetadata send(UnaryOperator<CloudEventBuilder> change) {
         var person = new Person("addr-" + UUID.randomUUID(), "Anaïs", "anais@example.org", "fr");
-        var event = new AttendeeRegistered(
-                key, "rsvp-" + UUID.randomUUID(), person, 1, "CONFIRMED", null, Instant.EPOCH);
+        var event =
+                new AttendeeRegistered(key, "rsvp-" + UUID.randomUUID(), person, 1, "CONFIRMED", null, Instant.EPOCH);
         var builder = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withType(IntegrationEvent.typeOf(event.getClass()))
@@ -144,8 +144,7 @@ class UnreadableRecordsIT {
     }
 
     private RecordMetadata sendBytes(byte @Nullable [] bytes) {
-        var settings = Map.<String, Object>of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
+        var settings = Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
         var plain = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {
             return new KafkaTemplate<>(plain).send(TOPIC, key, bytes).join().getRecordMetadata();

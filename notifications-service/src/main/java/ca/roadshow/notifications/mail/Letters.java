@@ -146,7 +146,7 @@ class Letters {
         var facts = List.of(
                 words.fact("reference", erasure.reference()),
                 words.fact("forgotten-by", dates.day(erasure.topicsForgetBy(), settings.zone(), words.language())));
-        return letter(words, contact, facts, home(words), null, settings.fromName());
+        return letter(words, contact, facts, home(words), null, settings.fromName(), erasure.reference());
     }
 
     private Link home(Words words) {
@@ -198,7 +198,7 @@ class Letters {
             List<Fact> facts,
             Link button,
             @Nullable OfSubscription subscription,
-            String title) {
+            Object... title) {
         var name = contact.name() == null ? "" : OneLine.of(contact.name());
         return new Letter(
                 words.language().code(),

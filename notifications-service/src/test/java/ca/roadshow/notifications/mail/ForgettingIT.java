@@ -115,8 +115,10 @@ class ForgettingIT {
         assertThat(keysOf("erasure-" + reference)).hasSize(1);
         dispatch.start();
 
-        var goodbye = mail(
-                language.equals("en") ? "Roadshow de l’Est has forgotten you" : "Roadshow de l’Est vous a oublié·e");
+        var goodbye = mail((language.equals("en")
+                        ? "Roadshow de l’Est has forgotten you: "
+                        : "Roadshow de l’Est vous a oublié·e\u00a0: ")
+                + reference);
         var inAWeek = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(7);
         for (var body : List.of(goodbye.text(), goodbye.html())) {
             assertThat(body).contains(reference, inAWeek.getDayOfMonth() + "").doesNotContain(name);
@@ -153,7 +155,7 @@ class ForgettingIT {
     void whoReturnsIsNew() {
         becomeKnown("en");
         forget();
-        mail("Roadshow de l’Est has forgotten you");
+        mail("Roadshow de l’Est has forgotten you: " + reference);
         var own = "/subscriptions/subscription-" + person() + "?token="
                 + links.token("subscription", "subscription-" + person(), 1);
         assertThat(http.get().uri(own)).hasStatus(404);
@@ -170,7 +172,7 @@ class ForgettingIT {
     void redeliveryFromTheBeginningChangesNothing() throws Exception {
         becomeKnown("en");
         forget();
-        mail("Roadshow de l’Est has forgotten you");
+        mail("Roadshow de l’Est has forgotten you: " + reference);
         await().atMost(PATIENCE).until(() -> keysOf("erasure-" + reference).isEmpty());
         settle();
         var ledger = count("mail_ledger");
@@ -205,7 +207,7 @@ class ForgettingIT {
         assertThat(statuses("erasure-done")).isEmpty();
         assertThat(keysOf(person().value())).hasSize(1);
         forget();
-        mail("Roadshow de l’Est has forgotten you");
+        mail("Roadshow de l’Est has forgotten you: " + reference);
         await().atMost(PATIENCE).until(() -> keysOf("erasure-" + reference).isEmpty());
         assertThat(mails.receivedBy(email)).hasSize(5);
     }
@@ -220,7 +222,7 @@ class ForgettingIT {
                 .anyMatch(mail -> mail.about().equals("erasure-" + reference));
         assertThat(goodbyes()).containsExactly("sending");
         dispatch.start();
-        mail("Roadshow de l’Est has forgotten you");
+        mail("Roadshow de l’Est has forgotten you: " + reference);
         await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("sent")));
         assertThat(keysOf("erasure-" + reference)).isEmpty();
     }

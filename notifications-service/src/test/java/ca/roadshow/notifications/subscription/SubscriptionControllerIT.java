@@ -7,6 +7,8 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.RealParts;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,26 @@ class SubscriptionControllerIT {
                     assertThat(found.pending()).containsExactly("cfp", "newsletter");
                     assertThat(found.subscribed()).isEmpty();
                 });
+    }
+
+    @Test
+    void asksForPatienceAlikeWhetherAnAddressIsKnownOrNot() {
+        var known = "known-" + UUID.randomUUID() + "@example.org";
+        post("{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"newsletter\"]}".formatted(known));
+        var unknown = "unknown-" + UUID.randomUUID() + "@example.org";
+        var patience = new ArrayList<Integer>();
+        for (var email : List.of(known, unknown)) {
+            var taken = 0;
+            var body = "{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"cfp\"]}".formatted(email);
+            var answer = post(body);
+            while (answer.getResponse().getStatus() == 202 && taken++ < 100) {
+                answer = post(body);
+            }
+            assertThat(answer).hasStatus(429).containsHeader("Retry-After");
+            assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("request.rate-limited");
+            patience.add(taken);
+        }
+        assertThat(patience.get(0)).isEqualTo(patience.get(1) - 1);
     }
 
     @ParameterizedTest

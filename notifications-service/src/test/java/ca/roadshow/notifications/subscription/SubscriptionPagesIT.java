@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,6 +161,24 @@ class SubscriptionPagesIT {
                     .hasStatus(403);
         }
         assertThat(own().pending()).containsExactly("newsletter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/subscriptions", "/subscriptions/fragment"})
+    void showsTheFormAgainToWhomTheGuardTakesForAProgram(String form) {
+        assertThat(hiddenInputs(form)).containsKey("shown");
+        var refused = http.post()
+                .uri("/subscriptions?lang=en")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("email", email)
+                .param("topics", "cfp")
+                .exchange();
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"" + email + "\"")
+                .containsPattern("value=\"cfp\" checked");
+        assertThat(find.by(SubscriptionId.of(addressIds.of(email)))).isEmpty();
     }
 
     @Test

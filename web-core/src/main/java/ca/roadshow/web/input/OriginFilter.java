@@ -1,5 +1,6 @@
 package ca.roadshow.web.input;
 
+import ca.roadshow.web.access.SignInCookie;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +24,6 @@ import org.springframework.web.util.WebUtils;
 class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String SIGN_IN = "roadshow_sign_in";
     private static final String SITE = "Sec-Fetch-Site";
 
     private final URI baseUrl;
@@ -47,7 +47,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     }
 
     private boolean welcome(HttpServletRequest request) {
-        if (WebUtils.getCookie(request, SIGN_IN) != null) return provenOurs(request);
+        if (WebUtils.getCookie(request, SignInCookie.NAME) != null) return provenOurs(request);
         return bearer(request) || !foreign(request);
     }
 

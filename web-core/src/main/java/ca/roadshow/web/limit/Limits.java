@@ -25,6 +25,7 @@ record Limits(
     /** That many at once, and as many again spread evenly over the time. */
     record Limit(
             @Min(1) @Max(1_000_000) long amount,
+
             @NotNull @DurationMin(seconds = 1) @DurationMax(days = 7)
             Duration per) {}
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record LocalPath(String value) {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern LOCAL = Pattern.compile("/(?!/)[A-Za-z0-9._~%!$&'()*+,;=:@/-]*(?:\\?[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
-    private static final Pattern TRICKY = Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?![0-9A-Fa-f]{2})|%(?:0[0-9A-Fa-f]|5[Cc])");
+    private static final Pattern LOCAL =
+            Pattern.compile("/(?!/)[A-Za-z0-9._~%!$&'()*+,;=:@/-]*(?:\\?[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
+    private static final Pattern TRICKY =
+            Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?![0-9A-Fa-f]{2})|%(?:0[0-9A-Fa-f]|5[Cc])");
 
     public LocalPath {
         if (!local(value)) throw new IllegalArgumentException("not a path of this site");

@@ -1,5 +1,6 @@
 package ca.roadshow.web.page;
 
+import ca.roadshow.web.access.SignInCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,6 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                     + "form-action 'self'; frame-ancestors 'none'";
-
-    /** What {@code ca.roadshow.web.access} calls its cookie; the gateway, which has no sign-ins, looks at it too. */
-    private static final String SIGN_IN = "roadshow_sign_in";
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
@@ -42,12 +40,13 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         var token = carriesToken(request);
-        // The bare origin, without which browsers could not prove over plain HTTP that a form is ours; never a token's page.
+        // The bare origin, without which browsers could not prove over plain HTTP that a form is ours; never a token's
+        // page.
         response.setHeader("Referrer-Policy", token ? "no-referrer" : "strict-origin");
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (token || WebUtils.getCookie(request, SIGN_IN) != null) {
+        if (token || WebUtils.getCookie(request, SignInCookie.NAME) != null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         request.setAttribute(Visit.ATTRIBUTE, Visit.of(request, locales.resolveLocale(request)));

@@ -2,6 +2,7 @@ package ca.roadshow.web.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.web.access.SignInCookie;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -64,7 +65,7 @@ class OriginFilterTest {
         request.setSecure(true);
         request.setServerName("roadshow.example");
         request.setServerPort(443);
-        if (cookie.equals("yes")) request.setCookies(new Cookie("lang", "fr"), new Cookie("roadshow_sign_in", "x.y.z"));
+        if (cookie.equals("yes")) request.setCookies(new Cookie("lang", "fr"), new Cookie(SignInCookie.NAME, "x.y.z"));
         if (bearer.equals("yes")) request.addHeader("Authorization", "bearer x.y.z");
         if (!site.equals("-")) request.addHeader("Sec-Fetch-Site", site);
         if (!origin.equals("-")) request.addHeader("Origin", origin);

@@ -3,6 +3,7 @@ package ca.roadshow.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.demo.WebTest;
+import ca.roadshow.web.access.SignInCookie;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PageIT {
 
     @Test
     void keepsPagesOfTheSignedInOutOfCaches() {
-        var signedIn = new Cookie("roadshow_sign_in", "x.y.z");
+        var signedIn = new Cookie(SignInCookie.NAME, "x.y.z");
 
         assertThat(mvc.get().uri("/demo").cookie(signedIn)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         assertThat(mvc.get().uri("/api/demo/trace").cookie(signedIn)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -55,7 +55,8 @@ class TemplatesTest {
                 .anyMatch(path -> path.contains("notifications-service"))
                 .anyMatch(path -> path.contains("standalone"))
                 .anyMatch(path -> path.endsWith("layout.html"));
-        assertThat(INLINE.matcher("<script defer src=\"/a.js\"></script> <script defer th:src=\"@{/a.js}\">").find())
+        assertThat(INLINE.matcher("<script defer src=\"/a.js\"></script> <script defer th:src=\"@{/a.js}\">")
+                        .find())
                 .isFalse();
     }
 
@@ -65,7 +66,8 @@ class TemplatesTest {
                 .map(module -> module.resolve("src/main/resources"))
                 .filter(Files::isDirectory)
                 .flatMap(resources -> in(resources, Integer.MAX_VALUE).stream())
-                .filter(file -> file.toString().endsWith(".html") && !file.toString().contains("/mail/"));
+                .filter(file ->
+                        file.toString().endsWith(".html") && !file.toString().contains("/mail/"));
     }
 
     private static List<Path> in(Path folder, int depth) {
