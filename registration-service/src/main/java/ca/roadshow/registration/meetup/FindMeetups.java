@@ -51,7 +51,8 @@ public class FindMeetups {
     }
 
     public List<MeetupView> ofRoadshow(String roadshowId) {
-        return jdbc.sql("select * from meetup_view_v1 where roadshow_id = ? and status <> 'DRAFT' order by sorts_at, id")
+        return jdbc.sql(
+                        "select * from meetup_view_v1 where roadshow_id = ? and status <> 'DRAFT' order by sorts_at, id")
                 .param(roadshowId)
                 .query((row, _) -> view(row))
                 .list();
@@ -59,7 +60,8 @@ public class FindMeetups {
 
     /** Of these communities, soonest first; of the whole network where {@code null} is among them. */
     public List<MeetupView> drafts(Collection<@Nullable String> communityIds) {
-        return jdbc.sql("select * from meetup_view_v1 where status = 'DRAFT' order by sorts_at, id")
+        return jdbc
+                .sql("select * from meetup_view_v1 where status = 'DRAFT' order by sorts_at, id")
                 .query((row, _) -> view(row))
                 .list()
                 .stream()

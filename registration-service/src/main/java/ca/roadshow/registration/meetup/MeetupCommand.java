@@ -62,8 +62,10 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
-    record CallOffMeetup(@TargetAggregateIdentifier MeetupId meetupId, @Nullable Bilingual reason, Instant at)
-            implements MeetupCommand {}
+    record CallOffMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            @Nullable Bilingual reason,
+            Instant at) implements MeetupCommand {}
 
     /** Writes down a meetup of the past; its day may be unknown and it has no seats. */
     record RecordPastMeetup(

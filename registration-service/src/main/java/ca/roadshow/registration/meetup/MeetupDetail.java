@@ -16,6 +16,7 @@ public record MeetupDetail(
 
     public static MeetupDetail of(MeetupView meetup, Instant now) {
         var item = MeetupItem.of(meetup, now);
-        return new MeetupDetail(item, meetup.host(), meetup.venue(), meetup.attendance(), meetup.content(), meetup.calledOffBecause());
+        return new MeetupDetail(
+                item, meetup.host(), meetup.venue(), meetup.attendance(), meetup.content(), meetup.calledOffBecause());
     }
 }

@@ -63,8 +63,7 @@ public sealed interface MeetupEvent {
             Bilingual title,
             @Nullable String host,
             @Nullable String venue,
-            MeetupContent content)
-            implements MeetupEvent {}
+            MeetupContent content) implements MeetupEvent {}
 
     @StoredAs("meetup.moved")
     record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent {}

@@ -63,8 +63,7 @@ class MeetupProjection {
 
     @EventHandler
     void on(MeetupMoved event) {
-        plans.moved(
-                event.meetupId(), Timestamp.from(event.startsAt()), Timestamp.from(event.endsAt()), event.zone());
+        plans.moved(event.meetupId(), Timestamp.from(event.startsAt()), Timestamp.from(event.endsAt()), event.zone());
     }
 
     @EventHandler

@@ -25,9 +25,7 @@ class PlanHistory {
 
     MeetupPlan latestPlan(String meetupId) {
         var plan = new AtomicReference<@Nullable MeetupPlan>();
-        events.readEvents(meetupId, 0)
-                .asStream()
-                .forEach(message -> plan.set(after(message.getPayload(), plan.get())));
+        events.readEvents(meetupId, 0).asStream().forEach(message -> plan.set(after(message.getPayload(), plan.get())));
         return Optional.ofNullable(plan.get()).orElseThrow();
     }
 

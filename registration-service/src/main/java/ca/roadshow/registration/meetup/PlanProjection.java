@@ -61,12 +61,15 @@ class PlanProjection {
 
     void plan(String meetupId, MeetupPlan plan) {
         told(meetupId, plan.title(), plan.host(), plan.venue(), plan.content());
-        moved(meetupId, Timestamp.from(plan.startsAt()), Timestamp.from(plan.endsAt()), plan.zone().getId());
+        moved(
+                meetupId,
+                Timestamp.from(plan.startsAt()),
+                Timestamp.from(plan.endsAt()),
+                plan.zone().getId());
         seats(meetupId, plan.capacity());
     }
 
-    void told(
-            String meetupId, Bilingual title, @Nullable String host, @Nullable String venue, MeetupContent content) {
+    void told(String meetupId, Bilingual title, @Nullable String host, @Nullable String venue, MeetupContent content) {
         jdbc.sql("update meetup_view_v1 set title_en = ?, title_fr = ?, host = ?, venue = ?, content = ?::jsonb"
                         + " where id = ?")
                 .param(title.en())

@@ -22,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param draft how it was first drafted, until it is published
  * @param plan absent for a meetup of the past
  */
-record Planning(MeetupStatus status, @Nullable MeetupDrafted draft, @Nullable MeetupPlan plan) {
+record Planning(
+        MeetupStatus status,
+        @Nullable MeetupDrafted draft,
+        @Nullable MeetupPlan plan) {
 
     static final Planning NOTHING = new Planning(MeetupStatus.PUBLISHED, null, null);
 
     /** A draft of the same request is the same draft; any other meetup of that name stands in its way. */
     PlanningStep again(DraftMeetup command) {
-        var same = draft != null && command.requestKey() != null && command.requestKey().equals(draft.requestKey());
+        var same = draft != null
+                && command.requestKey() != null
+                && command.requestKey().equals(draft.requestKey());
         return same ? Tell.nothing() : new Refuse(MeetupRefusal.NAME_TAKEN);
     }
 
@@ -102,8 +107,7 @@ record Planning(MeetupStatus status, @Nullable MeetupDrafted draft, @Nullable Me
         }
         return refusalSincePublication(command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() ->
-                        Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
+                .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
     }
 
     private Optional<MeetupRefusal> refusalSincePublication(Instant at) {

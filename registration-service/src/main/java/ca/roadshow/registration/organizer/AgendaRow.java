@@ -27,8 +27,7 @@ record AgendaRow(
         @Nullable String slidesUrl,
         @Nullable String videoUrl) {
 
-    static final List<String> KINDS =
-            List.of("talk", "lightning", "update", "demo", "keynote", "closing", "break");
+    static final List<String> KINDS = List.of("talk", "lightning", "update", "demo", "keynote", "closing", "break");
 
     private static final Pattern SPEAKER = Pattern.compile("(?<name>[^()]+?)\\s*(?:\\((?<affiliation>[^()]*)\\))?");
 
@@ -53,7 +52,7 @@ record AgendaRow(
     }
 
     /** Whether nobody typed anything into it; what is only chosen does not count. */
-    boolean blankRow() {
+    public boolean blankRow() {
         return Stream.of(titleEn, titleFr, summaryEn, summaryFr, speakers, slidesUrl, videoUrl)
                 .allMatch(text -> text == null || text.isBlank());
     }

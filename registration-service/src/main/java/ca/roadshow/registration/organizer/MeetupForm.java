@@ -37,7 +37,8 @@ record MeetupForm(
 
     static MeetupForm blank(@Nullable String community) {
         return new MeetupForm(
-                community, "MEETUP", null, null, null, null, null, null, null, "18:00", "20:30", null, "60", null, null);
+                community, "MEETUP", null, null, null, null, null, null, null, "18:00", "20:30", null, "60", null,
+                null);
     }
 
     static MeetupForm of(MeetupView meetup, MeetupPlan plan) {

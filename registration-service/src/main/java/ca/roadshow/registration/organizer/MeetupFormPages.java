@@ -71,14 +71,12 @@ class MeetupFormPages {
     @GetMapping("/organizer/meetups/{meetup}/edit")
     ModelAndView edit(@PathVariable String meetup) {
         var found = organizing.meetup(meetup);
-        var plan = found.plan()
-                .orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "meetup.already-begun"));
+        var plan = found.plan().orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "meetup.already-begun"));
         return change(found, MeetupForm.of(found, plan), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/organizer/meetups/{meetup}")
-    ModelAndView change(
-            @PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
+    ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
         var found = organizing.meetup(meetup);
         try {
             organizing.change(organizer, found, PlanReader.read(form, found.zone(), found.content()), Origin.WEB);
@@ -105,8 +103,7 @@ class MeetupFormPages {
         return page;
     }
 
-    private ModelAndView change(
-            MeetupView meetup, MeetupForm form, Map<String, String> errors, HttpStatus status) {
+    private ModelAndView change(MeetupView meetup, MeetupForm form, Map<String, String> errors, HttpStatus status) {
         var page = page(form, errors, status);
         page.addObject("meetup", meetup);
         page.addObject("community", territory.byId(meetup.communityId()).orElse(null));

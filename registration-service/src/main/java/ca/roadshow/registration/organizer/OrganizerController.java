@@ -56,8 +56,7 @@ class OrganizerController {
         var community = territory.chosen(organizer, request.community()).orElse(null);
         var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(MeetupFormPages.NETWORK);
         var kind = Optional.ofNullable(request.kind()).orElse(Kind.MEETUP);
-        var made = organizing.draft(
-                organizer, community, kind, request.plan(zone, null), idempotencyKey, Origin.API);
+        var made = organizing.draft(organizer, community, kind, request.plan(zone, null), idempotencyKey, Origin.API);
         return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/organizer/meetups/" + made.id()))
                 .body(show(made.id().value()));
@@ -69,8 +68,7 @@ class OrganizerController {
     }
 
     @PutMapping("/{meetup}")
-    MeetupDetail change(
-            @PathVariable String meetup, SignedIn organizer, @Valid @RequestBody PlanRequest request) {
+    MeetupDetail change(@PathVariable String meetup, SignedIn organizer, @Valid @RequestBody PlanRequest request) {
         var found = organizing.meetup(meetup);
         organizing.change(organizer, found, request.plan(found.zone(), found.content()), Origin.API);
         return show(found.id());
@@ -91,10 +89,7 @@ class OrganizerController {
         var found = organizing.meetup(meetup);
         var reason = Optional.ofNullable(request).map(CallingOffRequest::reason).orElse(null);
         organizing.callOff(
-                organizer,
-                found,
-                reason == null ? null : OrganizerPages.reason(reason.en(), reason.fr()),
-                Origin.API);
+                organizer, found, reason == null ? null : OrganizerPages.reason(reason.en(), reason.fr()), Origin.API);
         return show(found.id());
     }
 }

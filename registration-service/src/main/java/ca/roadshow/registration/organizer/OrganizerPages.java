@@ -91,8 +91,7 @@ class OrganizerPages {
         model.addAttribute("community", territory.byId(found.communityId()).orElse(null));
         model.addAttribute("draft", found.status() == MeetupStatus.DRAFT);
         model.addAttribute(
-                "changeable",
-                planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff())));
+                "changeable", planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff())));
         model.addAttribute("canBeCalledOff", found.status() == MeetupStatus.PUBLISHED && ahead);
         return "organizer/meetup";
     }

@@ -74,7 +74,10 @@ class Organizing {
             MeetupPlan plan,
             @Nullable String key,
             Origin origin) {
-        var communityId = Optional.ofNullable(community).map(CommunityView::id).map(CommunityId::new).orElse(null);
+        var communityId = Optional.ofNullable(community)
+                .map(CommunityView::id)
+                .map(CommunityId::new)
+                .orElse(null);
         var name = Optional.ofNullable(community).map(CommunityView::slug).orElse("network") + "-"
                 + plan.startsAt().atZone(plan.zone()).toLocalDate();
         var requestKey = key == null ? null : addressIds.fingerprint(organizer.id(), key);
@@ -116,8 +119,7 @@ class Organizing {
 
     private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {
         var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
-        return commands.send(
-                command, Provenance.of(organizer.id().value(), origin, trace), PlanningAnswer.class);
+        return commands.send(command, Provenance.of(organizer.id().value(), origin, trace), PlanningAnswer.class);
     }
 
     private static void accept(PlanningAnswer answer) {

@@ -47,8 +47,12 @@ final class PlanReader {
         var starts = reader.time("starts", form.starts());
         var ends = reader.time("ends", form.ends());
         var day = date.orElse(LocalDate.EPOCH);
-        var startsAt = date.isEmpty() ? starts.map(_ -> Instant.EPOCH) : starts.flatMap(at -> reader.instant("starts", day, at, zone));
-        var endsAt = date.isEmpty() ? ends.map(_ -> Instant.EPOCH) : ends.flatMap(at -> reader.instant("ends", day, at, zone));
+        var startsAt = date.isEmpty()
+                ? starts.map(_ -> Instant.EPOCH)
+                : starts.flatMap(at -> reader.instant("starts", day, at, zone));
+        var endsAt = date.isEmpty()
+                ? ends.map(_ -> Instant.EPOCH)
+                : ends.flatMap(at -> reader.instant("ends", day, at, zone));
         var plan = new MeetupPlan(
                 title.orElse(UNREADABLE),
                 reader.text("host", form.host(), LONGEST_LINE),

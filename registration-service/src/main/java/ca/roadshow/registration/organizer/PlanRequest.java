@@ -32,7 +32,10 @@ record PlanRequest(
         @Nullable Instant endsAt,
         @Nullable ZoneId zone,
         @Nullable Integer capacity,
-        @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable String url,
+
+        @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
+        String url,
+
         @Size(max = 60) @Nullable List<Session> agenda) {
 
     /** Text in one language or in both. */

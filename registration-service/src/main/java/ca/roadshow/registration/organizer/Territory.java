@@ -41,22 +41,21 @@ class Territory {
     Optional<CommunityView> chosen(SignedIn organizer, @Nullable String named) {
         if (named == null || named.isBlank()) {
             if (!organizer.roles().organizesEverything()) {
-                throw denied();
+                throw invalid("required");
             }
             return Optional.empty();
         }
         var community = communities.all().stream()
                 .filter(each -> each.slug().equals(named) || each.id().equals(named))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid")
-                        .field("community", "unknown"));
+                .orElseThrow(() -> invalid("unknown"));
         if (!organizer.roles().organizes(community.id())) {
-            throw denied();
+            throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
         return Optional.of(community);
     }
 
-    private static ProblemException denied() {
-        return new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
+    private static ProblemException invalid(String code) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid").field("community", code);
     }
 }

@@ -27,10 +27,7 @@ public class ListRsvps {
                     case when status = 'WAITLISTED'
                         then row_number() over (partition by status order by line_order) end as position
                 from rsvp_view_v1 where meetup_id = ?
-                order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'], status::text), line_order""")
-                .param(meetupId)
-                .query((row, _) -> listed(row))
-                .list();
+                order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'], status::text), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
     }
 
     private ListedRsvp listed(ResultSet row) throws SQLException {

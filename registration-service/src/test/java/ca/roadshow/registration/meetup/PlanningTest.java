@@ -56,10 +56,7 @@ class PlanningTest {
 
         @Test
         void changesNothingWhenRequestIsRepeated() {
-            meetup.given(drafted(60))
-                    .when(draft(60))
-                    .expectNoEvents()
-                    .expectResultMessagePayload(new Done(true));
+            meetup.given(drafted(60)).when(draft(60)).expectNoEvents().expectResultMessagePayload(new Done(true));
         }
 
         @Test

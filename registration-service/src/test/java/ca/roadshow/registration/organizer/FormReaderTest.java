@@ -41,7 +41,8 @@ class FormReaderTest {
 
     @Test
     void readsSpeakersAsTheyWereWritten() {
-        var row = new AgendaRow("talk", "Logs", null, null, null, "Ada Tremblay (Ferrous); Rémi Roy ;", "en", null, null);
+        var row =
+                new AgendaRow("talk", "Logs", null, null, null, "Ada Tremblay (Ferrous); Rémi Roy ;", "en", null, null);
         assertThat(row.named())
                 .extracting(each -> each.name() + "/" + each.affiliation())
                 .containsExactly("Ada Tremblay/Ferrous", "Rémi Roy/null");

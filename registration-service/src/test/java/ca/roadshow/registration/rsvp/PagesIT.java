@@ -83,7 +83,8 @@ class PagesIT {
     void takesAnRsvpByFormShowsItAndGivesItBack() throws Exception {
         var slug = anUpcoming();
         var who = "marie-" + UUID.randomUUID() + "@example.org";
-        var form = hidden(page("/meetups/" + slug, "en")) + "name=Marie%20Tremblay&email=" + who + "&partySize=2&locale=fr&submission=once-" + UUID.randomUUID();
+        var form = hidden(page("/meetups/" + slug, "en")) + "name=Marie%20Tremblay&email=" + who
+                + "&partySize=2&locale=fr&submission=once-" + UUID.randomUUID();
         var made = post("/meetups/" + slug + "/rsvps", form);
         assertThat(made.statusCode()).isEqualTo(303);
         var own = made.headers().firstValue("Location").orElseThrow();
@@ -135,8 +136,7 @@ class PagesIT {
                 .map(MatchResult::group)
                 .filter(input -> !input.contains("name=\"submission\""))
                 .map(input -> input.replaceFirst(".*?name=\"([^\"]*)\".*", "$1") + "="
-                        + URLEncoder.encode(
-                                input.replaceFirst(".*?value=\"([^\"]*)\".*", "$1"), StandardCharsets.UTF_8)
+                        + URLEncoder.encode(input.replaceFirst(".*?value=\"([^\"]*)\".*", "$1"), StandardCharsets.UTF_8)
                         + "&")
                 .collect(Collectors.joining());
     }
