@@ -1,0 +1,49 @@
+package ca.roadshow.registration.meetup;
+
+import static ca.roadshow.registration.meetup.MeetupFixture.ENDS;
+import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
+import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
+import static ca.roadshow.registration.meetup.MeetupFixture.drafted;
+import static ca.roadshow.registration.meetup.MeetupFixture.plan;
+import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
+import static ca.roadshow.registration.meetup.MeetupFixture.seated;
+import static ca.roadshow.registration.meetup.MeetupFixture.seats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.Test;
+
+class PlanHistoryTest {
+
+    @Test
+    void tellsEverythingThatWasChangedByNow() {
+        var store = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        var week = Duration.ofDays(7);
+        var later = new MeetupPlan(
+                plan(80).title(),
+                plan(80).host(),
+                "240 Sparks Street",
+                STARTS.plus(week),
+                ENDS.plus(week),
+                plan(80).zone(),
+                80,
+                plan(80).content());
+        var sequence = 0;
+        for (var event : List.of(
+                drafted(40),
+                scheduled(60),
+                seated("zoe", 1),
+                PlanFacts.changed(OTTAWA, later),
+                PlanFacts.moved(OTTAWA, later),
+                seats(80))) {
+            store.publish(new GenericDomainEventMessage<>("Meetup", OTTAWA.value(), sequence++, event));
+        }
+        assertThat(new PlanHistory(store).latestPlan(OTTAWA.value())).isEqualTo(later);
+    }
+}
