@@ -90,7 +90,9 @@ class ForgetMeIT {
         assertThat(status(mine)).isEqualTo("CANCELLED");
         assertThat(openable()).isZero();
         assertNothingPersonalIsLeft();
-        assertThat(browser.get(page(mine), null).body()).doesNotContain("Anaïs");
+        assertThat(browser.get(page(mine), null).body())
+                .contains("forgotten person")
+                .doesNotContain("Anaïs");
 
         replayEverything();
         assertNothingPersonalIsLeft();
