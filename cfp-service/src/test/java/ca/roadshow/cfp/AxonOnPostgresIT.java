@@ -41,7 +41,7 @@ class AxonOnPostgresIT {
 
     @Test
     void everyProcessorIsAPooledStreamingOne() {
-        assertThat(processing.eventProcessors()).containsOnlyKeys("relay", "call_view_v1", "proposal_view_v1");
+        assertThat(processing.eventProcessors()).containsOnlyKeys("relay", "call_view_v1", "proposal_view_v2");
         assertThat(processing.eventProcessors().values()).allMatch(PooledStreamingEventProcessor.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp;
 
+import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.testkit.RealPartsInitializer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -8,9 +9,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a free port, on real PostgreSQL and Kafka. The only way a test starts a context. */
+/** The whole service on a free port, on real PostgreSQL and Kafka. The only way a test starts a context,
+ * and only one: a second would take messages away from it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -21,9 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.events.network-secret=bmV0d29yay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXM=",
             "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
-            "roadshow.base-url=http://localhost:8080"
+            "roadshow.base-url=http://localhost:8080",
+            "roadshow.web.form.minimum-time=0s",
+            "roadshow.limits.proposal-by-origin.amount=10000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Import({OpenCalls.class, Registration.class, Visitors.class})
 @ContextConfiguration(initializers = RealPartsInitializer.class)
 public @interface CfpUnderTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;
+import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.testkit.Approved;
 import java.io.IOException;
@@ -63,6 +64,13 @@ class StoredEventsContractIT {
     }
 
     private static Stream<Object> samples() {
-        return Stream.concat(CallFixture.storedEvents().stream(), ProposalFixture.storedEvents().stream());
+        var erasure = new ErasureCarriedOut(
+                "erasure-MAPLE-1",
+                "MAPLE-1",
+                "addr-AminaAminaAminaAminaA",
+                CallFixture.OPENS,
+                CallFixture.OPENS.plusSeconds(1));
+        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), List.<Object>of(erasure))
+                .flatMap(List::stream);
     }
 }

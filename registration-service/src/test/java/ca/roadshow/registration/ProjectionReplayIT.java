@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.organizer.OrganizedFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,7 @@ class ProjectionReplayIT {
     })
     void givesTheSameRows(String view, String id) throws Exception {
         DemoFixture.importWith(commands, json, clock);
+        OrganizedFixture.plan(commands);
         var processor =
                 processing.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
         await().atMost(PATIENCE).until(() -> caughtUp(processor));

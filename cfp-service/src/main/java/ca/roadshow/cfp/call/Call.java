@@ -2,7 +2,11 @@ package ca.roadshow.cfp.call;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.cfp.call.CallCommand.ChangeCall;
+import ca.roadshow.cfp.call.CallCommand.CloseCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallEvent.CallChanged;
+import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,13 +26,13 @@ class Call {
     @AggregateIdentifier
     private @Nullable CallId id;
 
-    private @Nullable CallTerms terms;
+    private @Nullable CallState state;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenCall command) {
+    CallOutcome handle(OpenCall command) {
         if (id != null) {
-            return;
+            return state().matches(command) ? CallOutcome.UNCHANGED : CallOutcome.NAME_TAKEN;
         }
         apply(new CallOpened(
                 command.callId().value(),
@@ -40,17 +44,57 @@ class Call {
                 command.terms().closesAt(),
                 command.zone().getId(),
                 command.event(),
+                command.communityId(),
                 command.at()));
+        return CallOutcome.DONE;
+    }
+
+    @CommandHandler
+    CallOutcome handle(ChangeCall command) {
+        var refusal = state().terms().objection(command.terms(), command.at());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var difference = state().difference(command);
+        difference.ifPresent(changed -> apply(changed));
+        return difference.isPresent() ? CallOutcome.DONE : CallOutcome.UNCHANGED;
+    }
+
+    @CommandHandler
+    CallOutcome handle(CloseCall command) {
+        var terms = state().terms();
+        if (!command.at().isAfter(terms.opensAt())) {
+            return CallOutcome.NOT_OPEN_YET;
+        }
+        if (!command.at().isBefore(terms.closesAt())) {
+            return CallOutcome.UNCHANGED;
+        }
+        apply(new CallClosed(command.callId().value(), command.at()));
+        return CallOutcome.DONE;
     }
 
     @EventSourcingHandler
     void on(CallOpened event) {
         id = new CallId(event.callId());
-        terms = new CallTerms(event.opensAt(), event.closesAt(), event.formats());
+        state = CallState.of(event);
+    }
+
+    @EventSourcingHandler
+    void on(CallChanged event) {
+        state = state().after(event);
+    }
+
+    @EventSourcingHandler
+    void on(CallClosed event) {
+        state = state().after(event);
     }
 
     /** Why it does not take a proposal of {@code format} that arrives at {@code at}; empty where it does. */
     Optional<CallRefusal> refusal(String format, Instant at) {
-        return Objects.requireNonNull(terms).refusal(format, at);
+        return state().terms().refusal(format, at);
+    }
+
+    private CallState state() {
+        return Objects.requireNonNull(state);
     }
 }

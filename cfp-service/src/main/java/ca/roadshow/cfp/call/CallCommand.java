@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a call can be told. */
+/** What a call can be told; each is answered by a {@link CallOutcome}. */
 public sealed interface CallCommand {
 
     /**
@@ -14,6 +14,7 @@ public sealed interface CallCommand {
      *
      * @param zone in which people are told the deadline
      * @param event id or slug of the meetup or conference that is called for; absent for a rolling call
+     * @param communityId whose call it is, for good; absent for a call of the whole network
      */
     record OpenCall(
             @TargetAggregateIdentifier CallId callId,
@@ -23,6 +24,7 @@ public sealed interface CallCommand {
             CallTerms terms,
             ZoneId zone,
             @Nullable String event,
+            @Nullable String communityId,
             Instant at)
             implements CallCommand {
 
@@ -32,4 +34,17 @@ public sealed interface CallCommand {
             }
         }
     }
+
+    /** What the call shall say from now on; a new date to come reopens one that is closed. */
+    record ChangeCall(
+            @TargetAggregateIdentifier CallId callId,
+            Bilingual title,
+            Bilingual description,
+            CallTerms terms,
+            ZoneId zone,
+            Instant at)
+            implements CallCommand {}
+
+    /** Closes an open call at once. */
+    record CloseCall(@TargetAggregateIdentifier CallId callId, Instant at) implements CallCommand {}
 }

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.call;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.StoredAs;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to a call. */
 public sealed interface CallEvent {
 
-    /** @param event id or slug of the meetup or conference that is called for */
-    @StoredAs("call.opened")
+    /**
+     * @param event id or slug of the meetup or conference that is called for
+     * @param communityId whose call it is, since revision 2; absent for a call of the whole network
+     */
+    @StoredAs(value = "call.opened", revision = 2)
     record CallOpened(
             String callId,
             String slug,
@@ -21,6 +25,28 @@ public sealed interface CallEvent {
             Instant closesAt,
             String zone,
             @Nullable String event,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String communityId,
+
             Instant openedAt)
             implements CallEvent {}
+
+    /** Only what differs from before; the rest is absent. */
+    @StoredAs("call.changed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallChanged(
+            String callId,
+            @Nullable Bilingual title,
+            @Nullable Bilingual description,
+            @Nullable List<CallFormat> formats,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable String zone,
+            Instant changedAt)
+            implements CallEvent {}
+
+    /** @param closesAt the moment it was closed at, before its time */
+    @StoredAs("call.closed")
+    record CallClosed(String callId, Instant closesAt) implements CallEvent {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A call as the API tells it. */
-record CallItem(
+public record CallItem(
         String id,
         String slug,
         Bilingual title,
@@ -16,9 +16,10 @@ record CallItem(
         Instant closesAt,
         String zone,
         @Nullable String event,
+        @Nullable String communityId,
         CallStatus status) {
 
-    static CallItem of(CallView call, Instant now) {
+    public static CallItem of(CallView call, Instant now) {
         return new CallItem(
                 call.id().value(),
                 call.slug().value(),
@@ -29,6 +30,7 @@ record CallItem(
                 call.terms().closesAt(),
                 call.zone().getId(),
                 call.event(),
+                call.communityId(),
                 call.terms().statusAt(now));
     }
 }

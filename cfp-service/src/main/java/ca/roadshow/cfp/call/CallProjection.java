@@ -1,9 +1,12 @@
 package ca.roadshow.cfp.call;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +27,10 @@ class CallProjection {
     @EventHandler
     void on(CallEvent.CallOpened event) {
         jdbc.sql("""
-                        insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, zone, event)
-                        values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :zone, :event)
+                        insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, zone, event,
+                            community_id)
+                        values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :zone, :event,
+                            :community)
                         on conflict (call_id) do nothing""")
                 .param("id", event.callId())
                 .param("slug", event.slug())
@@ -36,11 +41,47 @@ class CallProjection {
                 .param("closes", event.closesAt().atOffset(ZoneOffset.UTC))
                 .param("zone", event.zone())
                 .param("event", event.event())
+                .param("community", event.communityId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CallEvent.CallChanged event) {
+        jdbc.sql("""
+                        update call_view_v1 set title = coalesce(cast(:title as jsonb), title),
+                            description = coalesce(cast(:description as jsonb), description),
+                            formats = coalesce(cast(:formats as jsonb), formats),
+                            opens_at = coalesce(cast(:opens as timestamptz), opens_at),
+                            closes_at = coalesce(cast(:closes as timestamptz), closes_at),
+                            zone = coalesce(cast(:zone as varchar), zone)
+                        where call_id = :id""")
+                .param("id", event.callId())
+                .param("title", written(event.title()))
+                .param("description", written(event.description()))
+                .param("formats", written(event.formats()))
+                .param("opens", utc(event.opensAt()))
+                .param("closes", utc(event.closesAt()))
+                .param("zone", event.zone())
+                .update();
+    }
+
+    @EventHandler
+    void on(CallEvent.CallClosed event) {
+        jdbc.sql("update call_view_v1 set closes_at = ? where call_id = ?")
+                .params(event.closesAt().atOffset(ZoneOffset.UTC), event.callId())
                 .update();
     }
 
     @ResetHandler
     void reset() {
         jdbc.sql("truncate call_view_v1").update();
+    }
+
+    private @Nullable String written(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

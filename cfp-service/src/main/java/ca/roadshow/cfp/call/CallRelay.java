@@ -6,24 +6,60 @@ import ca.roadshow.events.store.Groups;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services of calls. */
+/** Tells the other services of calls, anew and as a whole whenever one changes. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class CallRelay {
 
     private final Relay relay;
+    private final EventStore store;
 
-    CallRelay(Relay relay) {
+    CallRelay(Relay relay, EventStore store) {
         this.relay = relay;
+        this.store = store;
     }
 
     @EventHandler
     void on(CallEvent.CallOpened event, DomainEventMessage<?> message) {
+        announce(CallState.of(event), message);
+    }
+
+    @EventHandler
+    void on(CallEvent.CallChanged event, DomainEventMessage<?> message) {
+        announce(stateAt(message), message);
+    }
+
+    @EventHandler
+    void on(CallEvent.CallClosed event, DomainEventMessage<?> message) {
+        announce(stateAt(message), message);
+    }
+
+    private void announce(CallState call, DomainEventMessage<?> message) {
         relay.publish(
                 new CallAnnounced(
-                        event.callId(), event.slug(), event.title(), event.opensAt(), event.closesAt(), event.zone()),
+                        call.id().value(),
+                        call.slug().value(),
+                        call.title(),
+                        call.terms().opensAt(),
+                        call.terms().closesAt(),
+                        call.zone().getId()),
                 message);
+    }
+
+    /** From the store and not from the view, which may be behind or ahead of this message. */
+    private CallState stateAt(DomainEventMessage<?> message) {
+        var events = store.readEvents(message.getAggregateIdentifier());
+        var state = CallState.of((CallEvent.CallOpened) events.next().getPayload());
+        while (events.hasNext()) {
+            var next = events.next();
+            if (next.getSequenceNumber() > message.getSequenceNumber()) {
+                break;
+            }
+            state = state.after((CallEvent) next.getPayload());
+        }
+        return state;
     }
 }

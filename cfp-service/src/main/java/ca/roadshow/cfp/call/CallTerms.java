@@ -35,6 +35,23 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         };
     }
 
+    /** Why these terms cannot become {@code others} at {@code at}: once open, what speakers were promised stays. */
+    Optional<CallOutcome> objection(CallTerms others, Instant at) {
+        var promised = statusAt(at) != CallStatus.UPCOMING;
+        if (promised && !others.opensAt.equals(opensAt)) {
+            return Optional.of(CallOutcome.OPENING_PASSED);
+        }
+        if (promised
+                && !formats.stream()
+                        .allMatch(format -> others.format(format.id()).isPresent())) {
+            return Optional.of(CallOutcome.FORMAT_WITHDRAWN);
+        }
+        if (!others.closesAt.equals(closesAt) && !others.closesAt.isAfter(at)) {
+            return Optional.of(CallOutcome.CLOSING_PASSED);
+        }
+        return Optional.empty();
+    }
+
     public CallStatus statusAt(Instant at) {
         if (at.isBefore(opensAt)) {
             return CallStatus.UPCOMING;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A call as it is read.
  *
  * @param event id or slug of the meetup or conference that is called for
+ * @param communityId whose call it is; absent for a call of the whole network
  */
 public record CallView(
         CallId id,
@@ -16,4 +17,5 @@ public record CallView(
         Bilingual description,
         CallTerms terms,
         ZoneId zone,
-        @Nullable String event) {}
+        @Nullable String event,
+        @Nullable String communityId) {}

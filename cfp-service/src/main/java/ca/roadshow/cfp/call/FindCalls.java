@@ -4,12 +4,14 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +27,11 @@ public class FindCalls {
     /** As many as one page or one answer holds at most. */
     static final int MOST = 100;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(40);
+
     private static final String SELECT = "select call_id, slug, title, description, formats, opens_at, closes_at, zone,"
-            + " event from call_view_v1 ";
+            + " event, community_id from call_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -36,7 +41,7 @@ public class FindCalls {
         this.json = json;
     }
 
-    Optional<CallView> find(String idOrSlug) {
+    public Optional<CallView> find(String idOrSlug) {
         return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
                 .param("key", idOrSlug)
                 .query((row, number) -> view(row))
@@ -46,6 +51,26 @@ public class FindCalls {
     /** @throws ProblemException 404 where there is no such call */
     public CallView get(String idOrSlug) {
         return find(idOrSlug).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found"));
+    }
+
+    /** Waits up to two seconds until the view shows what was just stored; what it shows then. */
+    public Optional<CallView> await(CallId id, Predicate<CallView> shown) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var found = find(id.value());
+        while (found.filter(shown).isEmpty() && System.nanoTime() < until && paused()) {
+            found = find(id.value());
+        }
+        return found;
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The last to close first; {@code after} is the id of the last one already seen. */
@@ -61,7 +86,18 @@ public class FindCalls {
 
     /** Those that take proposals now first, the first to close leading, then those that will, then the past ones. */
     List<CallView> openFirst(Instant now) {
-        var calls = list(null, MOST);
+        return openFirst(list(null, MOST), now);
+    }
+
+    /** Every call of a community, or of the network where it has none, that {@code mine} holds for; open ones first. */
+    public List<CallView> managed(Predicate<CallView> mine, Instant now) {
+        var all = jdbc.sql(SELECT + "order by closes_at desc, call_id desc")
+                .query((row, number) -> view(row))
+                .list();
+        return openFirst(all.stream().filter(mine).toList(), now);
+    }
+
+    private static List<CallView> openFirst(List<CallView> calls, Instant now) {
         var running = calls.reversed().stream()
                 .filter(call -> call.terms().statusAt(now) != CallStatus.CLOSED)
                 .sorted(Comparator.comparing(call -> call.terms().statusAt(now)));
@@ -87,6 +123,7 @@ public class FindCalls {
                         row.getObject("closes_at", OffsetDateTime.class).toInstant(),
                         json.readValue(row.getString("formats"), new TypeReference<List<CallFormat>>() {})),
                 ZoneId.of(row.getString("zone")),
-                row.getString("event"));
+                row.getString("event"),
+                row.getString("community_id"));
     }
 }

@@ -59,6 +59,7 @@ class DemoCall implements ApplicationRunner {
                 new CallTerms(today.atStartOfDay(TORONTO).toInstant(), closesAt, formats()),
                 TORONTO,
                 slug.value(),
+                null,
                 now);
     }
 

@@ -34,8 +34,9 @@ class Proposal {
         apply(new ProposalSubmitted(
                 command.proposalId().value(),
                 command.callId().value(),
-                command.title(),
-                command.summary(),
+                command.talk(),
+                null,
+                null,
                 command.format(),
                 command.language(),
                 command.speaker().value(),

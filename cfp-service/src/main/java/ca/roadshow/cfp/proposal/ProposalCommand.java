@@ -12,14 +12,14 @@ sealed interface ProposalCommand {
     /**
      * Submits it to a call; answered by a {@link Submission}.
      *
+     * @param talk a sealed {@link Talk}
      * @param language of the talk, {@code en} or {@code fr}
      * @param details a sealed {@link Speaker}
      */
     record SubmitProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
             CallId callId,
-            String title,
-            String summary,
+            Sealed talk,
             String format,
             String language,
             AddressId speaker,

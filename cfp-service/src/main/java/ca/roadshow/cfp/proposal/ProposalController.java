@@ -4,7 +4,9 @@ import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +23,31 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals for API clients. */
 @RestController
-@Access(Rule.ANYONE)
 @RequestMapping("/api")
 class ProposalController {
 
     private final FindCalls calls;
     private final Proposals proposals;
     private final ProposalLinks links;
+    private final RateLimits limits;
 
-    ProposalController(FindCalls calls, Proposals proposals, ProposalLinks links) {
+    ProposalController(FindCalls calls, Proposals proposals, ProposalLinks links, RateLimits limits) {
         this.calls = calls;
         this.proposals = proposals;
         this.links = links;
+        this.limits = limits;
     }
 
     /** 201 for a new proposal, 200 for the repeat of one under the same key. */
+    @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")
     ResponseEntity<SubmissionResponse> submit(
             @PathVariable String call,
             @Valid @RequestBody ProposalRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest from,
             Locale locale) {
+        limits.takeShared("proposal-by-origin", from.getRemoteAddr());
         var found = calls.get(call);
         var reader = Language.of(locale).orElse(Language.EN);
         var taken = proposals.submit(found.id(), request, key, reader, Origin.API);
@@ -53,7 +59,6 @@ class ProposalController {
     @Access(Rule.LINK)
     @GetMapping("/proposals/{id}")
     ProposalResponse show(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
-        var proposal = proposals.behindLink(id, token);
-        return ProposalResponse.of(proposal, proposals.speakerOf(proposal).orElse(null));
+        return ProposalResponse.of(proposals.behindLink(id, token));
     }
 }

@@ -44,4 +44,10 @@ record ProposalForm(
                 speaker == null ? null : speaker.bio(),
                 submission);
     }
+
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+        return "ProposalForm[" + submission + "]";
+    }
 }

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -20,9 +20,12 @@ record ProposalId(String value) {
         return new ProposalId(PREFIX + UUID.randomUUID());
     }
 
-    /** The same for everything that the same speaker sends to the same call under the same key. */
-    static ProposalId of(CallId call, AddressId speaker, String key) {
-        var name = call.value() + "/" + speaker.value() + "/" + key;
+    /**
+     * The same for everything that the same speaker sends to the same call under the same key; another once the speaker was
+     * forgotten and came back.
+     */
+    static ProposalId of(CallId call, Sealed speaker, String key) {
+        var name = call.value() + "/" + speaker.personId() + "/" + speaker.keyId() + "/" + key;
         return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 

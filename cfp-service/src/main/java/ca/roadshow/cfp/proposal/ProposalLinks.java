@@ -22,6 +22,12 @@ class ProposalLinks {
         return links.url("/proposals/{id}?token={token}", id.value(), links.token(PURPOSE, id.value(), GENERATION));
     }
 
+    /** The same without the origin, for pages of our own. */
+    String path(ProposalId id) {
+        var url = trackingUrl(id);
+        return url.getRawPath() + "?" + url.getRawQuery();
+    }
+
     boolean opens(@Nullable String token, String proposalId) {
         return links.matches(token, PURPOSE, proposalId, GENERATION);
     }

@@ -1,13 +1,20 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.call.CallCard;
+import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -25,52 +32,71 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** For speakers: a call with its form, and the page that a proposal is followed on. */
 @Controller
-@Access(Rule.ANYONE)
 class ProposalPages {
 
     private final FindCalls calls;
     private final Proposals proposals;
     private final ProposalLinks links;
     private final InputErrors inputErrors;
+    private final FormGuard formGuard;
+    private final RateLimits limits;
     private final Clock clock;
 
-    ProposalPages(FindCalls calls, Proposals proposals, ProposalLinks links, InputErrors inputErrors, Clock clock) {
+    ProposalPages(
+            FindCalls calls,
+            Proposals proposals,
+            ProposalLinks links,
+            InputErrors inputErrors,
+            FormGuard formGuard,
+            RateLimits limits,
+            Clock clock) {
         this.calls = calls;
         this.proposals = proposals;
         this.links = links;
         this.inputErrors = inputErrors;
+        this.formGuard = formGuard;
+        this.limits = limits;
         this.clock = clock;
     }
 
+    @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
-    ModelAndView call(@PathVariable String call, Locale locale) {
-        return form(call, ProposalForm.empty(language(locale)), Map.of(), HttpStatus.OK, locale);
+    ModelAndView call(@PathVariable String call, @Nullable SignedIn person, Locale locale) {
+        var page = form(call, ProposalForm.empty(language(locale)), Map.of(), HttpStatus.OK, locale);
+        return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
     }
 
     /** To the proposal's own page, also for a form that is sent twice. */
+    @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")
     ModelAndView submit(
             @PathVariable String call,
             @Valid @ModelAttribute ProposalRequest request,
             BindingResult binding,
             @RequestParam(required = false) @Nullable String submission,
+            HttpServletRequest from,
+            HttpServletResponse response,
             Locale locale) {
         var key = submission == null ? UUID.randomUUID().toString() : submission;
         var form = ProposalForm.of(request, key);
-        if (binding.hasErrors()) {
-            return form(call, form, inputErrors.byField(binding), HttpStatus.BAD_REQUEST, locale);
-        }
         try {
+            formGuard.check(from);
+            if (binding.hasErrors()) {
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            }
+            limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
             var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
-            var page = links.trackingUrl(taken.proposalId());
-            return new ModelAndView("redirect:" + page.getRawPath() + "?" + page.getRawQuery());
+            return to(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
-            return form(call, form, inputErrors.byField(refusal), refusal.status(), locale)
-                    .addObject("refusal", refusal.code());
+            refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            var errors = inputErrors.byField(refusal);
+            return form(call, form, errors, refusal.status(), locale)
+                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
     }
 
@@ -80,7 +106,7 @@ class ProposalPages {
         var proposal = proposals.behindLink(id, token);
         return new ModelAndView("proposal")
                 .addObject("proposal", proposal)
-                .addObject("speaker", proposals.speakerOf(proposal).orElse(null))
+                .addObject("speaker", proposal.speaker())
                 .addObject("call", calls.get(proposal.callId()));
     }
 
@@ -98,6 +124,18 @@ class ProposalPages {
                 .addObject("form", form)
                 .addObject("formats", formats)
                 .addObject("errors", errors);
+    }
+
+    private static ModelAndView to(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+
+    private static boolean reads(Roles roles, CallView call) {
+        var community = call.communityId();
+        return roles.reviews(call.id().value()) || (community != null && roles.organizes(community));
     }
 
     private static Language language(Locale locale) {

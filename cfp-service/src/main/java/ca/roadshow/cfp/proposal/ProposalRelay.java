@@ -2,7 +2,6 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.ProposalReceived;
-import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
 import org.axonframework.config.ProcessingGroup;
@@ -16,25 +15,27 @@ import org.springframework.stereotype.Component;
 class ProposalRelay {
 
     private final Relay relay;
-    private final PersonalData personalData;
+    private final OpenSeals seals;
 
-    ProposalRelay(Relay relay, PersonalData personalData) {
+    ProposalRelay(Relay relay, OpenSeals seals) {
         this.relay = relay;
-        this.personalData = personalData;
+        this.seals = seals;
     }
 
     @EventHandler
     void on(ProposalEvent.ProposalSubmitted event, DomainEventMessage<?> message) {
-        personalData
-                .open(event.speaker(), Speaker.class)
-                .ifPresent(speaker -> relay.publish(
-                        new ProposalReceived(
-                                event.callId(),
-                                event.proposalId(),
-                                new Person(event.addressId(), speaker.name(), speaker.email(), speaker.language()),
-                                event.title(),
-                                event.format(),
-                                event.submittedAt()),
-                        message));
+        seals.talk(event)
+                .flatMap(talk -> seals.speaker(event.speaker()).map(speaker -> received(event, talk, speaker)))
+                .ifPresent(received -> relay.publish(received, message));
+    }
+
+    private static ProposalReceived received(ProposalEvent.ProposalSubmitted event, Talk talk, Speaker speaker) {
+        return new ProposalReceived(
+                event.callId(),
+                event.proposalId(),
+                new Person(event.addressId(), speaker.name(), speaker.email(), speaker.language()),
+                talk.title(),
+                event.format(),
+                event.submittedAt());
     }
 }

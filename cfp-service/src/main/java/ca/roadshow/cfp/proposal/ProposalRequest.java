@@ -34,8 +34,20 @@ record ProposalRequest(
         return summary;
     }
 
+    /** Nothing of the talk, and never who proposes it. */
+    @Override
+    public String toString() {
+        return "ProposalRequest[" + format + ", " + language + "]";
+    }
+
     record SpeakerRequest(
             @NotBlank @PersonName String name,
             @NotBlank @EmailAddress String email,
-            @Size(max = 2000) @Nullable String bio) {}
+            @Size(max = 2000) @Nullable String bio) {
+
+        @Override
+        public String toString() {
+            return "SpeakerRequest[]";
+        }
+    }
 }

@@ -3,13 +3,8 @@ package ca.roadshow.cfp.proposal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A proposal as the API tells it to its speaker.
- *
- * @param speaker absent once the person is forgotten
- */
+/** A proposal as the API tells it to its speaker. */
 record ProposalResponse(
         String proposalId,
         String callId,
@@ -18,14 +13,21 @@ record ProposalResponse(
         String format,
         String language,
         ProposalStatus status,
-        @Nullable SpeakerItem speaker,
+        SpeakerItem speaker,
         List<Step> history) {
 
-    record SpeakerItem(String name, String email, String bio, String locale) {}
+    record SpeakerItem(String name, String email, String bio, String locale) {
+
+        @Override
+        public String toString() {
+            return "SpeakerItem[]";
+        }
+    }
 
     record Step(ProposalStatus status, Instant at) {}
 
-    static ProposalResponse of(ProposalView proposal, @Nullable Speaker speaker) {
+    static ProposalResponse of(ProposalView proposal) {
+        var speaker = proposal.speaker();
         return new ProposalResponse(
                 proposal.id().value(),
                 proposal.callId(),
@@ -34,9 +36,13 @@ record ProposalResponse(
                 proposal.format(),
                 proposal.language(),
                 proposal.status(),
-                speaker == null
-                        ? null
-                        : new SpeakerItem(speaker.name(), speaker.email(), speaker.bio(), speaker.language()),
+                new SpeakerItem(speaker.name(), speaker.email(), speaker.bio(), speaker.language()),
                 List.of(new Step(ProposalStatus.SUBMITTED, proposal.submittedAt())));
+    }
+
+    /** Only ids. */
+    @Override
+    public String toString() {
+        return "ProposalResponse[" + proposalId + "]";
     }
 }

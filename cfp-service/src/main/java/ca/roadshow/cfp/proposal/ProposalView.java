@@ -1,41 +1,41 @@
 package ca.roadshow.cfp.proposal;
 
-import ca.roadshow.events.person.Sealed;
+import ca.roadshow.cfp.call.CallFormat;
+import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * A proposal as its speaker reads it.
- *
- * @param summary the abstract
- * @param speaker a sealed {@link Speaker}
- */
+/** A proposal as it is read, for as long as its speaker is not forgotten. */
 record ProposalView(
         ProposalId id,
         String callId,
-        String title,
-        String summary,
+        Talk talk,
+        Speaker speaker,
         String format,
         String language,
         ProposalStatus status,
-        Sealed speaker,
         Instant submittedAt) {
 
-    static ProposalView of(ProposalEvent.ProposalSubmitted event) {
-        return new ProposalView(
-                new ProposalId(event.proposalId()),
-                event.callId(),
-                event.title(),
-                event.summary(),
-                event.format(),
-                event.language(),
-                ProposalStatus.SUBMITTED,
-                event.speaker(),
-                event.submittedAt());
+    public String title() {
+        return talk.title();
+    }
+
+    /** The abstract. */
+    public String summary() {
+        return talk.summary();
     }
 
     /** The abstract without its blank lines. */
     public List<String> paragraphs() {
-        return summary.lines().filter(line -> !line.isBlank()).toList();
+        return summary().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** The format's name, or its id where the call no longer offers it. */
+    public String formatName(CallView call, String language) {
+        return call.terms()
+                .format(format)
+                .map(CallFormat::name)
+                .map(name -> name.in(language))
+                .orElse(format);
     }
 }

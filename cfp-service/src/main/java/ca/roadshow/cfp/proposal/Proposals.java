@@ -8,6 +8,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.trace.CurrentTrace;
@@ -30,6 +31,7 @@ class Proposals {
     private final PersonalData personalData;
     private final FindProposals proposals;
     private final ProposalLinks links;
+    private final RateLimits limits;
     private final Clock clock;
 
     Proposals(
@@ -38,12 +40,14 @@ class Proposals {
             PersonalData personalData,
             FindProposals proposals,
             ProposalLinks links,
+            RateLimits limits,
             Clock clock) {
         this.commands = commands;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.proposals = proposals;
         this.links = links;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -60,15 +64,16 @@ class Proposals {
         var address = addressIds.of(email);
         var language = Optional.ofNullable(request.locale()).orElse(reader);
         var speaker = new Speaker(from.name(), email, Objects.requireNonNullElse(from.bio(), ""), language.code());
+        limits.takeShared("proposal-by-address", address.value());
+        var details = personalData.seal(address, speaker);
         var command = new SubmitProposal(
-                key == null ? ProposalId.random() : ProposalId.of(call, address, bounded(key)),
+                key == null ? ProposalId.random() : ProposalId.of(call, details, bounded(key)),
                 call,
-                request.title(),
-                request.summary(),
+                personalData.seal(address, new Talk(request.title(), request.summary())),
                 request.format(),
                 request.language(),
                 address,
-                personalData.seal(address, speaker),
+                details,
                 clock.instant());
         var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
         return switch (commands.send(command, Provenance.of(address.value(), origin, trace), Submission.class)) {
@@ -77,19 +82,12 @@ class Proposals {
         };
     }
 
-    /** The proposal behind a link; 403 unless the token is its own. */
+    /** The proposal behind a link; 403 unless the token is its own, 410 once its speaker is forgotten. */
     ProposalView behindLink(String id, @Nullable String token) {
         if (!links.opens(token, id)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
         }
-        return proposals
-                .find(new ProposalId(id))
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
-    }
-
-    /** Empty once the person is forgotten. */
-    Optional<Speaker> speakerOf(ProposalView proposal) {
-        return personalData.open(proposal.speaker(), Speaker.class);
+        return proposals.get(new ProposalId(id));
     }
 
     private static String bounded(String key) {

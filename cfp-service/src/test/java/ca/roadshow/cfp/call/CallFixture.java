@@ -1,12 +1,16 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallEvent.CallChanged;
+import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A call for a conference that tests speak of: a month in which talks of 30 and lightning talks of 10 minutes are taken. */
 public final class CallFixture {
@@ -24,8 +28,12 @@ public final class CallFixture {
         return new CallTerms(opensAt, closesAt, List.of(TALK, LIGHTNING));
     }
 
-    /** Opens a call of that slug under those terms. */
+    /** Opens a call of the network, of that slug under those terms. */
     public static OpenCall openCall(String slug, CallTerms terms) {
+        return openCall(slug, terms, null);
+    }
+
+    public static OpenCall openCall(String slug, CallTerms terms, @Nullable String communityId) {
         return new OpenCall(
                 CallId.of(new CallSlug(slug)),
                 new CallSlug(slug),
@@ -34,6 +42,7 @@ public final class CallFixture {
                 terms,
                 ZoneId.of("America/Toronto"),
                 "harbour-day",
+                communityId,
                 OPENS.minus(Duration.ofDays(1)));
     }
 
@@ -48,11 +57,33 @@ public final class CallFixture {
                 command.terms().closesAt(),
                 command.zone().getId(),
                 command.event(),
+                command.communityId(),
                 command.at());
+    }
+
+    /** Changes nothing of it but its terms. */
+    static ChangeCall changeCall(OpenCall call, CallTerms terms, Instant at) {
+        return new ChangeCall(call.callId(), call.title(), call.description(), terms, call.zone(), at);
+    }
+
+    /** Every field of it differs. */
+    static CallChanged changed() {
+        return new CallChanged(
+                "call-harbour-day-2027",
+                new Bilingual(null, "Prenez la parole à la Journée du port"),
+                Bilingual.both("Stories.", "Des récits."),
+                List.of(TALK),
+                OPENS.plusSeconds(3600),
+                CLOSES.plusSeconds(3600),
+                "America/Halifax",
+                OPENS.minusSeconds(60));
     }
 
     /** One of each event that a call may have stored. */
     public static List<Object> storedEvents() {
-        return List.of(opened(openCall("harbour-day-2027", TERMS)));
+        return List.of(
+                opened(openCall("harbour-day-2027", TERMS, "community-halifax")),
+                changed(),
+                new CallClosed("call-harbour-day-2027", OPENS.plusSeconds(7200)));
     }
 }

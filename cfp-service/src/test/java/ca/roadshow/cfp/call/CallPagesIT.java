@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.CfpUnderTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Calls as people see them listed. */
 @CfpUnderTest
-@Import(OpenCalls.class)
 class CallPagesIT {
 
     @Autowired

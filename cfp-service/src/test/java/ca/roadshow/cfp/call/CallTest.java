@@ -4,15 +4,21 @@ import static ca.roadshow.cfp.call.CallFixture.CLOSES;
 import static ca.roadshow.cfp.call.CallFixture.OPENS;
 import static ca.roadshow.cfp.call.CallFixture.TALK;
 import static ca.roadshow.cfp.call.CallFixture.TERMS;
+import static ca.roadshow.cfp.call.CallFixture.changeCall;
 import static ca.roadshow.cfp.call.CallFixture.openCall;
 import static ca.roadshow.cfp.call.CallFixture.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ca.roadshow.cfp.call.CallCommand.ChangeCall;
+import ca.roadshow.cfp.call.CallCommand.CloseCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallEvent.CallChanged;
+import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -40,8 +46,17 @@ class CallTest {
         void opensItOnceHoweverOftenItIsAsked() {
             fixture.given(opened(HARBOUR_DAY))
                     .when(HARBOUR_DAY)
-                    .expectSuccessfulHandlerExecution()
+                    .expectResultMessagePayload(CallOutcome.UNCHANGED)
                     .expectNoEvents();
+        }
+
+        @Test
+        void opensOneOfACommunity() {
+            var ottawas = openCall("harbour-day-2027", TERMS, "community-ottawa");
+            fixture.givenNoPriorActivity()
+                    .when(ottawas)
+                    .expectEvents(opened(ottawas))
+                    .expectResultMessagePayload(CallOutcome.DONE);
         }
 
         @Test
@@ -49,6 +64,7 @@ class CallTest {
             var later = openCall("harbour-day-2027", CallFixture.terms(OPENS, CLOSES.plusSeconds(60)));
             fixture.given(opened(HARBOUR_DAY))
                     .when(later)
+                    .expectResultMessagePayload(CallOutcome.NAME_TAKEN)
                     .expectNoEvents()
                     .expectState(
                             call -> assertThat(call.refusal("talk", CLOSES)).contains(CallRefusal.CALL_CLOSED));
@@ -65,13 +81,149 @@ class CallTest {
                             TERMS,
                             HARBOUR_DAY.zone(),
                             null,
+                            null,
                             OPENS));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "Harbour", "harbour day", "-harbour", "harbour-", "harbour--day", "fragment"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "Harbour",
+                    "harbour day",
+                    "-harbour",
+                    "harbour-",
+                    "harbour--day",
+                    "fragment",
+                    "manage",
+                    "new"
+                })
         void refusesSlugsThatDoNotFitIntoAnAddress(String slug) {
             assertThatIllegalArgumentException().isThrownBy(() -> new CallSlug(slug));
+        }
+    }
+
+    @Nested
+    class Slugs {
+
+        @Test
+        void areMadeOfATitlesLettersAndDigits() {
+            assertThat(CallSlug.of("Présentez à l’Événement 2027!", 1)).hasToString("presentez-a-l-evenement-2027");
+            assertThat(CallSlug.of("Harbour Day", 3)).hasToString("harbour-day-3");
+            assertThat(CallSlug.of("a".repeat(300), 12).value()).hasSizeLessThanOrEqualTo(100);
+        }
+
+        @Test
+        void areMadeOfAnyTitleAtAll() {
+            assertThat(CallSlug.of("日本", 1)).hasToString("call");
+            assertThat(CallSlug.of("日本", 2)).hasToString("call-2");
+            assertThat(CallSlug.of("Manage", 1)).hasToString("call-manage");
+        }
+    }
+
+    @Nested
+    class ChangingACall {
+
+        private static final Instant BEFORE = OPENS.minusSeconds(60);
+        private static final Instant WHILE_OPEN = OPENS.plusSeconds(60);
+
+        @Test
+        void storesOnlyWhatDiffers() {
+            var later = CallFixture.terms(OPENS, CLOSES.plusSeconds(60));
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(changeCall(HARBOUR_DAY, later, WHILE_OPEN))
+                    .expectEvents(new CallChanged(
+                            "call-harbour-day-2027", null, null, null, null, CLOSES.plusSeconds(60), null, WHILE_OPEN))
+                    .expectResultMessagePayload(CallOutcome.DONE);
+        }
+
+        @Test
+        void changesEverythingBeforeItOpens() {
+            var all = CallFixture.changed();
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(new ChangeCall(
+                            HARBOUR_DAY.callId(),
+                            new Bilingual(null, "Prenez la parole à la Journée du port"),
+                            Bilingual.both("Stories.", "Des récits."),
+                            new CallTerms(OPENS.plusSeconds(3600), CLOSES.plusSeconds(3600), List.of(TALK)),
+                            ZoneId.of("America/Halifax"),
+                            BEFORE))
+                    .expectEvents(all);
+        }
+
+        @Test
+        void changesNothingWhenItIsRepeated() {
+            var later = CallFixture.terms(OPENS, CLOSES.plusSeconds(60));
+            var change = changeCall(HARBOUR_DAY, later, WHILE_OPEN);
+            fixture.given(opened(HARBOUR_DAY))
+                    .andGivenCommands(change)
+                    .when(change)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CallOutcome.UNCHANGED);
+        }
+
+        @Test
+        void reopensACallByADateToCome() {
+            var later = CallFixture.terms(OPENS, CLOSES.plus(Duration.ofDays(7)));
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(changeCall(HARBOUR_DAY, later, CLOSES.plusSeconds(60)))
+                    .expectResultMessagePayload(CallOutcome.DONE)
+                    .expectState(call -> assertThat(call.refusal("talk", CLOSES.plusSeconds(120)))
+                            .isEmpty());
+        }
+
+        @Test
+        void refusesAClosingThatHasPassed() {
+            refuses(CallFixture.terms(OPENS, WHILE_OPEN), WHILE_OPEN, CallOutcome.CLOSING_PASSED);
+        }
+
+        @Test
+        void refusesAnotherOpeningOnceItHasOpened() {
+            refuses(CallFixture.terms(OPENS.plusSeconds(90), CLOSES), WHILE_OPEN, CallOutcome.OPENING_PASSED);
+        }
+
+        @Test
+        void refusesToWithdrawAFormatOnceItHasOpened() {
+            refuses(new CallTerms(OPENS, CLOSES, List.of(TALK)), WHILE_OPEN, CallOutcome.FORMAT_WITHDRAWN);
+        }
+
+        private void refuses(CallTerms terms, Instant at, CallOutcome reason) {
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(changeCall(HARBOUR_DAY, terms, at))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(reason);
+        }
+    }
+
+    @Nested
+    class ClosingACall {
+
+        private static final Instant WHILE_OPEN = OPENS.plusSeconds(60);
+
+        @Test
+        void closesItAtOnce() {
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(new CloseCall(HARBOUR_DAY.callId(), WHILE_OPEN))
+                    .expectEvents(new CallClosed("call-harbour-day-2027", WHILE_OPEN))
+                    .expectResultMessagePayload(CallOutcome.DONE)
+                    .expectState(
+                            call -> assertThat(call.refusal("talk", WHILE_OPEN)).contains(CallRefusal.CALL_CLOSED));
+        }
+
+        @Test
+        void closesItOnceHoweverOftenItIsAsked() {
+            fixture.given(opened(HARBOUR_DAY), new CallClosed("call-harbour-day-2027", WHILE_OPEN))
+                    .when(new CloseCall(HARBOUR_DAY.callId(), WHILE_OPEN.plusSeconds(1)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CallOutcome.UNCHANGED);
+        }
+
+        @Test
+        void refusesBeforeItOpens() {
+            fixture.given(opened(HARBOUR_DAY))
+                    .when(new CloseCall(HARBOUR_DAY.callId(), OPENS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CallOutcome.NOT_OPEN_YET);
         }
     }
 

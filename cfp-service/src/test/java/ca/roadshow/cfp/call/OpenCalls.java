@@ -5,8 +5,10 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Opens calls of their own for tests, and waits until they can be read. */
@@ -25,25 +27,39 @@ public class OpenCalls {
 
     /** Open since yesterday, for a month. */
     public CallView open() {
-        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        var yesterday = now().minus(Duration.ofDays(1));
         return open(CallFixture.terms(yesterday, yesterday.plus(Duration.ofDays(31))));
     }
 
     public CallView upcoming() {
-        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        var tomorrow = now().plus(Duration.ofDays(1));
         return open(CallFixture.terms(tomorrow, tomorrow.plus(Duration.ofDays(30))));
     }
 
     public CallView closed() {
-        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        var yesterday = now().minus(Duration.ofDays(1));
         return open(CallFixture.terms(yesterday.minus(Duration.ofDays(30)), yesterday));
     }
 
+    /** Open since yesterday, of a community or of the network. */
+    public CallView openOf(@Nullable String communityId) {
+        var yesterday = now().minus(Duration.ofDays(1));
+        return open(CallFixture.terms(yesterday, yesterday.plus(Duration.ofDays(31))), communityId);
+    }
+
     public CallView open(CallTerms terms) {
-        var command = CallFixture.openCall("harbour-day-" + COUNT.incrementAndGet(), terms);
+        return open(terms, null);
+    }
+
+    private CallView open(CallTerms terms, @Nullable String communityId) {
+        var command = CallFixture.openCall("harbour-day-" + COUNT.incrementAndGet(), terms, communityId);
         commands.send(command, Provenance.ofSystem("test", Origin.API));
         return Awaitility.await()
                 .until(() -> calls.find(command.callId().value()), java.util.Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -15,15 +15,15 @@ public final class ProposalFixture {
     static final CallId HARBOUR_DAY = new CallId("call-harbour-day-2027");
     static final AddressId AMINA = new AddressId("addr-AminaAminaAminaAminaA");
     static final Sealed AMINA_SEALED = new Sealed(AMINA.value(), "key-1", "c2VhbGVk");
+    static final Sealed TALK_SEALED = new Sealed(AMINA.value(), "key-1", "dGFsaw==");
 
     private ProposalFixture() {}
 
     static SubmitProposal queuesThatForgive(String format, Instant at) {
         return new SubmitProposal(
-                ProposalId.of(HARBOUR_DAY, AMINA, "first"),
+                ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "first"),
                 HARBOUR_DAY,
-                "Queues that forgive",
-                "A queue remembers what we would rather forget.",
+                TALK_SEALED,
                 format,
                 "en",
                 AMINA,
@@ -39,8 +39,9 @@ public final class ProposalFixture {
         return new ProposalSubmitted(
                 command.proposalId().value(),
                 command.callId().value(),
-                command.title(),
-                command.summary(),
+                command.talk(),
+                null,
+                null,
                 command.format(),
                 command.language(),
                 command.speaker().value(),

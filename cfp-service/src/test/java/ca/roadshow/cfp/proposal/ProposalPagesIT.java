@@ -3,13 +3,16 @@ package ca.roadshow.cfp.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -17,7 +20,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A speaker reads a call, fills in its form and follows the proposal, without any script. */
 @CfpUnderTest
-@Import(OpenCalls.class)
 class ProposalPagesIT {
 
     @Autowired
@@ -89,7 +91,7 @@ class ProposalPagesIT {
     @Test
     void whatIsMissingIsSaidBesideTheFieldAndTheRestIsKept() {
         var answer = send(calls.open(), "", "form-key-3");
-        assertThat(answer).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(answer))
                 .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
                 .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-key-3\"");
@@ -116,19 +118,58 @@ class ProposalPagesIT {
         assertThat(http.get().uri("/proposals/proposal-1")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void whatFillsInTheFieldThatNobodySeesIsAskedToTryAgain() {
+        var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-key-6"));
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(answer)).contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-key-6\"");
+    }
+
+    @Test
+    void tooManyProposalsFromOneAddressWaitAndNothingTypedIsLost() {
+        var call = calls.open();
+        var email = "eager-" + UUID.randomUUID() + "@example.org";
+        for (var sent = 0; sent < 20; sent++) {
+            assertThat(send(call, Map.of("speaker.email", email, "submission", "eager-" + sent)))
+                    .hasStatus3xxRedirection();
+        }
+        var waits = send(call, Map.of("speaker.email", email, "submission", "eager-20"));
+        assertThat(waits).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader("Retry-After");
+        assertThat(body(waits)).contains("Too many requests came", "value=\"Queues that forgive\"", email);
+        assertThat(http.post()
+                        .uri("/api/cfps/{call}/proposals", call.slug())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"title":"Once more","abstract":"A queue.","format":"talk","language":"en",
+                                 "speaker":{"name":"Eager","email":"%s"}}""".formatted(email)))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .containsHeader("Retry-After")
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\":\"request.rate-limited\"}");
+        assertThat(send(call, Map.of("speaker.email", "calm-" + email, "submission", "calm")))
+                .hasStatus3xxRedirection();
+    }
+
     private MvcTestResult send(CallView call, String name, String submission) {
+        return send(call, Map.of("speaker.name", name, "submission", submission));
+    }
+
+    private MvcTestResult send(CallView call, Map<String, String> typed) {
+        var shown = http.get().uri("/cfps/{slug}", calls.open().slug()).exchange();
+        var fields = new HashMap<>(Map.of(
+                "title", "Queues that forgive",
+                "abstract", "A queue remembers.\r\n\r\nWe do not.",
+                "format", "talk",
+                "language", "en",
+                "speaker.name", "Amina Diallo",
+                "speaker.email", "amina@example.org",
+                "speaker.bio", ""));
+        fields.putAll(typed);
         return http.post()
                 .uri("/cfps/{slug}/proposals", call.slug())
                 .header("Accept-Language", "en")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("submission", submission)
-                .param("title", "Queues that forgive")
-                .param("abstract", "A queue remembers.\r\n\r\nWe do not.")
-                .param("format", "talk")
-                .param("language", "en")
-                .param("speaker.name", name)
-                .param("speaker.email", "amina@example.org")
-                .param("speaker.bio", "")
+                .params(Forms.filledIn(shown, fields))
                 .exchange();
     }
 

@@ -4,6 +4,7 @@ import static ca.roadshow.cfp.call.CallFixture.CLOSES;
 import static ca.roadshow.cfp.call.CallFixture.OPENS;
 import static ca.roadshow.cfp.call.CallFixture.TERMS;
 import static ca.roadshow.cfp.proposal.ProposalFixture.AMINA;
+import static ca.roadshow.cfp.proposal.ProposalFixture.AMINA_SEALED;
 import static ca.roadshow.cfp.proposal.ProposalFixture.HARBOUR_DAY;
 import static ca.roadshow.cfp.proposal.ProposalFixture.queuesThatForgive;
 import static ca.roadshow.cfp.proposal.ProposalFixture.submitted;
@@ -13,8 +14,9 @@ import ca.roadshow.cfp.call.AdmissionPolicy;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
-import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -84,8 +86,7 @@ class ProposalTest {
             var elsewhere = new SubmitProposal(
                     talk.proposalId(),
                     new CallId("call-nowhere"),
-                    talk.title(),
-                    talk.summary(),
+                    talk.talk(),
                     talk.format(),
                     talk.language(),
                     talk.speaker(),
@@ -106,24 +107,61 @@ class ProposalTest {
     @Nested
     class ItsId {
 
-        private static final AddressId JUNE = new AddressId("addr-JuneJuneJuneJuneJuneJune");
+        private static final Sealed JUNE = new Sealed("addr-JuneJuneJuneJuneJuneJune", "key-2", "c2VhbGVk");
+        private static final Sealed AMINA_AGAIN = new Sealed(AMINA.value(), "key-3", "c2VhbGVk");
 
         @Test
         void isTheSameForTheSameSpeakerCallAndKey() {
-            assertThat(ProposalId.of(HARBOUR_DAY, AMINA, "a")).isEqualTo(ProposalId.of(HARBOUR_DAY, AMINA, "a"));
+            assertThat(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "a"))
+                    .isEqualTo(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "a"));
         }
 
         @Test
         void differsForAnotherSpeakerCallOrKey() {
-            assertThat(ProposalId.of(HARBOUR_DAY, AMINA, "a"))
+            assertThat(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "a"))
                     .isNotEqualTo(ProposalId.of(HARBOUR_DAY, JUNE, "a"))
-                    .isNotEqualTo(ProposalId.of(new CallId("call-river-day"), AMINA, "a"))
-                    .isNotEqualTo(ProposalId.of(HARBOUR_DAY, AMINA, "b"));
+                    .isNotEqualTo(ProposalId.of(new CallId("call-river-day"), AMINA_SEALED, "a"))
+                    .isNotEqualTo(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "b"));
+        }
+
+        @Test
+        void differsForASpeakerWhoWasForgottenAndCameBack() {
+            assertThat(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "a"))
+                    .isNotEqualTo(ProposalId.of(HARBOUR_DAY, AMINA_AGAIN, "a"));
         }
 
         @Test
         void isNewEachTimeWithoutAKey() {
             assertThat(ProposalId.random()).isNotEqualTo(ProposalId.random());
+        }
+    }
+
+    @Nested
+    class WhatIsPrinted {
+
+        private static final String SAID = "Amina Diallo, amina@example.org, A queue remembers";
+
+        @Test
+        void saysNothingPersonal() {
+            var from = new ProposalRequest.SpeakerRequest(SAID, SAID, SAID);
+            var request = new ProposalRequest(SAID, SAID, "talk", "en", from, null);
+            var speaker = new Speaker(SAID, SAID, SAID, "en");
+            var talk = new Talk(SAID, SAID);
+            var view = new ProposalView(
+                    ProposalId.random(), "call-1", talk, speaker, "talk", "en", ProposalStatus.SUBMITTED, OPENS);
+            assertThat(Stream.of(
+                            from,
+                            request,
+                            ProposalForm.of(request, "key"),
+                            speaker,
+                            talk,
+                            view,
+                            ProposalResponse.of(view),
+                            CallProposalPages.Item.of(view),
+                            queuesThatForgive(),
+                            submitted(queuesThatForgive())))
+                    .allSatisfy(printed -> assertThat(printed.toString())
+                            .doesNotContain("Amina Diallo", "amina@", "queue", "c2VhbGVk"));
         }
     }
 }

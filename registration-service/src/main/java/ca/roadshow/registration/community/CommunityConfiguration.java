@@ -1,6 +1,8 @@
 package ca.roadshow.registration.community;
 
 import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.web.access.Scope;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +12,23 @@ class CommunityConfiguration {
     @Bean
     StoredVocabulary communityEvents() {
         return StoredVocabulary.of(CommunityEvent.class);
+    }
+
+    @Bean
+    Scope communityScope(FindCommunities communities) {
+        return new Scope() {
+            @Override
+            public String variable() {
+                return "community";
+            }
+
+            @Override
+            public Optional<Target> find(String value) {
+                return communities.all().stream()
+                        .filter(each -> each.slug().equals(value) || each.id().equals(value))
+                        .findFirst()
+                        .map(found -> new Target(found.id(), found.id()));
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,13 @@ public class FindMeetups {
         this.clock = clock;
     }
 
-    /** A meetup by its id or its slug. */
+    /** A meetup by its id or its slug, as everyone may see it: no draft. */
     public Optional<MeetupView> byIdOrSlug(String idOrSlug) {
+        return planned(idOrSlug).filter(meetup -> meetup.status() != MeetupStatus.DRAFT);
+    }
+
+    /** The same for its organizers: a draft as well. */
+    public Optional<MeetupView> planned(String idOrSlug) {
         return jdbc.sql("select * from meetup_view_v1 where id = :name or slug = :name")
                 .param("name", idOrSlug)
                 .query((row, _) -> view(row))
@@ -45,10 +51,22 @@ public class FindMeetups {
     }
 
     public List<MeetupView> ofRoadshow(String roadshowId) {
-        return jdbc.sql("select * from meetup_view_v1 where roadshow_id = ? order by sorts_at, id")
+        return jdbc.sql(
+                        "select * from meetup_view_v1 where roadshow_id = ? and status <> 'DRAFT' order by sorts_at, id")
                 .param(roadshowId)
                 .query((row, _) -> view(row))
                 .list();
+    }
+
+    /** Of these communities, soonest first; of the whole network where {@code null} is among them. */
+    public List<MeetupView> drafts(Collection<@Nullable String> communityIds) {
+        return jdbc
+                .sql("select * from meetup_view_v1 where status = 'DRAFT' order by sorts_at, id")
+                .query((row, _) -> view(row))
+                .list()
+                .stream()
+                .filter(each -> communityIds.contains(each.communityId()))
+                .toList();
     }
 
     /**
@@ -62,7 +80,7 @@ public class FindMeetups {
         var side = upcoming ? "ends_at > :now" : "(ends_at is null or ends_at <= :now)";
         var beyond = upcoming ? "(sorts_at, id) > (:at, :id)" : "(sorts_at, id) < (:at, :id)";
         var order = upcoming ? "sorts_at, id" : "sorts_at desc, id desc";
-        var query = jdbc.sql("select * from meetup_view_v1 where " + side
+        var query = jdbc.sql("select * from meetup_view_v1 where status <> 'DRAFT' and " + side
                         + " and (:community::text is null or community_id = :community)"
                         + (after == null ? "" : " and " + beyond) + " order by " + order + " limit :limit")
                 .param("now", Timestamp.from(clock.instant()))
@@ -95,7 +113,13 @@ public class FindMeetups {
                 row.getObject("attendance", Integer.class),
                 row.getInt("confirmed"),
                 row.getInt("waitlisted"),
-                json.readValue(row.getString("content"), MeetupContent.class));
+                json.readValue(row.getString("content"), MeetupContent.class),
+                MeetupStatus.valueOf(row.getString("status")),
+                bilingual(row.getString("called_off_en"), row.getString("called_off_fr")));
+    }
+
+    private static @Nullable Bilingual bilingual(@Nullable String en, @Nullable String fr) {
+        return en == null && fr == null ? null : new Bilingual(en, fr);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -60,7 +60,7 @@ class HomePages {
     private static Map<String, MeetupView> next(List<MeetupView> upcoming) {
         var next = new HashMap<String, MeetupView>();
         upcoming.stream()
-                .filter(each -> each.communityId() != null)
+                .filter(each -> each.communityId() != null && !each.isCalledOff())
                 .forEach(each -> next.putIfAbsent(Objects.requireNonNull(each.communityId()), each));
         return next;
     }

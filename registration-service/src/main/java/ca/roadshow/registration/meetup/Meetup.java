@@ -3,12 +3,23 @@ package ca.roadshow.registration.meetup;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.events.store.SnapshotsItsState;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -24,13 +35,14 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A meetup with its seats and its line. */
-@Revision("1")
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "longLived")
 class Meetup implements SnapshotsItsState {
 
@@ -41,6 +53,7 @@ class Meetup implements SnapshotsItsState {
     private @Nullable String meetupId;
 
     private @Nullable Instant startsAt;
+    private Planning planning = Planning.NOTHING;
     private SeatsAndLine seats = new SeatsAndLine(0);
 
     Meetup() {}
@@ -48,6 +61,9 @@ class Meetup implements SnapshotsItsState {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ScheduleAnswer handle(ScheduleMeetup command) {
+        if (planning.status() == MeetupStatus.DRAFT) {
+            return new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN);
+        }
         if (meetupId != null) {
             return new ScheduleAnswer.Scheduled(true);
         }
@@ -68,7 +84,50 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PlanningAnswer handle(DraftMeetup command) {
+        return take(meetupId == null ? Planning.first(command) : planning.again(command));
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(ReviseDraft command) {
+        return take(planning.next(command));
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(PublishMeetup command) {
+        return take(planning.next(command));
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(ChangeMeetup command) {
+        var answer = take(planning.next(command));
+        if (answer.equals(new PlanningAnswer.Done(false))) {
+            promoteWhoFits(command.at());
+        }
+        return answer;
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(CallOffMeetup command) {
+        return take(planning.next(command));
+    }
+
+    private static PlanningAnswer take(PlanningStep step) {
+        return switch (step) {
+            case PlanningStep.Refuse(var refusal) -> new PlanningAnswer.Refused(refusal);
+            case PlanningStep.Tell(var events) -> {
+                events.forEach(AggregateLifecycle::apply);
+                yield new PlanningAnswer.Done(events.isEmpty());
+            }
+        };
+    }
+
+    @CommandHandler
     RsvpAnswer handle(Rsvp command) {
+        if (planning.status() == MeetupStatus.CALLED_OFF) {
+            return new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
+        }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
             return repeat(known.get(), command);
@@ -131,7 +190,8 @@ class Meetup implements SnapshotsItsState {
     }
 
     private boolean takesRsvpsAt(Instant at) {
-        return Optional.ofNullable(startsAt).map(at::isBefore).orElse(false);
+        return planning.status() == MeetupStatus.PUBLISHED
+                && Optional.ofNullable(startsAt).map(at::isBefore).orElse(false);
     }
 
     private static RsvpStatus statusOf(Party party) {
@@ -146,7 +206,41 @@ class Meetup implements SnapshotsItsState {
     void on(MeetupScheduled event) {
         meetupId = event.meetupId();
         startsAt = event.startsAt();
+        planning = new Planning(MeetupStatus.PUBLISHED, null, MeetupPlan.of(event));
         seats = new SeatsAndLine(event.capacity());
+    }
+
+    @EventSourcingHandler
+    void on(MeetupDrafted event) {
+        meetupId = event.meetupId();
+        planning = new Planning(MeetupStatus.DRAFT, event, MeetupPlan.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(DraftRevised event) {
+        planning = planning.with(MeetupPlan.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(MeetupChanged event) {
+        planning = planning.with(planning.planned().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(MeetupMoved event) {
+        startsAt = event.startsAt();
+        planning = planning.with(planning.planned().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(CapacityChanged event) {
+        seats.resize(event.capacity());
+        planning = planning.with(planning.planned().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(MeetupCalledOff event) {
+        planning = planning.calledOff();
     }
 
     @EventSourcingHandler
@@ -156,20 +250,12 @@ class Meetup implements SnapshotsItsState {
 
     @EventSourcingHandler
     void on(SeatConfirmed event) {
-        seats.join(new Party(
-                event.rsvpId(), event.addressId(), event.partySize(), true, event.requestKey(), event.acceptedAt(), 0));
+        seats.join(MeetupFacts.party(event));
     }
 
     @EventSourcingHandler
     void on(PartyWaitlisted event) {
-        seats.join(new Party(
-                event.rsvpId(),
-                event.addressId(),
-                event.partySize(),
-                false,
-                event.requestKey(),
-                event.acceptedAt(),
-                0));
+        seats.join(MeetupFacts.party(event));
     }
 
     @EventSourcingHandler
@@ -196,12 +282,13 @@ class Meetup implements SnapshotsItsState {
     void on(MeetupState snapshot) {
         meetupId = snapshot.meetupId();
         startsAt = snapshot.startsAt();
+        planning = Optional.ofNullable(snapshot.planning()).orElse(Planning.NOTHING);
         seats = new SeatsAndLine(snapshot.capacity());
         seats.recall(snapshot.parties(), snapshot.cancelled());
     }
 
     @Override
     public Object state() {
-        return new MeetupState(id(), startsAt, seats.capacity(), seats.inOrder(), seats.cancelledIds());
+        return new MeetupState(id(), startsAt, seats.capacity(), seats.inOrder(), seats.cancelledIds(), planning);
     }
 }

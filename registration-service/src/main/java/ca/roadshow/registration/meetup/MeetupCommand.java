@@ -34,6 +34,39 @@ public sealed interface MeetupCommand {
             Instant at)
             implements MeetupCommand {}
 
+    /**
+     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningAnswer}; a name that is taken is
+     * refused unless the request is the same.
+     *
+     * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+     */
+    record DraftMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            Slug slug,
+            Kind kind,
+            @Nullable CommunityId communityId,
+            MeetupPlan plan,
+            @Nullable String requestKey,
+            Instant at)
+            implements MeetupCommand {}
+
+    /** Answers {@link PlanningAnswer}. */
+    record ReviseDraft(@TargetAggregateIdentifier MeetupId meetupId, MeetupPlan plan, Instant at)
+            implements MeetupCommand {}
+
+    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningAnswer}. */
+    record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
+
+    /** Changes what was published; more seats go to the line at once. Answers {@link PlanningAnswer}. */
+    record ChangeMeetup(@TargetAggregateIdentifier MeetupId meetupId, MeetupPlan plan, Instant at)
+            implements MeetupCommand {}
+
+    /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
+    record CallOffMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            @Nullable Bilingual reason,
+            Instant at) implements MeetupCommand {}
+
     /** Writes down a meetup of the past; its day may be unknown and it has no seats. */
     record RecordPastMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,

@@ -1,6 +1,8 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.web.access.Scope;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +12,20 @@ class MeetupConfiguration {
     @Bean
     StoredVocabulary meetupEvents() {
         return StoredVocabulary.of(MeetupEvent.class, MeetupState.class);
+    }
+
+    @Bean
+    Scope meetupScope(FindMeetups meetups) {
+        return new Scope() {
+            @Override
+            public String variable() {
+                return "meetup";
+            }
+
+            @Override
+            public Optional<Target> find(String value) {
+                return meetups.planned(value).map(found -> new Target(found.id(), found.communityId()));
+            }
+        };
     }
 }

@@ -51,7 +51,7 @@ class MeetupController {
     @GetMapping("/{idOrSlug}")
     MeetupDetail show(@PathVariable String idOrSlug) {
         var meetup = meetups.byIdOrSlug(idOrSlug).orElseThrow(MeetupController::unknown);
-        return MeetupDetail.of(meetup, MeetupItem.of(meetup, clock.instant()));
+        return MeetupDetail.of(meetup, clock.instant());
     }
 
     static ProblemException unknown() {

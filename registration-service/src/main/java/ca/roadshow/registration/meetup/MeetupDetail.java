@@ -1,17 +1,22 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.contract.Bilingual;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A meetup in full in the API. */
-record MeetupDetail(
+public record MeetupDetail(
         @JsonUnwrapped MeetupItem meetup,
         @Nullable String host,
         @Nullable String venue,
         @Nullable Integer attendance,
-        MeetupContent content) {
+        MeetupContent content,
+        @Nullable Bilingual calledOffBecause) {
 
-    static MeetupDetail of(MeetupView meetup, MeetupItem item) {
-        return new MeetupDetail(item, meetup.host(), meetup.venue(), meetup.attendance(), meetup.content());
+    public static MeetupDetail of(MeetupView meetup, Instant now) {
+        var item = MeetupItem.of(meetup, now);
+        return new MeetupDetail(
+                item, meetup.host(), meetup.venue(), meetup.attendance(), meetup.content(), meetup.calledOffBecause());
     }
 }

@@ -27,6 +27,54 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
+    @StoredAs("meetup.drafted")
+    record MeetupDrafted(
+            String meetupId,
+            String slug,
+            String kind,
+            Bilingual title,
+            @Nullable String communityId,
+            @Nullable String host,
+            @Nullable String venue,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            int capacity,
+            MeetupContent content,
+            @Nullable String requestKey)
+            implements MeetupEvent {}
+
+    @StoredAs("meetup.draft-revised")
+    record DraftRevised(
+            String meetupId,
+            Bilingual title,
+            @Nullable String host,
+            @Nullable String venue,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            int capacity,
+            MeetupContent content)
+            implements MeetupEvent {}
+
+    @StoredAs("meetup.changed")
+    record MeetupChanged(
+            String meetupId,
+            Bilingual title,
+            @Nullable String host,
+            @Nullable String venue,
+            MeetupContent content) implements MeetupEvent {}
+
+    @StoredAs("meetup.moved")
+    record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent {}
+
+    /** Nobody loses a seat by it; who gets one by it follows as {@link PartyPromoted}. */
+    @StoredAs("meetup.capacity-changed")
+    record CapacityChanged(String meetupId, int capacity) implements MeetupEvent {}
+
+    @StoredAs("meetup.called-off")
+    record MeetupCalledOff(String meetupId, @Nullable Bilingual reason) implements MeetupEvent {}
+
     @StoredAs("meetup.past-recorded")
     record PastMeetupRecorded(
             String meetupId,

@@ -74,6 +74,16 @@ final class MeetupFacts {
                 command.at());
     }
 
+    static Party party(SeatConfirmed event) {
+        return new Party(
+                event.rsvpId(), event.addressId(), event.partySize(), true, event.requestKey(), event.acceptedAt(), 0);
+    }
+
+    static Party party(PartyWaitlisted event) {
+        return new Party(
+                event.rsvpId(), event.addressId(), event.partySize(), false, event.requestKey(), event.acceptedAt(), 0);
+    }
+
     static MeetupEvent left(String meetupId, Party party, Instant at) {
         return party.seated()
                 ? new SeatReleased(meetupId, party.rsvpId(), party.addressId(), party.size(), at)

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people. */
-record MeetupItem(
+/**
+ * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people.
+ *
+ * @param status {@code SCHEDULED}, {@code PAST} or {@code CALLED_OFF}; {@code DRAFT} for its organizers
+ */
+public record MeetupItem(
         String id,
         String slug,
         String kind,
@@ -35,6 +39,14 @@ record MeetupItem(
                 meetup.capacity(),
                 meetup.confirmed(),
                 meetup.waitlisted(),
-                meetup.isUpcomingAt(now) ? "SCHEDULED" : "PAST");
+                status(meetup, now));
+    }
+
+    private static String status(MeetupView meetup, Instant now) {
+        return switch (meetup.status()) {
+            case DRAFT -> "DRAFT";
+            case CALLED_OFF -> "CALLED_OFF";
+            case PUBLISHED -> meetup.isUpcomingAt(now) ? "SCHEDULED" : "PAST";
+        };
     }
 }

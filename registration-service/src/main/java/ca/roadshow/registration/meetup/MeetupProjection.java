@@ -1,6 +1,12 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -27,35 +33,49 @@ class MeetupProjection {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PlanProjection plans;
 
-    MeetupProjection(JdbcClient jdbc, JsonMapper json) {
+    MeetupProjection(JdbcClient jdbc, JsonMapper json, PlanProjection plans) {
         this.jdbc = jdbc;
         this.json = json;
+        this.plans = plans;
     }
 
     @EventHandler
     void on(MeetupScheduled event) {
-        jdbc.sql("""
-                insert into meetup_view_v1 (id, slug, kind, title_en, title_fr, community_id, roadshow_id, host, venue,
-                    zone, starts_at, ends_at, sorts_at, capacity, content)
-                values (:id, :slug, :kind, :titleEn, :titleFr, :community, :roadshow, :host, :venue,
-                    :zone, :startsAt, :endsAt, :startsAt, :capacity, :content::jsonb)
-                on conflict (id) do nothing""")
-                .param("id", event.meetupId())
-                .param("slug", event.slug())
-                .param("kind", event.kind())
-                .param("titleEn", event.title().en())
-                .param("titleFr", event.title().fr())
-                .param("community", event.communityId())
-                .param("roadshow", event.roadshowId())
-                .param("host", event.host())
-                .param("venue", event.venue())
-                .param("zone", event.zone())
-                .param("startsAt", Timestamp.from(event.startsAt()))
-                .param("endsAt", Timestamp.from(event.endsAt()))
-                .param("capacity", event.capacity())
-                .param("content", json.writeValueAsString(event.content()))
-                .update();
+        plans.scheduled(event);
+    }
+
+    @EventHandler
+    void on(MeetupDrafted event) {
+        plans.drafted(event);
+    }
+
+    @EventHandler
+    void on(DraftRevised event) {
+        plans.plan(event.meetupId(), MeetupPlan.of(event));
+    }
+
+    @EventHandler
+    void on(MeetupChanged event) {
+        plans.told(event.meetupId(), event.title(), event.host(), event.venue(), event.content());
+    }
+
+    @EventHandler
+    void on(MeetupMoved event) {
+        plans.moved(event.meetupId(), Timestamp.from(event.startsAt()), Timestamp.from(event.endsAt()), event.zone());
+    }
+
+    @EventHandler
+    void on(CapacityChanged event) {
+        plans.seats(event.meetupId(), event.capacity());
+        LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
+    }
+
+    @EventHandler
+    void on(MeetupCalledOff event) {
+        plans.calledOff(event.meetupId(), event.reason());
+        LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
     }
 
     @EventHandler

@@ -10,5 +10,13 @@ public enum MeetupRefusal {
     /** It must end after it begins. */
     ENDS_BEFORE_START,
     STARTS_IN_THE_PAST,
-    CAPACITY_INVALID
+    CAPACITY_INVALID,
+    /** A meetup of that name exists already. */
+    NAME_TAKEN,
+    /** It was published before, or is one of the past. */
+    NOT_A_DRAFT,
+    /** It is a draft still. */
+    NOT_PUBLISHED,
+    ALREADY_CALLED_OFF,
+    ALREADY_BEGUN
 }

@@ -5,12 +5,18 @@ import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
 import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupRevised;
+import ca.roadshow.events.contract.MeetupWithdrawn;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -30,10 +36,12 @@ class MeetupRelay {
 
     private final Relay relay;
     private final PersonalData personalData;
+    private final PlanHistory history;
 
-    MeetupRelay(Relay relay, PersonalData personalData) {
+    MeetupRelay(Relay relay, PersonalData personalData, PlanHistory history) {
         this.relay = relay;
         this.personalData = personalData;
+        this.history = history;
     }
 
     @EventHandler
@@ -50,6 +58,40 @@ class MeetupRelay {
                         event.zone(),
                         event.venue(),
                         event.capacity()),
+                message);
+    }
+
+    @EventHandler
+    void on(MeetupChanged event, DomainEventMessage<?> message) {
+        revised(event.meetupId(), message);
+    }
+
+    @EventHandler
+    void on(MeetupMoved event, DomainEventMessage<?> message) {
+        revised(event.meetupId(), message);
+    }
+
+    @EventHandler
+    void on(CapacityChanged event, DomainEventMessage<?> message) {
+        revised(event.meetupId(), message);
+    }
+
+    @EventHandler
+    void on(MeetupCalledOff event, DomainEventMessage<?> message) {
+        relay.publish(new MeetupWithdrawn(event.meetupId(), event.reason()), message);
+    }
+
+    private void revised(String meetupId, DomainEventMessage<?> message) {
+        var plan = history.latestPlan(meetupId);
+        relay.publish(
+                new MeetupRevised(
+                        meetupId,
+                        plan.title(),
+                        plan.startsAt(),
+                        plan.endsAt(),
+                        plan.zone().getId(),
+                        plan.venue(),
+                        plan.capacity()),
                 message);
     }
 

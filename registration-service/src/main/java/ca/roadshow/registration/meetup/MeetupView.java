@@ -5,6 +5,7 @@ import ca.roadshow.registration.roadshow.Season;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
  * @param confirmed people with a seat
  * @param waitlisted people in line
+ * @param calledOffBecause the organizer's reason, where one was given
  */
 public record MeetupView(
         String id,
@@ -33,15 +35,28 @@ public record MeetupView(
         @Nullable Integer attendance,
         int confirmed,
         int waitlisted,
-        MeetupContent content) {
+        MeetupContent content,
+        MeetupStatus status,
+        @Nullable Bilingual calledOffBecause) {
 
     /** Whether it still takes RSVPs. */
     public boolean isOpenAt(Instant now) {
-        return startsAt != null && now.isBefore(startsAt);
+        return status == MeetupStatus.PUBLISHED && startsAt != null && now.isBefore(startsAt);
     }
 
     public boolean isUpcomingAt(Instant now) {
         return endsAt != null && now.isBefore(endsAt);
+    }
+
+    /** What was decided about it; absent for a meetup of the past. */
+    public Optional<MeetupPlan> plan() {
+        return startsAt == null || endsAt == null || capacity == null
+                ? Optional.empty()
+                : Optional.of(new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content));
+    }
+
+    public boolean isCalledOff() {
+        return status == MeetupStatus.CALLED_OFF;
     }
 
     /** Seats that nobody has; none for a meetup of the past. */

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What an upcoming meetup must be like: in the future, ending after it begins, with 1 to 100,000 seats. */
@@ -11,13 +12,21 @@ final class SchedulePolicy {
     private SchedulePolicy() {}
 
     static Optional<MeetupRefusal> refusalOf(ScheduleMeetup command) {
-        if (!command.startsAt().isAfter(command.at())) {
+        return refusalOf(command.startsAt(), command.endsAt(), command.capacity(), command.at());
+    }
+
+    static Optional<MeetupRefusal> refusalOf(MeetupPlan plan, Instant at) {
+        return refusalOf(plan.startsAt(), plan.endsAt(), plan.capacity(), at);
+    }
+
+    private static Optional<MeetupRefusal> refusalOf(Instant startsAt, Instant endsAt, int capacity, Instant at) {
+        if (!startsAt.isAfter(at)) {
             return Optional.of(MeetupRefusal.STARTS_IN_THE_PAST);
         }
-        if (!command.endsAt().isAfter(command.startsAt())) {
+        if (!endsAt.isAfter(startsAt)) {
             return Optional.of(MeetupRefusal.ENDS_BEFORE_START);
         }
-        if (command.capacity() < 1 || command.capacity() > MOST_SEATS) {
+        if (capacity < 1 || capacity > MOST_SEATS) {
             return Optional.of(MeetupRefusal.CAPACITY_INVALID);
         }
         return Optional.empty();

@@ -38,7 +38,7 @@ final class SeatsAndLine {
         }
     }
 
-    private final int capacity;
+    private int capacity;
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, String> rsvpOfAddress = new HashMap<>();
     private final LinkedHashMap<String, Integer> line = new LinkedHashMap<>();
@@ -53,6 +53,11 @@ final class SeatsAndLine {
         return capacity;
     }
 
+    void resize(int seats) {
+        capacity = seats;
+    }
+
+    /** Below 0 where fewer seats are left than were given out. */
     int free() {
         return capacity - taken;
     }
@@ -70,9 +75,12 @@ final class SeatsAndLine {
         return Optional.ofNullable(rsvpOfAddress.get(addressId)).map(parties::get);
     }
 
+    /** Of those who could sit at all. */
     Optional<Party> firstInLine() {
-        var first = line.firstEntry();
-        return first == null ? Optional.empty() : Optional.ofNullable(parties.get(first.getKey()));
+        return line.entrySet().stream()
+                .filter(waiting -> waiting.getValue() <= capacity)
+                .findFirst()
+                .map(waiting -> parties.get(waiting.getKey()));
     }
 
     boolean wasCancelled(RsvpId rsvpId) {

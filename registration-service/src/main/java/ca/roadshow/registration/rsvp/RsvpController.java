@@ -3,8 +3,10 @@ package ca.roadshow.registration.rsvp;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,10 +35,12 @@ class RsvpController {
 
     private final Rsvps rsvps;
     private final RsvpLinks links;
+    private final RateLimits limits;
 
-    RsvpController(Rsvps rsvps, RsvpLinks links) {
+    RsvpController(Rsvps rsvps, RsvpLinks links, RateLimits limits) {
         this.rsvps = rsvps;
         this.links = links;
+        this.limits = limits;
     }
 
     /** 201 for a new RSVP, 200 for a repeat by the same address. */
@@ -45,8 +49,10 @@ class RsvpController {
             @PathVariable String meetup,
             @Valid @RequestBody RsvpRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            HttpServletRequest http,
             Locale locale) {
         var found = rsvps.meetup(meetup);
+        limits.takeHere("rsvp-by-origin", http.getRemoteAddr());
         if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
         }

@@ -8,9 +8,12 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +44,8 @@ class RsvpPages {
     private final FindRoadshows roadshows;
     private final PersonalData personalData;
     private final InputErrors inputErrors;
+    private final FormGuard formGuard;
+    private final RateLimits limits;
 
     RsvpPages(
             Rsvps rsvps,
@@ -48,13 +53,17 @@ class RsvpPages {
             FindCommunities communities,
             FindRoadshows roadshows,
             PersonalData personalData,
-            InputErrors inputErrors) {
+            InputErrors inputErrors,
+            FormGuard formGuard,
+            RateLimits limits) {
         this.rsvps = rsvps;
         this.links = links;
         this.communities = communities;
         this.roadshows = roadshows;
         this.personalData = personalData;
         this.inputErrors = inputErrors;
+        this.formGuard = formGuard;
+        this.limits = limits;
     }
 
     @GetMapping("/meetups/{meetup}")
@@ -74,14 +83,17 @@ class RsvpPages {
             @Valid @ModelAttribute("form") RsvpRequest form,
             BindingResult binding,
             @RequestParam(defaultValue = "") String submission,
+            HttpServletRequest request,
             Locale locale) {
         var found = rsvps.meetup(meetup);
+        limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
         if (binding.hasErrors()) {
             return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var language =
                 Optional.ofNullable(form.locale()).or(() -> Language.of(locale)).orElse(Language.EN);
         try {
+            formGuard.check(request);
             var key = submission.isBlank() ? null : submission;
             var placed = rsvps.rsvp(found, form, language, key, Origin.WEB);
             var mayManage = !placed.repeat() || placed.sameRequest();

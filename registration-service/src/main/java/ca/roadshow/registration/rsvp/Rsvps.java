@@ -109,8 +109,14 @@ class Rsvps {
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.party-larger-than-capacity")
                         .field("partySize", "party-larger-than-capacity");
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
-            case ENDS_BEFORE_START, STARTS_IN_THE_PAST, CAPACITY_INVALID ->
-                throw new IllegalStateException("An RSVP was answered with " + refusal);
+            case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
+            case ENDS_BEFORE_START,
+                    STARTS_IN_THE_PAST,
+                    CAPACITY_INVALID,
+                    NAME_TAKEN,
+                    NOT_A_DRAFT,
+                    NOT_PUBLISHED,
+                    ALREADY_BEGUN -> throw new IllegalStateException("An RSVP was answered with " + refusal);
         };
     }
 }

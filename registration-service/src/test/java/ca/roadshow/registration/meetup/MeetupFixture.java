@@ -5,10 +5,17 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -51,6 +58,40 @@ final class MeetupFixture {
 
     static MeetupScheduled scheduled(int capacity) {
         return MeetupFacts.scheduled(schedule(capacity));
+    }
+
+    static MeetupPlan plan(int capacity) {
+        return MeetupPlan.of(scheduled(capacity));
+    }
+
+    static DraftMeetup draft(int capacity) {
+        var schedule = schedule(capacity);
+        return new DraftMeetup(
+                OTTAWA, schedule.slug(), Kind.MEETUP, schedule.communityId(), plan(capacity), "key", MONDAY);
+    }
+
+    static MeetupDrafted drafted(int capacity) {
+        return PlanFacts.drafted(draft(capacity));
+    }
+
+    static ReviseDraft revise(MeetupPlan plan) {
+        return new ReviseDraft(OTTAWA, plan, MONDAY);
+    }
+
+    static ChangeMeetup change(MeetupPlan plan) {
+        return new ChangeMeetup(OTTAWA, plan, TUESDAY);
+    }
+
+    static CallOffMeetup callOff() {
+        return new CallOffMeetup(OTTAWA, Bilingual.both("Snow", "La neige"), TUESDAY);
+    }
+
+    static MeetupCalledOff calledOff() {
+        return new MeetupCalledOff(OTTAWA.value(), Bilingual.both("Snow", "La neige"));
+    }
+
+    static CapacityChanged seats(int capacity) {
+        return new CapacityChanged(OTTAWA.value(), capacity);
     }
 
     static Rsvp rsvp(String who, int people) {

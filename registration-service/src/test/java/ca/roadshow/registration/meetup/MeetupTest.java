@@ -343,7 +343,8 @@ class MeetupTest {
             seats.join(new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0));
             seats.join(new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
             seats.leave("rsvp-max");
-            meetup.given(new MeetupState(OTTAWA.value(), STARTS, 2, seats.inOrder(), seats.cancelledIds()))
+            var planning = new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(2));
+            meetup.given(new MeetupState(OTTAWA.value(), STARTS, 2, seats.inOrder(), seats.cancelledIds(), planning))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 2), promoted("remi", 1), promoted("lea", 1));
         }

@@ -16,6 +16,12 @@ public final class StoredMeetupFixture {
         return List.of(
                 MeetupFixture.scheduled(60),
                 recorded(),
+                MeetupFixture.drafted(60),
+                PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80))),
+                PlanFacts.changed(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
+                PlanFacts.moved(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
+                new MeetupEvent.CapacityChanged("meetup-ottawa-2027-01", 80),
+                new MeetupEvent.MeetupCalledOff("meetup-ottawa-2027-01", Bilingual.both("Snow", "La neige")),
                 MeetupFixture.seated("zoe", 2),
                 MeetupFixture.waiting("remi", 1, 1),
                 MeetupFixture.promoted("remi", 1),
@@ -57,6 +63,12 @@ public final class StoredMeetupFixture {
 
     private static MeetupState state() {
         var zoe = new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
-        return new MeetupState("meetup-ottawa-2027-01", MeetupFixture.STARTS, 60, List.of(zoe), List.of("rsvp-remi"));
+        return new MeetupState(
+                "meetup-ottawa-2027-01",
+                MeetupFixture.STARTS,
+                60,
+                List.of(zoe),
+                List.of("rsvp-remi"),
+                new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)));
     }
 }

@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +83,8 @@ class PagesIT {
     void takesAnRsvpByFormShowsItAndGivesItBack() throws Exception {
         var slug = anUpcoming();
         var who = "marie-" + UUID.randomUUID() + "@example.org";
-        var form = "name=Marie%20Tremblay&email=" + who + "&partySize=2&locale=fr&submission=once-" + UUID.randomUUID();
+        var form = hidden(page("/meetups/" + slug, "en")) + "name=Marie%20Tremblay&email=" + who
+                + "&partySize=2&locale=fr&submission=once-" + UUID.randomUUID();
         var made = post("/meetups/" + slug + "/rsvps", form);
         assertThat(made.statusCode()).isEqualTo(303);
         var own = made.headers().firstValue("Location").orElseThrow();
@@ -106,8 +110,10 @@ class PagesIT {
 
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
-        var answer =
-                post("/meetups/" + anUpcoming() + "/rsvps?lang=fr", "name=Rémi&email=nowhere&partySize=9&locale=fr");
+        var slug = anUpcoming();
+        var answer = post(
+                "/meetups/" + slug + "/rsvps?lang=fr",
+                hidden(page("/meetups/" + slug, "fr")) + "name=Rémi&email=nowhere&partySize=9&locale=fr");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("value=\"Rémi\"", "value=\"nowhere\"", "aria-invalid=\"true\"")
@@ -120,6 +126,19 @@ class PagesIT {
         assertThat(page("/meetups/" + slug + "/seats", "en"))
                 .contains("seats taken")
                 .doesNotContain("<html");
+    }
+
+    /** What the form sends without anybody typing, but for the request's own key. */
+    private static String hidden(String page) {
+        return Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .filter(input -> !input.contains("name=\"submission\""))
+                .map(input -> input.replaceFirst(".*?name=\"([^\"]*)\".*", "$1") + "="
+                        + URLEncoder.encode(input.replaceFirst(".*?value=\"([^\"]*)\".*", "$1"), StandardCharsets.UTF_8)
+                        + "&")
+                .collect(Collectors.joining());
     }
 
     private String anUpcoming() {

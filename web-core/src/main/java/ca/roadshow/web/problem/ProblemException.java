@@ -63,7 +63,8 @@ public class ProblemException extends RuntimeException {
         return fields;
     }
 
-    HttpHeaders headers() {
+    /** Such as {@code Retry-After}, for a page that shows its form again. */
+    public HttpHeaders headers() {
         return headers;
     }
 }

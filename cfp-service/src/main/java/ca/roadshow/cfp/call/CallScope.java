@@ -1,0 +1,26 @@
+package ca.roadshow.cfp.call;
+
+import ca.roadshow.web.access.Scope;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whose a call is: its community's, or the network's. */
+@Component
+class CallScope implements Scope {
+
+    private final FindCalls calls;
+
+    CallScope(FindCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public String variable() {
+        return "call";
+    }
+
+    @Override
+    public Optional<Target> find(String value) {
+        return calls.find(value).map(call -> new Target(call.id().value(), call.communityId()));
+    }
+}

@@ -1,0 +1,18 @@
+package ca.roadshow.cfp.manage;
+
+import ca.roadshow.cfp.call.CallTerms;
+import ca.roadshow.events.contract.Bilingual;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that was written well enough to stand.
+ *
+ * @param communityId absent for a call of the whole network
+ */
+record CallDraft(
+        Bilingual title,
+        Bilingual description,
+        CallTerms terms,
+        ZoneId zone,
+        @Nullable String communityId) {}

@@ -1,0 +1,83 @@
+package ca.roadshow.cfp.manage;
+
+import ca.roadshow.cfp.call.CallItem;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.store.AuditEntry;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organizers' calls for API clients. */
+@RestController
+@RequestMapping("/api/cfps/manage")
+@Access(Rule.ORGANIZER)
+class ManageController {
+
+    record Calls(List<CallItem> items) {}
+
+    record History(List<AuditEntry> items) {}
+
+    private final ManagedCalls managed;
+    private final FindCalls calls;
+    private final CallChoices choices;
+    private final CallHistory history;
+    private final Clock clock;
+
+    ManageController(ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
+        this.managed = managed;
+        this.calls = calls;
+        this.choices = choices;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Calls list(SignedIn person) {
+        var now = clock.instant();
+        return new Calls(managed.of(person.roles()).stream()
+                .map(call -> CallItem.of(call, now))
+                .toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CallItem open(@RequestBody CallForm form, SignedIn person, Locale locale) {
+        var draft = CallFormReader.read(form, null, clock.instant());
+        choices.check(draft, person.roles(), locale);
+        return CallItem.of(managed.open(person, draft, Origin.API), clock.instant());
+    }
+
+    /** The whole call as it shall be; its community stays. */
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PutMapping("/{call}")
+    CallItem change(@PathVariable String call, @RequestBody CallForm form, SignedIn person) {
+        var found = calls.get(call);
+        var draft = CallFormReader.read(form, found, clock.instant());
+        return CallItem.of(managed.change(person, found, draft, Origin.API), clock.instant());
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}/closing")
+    CallItem close(@PathVariable String call, SignedIn person) {
+        return CallItem.of(managed.close(person, calls.get(call), Origin.API), clock.instant());
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @GetMapping("/{call}/history")
+    History history(@PathVariable String call) {
+        return new History(history.entries(calls.get(call)));
+    }
+}

@@ -1,0 +1,151 @@
+package ca.roadshow.cfp.manage;
+
+import ca.roadshow.cfp.call.CallCard;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** For organizers: their calls, a form that opens or changes one, and what happened to it. */
+@Controller
+@RequestMapping("/cfps/manage")
+@Access(Rule.ORGANIZER)
+class ManagePages {
+
+    /** What the page that follows says was done. */
+    private static final Set<String> DEEDS = Set.of("opened", "changed", "closed");
+
+    private final ManagedCalls managed;
+    private final FindCalls calls;
+    private final CallChoices choices;
+    private final CallHistory history;
+    private final InputErrors inputErrors;
+    private final Clock clock;
+
+    ManagePages(
+            ManagedCalls managed,
+            FindCalls calls,
+            CallChoices choices,
+            CallHistory history,
+            InputErrors inputErrors,
+            Clock clock) {
+        this.managed = managed;
+        this.calls = calls;
+        this.choices = choices;
+        this.history = history;
+        this.inputErrors = inputErrors;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list(SignedIn person, Locale locale) {
+        var now = clock.instant();
+        var rows = managed.of(person.roles()).stream()
+                .map(call -> new ManagedCall(CallCard.of(call, now), choices.communityName(call.communityId(), locale)))
+                .toList();
+        return new ModelAndView("manage-calls").addObject("rows", rows);
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(SignedIn person, Locale locale) {
+        return form(CallForm.empty(choices.usualZone(person.roles())), null, person, locale);
+    }
+
+    @PostMapping
+    ModelAndView open(@ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
+        try {
+            var draft = CallFormReader.read(form, null, clock.instant());
+            choices.check(draft, person.roles(), locale);
+            return to(managed.open(person, draft, Origin.WEB), "opened");
+        } catch (ProblemException refusal) {
+            return again(refusal, form, null, person, locale);
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @GetMapping("/{call}")
+    ModelAndView show(
+            @PathVariable String call,
+            @RequestParam(required = false) @Nullable String done,
+            SignedIn person,
+            Locale locale) {
+        var found = calls.get(call);
+        return form(CallForm.of(found), found, person, locale)
+                .addObject("done", done != null && DEEDS.contains(done) ? done : null);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}")
+    ModelAndView change(
+            @PathVariable String call, @ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
+        var found = calls.get(call);
+        try {
+            var draft = CallFormReader.read(form, found, clock.instant());
+            return to(managed.change(person, found, draft, Origin.WEB), "changed");
+        } catch (ProblemException refusal) {
+            return again(refusal, form, found, person, locale);
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}/closing")
+    ModelAndView close(@PathVariable String call, SignedIn person, Locale locale) {
+        var found = calls.get(call);
+        try {
+            return to(managed.close(person, found, Origin.WEB), "closed");
+        } catch (ProblemException refusal) {
+            return again(refusal, CallForm.of(found), found, person, locale);
+        }
+    }
+
+    private ModelAndView again(
+            ProblemException refusal, CallForm form, @Nullable CallView call, SignedIn person, Locale locale) {
+        if (refusal.status() == HttpStatus.FORBIDDEN) {
+            throw refusal;
+        }
+        var page = form(form, call, person, locale)
+                .addObject("errors", inputErrors.byField(refusal))
+                .addObject("refusal", refusal.code().equals("input.invalid") ? null : refusal.code());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView form(CallForm form, @Nullable CallView call, SignedIn person, Locale locale) {
+        var page = new ModelAndView("manage-call")
+                .addObject("form", form)
+                .addObject("errors", Map.of())
+                .addObject("zones", choices.zones(form.zone(), locale));
+        if (call == null) {
+            return page.addObject("communities", choices.communities(person.roles(), locale));
+        }
+        return page.addObject("card", CallCard.of(call, clock.instant()))
+                .addObject("community", choices.communityName(call.communityId(), locale))
+                .addObject("history", history.of(call, locale));
+    }
+
+    private static ModelAndView to(CallView call, String done) {
+        var view = new RedirectView("/cfps/manage/" + call.slug() + "?done=" + done);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

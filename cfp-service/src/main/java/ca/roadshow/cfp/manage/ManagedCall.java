@@ -1,0 +1,6 @@
+package ca.roadshow.cfp.manage;
+
+import ca.roadshow.cfp.call.CallCard;
+
+/** A row of an organizer's list. */
+record ManagedCall(CallCard card, String community) {}

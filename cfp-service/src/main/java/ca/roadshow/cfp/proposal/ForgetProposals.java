@@ -1,0 +1,24 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.events.erasure.Forgets;
+import ca.roadshow.events.person.AddressId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a person's proposals out of the view; what is stored of them opens for nobody any more. */
+@Component
+class ForgetProposals implements Forgets {
+
+    private final JdbcClient jdbc;
+
+    ForgetProposals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(AddressId person, String reference) {
+        jdbc.sql("delete from proposal_view_v2 where person_id = ?")
+                .param(person.value())
+                .update();
+    }
+}

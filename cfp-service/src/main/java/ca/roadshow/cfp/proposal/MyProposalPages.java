@@ -1,0 +1,41 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The proposals of whoever is signed in, as a part of the page that another service makes. */
+@Controller
+class MyProposalPages {
+
+    /** @param link to the page that it is followed on */
+    record Mine(ProposalView proposal, CallView call, String link) {}
+
+    private final FindProposals proposals;
+    private final FindCalls calls;
+    private final ProposalLinks links;
+
+    MyProposalPages(FindProposals proposals, FindCalls calls, ProposalLinks links) {
+        this.proposals = proposals;
+        this.calls = calls;
+        this.links = links;
+    }
+
+    @Access(Rule.SIGNED_IN)
+    @GetMapping("/proposals/mine")
+    String mine(SignedIn person, HttpServletResponse response, Model model) {
+        var mine = proposals.of(person.id()).stream()
+                .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.path(proposal.id())))
+                .toList();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("mine", mine);
+        return "my-proposals :: mine";
+    }
+}

@@ -1,0 +1,82 @@
+package ca.roadshow.cfp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CommunityListed;
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.contract.RoleGranted;
+import ca.roadshow.events.contract.RoleRevoked;
+import ca.roadshow.events.person.AddressIds;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Roles and communities arrive from registration and count at once. */
+@CfpUnderTest
+class LearningAccessIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private Registration registration;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AddressIds addressIds;
+
+    @Test
+    void aRoleThatIsRevokedNoLongerCountsTwoSecondsLater() {
+        var email = "zoe-" + UUID.randomUUID() + "@example.org";
+        var person = addressIds.of(email);
+        var key = "person-" + person.value();
+        var zoe = visitors.cookie(person);
+        var path = "/cfps/manage/" + calls.openOf("community-quebec").slug();
+        assertThat(status(zoe, path)).isEqualTo(403);
+        registration.says(
+                key,
+                new RoleGranted(
+                        new Person(person.value(), "Zoé Tremblay", email, "fr"), "ORGANIZER", "community-quebec"));
+        await().atMost(PATIENCE).until(() -> status(zoe, path) == 200);
+        registration.says(key, new RoleRevoked(person.value(), "ORGANIZER", "community-quebec"));
+        await().atMost(AT_ONCE).until(() -> status(zoe, path) == 403);
+    }
+
+    @Test
+    void aCommunityThatIsListedIsOffered() {
+        var id = "community-" + UUID.randomUUID();
+        registration.says(
+                id,
+                new CommunityListed(
+                        id,
+                        id.substring("community-".length()),
+                        Bilingual.both("Cloud Native Sherbrooke", "Nuage Sherbrooke"),
+                        Bilingual.both("Sherbrooke", "Sherbrooke"),
+                        "America/Toronto"));
+        var organizer = visitors.with("ORGANIZER", "*");
+        await().atMost(PATIENCE)
+                .until(() -> Forms.body(http.get()
+                                .uri("/cfps/manage/new?lang=fr")
+                                .cookie(organizer)
+                                .exchange())
+                        .contains("Nuage Sherbrooke"));
+    }
+
+    private int status(Cookie visitor, String path) {
+        return http.get().uri(path).cookie(visitor).exchange().getResponse().getStatus();
+    }
+}

@@ -1,0 +1,49 @@
+package ca.roadshow.cfp;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.testkit.SignedInPeople;
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** People with a sign-in, some of them trusted with something. */
+@TestComponent
+public class Visitors {
+
+    private final DataSource database;
+    private final AddressIds addressIds;
+    private @Nullable SignedInPeople people;
+
+    Visitors(DataSource database, AddressIds addressIds) {
+        this.database = database;
+        this.addressIds = addressIds;
+    }
+
+    /** Someone new with one role. */
+    public Cookie with(String role, String scope) {
+        var person = addressIds.of(role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
+        people().grant(person.value(), role, scope);
+        return cookie(person);
+    }
+
+    /** Someone new without any. */
+    public Cookie someone() {
+        return cookie(addressIds.of("someone-" + UUID.randomUUID() + "@example.org"));
+    }
+
+    public Cookie cookie(AddressId person) {
+        return new Cookie(SignedInPeople.COOKIE, people().token(person.value()));
+    }
+
+    /** Not before the first test: the tables are made after the beans. */
+    private synchronized SignedInPeople people() {
+        if (people == null) {
+            people = new SignedInPeople(database, "http://localhost:8080");
+        }
+        return people;
+    }
+}

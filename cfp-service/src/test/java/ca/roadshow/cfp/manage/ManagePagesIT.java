@@ -1,0 +1,356 @@
+package ca.roadshow.cfp.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.OpenCalls;
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Organizers open, change and close calls on pages without script, and only their own. */
+@CfpUnderTest
+class ManagePagesIT {
+
+    private static final String OTTAWA = "community-ottawa";
+    private static final String TORONTO = "community-toronto";
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private FindCalls find;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String title = "";
+
+    @BeforeEach
+    void twoCommunitiesAreKnownAndATitleIsNew() {
+        jdbc.sql("insert into community (community_id, slug, name, zone) values"
+                        + " ('community-ottawa', 'ottawa', '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'),"
+                        + " ('community-toronto', 'toronto', '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto')"
+                        + " on conflict do nothing")
+                .update();
+        title = "River Day " + UUID.randomUUID();
+    }
+
+    @Test
+    void anOrganizerOpensACall() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        assertThat(page(organizer, "/cfps/manage/new?lang=en"))
+                .contains("The whole network", "Ottawa", "Eastern Time (Toronto)", "name=\"formats[0].name.en\"")
+                .doesNotContain("??");
+        var location = location(post(organizer, "/cfps/manage", riverDay()));
+        assertThat(location).startsWith("/cfps/manage/river-day-").endsWith("?done=opened");
+        var page = page(organizer, location + "&lang=en");
+        assertThat(page)
+                .contains(
+                        "The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
+                .contains("value=\"lightning-talk\"")
+                .doesNotContain("??");
+        assertThat(page(organizer, location + "&lang=fr"))
+                .contains("L’appel est enregistré.", "Historique", "Ouverture")
+                .doesNotContain("??");
+        assertThat(page(organizer, "/cfps/manage?lang=fr"))
+                .contains(title, "Tout le réseau")
+                .doesNotContain("??");
+        assertThat(find.get(slug(location)).communityId()).isNull();
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneCallAndAnotherOfThatTitleIsASecond() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var first = location(post(organizer, "/cfps/manage", riverDay()));
+        var again = location(post(organizer, "/cfps/manage", riverDay()));
+        var other = riverDay();
+        other.put("closes", "2031-05-01T09:00");
+        var second = location(post(organizer, "/cfps/manage", other));
+        assertThat(again).isEqualTo(first);
+        assertThat(slug(second)).isEqualTo(slug(first) + "-2");
+    }
+
+    @Test
+    void whatCannotStandIsSaidBesideItsFieldAndNothingTypedIsLost() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = riverDay();
+        form.putAll(Map.of(
+                "title.en", " ",
+                "opens", "next spring",
+                "closes", "2019-03-01T09:00",
+                "formats[0].minutes", "long",
+                "formats[1].id", "Not An Id",
+                "zone", "Mars/Base"));
+        var answer = post(organizer, "/cfps/manage?lang=en", form);
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(answer))
+                .contains("id=\"field-title.en-error\"", "id=\"field-opens-error\"", "id=\"field-closes-error\"")
+                .contains("id=\"field-formats[0].minutes-error\"", "id=\"field-formats[1].id-error\"")
+                .contains("id=\"field-zone-error\"")
+                .contains("value=\"next spring\"", "value=\"long\"", "value=\"Not An Id\"", "Stories of rivers.")
+                .doesNotContain("??");
+        var empty = post(organizer, "/cfps/manage?lang=fr", Map.of("zone", "America/Toronto"));
+        assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(empty)).contains("Ce champ est obligatoire").doesNotContain("??");
+    }
+
+    @Test
+    void anOrganizerChangesACallAndItsHistorySaysWhat() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var opened = location(post(organizer, "/cfps/manage", riverDay()));
+        var form = riverDay();
+        form.put("closes", "2031-04-20T23:59");
+        form.put("title.fr", "La Journée de la rivière");
+        var changed = location(post(organizer, "/cfps/manage/" + slug(opened), form));
+        assertThat(changed).endsWith("?done=changed");
+        assertThat(page(organizer, changed + "&lang=en"))
+                .contains("<del>Thursday, April 10, 2031", "<ins>Sunday, April 20, 2031", "La Journée de la rivière")
+                .contains("Changed", "value=\"2031-04-20T23:59\"")
+                .doesNotContain("??");
+        assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");
+        var again = post(organizer, "/cfps/manage/" + slug(opened), form);
+        assertThat(again).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");
+    }
+
+    @Test
+    void anOrganizerClosesACallAndReopensItByItsDate() {
+        var organizer = visitors.with("ORGANIZER", OTTAWA);
+        var call = calls.openOf(OTTAWA);
+        var closed = location(post(organizer, "/cfps/manage/" + call.slug() + "/closing", Map.of()));
+        assertThat(page(organizer, closed + "&lang=en"))
+                .contains("The call is closed.", "Closed before its time")
+                .doesNotContain("Close it now");
+        assertThat(body(organizer, "/cfps/" + call.slug() + "?lang=en")).contains("takes no more proposals");
+
+        var form = formOf(organizer, call);
+        form.put("closes", "2031-04-20T23:59");
+        assertThat(location(post(organizer, "/cfps/manage/" + call.slug(), form)))
+                .endsWith("?done=changed");
+        assertThat(body(organizer, "/cfps/" + call.slug() + "?lang=en")).contains("name=\"speaker.email\"");
+        assertThat(stored(call.slug().value())).containsExactly("call.opened", "call.closed", "call.changed");
+    }
+
+    @Test
+    void whatSpeakersWerePromisedStays() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var call = calls.open();
+        var opens = formOf(organizer, call);
+        opens.put("opens", "2031-01-01T09:00");
+        opens.put("closes", "2031-04-20T23:59");
+        var moved = post(organizer, "/cfps/manage/" + call.slug() + "?lang=en", opens);
+        assertThat(moved).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(moved)).contains("This can no longer be changed.", "its opening can no longer");
+
+        var formats = formOf(organizer, call);
+        formats.keySet().removeIf(field -> field.startsWith("formats[1]"));
+        var withdrawn = post(organizer, "/cfps/manage/" + call.slug() + "?lang=en", formats);
+        assertThat(withdrawn).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(withdrawn)).contains("none may be removed");
+
+        var early = post(organizer, "/cfps/manage/" + calls.upcoming().slug() + "/closing?lang=fr", Map.of());
+        assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(early)).contains("ne peut pas être fermé");
+    }
+
+    @Test
+    void anOrganizerOfOttawaTouchesNothingOfTorontoOrTheNetwork() {
+        var ottawa = visitors.with("ORGANIZER", OTTAWA);
+        for (var call : List.of(calls.openOf(TORONTO), calls.openOf(null))) {
+            var path = "/cfps/manage/" + call.slug();
+            denied(get(ottawa, path));
+            denied(get(ottawa, "/cfps/manage/" + call.id()));
+            denied(get(ottawa, path + "/proposals"));
+            denied(post(ottawa, path, riverDay()));
+            denied(post(ottawa, path + "/closing", Map.of()));
+            denied(get(ottawa, "/api" + path + "/history"));
+            denied(http.put()
+                    .uri("/api" + path)
+                    .cookie(ottawa)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content("{}")
+                    .exchange());
+            assertThat(stored(call.slug().value())).containsExactly("call.opened");
+            assertThat(page(ottawa, "/cfps/manage")).doesNotContain("data-call=\"" + call.slug() + "\"");
+        }
+        var form = riverDay();
+        denied(post(ottawa, "/cfps/manage", form));
+        form.put("community", TORONTO);
+        denied(post(ottawa, "/cfps/manage", form));
+        form.put("community", OTTAWA);
+        var location = location(post(ottawa, "/cfps/manage", form));
+        assertThat(find.get(slug(location)).communityId()).isEqualTo(OTTAWA);
+        assertThat(page(ottawa, "/cfps/manage/new?lang=en"))
+                .contains("value=\"community-ottawa\"")
+                .doesNotContain("value=\"community-toronto\"", "The whole network");
+    }
+
+    @Test
+    void nobodyElseManagesCalls() {
+        var call = calls.open();
+        var path = "/cfps/manage/" + call.slug();
+        assertThat(http.get().uri(path).exchange())
+                .hasStatus(HttpStatus.SEE_OTHER)
+                .hasHeader("Location", "/sign-in?to=%2Fcfps%2Fmanage%2F" + call.slug());
+        assertThat(http.get().uri("/api/cfps/manage").exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
+        denied(get(visitors.someone(), "/cfps/manage"));
+        denied(get(visitors.with("REVIEWER", call.id().value()), path));
+        denied(get(visitors.with("DOOR", "meetup-1"), "/cfps/manage/new"));
+    }
+
+    @Test
+    void theApiDoesTheSame() {
+        var ottawa = visitors.with("ORGANIZER", OTTAWA);
+        var opened = json(ottawa, "POST", "/api/cfps/manage", riverDayInJson("2031-04-10T23:59"));
+        assertThat(opened)
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"communityId\":\"community-ottawa\",\"status\":\"UPCOMING\","
+                        + "\"closesAt\":\"2031-04-11T03:59:00Z\"}");
+        var mine = page(ottawa, "/api/cfps/manage");
+        assertThat(mine).contains(title);
+        var slug = slugOf(Forms.body(opened));
+        var changed = json(ottawa, "PUT", "/api/cfps/manage/" + slug, riverDayInJson("2031-04-20T23:59"));
+        assertThat(changed).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"closesAt\":\"2031-04-21T03:59:00Z\"}");
+        assertThat(json(ottawa, "POST", "/api/cfps/manage/" + slug + "/closing", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\":\"call.not-open-yet\"}");
+        assertThat(page(ottawa, "/api/cfps/manage/" + slug + "/history")).contains("call.changed", "closesAt");
+        var nothing = json(ottawa, "POST", "/api/cfps/manage", "{\"zone\":\"America/Toronto\"}");
+        assertThat(nothing).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(Forms.body(nothing)).contains("input.invalid", "title.en", "language-missing", "\"opens\"");
+    }
+
+    private Map<String, String> riverDay() {
+        return new HashMap<>(Map.of(
+                "title.en", title,
+                "description.en", "Stories of rivers.",
+                "opens", "2031-03-01T09:00",
+                "closes", "2031-04-10T23:59",
+                "zone", "America/Toronto",
+                "formats[0].name.en", "Talk",
+                "formats[0].minutes", "30",
+                "formats[1].name.en", "Lightning talk",
+                "formats[1].minutes", "10",
+                "community", ""));
+    }
+
+    private String riverDayInJson(String closes) {
+        return """
+                {"title":{"en":"%s"},"description":{"en":"Stories of rivers."},"opens":"2031-03-01T09:00",
+                 "closes":"%s","zone":"America/Toronto","community":"community-ottawa",
+                 "formats":[{"name":{"en":"Talk","fr":"Présentation"},"minutes":30}]}""".formatted(title, closes);
+    }
+
+    /** What the form of a call is filled in with. */
+    private Map<String, String> formOf(Cookie organizer, CallView call) {
+        var form = CallForm.of(find.get(call.slug().value()));
+        var fields = new HashMap<>(Map.of(
+                "title.en", Objects.requireNonNull(form.titleWords().en()),
+                "title.fr", Objects.requireNonNull(form.titleWords().fr()),
+                "description.en", Objects.requireNonNull(form.descriptionWords().en()),
+                "description.fr", Objects.requireNonNull(form.descriptionWords().fr()),
+                "opens", Objects.requireNonNull(form.opens()),
+                "closes", Objects.requireNonNull(form.closes()),
+                "zone", Objects.requireNonNull(form.zone())));
+        var page = page(organizer, "/cfps/manage/" + call.slug());
+        assertThat(fields.values())
+                .allSatisfy(value ->
+                        assertThat(page).contains(value.lines().findFirst().orElse("")));
+        for (var at = 0; at < form.sentRows().size(); at++) {
+            var row = form.sentRows().get(at);
+            fields.put("formats[" + at + "].id", Objects.requireNonNull(row.id()));
+            fields.put(
+                    "formats[" + at + "].name.en",
+                    Objects.requireNonNull(row.words().en()));
+            fields.put(
+                    "formats[" + at + "].name.fr",
+                    Objects.requireNonNull(row.words().fr()));
+            fields.put("formats[" + at + "].minutes", Objects.requireNonNull(row.minutes()));
+        }
+        return fields;
+    }
+
+    private List<String> stored(String slug) {
+        return jdbc.sql("select event from event_log where aggregate = ? order by sequence")
+                .param("call-" + slug)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private MvcTestResult get(Cookie visitor, String path) {
+        return http.get().uri(path).cookie(visitor).exchange();
+    }
+
+    private MvcTestResult post(Cookie visitor, String path, Map<String, String> form) {
+        return http.post()
+                .uri(path)
+                .cookie(visitor)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .params(Forms.typed(form))
+                .exchange();
+    }
+
+    private MvcTestResult json(Cookie visitor, String method, String path, String body) {
+        return http.method(HttpMethod.valueOf(method))
+                .uri(path)
+                .cookie(visitor)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private String page(Cookie visitor, String path) {
+        var answer = get(visitor, path);
+        assertThat(answer).hasStatusOk();
+        return Forms.body(answer);
+    }
+
+    private String body(Cookie visitor, String path) {
+        return Forms.body(get(visitor, path));
+    }
+
+    private static void denied(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private static String slug(String location) {
+        return location.replaceFirst("/cfps/manage/", "").replaceFirst("\\?.*", "");
+    }
+
+    private static String slugOf(String json) {
+        return json.replaceFirst("(?s).*\"slug\":\"([^\"]+)\".*", "$1");
+    }
+}

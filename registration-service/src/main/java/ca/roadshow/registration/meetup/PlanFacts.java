@@ -1,0 +1,74 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
+import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import java.util.Optional;
+
+/** Writes organizers' decisions down as events, with raw field types. */
+final class PlanFacts {
+
+    private PlanFacts() {}
+
+    static MeetupDrafted drafted(DraftMeetup command) {
+        var plan = command.plan();
+        return new MeetupDrafted(
+                command.meetupId().value(),
+                command.slug().value(),
+                command.kind().name(),
+                plan.title(),
+                Optional.ofNullable(command.communityId()).map(Object::toString).orElse(null),
+                plan.host(),
+                plan.venue(),
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.zone().getId(),
+                plan.capacity(),
+                plan.content(),
+                command.requestKey());
+    }
+
+    static DraftRevised revised(ReviseDraft command) {
+        var plan = command.plan();
+        return new DraftRevised(
+                command.meetupId().value(),
+                plan.title(),
+                plan.host(),
+                plan.venue(),
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.zone().getId(),
+                plan.capacity(),
+                plan.content());
+    }
+
+    static MeetupScheduled published(MeetupDrafted draft, MeetupPlan plan) {
+        return new MeetupScheduled(
+                draft.meetupId(),
+                draft.slug(),
+                draft.kind(),
+                plan.title(),
+                draft.communityId(),
+                null,
+                plan.host(),
+                plan.venue(),
+                plan.startsAt(),
+                plan.endsAt(),
+                plan.zone().getId(),
+                plan.capacity(),
+                plan.content());
+    }
+
+    static MeetupChanged changed(MeetupId meetupId, MeetupPlan plan) {
+        return new MeetupChanged(meetupId.value(), plan.title(), plan.host(), plan.venue(), plan.content());
+    }
+
+    static MeetupMoved moved(MeetupId meetupId, MeetupPlan plan) {
+        return new MeetupMoved(
+                meetupId.value(), plan.startsAt(), plan.endsAt(), plan.zone().getId());
+    }
+}

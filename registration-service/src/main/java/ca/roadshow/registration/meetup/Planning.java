@@ -1,0 +1,135 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
+import ca.roadshow.registration.meetup.PlanningStep.Refuse;
+import ca.roadshow.registration.meetup.PlanningStep.Tell;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organizers have decided about a meetup so far, and what they may decide next. Part of the snapshot.
+ *
+ * @param draft how it was first drafted, until it is published
+ * @param plan absent for a meetup of the past
+ */
+record Planning(
+        MeetupStatus status,
+        @Nullable MeetupDrafted draft,
+        @Nullable MeetupPlan plan) {
+
+    static final Planning NOTHING = new Planning(MeetupStatus.PUBLISHED, null, null);
+
+    /** A draft of the same request is the same draft; any other meetup of that name stands in its way. */
+    PlanningStep again(DraftMeetup command) {
+        var same = draft != null
+                && command.requestKey() != null
+                && command.requestKey().equals(draft.requestKey());
+        return same ? Tell.nothing() : new Refuse(MeetupRefusal.NAME_TAKEN);
+    }
+
+    static PlanningStep first(DraftMeetup command) {
+        return SchedulePolicy.refusalOf(command.plan(), command.at())
+                .<PlanningStep>map(Refuse::new)
+                .orElseGet(() -> Tell.of(PlanFacts.drafted(command)));
+    }
+
+    PlanningStep next(ReviseDraft command) {
+        if (status != MeetupStatus.DRAFT) {
+            return new Refuse(MeetupRefusal.NOT_A_DRAFT);
+        }
+        if (command.plan().equals(plan)) {
+            return Tell.nothing();
+        }
+        return SchedulePolicy.refusalOf(command.plan(), command.at())
+                .<PlanningStep>map(Refuse::new)
+                .orElseGet(() -> Tell.of(PlanFacts.revised(command)));
+    }
+
+    PlanningStep next(PublishMeetup command) {
+        return switch (status) {
+            case DRAFT -> publication(command);
+            case PUBLISHED -> plan == null ? new Refuse(MeetupRefusal.NOT_A_DRAFT) : Tell.nothing();
+            case CALLED_OFF -> new Refuse(MeetupRefusal.ALREADY_CALLED_OFF);
+        };
+    }
+
+    private PlanningStep publication(PublishMeetup command) {
+        var drafted = Optional.ofNullable(draft).orElseThrow();
+        var planned = planned();
+        return SchedulePolicy.refusalOf(planned, command.at())
+                .<PlanningStep>map(Refuse::new)
+                .orElseGet(() -> Tell.of(PlanFacts.published(drafted, planned)));
+    }
+
+    PlanningStep next(ChangeMeetup command) {
+        var refusal = refusalSincePublication(command.at());
+        if (refusal.isPresent()) {
+            return new Refuse(refusal.get());
+        }
+        var before = planned();
+        if (command.plan().equals(before)) {
+            return Tell.nothing();
+        }
+        return SchedulePolicy.refusalOf(command.plan(), command.at())
+                .<PlanningStep>map(Refuse::new)
+                .orElseGet(() -> new Tell(differences(command, before)));
+    }
+
+    private static List<MeetupEvent> differences(ChangeMeetup command, MeetupPlan before) {
+        var id = command.meetupId();
+        var after = command.plan();
+        var events = new ArrayList<MeetupEvent>();
+        if (!after.tellsTheSameAs(before)) {
+            events.add(PlanFacts.changed(id, after));
+        }
+        if (!after.standsWhen(before)) {
+            events.add(PlanFacts.moved(id, after));
+        }
+        if (after.capacity() != before.capacity()) {
+            events.add(new CapacityChanged(id.value(), after.capacity()));
+        }
+        return events;
+    }
+
+    PlanningStep next(CallOffMeetup command) {
+        if (status == MeetupStatus.CALLED_OFF) {
+            return Tell.nothing();
+        }
+        return refusalSincePublication(command.at())
+                .<PlanningStep>map(Refuse::new)
+                .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
+    }
+
+    private Optional<MeetupRefusal> refusalSincePublication(Instant at) {
+        return switch (status) {
+            case DRAFT -> Optional.of(MeetupRefusal.NOT_PUBLISHED);
+            case CALLED_OFF -> Optional.of(MeetupRefusal.ALREADY_CALLED_OFF);
+            case PUBLISHED ->
+                plan != null && at.isBefore(plan.startsAt())
+                        ? Optional.empty()
+                        : Optional.of(MeetupRefusal.ALREADY_BEGUN);
+        };
+    }
+
+    MeetupPlan planned() {
+        return Optional.ofNullable(plan).orElseThrow();
+    }
+
+    Planning with(@Nullable MeetupPlan next) {
+        return new Planning(status, draft, next);
+    }
+
+    Planning calledOff() {
+        return new Planning(MeetupStatus.CALLED_OFF, null, plan);
+    }
+}

@@ -1,0 +1,105 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.rsvp.ListRsvps;
+import ca.roadshow.registration.rsvp.ListedRsvp;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Who has answered, as a page and as a file for a spreadsheet. */
+@Controller
+@Access(value = Rule.ORGANIZER, of = "meetup")
+class AttendeePages {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    /** Spreadsheets know UTF-8 by it. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final Organizing organizing;
+    private final ListRsvps rsvps;
+    private final PersonalData personalData;
+    private final MessageSource messages;
+
+    AttendeePages(Organizing organizing, ListRsvps rsvps, PersonalData personalData, MessageSource messages) {
+        this.organizing = organizing;
+        this.rsvps = rsvps;
+        this.personalData = personalData;
+        this.messages = messages;
+    }
+
+    @GetMapping("/organizer/meetups/{meetup}/rsvps")
+    String list(@PathVariable String meetup, Model model) {
+        var found = organizing.meetup(meetup);
+        model.addAttribute("meetup", found);
+        model.addAttribute("attendees", attendees(found));
+        return "organizer/rsvps";
+    }
+
+    @GetMapping("/organizer/meetups/{meetup}/rsvps.csv")
+    ResponseEntity<byte[]> file(@PathVariable String meetup, Locale locale) {
+        var found = organizing.meetup(meetup);
+        var text = new StringBuilder(BYTE_ORDER_MARK)
+                .append(CsvCell.line(
+                        said("organizer.rsvps.name", locale),
+                        said("organizer.rsvps.email", locale),
+                        said("organizer.rsvps.party", locale),
+                        said("organizer.rsvps.status", locale),
+                        said("organizer.rsvps.position", locale),
+                        said("organizer.rsvps.when", locale)));
+        attendees(found).forEach(each -> text.append(line(each, found, locale)));
+        var name = ContentDisposition.attachment()
+                .filename(found.slug() + "-rsvps.csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String line(Attendee attendee, MeetupView meetup, Locale locale) {
+        return CsvCell.line(
+                Objects.requireNonNullElseGet(attendee.name(), () -> said("organizer.rsvps.forgotten", locale)),
+                Objects.requireNonNullElse(attendee.email(), ""),
+                attendee.partySize(),
+                said("rsvp.status." + attendee.status(), locale),
+                attendee.position() == null ? "" : attendee.position(),
+                WHEN.format(attendee.acceptedAt().atZone(meetup.zone())));
+    }
+
+    private List<Attendee> attendees(MeetupView meetup) {
+        return rsvps.of(meetup.id()).stream().map(this::attendee).toList();
+    }
+
+    private Attendee attendee(ListedRsvp rsvp) {
+        var contact = personalData.open(rsvp.contact(), Contact.class);
+        return new Attendee(
+                contact.map(Contact::name).orElse(null),
+                contact.map(Contact::email).orElse(null),
+                rsvp.partySize(),
+                rsvp.status(),
+                rsvp.position(),
+                rsvp.acceptedAt());
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,124 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads typed text field by field and remembers all that is wrong with it, to be said at once. */
+final class FormReader {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S{1,1990}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+
+    private final ProblemException problem;
+    private boolean wrong;
+
+    FormReader(HttpStatus refusal) {
+        this.problem = new ProblemException(refusal, "input.invalid");
+    }
+
+    /** @throws ProblemException where anything was wrong */
+    void finish() {
+        if (wrong) {
+            throw problem;
+        }
+    }
+
+    void wrong(String field, String code, Object... args) {
+        wrong = true;
+        var _ = problem.field(field, code, args);
+    }
+
+    void required(String field, @Nullable Object value) {
+        if (value == null) {
+            wrong(field, "required");
+        }
+    }
+
+    @Nullable
+    String text(String field, @Nullable String typed, int longest) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var text = typed.strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            wrong(field, "too-long", longest);
+        }
+        return text;
+    }
+
+    /** Absent where neither language is written. */
+    Optional<Bilingual> bilingual(String field, @Nullable String en, @Nullable String fr, int longest) {
+        var english = text(field + "En", en, longest);
+        var french = text(field + "Fr", fr, longest);
+        return english == null && french == null ? Optional.empty() : Optional.of(new Bilingual(english, french));
+    }
+
+    @Nullable
+    String webAddress(String field, @Nullable String typed) {
+        var address = text(field, typed, 2000);
+        if (address != null && !WEB_ADDRESS.matcher(address).matches()) {
+            wrong(field, "url-invalid");
+            return null;
+        }
+        return address;
+    }
+
+    int number(String field, @Nullable String typed) {
+        var text = text(field, typed, 10);
+        if (text == null) {
+            wrong(field, "required");
+            return 0;
+        }
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            wrong(field, "number-invalid");
+            return 0;
+        }
+        return Integer.parseInt(text);
+    }
+
+    Optional<LocalDate> date(String field, @Nullable String typed) {
+        return read(field, typed, "date-invalid", LocalDate::parse);
+    }
+
+    Optional<LocalTime> time(String field, @Nullable String typed) {
+        return read(field, typed, "time-invalid", LocalTime::parse);
+    }
+
+    private interface Parsing<T> {
+        T of(String text);
+    }
+
+    private <T> Optional<T> read(String field, @Nullable String typed, String otherwise, Parsing<T> parsing) {
+        var text = text(field, typed, 40);
+        if (text == null) {
+            wrong(field, "required");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parsing.of(text));
+        } catch (DateTimeException unreadable) {
+            wrong(field, otherwise);
+            return Optional.empty();
+        }
+    }
+
+    /** Empty, and said so, where clocks there skip that time or show it twice. */
+    Optional<Instant> instant(String field, LocalDate date, LocalTime time, ZoneId zone) {
+        var local = date.atTime(time);
+        var offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.size() == 1) {
+            return Optional.of(local.toInstant(offsets.getFirst()));
+        }
+        wrong(field, offsets.isEmpty() ? "time-skipped" : "time-repeated");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.MeetupView;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meetup as organizers type it, unread, so that nothing typed is lost.
+ *
+ * @param date the day at the meetup's place
+ * @param starts hours and minutes there
+ * @param zone the community's where none is chosen
+ */
+record MeetupForm(
+        @Nullable String community,
+        @Nullable String kind,
+        @Nullable String titleEn,
+        @Nullable String titleFr,
+        @Nullable String descriptionEn,
+        @Nullable String descriptionFr,
+        @Nullable String host,
+        @Nullable String venue,
+        @Nullable String date,
+        @Nullable String starts,
+        @Nullable String ends,
+        @Nullable String zone,
+        @Nullable String capacity,
+        @Nullable String url,
+        @Nullable List<AgendaRow> agenda) {
+
+    private static final int SPARE_ROWS = 3;
+
+    static MeetupForm blank(@Nullable String community) {
+        return new MeetupForm(
+                community, "MEETUP", null, null, null, null, null, null, null, "18:00", "20:30", null, "60", null,
+                null);
+    }
+
+    static MeetupForm of(MeetupView meetup, MeetupPlan plan) {
+        var start = plan.startsAt().atZone(plan.zone());
+        var description = Optional.ofNullable(plan.content().description());
+        return new MeetupForm(
+                meetup.communityId(),
+                meetup.kind().name(),
+                plan.title().en(),
+                plan.title().fr(),
+                description.map(Bilingual::en).orElse(null),
+                description.map(Bilingual::fr).orElse(null),
+                plan.host(),
+                plan.venue(),
+                start.toLocalDate().toString(),
+                minutes(start.toLocalTime()),
+                minutes(plan.endsAt().atZone(plan.zone()).toLocalTime()),
+                plan.zone().getId(),
+                Integer.toString(plan.capacity()),
+                plan.content().url(),
+                plan.content().agenda().stream().map(AgendaRow::of).toList());
+    }
+
+    /** The agenda's rows with some to write on. */
+    List<AgendaRow> rows() {
+        var rows = new ArrayList<>(filledRows());
+        for (var spare = 0; spare < SPARE_ROWS; spare++) {
+            rows.add(AgendaRow.blank());
+        }
+        return rows;
+    }
+
+    List<AgendaRow> filledRows() {
+        return Optional.ofNullable(agenda).orElse(List.of()).stream()
+                .filter(row -> !row.blankRow())
+                .toList();
+    }
+
+    private static String minutes(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+}

@@ -1,0 +1,123 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form of a meetup, for a new draft and for changing one. */
+@Controller
+@Access(value = Rule.ORGANIZER, of = "meetup")
+class MeetupFormPages {
+
+    static final ZoneId NETWORK = ZoneId.of("America/Toronto");
+
+    private final Organizing organizing;
+    private final Territory territory;
+    private final FormChoices choices;
+    private final InputErrors inputErrors;
+
+    MeetupFormPages(Organizing organizing, Territory territory, FormChoices choices, InputErrors inputErrors) {
+        this.organizing = organizing;
+        this.territory = territory;
+        this.choices = choices;
+        this.inputErrors = inputErrors;
+    }
+
+    @Access(Rule.ORGANIZER)
+    @GetMapping("/organizer/meetups/new")
+    ModelAndView blank(SignedIn organizer, @RequestParam(required = false) @Nullable String community) {
+        return creation(
+                organizer, MeetupForm.blank(community), UUID.randomUUID().toString(), Map.of(), HttpStatus.OK);
+    }
+
+    @Access(Rule.ORGANIZER)
+    @PostMapping("/organizer/meetups")
+    ModelAndView draft(
+            SignedIn organizer,
+            @ModelAttribute("form") MeetupForm form,
+            @RequestParam(defaultValue = "") String submission) {
+        try {
+            var community = territory.chosen(organizer, form.community()).orElse(null);
+            var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(NETWORK);
+            var plan = PlanReader.read(form, zone, null);
+            var kind = "CONFERENCE".equals(form.kind()) ? Kind.CONFERENCE : Kind.MEETUP;
+            var key = submission.isBlank() ? null : submission;
+            var made = organizing.draft(organizer, community, kind, plan, key, Origin.WEB);
+            return Redirects.toMeetup(organizing.meetup(made.id().value()).slug());
+        } catch (ProblemException refusal) {
+            return creation(organizer, form, submission, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/organizer/meetups/{meetup}/edit")
+    ModelAndView edit(@PathVariable String meetup) {
+        var found = organizing.meetup(meetup);
+        var plan = found.plan().orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "meetup.already-begun"));
+        return change(found, MeetupForm.of(found, plan), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/organizer/meetups/{meetup}")
+    ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
+        var found = organizing.meetup(meetup);
+        try {
+            organizing.change(organizer, found, PlanReader.read(form, found.zone(), found.content()), Origin.WEB);
+            return Redirects.toMeetup(found.slug());
+        } catch (ProblemException refusal) {
+            return change(found, form, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private Map<String, String> errors(ProblemException refusal) {
+        var errors = inputErrors.byField(refusal);
+        if (errors.isEmpty()) {
+            throw refusal;
+        }
+        return errors;
+    }
+
+    private ModelAndView creation(
+            SignedIn organizer, MeetupForm form, String submission, Map<String, String> errors, HttpStatus status) {
+        var page = page(form, errors, status);
+        page.addObject("submission", submission);
+        page.addObject("communities", choices.communities(organizer, territory.of(organizer.roles())));
+        page.addObject("kinds", choices.kinds());
+        return page;
+    }
+
+    private ModelAndView change(MeetupView meetup, MeetupForm form, Map<String, String> errors, HttpStatus status) {
+        var page = page(form, errors, status);
+        page.addObject("meetup", meetup);
+        page.addObject("community", territory.byId(meetup.communityId()).orElse(null));
+        return page;
+    }
+
+    private ModelAndView page(MeetupForm form, Map<String, String> errors, HttpStatus status) {
+        var page = new ModelAndView("organizer/form");
+        page.setStatus(status);
+        page.addObject("form", form);
+        page.addObject("rows", form.rows());
+        page.addObject("zones", choices.zones(form.zone()));
+        page.addObject("sessionKinds", choices.sessionKinds());
+        page.addObject("errors", errors);
+        return page;
+    }
+}

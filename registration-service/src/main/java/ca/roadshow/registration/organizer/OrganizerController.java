@@ -1,0 +1,95 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupDetail;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Planning meetups, for API clients. Every answer is the meetup as it is now. */
+@RestController
+@Access(value = Rule.ORGANIZER, of = "meetup")
+@RequestMapping("/api/organizer/meetups")
+class OrganizerController {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
+
+    private final Organizing organizing;
+    private final Territory territory;
+    private final Clock clock;
+
+    OrganizerController(Organizing organizing, Territory territory, Clock clock) {
+        this.organizing = organizing;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /** 201 for a new draft, 200 for the one that the same request made before. */
+    @Access(Rule.ORGANIZER)
+    @PostMapping
+    ResponseEntity<MeetupDetail> draft(
+            SignedIn organizer,
+            @Valid @RequestBody PlanRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
+        }
+        var community = territory.chosen(organizer, request.community()).orElse(null);
+        var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(MeetupFormPages.NETWORK);
+        var kind = Optional.ofNullable(request.kind()).orElse(Kind.MEETUP);
+        var made = organizing.draft(organizer, community, kind, request.plan(zone, null), idempotencyKey, Origin.API);
+        return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(URI.create("/api/organizer/meetups/" + made.id()))
+                .body(show(made.id().value()));
+    }
+
+    @GetMapping("/{meetup}")
+    MeetupDetail show(@PathVariable String meetup) {
+        return MeetupDetail.of(organizing.meetup(meetup), clock.instant());
+    }
+
+    @PutMapping("/{meetup}")
+    MeetupDetail change(@PathVariable String meetup, SignedIn organizer, @Valid @RequestBody PlanRequest request) {
+        var found = organizing.meetup(meetup);
+        organizing.change(organizer, found, request.plan(found.zone(), found.content()), Origin.API);
+        return show(found.id());
+    }
+
+    @PostMapping("/{meetup}/publication")
+    MeetupDetail publish(@PathVariable String meetup, SignedIn organizer) {
+        var found = organizing.meetup(meetup);
+        organizing.publish(organizer, found, Origin.API);
+        return show(found.id());
+    }
+
+    @PostMapping("/{meetup}/calling-off")
+    MeetupDetail callOff(
+            @PathVariable String meetup,
+            SignedIn organizer,
+            @RequestBody(required = false) @Nullable CallingOffRequest request) {
+        var found = organizing.meetup(meetup);
+        var reason = Optional.ofNullable(request).map(CallingOffRequest::reason).orElse(null);
+        organizing.callOff(
+                organizer, found, reason == null ? null : OrganizerPages.reason(reason.en(), reason.fr()), Origin.API);
+        return show(found.id());
+    }
+}

@@ -1,0 +1,144 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.community.CommunityId;
+import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupCommand;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.registration.meetup.MeetupStatus;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.trace.CurrentTrace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The edge of planning for pages and API alike: sends the command, turns refusals into problems, waits for the view. */
+@Component
+class Organizing {
+
+    /** A new meetup, or the same that an earlier request made. */
+    record Drafted(MeetupId id, boolean repeat) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int MOST_OF_A_DAY = 50;
+
+    private final FindMeetups meetups;
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final Clock clock;
+
+    Organizing(FindMeetups meetups, Commands commands, AddressIds addressIds, Clock clock) {
+        this.meetups = meetups;
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.clock = clock;
+    }
+
+    MeetupView meetup(String idOrSlug) {
+        return meetups.planned(idOrSlug)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+    }
+
+    /**
+     * Named after city and day, with a number where there are several.
+     *
+     * @param community absent for what the whole network holds
+     * @param key of the request, so that sending it again makes no second one
+     */
+    Drafted draft(
+            SignedIn organizer,
+            @Nullable CommunityView community,
+            Kind kind,
+            MeetupPlan plan,
+            @Nullable String key,
+            Origin origin) {
+        var communityId = Optional.ofNullable(community)
+                .map(CommunityView::id)
+                .map(CommunityId::new)
+                .orElse(null);
+        var name = Optional.ofNullable(community).map(CommunityView::slug).orElse("network") + "-"
+                + plan.startsAt().atZone(plan.zone()).toLocalDate();
+        var requestKey = key == null ? null : addressIds.fingerprint(organizer.id(), key);
+        for (var number = 1; number <= MOST_OF_A_DAY; number++) {
+            var slug = new Slug(number == 1 ? name : name + "-" + number);
+            var id = MeetupId.of(slug);
+            var command = new DraftMeetup(id, slug, kind, communityId, plan, requestKey, clock.instant());
+            var answer = send(organizer, command, origin);
+            if (answer instanceof PlanningAnswer.Done(var repeat)) {
+                await(id.value(), _ -> true);
+                return new Drafted(id, repeat);
+            }
+            if (!answer.equals(new PlanningAnswer.Refused(MeetupRefusal.NAME_TAKEN))) {
+                accept(answer);
+            }
+        }
+        throw Refusals.problem(MeetupRefusal.NAME_TAKEN);
+    }
+
+    /** A draft is revised, a published meetup is changed. */
+    void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, Origin origin) {
+        var id = new MeetupId(meetup.id());
+        var command = meetup.status() == MeetupStatus.DRAFT
+                ? new ReviseDraft(id, plan, clock.instant())
+                : new ChangeMeetup(id, plan, clock.instant());
+        accept(send(organizer, command, origin));
+        await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
+    }
+
+    void publish(SignedIn organizer, MeetupView meetup, Origin origin) {
+        accept(send(organizer, new PublishMeetup(new MeetupId(meetup.id()), clock.instant()), origin));
+        await(meetup.id(), view -> view.status() != MeetupStatus.DRAFT);
+    }
+
+    void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
+        accept(send(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
+        await(meetup.id(), MeetupView::isCalledOff);
+    }
+
+    private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {
+        var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
+        return commands.send(command, Provenance.of(organizer.id().value(), origin, trace), PlanningAnswer.class);
+    }
+
+    private static void accept(PlanningAnswer answer) {
+        if (answer instanceof PlanningAnswer.Refused(var refusal)) {
+            throw Refusals.problem(refusal);
+        }
+    }
+
+    /** So that the page which is read right afterwards shows it. */
+    private void await(String meetupId, Predicate<MeetupView> shown) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline
+                && meetups.planned(meetupId).filter(shown).isEmpty()) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupContent;
+import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.Session;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A meetup as API clients plan it.
+ *
+ * @param community slug or id; only for a new one, and absent for what the whole network holds
+ * @param zone IANA time zone; the community's where absent
+ */
+record PlanRequest(
+        @Nullable String community,
+        @Nullable Kind kind,
+        @Nullable Text title,
+        @Nullable Text description,
+        @Size(max = 300) @Nullable String host,
+        @Size(max = 300) @Nullable String venue,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable ZoneId zone,
+        @Nullable Integer capacity,
+
+        @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
+        String url,
+
+        @Size(max = 60) @Nullable List<Session> agenda) {
+
+    /** Text in one language or in both. */
+    record Text(@Nullable String en, @Nullable String fr) {}
+
+    MeetupPlan plan(ZoneId standard, @Nullable MeetupContent before) {
+        var reader = new FormReader(HttpStatus.BAD_REQUEST);
+        reader.required("startsAt", startsAt);
+        reader.required("endsAt", endsAt);
+        reader.required("capacity", capacity);
+        var said = bilingual(reader, "title", title, 300);
+        if (said.isEmpty()) {
+            reader.wrong("title", "language-missing");
+        }
+        var described = bilingual(reader, "description", description, 10_000);
+        var sessions = sessions(reader);
+        reader.finish();
+        var content = new MeetupContent(
+                described.orElse(null),
+                sessions,
+                Optional.ofNullable(before).map(MeetupContent::sponsors).orElse(List.of()),
+                Optional.ofNullable(before).map(MeetupContent::thanks).orElse(null),
+                url,
+                Optional.ofNullable(before).map(MeetupContent::videoUrl).orElse(null));
+        return new MeetupPlan(
+                said.orElseThrow(),
+                host,
+                venue,
+                Objects.requireNonNull(startsAt),
+                Objects.requireNonNull(endsAt),
+                Optional.ofNullable(zone).orElse(standard),
+                Objects.requireNonNull(capacity),
+                content);
+    }
+
+    /** Clients may leave out what a session can do without. */
+    @SuppressWarnings("NullAway")
+    private List<Session> sessions(FormReader reader) {
+        return Optional.ofNullable(agenda).orElse(List.of()).stream()
+                .map(each -> {
+                    if (each == null || each.title() == null || !AgendaRow.KINDS.contains(each.kind())) {
+                        reader.wrong("agenda", "format-invalid");
+                        return null;
+                    }
+                    return new Session(
+                            each.kind(),
+                            each.title(),
+                            each.summary(),
+                            Objects.requireNonNullElse(each.speakers(), List.of()),
+                            Objects.requireNonNullElse(each.language(), "en"),
+                            each.slidesUrl(),
+                            each.videoUrl());
+                })
+                .toList();
+    }
+
+    private static Optional<Bilingual> bilingual(FormReader reader, String field, @Nullable Text text, int longest) {
+        return text == null ? Optional.empty() : reader.bilingual(field, text.en(), text.fr(), longest);
+    }
+}

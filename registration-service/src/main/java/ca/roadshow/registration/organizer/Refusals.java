@@ -1,0 +1,29 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Says a meetup's refusals as problems; about a field of the form and of the API where one is at fault. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static ProblemException problem(MeetupRefusal refusal) {
+        var code = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (refusal) {
+            case STARTS_IN_THE_PAST -> wrong(code).field("date", code);
+            case ENDS_BEFORE_START -> wrong(code).field("ends", code);
+            case CAPACITY_INVALID -> wrong(code).field("capacity", code);
+            case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN ->
+                new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
+            case REGISTRATION_CLOSED, PARTY_LARGER_THAN_CAPACITY, RSVP_UNKNOWN ->
+                throw new IllegalStateException("An organizer was answered with " + refusal);
+        };
+    }
+
+    private static ProblemException wrong(String code) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "meetup." + code);
+    }
+}

@@ -1,0 +1,42 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.meetup.RsvpStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads all RSVPs of one meetup: who sits, then the line in its order, then who cancelled. */
+@Component
+public class ListRsvps {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ListRsvps(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public List<ListedRsvp> of(String meetupId) {
+        return jdbc.sql("""
+                select rsvp_id, contact, party_size, status, accepted_at,
+                    case when status = 'WAITLISTED'
+                        then row_number() over (partition by status order by line_order) end as position
+                from rsvp_view_v1 where meetup_id = ?
+                order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'], status::text), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
+    }
+
+    private ListedRsvp listed(ResultSet row) throws SQLException {
+        return new ListedRsvp(
+                row.getString("rsvp_id"),
+                json.readValue(row.getString("contact"), Sealed.class),
+                row.getInt("party_size"),
+                RsvpStatus.valueOf(row.getString("status")),
+                row.getObject("position") == null ? null : row.getInt("position"),
+                row.getTimestamp("accepted_at").toInstant());
+    }
+}

@@ -1,0 +1,369 @@
+package ca.roadshow.registration.meetup;
+
+import static ca.roadshow.registration.meetup.MeetupFixture.ENDS;
+import static ca.roadshow.registration.meetup.MeetupFixture.MONDAY;
+import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
+import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
+import static ca.roadshow.registration.meetup.MeetupFixture.callOff;
+import static ca.roadshow.registration.meetup.MeetupFixture.calledOff;
+import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
+import static ca.roadshow.registration.meetup.MeetupFixture.change;
+import static ca.roadshow.registration.meetup.MeetupFixture.draft;
+import static ca.roadshow.registration.meetup.MeetupFixture.drafted;
+import static ca.roadshow.registration.meetup.MeetupFixture.plan;
+import static ca.roadshow.registration.meetup.MeetupFixture.promoted;
+import static ca.roadshow.registration.meetup.MeetupFixture.released;
+import static ca.roadshow.registration.meetup.MeetupFixture.revise;
+import static ca.roadshow.registration.meetup.MeetupFixture.rsvp;
+import static ca.roadshow.registration.meetup.MeetupFixture.schedule;
+import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
+import static ca.roadshow.registration.meetup.MeetupFixture.seated;
+import static ca.roadshow.registration.meetup.MeetupFixture.seats;
+import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.PlanningAnswer.Done;
+import ca.roadshow.registration.meetup.PlanningAnswer.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What organizers do to a meetup; its seats and its line are in {@link MeetupTest}. */
+class PlanningTest {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final FixtureConfiguration<Meetup> meetup = new AggregateTestFixture<>(Meetup.class);
+
+    @Nested
+    class Draft {
+
+        @Test
+        void isNotedDown() {
+            meetup.givenNoPriorActivity()
+                    .when(draft(60))
+                    .expectEvents(drafted(60))
+                    .expectResultMessagePayload(new Done(false));
+        }
+
+        @Test
+        void changesNothingWhenRequestIsRepeated() {
+            meetup.given(drafted(60)).when(draft(60)).expectNoEvents().expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void takesNoNameOfAnother() {
+            var other = draft(60);
+            var another = new DraftMeetup(
+                    OTTAWA, other.slug(), Kind.MEETUP, other.communityId(), other.plan(), "other-key", MONDAY);
+            meetup.given(drafted(60))
+                    .when(another)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.NAME_TAKEN));
+            meetup.given(scheduled(60))
+                    .when(draft(60))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.NAME_TAKEN));
+        }
+
+        @Test
+        void isNotScheduledBesides() {
+            meetup.given(drafted(60))
+                    .when(schedule(60))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN));
+        }
+
+        @Test
+        void mustLieAheadEndAfterItBeginsAndHaveSeats() {
+            refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
+            refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
+            refuses(at(STARTS, ENDS, 0), MeetupRefusal.CAPACITY_INVALID);
+        }
+
+        private void refuses(MeetupPlan plan, MeetupRefusal refusal) {
+            var good = draft(60);
+            meetup.givenNoPriorActivity()
+                    .when(new DraftMeetup(OTTAWA, good.slug(), Kind.MEETUP, null, plan, null, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(refusal));
+            meetup.given(drafted(60))
+                    .when(revise(plan))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(refusal));
+        }
+
+        @Test
+        void takesNoRsvps() {
+            meetup.given(drafted(60))
+                    .when(rsvp("zoe", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+        }
+
+        @Test
+        void isRevised() {
+            meetup.given(drafted(60))
+                    .when(revise(plan(80)))
+                    .expectEvents(PlanFacts.revised(revise(plan(80))))
+                    .expectResultMessagePayload(new Done(false));
+        }
+
+        @Test
+        void isNotRevisedWhenNothingDiffers() {
+            meetup.given(drafted(60))
+                    .when(revise(plan(60)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void isNoDraftOncePublished() {
+            meetup.given(drafted(60), scheduled(60))
+                    .when(revise(plan(80)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_A_DRAFT));
+        }
+
+        @Test
+        void isNeitherChangedNorCalledOffLikeAPublishedOne() {
+            meetup.given(drafted(60))
+                    .when(change(plan(80)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_PUBLISHED));
+            meetup.given(drafted(60))
+                    .when(callOff())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.NOT_PUBLISHED));
+        }
+    }
+
+    @Nested
+    class Publish {
+
+        private final PublishMeetup publish = new PublishMeetup(OTTAWA, MONDAY);
+
+        @Test
+        void announcesWhatWasDraftedLast() {
+            meetup.given(drafted(60), PlanFacts.revised(revise(plan(80))))
+                    .when(publish)
+                    .expectEvents(scheduled(80))
+                    .expectResultMessagePayload(new Done(false));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(drafted(60), scheduled(60))
+                    .when(publish)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void comesTooLateForDraftWhoseDayHasPassed() {
+            meetup.given(drafted(60))
+                    .when(new PublishMeetup(OTTAWA, STARTS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.STARTS_IN_THE_PAST));
+        }
+
+        @Test
+        void bringsNoCalledOffMeetupBack() {
+            meetup.given(scheduled(60), calledOff())
+                    .when(publish)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+        }
+
+        @Test
+        void opensForRsvps() {
+            meetup.given(drafted(60), scheduled(60)).when(rsvp("zoe", 1)).expectEvents(seated("zoe", 1));
+        }
+    }
+
+    @Nested
+    class Change {
+
+        @Test
+        void tellsOnlyWhatDiffers() {
+            var other = new MeetupPlan(
+                    Bilingual.both("Rollbacks", "Retours en arrière"),
+                    "Shopify",
+                    "150 Elgin Street",
+                    STARTS,
+                    ENDS,
+                    plan(60).zone(),
+                    60,
+                    plan(60).content());
+            meetup.given(scheduled(60)).when(change(other)).expectEvents(PlanFacts.changed(OTTAWA, other));
+            var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 60);
+            meetup.given(scheduled(60)).when(change(later)).expectEvents(PlanFacts.moved(OTTAWA, later));
+            meetup.given(scheduled(60)).when(change(plan(80))).expectEvents(seats(80));
+        }
+
+        @Test
+        void tellsAllThatDiffersAtOnce() {
+            var other = new MeetupPlan(
+                    new Bilingual("Rollbacks", null),
+                    null,
+                    null,
+                    STARTS.plus(WEEK),
+                    ENDS.plus(WEEK),
+                    ZoneId.of("America/Halifax"),
+                    80,
+                    plan(60).content());
+            meetup.given(scheduled(60))
+                    .when(change(other))
+                    .expectEvents(PlanFacts.changed(OTTAWA, other), PlanFacts.moved(OTTAWA, other), seats(80));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(scheduled(60), seats(80))
+                    .when(change(plan(80)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void givesNewSeatsToTheLineAtOnce() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
+                    .when(change(plan(3)))
+                    .expectEvents(seats(3), promoted("remi", 2));
+        }
+
+        @Test
+        void throwsNobodyOutWhenSeatsAreTakenAway() {
+            meetup.given(scheduled(3), seated("zoe", 2), seated("noe", 1))
+                    .when(change(plan(1)))
+                    .expectEvents(seats(1))
+                    .expectResultMessagePayload(new Done(false));
+        }
+
+        @Test
+        void seatsNobodyUntilThereIsRoomAgain() {
+            meetup.given(scheduled(3), seated("zoe", 2), seated("noe", 1), waiting("remi", 1, 1), seats(1))
+                    .when(cancel("noe"))
+                    .expectEvents(released("noe", 1));
+            meetup.given(
+                            scheduled(3),
+                            seated("zoe", 2),
+                            seated("noe", 1),
+                            waiting("remi", 1, 1),
+                            seats(1),
+                            released("noe", 1))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 2), promoted("remi", 1));
+        }
+
+        @Test
+        void holdsNobodyUpForPartyThatHasBecomeTooLarge() {
+            meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 3, 1), waiting("lea", 1, 2), seats(2))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 3), promoted("lea", 1));
+            meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 3, 1), seats(2), released("zoe", 3))
+                    .when(rsvp("lea", 1))
+                    .expectEvents(seated("lea", 1));
+        }
+
+        @Test
+        void goesByTheNewTimesForRsvps() {
+            var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 60);
+            meetup.given(scheduled(60), PlanFacts.moved(OTTAWA, later))
+                    .when(rsvp("zoe", 1, STARTS, null))
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void mustLieAheadEndAfterItBeginsAndHaveSeats() {
+            refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
+            refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
+            refuses(at(STARTS, ENDS, 100_001), MeetupRefusal.CAPACITY_INVALID);
+        }
+
+        private void refuses(MeetupPlan plan, MeetupRefusal refusal) {
+            meetup.given(scheduled(60))
+                    .when(change(plan))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(refusal));
+        }
+
+        @Test
+        void comesTooLateOnceBegun() {
+            meetup.given(scheduled(60))
+                    .when(new ChangeMeetup(OTTAWA, plan(80), STARTS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_BEGUN));
+        }
+
+        @Test
+        void comesTooLateOnceCalledOff() {
+            meetup.given(scheduled(60), calledOff())
+                    .when(change(plan(80)))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+        }
+    }
+
+    @Nested
+    class CallOff {
+
+        @Test
+        void saysWhy() {
+            meetup.given(scheduled(60), seated("zoe", 1))
+                    .when(callOff())
+                    .expectEvents(calledOff())
+                    .expectResultMessagePayload(new Done(false));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            meetup.given(scheduled(60), calledOff())
+                    .when(new CallOffMeetup(OTTAWA, null, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
+        void comesTooLateOnceBegun() {
+            meetup.given(scheduled(60))
+                    .when(new CallOffMeetup(OTTAWA, null, STARTS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_BEGUN));
+        }
+
+        @Test
+        void endsRsvps() {
+            meetup.given(scheduled(60), seated("zoe", 1), calledOff())
+                    .when(rsvp("remi", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+            meetup.given(scheduled(60), seated("zoe", 1), calledOff())
+                    .when(rsvp("zoe", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+        }
+
+        @Test
+        void leavesCancellingAsItWasButPromotesNobody() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), calledOff())
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 1))
+                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+        }
+    }
+
+    private static MeetupPlan at(Instant startsAt, Instant endsAt, int capacity) {
+        var plan = plan(capacity);
+        return new MeetupPlan(
+                plan.title(), plan.host(), plan.venue(), startsAt, endsAt, plan.zone(), capacity, plan.content());
+    }
+}

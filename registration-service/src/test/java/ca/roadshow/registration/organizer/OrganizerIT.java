@@ -1,0 +1,331 @@
+package ca.roadshow.registration.organizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.testkit.SignedInPeople;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RegistrationUnderTest
+class OrganizerIT {
+
+    private static final String API = "/api/organizer/meetups";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FindMeetups meetups;
+
+    @Autowired
+    FindCommunities communities;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    DataSource database;
+
+    private Browser ottawa;
+    private Browser anyone;
+    private String organizer;
+
+    @BeforeEach
+    void organizers() throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        eventually(() -> communities.bySlug("ottawa").isPresent());
+        var people = new SignedInPeople(database, "http://localhost:8080");
+        organizer = addressIds.of("otto@example.org").value();
+        people.grant(organizer, "ORGANIZER", "community-ottawa");
+        ottawa = new Browser(port, people.cookie(organizer));
+        anyone = new Browser(port, "");
+    }
+
+    @Test
+    void takesMeetupThroughItsWholeLifeByPages() throws Exception {
+        assertThat(ottawa.get("/organizer").body()).contains("New meetup").doesNotContain("Toronto");
+        var blank = ottawa.get("/organizer/meetups/new").body();
+        assertThat(blank).contains("community-ottawa").doesNotContain("community-toronto");
+        var fields = form();
+        fields.put("titleFr", "Pannes et leçons");
+        fields.put("agenda[0].kind", "talk");
+        fields.put("agenda[0].titleEn", "Logs at night");
+        fields.put("agenda[0].speakers", "Ada Tremblay (Ferrous)");
+        fields.put("agenda[0].language", "en");
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var slug = page.replace("/organizer/meetups/", "");
+        assertThat(slug).startsWith("ottawa-" + fields.get("date"));
+        assertThat(ottawa.get(page).body()).contains("This is a draft", "Pannes et leçons", "Logs at night", "Publish");
+        assertThat(anyone.get("/meetups/" + slug).statusCode()).isEqualTo(404);
+        assertThat(anyone.get("/api/meetups/" + slug).statusCode()).isEqualTo(404);
+        assertThat(anyone.get("/communities/ottawa").body()).doesNotContain(slug);
+        assertThat(rsvp(slug, "early").statusCode()).isEqualTo(404);
+
+        assertThat(location(ottawa.post(page + "/publication", Map.of()))).isEqualTo(page);
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("Outages and lessons");
+        var guest = new LinkedHashMap<>(anyone.hidden("/meetups/" + slug));
+        guest.putAll(Map.of("name", "=cmd()", "email", "first@" + slug + ".example", "partySize", "1", "locale", "fr"));
+        assertThat(anyone.post("/meetups/" + slug + "/rsvps", guest).statusCode())
+                .isEqualTo(303);
+        assertThat(json(rsvp(slug, "second")).get("status").asString()).isEqualTo("WAITLISTED");
+        eventually(() -> ottawa.get(page + "/rsvps").body().contains("second@" + slug));
+
+        fields.put("capacity", "2");
+        fields.put("venue", "150 Elgin Street");
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        eventually(() -> item(slug).get("confirmed").asInt() == 2);
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("150 Elgin Street", "Logs at night");
+        var file = ottawa.get(page + "/rsvps.csv");
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(file.body()).contains("\"'=cmd()\",\"first@" + slug + ".example\",1,\"Seat confirmed\"");
+
+        assertThat(ottawa.get(page + "/calling-off").body()).contains("Call this meetup off?");
+        assertThat(ottawa.post(page + "/calling-off", Map.of()).statusCode()).isEqualTo(422);
+        var off = Map.of("sure", "true", "reasonEn", "A burst pipe", "reasonFr", "");
+        assertThat(location(ottawa.post(page + "/calling-off", off))).isEqualTo(page);
+        assertThat(anyone.get("/meetups/" + slug).body())
+                .contains("This meetup was called off.", "A burst pipe")
+                .doesNotContain("name=\"partySize\"");
+        assertThat(item(slug).get("status").asString()).isEqualTo("CALLED_OFF");
+        assertThat(rsvp(slug, "late").statusCode()).isEqualTo(409);
+        assertThat(ottawa.post(page, fields).statusCode()).isEqualTo(409);
+        assertThat(ottawa.get(page + "/history").body())
+                .contains("Drafted", "Published", "Seats changed", "Texts or place changed", "Called off")
+                .doesNotContain("requestKey");
+        assertThat(jdbc.sql(
+                                "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from domainevententry"
+                                        + " where aggregateidentifier = ? and payloadtype in ('meetup.drafted',"
+                                        + " 'meetup.scheduled', 'meetup.changed', 'meetup.capacity-changed', 'meetup.called-off')")
+                        .param("meetup-" + slug)
+                        .query(String.class)
+                        .list())
+                .containsExactly(organizer);
+    }
+
+    @Test
+    void takesMeetupThroughItsWholeLifeByApi() throws Exception {
+        var key = "key-" + UUID.randomUUID();
+        var made = ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var slug = json(made).get("slug").asString();
+        assertThat(json(made).get("status").asString()).isEqualTo("DRAFT");
+        var again = ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).get("slug").asString()).isEqualTo(slug);
+        var other = json(ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key + "-2"));
+        assertThat(other.get("slug").asString()).isNotEqualTo(slug);
+
+        var one = API + "/" + slug;
+        assertThat(json(ottawa.api("PUT", one, body("\"capacity\":6")))
+                        .get("capacity")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(ottawa.api("POST", one + "/calling-off", "{}").statusCode()).isEqualTo(409);
+        assertThat(json(ottawa.api("POST", one + "/publication", ""))
+                        .get("status")
+                        .asString())
+                .isEqualTo("SCHEDULED");
+        assertThat(ottawa.api("POST", one + "/publication", "").statusCode()).isEqualTo(200);
+        assertThat(json(ottawa.api("PUT", one, body("\"capacity\":7")))
+                        .get("capacity")
+                        .asInt())
+                .isEqualTo(7);
+        var off = json(ottawa.api("POST", one + "/calling-off", "{\"reason\":{\"fr\":\"La neige\"}}"));
+        assertThat(off.get("status").asString()).isEqualTo("CALLED_OFF");
+        assertThat(off.get("calledOffBecause").get("fr").asString()).isEqualTo("La neige");
+    }
+
+    @Test
+    void letsNobodyIntoAnotherCity() throws Exception {
+        eventually(() -> toronto() != null);
+        var slug = toronto();
+        var page = "/organizer/meetups/" + slug;
+        for (var path : List.of("", "/edit", "/calling-off", "/rsvps", "/rsvps.csv", "/history")) {
+            assertThat(ottawa.get(page + path).statusCode()).as(path).isEqualTo(403);
+        }
+        for (var path : List.of("", "/publication", "/calling-off")) {
+            assertThat(ottawa.post(page + path, Map.of("sure", "true")).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(ottawa.get(API + "/" + slug).statusCode()).isEqualTo(403);
+        assertThat(ottawa.api("PUT", API + "/" + slug, body("\"capacity\":5")).statusCode())
+                .isEqualTo(403);
+        for (var path : List.of("/publication", "/calling-off")) {
+            assertThat(ottawa.api("POST", API + "/" + slug + path, "{}").statusCode())
+                    .isEqualTo(403);
+        }
+        var elsewhere = form();
+        elsewhere.put("community", "community-toronto");
+        assertThat(ottawa.post("/organizer/meetups", elsewhere).statusCode()).isEqualTo(403);
+        elsewhere.put("community", "");
+        assertThat(ottawa.post("/organizer/meetups", elsewhere).statusCode()).isEqualTo(422);
+        assertThat(ottawa.api("POST", API, body("\"capacity\":5").replace("ottawa", "toronto"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            titleEn  | ''              | Write it in English
+            date     | ''              | This is required
+            date     | 14/01/2027      | Enter a day such as
+            date     | 2020-01-14      | It must begin in the future
+            starts   | six             | Enter a time such as
+            ends     | 17:00           | It must end after it begins
+            zone     | Mars/Olympus    | This value is not known
+            capacity | many            | Enter a whole number
+            capacity | 0               | Enter 1 to 100,000 seats
+            url      | javascript:x()  | Enter a web address
+            community| community-mars  | This value is not known
+            agenda[0].slidesUrl | x:y  | Enter a web address
+            """)
+    void saysBesideTheFieldWhatIsWrong(String field, String typed, String words) throws Exception {
+        var fields = form();
+        fields.put("host", "Typed and kept");
+        fields.put(field, typed);
+        var answer = ottawa.post("/organizer/meetups", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains(words, "Typed and kept", "id=\"field-" + field + "-error\"");
+    }
+
+    @Test
+    void explainsTimesThatClocksSkip() throws Exception {
+        var fields = form();
+        fields.putAll(Map.of("date", "2027-03-14", "starts", "02:30", "ends", "04:00"));
+        assertThat(ottawa.post("/organizer/meetups", fields).body()).contains("clocks are put forward");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"community":"ottawa"}                                              | 400
+            {"title":{"en":" "}}                                                | 400
+            {"startsAt":"tomorrow"}                                             | 400
+            {"community":"ottawa","title":{"en":"X"},"startsAt":"2020-01-01T00:00:00Z","endsAt":"2020-01-01T01:00:00Z","capacity":5} | 422
+            {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T00:00:00Z","capacity":5} | 422
+            {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":0} | 422
+            {"community":"mars","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":5} | 422
+            """)
+    void refusesBadRequests(String body, int status) throws Exception {
+        var answer = ottawa.api(
+                "POST",
+                API,
+                body.contains("community") ? body : body.replaceFirst("\\{", "{\"community\":\"ottawa\","));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void givesEverySeatOnceWhileSeatsAreAdded() throws Exception {
+        var slug = json(ottawa.api("POST", API, body("\"capacity\":2")))
+                .get("slug")
+                .asString();
+        ottawa.api("POST", API + "/" + slug + "/publication", "");
+        var racing = new ArrayList<Callable<HttpResponse<String>>>();
+        for (var racer = 0; racer < 16; racer++) {
+            var who = "racer-" + racer;
+            racing.add(() -> rsvp(slug, who));
+            if (racer == 8) {
+                racing.add(() -> ottawa.api("PUT", API + "/" + slug, body("\"capacity\":10")));
+            }
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(racing)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isIn(200, 201);
+            }
+        }
+        eventually(() -> item(slug).get("confirmed").asInt() == 10
+                && item(slug).get("waitlisted").asInt() == 6);
+    }
+
+    private @Nullable String toronto() {
+        return meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
+                .filter(each -> "community-toronto".equals(each.communityId()))
+                .map(each -> each.slug())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> form() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("community", "community-ottawa");
+        fields.put("kind", "MEETUP");
+        fields.put("titleEn", "Outages and lessons");
+        fields.put(
+                "date",
+                LocalDate.now(ZoneId.of("America/Toronto")).plusDays(200).toString());
+        fields.put("starts", "18:00");
+        fields.put("ends", "20:30");
+        fields.put("capacity", "1");
+        return fields;
+    }
+
+    private static String body(String more) {
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        return "{\"community\":\"ottawa\",\"title\":{\"en\":\"By API\",\"fr\":\"Par API\"},\"startsAt\":\"" + day
+                + "T22:00:00Z\",\"endsAt\":\"" + day + "T23:30:00Z\"," + more + "}";
+    }
+
+    private HttpResponse<String> rsvp(String slug, String who) throws Exception {
+        var body = "{\"name\":\"" + who + "\",\"email\":\"" + who + "@" + slug + ".example\",\"locale\":\"en\"}";
+        return anyone.api("POST", "/api/meetups/" + slug + "/rsvps", body);
+    }
+
+    private JsonNode item(String slug) throws Exception {
+        return json(anyone.get("/api/meetups/" + slug));
+    }
+
+    private JsonNode json(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static void eventually(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+    }
+}
