@@ -58,6 +58,6 @@ class FirstOrganizer implements ApplicationRunner {
         commands.send(
                 new AppointFirstOrganizer(
                         PersonId.of(person), person, personalData.seal(person, contact), clock.instant()),
-                Provenance.ofSystem("configuration", Origin.IMPORT));
+                Provenance.ofSystem("configuration", Origin.SCHEDULE));
     }
 }

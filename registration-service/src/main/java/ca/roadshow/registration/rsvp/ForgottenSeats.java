@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives back the places of forgotten people at meetups to come, so that the line moves. What is still to be done is read from
- * what is: an RSVP that reaches the view late is found the next time.
+ * what is: an RSVP that reaches the view late is found the next time. Who came back since has a key and keeps the new ones.
  */
 @Component
 @ProcessingGroup("forgotten_seats")
@@ -46,7 +46,8 @@ class ForgottenSeats {
                 select mine.meetup_id, mine.rsvp_id from rsvp_view_v1 mine
                     join forgotten_person gone on gone.person_id = mine.address_id
                     join meetup_view_v1 meetup on meetup.id = mine.meetup_id
-                where mine.status <> 'CANCELLED' and mine.accepted_at <= gone.forgotten_at and meetup.starts_at > ?
+                where mine.status <> 'CANCELLED' and meetup.starts_at > ?
+                    and not exists (select 1 from person_key own where own.key_id = mine.contact ->> 'keyId')
                 order by mine.meetup_id, mine.rsvp_id""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))

@@ -67,9 +67,8 @@ class MyRsvpPages {
     /** Without what is from before the person was forgotten: who comes back is new. */
     private List<Row> rows(AddressId person) {
         return jdbc.sql("""
-                select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ? and not exists (
-                    select 1 from forgotten_person f
-                    where f.person_id = mine.address_id and mine.accepted_at <= f.forgotten_at)""")
+                select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?
+                    and exists (select 1 from person_key own where own.key_id = mine.contact ->> 'keyId')""")
                 .param(person.value())
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
                 .list();

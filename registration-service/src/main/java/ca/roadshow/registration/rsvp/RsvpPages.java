@@ -128,7 +128,9 @@ class RsvpPages {
         var rsvp = rsvps.behindLink(found, rsvpId, token);
         model.addAttribute("meetup", found);
         model.addAttribute("rsvp", rsvp);
-        model.addAttribute("name", nameOf(rsvp));
+        var name = nameOf(rsvp);
+        model.addAttribute("name", name);
+        model.addAttribute("forgotten", name == null && rsvp.contact() != null);
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("justMade", justMade != null);
         return "rsvp/manage";
