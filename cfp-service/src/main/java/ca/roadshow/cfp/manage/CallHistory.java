@@ -8,15 +8,14 @@ import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.AuditTrail;
 import ca.roadshow.web.access.AuditLines;
-import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +33,12 @@ class CallHistory {
     private final AuditLines lines;
     private final CallChoices choices;
     private final JsonMapper json;
-    private final Dates dates;
 
-    CallHistory(AuditTrail trail, AuditLines lines, CallChoices choices, JsonMapper json, Dates dates) {
+    CallHistory(AuditTrail trail, AuditLines lines, CallChoices choices, JsonMapper json) {
         this.trail = trail;
         this.lines = lines;
         this.choices = choices;
         this.json = json;
-        this.dates = dates;
     }
 
     /** As it is stored, newest first. */
@@ -51,39 +48,25 @@ class CallHistory {
 
     /** In words for people. */
     List<AuditLines.Line> of(CallView call, Locale locale) {
-        var said = entries(call).stream()
-                .map(entry -> said(entry, call.zone(), locale))
-                .toList();
-        return lines.of(said, locale);
+        return lines.of(entries(call), locale, (field, stored) -> value(field, stored, call.zone(), locale));
     }
 
-    private AuditEntry said(AuditEntry entry, ZoneId zone, Locale locale) {
-        var changes = entry.changes().stream()
-                .filter(change -> !SAID_ELSEWHERE.contains(change.field()))
-                .map(change -> new AuditEntry.Change(
-                        change.field(),
-                        value(change.field(), change.before(), zone, locale),
-                        value(change.field(), change.after(), zone, locale)))
-                .toList();
-        return new AuditEntry(entry.at(), entry.actor(), entry.origin(), entry.event(), changes);
-    }
-
-    private @Nullable String value(String field, @Nullable String stored, ZoneId zone, Locale locale) {
-        if (stored == null) {
-            return null;
+    private Optional<String> value(String field, String stored, ZoneId zone, Locale locale) {
+        if (SAID_ELSEWHERE.contains(field)) {
+            return Optional.empty();
         }
-        var language = Language.of(locale).orElse(Language.EN);
-        return switch (field) {
-            case "opensAt", "closesAt" -> {
-                var at = Instant.parse(stored);
-                yield dates.day(at, zone, language) + ", " + dates.time(at, zone, language);
-            }
-            case "formats" ->
-                json.readValue(stored, new TypeReference<List<CallFormat>>() {}).stream()
-                        .map(format -> format.name().in(language.code()) + " (" + format.minutes() + " min)")
-                        .collect(Collectors.joining(", "));
-            case "communityId" -> choices.communityName(stored, locale);
-            default -> stored;
-        };
+        return Optional.of(
+                switch (field) {
+                    case "opensAt", "closesAt" -> lines.time(Instant.parse(stored), zone, locale);
+                    case "formats" -> formats(stored, Language.of(locale).orElse(Language.EN));
+                    case "communityId" -> choices.communityName(stored, locale);
+                    default -> stored;
+                });
+    }
+
+    private String formats(String stored, Language language) {
+        return json.readValue(stored, new TypeReference<List<CallFormat>>() {}).stream()
+                .map(format -> format.name().in(language.code()) + " (" + format.minutes() + " min)")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -18,9 +18,7 @@ record Databases(Path data) {
 
     /** Each database and table in which a needle stands. */
     List<String> holding(String... needles) {
-        return NAMES.stream()
-                .flatMap(name -> found(name, needles))
-                .toList();
+        return NAMES.stream().flatMap(name -> found(name, needles)).toList();
     }
 
     DataSource of(String name) {

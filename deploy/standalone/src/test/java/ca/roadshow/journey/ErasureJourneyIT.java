@@ -67,9 +67,11 @@ class ErasureJourneyIT {
             var last = mailbox.await(address, reference);
             assertThat(last.text()).contains(reference);
             mailbox.await(next, "Une place pour vous");
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(answers(reference)).isEqualTo(3));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(answers(reference)).isEqualTo(3));
 
-            assertThat(roadshow.databases().holding(name, address, "Gagnon-" + tag)).isEmpty();
+            assertThat(roadshow.databases().holding(name, address, "Gagnon-" + tag))
+                    .isEmpty();
             page.navigate(roadshow.url(roadshow.path(seat.get("manageUrl").asString())));
             assertThat(page.content()).doesNotContain("Gagnon-" + tag);
             page.navigate(roadshow.url("/my"));
@@ -126,8 +128,8 @@ class ErasureJourneyIT {
     }
 
     private JsonNode rsvp(String meetup, String who, String email) {
-        var answer = http.post(
-                "/api/meetups/" + meetup + "/rsvps", Map.of("name", who, "email", email, "locale", "fr"));
+        var answer =
+                http.post("/api/meetups/" + meetup + "/rsvps", Map.of("name", who, "email", email, "locale", "fr"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var placed = http.json(answer);
         links.add("/api" + roadshow.path(placed.get("manageUrl").asString()));
@@ -139,12 +141,18 @@ class ErasureJourneyIT {
         var answer = http.post(
                 "/api/cfps/" + call.get("id").asString() + "/proposals",
                 Map.of(
-                        "title", "Ce que " + tag + " m’a appris",
-                        "abstract", name + " raconte dix ans de grappes.",
-                        "format", call.at("/formats/0/id").asString(),
-                        "language", "fr",
-                        "locale", "fr",
-                        "speaker", Map.of("name", name, "email", address, "bio", "De Québec.")));
+                        "title",
+                        "Ce que " + tag + " m’a appris",
+                        "abstract",
+                        name + " raconte dix ans de grappes.",
+                        "format",
+                        call.at("/formats/0/id").asString(),
+                        "language",
+                        "fr",
+                        "locale",
+                        "fr",
+                        "speaker",
+                        Map.of("name", name, "email", address, "bio", "De Québec.")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         mailbox.await(address, "proposition");
     }
@@ -152,7 +160,8 @@ class ErasureJourneyIT {
     private void subscribe() {
         http.post("/api/subscriptions", Map.of("email", address, "locale", "fr", "topics", List.of("newsletter")));
         var path = roadshow.path(mailbox.awaitLink(address, "/subscriptions/"));
-        assertThat(http.post(path.replaceFirst("\\?", "/confirmation?"), Map.of()).statusCode())
+        assertThat(http.post(path.replaceFirst("\\?", "/confirmation?"), Map.of())
+                        .statusCode())
                 .isLessThan(400);
     }
 }

@@ -33,7 +33,8 @@ class OrganizerJourneyIT {
             assertThat(page.locator("main")).containsText("Ottawa");
             assertThat(page.locator("main")).not().containsText("Toronto");
             assertThat(status(page, "/organizer/meetups/" + upcoming("ottawa"))).isEqualTo(200);
-            assertThat(status(page, "/organizer/meetups/" + upcoming("toronto"))).isEqualTo(403);
+            assertThat(status(page, "/organizer/meetups/" + upcoming("toronto")))
+                    .isEqualTo(403);
             assertThat(status(page, "/organizer/meetups/" + upcoming("toronto") + "/rsvps"))
                     .isEqualTo(403);
             assertThat(status(page, "/cfps/manage")).isEqualTo(200);
@@ -48,7 +49,8 @@ class OrganizerJourneyIT {
         page.navigate(roadshow.url("/organizer/people"));
         page.locator("[name=name]").fill("Odile Ouellet");
         page.locator("[name=email]").fill(odile);
-        var choice = page.locator("[name=trust] option[value*='" + community + "']").first();
+        var choice =
+                page.locator("[name=trust] option[value*='" + community + "']").first();
         page.locator("[name=trust]").selectOption(String.valueOf(choice.getAttribute("value")));
         page.locator("form[action='/organizer/people'] button[type=submit]").click();
         assertThat(page.locator("main")).containsText(odile);

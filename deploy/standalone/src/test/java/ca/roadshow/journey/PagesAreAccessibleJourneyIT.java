@@ -53,10 +53,13 @@ class PagesAreAccessibleJourneyIT {
         var http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
         Stream.of("/organizer", "/my")
                 .flatMap(start -> new PublicPages(http).from(start).stream())
-                .filter(path -> path.startsWith("/organizer") || path.startsWith("/my") || path.startsWith("/cfps/manage"))
+                .filter(path ->
+                        path.startsWith("/organizer") || path.startsWith("/my") || path.startsWith("/cfps/manage"))
                 .distinct()
                 .forEach(organizerPages::add);
-        assertThat(organizerPages).contains("/organizer", "/organizer/people", "/my").hasSizeGreaterThan(7);
+        assertThat(organizerPages)
+                .contains("/organizer", "/organizer/people", "/my")
+                .hasSizeGreaterThan(7);
     }
 
     @ParameterizedTest

@@ -144,7 +144,9 @@ public final class AccessMatrix {
             var writes = !endpoint.method().equals("GET");
             request.method(endpoint.method(), writes ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
             if (writes) {
-                var form = endpoint.pattern().startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+                var form = endpoint.pattern().startsWith("/api/")
+                        ? "application/json"
+                        : "application/x-www-form-urlencoded";
                 request.header("Content-Type", form);
             }
             return refused(client.send(request.build(), BodyHandlers.ofInputStream()));
@@ -205,7 +207,9 @@ public final class AccessMatrix {
                             .forEach(method -> endpoints.add(new Endpoint(
                                     method.name(),
                                     pattern,
-                                    Objects.requireNonNull(access.getValue("value").orElse(null)).toString(),
+                                    Objects.requireNonNull(
+                                                    access.getValue("value").orElse(null))
+                                            .toString(),
                                     access.getString("of"))));
                 }
             }

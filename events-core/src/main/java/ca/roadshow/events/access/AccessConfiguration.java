@@ -37,9 +37,7 @@ public class AccessConfiguration {
                     event.person().email(),
                     event.person().language());
             register.grant(
-                    person,
-                    new Grant(Role.valueOf(event.role()), event.scope()),
-                    personalData.seal(person, contact));
+                    person, new Grant(Role.valueOf(event.role()), event.scope()), personalData.seal(person, contact));
         });
     }
 

@@ -113,7 +113,8 @@ public final class AccessRegister {
 
     /** Before everything is told anew. */
     public void clear() {
-        jdbc.sql("truncate verification_key, role_grant, role_holder, session_end").update();
+        jdbc.sql("truncate verification_key, role_grant, role_holder, session_end")
+                .update();
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

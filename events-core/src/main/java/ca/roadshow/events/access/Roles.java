@@ -37,7 +37,8 @@ public record Roles(Set<Grant> grants) {
     /** The communities named in grants; not all of them for an organizer of all. */
     public Set<String> communities() {
         return grants.stream()
-                .filter(grant -> grant.role() == Role.ORGANIZER && !grant.scope().equals(Grant.EVERYTHING))
+                .filter(grant ->
+                        grant.role() == Role.ORGANIZER && !grant.scope().equals(Grant.EVERYTHING))
                 .map(Grant::scope)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,8 +23,7 @@ public class ErasureConfiguration {
     }
 
     @Bean
-    Oblivion oblivion(
-            ObjectProvider<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
+    Oblivion oblivion(ObjectProvider<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
         return new Oblivion(features.orderedStream().toList(), access, inbox, personalData);
     }
 

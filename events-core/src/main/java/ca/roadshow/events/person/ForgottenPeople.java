@@ -17,8 +17,9 @@ final class ForgottenPeople {
 
     /** The latest time counts. */
     void add(String personId, Instant forgottenAt) {
-        jdbc.sql("insert into forgotten_person (person_id, forgotten_at) values (?, ?) on conflict (person_id)"
-                        + " do update set forgotten_at = greatest(forgotten_person.forgotten_at, excluded.forgotten_at)")
+        jdbc.sql(
+                        "insert into forgotten_person (person_id, forgotten_at) values (?, ?) on conflict (person_id)"
+                                + " do update set forgotten_at = greatest(forgotten_person.forgotten_at, excluded.forgotten_at)")
                 .params(personId, forgottenAt.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -69,8 +69,7 @@ public final class AuditTrail {
     /** Objects are compared by their fields, lists as a whole. */
     private static void collect(String name, JsonNode value, Map<String, String> known, List<Change> changes) {
         if (value.isObject()) {
-            value.properties()
-                    .forEach(inner -> collect(name + "." + inner.getKey(), inner.getValue(), known, changes));
+            value.properties().forEach(inner -> collect(name + "." + inner.getKey(), inner.getValue(), known, changes));
             return;
         }
         var after = text(value);

@@ -96,7 +96,13 @@ class ErasureIT {
     @Test
     void givesUpWhatWaitsAboutThem() {
         var party = new AttendeeRegistered(
-                "meetup-" + UUID.randomUUID(), "rsvp-" + UUID.randomUUID(), person(), 5, "CONFIRMED", null, forgottenAt);
+                "meetup-" + UUID.randomUUID(),
+                "rsvp-" + UUID.randomUUID(),
+                person(),
+                5,
+                "CONFIRMED",
+                null,
+                forgottenAt);
         send(party.meetupId(), party, forgottenAt.minusSeconds(1));
         await().atMost(PATIENCE).until(() -> inboxRows("parked") == 1);
         send(new PersonForgotten(anais.value(), reference, forgottenAt), forgottenAt);
@@ -130,7 +136,13 @@ class ErasureIT {
 
     private AttendeeRegistered registered() {
         return new AttendeeRegistered(
-                "meetup-" + UUID.randomUUID(), "rsvp-" + UUID.randomUUID(), person(), 1, "CONFIRMED", null, forgottenAt);
+                "meetup-" + UUID.randomUUID(),
+                "rsvp-" + UUID.randomUUID(),
+                person(),
+                1,
+                "CONFIRMED",
+                null,
+                forgottenAt);
     }
 
     private void send(IntegrationEvent event, Instant at) {

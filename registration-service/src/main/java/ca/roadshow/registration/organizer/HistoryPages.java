@@ -1,6 +1,5 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.AuditTrail;
 import ca.roadshow.registration.meetup.MeetupEvent;
 import ca.roadshow.web.access.Access;
@@ -8,7 +7,6 @@ import ca.roadshow.web.access.AuditLines;
 import ca.roadshow.web.access.Rule;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,34 +26,27 @@ class HistoryPages {
             MeetupEvent.MeetupMoved.class,
             MeetupEvent.CapacityChanged.class,
             MeetupEvent.MeetupCalledOff.class);
-    /** They identify and decide nothing. */
-    private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey");
 
     private final Organizing organizing;
     private final AuditTrail trail;
     private final AuditLines lines;
+    private final HistoryWords words;
 
-    HistoryPages(Organizing organizing, AuditTrail trail, AuditLines lines) {
+    HistoryPages(Organizing organizing, AuditTrail trail, AuditLines lines, HistoryWords words) {
         this.organizing = organizing;
         this.trail = trail;
         this.lines = lines;
+        this.words = words;
     }
 
     @GetMapping("/organizer/meetups/{meetup}/history")
     String history(@PathVariable String meetup, Model model, Locale locale) {
         var found = organizing.meetup(meetup);
-        var entries = trail.of(found.id(), DECISIONS).stream()
-                .map(HistoryPages::toThePoint)
-                .toList();
+        var entries = trail.of(found.id(), DECISIONS);
         model.addAttribute("meetup", found);
-        model.addAttribute("entries", lines.of(entries, locale));
+        model.addAttribute(
+                "entries",
+                lines.of(entries, locale, (field, stored) -> words.said(field, stored, found.zone(), locale)));
         return "organizer/history";
-    }
-
-    private static AuditEntry toThePoint(AuditEntry entry) {
-        var changes = entry.changes().stream()
-                .filter(change -> !BESIDE_THE_POINT.contains(change.field()))
-                .toList();
-        return new AuditEntry(entry.at(), entry.actor(), entry.origin(), entry.event(), changes);
     }
 }

@@ -33,8 +33,7 @@ class AccessConfiguration {
 
     @Bean
     AccessRules accessRules(ObjectProvider<RequestMappingHandlerMapping> mappings, ObjectProvider<Scope> scopes) {
-        return new AccessRules(
-                mappings, scopes.stream().toList());
+        return new AccessRules(mappings, scopes.stream().toList());
     }
 
     @Bean
@@ -53,8 +52,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    AuditLines auditLines(
-            AccessRegister register, PersonalData personalData, MessageSource messages, Dates dates) {
+    AuditLines auditLines(AccessRegister register, PersonalData personalData, MessageSource messages, Dates dates) {
         return new AuditLines(register, personalData, messages, dates);
     }
 }

@@ -5,6 +5,7 @@ import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.AuditEntry;
+import ca.roadshow.events.store.AuditEntry.Change;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -30,6 +32,12 @@ public class AuditLines {
     public record Field(
             String label, @Nullable String before, @Nullable String after) {}
 
+    /** How a feature's stored values read; empty for a field that is beside the point. */
+    public interface Values {
+
+        Optional<String> said(String field, String stored);
+    }
+
     private final AccessRegister register;
     private final PersonalData personalData;
     private final MessageSource messages;
@@ -43,23 +51,39 @@ public class AuditLines {
     }
 
     public List<Line> of(List<AuditEntry> entries, Locale locale) {
-        return entries.stream().map(entry -> line(entry, locale)).toList();
+        return of(entries, locale, (_, stored) -> Optional.of(stored));
     }
 
-    private Line line(AuditEntry entry, Locale locale) {
+    public List<Line> of(List<AuditEntry> entries, Locale locale, Values values) {
+        return entries.stream().map(entry -> line(entry, locale, values)).toList();
+    }
+
+    /** A time as people say it, for {@link Values}. */
+    public String time(Instant instant, ZoneId zone, Locale locale) {
         var language = Language.of(locale).orElse(Language.EN);
+        return dates.day(instant, zone, language) + ", " + dates.time(instant, zone, language);
+    }
+
+    private Line line(AuditEntry entry, Locale locale, Values values) {
         var fields = entry.changes().stream()
-                .map(change -> new Field(
-                        said("audit.field." + change.field(), change.field(), locale),
-                        change.before(),
-                        change.after()))
+                .flatMap(change -> field(change, locale, values).stream())
                 .toList();
         return new Line(
                 entry.at(),
-                dates.day(entry.at(), ZONE, language) + ", " + dates.time(entry.at(), ZONE, language),
+                time(entry.at(), ZONE, locale),
                 who(entry.actor(), locale),
                 said("audit.event." + entry.event(), entry.event(), locale),
                 fields);
+    }
+
+    private Optional<Field> field(Change change, Locale locale, Values values) {
+        var before = Optional.ofNullable(change.before()).flatMap(stored -> values.said(change.field(), stored));
+        var after = Optional.ofNullable(change.after()).flatMap(stored -> values.said(change.field(), stored));
+        if (before.isEmpty() && after.isEmpty()) {
+            return Optional.empty();
+        }
+        var label = said("audit.field." + change.field(), change.field(), locale);
+        return Optional.of(new Field(label, before.orElse(null), after.orElse(null)));
     }
 
     private String who(String actor, Locale locale) {
@@ -72,7 +96,8 @@ public class AuditLines {
         var person = new AddressId(actor);
         return register.contactOf(person)
                 .flatMap(contact -> personalData.open(contact, HolderContact.class))
-                .map(contact -> contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
+                .map(contact ->
+                        contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
                 .orElseGet(() -> personalData.wasForgotten(actor)
                         ? said("audit.actor.forgotten", actor, locale)
                         : said("audit.actor.themselves", actor, locale));

@@ -36,7 +36,8 @@ class SignIns {
         this.clock = clock;
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, (selector, _) -> selector.select(keys(selector.getMatcher().getKeyIDs()))));
+                JWSAlgorithm.ES256,
+                (selector, _) -> selector.select(keys(selector.getMatcher().getKeyIDs()))));
         // Times are the validators' own.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         this.decoder = new NimbusJwtDecoder(processor);
@@ -62,13 +63,13 @@ class SignIns {
     /** A token must say when it ends, and must have begun since the person's sessions were last ended. */
     private boolean stillValid(Jwt jwt, AddressId person) {
         var issuedAt = jwt.getIssuedAt();
-        return issuedAt != null
-                && jwt.getExpiresAt() != null
-                && !issuedAt.isBefore(register.notBefore(person));
+        return issuedAt != null && jwt.getExpiresAt() != null && !issuedAt.isBefore(register.notBefore(person));
     }
 
     private JWKSet keys(@Nullable Set<String> ids) {
-        var known = ids == null ? List.<JWK>of() : ids.stream().flatMap(id -> key(id).stream()).toList();
+        var known = ids == null
+                ? List.<JWK>of()
+                : ids.stream().flatMap(id -> key(id).stream()).toList();
         return new JWKSet(known);
     }
 

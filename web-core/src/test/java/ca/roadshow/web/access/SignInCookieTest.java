@@ -10,9 +10,9 @@ class SignInCookieTest {
     @Test
     void isNeitherForScriptsNorForOtherSites() {
         assertThat(SignInCookie.of("token", Duration.ofHours(12), true))
-                .hasToString(
-                        "roadshow_sign_in=token; Path=/; Max-Age=43200; Expires=%s; Secure; HttpOnly; SameSite=Lax"
-                                .formatted(expires(SignInCookie.of("token", Duration.ofHours(12), true).toString())));
+                .hasToString("roadshow_sign_in=token; Path=/; Max-Age=43200; Expires=%s; Secure; HttpOnly; SameSite=Lax"
+                        .formatted(expires(SignInCookie.of("token", Duration.ofHours(12), true)
+                                .toString())));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.web.access.AuditLines;
+import ca.roadshow.web.locale.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A meetup's stored values, as its history says them. */
+@Component
+class HistoryWords {
+
+    /** They identify and decide nothing. */
+    private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey");
+
+    private final AuditLines lines;
+    private final FindCommunities communities;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    HistoryWords(AuditLines lines, FindCommunities communities, MessageSource messages, JsonMapper json) {
+        this.lines = lines;
+        this.communities = communities;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    Optional<String> said(String field, String stored, ZoneId zone, Locale locale) {
+        if (BESIDE_THE_POINT.contains(field)) {
+            return Optional.empty();
+        }
+        var language = Language.of(locale).orElse(Language.EN).code();
+        return Optional.ofNullable(
+                switch (field) {
+                    case "startsAt", "endsAt" -> lines.time(Instant.parse(stored), zone, locale);
+                    case "kind" -> messages.getMessage("organizer.form.kind." + stored, null, stored, locale);
+                    case "communityId" ->
+                        communities.all().stream()
+                                .filter(each -> each.id().equals(stored))
+                                .map(each -> each.name().in(language))
+                                .findFirst()
+                                .orElse(stored);
+                    case "content.agenda" ->
+                        json.readValue(stored, new TypeReference<List<Session>>() {}).stream()
+                                .map(each -> each.title().in(language))
+                                .collect(Collectors.joining(" · "));
+                    case "content.sponsors" ->
+                        String.join(", ", json.readValue(stored, new TypeReference<List<String>>() {}));
+                    default -> stored;
+                });
+    }
+}
