@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
             "roadshow.base-url=http://localhost:8080",
             "roadshow.identity.first-organizer=organizer@roadshow.example",
-            "roadshow.limits.sign-in-by-origin.amount=1000"
+            "roadshow.limits.sign-in-by-origin.amount=1000",
+            "roadshow.web.form.minimum-time=0s"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealPartsInitializer.class)
