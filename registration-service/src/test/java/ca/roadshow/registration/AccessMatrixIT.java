@@ -2,9 +2,19 @@ package ca.roadshow.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.community.CommunityId;
+import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupContent;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.ScheduleAnswer;
 import ca.roadshow.testkit.AccessMatrix;
 import ca.roadshow.testkit.AccessMatrix.Here;
 import ca.roadshow.testkit.Approved;
@@ -12,6 +22,8 @@ import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -60,18 +72,39 @@ class AccessMatrixIT {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
                         .anyMatch(each -> "community-toronto".equals(each.communityId())));
-        var meetup = meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
-                .filter(each -> "community-toronto".equals(each.communityId()))
-                .findFirst()
-                .orElseThrow();
+        var meetup = new MeetupId("meetup-of-the-matrix");
+        commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleAnswer.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> meetups.byIdOrSlug(meetup.value()).isPresent());
         var variables = Map.of(
-                "meetup", meetup.slug(), "idOrSlug", meetup.slug(), "slug", meetup.slug(), "community", "toronto");
+                "meetup", meetup.value(), "idOrSlug", meetup.value(), "slug", meetup.value(), "community", "toronto");
         var matrix = new AccessMatrix(
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "http://localhost:8080"),
-                new Here("community-toronto", meetup.id(), "call-here"),
+                new Here("community-toronto", meetup.value(), "call-here"),
                 variables,
                 person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
+    }
+
+    /** Of its own, since some endpoints call it off. */
+    private ScheduleMeetup schedule(MeetupId meetup) {
+        var start = clock.instant().plus(Duration.ofDays(60));
+        return new ScheduleMeetup(
+                meetup,
+                new Slug("of-the-matrix"),
+                Kind.MEETUP,
+                Bilingual.both("Matrix", "Matrice"),
+                new CommunityId("community-toronto"),
+                null,
+                null,
+                null,
+                start,
+                start.plus(Duration.ofHours(2)),
+                ZoneId.of("America/Toronto"),
+                5,
+                MeetupContent.of(Bilingual.both("All come", "Tout le monde vient"), List.of()),
+                clock.instant());
     }
 }
