@@ -39,14 +39,22 @@ public final class AccessRegister {
                 .optional();
     }
 
-    /** @param contact a sealed name, address and language, for lists of who holds a role */
+    /**
+     * Once someone is named, only a grant of everything names them anew: not every organizer writes into others' histories.
+     *
+     * @param contact a sealed {@link HolderContact}, for lists of who holds a role
+     */
     public void grant(AddressId person, Grant grant, Sealed contact) {
         jdbc.sql("insert into role_grant (address_id, role, scope) values (?, ?, ?) on conflict do nothing")
                 .params(person.value(), grant.role().name(), grant.scope())
                 .update();
         jdbc.sql("insert into role_holder (address_id, key_id, contact) values (?, ?, ?) on conflict (address_id)"
-                        + " do update set key_id = excluded.key_id, contact = excluded.contact")
-                .params(person.value(), contact.keyId(), contact.ciphertext())
+                        + " do update set key_id = excluded.key_id, contact = excluded.contact where ?")
+                .params(
+                        person.value(),
+                        contact.keyId(),
+                        contact.ciphertext(),
+                        grant.scope().equals(Grant.EVERYTHING))
                 .update();
     }
 

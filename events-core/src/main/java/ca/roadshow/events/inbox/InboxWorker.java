@@ -113,7 +113,7 @@ final class InboxWorker implements SmartLifecycle {
             inbox.keepUnknown(id);
             return Optional.empty();
         }
-        if (reactions.cares(type.get())) {
+        if (reactions.cares(type.get()) && !isAboutSomeoneForgotten(stored)) {
             var event = open(stored).map(payload -> json.readValue(payload, type.get()));
             if (event.isPresent() && reactions.answersByCommand(type.get())) {
                 return Optional.of(new Message(event.get(), stored.delivery()));
@@ -122,6 +122,13 @@ final class InboxWorker implements SmartLifecycle {
         }
         inbox.markHandled(id);
         return Optional.empty();
+    }
+
+    /** The person may have been forgotten while the message was being stored. */
+    private boolean isAboutSomeoneForgotten(Inbox.Stored stored) {
+        var person = stored.sealed();
+        return person != null
+                && personalData.refuses(person.personId(), stored.delivery().happenedAt());
     }
 
     /** Empty for a person who was forgotten: there is nothing left to do about the message. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who did what to one aggregate and when, what stood there before and after: read from the stored events themselves. */
 public final class AuditTrail {
 
-    private record Row(String event, Instant at, String payload, String metadata) {}
+    record Row(String event, Instant at, String payload, String metadata) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,13 +43,18 @@ public final class AuditTrail {
                         row.getString("payload"),
                         row.getString("metadata")))
                 .list();
+        return told(aggregateId, rows, json);
+    }
+
+    /** From the oldest to the newest, each against what all before it had said. */
+    static List<AuditEntry> told(String aggregateId, List<Row> rows, JsonMapper json) {
         var known = new HashMap<String, String>();
         var entries = new ArrayList<AuditEntry>();
-        rows.forEach(row -> entries.addFirst(entry(row, aggregateId, known)));
+        rows.forEach(row -> entries.addFirst(entry(row, aggregateId, known, json)));
         return List.copyOf(entries);
     }
 
-    private AuditEntry entry(Row row, String aggregateId, Map<String, String> known) {
+    private static AuditEntry entry(Row row, String aggregateId, Map<String, String> known, JsonMapper json) {
         var metadata = json.readTree(row.metadata());
         var changes = new ArrayList<Change>();
         json.readTree(row.payload()).properties().forEach(field -> {
@@ -72,11 +77,20 @@ public final class AuditTrail {
             value.properties().forEach(inner -> collect(name + "." + inner.getKey(), inner.getValue(), known, changes));
             return;
         }
+        if (value.isNull()) {
+            emptied(name + ".", known, changes);
+        }
         var after = text(value);
         var before = after == null ? known.remove(name) : known.put(name, after);
         if (!Objects.equals(before, after)) {
             changes.add(new Change(name, before, after));
         }
+    }
+
+    /** What an object that is gone had said. */
+    private static void emptied(String prefix, Map<String, String> known, List<Change> changes) {
+        var gone = known.keySet().stream().filter(field -> field.startsWith(prefix)).sorted().toList();
+        gone.forEach(field -> changes.add(new Change(field, known.remove(field), null)));
     }
 
     private static boolean isSealed(JsonNode value) {

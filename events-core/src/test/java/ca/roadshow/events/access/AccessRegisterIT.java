@@ -50,6 +50,23 @@ class AccessRegisterIT {
     }
 
     @Test
+    void keepsTheNameUnlessEverythingIsGranted() {
+        register.grant(noe, OTTAWA, contact());
+        var other = personalData.seal(noe, new HolderContact("Somebody Else", "noe@example.org", "fr"));
+        register.grant(noe, new Grant(Role.DOOR, "meetup-1"), other);
+        assertThat(name()).isEqualTo("Noé");
+        register.grant(noe, new Grant(Role.ORGANIZER, Grant.EVERYTHING), other);
+        assertThat(name()).isEqualTo("Somebody Else");
+    }
+
+    private String name() {
+        return register.contactOf(noe)
+                .flatMap(found -> personalData.open(found, HolderContact.class))
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
     void organizersOfAllOrganizeEachReviewEachAndKeepEachDoor() {
         register.grant(noe, new Grant(Role.ORGANIZER, Grant.EVERYTHING), contact());
         var roles = register.rolesOf(noe);

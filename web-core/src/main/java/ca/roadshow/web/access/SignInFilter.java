@@ -1,5 +1,6 @@
 package ca.roadshow.web.access;
 
+import ca.roadshow.web.access.SignIns.Answer;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +17,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Finds out who is asking: by {@code Authorization: Bearer} (RFC 6750), else by cookie. A cookie that is no longer good is
- * taken away and the request goes on as anybody's; a bearer token that is no good is refused, for a program sent it on purpose.
+ * taken away and the request goes on as anybody's; one signed with a key not known here is left to the services that know it. A
+ * bearer token that is no good is refused, for a program sent it on purpose.
  */
 class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
 
@@ -53,12 +55,12 @@ class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        var person = signIns.verify(header.substring(BEARER.length()).strip());
-        if (person.isEmpty()) {
-            throw new ProblemException(HttpStatus.UNAUTHORIZED, "authentication.invalid")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        }
-        return person;
+        return switch (signIns.verify(header.substring(BEARER.length()).strip())) {
+            case Answer.In(var person) -> Optional.of(person);
+            case Answer.Over(), Answer.UnknownKey() ->
+                throw new ProblemException(HttpStatus.UNAUTHORIZED, "authentication.invalid")
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        };
     }
 
     private Optional<SignedIn> byCookie(HttpServletRequest request, HttpServletResponse response) {
@@ -66,12 +68,15 @@ class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
-        var person = signIns.verify(cookie.getValue());
-        if (person.isEmpty()) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    SignInCookie.none(request.isSecure()).toString());
-        }
-        return person;
+        return switch (signIns.verify(cookie.getValue())) {
+            case Answer.In(var person) -> Optional.of(person);
+            case Answer.UnknownKey() -> Optional.empty();
+            case Answer.Over() -> {
+                response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        SignInCookie.none(request.isSecure()).toString());
+                yield Optional.empty();
+            }
+        };
     }
 }

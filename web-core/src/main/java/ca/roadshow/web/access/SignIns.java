@@ -1,20 +1,22 @@
 package ca.roadshow.web.access;
 
 import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.VerificationKey;
 import ca.roadshow.events.person.AddressId;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -25,38 +27,52 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 /** Verifies tokens (RFC 7519, ES256) with the keys that this service was told of, without asking any other service. */
 class SignIns {
 
+    /** What a token says here. */
+    sealed interface Answer {
+
+        record In(SignedIn person) implements Answer {}
+
+        /** It ran out, was ended, or was never any good. */
+        record Over() implements Answer {}
+
+        /** Signed with a key that this service has not heard of, or not yet: others may know it. */
+        record UnknownKey() implements Answer {}
+    }
+
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private final AccessRegister register;
     private final Clock clock;
-    private final NimbusJwtDecoder decoder;
+    private final String issuer;
+    private final Map<VerificationKey, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
 
     SignIns(AccessRegister register, Clock clock, String issuer) {
         this.register = register;
         this.clock = clock;
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256,
-                (selector, _) -> selector.select(keys(selector.getMatcher().getKeyIDs()))));
-        // Times are the validators' own.
-        processor.setJWTClaimsSetVerifier((_, _) -> {});
-        this.decoder = new NimbusJwtDecoder(processor);
-        var times = new JwtTimestampValidator(CLOCK_SKEW);
-        times.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer)));
+        this.issuer = issuer;
     }
 
-    /** Who is signed in by this token; empty for one that is expired, ended or not ours. */
-    Optional<SignedIn> verify(String token) {
+    /** @throws org.springframework.dao.DataAccessException where the register cannot be read: that says nothing of the token */
+    Answer verify(String token) {
+        var keyId = keyId(token);
+        if (keyId.isEmpty()) {
+            return new Answer.Over();
+        }
+        var key = register.key(keyId.get(), clock.instant());
+        return key.isEmpty() ? new Answer.UnknownKey() : verify(token, key.get());
+    }
+
+    private Answer verify(String token, VerificationKey key) {
         try {
-            var jwt = decoder.decode(token);
+            var jwt = decoders.computeIfAbsent(key, this::decoder).decode(token);
             return Optional.ofNullable(jwt.getSubject())
                     .filter(subject -> subject.startsWith("addr-"))
                     .map(AddressId::new)
                     .filter(person -> stillValid(jwt, person))
-                    .map(person -> new SignedIn(person, register.rolesOf(person)));
+                    .<Answer>map(person -> new Answer.In(new SignedIn(person, register.rolesOf(person))))
+                    .orElseGet(Answer.Over::new);
         } catch (JwtException _) {
-            return Optional.empty();
+            return new Answer.Over();
         }
     }
 
@@ -66,15 +82,25 @@ class SignIns {
         return issuedAt != null && jwt.getExpiresAt() != null && !issuedAt.isBefore(register.notBefore(person));
     }
 
-    private JWKSet keys(@Nullable Set<String> ids) {
-        var known = ids == null
-                ? List.<JWK>of()
-                : ids.stream().flatMap(id -> key(id).stream()).toList();
-        return new JWKSet(known);
+    private NimbusJwtDecoder decoder(VerificationKey key) {
+        var processor = new DefaultJWTProcessor<SecurityContext>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(parsed(key.publicKey())))));
+        // Times are the validators' own.
+        processor.setJWTClaimsSetVerifier((_, _) -> {});
+        var times = new JwtTimestampValidator(CLOCK_SKEW);
+        times.setClock(clock);
+        var decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer)));
+        return decoder;
     }
 
-    private Optional<JWK> key(String id) {
-        return register.key(id, clock.instant()).map(key -> parsed(key.publicKey()));
+    private static Optional<String> keyId(String token) {
+        try {
+            return Optional.ofNullable(SignedJWT.parse(token).getHeader().getKeyID());
+        } catch (ParseException _) {
+            return Optional.empty();
+        }
     }
 
     private static JWK parsed(String publicKey) {
