@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody finds in their mailbox. */
@@ -59,6 +61,19 @@ public record MailboxReader(HttpCalls http) {
     /** Waits for a mail to somebody with a link that contains this, and gives the link. */
     public String awaitLink(String address, String part) {
         return await(address, "with a link to " + part, mail -> mail.link(part));
+    }
+
+    /** The same for a link that is none of these, which came before. */
+    String awaitNewLink(String address, String part, Set<String> known) {
+        return await(
+                address,
+                "with a new link to " + part,
+                mail -> mail.link(part).filter(link -> !known.contains(link)));
+    }
+
+    /** The links in what somebody has got so far. */
+    Set<String> links(String address, String part) {
+        return to(address).stream().flatMap(mail -> mail.link(part).stream()).collect(Collectors.toSet());
     }
 
     private <T> T await(String address, String which, Function<Mail, Optional<T>> wanted) {

@@ -56,6 +56,7 @@ class RsvpJourneyIT {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Petite salle, grandes grappes"))
                     .first()
                     .click();
+            FormPace.wait(page);
             page.locator("#field-name").fill("Marie Tremblay");
             page.locator("#field-email").fill(marie);
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Réserver ma place"))
