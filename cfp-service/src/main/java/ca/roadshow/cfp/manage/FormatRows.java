@@ -35,7 +35,7 @@ final class FormatRows {
                 }
             }
         }
-        if (formats.isEmpty() && !problems.any()) {
+        if (rows.stream().allMatch(FormatRow::isBlank)) {
             problems.add("formats[0].name.en", "format-missing");
         }
         return formats;

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ManagedCalls {
 
+    private static final int MOST_OF_A_TITLE = 50;
+
     private final Commands commands;
     private final FindCalls calls;
     private final Clock clock;
@@ -46,7 +48,7 @@ class ManagedCalls {
         if (!mayManage(person.roles(), draft.communityId())) {
             throw Refusals.denied();
         }
-        for (var number = 1; ; number++) {
+        for (var number = 1; number <= MOST_OF_A_TITLE; number++) {
             var slug = CallSlug.of(draft.title().in("en"), number);
             var command = new OpenCall(
                     CallId.of(slug),
@@ -60,9 +62,11 @@ class ManagedCalls {
                     now());
             var outcome = send(command, person, origin);
             if (outcome != CallOutcome.NAME_TAKEN) {
+                Refusals.check(outcome);
                 return shown(command.callId(), call -> true);
             }
         }
+        throw Refusals.nameTaken();
     }
 
     CallView change(SignedIn person, CallView call, CallDraft draft, Origin origin) {

@@ -12,7 +12,7 @@ final class Refusals {
     static void check(CallOutcome outcome) {
         switch (outcome) {
             case DONE, UNCHANGED -> {}
-            case NAME_TAKEN -> throw new ProblemException(HttpStatus.CONFLICT, "resource.conflict");
+            case NAME_TAKEN -> throw nameTaken();
             case OPENING_PASSED ->
                 throw new ProblemException(HttpStatus.CONFLICT, "call.opening-passed").field("opens", "fixed");
             case CLOSING_PASSED ->
@@ -21,6 +21,10 @@ final class Refusals {
             case FORMAT_WITHDRAWN -> throw new ProblemException(HttpStatus.CONFLICT, "call.format-withdrawn");
             case NOT_OPEN_YET -> throw new ProblemException(HttpStatus.CONFLICT, "call.not-open-yet");
         }
+    }
+
+    static ProblemException nameTaken() {
+        return new ProblemException(HttpStatus.CONFLICT, "resource.conflict");
     }
 
     static ProblemException denied() {

@@ -6,12 +6,14 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The proposals of whoever is signed in, as a part of the page that another service makes. */
+/** The proposals of whoever is signed in, as a part of the page that another service makes, and a page where there is no script. */
 @Controller
 class MyProposalPages {
 
@@ -30,12 +32,16 @@ class MyProposalPages {
 
     @Access(Rule.SIGNED_IN)
     @GetMapping("/proposals/mine")
-    String mine(SignedIn person, HttpServletResponse response, Model model) {
+    String mine(
+            SignedIn person,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model) {
         var mine = proposals.of(person.id()).stream()
                 .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.path(proposal.id())))
                 .toList();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("mine", mine);
-        return "my-proposals :: mine";
+        return part == null ? "my-proposals" : "my-proposals :: mine";
     }
 }

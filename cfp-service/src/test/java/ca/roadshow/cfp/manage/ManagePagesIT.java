@@ -109,12 +109,14 @@ class ManagePagesIT {
         assertThat(Forms.body(answer))
                 .contains("id=\"field-title.en-error\"", "id=\"field-opens-error\"", "id=\"field-closes-error\"")
                 .contains("id=\"field-formats[0].minutes-error\"", "id=\"field-formats[1].id-error\"")
-                .contains("id=\"field-zone-error\"")
+                .contains("id=\"field-zone-error\"", "<strong>Minutes</strong>", "<strong>Short name</strong>")
                 .contains("value=\"next spring\"", "value=\"long\"", "value=\"Not An Id\"", "Stories of rivers.")
                 .doesNotContain("??");
         var empty = post(organizer, "/cfps/manage?lang=fr", Map.of("zone", "America/Toronto"));
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(empty)).contains("Ce champ est obligatoire").doesNotContain("??");
+        assertThat(Forms.body(empty))
+                .contains("Ce champ est obligatoire", "<strong>Nom en anglais</strong>", "Demandez au moins un format.")
+                .doesNotContain("??");
     }
 
     @Test

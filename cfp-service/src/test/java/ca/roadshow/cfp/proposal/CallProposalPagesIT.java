@@ -51,7 +51,7 @@ class CallProposalPagesIT {
                 .contains("1 proposal", "Queues that forgive", "June Park", "Talk", "English")
                 .doesNotContain("june-", "A queue remembers", "??");
         assertThat(Forms.body(get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=fr")))
-                .contains("Présentation", "Personne qui présente")
+                .contains("Présentation", "Conférencière ou conférencier")
                 .doesNotContain("??");
         assertThat(get(reviewer, "/api/cfps/manage/" + call.slug() + "/proposals"))
                 .hasStatusOk()
@@ -84,12 +84,20 @@ class CallProposalPagesIT {
         assertThat(Forms.body(get(cookie, "/proposals/mine?lang=en"))).contains("You have not proposed a talk.");
         submit(calls.open(), june);
         submit(calls.open(), "someone-else-" + UUID.randomUUID() + "@example.org");
-        var part = get(cookie, "/proposals/mine?lang=fr");
+        assertThat(Forms.body(get(cookie, "/proposals/mine?lang=fr")))
+                .contains("<html", "<h1>Mes propositions</h1>", "<h2><a")
+                .containsOnlyOnce("Queues that forgive")
+                .doesNotContain("<h3", "??");
+        var part = http.get()
+                .uri("/proposals/mine?lang=fr")
+                .header("HX-Request", "true")
+                .cookie(cookie)
+                .exchange();
         assertThat(part).hasStatusOk().hasHeader("Cache-Control", "no-store");
         var body = Forms.body(part);
         assertThat(body)
                 .containsOnlyOnce("Queues that forgive")
-                .contains("Présentez à la Journée du port", "Soumise")
+                .contains("Présentez à la Journée du port", "Soumise", "<h3><a")
                 .doesNotContain("<html", "??");
         var link =
                 body.replaceFirst("(?s).*href=\"(/proposals/[^\"]+)\".*", "$1").replace("&amp;", "&");

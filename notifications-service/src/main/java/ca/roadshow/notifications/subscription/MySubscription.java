@@ -5,12 +5,16 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.link.SignedLinks;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
-/** What a signed-in person is subscribed to; their own page loads it through the gateway. */
+/** What a signed-in person is subscribed to; a part of their page, and a page where there is no script. */
 @Controller
 @Access(Rule.SIGNED_IN)
 class MySubscription {
@@ -26,12 +30,18 @@ class MySubscription {
     }
 
     @GetMapping("/subscriptions/mine")
-    String mine(SignedIn person, Model model, Locale locale) {
+    String mine(
+            SignedIn person,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var id = SubscriptionId.of(person.id());
         model.addAttribute(
                 "subscription", find.by(id).filter(SubscriptionView::isAlive).orElse(null));
         model.addAttribute("token", links.token("subscription", id.value(), SubscriptionPages.GENERATION));
         model.addAttribute("labels", topicLabels.in(locale));
-        return "subscription/mine";
+        return part == null ? "subscription/mine" : "subscription/mine :: part";
     }
 }

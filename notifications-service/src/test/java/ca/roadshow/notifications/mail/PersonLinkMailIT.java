@@ -46,7 +46,7 @@ class PersonLinkMailIT {
             value = {
                 "en|SIGN_IN|Your link to sign in to Roadshow de l’Est|/sign-in/link|sign-in|Sign in:|simply ignore this mail",
                 "fr|SIGN_IN|Votre lien de connexion à Roadshow de l’Est|/sign-in/link|sign-in|Me connecter\u00a0:|ignorez simplement",
-                "en|ERASURE|Please confirm that Roadshow de l’Est shall forget you|/forget-me/link|erasure|To the confirmation:|simply ignore this mail",
+                "en|ERASURE|Please confirm that Roadshow de l’Est should forget you|/forget-me/link|erasure|To the confirmation:|simply ignore this mail",
                 "fr|ERASURE|Veuillez confirmer que Roadshow de l’Est doit vous oublier|/forget-me/link|erasure|Aller à la confirmation\u00a0:|ignorez simplement"
             })
     void mailsALinkThatOnlyTheMailboxKnows(

@@ -64,6 +64,18 @@ class MySubscriptionIT {
     }
 
     @Test
+    void isPageOfItsOwnWithoutScript() {
+        assertThat(http.get()
+                        .uri("/subscriptions/mine?lang=fr")
+                        .cookie(cookie())
+                        .exchange())
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("<html", "<h1>Mes abonnements</h1>", "Vous ne recevez pas de nouvelles");
+    }
+
+    @Test
     void asksAnyoneElseToSignInFirst() {
         assertThat(http.get().uri("/subscriptions/mine"))
                 .hasStatus(303)
@@ -72,12 +84,16 @@ class MySubscriptionIT {
     }
 
     private MvcTestResult mine(String language) {
-        var people = new SignedInPeople(database, "https://meetups.example.org");
-        var cookie = new Cookie(
-                SignedInPeople.COOKIE, people.token(addressIds.of(email).value()));
         return http.get()
                 .uri("/subscriptions/mine?lang=" + language)
-                .cookie(cookie)
+                .header("HX-Request", "true")
+                .cookie(cookie())
                 .exchange();
+    }
+
+    private Cookie cookie() {
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        return new Cookie(
+                SignedInPeople.COOKIE, people.token(addressIds.of(email).value()));
     }
 }

@@ -101,14 +101,23 @@ class PeoplePages {
         return SeeOther.at(PEOPLE + "?done=revoked");
     }
 
+    /** @param sure only the confirming page sends it; the address comes in the body, so that no log or history keeps it */
     @Access(Rule.NETWORK_ORGANIZER)
     @PostMapping("/organizer/erasures")
-    ModelAndView erase(SignedIn organizer, @Valid @ModelAttribute("erasure") ErasureForm form, BindingResult binding) {
+    ModelAndView erase(
+            SignedIn organizer,
+            @Valid @ModelAttribute("erasure") ErasureForm form,
+            BindingResult binding,
+            @RequestParam(defaultValue = "false") String sure) {
         if (binding.hasErrors()) {
             return again(organizer, GrantForm.BLANK, inputErrors.byField(binding))
                     .addObject("erased", form.erased());
         }
-        erasures.order(addressIds.of(Objects.requireNonNull(form.erased())), organizer.id(), Origin.WEB);
+        var erased = Objects.requireNonNull(form.erased());
+        if (!sure.equals("true")) {
+            return new ModelAndView("identity/erase", Map.of("erased", erased));
+        }
+        erasures.order(addressIds.of(erased), organizer.id(), Origin.WEB);
         return SeeOther.at("/organizer/erasures");
     }
 

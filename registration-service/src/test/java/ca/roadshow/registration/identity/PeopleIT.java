@@ -149,7 +149,8 @@ class PeopleIT {
         assertThat(answer.body()).contains("value=\"Zoé\"", "value=\"nowhere\"", "aria-invalid=\"true\"");
         var erasure = browser.post("/organizer/erasures", people.cookie(ada.value()), "erased", "nowhere");
         assertThat(erasure.statusCode()).isEqualTo(422);
-        assertThat(erasure.body()).contains("value=\"nowhere\"");
+        assertThat(erasure.body()).contains("value=\"nowhere\"", "<strong>Address to forget</strong>");
+        assertThat(erasure.body()).contains("autocomplete=\"off\"").doesNotContain("autocomplete=\"email\"");
     }
 
     @Test
@@ -158,7 +159,13 @@ class PeopleIT {
         var organizer = people.cookie(ada.value());
         give(organizer, "ORGANIZER:community-ottawa");
         var before = references(organizer);
-        assertThat(browser.post("/organizer/erasures", organizer, "erased", email)
+        var sure = browser.post("/organizer/erasures", organizer, "erased", email);
+        assertThat(sure.statusCode()).isEqualTo(200);
+        assertThat(sure.body())
+                .contains("Have this person forgotten?", "name=\"sure\"", "value=\"" + email + "\"")
+                .doesNotContain("??");
+        assertThat(references(organizer)).isEqualTo(before);
+        assertThat(browser.post("/organizer/erasures", organizer, "erased", email, "sure", "true")
                         .statusCode())
                 .isEqualTo(303);
         await().atMost(PATIENCE).until(() -> references(organizer) > before);
