@@ -1,10 +1,10 @@
 package ca.roadshow.cfp.call;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,9 +26,6 @@ public class FindCalls {
 
     /** As many as one page or one answer holds at most. */
     static final int MOST = 100;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private static final String SELECT = "select call_id, slug, title, description, formats, opens_at, closes_at, zone,"
             + " event, community_id from call_view_v1 ";
@@ -55,22 +52,7 @@ public class FindCalls {
 
     /** Waits up to two seconds until the view shows what was just stored; what it shows then. */
     public Optional<CallView> await(CallId id, Predicate<CallView> shown) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        var found = find(id.value());
-        while (found.filter(shown).isEmpty() && System.nanoTime() < until && paused()) {
-            found = find(id.value());
-        }
-        return found;
-    }
-
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Shortly.read(() -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
     /** The last to close first; {@code after} is the id of the last one already seen. */

@@ -7,6 +7,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** For organizers: their calls, a form that opens or changes one, and what happened to it. */
 @Controller
@@ -143,9 +143,6 @@ class ManagePages {
     }
 
     private static ModelAndView to(CallView call, String done) {
-        var view = new RedirectView("/cfps/manage/" + call.slug() + "?done=" + done);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
+        return SeeOther.at("/cfps/manage/" + call.slug() + "?done=" + done);
     }
 }

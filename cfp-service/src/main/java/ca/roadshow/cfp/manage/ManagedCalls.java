@@ -11,10 +11,8 @@ import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.trace.CurrentTrace;
-import ca.roadshow.web.trace.TraceParent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,8 +87,7 @@ class ManagedCalls {
     }
 
     private CallOutcome send(Object command, SignedIn person, Origin origin) {
-        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
-        return commands.send(command, Provenance.of(person.id().value(), origin, trace), CallOutcome.class);
+        return commands.send(command, RequestProvenance.of(person.id().value(), origin), CallOutcome.class);
     }
 
     private CallView shown(CallId id, Predicate<CallView> what) {

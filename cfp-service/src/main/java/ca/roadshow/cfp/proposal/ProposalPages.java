@@ -11,6 +11,7 @@ import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** For speakers: a call with its form, and the page that a proposal is followed on. */
 @Controller
@@ -91,7 +91,7 @@ class ProposalPages {
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
             var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
-            return to(links.path(taken.proposalId()));
+            return SeeOther.at(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var errors = inputErrors.byField(refusal);
@@ -124,13 +124,6 @@ class ProposalPages {
                 .addObject("form", form)
                 .addObject("formats", formats)
                 .addObject("errors", errors);
-    }
-
-    private static ModelAndView to(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 
     private static boolean reads(Roles roles, CallView call) {

@@ -7,12 +7,10 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.trace.CurrentTrace;
-import ca.roadshow.web.trace.TraceParent;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,8 +73,7 @@ class Proposals {
                 address,
                 details,
                 clock.instant());
-        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
-        return switch (commands.send(command, Provenance.of(address.value(), origin, trace), Submission.class)) {
+        return switch (commands.send(command, RequestProvenance.of(address.value(), origin), Submission.class)) {
             case Submission.Taken taken -> taken;
             case Submission.Refused(var reason) -> throw problem(reason);
         };

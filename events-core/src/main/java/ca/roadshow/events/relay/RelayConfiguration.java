@@ -4,7 +4,6 @@ import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
-import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The producer (acks=all, idempotent, gives up after the relay's patience) and the topics. */
 @Configuration(proxyBeanMethods = false)
 public class RelayConfiguration {
-
-    private static final Duration RETENTION = Duration.ofDays(7);
 
     @Bean
     ProducerFactory<String, CloudEvent> relayProducers(KafkaProperties kafka, EventsProperties properties) {
@@ -62,7 +59,7 @@ public class RelayConfiguration {
                 .map(topic -> TopicBuilder.name(topic.address())
                         .partitions(properties.partitions())
                         .replicas(properties.replicas())
-                        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(RETENTION.toMillis()))
+                        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Topic.KEPT.toMillis()))
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
                         .build())
                 .toArray(NewTopic[]::new));

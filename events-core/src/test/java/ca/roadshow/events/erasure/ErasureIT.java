@@ -16,10 +16,8 @@ import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.lamp.LampsUnderTest;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -150,18 +148,14 @@ class ErasureIT {
     }
 
     private void send(String key, IntegrationEvent event, Instant at) {
-        var builder = CloudEventBuilder.v1()
-                .withId(UUID.randomUUID().toString())
-                .withType(IntegrationEvent.typeOf(event.getClass()))
-                .withSource(URI.create("/registration"))
+        var message = RelayedMessages.of(
+                        IntegrationEvent.typeOf(event.getClass()),
+                        Topic.REGISTRATION.source(),
+                        key,
+                        event.personId(),
+                        json.writeValueAsBytes(event))
                 .withTime(at.atOffset(ZoneOffset.UTC))
-                .withSubject(key)
-                .withExtension("origin", "web")
-                .withExtension("actor", "addr-test")
-                .withExtension("traceparent", Provenance.newTraceparent())
-                .withData("application/json", json.writeValueAsBytes(event));
-        var person = event.personId();
-        var message = (person == null ? builder : builder.withExtension("personid", person)).build();
+                .build();
         new KafkaTemplate<>(producers)
                 .send(Topic.REGISTRATION.address(), key, message)
                 .join();

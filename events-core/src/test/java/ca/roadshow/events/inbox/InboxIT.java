@@ -14,9 +14,8 @@ import ca.roadshow.events.lamp.LampsUnderTest;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -125,18 +124,15 @@ class InboxIT {
     }
 
     private String send(String key, IntegrationEvent event, String id) {
-        var builder = CloudEventBuilder.v1()
+        var message = RelayedMessages.of(
+                        IntegrationEvent.typeOf(event.getClass()),
+                        Topic.REGISTRATION.source(),
+                        key,
+                        event.personId(),
+                        json.writeValueAsBytes(event))
                 .withId(id)
-                .withType(IntegrationEvent.typeOf(event.getClass()))
-                .withSource(URI.create("/registration"))
                 .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
-                .withSubject(key)
-                .withExtension("origin", "web")
-                .withExtension("actor", "addr-test")
-                .withExtension("traceparent", Provenance.newTraceparent())
-                .withData("application/json", json.writeValueAsBytes(event));
-        var person = event.personId();
-        var message = (person == null ? builder : builder.withExtension("personid", person)).build();
+                .build();
         new KafkaTemplate<>(producers)
                 .send(Topic.REGISTRATION.address(), key, message)
                 .join();

@@ -8,14 +8,12 @@ import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.lamp.LampsUnderTest;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -128,15 +126,12 @@ class UnreadableRecordsIT {
         var person = new Person("addr-" + UUID.randomUUID(), "Anaïs", "anais@example.org", "fr");
         var event =
                 new AttendeeRegistered(key, "rsvp-" + UUID.randomUUID(), person, 1, "CONFIRMED", null, Instant.EPOCH);
-        var builder = CloudEventBuilder.v1()
-                .withId(UUID.randomUUID().toString())
-                .withType(IntegrationEvent.typeOf(event.getClass()))
-                .withSource(URI.create("/registration"))
-                .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
-                .withExtension("origin", "web")
-                .withExtension("actor", "addr-test")
-                .withExtension("traceparent", Provenance.newTraceparent())
-                .withData("application/json", json.writeValueAsBytes(event));
+        var builder = RelayedMessages.of(
+                IntegrationEvent.typeOf(event.getClass()),
+                Topic.REGISTRATION.source(),
+                key,
+                null,
+                json.writeValueAsBytes(event));
         return new KafkaTemplate<>(producers)
                 .send(TOPIC, key, change.apply(builder).build())
                 .join()

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
@@ -7,7 +8,6 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.mail.MailContent.OfErasure;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Farewell {
-
-    /** How long topics keep what was said about the person. */
-    private static final Duration TOPICS_KEEP = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final MailLedger ledger;
@@ -48,7 +45,7 @@ class Farewell {
             var about = "erasure-" + reference;
             var sealed = personalData.sealBytes(about, json.writeValueAsBytes(nameless));
             ledger.remember(about, sealed, contact.language());
-            var content = new OfErasure(reference, clock.instant().plus(TOPICS_KEEP));
+            var content = new OfErasure(reference, clock.instant().plus(Topic.KEPT));
             ledger.queue(
                     new Mail(about, MailPurpose.ERASURE_DONE, reference, about, content),
                     Objects.requireNonNullElse(provenance.causation(), about),

@@ -4,15 +4,13 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.Contact;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.trace.CurrentTrace;
-import ca.roadshow.web.trace.TraceParent;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +61,7 @@ class SignUp {
         var contact = personalData.seal(person, Contact.of(email, language.code()));
         var command = new RequestSubscription(
                 SubscriptionId.of(person), person, contact, asked, CONSENT_WORDING, clock.instant());
-        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
-        commands.send(command, Provenance.of(ANYONE, origin, trace));
+        commands.send(command, RequestProvenance.of(ANYONE, origin));
     }
 
     private Set<TopicName> offered(List<String> topics, Language language) {

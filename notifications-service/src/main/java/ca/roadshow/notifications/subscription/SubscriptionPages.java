@@ -8,11 +8,10 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
 import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.trace.CurrentTrace;
-import ca.roadshow.web.trace.TraceParent;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +105,7 @@ class SubscriptionPages {
     }
 
     private static Provenance by(SubscriptionView own) {
-        var trace = CurrentTrace.find().map(TraceParent::header).orElseGet(Provenance::newTraceparent);
-        return Provenance.of(own.addressId(), Origin.WEB, trace);
+        return RequestProvenance.of(own.addressId(), Origin.WEB);
     }
 
     private static String backTo(String id, @Nullable String token, RedirectAttributes redirect) {

@@ -8,10 +8,8 @@ import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -101,18 +99,16 @@ class Network {
     /** Waits for the broker, as the relay does. */
     void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
         var topic = IntegrationEvent.topicOf(event.getClass());
-        var builder = CloudEventBuilder.v1()
+        var message = RelayedMessages.of(
+                        IntegrationEvent.typeOf(event.getClass()),
+                        topic.source(),
+                        key,
+                        event.personId(),
+                        json.writeValueAsBytes(event))
                 .withId(id)
-                .withType(IntegrationEvent.typeOf(event.getClass()))
-                .withSource(URI.create(topic.source()))
                 .withTime(at.atOffset(ZoneOffset.UTC))
-                .withSubject(key)
                 .withExtension("origin", origin)
-                .withExtension("actor", "[anonymous]")
-                .withExtension("traceparent", Provenance.newTraceparent())
-                .withData("application/json", json.writeValueAsBytes(event));
-        var person = event.personId();
-        var message = (person == null ? builder : builder.withExtension("personid", person)).build();
+                .build();
         kafka.send(new ProducerRecord<>(topic.address(), key, message)).join();
     }
 }

@@ -7,16 +7,15 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.FormFields;
 import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.link.SignedLinks;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +30,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SubscriptionPagesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String email = "camille-" + UUID.randomUUID() + "@example.org";
 
@@ -228,10 +224,7 @@ class SubscriptionPagesIT {
 
     /** What the form itself sends along. */
     private Map<String, String> hiddenInputs(String url) {
-        var page = new String(get(url).getResponse().getContentAsByteArray(), UTF_8);
-        var found = new LinkedHashMap<String, String>();
-        HIDDEN.matcher(page).results().forEach(input -> found.put(input.group(1), input.group(2)));
-        return found;
+        return FormFields.of(new String(get(url).getResponse().getContentAsByteArray(), UTF_8));
     }
 
     private MvcTestResult post(String url, String... parameters) {

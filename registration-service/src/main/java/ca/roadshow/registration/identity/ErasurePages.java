@@ -6,7 +6,6 @@ import ca.roadshow.registration.identity.FindErasures.OrderedErasure;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Dates;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -23,9 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Access(Rule.NETWORK_ORGANIZER)
 class ErasurePages {
-
-    /** As long as topics keep messages. */
-    static final Duration TOPICS_KEEP = Duration.ofDays(7);
 
     /** The network's own time. */
     private static final ZoneId ZONE = ZoneId.of("America/Toronto");
@@ -67,7 +63,7 @@ class ErasurePages {
                         .map((AddressId by) -> names.name(by))
                         .orElseGet(() -> messages.getMessage("erasures.by.themselves", null, locale)),
                 answers(erasure.answers()),
-                dates.day(erasure.orderedAt().plus(TOPICS_KEEP), ZONE));
+                dates.day(erasure.orderedAt().plus(Topic.KEPT), ZONE));
     }
 
     private Map<String, String> answers(Map<Topic, Instant> answers) {

@@ -4,7 +4,9 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.identity.PersonCommand.OrderErasure;
+import ca.roadshow.web.access.RequestProvenance;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,7 +54,9 @@ class Erasures {
     String order(AddressId person, AddressId by, Origin origin) {
         var now = clock.instant();
         var reference = reference();
-        commands.send(new OrderErasure(PersonId.of(person), person, reference, by, now), Asked.by(by, origin));
+        commands.send(
+                new OrderErasure(PersonId.of(person), person, reference, by, now),
+                RequestProvenance.of(by.value(), origin));
         Shortly.await(() -> register.notBefore(person).isAfter(now));
         return reference;
     }

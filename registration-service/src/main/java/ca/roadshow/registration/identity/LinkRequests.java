@@ -6,6 +6,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.identity.PersonCommand.RequestLink;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.LocalPath;
@@ -71,7 +72,7 @@ class LinkRequests {
                         personalData.seal(person, new HolderContact("", email, language.code())),
                         token.expiresAt(),
                         clock.instant()),
-                Asked.by(person, origin));
+                RequestProvenance.of(person.value(), origin));
     }
 
     /** Never to another site, nor back to a sign-in. */

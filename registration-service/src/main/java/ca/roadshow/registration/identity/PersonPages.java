@@ -16,6 +16,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.AuditLines;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;

@@ -8,8 +8,10 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.identity.PersonCommand.GiveRole;
 import ca.roadshow.registration.identity.PersonCommand.TakeRole;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
@@ -48,7 +50,7 @@ class RoleGrants {
         var person = addressIds.of(contact.email());
         commands.send(
                 new GiveRole(PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
-                Asked.by(by.id(), Origin.WEB));
+                RequestProvenance.of(by.id().value(), Origin.WEB));
         Shortly.await(() -> register.rolesOf(person).grants().contains(grant));
     }
 
@@ -56,7 +58,8 @@ class RoleGrants {
         check(by, grant);
         try {
             commands.send(
-                    new TakeRole(PersonId.of(person), person, grant, clock.instant()), Asked.by(by.id(), Origin.WEB));
+                    new TakeRole(PersonId.of(person), person, grant, clock.instant()),
+                    RequestProvenance.of(by.id().value(), Origin.WEB));
         } catch (AggregateNotFoundException _) {
             return;
         }

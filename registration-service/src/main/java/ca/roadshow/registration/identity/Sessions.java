@@ -4,9 +4,11 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.identity.PersonCommand.EndSessions;
 import ca.roadshow.registration.identity.PersonCommand.SignIn;
 import ca.roadshow.registration.identity.SessionTokens.SessionToken;
+import ca.roadshow.web.access.RequestProvenance;
 import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -59,7 +61,7 @@ class Sessions {
     private SignInAnswer answer(LinkToken link, Origin origin) {
         try {
             var command = new SignIn(PersonId.of(link.person()), link.linkId(), clock.instant());
-            return commands.send(command, Asked.by(link.person(), origin), SignInAnswer.class);
+            return commands.send(command, RequestProvenance.of(link.person().value(), origin), SignInAnswer.class);
         } catch (AggregateNotFoundException _) {
             return new SignInAnswer.LinkUnknown();
         }
@@ -68,7 +70,7 @@ class Sessions {
     /** Returns when this service refuses the person's tokens; the others follow within moments. */
     void end(AddressId person, AddressId by, Origin origin) {
         var now = clock.instant();
-        commands.send(new EndSessions(PersonId.of(person), person, now), Asked.by(by, origin));
+        commands.send(new EndSessions(PersonId.of(person), person, now), RequestProvenance.of(by.value(), origin));
         Shortly.await(() -> register.notBefore(person).isAfter(now));
     }
 }

@@ -6,6 +6,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignInCookie;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;

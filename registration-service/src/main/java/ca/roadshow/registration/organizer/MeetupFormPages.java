@@ -62,7 +62,7 @@ class MeetupFormPages {
             var kind = "CONFERENCE".equals(form.kind()) ? Kind.CONFERENCE : Kind.MEETUP;
             var key = submission.isBlank() ? null : submission;
             var made = organizing.draft(organizer, community, kind, plan, key, Origin.WEB);
-            return Redirects.toMeetup(organizing.meetup(made.id().value()).slug());
+            return OrganizerPages.toMeetup(organizing.meetup(made.id().value()).slug());
         } catch (ProblemException refusal) {
             return creation(organizer, form, submission, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -80,7 +80,7 @@ class MeetupFormPages {
         var found = organizing.meetup(meetup);
         try {
             organizing.change(organizer, found, PlanReader.read(form, found.zone(), found.content()), Origin.WEB);
-            return Redirects.toMeetup(found.slug());
+            return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
             return change(found, form, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -10,6 +10,7 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
@@ -100,7 +101,7 @@ class OrganizerPages {
     ModelAndView publish(@PathVariable String meetup, SignedIn organizer) {
         var found = organizing.meetup(meetup);
         organizing.publish(organizer, found, Origin.WEB);
-        return Redirects.toMeetup(found.slug());
+        return toMeetup(found.slug());
     }
 
     @GetMapping("/organizer/meetups/{meetup}/calling-off")
@@ -122,7 +123,7 @@ class OrganizerPages {
         }
         try {
             organizing.callOff(organizer, found, reason(reasonEn, reasonFr), Origin.WEB);
-            return Redirects.toMeetup(found.slug());
+            return toMeetup(found.slug());
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
             if (errors.isEmpty()) {
@@ -130,6 +131,10 @@ class OrganizerPages {
             }
             return callingOff(found, reasonEn, reasonFr, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    static ModelAndView toMeetup(String slug) {
+        return SeeOther.at("/organizer/meetups/" + slug);
     }
 
     static @Nullable Bilingual reason(@Nullable String english, @Nullable String french) {

@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.Slug;
@@ -22,11 +22,10 @@ import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.trace.CurrentTrace;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,6 @@ class Organizing {
     /** A new meetup, or the same that an earlier request made. */
     record Drafted(MeetupId id, boolean repeat) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(25);
     private static final int MOST_OF_A_DAY = 50;
 
     private final FindMeetups meetups;
@@ -118,8 +115,7 @@ class Organizing {
     }
 
     private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {
-        var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
-        return commands.send(command, Provenance.of(organizer.id().value(), origin, trace), PlanningAnswer.class);
+        return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningAnswer.class);
     }
 
     private static void accept(PlanningAnswer answer) {
@@ -130,15 +126,6 @@ class Organizing {
 
     /** So that the page which is read right afterwards shows it. */
     private void await(String meetupId, Predicate<MeetupView> shown) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline
-                && meetups.planned(meetupId).filter(shown).isEmpty()) {
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        Shortly.await(() -> meetups.planned(meetupId).filter(shown).isPresent());
     }
 }

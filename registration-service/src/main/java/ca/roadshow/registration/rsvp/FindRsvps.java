@@ -4,6 +4,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -11,7 +12,6 @@ import ca.roadshow.registration.meetup.RsvpStanding;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one RSVP. One just made is never missing: the view is waited for, then the aggregate is asked. */
 @Component
 class FindRsvps {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,22 +32,15 @@ class FindRsvps {
     }
 
     Optional<RsvpView> find(String meetupId, RsvpId rsvpId) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var found = inView(meetupId, rsvpId);
-        while (found.isEmpty() && System.nanoTime() < deadline && pause()) {
-            found = inView(meetupId, rsvpId);
-        }
-        return found.or(() -> inAggregate(meetupId, rsvpId));
+        return Shortly.read(() -> inView(meetupId, rsvpId), Optional::isPresent)
+                .or(() -> inAggregate(meetupId, rsvpId));
     }
 
     /** Waits until the view shows the cancellation, for a page that is read right after it. */
     void awaitCancelled(String meetupId, RsvpId rsvpId) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline
-                && !inView(meetupId, rsvpId)
-                        .map(found -> found.status() == RsvpStatus.CANCELLED)
-                        .orElse(false)
-                && pause()) {}
+        Shortly.await(() -> inView(meetupId, rsvpId)
+                .filter(found -> found.status() == RsvpStatus.CANCELLED)
+                .isPresent());
     }
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
@@ -85,15 +75,5 @@ class FindRsvps {
                 row.getInt("party_size"),
                 row.getObject("position") == null ? null : row.getInt("position"),
                 json.readValue(row.getString("contact"), Sealed.class));
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

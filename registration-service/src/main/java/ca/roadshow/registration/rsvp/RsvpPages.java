@@ -11,6 +11,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A meetup's page with its form, and the page of one RSVP behind its link. */
 @Controller
@@ -97,10 +97,10 @@ class RsvpPages {
             var key = submission.isBlank() ? null : submission;
             var placed = rsvps.rsvp(found, form, language, key, Origin.WEB);
             var mayManage = !placed.repeat() || placed.sameRequest();
-            return new ModelAndView(redirect(
+            return SeeOther.at(
                     mayManage
                             ? managePath(found, placed.rsvpId()) + "&new"
-                            : "/meetups/" + found.slug() + "/rsvps/known"));
+                            : "/meetups/" + found.slug() + "/rsvps/known");
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
             if (errors.isEmpty()) {
@@ -138,13 +138,13 @@ class RsvpPages {
 
     @Access(Rule.LINK)
     @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/cancellation")
-    RedirectView cancel(
+    ModelAndView cancel(
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
         rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return redirect(managePath(found, rsvpId));
+        return SeeOther.at(managePath(found, rsvpId));
     }
 
     private String managePath(MeetupView meetup, String rsvpId) {
@@ -176,12 +176,5 @@ class RsvpPages {
                 .flatMap(contact -> personalData.open(contact, Contact.class))
                 .map(Contact::name)
                 .orElse(null);
-    }
-
-    private static RedirectView redirect(String path) {
-        var view = new RedirectView(path, true, false);
-        view.setExposeModelAttributes(false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

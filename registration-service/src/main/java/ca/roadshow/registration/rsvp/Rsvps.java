@@ -17,9 +17,9 @@ import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.trace.CurrentTrace;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +98,7 @@ class Rsvps {
     }
 
     private static Provenance provenance(String actor, Origin origin) {
-        var trace = CurrentTrace.find().map(found -> found.header()).orElseGet(Provenance::newTraceparent);
-        return Provenance.of(actor, origin, trace);
+        return RequestProvenance.of(actor, origin);
     }
 
     private static ProblemException problem(MeetupRefusal refusal) {

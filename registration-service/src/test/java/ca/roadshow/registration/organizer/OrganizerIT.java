@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.demo.DemoFixture;
@@ -78,8 +79,8 @@ class OrganizerIT {
         var people = new SignedInPeople(database, "http://localhost:8080");
         organizer = addressIds.of("otto@example.org").value();
         people.grant(organizer, "ORGANIZER", "community-ottawa");
-        ottawa = new Browser(port, people.cookie(organizer));
-        anyone = new Browser(port, "");
+        ottawa = new Browser(port).with(people.cookie(organizer));
+        anyone = new Browser(port);
     }
 
     @Test

@@ -7,6 +7,7 @@ import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.FindMeetups.When;
+import ca.roadshow.testkit.FormFields;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,14 +129,9 @@ class PagesIT {
 
     /** What the form sends without anybody typing, but for the request's own key. */
     private static String hidden(String page) {
-        return Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>")
-                .matcher(page)
-                .results()
-                .map(MatchResult::group)
-                .filter(input -> !input.contains("name=\"submission\""))
-                .map(input -> input.replaceFirst(".*?name=\"([^\"]*)\".*", "$1") + "="
-                        + URLEncoder.encode(input.replaceFirst(".*?value=\"([^\"]*)\".*", "$1"), StandardCharsets.UTF_8)
-                        + "&")
+        return FormFields.of(page).entrySet().stream()
+                .filter(field -> !field.getKey().equals("submission"))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining());
     }
 

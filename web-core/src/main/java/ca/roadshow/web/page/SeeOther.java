@@ -1,18 +1,17 @@
-package ca.roadshow.registration.identity;
+package ca.roadshow.web.page;
 
-import ca.roadshow.web.page.LocalPath;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** After a POST, 303 to a path on this origin. */
-final class SeeOther {
+/** After a form was taken in, 303 (RFC 9110, section 15.4.4) to a path on this site. */
+public final class SeeOther {
 
     private SeeOther() {}
 
-    static ModelAndView at(String path) {
-        var localPath = new LocalPath(path);
-        var view = new RedirectView(localPath.value(), true, false);
+    /** @throws IllegalArgumentException where the path is no {@link LocalPath} */
+    public static ModelAndView at(String path) {
+        var view = new RedirectView(new LocalPath(path).value(), true, false);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
