@@ -85,7 +85,9 @@ class OrganizerIT {
 
     @Test
     void takesMeetupThroughItsWholeLifeByPages() throws Exception {
-        assertThat(ottawa.get("/organizer").body()).contains("New meetup").doesNotContain("Toronto", "/organizer/erasures");
+        assertThat(ottawa.get("/organizer").body())
+                .contains("New meetup")
+                .doesNotContain("Toronto", "/organizer/erasures");
         var blank = ottawa.get("/organizer/meetups/new").body();
         assertThat(blank).contains("community-ottawa").doesNotContain("community-toronto");
         var fields = form();
