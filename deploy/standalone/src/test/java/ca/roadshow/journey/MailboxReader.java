@@ -66,9 +66,7 @@ public record MailboxReader(HttpCalls http) {
     /** The same for a link that is none of these, which came before. */
     String awaitNewLink(String address, String part, Set<String> known) {
         return await(
-                address,
-                "with a new link to " + part,
-                mail -> mail.link(part).filter(link -> !known.contains(link)));
+                address, "with a new link to " + part, mail -> mail.link(part).filter(link -> !known.contains(link)));
     }
 
     /** The links in what somebody has got so far. */

@@ -49,8 +49,8 @@ class OrganizerJourneyIT {
         page.navigate(roadshow.url("/organizer/people"));
         page.locator("[name=name]").fill("Odile Ouellet");
         page.locator("[name=email]").fill(odile);
-        var choice =
-                page.locator("select[name=trust] option[value*='" + community + "']").first();
+        var choice = page.locator("select[name=trust] option[value*='" + community + "']")
+                .first();
         page.locator("select[name=trust]").selectOption(String.valueOf(choice.getAttribute("value")));
         page.locator("form[action='/organizer/people'] button[type=submit]").click();
         assertThat(page.locator("main")).containsText(odile);

@@ -89,7 +89,10 @@ public final class AuditTrail {
 
     /** What an object that is gone had said. */
     private static void emptied(String prefix, Map<String, String> known, List<Change> changes) {
-        var gone = known.keySet().stream().filter(field -> field.startsWith(prefix)).sorted().toList();
+        var gone = known.keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .sorted()
+                .toList();
         gone.forEach(field -> changes.add(new Change(field, known.remove(field), null)));
     }
 
