@@ -12,6 +12,7 @@ import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,27 @@ class ProjectionReplayIT {
         assertThat(rows(view, id)).isEmpty();
         processor.start();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows(view, id)).isEqualTo(before));
+    }
+
+    /** Requests go by it meanwhile, so that it is never emptied. */
+    @Test
+    void keepsWhatRequestsAreJudgedByWhileItIsToldAnew() throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        var processor = processing
+                .eventProcessor("access_v1", StreamingEventProcessor.class)
+                .orElseThrow();
+        await().atMost(PATIENCE).until(() -> !rows("role_grant", "address_id").isEmpty() && caughtUp(processor));
+        var keys = rows("verification_key", "key_id");
+        var roles = rows("role_grant", "address_id, role, scope");
+        assertThat(keys).isNotEmpty();
+        processor.shutDown();
+        processor.resetTokens(StreamableMessageSource::createTailToken);
+        assertThat(rows("verification_key", "key_id")).isEqualTo(keys);
+        assertThat(rows("role_grant", "address_id, role, scope")).isEqualTo(roles);
+        processor.start();
+        await().atMost(PATIENCE).until(() -> caughtUp(processor));
+        assertThat(rows("verification_key", "key_id")).isEqualTo(keys);
+        assertThat(rows("role_grant", "address_id, role, scope")).isEqualTo(roles);
     }
 
     /** Every segment has passed the last stored event. */

@@ -119,12 +119,6 @@ public final class AccessRegister {
                 .update();
     }
 
-    /** Before everything is told anew. */
-    public void clear() {
-        jdbc.sql("truncate verification_key, role_grant, role_holder, session_end")
-                .update();
-    }
-
     private static Grant grant(ResultSet row) throws SQLException {
         return new Grant(Role.valueOf(row.getString("role")), row.getString("scope"));
     }

@@ -5,14 +5,17 @@ import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.VerificationKey;
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
 import ca.roadshow.registration.identity.SigningKeysEvent.KeyPublished;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps this service's own register of who may do what, which the others keep from integration events. */
@@ -20,10 +23,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("access_v1")
 class AccessProjection {
 
-    private final AccessRegister register;
+    private static final String TAKEN = StoredVocabulary.nameOf(RoleTaken.class).value();
+    private static final String ERASED =
+            StoredVocabulary.nameOf(ErasureOrdered.class).value();
 
-    AccessProjection(AccessRegister register) {
+    private final AccessRegister register;
+    private final JdbcClient jdbc;
+
+    AccessProjection(AccessRegister register, JdbcClient jdbc) {
         this.register = register;
+        this.jdbc = jdbc;
     }
 
     @EventHandler
@@ -33,7 +42,10 @@ class AccessProjection {
     }
 
     @EventHandler
-    void on(RoleGiven event) {
+    void on(RoleGiven event, DomainEventMessage<?> message) {
+        if (wasTakenLater(event, message.getSequenceNumber())) {
+            return;
+        }
         register.grant(new AddressId(event.addressId()), grant(event.role(), event.scope()), event.contact());
     }
 
@@ -58,8 +70,21 @@ class AccessProjection {
         return new Grant(Role.valueOf(role), scope);
     }
 
-    @ResetHandler
-    void forget() {
-        register.clear();
+    /** What was taken by now is not given again for a moment, however late this is told or told anew. */
+    private boolean wasTakenLater(RoleGiven event, long sequenceNumber) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from (
+                                select payloadtype, convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
+                                where aggregateidentifier = ? and sequencenumber > ?) later
+                            where payloadtype = ?
+                                or (payloadtype = ? and fact ->> 'role' = ? and fact ->> 'scope' = ?))""")
+                .params(event.personId(), sequenceNumber, ERASED, TAKEN, event.role(), event.scope())
+                .query(Boolean.class)
+                .single();
     }
+
+    /** Requests go by the register while it is told anew: emptied, it would let ended sessions in again. */
+    @ResetHandler
+    void keep() {}
 }

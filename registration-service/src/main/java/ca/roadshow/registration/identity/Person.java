@@ -22,10 +22,8 @@ import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,8 +44,11 @@ class Person {
     /** Links that may still be used, with the time each one expires. */
     private final Map<String, Instant> links = new HashMap<>();
 
-    private final Set<Grant> roles = new HashSet<>();
+    /** With the key that sealed the holder's contact: what is given while an erasure goes on is lost with that key. */
+    private final Map<Grant, String> roles = new HashMap<>();
+
     private Instant notBefore = Instant.EPOCH;
+    private boolean issuedAhead;
     private boolean onceOrganizedEverything;
     private @Nullable String lastErasure;
 
@@ -82,7 +83,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EndSessions command) {
-        var until = nextSecond(command.at());
+        var until = until(command.at());
         if (until.isAfter(notBefore)) {
             apply(new SessionsClosed(
                     command.personId().value(), command.addressId().value(), until, command.at()));
@@ -92,7 +93,7 @@ class Person {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(GiveRole command) {
-        if (!roles.contains(command.grant())) {
+        if (!command.contact().keyId().equals(roles.get(command.grant()))) {
             give(command.personId(), command.addressId(), command.grant(), command.contact(), command.at());
         }
     }
@@ -111,7 +112,7 @@ class Person {
 
     @CommandHandler
     void handle(TakeRole command) {
-        if (roles.contains(command.grant())) {
+        if (roles.containsKey(command.grant())) {
             apply(new RoleTaken(
                     command.personId().value(),
                     command.addressId().value(),
@@ -130,14 +131,16 @@ class Person {
                     command.addressId().value(),
                     command.reference(),
                     command.by().value(),
-                    nextSecond(command.at()),
+                    until(command.at()),
                     command.at()));
         }
     }
 
-    /** Tokens tell whole seconds, so that one of the running second must not survive. */
-    private static Instant nextSecond(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    /** Tokens tell whole seconds: one of the running second must not survive, nor one that was issued ahead of it. */
+    private Instant until(Instant at) {
+        var next = at.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        var afterIssued = issuedAhead ? notBefore.plusSeconds(1) : next;
+        return next.isAfter(afterIssued) ? next : afterIssued;
     }
 
     @EventSourcingHandler
@@ -150,19 +153,21 @@ class Person {
     @EventSourcingHandler
     void on(CameIn event) {
         links.remove(event.linkId());
+        issuedAhead = event.at().isBefore(notBefore);
     }
 
     @EventSourcingHandler
     void on(SessionsClosed event) {
         personId = event.personId();
         notBefore = event.notBefore();
+        issuedAhead = false;
     }
 
     @EventSourcingHandler
     void on(RoleGiven event) {
         personId = event.personId();
         var grant = new Grant(Role.valueOf(event.role()), event.scope());
-        roles.add(grant);
+        roles.put(grant, event.contact().keyId());
         onceOrganizedEverything |= grant.equals(EVERYTHING);
     }
 
@@ -178,6 +183,7 @@ class Person {
         links.clear();
         roles.clear();
         notBefore = event.notBefore();
+        issuedAhead = false;
         lastErasure = event.reference();
     }
 }

@@ -1,7 +1,9 @@
 package ca.roadshow.registration.identity;
 
 import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.AuditEntry;
@@ -18,8 +20,10 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -36,6 +40,8 @@ class PersonPages {
 
     private static final List<Class<? extends PersonEvent>> TOLD =
             List.of(RoleGiven.class, RoleTaken.class, SessionsClosed.class, ErasureOrdered.class);
+
+    private static final List<Class<? extends PersonEvent>> ROLES = List.of(RoleGiven.class, RoleTaken.class);
 
     private static final Set<String> FIELDS = Set.of("role", "scope", "reference");
 
@@ -76,7 +82,8 @@ class PersonPages {
         if (!maySee(organizer.roles(), roles)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
-        var trail = audit.of(PersonId.of(shown).value(), TOLD);
+        var everything = organizer.roles().organizesEverything();
+        var trail = everything ? audit.of(PersonId.of(shown).value(), TOLD) : ofTheirs(organizer.roles(), shown);
         var contact = names.contact(shown);
         if (trail.isEmpty() && contact.isEmpty()) {
             throw unknown();
@@ -87,8 +94,12 @@ class PersonPages {
                 .addObject("email", contact.map(HolderContact::email).orElse(null))
                 .addObject(
                         "trusts",
-                        roles.grants().stream().map(trusts::words).sorted().toList())
-                .addObject("mayEndSessions", organizer.roles().organizesEverything())
+                        roles.grants().stream()
+                                .filter(grant -> trusts.mayChoose(organizer.roles(), grant))
+                                .map(trusts::words)
+                                .sorted()
+                                .toList())
+                .addObject("mayEndSessions", everything)
                 .addObject(
                         "trail", lines.of(trail.stream().map(PersonPages::told).toList(), locale))
                 .addObject(
@@ -106,6 +117,31 @@ class PersonPages {
     private boolean maySee(Roles organizer, Roles roles) {
         return organizer.organizesEverything()
                 || roles.grants().stream().anyMatch(grant -> trusts.mayChoose(organizer, grant));
+    }
+
+    /** Only what the organizer could have decided; the trail itself names a role or scope only where it differs. */
+    private List<AuditEntry> ofTheirs(Roles organizer, AddressId person) {
+        var role = "";
+        var scope = "";
+        var theirs = new ArrayList<AuditEntry>();
+        for (var entry : audit.of(PersonId.of(person).value(), ROLES).reversed()) {
+            role = after(entry, "role", role);
+            scope = after(entry, "scope", scope);
+            if (trusts.mayChoose(organizer, new Grant(Role.valueOf(role), scope))) {
+                var changes = List.of(new Change("role", null, role), new Change("scope", null, scope));
+                theirs.addFirst(new AuditEntry(entry.at(), entry.actor(), entry.origin(), entry.event(), changes));
+            }
+        }
+        return theirs;
+    }
+
+    private static String after(AuditEntry entry, String field, String before) {
+        return entry.changes().stream()
+                .filter(change -> change.field().equals(field))
+                .map(Change::after)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(before);
     }
 
     /** Each role stands for itself: the one given before is not what this one replaced. */

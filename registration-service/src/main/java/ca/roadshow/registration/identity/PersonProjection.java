@@ -11,10 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps {@code person_view_v1}; a contact with a name replaces one without. */
+/** Keeps {@code person_view_v1}; a contact with a name replaces one without, and any replaces one that nobody can read. */
 @Component
 @ProcessingGroup("person_view_v1")
 class PersonProjection {
+
+    private static final String UNLESS_READABLE = "do update set contact = excluded.contact where not exists"
+            + " (select 1 from person_key where key_id = person_view_v1.contact ->> 'keyId')";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -26,7 +29,7 @@ class PersonProjection {
 
     @EventHandler
     void on(LinkRequested event) {
-        write(event.addressId(), event.contact(), "do nothing");
+        write(event.addressId(), event.contact(), UNLESS_READABLE);
     }
 
     @EventHandler

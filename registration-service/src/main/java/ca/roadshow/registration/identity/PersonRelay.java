@@ -61,6 +61,7 @@ class PersonRelay {
 
     @EventHandler
     void on(ErasureOrdered event, DomainEventMessage<?> message) {
+        relay.publish(new SessionsEnded(event.addressId(), event.notBefore()), message);
         relay.publish(new PersonForgotten(event.addressId(), event.reference(), event.forgottenAt()), message);
     }
 

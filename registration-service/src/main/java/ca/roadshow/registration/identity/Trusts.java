@@ -9,9 +9,11 @@ import ca.roadshow.registration.identity.KnownCalls.KnownCall;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -92,14 +94,22 @@ class Trusts {
                 .map(CommunityView::id)
                 .filter(roles::organizes)
                 .forEach(id -> add(choices, new Grant(Role.ORGANIZER, id)));
-        meetups.list(FindMeetups.When.UPCOMING, null, null, MOST).stream()
-                .map(meetup -> new Grant(Role.DOOR, meetup.id()))
-                .filter(grant -> mayChoose(roles, grant))
-                .forEach(grant -> add(choices, grant));
+        upcoming(roles).map(meetup -> new Grant(Role.DOOR, meetup.id())).forEach(grant -> add(choices, grant));
         if (roles.organizesEverything()) {
             calls.all().stream().map(KnownCall::id).forEach(id -> add(choices, new Grant(Role.REVIEWER, id)));
         }
         return choices;
+    }
+
+    private Stream<MeetupView> upcoming(Roles roles) {
+        if (roles.organizesEverything()) {
+            return meetups.list(FindMeetups.When.UPCOMING, null, null, MOST).stream();
+        }
+        return communities.all().stream()
+                .map(CommunityView::id)
+                .filter(roles::organizes)
+                .flatMap(id -> meetups.list(FindMeetups.When.UPCOMING, id, null, MOST).stream())
+                .sorted(Comparator.comparing(MeetupView::sortsAt));
     }
 
     private void add(Map<String, String> choices, Grant grant) {

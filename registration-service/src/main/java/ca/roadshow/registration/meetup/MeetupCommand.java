@@ -50,16 +50,30 @@ public sealed interface MeetupCommand {
             Instant at)
             implements MeetupCommand {}
 
-    /** Answers {@link PlanningAnswer}. */
-    record ReviseDraft(@TargetAggregateIdentifier MeetupId meetupId, MeetupPlan plan, Instant at)
-            implements MeetupCommand {}
+    /**
+     * Answers {@link PlanningAnswer}.
+     *
+     * @param version of the plan that is to be revised; absent where any is
+     */
+    record ReviseDraft(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            MeetupPlan plan,
+            @Nullable String version,
+            Instant at) implements MeetupCommand {}
 
     /** Announces a draft; doing so again changes nothing. Answers {@link PlanningAnswer}. */
     record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
 
-    /** Changes what was published; more seats go to the line at once. Answers {@link PlanningAnswer}. */
-    record ChangeMeetup(@TargetAggregateIdentifier MeetupId meetupId, MeetupPlan plan, Instant at)
-            implements MeetupCommand {}
+    /**
+     * Changes what was published; more seats go to the line at once. Answers {@link PlanningAnswer}.
+     *
+     * @param version of the plan that is to be changed; absent where any is
+     */
+    record ChangeMeetup(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            MeetupPlan plan,
+            @Nullable String version,
+            Instant at) implements MeetupCommand {}
 
     /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
     record CallOffMeetup(

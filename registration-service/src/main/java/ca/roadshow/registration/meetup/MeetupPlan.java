@@ -7,8 +7,13 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +76,26 @@ public record MeetupPlan(
 
     MeetupPlan with(CapacityChanged event) {
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, event.capacity(), content);
+    }
+
+    /** The same for equal plans only; to the microsecond, as views keep times. */
+    public String version() {
+        var text = new MeetupPlan(
+                        title,
+                        host,
+                        venue,
+                        startsAt.truncatedTo(ChronoUnit.MICROS),
+                        endsAt.truncatedTo(ChronoUnit.MICROS),
+                        zone,
+                        capacity,
+                        content)
+                .toString();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("Every Java has SHA-256", broken);
+        }
     }
 
     boolean tellsTheSameAs(MeetupPlan other) {

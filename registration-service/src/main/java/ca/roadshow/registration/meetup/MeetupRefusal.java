@@ -18,5 +18,7 @@ public enum MeetupRefusal {
     /** It is a draft still. */
     NOT_PUBLISHED,
     ALREADY_CALLED_OFF,
+    /** Somebody else changed it after the organizer had seen it. */
+    CHANGED_MEANWHILE,
     ALREADY_BEGUN
 }

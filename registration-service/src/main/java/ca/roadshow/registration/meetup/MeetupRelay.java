@@ -37,11 +37,13 @@ class MeetupRelay {
     private final Relay relay;
     private final PersonalData personalData;
     private final PlanHistory history;
+    private final Registrations registrations;
 
-    MeetupRelay(Relay relay, PersonalData personalData, PlanHistory history) {
+    MeetupRelay(Relay relay, PersonalData personalData, PlanHistory history, Registrations registrations) {
         this.relay = relay;
         this.personalData = personalData;
         this.history = history;
+        this.registrations = registrations;
     }
 
     @EventHandler
@@ -127,27 +129,38 @@ class MeetupRelay {
 
     @EventHandler
     void on(PartyPromoted event, DomainEventMessage<?> message) {
-        relay.publish(
-                new AttendeePromoted(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeePromoted(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()),
+                    message);
+        }
     }
 
     @EventHandler
     void on(SeatReleased event, DomainEventMessage<?> message) {
-        relay.publish(
-                new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()),
+                    message);
+        }
     }
 
     @EventHandler
     void on(LineLeft event, DomainEventMessage<?> message) {
-        relay.publish(
-                new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()), message);
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeeWithdrew(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()),
+                    message);
+        }
     }
 
     @EventHandler
     void on(RsvpRepeated event, DomainEventMessage<?> message) {
-        relay.publish(
-                new AttendeeLinkRequested(event.meetupId(), event.rsvpId(), event.addressId(), event.request()),
-                message);
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeeLinkRequested(event.meetupId(), event.rsvpId(), event.addressId(), event.request()),
+                    message);
+        }
     }
 
     private Optional<Person> person(String addressId, Sealed sealed) {

@@ -1,32 +1,58 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What a meetup's stored events say of it by now. Several changes of one command therefore read alike outside, so that
- * nobody hears of a meetup that was changed by half.
+ * nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
  */
 @Component
 class PlanHistory {
 
-    private final EventStore events;
+    private static final String[] STORED = Stream.of(
+                    MeetupScheduled.class, MeetupChanged.class, MeetupMoved.class, CapacityChanged.class)
+            .map(type -> StoredVocabulary.nameOf(type).value())
+            .toArray(String[]::new);
 
-    PlanHistory(EventStore events) {
-        this.events = events;
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+
+    PlanHistory(JdbcClient jdbc, Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
     }
 
     MeetupPlan latestPlan(String meetupId) {
-        var plan = new AtomicReference<@Nullable MeetupPlan>();
-        events.readEvents(meetupId, 0).asStream().forEach(message -> plan.set(after(message.getPayload(), plan.get())));
-        return Optional.ofNullable(plan.get()).orElseThrow();
+        var events = jdbc.sql("select payload, payloadtype, payloadrevision from domainevententry"
+                        + " where aggregateidentifier = ? and payloadtype = any (?) order by sequencenumber")
+                .params(meetupId, STORED)
+                .query((row, _) -> new SimpleSerializedObject<>(
+                        row.getBytes("payload"),
+                        byte[].class,
+                        row.getString("payloadtype"),
+                        row.getString("payloadrevision")))
+                .list();
+        return latest(events.stream().<Object>map(serializer::deserialize).toList());
+    }
+
+    static MeetupPlan latest(List<?> events) {
+        MeetupPlan plan = null;
+        for (var event : events) {
+            plan = after(event, plan);
+        }
+        return Optional.ofNullable(plan).orElseThrow();
     }
 
     private static @Nullable MeetupPlan after(Object event, @Nullable MeetupPlan before) {

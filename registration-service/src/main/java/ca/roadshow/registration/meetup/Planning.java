@@ -50,6 +50,9 @@ record Planning(
         if (command.plan().equals(plan)) {
             return Tell.nothing();
         }
+        if (isAnother(command.version())) {
+            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+        }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
                 .orElseGet(() -> Tell.of(PlanFacts.revised(command)));
@@ -80,9 +83,17 @@ record Planning(
         if (command.plan().equals(before)) {
             return Tell.nothing();
         }
+        if (isAnother(command.version())) {
+            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+        }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
                 .orElseGet(() -> new Tell(differences(command, before)));
+    }
+
+    /** Whether the organizer saw something else than what is planned by now. */
+    private boolean isAnother(@Nullable String version) {
+        return version != null && !version.equals(planned().version());
     }
 
     private static List<MeetupEvent> differences(ChangeMeetup command, MeetupPlan before) {

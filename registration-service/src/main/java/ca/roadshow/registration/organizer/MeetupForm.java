@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day at the meetup's place
  * @param starts hours and minutes there
+ * @param endsOn the same day where none is typed
  * @param zone the community's where none is chosen
+ * @param version of what the form showed before anybody typed, absent for a new meetup
  */
 record MeetupForm(
         @Nullable String community,
@@ -27,22 +29,26 @@ record MeetupForm(
         @Nullable String venue,
         @Nullable String date,
         @Nullable String starts,
+        @Nullable String endsOn,
         @Nullable String ends,
         @Nullable String zone,
         @Nullable String capacity,
         @Nullable String url,
-        @Nullable List<AgendaRow> agenda) {
+        @Nullable List<AgendaRow> agenda,
+        @Nullable String version) {
 
     private static final int SPARE_ROWS = 3;
 
     static MeetupForm blank(@Nullable String community) {
         return new MeetupForm(
-                community, "MEETUP", null, null, null, null, null, null, null, "18:00", "20:30", null, "60", null,
-                null);
+                community, "MEETUP", null, null, null, null, null, null, null, "18:00", null, "20:30", null, "60", null,
+                null, null);
     }
 
     static MeetupForm of(MeetupView meetup, MeetupPlan plan) {
         var start = plan.startsAt().atZone(plan.zone());
+        var end = plan.endsAt().atZone(plan.zone());
+        var sameDay = end.toLocalDate().equals(start.toLocalDate());
         var description = Optional.ofNullable(plan.content().description());
         return new MeetupForm(
                 meetup.communityId(),
@@ -55,11 +61,35 @@ record MeetupForm(
                 plan.venue(),
                 start.toLocalDate().toString(),
                 minutes(start.toLocalTime()),
-                minutes(plan.endsAt().atZone(plan.zone()).toLocalTime()),
+                sameDay ? null : end.toLocalDate().toString(),
+                minutes(end.toLocalTime()),
                 plan.zone().getId(),
                 Integer.toString(plan.capacity()),
                 plan.content().url(),
-                plan.content().agenda().stream().map(AgendaRow::of).toList());
+                plan.content().agenda().stream().map(AgendaRow::of).toList(),
+                plan.version());
+    }
+
+    /** What was typed, to be saved over another version. */
+    MeetupForm over(@Nullable String other) {
+        return new MeetupForm(
+                community,
+                kind,
+                titleEn,
+                titleFr,
+                descriptionEn,
+                descriptionFr,
+                host,
+                venue,
+                date,
+                starts,
+                endsOn,
+                ends,
+                zone,
+                capacity,
+                url,
+                agenda,
+                other);
     }
 
     /** The agenda's rows with some to write on. */

@@ -3,6 +3,7 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -79,10 +80,18 @@ class MeetupFormPages {
     ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
         var found = organizing.meetup(meetup);
         try {
-            organizing.change(organizer, found, PlanReader.read(form, found.zone(), found.content()), Origin.WEB);
+            var before = found.plan().orElse(null);
+            var plan = PlanReader.read(form, found.zone(), before);
+            organizing.change(organizer, found, plan, form.version(), Origin.WEB);
             return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
-            return change(found, form, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+            var errors = errors(refusal);
+            if (refusal.status() != HttpStatus.CONFLICT) {
+                return change(found, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            var now = organizing.meetup(meetup);
+            var version = now.plan().map(MeetupPlan::version).orElse(null);
+            return change(now, form.over(version), errors, HttpStatus.CONFLICT);
         }
     }
 

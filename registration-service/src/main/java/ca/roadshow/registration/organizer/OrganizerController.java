@@ -8,6 +8,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -62,16 +63,32 @@ class OrganizerController {
                 .body(show(made.id().value()));
     }
 
+    /** Its {@code ETag} names the version of what was planned, not the counts beside it: it is for {@code If-Match} only. */
     @GetMapping("/{meetup}")
-    MeetupDetail show(@PathVariable String meetup) {
+    MeetupDetail show(@PathVariable String meetup, HttpServletResponse response) {
+        var found = organizing.meetup(meetup);
+        found.plan().ifPresent(plan -> response.setHeader("ETag", '"' + plan.version() + '"'));
+        return MeetupDetail.of(found, clock.instant());
+    }
+
+    private MeetupDetail show(String meetup) {
         return MeetupDetail.of(organizing.meetup(meetup), clock.instant());
     }
 
+    /** @param ifMatch without it the last change wins */
     @PutMapping("/{meetup}")
-    MeetupDetail change(@PathVariable String meetup, SignedIn organizer, @Valid @RequestBody PlanRequest request) {
+    MeetupDetail change(
+            @PathVariable String meetup,
+            SignedIn organizer,
+            @Valid @RequestBody PlanRequest request,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletResponse response) {
         var found = organizing.meetup(meetup);
-        organizing.change(organizer, found, request.plan(found.zone(), found.content()), Origin.API);
-        return show(found.id());
+        var version = ifMatch == null || ifMatch.strip().equals("*")
+                ? null
+                : ifMatch.strip().replace("\"", "");
+        organizing.change(organizer, found, request.plan(found.zone(), found.content()), version, Origin.API);
+        return show(found.id(), response);
     }
 
     @PostMapping("/{meetup}/publication")

@@ -94,12 +94,16 @@ class Organizing {
         throw Refusals.problem(MeetupRefusal.NAME_TAKEN);
     }
 
-    /** A draft is revised, a published meetup is changed. */
-    void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, Origin origin) {
+    /**
+     * A draft is revised, a published meetup is changed.
+     *
+     * @param version of the plan that the organizer has seen; absent where that does not matter
+     */
+    void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, @Nullable String version, Origin origin) {
         var id = new MeetupId(meetup.id());
         var command = meetup.status() == MeetupStatus.DRAFT
-                ? new ReviseDraft(id, plan, clock.instant())
-                : new ChangeMeetup(id, plan, clock.instant());
+                ? new ReviseDraft(id, plan, version, clock.instant())
+                : new ChangeMeetup(id, plan, version, clock.instant());
         accept(send(organizer, command, origin));
         await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
     }

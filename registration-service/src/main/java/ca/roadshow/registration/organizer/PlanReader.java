@@ -7,7 +7,9 @@ import ca.roadshow.registration.meetup.Session;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +35,11 @@ final class PlanReader {
      * @param standard where no zone is chosen
      * @param before absent for a new meetup
      */
-    static MeetupPlan read(MeetupForm form, ZoneId standard, @Nullable MeetupContent before) {
+    static MeetupPlan read(MeetupForm form, ZoneId standard, @Nullable MeetupPlan before) {
         return new PlanReader(form).plan(standard, before);
     }
 
-    private MeetupPlan plan(ZoneId standard, @Nullable MeetupContent before) {
+    private MeetupPlan plan(ZoneId standard, @Nullable MeetupPlan before) {
         var title = reader.bilingual("title", form.titleEn(), form.titleFr(), LONGEST_LINE);
         if (title.isEmpty()) {
             reader.wrong("titleEn", "language-missing");
@@ -45,14 +47,12 @@ final class PlanReader {
         var zone = zone(standard);
         var date = reader.date("date", form.date());
         var starts = reader.time("starts", form.starts());
+        var endsOn = reader.text("endsOn", form.endsOn(), 40) == null ? date : reader.date("endsOn", form.endsOn());
         var ends = reader.time("ends", form.ends());
-        var day = date.orElse(LocalDate.EPOCH);
-        var startsAt = date.isEmpty()
-                ? starts.map(_ -> Instant.EPOCH)
-                : starts.flatMap(at -> reader.instant("starts", day, at, zone));
-        var endsAt = date.isEmpty()
-                ? ends.map(_ -> Instant.EPOCH)
-                : ends.flatMap(at -> reader.instant("ends", day, at, zone));
+        var startedAt = before == null ? null : before.startsAt();
+        var endedAt = before == null ? null : before.endsAt();
+        var startsAt = starts.flatMap(at -> date.flatMap(day -> instant("starts", day, at, zone, startedAt)));
+        var endsAt = ends.flatMap(at -> endsOn.flatMap(day -> instant("ends", day, at, zone, endedAt)));
         var plan = new MeetupPlan(
                 title.orElse(UNREADABLE),
                 reader.text("host", form.host(), LONGEST_LINE),
@@ -61,9 +61,20 @@ final class PlanReader {
                 endsAt.orElse(Instant.EPOCH),
                 zone,
                 reader.number("capacity", form.capacity()),
-                content(before));
+                content(before == null ? null : before.content()));
         reader.finish();
         return plan;
+    }
+
+    /** What the form showed and nobody typed over stays to the second, and in the hour that clocks show twice. */
+    private Optional<Instant> instant(
+            String field, LocalDate day, LocalTime time, ZoneId zone, @Nullable Instant before) {
+        return Optional.ofNullable(before)
+                .filter(kept -> kept.atZone(zone)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .equals(day.atTime(time)))
+                .or(() -> reader.instant(field, day, time, zone));
     }
 
     private ZoneId zone(ZoneId standard) {

@@ -16,6 +16,8 @@ final class Refusals {
             case STARTS_IN_THE_PAST -> wrong(code).field("date", code);
             case ENDS_BEFORE_START -> wrong(code).field("ends", code);
             case CAPACITY_INVALID -> wrong(code).field("capacity", code);
+            case CHANGED_MEANWHILE ->
+                new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);
             case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
             case REGISTRATION_CLOSED, PARTY_LARGER_THAN_CAPACITY, RSVP_UNKNOWN ->

@@ -115,7 +115,8 @@ class Rsvps {
                     NAME_TAKEN,
                     NOT_A_DRAFT,
                     NOT_PUBLISHED,
-                    ALREADY_BEGUN -> throw new IllegalStateException("An RSVP was answered with " + refusal);
+                    ALREADY_BEGUN,
+                    CHANGED_MEANWHILE -> throw new IllegalStateException("An RSVP was answered with " + refusal);
         };
     }
 }

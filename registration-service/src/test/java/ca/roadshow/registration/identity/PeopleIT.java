@@ -5,30 +5,40 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.access.Role;
+import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.contract.RecipientForgotten;
 import ca.roadshow.events.contract.SpeakerForgotten;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.Effect;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.testkit.SignedInPeople;
 import ca.roadshow.web.link.SignedLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @RegistrationUnderTest
@@ -72,6 +82,24 @@ class PeopleIT {
 
     @Autowired
     FirstOrganizer firstOrganizer;
+
+    @Autowired
+    AccessProjection accessProjection;
+
+    @Autowired
+    PersonProjection personProjection;
+
+    @Autowired
+    Trusts trusts;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private BrowsingFixture browser;
     private SignedInPeople people;
@@ -138,6 +166,87 @@ class PeopleIT {
         assertThat(browser.post("/organizer/erasures", organizer, "erased", email)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void showsCommunitysOrganizersWhatConcernsTheirOwnOnly() throws Exception {
+        people.grant(ada.value(), "ORGANIZER", "*");
+        var everywhere = people.cookie(ada.value());
+        give(everywhere, "ORGANIZER:community-montreal");
+        give(everywhere, "ORGANIZER:community-ottawa");
+        var zoe = addressIds.of(email);
+        browser.post("/organizer/people/" + zoe + "/sessions/end", everywhere);
+        assertThat(browser.get("/organizer/people/" + zoe, everywhere).body())
+                .contains("community-montreal", "community-ottawa", "Kubernetes Montreal", "All sessions ended");
+        var otto = addressIds.of("otto-" + UUID.randomUUID() + "@example.org");
+        people.grant(otto.value(), "ORGANIZER", "community-ottawa");
+        var page = browser.get("/organizer/people/" + zoe, people.cookie(otto.value()));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Zoé Tremblay", "Role given", "community-ottawa")
+                .doesNotContain("community-montreal", "Kubernetes Montreal", "All sessions ended");
+    }
+
+    @Test
+    void givesNoTakenRoleAgainWhileTheRegisterIsToldAnew() throws Exception {
+        people.grant(ada.value(), "ORGANIZER", "*");
+        var organizer = people.cookie(ada.value());
+        var zoe = addressIds.of(email);
+        give(organizer, "ORGANIZER:community-ottawa");
+        browser.post("/organizer/people/" + zoe + "/revocation", organizer, "trust", "ORGANIZER:community-ottawa");
+        var told = events.readEvents(PersonId.of(zoe).value())
+                .asStream()
+                .filter(message -> message.getPayload() instanceof RoleGiven)
+                .toList();
+        assertThat(told).hasSize(1);
+        accessProjection.on((RoleGiven) told.getFirst().getPayload(), told.getFirst());
+        assertThat(register.rolesOf(zoe).grants()).isEmpty();
+        give(organizer, "ORGANIZER:community-ottawa");
+        accessProjection.on((RoleGiven) told.getFirst().getPayload(), told.getFirst());
+        assertThat(register.rolesOf(zoe).grants()).containsExactly(OTTAWA);
+    }
+
+    @Test
+    void namesWhoeverReturnsByTheNewContact() {
+        var zoe = addressIds.of(email);
+        var first = personalData.seal(zoe, new HolderContact("", email, "fr"));
+        personProjection.on(linkRequested(zoe, first));
+        assertThat(viewed(zoe)).isEqualTo(first.keyId());
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> personalData.forget(zoe, Instant.now()));
+        var second = personalData.seal(zoe, new HolderContact("", email, "fr"));
+        personProjection.on(linkRequested(zoe, second));
+        assertThat(viewed(zoe)).isEqualTo(second.keyId());
+        jdbc.sql("delete from person_view_v1 where address_id = ?")
+                .param(zoe.value())
+                .update();
+    }
+
+    @Test
+    void offersDoorsHoweverManyMeetupsOthersHold() {
+        var ottawa = "DOOR:" + upcoming("community-ottawa");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("insert into meetup_view_v1 (id, slug, kind, community_id, status, zone, title_en, starts_at,"
+                            + " ends_at, sorts_at, content, capacity) select 'meetup-many-' || number, 'many-' || number,"
+                            + " 'MEETUP', 'community-montreal', 'PUBLISHED', 'UTC', 'Many', now() + interval '1 minute',"
+                            + " now() + interval '1 hour', now() + interval '1 minute',"
+                            + " '{\"agenda\":[],\"sponsors\":[]}', 5 from generate_series(1, 101) number")
+                    .update();
+            assertThat(trusts.choices(new Roles(Set.of(OTTAWA)))).containsKey(ottawa);
+        });
+    }
+
+    private static LinkRequested linkRequested(AddressId person, Sealed contact) {
+        var now = Instant.now();
+        return new LinkRequested(
+                PersonId.of(person).value(), person.value(), "link-" + UUID.randomUUID(), "SIGN_IN", contact, now, now);
+    }
+
+    private String viewed(AddressId person) {
+        return jdbc.sql("select contact ->> 'keyId' from person_view_v1 where address_id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -18,6 +18,10 @@ import static ca.roadshow.registration.identity.PersonFixture.signIn;
 import static ca.roadshow.registration.identity.PersonFixture.take;
 import static ca.roadshow.registration.identity.PersonFixture.taken;
 
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
+import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
 import ca.roadshow.registration.identity.SignInAnswer.LinkUnknown;
 import ca.roadshow.registration.identity.SignInAnswer.Welcome;
 import java.time.Instant;
@@ -114,6 +118,14 @@ class PersonTest {
         void changesNothingWhenRepeated() {
             person.given(sessionsClosed()).when(endSessions(MONDAY)).expectNoEvents();
         }
+
+        @Test
+        void endsWhatWasIssuedAheadOfItsSecondToo() {
+            person.given(sessionsClosed(), linkRequested("link-1"), cameIn("link-1"))
+                    .when(endSessions(MONDAY))
+                    .expectEvents(new SessionsClosed(
+                            PersonFixture.ID, PersonFixture.ZOE.value(), SECOND_AFTER.plusSeconds(1), MONDAY));
+        }
     }
 
     @Nested
@@ -139,6 +151,29 @@ class PersonTest {
             person.given(given(OTTAWA), erasureOrdered("E-2027-7KQ4MX"))
                     .when(give(OTTAWA))
                     .expectEvents(given(OTTAWA));
+        }
+    }
+
+    @Nested
+    class GiveRoleWhileErasureGoesOn {
+
+        @Test
+        void trustsAgainOnceTheContactIsSealedAnew() {
+            var anew = new PersonCommand.GiveRole(
+                    PersonId.of(PersonFixture.ZOE),
+                    PersonFixture.ZOE,
+                    OTTAWA,
+                    new Sealed(PersonFixture.ZOE.value(), "key-new", "c2VhbGVk"),
+                    MONDAY);
+            person.given(erasureOrdered("E-2027-7KQ4MX"), given(OTTAWA))
+                    .when(anew)
+                    .expectEvents(new RoleGiven(
+                            PersonFixture.ID,
+                            PersonFixture.ZOE.value(),
+                            "ORGANIZER",
+                            OTTAWA.scope(),
+                            anew.contact(),
+                            MONDAY));
         }
     }
 
@@ -209,6 +244,19 @@ class PersonTest {
             person.given(erasureOrdered("E-2027-7KQ4MX"))
                     .when(orderErasure("E-2027-7KQ4MX"))
                     .expectNoEvents();
+        }
+
+        @Test
+        void endsWhatWasIssuedAheadOfItsSecondToo() {
+            person.given(sessionsClosed(), linkRequested("link-1"), cameIn("link-1"))
+                    .when(orderErasure("E-2027-7KQ4MX"))
+                    .expectEvents(new ErasureOrdered(
+                            PersonFixture.ID,
+                            PersonFixture.ZOE.value(),
+                            "E-2027-7KQ4MX",
+                            PersonFixture.ADA.value(),
+                            SECOND_AFTER.plusSeconds(1),
+                            MONDAY));
         }
 
         @Test

@@ -75,11 +75,11 @@ final class MeetupFixture {
     }
 
     static ReviseDraft revise(MeetupPlan plan) {
-        return new ReviseDraft(OTTAWA, plan, MONDAY);
+        return new ReviseDraft(OTTAWA, plan, null, MONDAY);
     }
 
     static ChangeMeetup change(MeetupPlan plan) {
-        return new ChangeMeetup(OTTAWA, plan, TUESDAY);
+        return new ChangeMeetup(OTTAWA, plan, null, TUESDAY);
     }
 
     static CallOffMeetup callOff() {

@@ -26,6 +26,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.PlanningAnswer.Done;
 import ca.roadshow.registration.meetup.PlanningAnswer.Refused;
 import java.time.Duration;
@@ -234,6 +235,31 @@ class PlanningTest {
         }
 
         @Test
+        void refusesWhoHasNotSeenWhatAnotherOrganizerChanged() {
+            var seen = plan(60).version();
+            meetup.given(scheduled(60), seats(80))
+                    .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+            meetup.given(drafted(60), PlanFacts.revised(revise(plan(80))))
+                    .when(new ReviseDraft(OTTAWA, plan(70), seen, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Refused(MeetupRefusal.CHANGED_MEANWHILE));
+        }
+
+        @Test
+        void followsWhoHasSeenTheLatestAndWhoWantsTheSame() {
+            var seen = plan(80).version();
+            meetup.given(scheduled(60), seats(80), seated("zoe", 1))
+                    .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
+                    .expectEvents(seats(70));
+            meetup.given(scheduled(60), seats(80), seats(70))
+                    .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Done(true));
+        }
+
+        @Test
         void givesNewSeatsToTheLineAtOnce() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(change(plan(3)))
@@ -299,7 +325,7 @@ class PlanningTest {
         @Test
         void comesTooLateOnceBegun() {
             meetup.given(scheduled(60))
-                    .when(new ChangeMeetup(OTTAWA, plan(80), STARTS))
+                    .when(new ChangeMeetup(OTTAWA, plan(80), null, STARTS))
                     .expectNoEvents()
                     .expectResultMessagePayload(new Refused(MeetupRefusal.ALREADY_BEGUN));
         }

@@ -28,10 +28,10 @@ public final class OrganizedFixture {
     public static void plan(Commands commands) {
         var now = Instant.now();
         var first = drafted(commands, now);
-        send(commands, new ReviseDraft(first, plan(now, 30, 20), now));
+        send(commands, new ReviseDraft(first, plan(now, 30, 20), null, now));
         var second = drafted(commands, now);
         send(commands, new PublishMeetup(second, now));
-        send(commands, new ChangeMeetup(second, plan(now, 40, 30), now));
+        send(commands, new ChangeMeetup(second, plan(now, 40, 30), null, now));
         send(commands, new CallOffMeetup(second, new Bilingual("Snow", null), now));
     }
 

@@ -180,6 +180,44 @@ class OrganizerIT {
     }
 
     @Test
+    void losesNoChangeOfAnotherOrganizerByPages() throws Exception {
+        var fields = form();
+        fields.put("endsOn", LocalDate.parse(fields.get("date")).plusDays(2).toString());
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var mine = ottawa.hidden(page + "/edit");
+        assertThat(mine.get("version")).isNotBlank();
+        assertThat(ottawa.get(page + "/edit").body()).contains("value=\"" + fields.get("endsOn") + "\"");
+        fields.put("venue", "150 Elgin Street");
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        fields.put("venue", "240 Sparks Street");
+        fields.putAll(mine);
+        var late = ottawa.post(page, fields);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        assertThat(late.body()).contains("Someone else has changed this meetup", "240 Sparks Street");
+        assertThat(ottawa.get(page).body()).contains("150 Elgin Street");
+        fields.putAll(ottawa.hidden(page + "/edit"));
+        assertThat(late.body()).contains(fields.get("version"));
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        assertThat(ottawa.get(page).body()).contains("240 Sparks Street");
+    }
+
+    @Test
+    void losesNoChangeOfAnotherOrganizerByApi() throws Exception {
+        var made = json(ottawa.api("POST", API, body("\"capacity\":5")));
+        var one = API + "/" + made.get("slug").asString();
+        var seen = ottawa.get(one).headers().firstValue("ETag").orElseThrow();
+        var first = ottawa.api("PUT", one, body("\"capacity\":6"), "If-Match", seen);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        var second = ottawa.api("PUT", one, body("\"capacity\":7"), "If-Match", seen);
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+        assertThat(second.body()).contains("changed-meanwhile");
+        var now = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(ottawa.api("PUT", one, body("\"capacity\":7"), "If-Match", now)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void letsNobodyIntoAnotherCity() throws Exception {
         eventually(() -> toronto() != null);
         var slug = toronto();
@@ -217,6 +255,7 @@ class OrganizerIT {
             date     | 2020-01-14      | It must begin in the future
             starts   | six             | Enter a time such as
             ends     | 17:00           | It must end after it begins
+            endsOn   | tomorrow        | Enter a day such as
             zone     | Mars/Olympus    | This value is not known
             capacity | many            | Enter a whole number
             capacity | 0               | Enter 1 to 100,000 seats

@@ -1,0 +1,68 @@
+package ca.roadshow.registration.meetup;
+
+import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
+import static ca.roadshow.registration.meetup.MeetupFixture.plan;
+import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
+import static ca.roadshow.registration.meetup.MeetupFixture.seats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.registration.RegistrationUnderTest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RegistrationUnderTest
+class PlanHistoryIT {
+
+    private final String meetup = OTTAWA.value() + "-" + UUID.randomUUID();
+
+    @Autowired
+    PlanHistory history;
+
+    @Autowired
+    Serializer serializer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    /** The RSVPs between are no JSON at all, so that reading one of them fails. */
+    @Test
+    void readsPlansOnly() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            store(0, scheduled(60));
+            store(1, "meetup.seat-confirmed", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
+            store(2, seats(80));
+            assertThat(history.latestPlan(meetup)).isEqualTo(plan(80));
+        });
+    }
+
+    private void store(int sequence, Object event) {
+        var stored = serializer.serialize(event, byte[].class);
+        store(sequence, stored.getType().getName(), stored.getType().getRevision(), stored.getData());
+    }
+
+    private void store(int sequence, String type, String revision, byte[] payload) {
+        jdbc.sql(
+                        "insert into domainevententry (aggregateidentifier, sequencenumber, type, eventidentifier, payload,"
+                                + " metadata, payloadtype, payloadrevision, timestamp) values (?, ?, 'Meetup', ?, ?, ?, ?, ?, ?)")
+                .params(
+                        meetup,
+                        sequence,
+                        UUID.randomUUID().toString(),
+                        payload,
+                        new byte[0],
+                        type,
+                        revision,
+                        "2027-01-04T15:00:00Z")
+                .update();
+    }
+}
