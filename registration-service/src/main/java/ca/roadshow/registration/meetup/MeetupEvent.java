@@ -91,6 +91,7 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
+    /** Everyone in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.seat-confirmed")
     record SeatConfirmed(
             String meetupId,
@@ -115,8 +116,14 @@ public sealed interface MeetupEvent {
             Instant acceptedAt)
             implements MeetupEvent {}
 
+    /** Everyone before it in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.party-promoted")
     record PartyPromoted(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
+            implements MeetupEvent {}
+
+    /** It was passed over as often as may be: from now on nobody behind it is seated before it. */
+    @StoredAs("meetup.seats-held")
+    record SeatsHeld(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent {}
 
     @StoredAs("meetup.seat-released")
