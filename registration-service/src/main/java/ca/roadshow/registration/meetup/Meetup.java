@@ -6,8 +6,10 @@ import ca.roadshow.events.store.SnapshotsItsState;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
@@ -21,7 +23,9 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
@@ -155,6 +159,20 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
+    PartyAnswer handle(ChangeParty command) {
+        return closedAt(command.at())
+                .<PartyAnswer>map(PartyAnswer.Refused::new)
+                .orElseGet(() -> decisions().resize(command));
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(MoveInLine command) {
+        return closedAt(command.at())
+                .<PlanningAnswer>map(PlanningAnswer.Refused::new)
+                .orElseGet(() -> decisions().move(command));
+    }
+
+    @CommandHandler
     RsvpStanding handle(LookUpRsvp command) {
         if (seats.wasCancelled(command.rsvpId())) {
             return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
@@ -167,6 +185,12 @@ class Meetup implements SnapshotsItsState {
 
     private SeatDecisions decisions() {
         return new SeatDecisions(id(), seats);
+    }
+
+    private Optional<MeetupRefusal> closedAt(Instant at) {
+        return planning.status() == MeetupStatus.CALLED_OFF
+                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
+                : takesRsvpsAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
     }
 
     private boolean takesRsvpsAt(Instant at) {
@@ -237,6 +261,16 @@ class Meetup implements SnapshotsItsState {
     @EventSourcingHandler
     void on(PartyPromoted event) {
         seats.promote(event.rsvpId());
+    }
+
+    @EventSourcingHandler
+    void on(PartyResized event) {
+        seats.resize(event.rsvpId(), event.partySize());
+    }
+
+    @EventSourcingHandler
+    void on(PartyMoved event) {
+        seats.move(event.rsvpId(), event.to());
     }
 
     @EventSourcingHandler

@@ -134,6 +134,17 @@ public sealed interface MeetupEvent {
     record LineLeft(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent {}
 
+    /** With more seats it has passed over everyone in line; with more people in line its own passes count anew. */
+    @StoredAs("meetup.party-resized")
+    record PartyResized(
+            String meetupId, String rsvpId, String addressId, int before, int partySize, boolean seated, Instant at)
+            implements MeetupEvent {}
+
+    /** From one place in line to another, both from 1; the reason is public. */
+    @StoredAs("meetup.party-moved")
+    record PartyMoved(String meetupId, String rsvpId, String addressId, int from, int to, String reason, Instant at)
+            implements MeetupEvent {}
+
     /** Someone who has an RSVP asked again; the requests of one RSVP count from 1. */
     @StoredAs("meetup.rsvp-repeated")
     record RsvpRepeated(String meetupId, String rsvpId, String addressId, int request, Instant at)

@@ -38,6 +38,10 @@ final class SeatsAndLine {
             return seated ? RsvpStatus.CONFIRMED : RsvpStatus.WAITLISTED;
         }
 
+        Party ofSize(int people) {
+            return new Party(rsvpId, addressId, people, seated, requestKey, lastLinkAt, repeats);
+        }
+
         Party repeatedAt(Instant at) {
             return new Party(rsvpId, addressId, size, seated, requestKey, at, repeats + 1);
         }
@@ -124,6 +128,32 @@ final class SeatsAndLine {
             taken += party.size();
             line.passBefore(rsvpId);
             leaveLine(rsvpId);
+        }
+    }
+
+    void resize(String rsvpId, int size) {
+        var party = parties.get(rsvpId);
+        if (party == null) {
+            return;
+        }
+        parties.put(rsvpId, party.ofSize(size));
+        var grows = size > party.size();
+        if (party.seated()) {
+            taken += size - party.size();
+            if (grows) {
+                line.passAll();
+            }
+        } else {
+            line.resize(rsvpId, size, grows ? 0 : line.passes(rsvpId));
+            if (grows) {
+                knownToBeHeld.remove(rsvpId);
+            }
+        }
+    }
+
+    void move(String rsvpId, int position) {
+        if (line.holds(rsvpId)) {
+            line.move(rsvpId, position);
         }
     }
 

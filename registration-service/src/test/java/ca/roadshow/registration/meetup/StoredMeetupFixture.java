@@ -27,6 +27,10 @@ public final class StoredMeetupFixture {
                 MeetupFixture.waiting("remi", 1, 1),
                 MeetupFixture.promoted("remi", 1),
                 MeetupFixture.held("lea", 4),
+                new MeetupEvent.PartyResized(
+                        "meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 2, 1, true, MeetupFixture.TUESDAY),
+                new MeetupEvent.PartyMoved(
+                        "meetup-ottawa-2027-01", "rsvp-remi", "addr-remi", 3, 1, "Speaks tonight", MeetupFixture.TUESDAY),
                 MeetupFixture.released("zoe", 2),
                 MeetupFixture.left("remi", 1),
                 new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
