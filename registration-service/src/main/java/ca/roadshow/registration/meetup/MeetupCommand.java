@@ -122,6 +122,19 @@ public sealed interface MeetupCommand {
     /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at) implements SeatCommand {}
 
+    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyAnswer}. */
+    record ChangeParty(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Instant at)
+            implements SeatCommand {}
+
+    /**
+     * An organizer puts someone elsewhere in line. Answers {@link PlanningAnswer}.
+     *
+     * @param position from 1; the end of the line where it is shorter
+     */
+    record MoveInLine(
+            @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, int position, MoveReason reason, Instant at)
+            implements SeatCommand {}
+
     /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
     record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}
 }
