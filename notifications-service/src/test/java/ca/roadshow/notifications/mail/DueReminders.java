@@ -32,9 +32,13 @@ class DueReminders {
         assertThat(rows).isEqualTo(1);
     }
 
-    /** As a replica that was killed in the middle of it leaves it. */
+    /** As a replica that was killed after the mails were queued leaves it. */
     void leftByAKilledReplica(String meetupId, Instant startsAt) {
         row(meetupId, startsAt);
+        pickedByAKilledReplica(meetupId);
+    }
+
+    void pickedByAKilledReplica(String meetupId) {
         jdbc.sql("update scheduled_tasks set picked = true, picked_by = 'killed', last_heartbeat = ?"
                         + " where task_instance like ? || '/%'")
                 .params(Instant.now().minusSeconds(3_600).atOffset(ZoneOffset.UTC), meetupId)
