@@ -94,7 +94,8 @@ class RsvpJourneyIT {
             assertThat(button).isInViewport();
             Accessible.check(page);
             Browser.screenshot(page, "give-back-from-the-mail-fr-390");
-            assertThat(http.json(http.get(api(placed))).get("status").asString()).isEqualTo("CONFIRMED");
+            assertThat(http.json(http.get(api(placed))).get("status").asString())
+                    .isEqualTo("CONFIRMED");
             button.click();
             assertThat(page.getByText("votre inscription est annulée")).isVisible();
         }
