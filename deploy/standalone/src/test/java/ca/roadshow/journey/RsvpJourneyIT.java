@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,28 @@ class RsvpJourneyIT {
             assertThat(page.getByText("votre inscription est annulée")).isVisible();
             roadshow.mailbox().await(address(others.size() - 1), "Une place pour vous");
             assertThat(http.json(http.get(api(next))).get("status").asString()).isEqualTo("CONFIRMED");
+        }
+    }
+
+    /** Opening the link, as scanners of mails do too, gives nothing back. */
+    @Test
+    void oneTapFromTheMailGivesTheSeatBackOnAPhone() {
+        var placed = rsvps(1).getFirst();
+        var mail = roadshow.mailbox().await(address(0), "Votre place est confirmée");
+        var link = mail.link("&cancel").orElseThrow();
+        http.get(roadshow.path(link));
+        try (var reader = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
+            var page = reader.newPage();
+            page.navigate(link);
+            var button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Je ne peux pas venir"));
+            assertThat(button).isFocused();
+            assertThat(button).isInViewport();
+            Accessible.check(page);
+            Browser.screenshot(page, "give-back-from-the-mail-fr-390");
+            assertThat(http.json(http.get(api(placed))).get("status").asString())
+                    .isEqualTo("CONFIRMED");
+            button.click();
+            assertThat(page.getByText("votre inscription est annulée")).isVisible();
         }
     }
 

@@ -70,6 +70,24 @@ public class Announcements {
                 .optional();
     }
 
+    /** Neither called off nor moved since. */
+    public boolean stands(String meetupId, Instant startsAt) {
+        return jdbc.sql("select exists (select 1 from meetup where meetup_id = ? and starts_at = ? and not called_off)")
+                .params(meetupId, startsAt.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    public record Start(String meetupId, Instant startsAt) {}
+
+    /** Of the meetups that stand. */
+    public List<Start> startsAfter(Instant now) {
+        return jdbc.sql("select meetup_id, starts_at from meetup where starts_at > ? and not called_off")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Start(row.getString(1), instant(row, 2)))
+                .list();
+    }
+
     public Optional<Call> call(String callId) {
         return jdbc.sql("select slug, title from call where call_id = ?")
                 .param(callId)
@@ -114,11 +132,11 @@ public class Announcements {
     }
 
     void note(MeetupWithdrawn meetup) {
-        if (meetup.reason() != null) {
-            jdbc.sql("update meetup set called_off_because = ?::jsonb where meetup_id = ?")
-                    .params(written(meetup.reason()), meetup.meetupId())
-                    .update();
-        }
+        jdbc.sql("update meetup set called_off = true, called_off_because = coalesce(?::jsonb, called_off_because)"
+                        + " where meetup_id = ?")
+                .param(meetup.reason() == null ? null : written(meetup.reason()))
+                .param(meetup.meetupId())
+                .update();
     }
 
     void note(CallAnnounced call) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a mail says, in its reader's language, before it has a form.
  *
  * @param language {@code en} or {@code fr}
+ * @param cannotCome where one tap gives a place back; null where there is none
  * @param why a sentence on why this person got it
  * @param oneClick where a mail program may unsubscribe by POST (RFC 8058); null where nothing was subscribed to
  */
@@ -18,8 +19,13 @@ record Letter(
         List<String> paragraphs,
         List<Fact> facts,
         Link button,
+        @Nullable Link cannotCome,
         String why,
         @Nullable URI oneClick) {
+
+    Letter with(Link toGiveItBack) {
+        return new Letter(language, subject, greeting, paragraphs, facts, button, toGiveItBack, why, oneClick);
+    }
 
     /** What stands after a label in plain text; French sets a space before it. */
     public String colon() {

@@ -4,10 +4,12 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.Letter.Fact;
 import ca.roadshow.notifications.mail.Letter.Link;
+import ca.roadshow.notifications.mail.MailContent.OfChange;
 import ca.roadshow.notifications.mail.MailContent.OfErasure;
 import ca.roadshow.notifications.mail.MailContent.OfMeetup;
 import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
 import ca.roadshow.notifications.mail.MailContent.OfProposal;
+import ca.roadshow.notifications.mail.MailContent.OfReminder;
 import ca.roadshow.notifications.mail.MailContent.OfRsvp;
 import ca.roadshow.notifications.mail.MailContent.OfSubscription;
 import ca.roadshow.notifications.platform.MailSettings;
@@ -17,8 +19,10 @@ import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,10 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 class Letters {
 
     private static final int GENERATION = 1;
+    /** What tells people that they have a seat or a place in line, which they may give back. */
+    private static final Set<MailPurpose> HOLDS_A_PLACE =
+            EnumSet.of(MailPurpose.RSVP_CONFIRMED, MailPurpose.RSVP_PROMOTED, MailPurpose.RSVP_WAITLISTED);
+
     private static final int LONGEST_REASON = 1_000;
 
     private final Announcements announcements;
     private final TopicLabels topics;
+    private final AttendeeLetters toAttendees;
+    private final RsvpLinks rsvpLinks;
     private final SignedLinks links;
     private final Dates dates;
     private final MessageSource messages;
@@ -43,6 +53,8 @@ class Letters {
     Letters(
             Announcements announcements,
             TopicLabels topics,
+            AttendeeLetters toAttendees,
+            RsvpLinks rsvpLinks,
             SignedLinks links,
             Dates dates,
             MessageSource messages,
@@ -51,6 +63,8 @@ class Letters {
             Clock clock) {
         this.announcements = announcements;
         this.topics = topics;
+        this.toAttendees = toAttendees;
+        this.rsvpLinks = rsvpLinks;
         this.links = links;
         this.dates = dates;
         this.messages = messages;
@@ -73,6 +87,8 @@ class Letters {
             case OfProposal proposal -> proposal(proposal, contact, words);
             case OfSubscription subscription -> subscription(subscription, contact, words);
             case OfMeetup meetup -> calledOff(meetup, contact, words);
+            case OfChange change -> toAttendees.changed(change, mail.about(), contact, words);
+            case OfReminder reminder -> toAttendees.reminder(reminder, mail.about(), contact, words);
             case OfPersonLink link -> personLink(link, contact, words);
             case OfErasure erasure -> erased(erasure, contact, words);
         };
@@ -90,16 +106,15 @@ class Letters {
         }
         var url = words.purpose() == MailPurpose.RSVP_CANCELLED
                 ? links.url(
-                        "/meetups/{slug}?lang={lang}",
-                        meetup.slug(),
-                        words.language().code())
-                : links.url(
-                        "/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}",
-                        meetup.slug(),
-                        rsvp.rsvpId(),
-                        links.token("rsvp", rsvp.rsvpId(), GENERATION),
-                        words.language().code());
-        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+                                "/meetups/{slug}?lang={lang}",
+                                meetup.slug(),
+                                words.language().code())
+                        .toString()
+                : rsvpLinks.manage(meetup.slug(), rsvp.rsvpId(), words.language());
+        var letter = letter(words, contact, facts, new Link(words.own("button"), url), null, title);
+        return HOLDS_A_PLACE.contains(words.purpose())
+                ? letter.with(rsvpLinks.cannotCome(meetup.slug(), rsvp.rsvpId(), words))
+                : letter;
     }
 
     private Letter calledOff(OfMeetup content, Contact contact, Words words) {
@@ -199,14 +214,14 @@ class Letters {
             Link button,
             @Nullable OfSubscription subscription,
             Object... title) {
-        var name = contact.name() == null ? "" : OneLine.of(contact.name());
         return new Letter(
                 words.language().code(),
                 words.own("subject", title),
-                name.isEmpty() ? words.of("mail.greeting.anyone") : words.of("mail.greeting", name),
+                words.greeting(contact),
                 List.of(words.own("lead", title), words.own("more")),
                 facts,
                 button,
+                null,
                 words.own("why", settings.fromName()),
                 subscription == null ? null : oneClick(subscription));
     }

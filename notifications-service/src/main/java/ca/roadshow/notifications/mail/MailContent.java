@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MailContent.OfProposal.class, name = "proposal"),
     @JsonSubTypes.Type(value = MailContent.OfSubscription.class, name = "subscription"),
     @JsonSubTypes.Type(value = MailContent.OfMeetup.class, name = "meetup"),
+    @JsonSubTypes.Type(value = MailContent.OfChange.class, name = "change"),
+    @JsonSubTypes.Type(value = MailContent.OfReminder.class, name = "reminder"),
     @JsonSubTypes.Type(value = MailContent.OfPersonLink.class, name = "person-link"),
     @JsonSubTypes.Type(value = MailContent.OfErasure.class, name = "erasure")
 })
@@ -34,6 +36,12 @@ public sealed interface MailContent {
     record OfSubscription(String subscriptionId, List<String> topics) implements MailContent {}
 
     record OfMeetup(String meetupId) implements MailContent {}
+
+    /** @param changeId what was before and what is after stands with the announcements */
+    record OfChange(String meetupId, String changeId) implements MailContent {}
+
+    /** @param startsAt the mail is about this start; of another one it would be another mail */
+    record OfReminder(String meetupId, Instant startsAt) implements MailContent {}
 
     /** @param expiresAt from when on the link is not worth a mail */
     record OfPersonLink(String linkId, Instant expiresAt) implements MailContent {}

@@ -4,7 +4,6 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
-import ca.roadshow.notifications.mail.MailContent.OfMeetup;
 import ca.roadshow.web.RoadshowWebProperties;
 import java.net.URI;
 import java.time.Clock;
@@ -93,28 +92,30 @@ public class MailLedger {
         }
     }
 
-    /** One mail to each who has a seat or a place in line, however many RSVPs they made. */
-    void queueForAttendees(String meetupId, String cause, Provenance provenance) {
+    /** One mail to each of its readers, however many RSVPs they made; to nobody who was imported. */
+    public void queue(Circular circular, String cause, Provenance provenance) {
         if (provenance.origin() == Origin.IMPORT) {
             return;
         }
         var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
                         + " content, not_before, cause, traceparent, created_at)"
-                        + " select distinct on (a.address_id) a.address_id, ?, a.meetup_id, r.about,"
+                        + " select distinct on (a.address_id) a.address_id, ?, ?, r.about,"
                         + " '<' || gen_random_uuid() || '@' || ? || '>', r.language, ?::jsonb, now(), ?, ?, ?"
                         + " from attendee a join recipient r on r.about = a.rsvp_id and r.address_id = a.address_id"
-                        + " where a.meetup_id = ? and a.status in ('CONFIRMED', 'WAITLISTED')"
+                        + " where a.meetup_id = ? and a.status = any (?) and not a.imported"
                         + " order by a.address_id, r.told_at desc, r.about"
                         + " on conflict (address_id, purpose, subject) do nothing")
-                .param(MailPurpose.MEETUP_CALLED_OFF.wireName())
+                .param(circular.purpose().wireName())
+                .param(circular.subject())
                 .param(domain)
-                .param(written(new OfMeetup(meetupId)))
+                .param(written(circular.content()))
                 .param(cause)
                 .param(provenance.traceparent())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(meetupId)
+                .param(circular.meetupId())
+                .param(circular.readers().statuses())
                 .update();
-        log.info("{} attendees of {} are mailed that it is called off", queued, meetupId);
+        log.info("{} attendees of {} are mailed: {}", queued, circular.meetupId(), circular.purpose());
         signal.afterCommit();
     }
 

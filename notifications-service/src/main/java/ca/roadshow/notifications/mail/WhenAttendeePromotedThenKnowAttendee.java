@@ -21,6 +21,6 @@ class WhenAttendeePromotedThenKnowAttendee implements Effect<AttendeePromoted> {
 
     @Override
     public void apply(AttendeePromoted event, Delivery delivery) {
-        attendees.note(event);
+        attendees.note(event, delivery.origin());
     }
 }

@@ -21,6 +21,6 @@ class WhenAttendeeRegisteredThenKnowAttendee implements Effect<AttendeeRegistere
 
     @Override
     public void apply(AttendeeRegistered event, Delivery delivery) {
-        attendees.note(event);
+        attendees.note(event, delivery.origin());
     }
 }

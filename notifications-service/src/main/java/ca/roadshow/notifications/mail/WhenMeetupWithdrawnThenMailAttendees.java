@@ -3,6 +3,7 @@ package ca.roadshow.notifications.mail;
 import ca.roadshow.events.contract.MeetupWithdrawn;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.Effect;
+import ca.roadshow.notifications.mail.MailContent.OfMeetup;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,6 +22,12 @@ class WhenMeetupWithdrawnThenMailAttendees implements Effect<MeetupWithdrawn> {
 
     @Override
     public void apply(MeetupWithdrawn event, Delivery delivery) {
-        ledger.queueForAttendees(event.meetupId(), delivery.id(), delivery.provenance());
+        var everyone = new Circular(
+                MailPurpose.MEETUP_CALLED_OFF,
+                event.meetupId(),
+                event.meetupId(),
+                new OfMeetup(event.meetupId()),
+                Circular.Readers.SEATED_AND_IN_LINE);
+        ledger.queue(everyone, delivery.id(), delivery.provenance());
     }
 }

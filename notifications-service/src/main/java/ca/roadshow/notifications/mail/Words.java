@@ -16,6 +16,11 @@ record Words(MessageSource messages, MailPurpose purpose, Language language) {
         return messages.getMessage(key, args, language.locale());
     }
 
+    String greeting(Contact contact) {
+        var name = contact.name() == null ? "" : OneLine.of(contact.name());
+        return name.isEmpty() ? of("mail.greeting.anyone") : of("mail.greeting", name);
+    }
+
     Fact fact(String label, String value) {
         return new Fact(of("mail.fact." + label), value);
     }

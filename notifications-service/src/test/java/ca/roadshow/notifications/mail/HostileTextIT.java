@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.events.contract.MeetupWithdrawn;
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.notifications.NotificationsUnderTest;
@@ -66,6 +67,7 @@ class HostileTextIT {
         var person = network.person(hostile, named, "en");
         network.say(meetupId, titled(hostile.replace("\u0000", "")));
         network.say(meetupId, network.registered(meetupId, person, "CONFIRMED", null));
+        network.say(meetupId, movedTo(hostile.replace("\u0000", "") + " II"));
         network.say(meetupId, new MeetupWithdrawn(meetupId, new Bilingual(hostile.replace("\u0000", ""), null)));
         var proposal = Network.proposal("call-" + UUID.randomUUID(), person);
         network.say(
@@ -77,7 +79,7 @@ class HostileTextIT {
                         hostile,
                         proposal.format(),
                         proposal.submittedAt()));
-        await().atMost(PATIENCE).until(() -> mails.receivedBy(named).size() == 3);
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(named).size() == 4);
         assertThat(mails.receivedBy(named)).allSatisfy(mail -> assertOneLine(mail, named));
     }
 
@@ -147,6 +149,12 @@ class HostileTextIT {
                 .param(meetupId)
                 .query(String.class)
                 .single();
+    }
+
+    private MeetupRevised movedTo(String venue) {
+        var titled = titled(venue);
+        return new MeetupRevised(
+                meetupId, titled.title(), titled.startsAt(), titled.endsAt(), titled.zone(), titled.venue(), 60);
     }
 
     private MeetupAnnounced titled(String title) {

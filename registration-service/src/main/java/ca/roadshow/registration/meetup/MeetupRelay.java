@@ -84,7 +84,7 @@ class MeetupRelay {
     }
 
     private void revised(String meetupId, DomainEventMessage<?> message) {
-        var plan = history.latestPlan(meetupId);
+        var plan = history.planAfter(meetupId, message.getSequenceNumber());
         relay.publish(
                 new MeetupRevised(
                         meetupId,

@@ -5,6 +5,8 @@ import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,14 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a meetup's stored events say of it by now. Several changes of one command therefore read alike outside, so that
- * nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
+ * What a meetup's stored events say of it once a change is complete. Several changes of one command therefore read alike
+ * outside, so that nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
  */
 @Component
 class PlanHistory {
 
     private static final String[] STORED = Stream.of(
                     MeetupScheduled.class, MeetupChanged.class, MeetupMoved.class, CapacityChanged.class)
+            .map(type -> StoredVocabulary.nameOf(type).value())
+            .toArray(String[]::new);
+
+    private static final String[] ANSWERS = Stream.of(SeatConfirmed.class, PartyWaitlisted.class)
             .map(type -> StoredVocabulary.nameOf(type).value())
             .toArray(String[]::new);
 
@@ -34,10 +40,17 @@ class PlanHistory {
         this.serializer = serializer;
     }
 
-    MeetupPlan latestPlan(String meetupId) {
+    /**
+     * With what follows the change until somebody answers the invitation: whoever saw a plan is told what changes it, also
+     * where this is read long after.
+     */
+    MeetupPlan planAfter(String meetupId, long sequence) {
         var events = jdbc.sql("select payload, payloadtype, payloadrevision from domainevententry"
-                        + " where aggregateidentifier = ? and payloadtype = any (?) order by sequencenumber")
-                .params(meetupId, STORED)
+                        + " where aggregateidentifier = ? and payloadtype = any (?)"
+                        + " and sequencenumber < coalesce((select min(sequencenumber) from domainevententry"
+                        + " where aggregateidentifier = ? and sequencenumber > ? and payloadtype = any (?)), ?)"
+                        + " order by sequencenumber")
+                .params(meetupId, STORED, meetupId, sequence, ANSWERS, Long.MAX_VALUE)
                 .query((row, _) -> new SimpleSerializedObject<>(
                         row.getBytes("payload"),
                         byte[].class,

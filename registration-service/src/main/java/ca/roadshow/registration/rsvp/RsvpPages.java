@@ -116,6 +116,7 @@ class RsvpPages {
         return "rsvp/known";
     }
 
+    /** Who comes by “I can’t come” in a mail finds that button first; coming is not doing it, for scanners come too. */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")
     String manage(
@@ -123,6 +124,7 @@ class RsvpPages {
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
             @RequestParam(name = "new", required = false) @Nullable String justMade,
+            @RequestParam(name = "cancel", required = false) @Nullable String leaving,
             Model model) {
         var found = rsvps.meetup(meetup);
         var rsvp = rsvps.behindLink(found, rsvpId, token);
@@ -133,6 +135,7 @@ class RsvpPages {
         model.addAttribute("forgotten", name == null && rsvp.contact() != null);
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("justMade", justMade != null);
+        model.addAttribute("leaving", leaving != null);
         return "rsvp/manage";
     }
 

@@ -41,7 +41,22 @@ class PlanHistoryIT {
             store(0, scheduled(60));
             store(1, "meetup.seat-confirmed", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
             store(2, seats(80));
-            assertThat(history.latestPlan(meetup)).isEqualTo(plan(80));
+            assertThat(history.planAfter(meetup, 2)).isEqualTo(plan(80));
+        });
+    }
+
+    @Test
+    void readsChangesInARowAlikeButNoneThatSomebodyWhoCameBetweenMustHearOf() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            store(0, scheduled(60));
+            store(1, seats(70));
+            store(2, seats(80));
+            store(3, "meetup.party-waitlisted", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
+            store(4, seats(90));
+            assertThat(history.planAfter(meetup, 1)).isEqualTo(plan(80));
+            assertThat(history.planAfter(meetup, 2)).isEqualTo(plan(80));
+            assertThat(history.planAfter(meetup, 4)).isEqualTo(plan(90));
         });
     }
 

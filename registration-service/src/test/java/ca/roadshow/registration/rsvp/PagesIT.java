@@ -99,6 +99,12 @@ class PagesIT {
 
         var token = own.replaceFirst(".*token=([^&]+).*", "$1");
         var path = own.replaceFirst("\\?.*", "");
+        assertThat(page(own, "en")).contains("I cannot come", "button-danger").doesNotContain("autofocus");
+        assertThat(page(path + "?token=" + token + "&cancel", "fr"))
+                .as("“I can’t come” in a mail leads to one button, and cancels nothing by itself")
+                .contains("autofocus=\"autofocus\"")
+                .containsOnlyOnce("/cancellation?token=")
+                .contains("Place confirmée", "Je ne peux pas venir");
         var cancelled = post(path + "/cancellation?token=" + token, "");
         assertThat(cancelled.statusCode()).isEqualTo(303);
         Awaitility.await()

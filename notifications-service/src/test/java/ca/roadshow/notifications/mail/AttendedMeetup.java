@@ -1,0 +1,97 @@
+package ca.roadshow.notifications.mail;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.contract.AttendeePromoted;
+import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupRevised;
+import ca.roadshow.events.contract.MeetupWithdrawn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The evening in Ottawa on a day of its own, and what is said of it. */
+record AttendedMeetup(String id, Network network, MailFixture mails) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    AttendedMeetup(Network network, MailFixture mails) {
+        this("meetup-" + UUID.randomUUID(), network, mails);
+    }
+
+    void announce(Instant startsAt) {
+        network.say(id, announced(startsAt));
+    }
+
+    void move(Instant startsAt) {
+        var evening = announced(startsAt);
+        network.say(
+                id,
+                new MeetupRevised(
+                        id, evening.title(), startsAt, evening.endsAt(), evening.zone(), evening.venue(), 60));
+    }
+
+    void callOff() {
+        network.say(id, new MeetupWithdrawn(id, null));
+    }
+
+    /** Sam and a guest. */
+    AttendeeRegistered register(String email, String language, String status) {
+        var position = status.equals("WAITLISTED") ? Integer.valueOf(1) : null;
+        var registered = network.registered(id, network.person("Sam", email, language), status, position);
+        network.say(id, registered);
+        return registered;
+    }
+
+    void importSeat(String email) {
+        var registered = network.registered(id, network.person("Sam", email, "en"), "CONFIRMED", null);
+        network.say(id, registered, UUID.randomUUID().toString(), "import");
+    }
+
+    void promote(AttendeeRegistered rsvp) {
+        network.say(id, new AttendeePromoted(id, rsvp.rsvpId(), rsvp.person().addressId(), 2));
+    }
+
+    void withdraw(AttendeeRegistered rsvp) {
+        network.say(id, new AttendeeWithdrew(id, rsvp.rsvpId(), rsvp.person().addressId(), 2));
+    }
+
+    /** Everything said before is handled, and its mails have left. */
+    void settle() {
+        var marker = someone("marker");
+        register(marker, "en", "WAITLISTED");
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
+    }
+
+    ReceivedMail reminder(String email) {
+        await().atMost(PATIENCE).until(() -> !remindersTo(email).isEmpty());
+        return remindersTo(email).getFirst();
+    }
+
+    List<ReceivedMail> remindersTo(String email) {
+        return mails.receivedBy(email).stream()
+                .filter(mail ->
+                        mail.subject().startsWith("Soon: ") || mail.subject().startsWith("C’est bientôt"))
+                .toList();
+    }
+
+    private MeetupAnnounced announced(Instant startsAt) {
+        var evening = Network.evening(id);
+        return new MeetupAnnounced(
+                id,
+                evening.slug(),
+                evening.kind(),
+                evening.title(),
+                evening.communityId(),
+                startsAt,
+                startsAt.plus(Duration.ofHours(2)),
+                evening.zone(),
+                evening.venue(),
+                evening.capacity());
+    }
+}
