@@ -30,7 +30,13 @@ public final class StoredMeetupFixture {
                 new MeetupEvent.PartyResized(
                         "meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 2, 1, true, MeetupFixture.TUESDAY),
                 new MeetupEvent.PartyMoved(
-                        "meetup-ottawa-2027-01", "rsvp-remi", "addr-remi", 3, 1, "Speaks tonight", MeetupFixture.TUESDAY),
+                        "meetup-ottawa-2027-01",
+                        "rsvp-remi",
+                        "addr-remi",
+                        3,
+                        1,
+                        "Speaks tonight",
+                        MeetupFixture.TUESDAY),
                 MeetupFixture.released("zoe", 2),
                 MeetupFixture.left("remi", 1),
                 new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
