@@ -46,6 +46,7 @@ class ProjectionReplayIT {
         "roadshow_view_v1, id",
         "meetup_view_v1, id",
         "rsvp_view_v1, rsvp_id",
+        "line_move_v1, sequence",
         "person_view_v1, address_id"
     })
     void givesTheSameRows(String view, String id) throws Exception {

@@ -9,6 +9,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
@@ -132,6 +133,12 @@ class MeetupProjection {
     @EventHandler
     void on(LineLeft event) {
         count(event.meetupId(), 0, -event.partySize());
+    }
+
+    @EventHandler
+    void on(PartyResized event) {
+        var more = event.partySize() - event.before();
+        count(event.meetupId(), event.seated() ? more : 0, event.seated() ? 0 : more);
     }
 
     private void count(String meetupId, int confirmed, int waitlisted) {

@@ -64,6 +64,11 @@ public record MeetupView(
         return capacity == null ? 0 : Math.max(0, capacity - confirmed);
     }
 
+    /** People more than there are seats, since some were taken away: nobody is thrown out, and nobody let in meanwhile. */
+    public int excess() {
+        return capacity == null ? 0 : Math.max(0, confirmed - capacity);
+    }
+
     /** Whether every new RSVP would join the line. */
     public boolean isFull() {
         return capacity != null && free() == 0;

@@ -7,7 +7,7 @@ public record MoveReason(String text) {
 
     public MoveReason {
         text = text.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
             throw new IllegalArgumentException("A reason has 1 to " + LONGEST + " characters");
         }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place in line in parties, from 1; absent unless waitlisted
  */
 record Attendee(
+        String rsvpId,
         @Nullable String name,
         @Nullable String email,
         int partySize,

@@ -91,6 +91,7 @@ class AttendeePages {
     private Attendee attendee(ListedRsvp rsvp) {
         var contact = personalData.open(rsvp.contact(), Contact.class);
         return new Attendee(
+                rsvp.rsvpId(),
                 contact.map(Contact::name).orElse(null),
                 contact.map(Contact::email).orElse(null),
                 rsvp.partySize(),

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryWords {
 
     /** They identify and decide nothing. */
-    private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey");
+    private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey", "rsvpId", "addressId", "at");
 
     private final AuditLines lines;
     private final FindCommunities communities;

@@ -14,6 +14,7 @@ import ca.roadshow.registration.meetup.MeetupCommand;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
@@ -22,7 +23,9 @@ import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
@@ -120,6 +123,14 @@ class Organizing {
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
         accept(queue(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
         await(meetup.id(), MeetupView::isCalledOff);
+    }
+
+    /** Whether the party stood there already. */
+    boolean move(SignedIn organizer, MeetupView meetup, RsvpId rsvpId, int position, MoveReason reason, Origin origin) {
+        var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, clock.instant());
+        var answer = queue(organizer, command, origin);
+        accept(answer);
+        return answer.equals(new PlanningAnswer.Done(true));
     }
 
     private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {

@@ -14,6 +14,7 @@ import ca.roadshow.registration.meetup.RsvpStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,11 +54,21 @@ class FindRsvps {
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("""
-                select rsvp_id, meetup_id, status, party_size, contact,
-                    case when status = 'WAITLISTED' then (select count(*) + 1 from rsvp_view_v1 before
+                select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held,
+                    meetup.capacity, line.position, line.taken, line.party_ahead
+                from rsvp_view_v1 mine
+                left join meetup_view_v1 meetup on meetup.id = mine.meetup_id
+                left join lateral (select
+                    (select count(*) + 1 from rsvp_view_v1 before
                         where before.meetup_id = mine.meetup_id and before.status = 'WAITLISTED'
-                        and before.line_order < mine.line_order) end as position
-                from rsvp_view_v1 mine where rsvp_id = ? and meetup_id = ?""")
+                        and before.line_order < mine.line_order) as position,
+                    (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
+                        where seated.meetup_id = mine.meetup_id and seated.status = 'CONFIRMED') as taken,
+                    (select ahead.party_size from rsvp_view_v1 ahead
+                        where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
+                        and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
+                        order by ahead.line_order limit 1) as party_ahead) line on mine.status = 'WAITLISTED'
+                where mine.rsvp_id = ? and mine.meetup_id = ?""")
                 .params(rsvpId.value(), meetupId)
                 .query((row, _) -> view(row))
                 .optional();
@@ -70,7 +81,7 @@ class FindRsvps {
                 RsvpStanding.class);
         return switch (standing) {
             case RsvpStanding.Known(var status, var partySize, var position) ->
-                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null));
+                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null, null));
             case RsvpStanding.Unknown() -> Optional.empty();
         };
     }
@@ -82,6 +93,19 @@ class FindRsvps {
                 RsvpStatus.valueOf(row.getString("status")),
                 row.getInt("party_size"),
                 row.getObject("position") == null ? null : row.getInt("position"),
+                reason(row),
                 json.readValue(row.getString("contact"), Sealed.class));
+    }
+
+    private static @Nullable LineReason reason(ResultSet row) throws SQLException {
+        return row.getObject("position") == null || row.getObject("capacity") == null
+                ? null
+                : LineReason.of(
+                        row.getInt("party_size"),
+                        row.getBoolean("held"),
+                        row.getInt("position"),
+                        row.getInt("capacity"),
+                        row.getInt("taken"),
+                        row.getObject("party_ahead", Integer.class));
     }
 }

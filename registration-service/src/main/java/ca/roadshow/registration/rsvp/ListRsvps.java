@@ -5,6 +5,7 @@ import ca.roadshow.registration.meetup.RsvpStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,13 @@ public class ListRsvps {
                         then row_number() over (partition by status order by line_order) end as position
                 from rsvp_view_v1 where meetup_id = ?
                 order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'], status::text), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
+    }
+
+    /** One of those in line. */
+    public Optional<ListedRsvp> waiting(String meetupId, String rsvpId) {
+        return of(meetupId).stream()
+                .filter(each -> each.rsvpId().equals(rsvpId) && each.status() == RsvpStatus.WAITLISTED)
+                .findFirst();
     }
 
     private ListedRsvp listed(ResultSet row) throws SQLException {

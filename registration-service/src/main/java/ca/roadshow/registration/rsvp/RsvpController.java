@@ -1,6 +1,8 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.limit.RateLimits;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +67,7 @@ class RsvpController {
                 placed.status(),
                 placed.position(),
                 null,
+                null,
                 mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null);
         return ResponseEntity.status(placed.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(response);
@@ -76,13 +80,31 @@ class RsvpController {
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
-        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    /** Comes with more people or fewer; a larger party that cannot be seated keeps what it has and is told so by 409. */
+    @Access(Rule.LINK)
+    @PutMapping("/{rsvpId}")
+    RsvpResponse resize(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            @Valid @RequestBody PartyRequest request) {
+        var found = rsvps.meetup(meetup);
+        var people = new PartySize(request.partySize());
+        rsvps.resize(found, rsvps.behindLink(found, rsvpId, token), people, Origin.API);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    private RsvpResponse response(MeetupView meetup, RsvpView rsvp) {
         return new RsvpResponse(
                 rsvp.rsvpId(),
                 rsvp.status(),
                 rsvp.position(),
                 rsvp.partySize(),
-                links.manageUrl(found.slug(), rsvp.rsvpId()));
+                rsvp.reason(),
+                links.manageUrl(meetup.slug(), rsvp.rsvpId()));
     }
 
     @Access(Rule.LINK)

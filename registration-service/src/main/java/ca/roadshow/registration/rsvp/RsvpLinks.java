@@ -26,6 +26,12 @@ class RsvpLinks {
                 links.token(PURPOSE, rsvpId, GENERATION));
     }
 
+    /** The same without the origin, for who is here already. */
+    String managePath(String meetupSlug, String rsvpId) {
+        var url = manageUrl(meetupSlug, rsvpId);
+        return url.getRawPath() + "?" + url.getRawQuery();
+    }
+
     boolean opens(@Nullable String token, String rsvpId) {
         return links.matches(token, PURPOSE, rsvpId, GENERATION);
     }

@@ -1,12 +1,18 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.web.live.LiveUpdates;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -21,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup("rsvp_view_v1")
 class RsvpProjection {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -58,17 +66,64 @@ class RsvpProjection {
 
     @EventHandler
     void on(PartyPromoted event) {
-        move(event.rsvpId(), RsvpStatus.CONFIRMED);
+        stands(event.meetupId(), event.rsvpId(), RsvpStatus.CONFIRMED);
     }
 
     @EventHandler
     void on(SeatReleased event) {
-        move(event.rsvpId(), RsvpStatus.CANCELLED);
+        stands(event.meetupId(), event.rsvpId(), RsvpStatus.CANCELLED);
     }
 
     @EventHandler
     void on(LineLeft event) {
-        move(event.rsvpId(), RsvpStatus.CANCELLED);
+        stands(event.meetupId(), event.rsvpId(), RsvpStatus.CANCELLED);
+    }
+
+    @EventHandler
+    void on(SeatsHeld event) {
+        jdbc.sql("update rsvp_view_v1 set held = true where rsvp_id = ?")
+                .param(event.rsvpId())
+                .update();
+        announce(event.meetupId());
+    }
+
+    @EventHandler
+    void on(PartyResized event) {
+        jdbc.sql("update rsvp_view_v1 set party_size = ?, held = held and not ? where rsvp_id = ?")
+                .params(event.partySize(), event.partySize() > event.before(), event.rsvpId())
+                .update();
+        announce(event.meetupId());
+    }
+
+    @EventHandler
+    void on(PartyMoved event, @SequenceNumber long sequence) {
+        jdbc.sql("update rsvp_view_v1 set line_order = ? where rsvp_id = ?")
+                .params(orderOf(event, sequence), event.rsvpId())
+                .update();
+        announce(event.meetupId());
+    }
+
+    /** More or fewer seats change nothing here but why people wait. */
+    @EventHandler
+    void on(CapacityChanged event) {
+        announce(event.meetupId());
+    }
+
+    /** Between its new neighbours, exactly; at the end, before everyone who joins later. */
+    private BigDecimal orderOf(PartyMoved event, long sequence) {
+        var neighbours = jdbc.sql("""
+                select line_order from rsvp_view_v1
+                where meetup_id = ? and status = 'WAITLISTED' and rsvp_id <> ?
+                order by line_order offset ? limit 2""")
+                .params(event.meetupId(), event.rsvpId(), Math.max(0, event.to() - 2))
+                .query(BigDecimal.class)
+                .list();
+        if (event.to() == 1 && !neighbours.isEmpty()) {
+            return neighbours.getFirst().subtract(BigDecimal.ONE);
+        }
+        return neighbours.size() < 2
+                ? BigDecimal.valueOf(sequence)
+                : neighbours.getFirst().add(neighbours.getLast()).multiply(HALF);
     }
 
     private void insert(
@@ -94,12 +149,22 @@ class RsvpProjection {
                         json.writeValueAsString(contact),
                         Timestamp.from(acceptedAt))
                 .update();
+        announce(meetupId);
     }
 
-    private void move(String rsvpId, RsvpStatus status) {
+    private void stands(String meetupId, String rsvpId, RsvpStatus status) {
         jdbc.sql("update rsvp_view_v1 set status = ? where rsvp_id = ?")
                 .params(status.name(), rsvpId)
                 .update();
+        announce(meetupId);
+    }
+
+    private void announce(String meetupId) {
+        LiveUpdates.announce(jdbc, liveTopic(meetupId));
+    }
+
+    static String liveTopic(String meetupId) {
+        return "line/" + meetupId;
     }
 
     @ResetHandler

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An RSVP in the API.
  *
  * @param position place in line in parties, from 1; absent unless waitlisted
+ * @param reason why it waits; absent unless it does
  * @param manageUrl only for who has shown to be the one that made it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,4 +18,5 @@ record RsvpResponse(
         RsvpStatus status,
         @Nullable Integer position,
         @Nullable Integer partySize,
+        @Nullable LineReason reason,
         @Nullable URI manageUrl) {}

@@ -114,6 +114,8 @@ class OrganizerIT {
         assertThat(json(rsvp(slug, "second")).get("status").asString()).isEqualTo("WAITLISTED");
         eventually(() -> ottawa.get(page + "/rsvps").body().contains("second@" + slug));
 
+        moveInLine(slug, page);
+
         fields.put("capacity", "2");
         fields.put("venue", "150 Elgin Street");
         assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
@@ -135,6 +137,7 @@ class OrganizerIT {
         assertThat(ottawa.post(page, fields).statusCode()).isEqualTo(409);
         assertThat(ottawa.get(page + "/history").body())
                 .contains("Drafted", "Published", "Seats changed", "Texts or place changed", "Called off")
+                .contains("Moved someone in line", "Brings the projector")
                 .doesNotContain("requestKey");
         assertThat(jdbc.sql(
                                 "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from domainevententry"
@@ -347,6 +350,22 @@ class OrganizerIT {
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(100);
         return "{\"community\":\"ottawa\",\"title\":{\"en\":\"By API\",\"fr\":\"Par API\"},\"startsAt\":\"" + day
                 + "T22:00:00Z\",\"endsAt\":\"" + day + "T23:30:00Z\"," + more + "}";
+    }
+
+    private void moveInLine(String slug, String page) throws Exception {
+        var third = json(rsvp(slug, "third")).get("rsvpId").asString();
+        var place = page + "/rsvps/" + third + "/place";
+        eventually(() -> ottawa.get(page + "/rsvps").body().contains(place));
+        assertThat(ottawa.get(place).body()).contains("Your reason is public", "place 2 in line");
+        assertThat(anyone.get(place).statusCode()).isNotEqualTo(200);
+        var wrong = ottawa.post(place, Map.of("position", "0", "reason", " "));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("field-position", "field-reason");
+        assertThat(location(ottawa.post(place, Map.of("position", "1", "reason", "Brings the projector"))))
+                .isEqualTo(page + "/rsvps");
+        eventually(() -> anyone.get("/meetups/" + slug + "/line").body().contains("Brings the projector"));
+        var second = Map.of("position", "2", "reason", "Found another one");
+        assertThat(location(ottawa.post(place, second))).isEqualTo(page + "/rsvps");
     }
 
     private HttpResponse<String> rsvp(String slug, String who) throws Exception {

@@ -1,0 +1,40 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.live.LiveUpdates;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** How a meetup's line works, and every move in it that an organizer made. */
+@Controller
+@Access(Rule.ANYONE)
+class LinePages {
+
+    private final Rsvps rsvps;
+    private final FindLineMoves moves;
+    private final LiveUpdates live;
+
+    LinePages(Rsvps rsvps, FindLineMoves moves, LiveUpdates live) {
+        this.rsvps = rsvps;
+        this.moves = moves;
+        this.live = live;
+    }
+
+    @GetMapping("/meetups/{meetup}/line")
+    String line(@PathVariable String meetup, Model model) {
+        var found = rsvps.meetup(meetup);
+        model.addAttribute("meetup", found);
+        model.addAttribute("moves", moves.of(found.id()));
+        return "rsvp/line";
+    }
+
+    /** Says that seats or places in line changed, not whose. */
+    @GetMapping("/meetups/{meetup}/line/live")
+    SseEmitter live(@PathVariable String meetup) {
+        return live.subscribe(RsvpProjection.liveTopic(rsvps.meetup(meetup).id()));
+    }
+}

@@ -1,0 +1,7 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.registration.meetup.PartySize;
+import org.hibernate.validator.constraints.Range;
+
+/** How many people come on an RSVP from now on. */
+record PartyRequest(@Range(min = 1, max = PartySize.LARGEST) int partySize) {}

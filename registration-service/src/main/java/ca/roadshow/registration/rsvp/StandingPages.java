@@ -1,0 +1,71 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where one RSVP stands, live on its page, and how many people come on it. */
+@Controller
+@Access(Rule.LINK)
+class StandingPages {
+
+    private final Rsvps rsvps;
+    private final RsvpLinks links;
+    private final InputErrors inputErrors;
+
+    StandingPages(Rsvps rsvps, RsvpLinks links, InputErrors inputErrors) {
+        this.rsvps = rsvps;
+        this.links = links;
+        this.inputErrors = inputErrors;
+    }
+
+    /** The words alone, fetched again whenever the line moves. */
+    @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/standing")
+    String standing(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            Model model) {
+        var found = rsvps.meetup(meetup);
+        model.addAttribute("meetup", found);
+        model.addAttribute("rsvp", rsvps.behindLink(found, rsvpId, token));
+        return "rsvp/standing :: standing(meetup=${meetup},rsvp=${rsvp})";
+    }
+
+    /** Leads back to the RSVP's page, which says so where the party keeps what it has. */
+    @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/party")
+    ModelAndView resize(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            @RequestParam(defaultValue = "0") int partySize) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        if (partySize < 1 || partySize > PartySize.LARGEST) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("partySize", "range");
+        }
+        var page = links.managePath(found.slug(), rsvpId);
+        try {
+            rsvps.resize(found, rsvp, new PartySize(partySize), Origin.WEB);
+            return SeeOther.at(page + "&resized");
+        } catch (ProblemException refusal) {
+            if (inputErrors.byField(refusal).isEmpty()) {
+                throw refusal;
+            }
+            return SeeOther.at(page + "&kept");
+        }
+    }
+}
