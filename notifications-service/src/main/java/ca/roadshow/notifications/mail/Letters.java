@@ -4,6 +4,7 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.Letter.Fact;
 import ca.roadshow.notifications.mail.Letter.Link;
+import ca.roadshow.notifications.mail.Letter.Ticket;
 import ca.roadshow.notifications.mail.MailContent.OfErasure;
 import ca.roadshow.notifications.mail.MailContent.OfMeetup;
 import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
@@ -14,6 +15,7 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.ticket.Tickets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ class Letters {
     private final Announcements announcements;
     private final TopicLabels topics;
     private final SignedLinks links;
+    private final Tickets tickets;
     private final Dates dates;
     private final MessageSource messages;
     private final JsonMapper json;
@@ -44,6 +47,7 @@ class Letters {
             Announcements announcements,
             TopicLabels topics,
             SignedLinks links,
+            Tickets tickets,
             Dates dates,
             MessageSource messages,
             JsonMapper json,
@@ -52,6 +56,7 @@ class Letters {
         this.announcements = announcements;
         this.topics = topics;
         this.links = links;
+        this.tickets = tickets;
         this.dates = dates;
         this.messages = messages;
         this.json = json;
@@ -88,6 +93,10 @@ class Letters {
         if (rsvp.position() != null) {
             facts.add(words.fact("position", words.of("mail.position", rsvp.position())));
         }
+        var ticket = ticket(meetup, rsvp, words);
+        if (ticket != null) {
+            facts.add(words.fact("ticket", tickets.code(rsvp.rsvpId()).spaced()));
+        }
         var url = words.purpose() == MailPurpose.RSVP_CANCELLED
                 ? links.url(
                         "/meetups/{slug}?lang={lang}",
@@ -99,7 +108,17 @@ class Letters {
                         rsvp.rsvpId(),
                         links.token("rsvp", rsvp.rsvpId(), GENERATION),
                         words.language().code());
-        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title)
+                .with(ticket);
+    }
+
+    /** Computed, as registration computes it: nothing of it stands in the ledger. */
+    private @Nullable Ticket ticket(Announcements.Meetup meetup, OfRsvp rsvp, Words words) {
+        var seated = words.purpose() == MailPurpose.RSVP_CONFIRMED || words.purpose() == MailPurpose.RSVP_PROMOTED;
+        var code = tickets.code(rsvp.rsvpId());
+        return seated
+                ? new Ticket(words.of("mail.ticket", code.spaced()), tickets.qr(meetup.slug(), rsvp.rsvpId()))
+                : null;
     }
 
     private Letter calledOff(OfMeetup content, Contact contact, Words words) {
@@ -208,7 +227,8 @@ class Letters {
                 facts,
                 button,
                 words.own("why", settings.fromName()),
-                subscription == null ? null : oneClick(subscription));
+                subscription == null ? null : oneClick(subscription),
+                null);
     }
 
     private URI oneClick(OfSubscription subscription) {
