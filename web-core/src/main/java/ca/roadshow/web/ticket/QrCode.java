@@ -44,11 +44,7 @@ public final class QrCode {
         for (var row = 0; row < side(); row++) {
             for (var column = 0; column < side(); column++) {
                 if (dark(column, row)) {
-                    path.append('M')
-                            .append(column)
-                            .append(' ')
-                            .append(row)
-                            .append("h1v1h-1z");
+                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
                 }
             }
         }

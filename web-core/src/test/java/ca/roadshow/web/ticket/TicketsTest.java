@@ -57,7 +57,8 @@ class TicketsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "012345678", "01234567890", "0123456U89", "https://roadshow.example/door/x", "é123456789"})
+    @ValueSource(
+            strings = {"", "012345678", "01234567890", "0123456U89", "https://roadshow.example/door/x", "é123456789"})
     void readsNothingIntoOtherTexts(String typed) {
         assertThat(TicketCode.read(typed)).isEmpty();
     }
