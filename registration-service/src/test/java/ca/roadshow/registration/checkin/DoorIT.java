@@ -79,6 +79,7 @@ class DoorIT {
     @Autowired
     DataSource database;
 
+    private SignedInPeople people;
     private Browser dora;
     private Browser anyone;
 
@@ -100,7 +101,7 @@ class DoorIT {
                 6,
                 MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()),
                 Instant.now()));
-        var people = new SignedInPeople(database, "http://localhost:8080");
+        people = new SignedInPeople(database, "http://localhost:8080");
         var id = addressIds.of("dora-" + slug + "@example.org").value();
         people.grant(id, "DOOR", MeetupId.of(slug).value());
         anyone = new Browser(port);
@@ -218,6 +219,27 @@ class DoorIT {
                 .contains("Undone");
         assertThat(dora.post(page + "/check-ins", Map.of("code", "nonsense")).body())
                 .contains("No ticket of this meetup");
+    }
+
+    @Test
+    void tellsOrganizersWhoCame() throws Exception {
+        var zoe = rsvp("Zoé", 2);
+        rsvp("Rémi", 1);
+        var otto = addressIds.of("otto-" + slug + "@example.org").value();
+        people.grant(otto, "ORGANIZER", "community-ottawa");
+        var organizer = anyone.with(people.cookie(otto));
+        assertThat(checkIn("{\"rsvpId\":\"%s\",\"people\":1}".formatted(zoe)).statusCode())
+                .isEqualTo(201);
+        var list = "/organizer/meetups/" + slug + "/rsvps";
+        assertThat(organizer.get(list).body())
+                .contains("At the door", "1 of 2, ")
+                .doesNotContain("Did not come");
+        assertThat(organizer.get(list + ".csv").body()).contains("\"At the door\"", "\"1 of 2, ");
+        jdbc.sql("update meetup_view_v1 set ends_at = now() where slug = ?")
+                .param(slug.value())
+                .update();
+        assertThat(organizer.get(list).body()).containsOnlyOnce("Did not come");
+        assertThat(organizer.get(page).statusCode()).isEqualTo(200);
     }
 
     @Test
