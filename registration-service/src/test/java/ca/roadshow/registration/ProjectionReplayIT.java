@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.checkin.OpenDoorFixture;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.organizer.OrganizedFixture;
 import java.time.Clock;
@@ -47,11 +48,13 @@ class ProjectionReplayIT {
         "meetup_view_v1, id",
         "rsvp_view_v1, rsvp_id",
         "line_move_v1, sequence",
+        "check_in_view_v1, arrival_id",
         "person_view_v1, address_id"
     })
     void givesTheSameRows(String view, String id) throws Exception {
         DemoFixture.importWith(commands, json, clock);
         OrganizedFixture.plan(commands);
+        OpenDoorFixture.keep(commands);
         var processor =
                 processing.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
         await().atMost(PATIENCE).until(() -> caughtUp(processor));

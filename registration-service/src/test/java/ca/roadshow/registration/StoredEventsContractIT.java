@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.registration.checkin.StoredDoorFixture;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
 import ca.roadshow.registration.identity.StoredIdentityFixture;
 import ca.roadshow.registration.meetup.StoredMeetupFixture;
@@ -54,7 +55,8 @@ class StoredEventsContractIT {
                                     Instant.parse("2027-01-04T15:00:00Z"),
                                     Instant.parse("2027-01-04T15:00:01Z"))),
                     StoredMeetupFixture.examples().stream(),
-                    StoredIdentityFixture.examples().stream())
+                    StoredIdentityFixture.examples().stream(),
+                    StoredDoorFixture.examples().stream())
             .<Object>flatMap(examples -> examples)
             .toList();
 

@@ -54,7 +54,7 @@ class PagesAreAccessibleJourneyIT {
         Stream.of("/organizer", "/my")
                 .flatMap(start -> new PublicPages(http).from(start).stream())
                 .filter(path ->
-                        path.startsWith("/organizer") || path.startsWith("/my") || path.startsWith("/cfps/manage"))
+                        Stream.of("/organizer", "/my", "/cfps/manage", "/door").anyMatch(path::startsWith))
                 .distinct()
                 .forEach(organizerPages::add);
         assertThat(organizerPages)
@@ -128,7 +128,13 @@ class PagesAreAccessibleJourneyIT {
         var http = roadshow.http();
         var reader = "margot@example.org";
         var meetup = http.json(http.get("/api/meetups?when=upcoming"))
-                .at("/items/0/slug")
+                .get("items")
+                .valueStream()
+                .filter(each ->
+                        each.get("confirmed").asInt() < each.get("capacity").asInt())
+                .findFirst()
+                .orElseThrow()
+                .get("slug")
                 .asString();
         http.post(
                 "/api/meetups/" + meetup + "/rsvps",
@@ -138,7 +144,9 @@ class PagesAreAccessibleJourneyIT {
         var rsvp = mailbox.awaitLink(reader, "/rsvps/");
         var subscription = mailbox.awaitLink(reader, "/subscriptions/");
         var mail = mailbox.to(reader).getFirst();
-        return List.of(page(roadshow, rsvp), page(roadshow, subscription), "/mailbox/messages/" + mail.id());
+        var own = page(roadshow, rsvp);
+        return List.of(
+                own, own.replace("?", "/ticket?"), page(roadshow, subscription), "/mailbox/messages/" + mail.id());
     }
 
     private static String page(RunningRoadshow roadshow, String link) {

@@ -79,7 +79,9 @@ class AttendeeLetters {
         if (partySize != null) {
             facts.add(words.fact("party", words.of("mail.party", partySize)));
         }
-        return letter(content.meetupId(), rsvpId, "", facts, contact, words);
+        facts.add(rsvpLinks.ticketCode(rsvpId, words));
+        return letter(content.meetupId(), rsvpId, "", facts, contact, words)
+                .with(rsvpLinks.ticket(meetup.slug(), rsvpId, words));
     }
 
     private Letter letter(String meetupId, String rsvpId, String what, List<Fact> facts, Contact contact, Words words) {
@@ -94,6 +96,7 @@ class AttendeeLetters {
                 new Link(words.own("button"), rsvpLinks.manage(meetup.slug(), rsvpId, words.language())),
                 rsvpLinks.cannotCome(meetup.slug(), rsvpId, words),
                 words.own("why", settings.fromName()),
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.web.ticket.QrCode;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cannotCome where one tap gives a place back; null where there is none
  * @param why a sentence on why this person got it
  * @param oneClick where a mail program may unsubscribe by POST (RFC 8058); null where nothing was subscribed to
+ * @param ticket of who has a seat; null in every other mail
  */
 record Letter(
         String language,
@@ -21,10 +23,11 @@ record Letter(
         Link button,
         @Nullable Link cannotCome,
         String why,
-        @Nullable URI oneClick) {
+        @Nullable URI oneClick,
+        @Nullable Ticket ticket) {
 
     Letter with(Link toGiveItBack) {
-        return new Letter(language, subject, greeting, paragraphs, facts, button, toGiveItBack, why, oneClick);
+        return new Letter(language, subject, greeting, paragraphs, facts, button, toGiveItBack, why, oneClick, ticket);
     }
 
     /** What stands after a label in plain text; French sets a space before it. */
@@ -32,8 +35,23 @@ record Letter(
         return language.equals("fr") ? "\u00a0:" : ":";
     }
 
+    Letter with(Ticket enclosed) {
+        return new Letter(language, subject, greeting, paragraphs, facts, button, cannotCome, why, oneClick, enclosed);
+    }
+
     /** A line of the small table, such as when and where. */
     record Fact(String label, String value) {}
 
     record Link(String label, String url) {}
+
+    /** @param alt what is said where the image is not shown */
+    record Ticket(String alt, QrCode image) {
+
+        /** How the letter names the image that goes with it (RFC 2392). */
+        static final String CONTENT_ID = "ticket@roadshow";
+
+        public String source() {
+            return "cid:" + CONTENT_ID;
+        }
+    }
 }

@@ -104,6 +104,10 @@ class Letters {
         if (rsvp.position() != null) {
             facts.add(words.fact("position", words.of("mail.position", rsvp.position())));
         }
+        var seated = words.purpose() == MailPurpose.RSVP_CONFIRMED || words.purpose() == MailPurpose.RSVP_PROMOTED;
+        if (seated) {
+            facts.add(rsvpLinks.ticketCode(rsvp.rsvpId(), words));
+        }
         var url = words.purpose() == MailPurpose.RSVP_CANCELLED
                 ? links.url(
                                 "/meetups/{slug}?lang={lang}",
@@ -112,6 +116,9 @@ class Letters {
                         .toString()
                 : rsvpLinks.manage(meetup.slug(), rsvp.rsvpId(), words.language());
         var letter = letter(words, contact, facts, new Link(words.own("button"), url), null, title);
+        if (seated) {
+            letter = letter.with(rsvpLinks.ticket(meetup.slug(), rsvp.rsvpId(), words));
+        }
         return HOLDS_A_PLACE.contains(words.purpose())
                 ? letter.with(rsvpLinks.cannotCome(meetup.slug(), rsvp.rsvpId(), words))
                 : letter;
@@ -223,7 +230,8 @@ class Letters {
                 button,
                 null,
                 words.own("why", settings.fromName()),
-                subscription == null ? null : oneClick(subscription));
+                subscription == null ? null : oneClick(subscription),
+                null);
     }
 
     private URI oneClick(OfSubscription subscription) {

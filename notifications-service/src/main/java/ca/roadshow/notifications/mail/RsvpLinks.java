@@ -1,20 +1,25 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.notifications.mail.Letter.Fact;
 import ca.roadshow.notifications.mail.Letter.Link;
+import ca.roadshow.notifications.mail.Letter.Ticket;
 import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** To the page of an RSVP; the registration service computes the same capability. */
+/** To the page of an RSVP, and the ticket behind it; the registration service computes the same. */
 @Component
 class RsvpLinks {
 
     private static final int GENERATION = 1;
 
     private final SignedLinks links;
+    private final Tickets tickets;
 
-    RsvpLinks(SignedLinks links) {
+    RsvpLinks(SignedLinks links, Tickets tickets) {
         this.links = links;
+        this.tickets = tickets;
     }
 
     String manage(String slug, String rsvpId, Language language) {
@@ -26,6 +31,16 @@ class RsvpLinks {
         return new Link(
                 words.of(words.purpose() == MailPurpose.RSVP_WAITLISTED ? "mail.leave" : "mail.cancel"),
                 url("/meetups/{slug}/rsvps/{rsvpId}?token={token}&cancel&lang={lang}", slug, rsvpId, words.language()));
+    }
+
+    /** Computed, as registration computes it: nothing of it stands in the ledger. */
+    Ticket ticket(String slug, String rsvpId, Words words) {
+        return new Ticket(words.of("mail.ticket", tickets.code(rsvpId).spaced()), tickets.qr(slug, rsvpId));
+    }
+
+    /** For whoever sees no image. */
+    Fact ticketCode(String rsvpId, Words words) {
+        return words.fact("ticket", tickets.code(rsvpId).spaced());
     }
 
     private String url(String template, String slug, String rsvpId, Language language) {

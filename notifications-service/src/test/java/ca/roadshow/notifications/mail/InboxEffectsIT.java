@@ -11,6 +11,7 @@ import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.RealParts;
+import ca.roadshow.web.ticket.Tickets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,9 @@ class InboxEffectsIT {
     MailFixture mails;
 
     @Autowired
+    Tickets tickets;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -52,6 +56,11 @@ class InboxEffectsIT {
                 .contains(
                         "https://meetups.example.org/meetups/ottawa-2027-01/rsvps/" + registered.rsvpId() + "?token=");
         assertThat(mail.headers()).doesNotContainKey("List-Unsubscribe");
+        var code = tickets.code(registered.rsvpId()).spaced();
+        assertThat(mail.text()).contains("Ticket: " + code);
+        assertThat(mail.html()).contains("cid:ticket@roadshow", "QR code of your ticket, code " + code);
+        assertThat(mail.attachments())
+                .anySatisfy(image -> assertThat(image.name()).isEqualTo("ticket.png"));
     }
 
     @Test
@@ -65,7 +74,9 @@ class InboxEffectsIT {
                 .contains("Bonjour Camille Tremblay,", "jeudi 14 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
                 .contains("Dans la file\u00a0: 3e place", "Groupe\u00a0: 2 personnes", "&lang=fr");
         assertThat(mail.headers()).containsEntry("Content-Language", List.of("fr-CA"));
-        assertThat(mail.html()).contains("lang=\"fr-CA\"", "Voir ma place dans la file");
+        assertThat(mail.html())
+                .contains("lang=\"fr-CA\"", "Voir ma place dans la file")
+                .doesNotContain("cid:ticket");
     }
 
     @Test

@@ -1,13 +1,20 @@
 package ca.roadshow.registration.identity;
 
 import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.page.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +27,36 @@ import org.springframework.web.servlet.ModelAndView;
 class MyPages {
 
     private final PersonNames names;
+    private final FindMeetups meetups;
     private final Sessions sessions;
     private final Erasures erasures;
+    private final Clock clock;
 
-    MyPages(PersonNames names, Sessions sessions, Erasures erasures) {
+    MyPages(PersonNames names, FindMeetups meetups, Sessions sessions, Erasures erasures, Clock clock) {
         this.names = names;
+        this.meetups = meetups;
         this.sessions = sessions;
         this.erasures = erasures;
+        this.clock = clock;
     }
 
     @GetMapping("/my")
     ModelAndView mine(SignedIn person) {
         return new ModelAndView("identity/my")
+                .addObject("doors", doors(person.roles()))
                 .addObject(
                         "email",
                         names.contact(person.id()).map(HolderContact::email).orElse(null));
+    }
+
+    /** Of meetups to come, soonest first. */
+    private List<MeetupView> doors(Roles roles) {
+        return roles.grants().stream()
+                .filter(grant -> grant.role() == Role.DOOR)
+                .flatMap(grant -> meetups.byIdOrSlug(grant.scope()).stream())
+                .filter(meetup -> meetup.isUpcomingAt(clock.instant()))
+                .sorted(Comparator.comparing(MeetupView::sortsAt))
+                .toList();
     }
 
     @PostMapping("/my/sessions/end")

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.organizer;
 
+import ca.roadshow.registration.checkin.FindCheckIns;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name absent, as the address, for who was forgotten since
  * @param position place in line in parties, from 1; absent unless waitlisted
+ * @param in who of the party came in; absent where nobody did
+ * @param missed had a seat at a meetup that is over and whose door was kept, and did not come
  */
 record Attendee(
         String rsvpId,
@@ -17,7 +20,9 @@ record Attendee(
         int partySize,
         RsvpStatus status,
         @Nullable Integer position,
-        Instant acceptedAt) {
+        Instant acceptedAt,
+        FindCheckIns.@Nullable CheckedIn in,
+        boolean missed) {
 
     /** Never the name or the address. */
     @Override

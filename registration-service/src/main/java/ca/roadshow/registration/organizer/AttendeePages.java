@@ -1,17 +1,22 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.registration.checkin.FindCheckIns;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.rsvp.ListRsvps;
 import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.locale.Dates;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,14 +39,27 @@ class AttendeePages {
 
     private final Organizing organizing;
     private final ListRsvps rsvps;
+    private final FindCheckIns checkIns;
     private final PersonalData personalData;
     private final MessageSource messages;
+    private final Dates dates;
+    private final Clock clock;
 
-    AttendeePages(Organizing organizing, ListRsvps rsvps, PersonalData personalData, MessageSource messages) {
+    AttendeePages(
+            Organizing organizing,
+            ListRsvps rsvps,
+            FindCheckIns checkIns,
+            PersonalData personalData,
+            MessageSource messages,
+            Dates dates,
+            Clock clock) {
         this.organizing = organizing;
         this.rsvps = rsvps;
+        this.checkIns = checkIns;
         this.personalData = personalData;
         this.messages = messages;
+        this.dates = dates;
+        this.clock = clock;
     }
 
     @GetMapping("/organizer/meetups/{meetup}/rsvps")
@@ -62,7 +80,8 @@ class AttendeePages {
                         said("organizer.rsvps.party", locale),
                         said("organizer.rsvps.status", locale),
                         said("organizer.rsvps.position", locale),
-                        said("organizer.rsvps.when", locale)));
+                        said("organizer.rsvps.when", locale),
+                        said("organizer.rsvps.door", locale)));
         attendees(found).forEach(each -> text.append(line(each, found, locale)));
         var name = ContentDisposition.attachment()
                 .filename(found.slug() + "-rsvps.csv")
@@ -81,14 +100,30 @@ class AttendeePages {
                 attendee.partySize(),
                 said("rsvp.status." + attendee.status(), locale),
                 attendee.position() == null ? "" : attendee.position(),
-                WHEN.format(attendee.acceptedAt().atZone(meetup.zone())));
+                WHEN.format(attendee.acceptedAt().atZone(meetup.zone())),
+                atTheDoor(attendee, meetup, locale));
+    }
+
+    private String atTheDoor(Attendee attendee, MeetupView meetup, Locale locale) {
+        var in = attendee.in();
+        if (in != null) {
+            return messages.getMessage(
+                    "organizer.rsvps.in",
+                    new Object[] {in.people(), attendee.partySize(), dates.time(in.since(), meetup.zone())},
+                    locale);
+        }
+        return attendee.missed() ? said("organizer.rsvps.no-show", locale) : "";
     }
 
     private List<Attendee> attendees(MeetupView meetup) {
-        return rsvps.of(meetup.id()).stream().map(this::attendee).toList();
+        var inside = checkIns.parties(meetup.id());
+        var isOver = !meetup.isUpcomingAt(clock.instant()) && !inside.isEmpty();
+        return rsvps.of(meetup.id()).stream()
+                .map(rsvp -> attendee(rsvp, inside.get(rsvp.rsvpId()), isOver))
+                .toList();
     }
 
-    private Attendee attendee(ListedRsvp rsvp) {
+    private Attendee attendee(ListedRsvp rsvp, FindCheckIns.@Nullable CheckedIn in, boolean isOver) {
         var contact = personalData.open(rsvp.contact(), Contact.class);
         return new Attendee(
                 rsvp.rsvpId(),
@@ -97,7 +132,9 @@ class AttendeePages {
                 rsvp.partySize(),
                 rsvp.status(),
                 rsvp.position(),
-                rsvp.acceptedAt());
+                rsvp.acceptedAt(),
+                in,
+                isOver && in == null && rsvp.status() == RsvpStatus.CONFIRMED);
     }
 
     private String said(String key, Locale locale) {

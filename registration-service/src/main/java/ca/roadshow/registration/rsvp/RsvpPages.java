@@ -40,6 +40,7 @@ class RsvpPages {
 
     private final Rsvps rsvps;
     private final RsvpLinks links;
+    private final TicketPages tickets;
     private final FindCommunities communities;
     private final FindRoadshows roadshows;
     private final PersonalData personalData;
@@ -50,6 +51,7 @@ class RsvpPages {
     RsvpPages(
             Rsvps rsvps,
             RsvpLinks links,
+            TicketPages tickets,
             FindCommunities communities,
             FindRoadshows roadshows,
             PersonalData personalData,
@@ -58,6 +60,7 @@ class RsvpPages {
             RateLimits limits) {
         this.rsvps = rsvps;
         this.links = links;
+        this.tickets = tickets;
         this.communities = communities;
         this.roadshows = roadshows;
         this.personalData = personalData;
@@ -136,6 +139,7 @@ class RsvpPages {
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("justMade", justMade != null);
         model.addAttribute("leaving", leaving != null);
+        model.addAttribute("ticket", tickets.ticket(found, rsvp).orElse(null));
         return "rsvp/manage";
     }
 

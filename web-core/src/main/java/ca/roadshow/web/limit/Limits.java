@@ -20,7 +20,8 @@ record Limits(
         @NotNull @Valid Limit proposalByOrigin,
         @NotNull @Valid Limit proposalByAddress,
         @NotNull @Valid Limit subscriptionByOrigin,
-        @NotNull @Valid Limit subscriptionByAddress) {
+        @NotNull @Valid Limit subscriptionByAddress,
+        @NotNull @Valid Limit wrongTicketByKeeper) {
 
     /** That many at once, and as many again spread evenly over the time. */
     record Limit(
@@ -39,6 +40,7 @@ record Limits(
             case "proposal-by-address" -> proposalByAddress;
             case "subscription-by-origin" -> subscriptionByOrigin;
             case "subscription-by-address" -> subscriptionByAddress;
+            case "wrong-ticket-by-keeper" -> wrongTicketByKeeper;
             default -> throw new IllegalArgumentException("There is no limit " + name);
         };
     }

@@ -35,6 +35,14 @@ final class LocalBuckets implements Buckets {
         return taken.isConsumed() ? 0 : taken.getNanosToWaitForRefill();
     }
 
+    /** Takes nothing: zero where there is one, otherwise the nanoseconds until there is. */
+    long look(long key, Limit limit) {
+        var counted = buckets.getIfPresent(key);
+        return counted == null
+                ? 0
+                : counted.bucket().estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    }
+
     private Bucket full(Limit limit) {
         return Bucket.builder()
                 .withCustomTimePrecision(clock)

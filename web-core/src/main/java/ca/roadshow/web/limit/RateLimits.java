@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
- * subscription-by-origin}, {@code subscription-by-address}.
+ * subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}.
  */
 public class RateLimits {
 
@@ -18,9 +18,9 @@ public class RateLimits {
     private final Limits limits;
     private final BucketKeys keys;
     private final Buckets shared;
-    private final Buckets here;
+    private final LocalBuckets here;
 
-    RateLimits(Limits limits, BucketKeys keys, Buckets shared, Buckets here) {
+    RateLimits(Limits limits, BucketKeys keys, Buckets shared, LocalBuckets here) {
         this.limits = limits;
         this.keys = keys;
         this.shared = shared;
@@ -54,6 +54,12 @@ public class RateLimits {
     public void takeHere(String name, String key) {
         var limit = limits.of(name);
         refuse(here.take(keys.of(name, limit, key), limit));
+    }
+
+    /** Refuses who has used up what {@link #takeHere} gives, without taking: for what counts only when it goes wrong. */
+    public void lookHere(String name, String key) {
+        var limit = limits.of(name);
+        refuse(here.look(keys.of(name, limit, key), limit));
     }
 
     private static void refuse(long nanos) {

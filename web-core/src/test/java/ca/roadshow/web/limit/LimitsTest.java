@@ -32,7 +32,8 @@ class LimitsTest {
         "proposal-by-address, 20, PT1H",
         "proposal-by-origin, 60, PT1H",
         "subscription-by-address, 10, PT1H",
-        "subscription-by-origin, 120, PT1H"
+        "subscription-by-origin, 120, PT1H",
+        "wrong-ticket-by-keeper, 30, PT5M"
     })
     void hasAValueForEachNameUnlessToldOtherwise(String name, long amount, Duration per) {
         service.run(

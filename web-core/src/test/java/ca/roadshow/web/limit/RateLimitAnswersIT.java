@@ -25,7 +25,7 @@ class RateLimitAnswersIT {
     @RestController
     static class Limited {
 
-        private final Buckets here = new LocalBuckets(TimeMeter.SYSTEM_NANOTIME);
+        private final LocalBuckets here = new LocalBuckets(TimeMeter.SYSTEM_NANOTIME);
         private final RateLimits limits = new RateLimits(LIMITS, KEYS, here, here);
 
         @PostMapping({"/api/limited", "/limited"})

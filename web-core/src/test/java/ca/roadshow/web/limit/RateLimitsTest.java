@@ -34,6 +34,18 @@ class RateLimitsTest {
     }
 
     @Test
+    void looksWithoutTaking() {
+        for (int i = 0; i < 9; i++) limits.lookHere(BY_ADDRESS, "addr-1");
+        for (int i = 0; i < 5; i++) limits.takeHere(BY_ADDRESS, "addr-1");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> limits.lookHere(BY_ADDRESS, "addr-1"))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
+        clock.pass(Duration.ofMinutes(3));
+        assertThatCode(() -> limits.lookHere(BY_ADDRESS, "addr-1")).doesNotThrowAnyException();
+    }
+
+    @Test
     void countsEachKeyAndEachNameForItself() {
         for (int i = 0; i < 3; i++) limits.takeHere(BY_ORIGIN, "192.0.2.1");
 

@@ -1,0 +1,162 @@
+package ca.roadshow.registration.checkin;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
+import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
+import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;
+import ca.roadshow.registration.checkin.DoorCommand.UndoWalkIn;
+import ca.roadshow.registration.checkin.DoorEvent.CheckInUndone;
+import ca.roadshow.registration.checkin.DoorEvent.PartyCheckedIn;
+import ca.roadshow.registration.checkin.DoorEvent.WalkInAdmitted;
+import ca.roadshow.registration.checkin.DoorEvent.WalkInUndone;
+import ca.roadshow.registration.meetup.MeetupId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of a meetup: who is in. An aggregate beside the meetup, so that a full room of people who arrive never waits
+ * for, nor holds up, those who still RSVP.
+ */
+@Aggregate(cache = "aggregateCache")
+class Door {
+
+    /** Of one party, or of people who came together without an RSVP. */
+    private record Arrival(int people, Instant at, @Nullable String requestKey, int withIt) {}
+
+    @AggregateIdentifier
+    private @Nullable String doorId;
+
+    private final Map<String, Arrival> inside = new HashMap<>();
+
+    Door() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    DoorAnswer handle(CheckIn command) {
+        var rsvp = command.rsvpId().value();
+        var before = Optional.ofNullable(inside.get(rsvp));
+        var party = command.seat().people();
+        if (before.isPresent() && isSameRequest(before.get(), command.requestKey())) {
+            var known = before.get();
+            return new DoorAnswer.Welcome(known.withIt(), known.people(), party, known.at(), true);
+        }
+        var refusal = refusalOf(command);
+        if (refusal.isPresent()) {
+            return new DoorAnswer.Refused(refusal.get(), null);
+        }
+        var already = before.map(Arrival::people).orElse(0);
+        var missing = party - already;
+        var since = before.map(Arrival::at).orElse(null);
+        if (missing <= 0) {
+            return new DoorAnswer.Refused(DoorRefusal.ALREADY_IN, since);
+        }
+        var people = Optional.ofNullable(command.people()).orElse(missing);
+        if (people > missing) {
+            return new DoorAnswer.Refused(DoorRefusal.PARTY_TOO_LARGE, since);
+        }
+        apply(new PartyCheckedIn(
+                command.meetupId().value(), rsvp, people, already + people, party, command.requestKey(), command.at()));
+        return new DoorAnswer.Welcome(people, already + people, party, command.at(), false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    DoorAnswer handle(UndoCheckIn command) {
+        var rsvp = command.rsvpId().value();
+        var known = inside.get(rsvp);
+        if (known == null) {
+            return new DoorAnswer.Undone(true);
+        }
+        apply(new CheckInUndone(command.meetupId().value(), rsvp, known.people(), command.at()));
+        return new DoorAnswer.Undone(false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    DoorAnswer handle(AdmitWalkIn command) {
+        var walkIn = command.walkInId().value();
+        var people = command.people().people();
+        var known = inside.get(walkIn);
+        if (known != null) {
+            return new DoorAnswer.Welcome(known.people(), known.people(), known.people(), known.at(), true);
+        }
+        if (command.calledOff()) {
+            return new DoorAnswer.Refused(DoorRefusal.MEETUP_CALLED_OFF, null);
+        }
+        if (peopleInside() + people > command.capacity()) {
+            return new DoorAnswer.Refused(DoorRefusal.ROOM_FULL, null);
+        }
+        apply(new WalkInAdmitted(command.meetupId().value(), walkIn, people, command.at()));
+        return new DoorAnswer.Welcome(people, people, people, command.at(), false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    DoorAnswer handle(UndoWalkIn command) {
+        var walkIn = command.walkInId().value();
+        var known = inside.get(walkIn);
+        if (known == null) {
+            return new DoorAnswer.Undone(true);
+        }
+        apply(new WalkInUndone(command.meetupId().value(), walkIn, known.people(), command.at()));
+        return new DoorAnswer.Undone(false);
+    }
+
+    private static boolean isSameRequest(Arrival arrival, @Nullable String requestKey) {
+        return requestKey != null && requestKey.equals(arrival.requestKey());
+    }
+
+    private static Optional<DoorRefusal> refusalOf(CheckIn command) {
+        if (command.calledOff()) {
+            return Optional.of(DoorRefusal.MEETUP_CALLED_OFF);
+        }
+        return switch (command.seat().standing()) {
+            case CONFIRMED -> Optional.empty();
+            case IN_LINE -> Optional.of(DoorRefusal.STILL_IN_LINE);
+            case CANCELLED -> Optional.of(DoorRefusal.SEAT_CANCELLED);
+            case NONE -> Optional.of(DoorRefusal.NOT_OF_THIS_MEETUP);
+        };
+    }
+
+    private int peopleInside() {
+        return inside.values().stream().mapToInt(Arrival::people).sum();
+    }
+
+    @EventSourcingHandler
+    void on(PartyCheckedIn event) {
+        open(event);
+        inside.put(event.rsvpId(), new Arrival(event.inside(), event.at(), event.requestKey(), event.people()));
+    }
+
+    @EventSourcingHandler
+    void on(CheckInUndone event) {
+        inside.remove(event.rsvpId());
+    }
+
+    @EventSourcingHandler
+    void on(WalkInAdmitted event) {
+        open(event);
+        inside.put(event.walkInId(), new Arrival(event.people(), event.at(), null, event.people()));
+    }
+
+    @EventSourcingHandler
+    void on(WalkInUndone event) {
+        inside.remove(event.walkInId());
+    }
+
+    private void open(DoorEvent event) {
+        if (doorId == null) {
+            doorId = DoorId.of(new MeetupId(event.meetupId())).value();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package ca.roadshow.registration.checkin;
+
+import ca.roadshow.registration.meetup.MeetupId;
+
+/** The door of one meetup, named after it. */
+record DoorId(String value) {
+
+    private static final String PREFIX = "door-";
+
+    DoorId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("A door's id starts with " + PREFIX);
+        }
+    }
+
+    static DoorId of(MeetupId meetup) {
+        return new DoorId(PREFIX + meetup.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,191 @@
+package ca.roadshow.registration.checkin;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Shortly;
+import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
+import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
+import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;
+import ca.roadshow.registration.checkin.DoorCommand.UndoWalkIn;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.RsvpStanding;
+import ca.roadshow.registration.rsvp.GuestList;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.ticket.TicketCode;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The edge of the door for pages and API alike. Whether a party has a seat the meetup itself is asked, not its view; then
+ * the door decides. Who gives the seat back in the milliseconds between the two comes in all the same, which the count
+ * shows: nobody is sent away who stands there with a ticket that was good when it was read.
+ */
+@Component
+class DoorKeeping {
+
+    private static final String WRONG_TICKETS = "wrong-ticket-by-keeper";
+
+    /** A walk-in under the id by which it can be undone. */
+    record WalkIn(WalkInId id, DoorAnswer answer) {}
+
+    private final FindMeetups meetups;
+    private final GuestList guests;
+    private final FindCheckIns checkIns;
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    DoorKeeping(
+            FindMeetups meetups,
+            GuestList guests,
+            FindCheckIns checkIns,
+            Commands commands,
+            AddressIds addressIds,
+            RateLimits limits,
+            Clock clock) {
+        this.meetups = meetups;
+        this.guests = guests;
+        this.checkIns = checkIns;
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** One that has seats, so that people can come to it. */
+    MeetupView meetup(String idOrSlug) {
+        return meetups.byIdOrSlug(idOrSlug)
+                .filter(found -> found.capacity() != null)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+    }
+
+    /**
+     * Whose ticket was shown.
+     *
+     * @param typed as people type it and scanners send it
+     * @throws ProblemException 429 for who tried out too many wrong ones; the right one does not help them then
+     */
+    Optional<RsvpId> behind(SignedIn keeper, MeetupView meetup, @Nullable String typed) {
+        limits.lookHere(WRONG_TICKETS, keeper.id().value());
+        var rsvp = TicketCode.read(typed).flatMap(code -> guests.behind(code, meetup.id()));
+        if (rsvp.isEmpty()) {
+            limits.takeHere(WRONG_TICKETS, keeper.id().value());
+        }
+        return rsvp;
+    }
+
+    /**
+     * @param people of the party; absent for all who are not in yet
+     * @param key of the request, so that sending it again is no second arrival
+     */
+    DoorAnswer checkIn(
+            SignedIn keeper,
+            MeetupView meetup,
+            RsvpId rsvp,
+            @Nullable Integer people,
+            @Nullable String key,
+            Origin origin) {
+        if (people != null && (people < 1 || people > PartySize.LARGEST)) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid").field("people", "invalid");
+        }
+        var id = new MeetupId(meetup.id());
+        var answer = send(
+                keeper,
+                new CheckIn(
+                        DoorId.of(id),
+                        id,
+                        rsvp,
+                        meetup.isCalledOff(),
+                        seat(keeper, id, rsvp, origin),
+                        people,
+                        key == null ? null : addressIds.fingerprint(keeper.id(), key),
+                        clock.instant()),
+                origin);
+        await(rsvp.value(), answer);
+        return answer;
+    }
+
+    DoorAnswer undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
+        var id = new MeetupId(meetup.id());
+        var answer = send(keeper, new UndoCheckIn(DoorId.of(id), id, rsvp, clock.instant()), origin);
+        await(rsvp.value(), answer);
+        return answer;
+    }
+
+    WalkIn admit(SignedIn keeper, MeetupView meetup, int people, @Nullable String key, Origin origin) {
+        if (people < 1 || people > PartySize.LARGEST) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid").field("people", "invalid");
+        }
+        var id = new MeetupId(meetup.id());
+        var walkIn = WalkInId.ofRequest(
+                addressIds.fingerprint(keeper.id(), meetup.id() + " " + (key == null ? UUID.randomUUID() : key)));
+        var answer = send(
+                keeper,
+                new AdmitWalkIn(
+                        DoorId.of(id),
+                        id,
+                        walkIn,
+                        meetup.isCalledOff(),
+                        Optional.ofNullable(meetup.capacity()).orElse(0),
+                        new PartySize(people),
+                        clock.instant()),
+                origin);
+        await(walkIn.value(), answer);
+        return new WalkIn(walkIn, answer);
+    }
+
+    DoorAnswer undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
+        var id = new MeetupId(meetup.id());
+        var answer = send(keeper, new UndoWalkIn(DoorId.of(id), id, walkIn, clock.instant()), origin);
+        await(walkIn.value(), answer);
+        return answer;
+    }
+
+    private Seat seat(SignedIn keeper, MeetupId meetup, RsvpId rsvp, Origin origin) {
+        var standing = commands.send(
+                new LookUpRsvp(meetup, rsvp), RequestProvenance.of(keeper.id().value(), origin), RsvpStanding.class);
+        return switch (standing) {
+            case RsvpStanding.Unknown _ -> new Seat(Seat.Standing.NONE, 0);
+            case RsvpStanding.Known known -> new Seat(standing(known), known.partySize());
+        };
+    }
+
+    private static Seat.Standing standing(RsvpStanding.Known known) {
+        return switch (known.status()) {
+            case CONFIRMED -> Seat.Standing.CONFIRMED;
+            case WAITLISTED -> Seat.Standing.IN_LINE;
+            case CANCELLED -> Seat.Standing.CANCELLED;
+        };
+    }
+
+    private DoorAnswer send(SignedIn keeper, DoorCommand command, Origin origin) {
+        return commands.send(command, RequestProvenance.of(keeper.id().value(), origin), DoorAnswer.class);
+    }
+
+    /** So that the count on the page that follows is right. */
+    private void await(String arrivalId, DoorAnswer answer) {
+        switch (answer) {
+            case DoorAnswer.Welcome welcome ->
+                Shortly.await(() -> checkIns.find(arrivalId)
+                        .filter(in -> in.people() >= welcome.inside())
+                        .isPresent());
+            case DoorAnswer.Undone _ ->
+                Shortly.await(() -> checkIns.find(arrivalId).isEmpty());
+            case DoorAnswer.Refused _ -> {}
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.ticket.QrCode;
+import ca.roadshow.web.ticket.TicketCode;
+import ca.roadshow.web.ticket.Tickets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ticket of whoever has a seat, behind the link of their RSVP: to be shown on a phone, kept, or printed. */
+@Controller
+@Access(Rule.LINK)
+class TicketPages {
+
+    private static final int PIXELS = 10;
+
+    private final Rsvps rsvps;
+    private final Tickets tickets;
+
+    TicketPages(Rsvps rsvps, Tickets tickets) {
+        this.rsvps = rsvps;
+        this.tickets = tickets;
+    }
+
+    /** Only with a seat, and not of a meetup that was called off. */
+    Optional<TicketCode> ticket(MeetupView meetup, RsvpView rsvp) {
+        return rsvp.status() == RsvpStatus.CONFIRMED && !meetup.isCalledOff()
+                ? Optional.of(tickets.code(rsvp.rsvpId()))
+                : Optional.empty();
+    }
+
+    @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/ticket")
+    String print(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            Model model) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        model.addAttribute("ticket", ticket(found, rsvp).orElseThrow(TicketPages::none));
+        model.addAttribute("meetup", found);
+        model.addAttribute("rsvp", rsvp);
+        model.addAttribute("token", token);
+        return "rsvp/ticket";
+    }
+
+    @GetMapping(path = "/meetups/{meetup}/rsvps/{rsvpId}/ticket.svg")
+    ResponseEntity<String> svg(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        return image(
+                new MediaType("image", "svg+xml"), qr(meetup, rsvpId, token).svg());
+    }
+
+    @GetMapping(path = "/meetups/{meetup}/rsvps/{rsvpId}/ticket.png")
+    ResponseEntity<byte[]> png(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        return image(MediaType.IMAGE_PNG, qr(meetup, rsvpId, token).png(PIXELS));
+    }
+
+    private QrCode qr(String meetup, String rsvpId, @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        if (ticket(found, rsvp).isEmpty()) {
+            throw none();
+        }
+        return tickets.qr(found.slug(), rsvp.rsvpId());
+    }
+
+    private static <T> ResponseEntity<T> image(MediaType type, T image) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .body(image);
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "ticket.not-found");
+    }
+}
