@@ -22,5 +22,6 @@ class WhenMeetupRevisedThenKnowChange implements Effect<MeetupRevised> {
     @Override
     public void apply(MeetupRevised event, Delivery delivery) {
         announcements.note(event);
+        announcements.reached(event.meetupId(), delivery);
     }
 }
