@@ -37,7 +37,7 @@ public final class Inbox {
     public record Parked(String id, String type, String key, String reason, int attempts, OffsetDateTime receivedAt) {}
 
     private static final String COLUMNS = "ce_id, ce_type, message_key, ce_time, actor, origin, traceparent,"
-            + " person_id, key_id, payload, attempts";
+            + " person_id, key_id, payload, attempts, sequence";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -59,8 +59,8 @@ public final class Inbox {
                 .toList();
         transaction.executeWithoutResult(status -> jdbc.batchUpdate(
                 "insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent,"
-                        + " person_id, key_id, payload, status, not_before, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
+                        + " person_id, key_id, payload, sequence, status, not_before, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
                 rows));
     }
 
@@ -97,9 +97,15 @@ public final class Inbox {
             person,
             sealed == null ? null : sealed.keyId(),
             sealed == null ? new String(bytes, StandardCharsets.UTF_8) : sealed.ciphertext(),
+            sequence(event),
             now,
             now
         };
+    }
+
+    private static @Nullable Long sequence(CloudEvent event) {
+        var sequence = (String) event.getExtension(Envelope.SEQUENCE);
+        return sequence == null ? null : Long.valueOf(sequence);
     }
 
     /** The oldest messages that may be handled now: each the first of its key. */
@@ -198,6 +204,7 @@ public final class Inbox {
                 row.getString("ce_id"),
                 row.getString("ce_type"),
                 row.getString("message_key"),
+                row.getLong("sequence"),
                 row.getObject("ce_time", OffsetDateTime.class).toInstant(),
                 row.getString("actor"),
                 Origin.of(row.getString("origin")),

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CloudEvents 1.0 around an integration event; extensions: {@code origin}, {@code actor}, {@code traceparent}
- * (Distributed Tracing extension) and, where it concerns someone, {@code personid}.
+ * (Distributed Tracing extension), {@code sequence} (Sequence extension: the fact's place in its aggregate's history) and,
+ * where it concerns someone, {@code personid}.
  */
 public final class Envelope {
 
@@ -19,6 +20,7 @@ public final class Envelope {
     public static final String ACTOR = "actor";
     public static final String TRACEPARENT = "traceparent";
     public static final String PERSON = "personid";
+    public static final String SEQUENCE = "sequence";
 
     private final JsonMapper json;
 
@@ -39,8 +41,14 @@ public final class Envelope {
                 .withExtension(ORIGIN, provenance.origin().wireName())
                 .withExtension(ACTOR, provenance.actor())
                 .withExtension(TRACEPARENT, provenance.traceparent())
+                .withExtension(SEQUENCE, sequence(cause.getSequenceNumber()))
                 .withData("application/json", json.writeValueAsBytes(event));
         var person = event.personId();
         return (person == null ? builder : builder.withExtension(PERSON, person)).build();
+    }
+
+    /** Of one length, since the extension orders by text. */
+    public static String sequence(long number) {
+        return String.format("%010d", number);
     }
 }

@@ -58,6 +58,7 @@ class RelayIT {
         assertThat(header(first, "ce_origin")).isEqualTo("web");
         assertThat(header(first, "ce_actor")).isEqualTo("addr-chloe");
         assertThat(header(first, "ce_traceparent")).isEqualTo("00-11-22-01");
+        assertThat(header(first, "ce_sequence")).isEqualTo("0000000000");
         assertThat(header(first, "content-type")).isEqualTo("application/json");
         assertThat(header(first, "ce_id"))
                 .isEqualTo(Relay.idOf(eventId, "ca.roadshow.registration.meetup-announced.v1"));

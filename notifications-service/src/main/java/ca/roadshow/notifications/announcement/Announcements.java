@@ -6,6 +6,7 @@ import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.events.contract.MeetupWithdrawn;
+import ca.roadshow.events.inbox.Delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +38,13 @@ public class Announcements {
             ZoneId zone,
             @Nullable String venue,
             @Nullable Bilingual calledOffBecause) {}
+
+    /**
+     * How far a meetup's history had come when it was told last.
+     *
+     * @param number place in that history, growing from 0
+     */
+    public record Revision(long number, Instant at, boolean calledOff) {}
 
     public record Call(String slug, Bilingual title) {}
 
@@ -137,6 +145,24 @@ public class Announcements {
                 .param(meetup.reason() == null ? null : written(meetup.reason()))
                 .param(meetup.meetupId())
                 .update();
+    }
+
+    /** How far the meetup's history has come with what was noted. */
+    void reached(String meetupId, Delivery delivery) {
+        jdbc.sql("update meetup set revision = ?, revised_at = ? where meetup_id = ? and revision <= ?")
+                .param(delivery.sequence())
+                .param(delivery.happenedAt().atOffset(ZoneOffset.UTC))
+                .param(meetupId)
+                .param(delivery.sequence())
+                .update();
+    }
+
+    /** Empty while the meetup was not announced. */
+    public Optional<Revision> revision(String meetupId) {
+        return jdbc.sql("select revision, revised_at, called_off from meetup where meetup_id = ?")
+                .param(meetupId)
+                .query((row, _) -> new Revision(row.getLong(1), instant(row, 2), row.getBoolean(3)))
+                .optional();
     }
 
     void note(CallAnnounced call) {

@@ -22,5 +22,6 @@ class WhenMeetupAnnouncedThenKnowMeetup implements Effect<MeetupAnnounced> {
     @Override
     public void apply(MeetupAnnounced event, Delivery delivery) {
         announcements.note(event);
+        announcements.reached(event.meetupId(), delivery);
     }
 }

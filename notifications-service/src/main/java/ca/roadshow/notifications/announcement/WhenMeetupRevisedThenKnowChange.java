@@ -29,5 +29,6 @@ class WhenMeetupRevisedThenKnowChange implements Effect<MeetupRevised> {
     public void apply(MeetupRevised event, Delivery delivery) {
         changes.note(delivery.id(), event);
         announcements.note(event);
+        announcements.reached(event.meetupId(), delivery);
     }
 }

@@ -22,5 +22,6 @@ class WhenMeetupWithdrawnThenKnowReason implements Effect<MeetupWithdrawn> {
     @Override
     public void apply(MeetupWithdrawn event, Delivery delivery) {
         announcements.note(event);
+        announcements.reached(event.meetupId(), delivery);
     }
 }

@@ -44,6 +44,7 @@ class MailWriter {
     private final PersonalData personalData;
     private final Letters letters;
     private final MailTemplates templates;
+    private final Invitations invitations;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final Clock clock;
@@ -52,12 +53,14 @@ class MailWriter {
             PersonalData personalData,
             Letters letters,
             MailTemplates templates,
+            Invitations invitations,
             JavaMailSenderImpl server,
             MailSettings settings,
             Clock clock) {
         this.personalData = personalData;
         this.letters = letters;
         this.templates = templates;
+        this.invitations = invitations;
         this.server = server;
         this.settings = settings;
         this.clock = clock;
@@ -96,7 +99,9 @@ class MailWriter {
             message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        message.setContent(new MimeMultipart("alternative", part(templates.text(letter), "text/plain"), html(letter)));
+        var bodies = new MimeMultipart("alternative", part(templates.text(letter), "text/plain"), html(letter));
+        var invitation = invitations.broughtBy(mail, contact, letter);
+        message.setContent(invitation.isPresent() ? invitation.get().with(bodies) : bodies);
         message.saveChanges();
         return message;
     }

@@ -8,8 +8,10 @@ import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.relay.Envelope;
 import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -96,19 +98,33 @@ class Network {
         say(key, event, id, origin, NOON);
     }
 
+    /** At its place in the history of what it is about. */
+    void say(String key, IntegrationEvent event, long sequence) {
+        send(key, event, message(key, event).withExtension("sequence", Envelope.sequence(sequence)));
+    }
+
     /** Waits for the broker, as the relay does. */
     void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
+        send(
+                key,
+                event,
+                message(key, event)
+                        .withId(id)
+                        .withTime(at.atOffset(ZoneOffset.UTC))
+                        .withExtension("origin", origin));
+    }
+
+    private CloudEventBuilder message(String key, IntegrationEvent event) {
+        return RelayedMessages.of(
+                IntegrationEvent.typeOf(event.getClass()),
+                IntegrationEvent.topicOf(event.getClass()).source(),
+                key,
+                event.personId(),
+                json.writeValueAsBytes(event));
+    }
+
+    private void send(String key, IntegrationEvent event, CloudEventBuilder message) {
         var topic = IntegrationEvent.topicOf(event.getClass());
-        var message = RelayedMessages.of(
-                        IntegrationEvent.typeOf(event.getClass()),
-                        topic.source(),
-                        key,
-                        event.personId(),
-                        json.writeValueAsBytes(event))
-                .withId(id)
-                .withTime(at.atOffset(ZoneOffset.UTC))
-                .withExtension("origin", origin)
-                .build();
-        kafka.send(new ProducerRecord<>(topic.address(), key, message)).join();
+        kafka.send(new ProducerRecord<>(topic.address(), key, message.build())).join();
     }
 }

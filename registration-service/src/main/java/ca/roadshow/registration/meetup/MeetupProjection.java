@@ -16,13 +16,14 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.live.LiveUpdates;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +44,9 @@ class MeetupProjection {
     }
 
     @EventHandler
-    void on(MeetupScheduled event) {
+    void on(MeetupScheduled event, @SequenceNumber long sequence, @Timestamp Instant at) {
         plans.scheduled(event);
+        plans.reached(event.meetupId(), sequence, at);
     }
 
     @EventHandler
@@ -58,24 +60,28 @@ class MeetupProjection {
     }
 
     @EventHandler
-    void on(MeetupChanged event) {
+    void on(MeetupChanged event, @SequenceNumber long sequence, @Timestamp Instant at) {
         plans.told(event.meetupId(), event.title(), event.host(), event.venue(), event.content());
+        plans.reached(event.meetupId(), sequence, at);
     }
 
     @EventHandler
-    void on(MeetupMoved event) {
-        plans.moved(event.meetupId(), Timestamp.from(event.startsAt()), Timestamp.from(event.endsAt()), event.zone());
+    void on(MeetupMoved event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        plans.moved(event.meetupId(), event.startsAt(), event.endsAt(), event.zone());
+        plans.reached(event.meetupId(), sequence, at);
     }
 
     @EventHandler
-    void on(CapacityChanged event) {
+    void on(CapacityChanged event, @SequenceNumber long sequence, @Timestamp Instant at) {
         plans.seats(event.meetupId(), event.capacity());
+        plans.reached(event.meetupId(), sequence, at);
         LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
     }
 
     @EventHandler
-    void on(MeetupCalledOff event) {
+    void on(MeetupCalledOff event, @SequenceNumber long sequence, @Timestamp Instant at) {
         plans.calledOff(event.meetupId(), event.reason());
+        plans.reached(event.meetupId(), sequence, at);
         LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
     }
 
@@ -98,7 +104,7 @@ class MeetupProjection {
                 .param("zone", event.zone())
                 .param("heldOn", event.heldOn())
                 .param("season", event.season())
-                .param("sortsAt", Timestamp.from(sortsAt(event)))
+                .param("sortsAt", java.sql.Timestamp.from(sortsAt(event)))
                 .param("attendance", event.attendance())
                 .param("content", json.writeValueAsString(event.content()))
                 .update();

@@ -4,6 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,11 +62,7 @@ class PlanProjection {
 
     void plan(String meetupId, MeetupPlan plan) {
         told(meetupId, plan.title(), plan.host(), plan.venue(), plan.content());
-        moved(
-                meetupId,
-                Timestamp.from(plan.startsAt()),
-                Timestamp.from(plan.endsAt()),
-                plan.zone().getId());
+        moved(meetupId, plan.startsAt(), plan.endsAt(), plan.zone().getId());
         seats(meetupId, plan.capacity());
     }
 
@@ -81,9 +78,16 @@ class PlanProjection {
                 .update();
     }
 
-    void moved(String meetupId, Timestamp startsAt, Timestamp endsAt, String zone) {
+    void moved(String meetupId, Instant startsAt, Instant endsAt, String zone) {
         jdbc.sql("update meetup_view_v1 set starts_at = ?, ends_at = ?, sorts_at = ?, zone = ? where id = ?")
-                .params(startsAt, endsAt, startsAt, zone, meetupId)
+                .params(Timestamp.from(startsAt), Timestamp.from(endsAt), Timestamp.from(startsAt), zone, meetupId)
+                .update();
+    }
+
+    /** How far the history has come with what was just written: calendars go by it. */
+    void reached(String meetupId, long sequence, Instant at) {
+        jdbc.sql("update meetup_view_v1 set revision = ?, revised_at = ? where id = ?")
+                .params(sequence, Timestamp.from(at), meetupId)
                 .update();
     }
 

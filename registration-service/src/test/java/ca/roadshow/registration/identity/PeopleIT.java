@@ -283,7 +283,7 @@ class PeopleIT {
                 .single();
         await().atMost(PATIENCE).until(() -> answers(reference) == 1);
         assertThat(browser.get("/organizer/erasures", organizer).body()).contains(reference, "waiting");
-        var delivery = new Delivery("1", "type", "key", Instant.now(), "[test]", Origin.API, "00-0-0-01");
+        var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.API, "00-0-0-01");
         noteSpeakerForgotten.apply(new SpeakerForgotten(reference, Instant.now()), delivery);
         noteRecipientForgotten.apply(new RecipientForgotten(reference, Instant.now()), delivery);
         assertThat(answers(reference)).isEqualTo(3);

@@ -43,7 +43,10 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        languages.asked(request).ifPresent(language -> remember(language, request, response));
+        if (!request.getRequestURI()
+                .endsWith(".ics")) { // A calendar is shared by caches, and chooses nothing for a person.
+            languages.asked(request).ifPresent(language -> remember(language, request, response));
+        }
         LocaleContextHolder.setLocale(locale);
         try {
             chain.doFilter(request, response);

@@ -1,0 +1,120 @@
+package ca.roadshow.registration.calendar;
+
+import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.FindMeetups.When;
+import ca.roadshow.registration.meetup.FindRevisions;
+import ca.roadshow.registration.meetup.FindRevisions.Revision;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.calendar.CalendarAddress;
+import ca.roadshow.web.calendar.CalendarEntry;
+import ca.roadshow.web.locale.Language;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Meetups as calendar entries, in one language. */
+@Component
+class CalendarEntries {
+
+    /** What was called off or moved in the last half year stays told, for calendars that were asleep. */
+    private static final Duration KEPT = Duration.ofDays(183);
+
+    private static final int MOST = 500;
+
+    private final FindMeetups meetups;
+    private final FindRevisions revisions;
+    private final Clock clock;
+    private final URI baseUrl;
+    private final CalendarAddress organizer;
+
+    CalendarEntries(
+            FindMeetups meetups,
+            FindRevisions revisions,
+            Clock clock,
+            RoadshowWebProperties web,
+            CalendarSettings settings) {
+        this.meetups = meetups;
+        this.revisions = revisions;
+        this.clock = clock;
+        this.baseUrl = web.baseUrl();
+        this.organizer = new CalendarAddress(
+                Objects.requireNonNullElse(settings.fromName(), "Roadshow"),
+                Objects.requireNonNullElse(
+                        settings.fromAddress(), "hello@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost")));
+    }
+
+    CalendarAddress organizer() {
+        return organizer;
+    }
+
+    /** Empty for a meetup of the past whose hour nobody knows. */
+    Optional<CalendarEntry> of(MeetupView meetup, Language language) {
+        return entry(meetup, revisions.of(List.of(meetup)).get(meetup.id()), language);
+    }
+
+    /** The coming ones and those of the last half year, also what is called off. */
+    List<CalendarEntry> of(CommunityView community, Language language) {
+        var since = clock.instant().minus(KEPT);
+        var found = Stream.concat(
+                        meetups.list(When.PAST, community.id(), null, MOST).stream()
+                                .filter(meetup -> meetup.isUpcomingAt(since))
+                                .toList()
+                                .reversed()
+                                .stream(),
+                        meetups.list(When.UPCOMING, community.id(), null, MOST).stream())
+                .toList();
+        var known = revisions.of(found);
+        return found.stream()
+                .flatMap(meetup -> entry(meetup, known.get(meetup.id()), language).stream())
+                .toList();
+    }
+
+    private Optional<CalendarEntry> entry(MeetupView meetup, @Nullable Revision revision, Language language) {
+        var starts = meetup.startsAt();
+        var ends = meetup.endsAt();
+        if (starts == null || ends == null || revision == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new CalendarEntry(
+                CalendarEntry.uid(meetup.id(), baseUrl),
+                revision.number(),
+                revision.at(),
+                starts,
+                ends,
+                meetup.zone(),
+                language,
+                meetup.title().in(language.code()),
+                meetup.venue(),
+                description(meetup, language),
+                page(meetup, language),
+                meetup.isCalledOff()));
+    }
+
+    private static @Nullable String description(MeetupView meetup, Language language) {
+        var told = Stream.of(
+                        Optional.ofNullable(meetup.calledOffBecause()),
+                        Optional.ofNullable(meetup.content().description()))
+                .flatMap(Optional::stream)
+                .map(text -> text.in(language.code()))
+                .toList();
+        return told.isEmpty() ? null : String.join("\n\n", told);
+    }
+
+    private URI page(MeetupView meetup, Language language) {
+        return UriComponentsBuilder.fromUriString(baseUrl.toString().replaceFirst("/+$", ""))
+                .path("/meetups/{slug}")
+                .queryParam("lang", language.code())
+                .encode()
+                .buildAndExpand(meetup.slug())
+                .toUri();
+    }
+}
