@@ -38,9 +38,12 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         // Before any of its classes is loaded: every context with Axon on its class path would call out.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        System.setProperty("logging.level.root", "WARN");
+        // Logging is set up once; Spring would do it again for each context.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", "benchmark/logback.xml");
         var options = Options.given();
         delete(options.data());
+        System.setProperty("benchmark.log", options.data().resolve("benchmark.log").toString());
         var started = System.nanoTime();
         try (var stage = new Stage(options.data())) {
             new Benchmark(options, stage).run();

@@ -6,7 +6,6 @@ import ca.roadshow.benchmark.rush.SeatEntry;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -19,7 +18,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.ScheduleAnswer;
 import jakarta.validation.Validator;
@@ -49,30 +47,23 @@ public final class Registration implements AutoCloseable {
 
     /** Without HTTP, sealing as always. */
     public SeatEntry commands() {
-        return entry(bean(PersonalData.class)::seal);
+        return entry(SeatDesk.ofWebEdge(bean(Commands.class), bean(PersonalData.class), bean(Clock.class)));
     }
 
     /** The same with one contact that was sealed beforehand. */
     public SeatEntry commandsWithoutSealing() {
         var address = bean(AddressIds.class).of("sealed-beforehand@benchmark.example");
         var contact = new Contact("Sealed Beforehand", "sealed-beforehand@benchmark.example", "en");
-        Sealed once = bean(PersonalData.class).seal(address, contact);
-        return entry((_, _) -> once);
+        var once = bean(PersonalData.class).seal(address, contact);
+        return entry(SeatDesk.sealedBefore(bean(Commands.class), once, bean(Clock.class)));
+    }
+
+    private SeatEntry entry(SeatDesk desk) {
+        return new DeskEntry(desk, new RequestShape(bean(Validator.class)), bean(AddressIds.class));
     }
 
     public SeatEntry http() {
         return new HttpEntry(Running.origin(context));
-    }
-
-    private SeatEntry entry(Sealing sealing) {
-        return new CommandEntry(
-                desk(), new RequestShape(bean(Validator.class)), bean(AddressIds.class), sealing, bean(Clock.class));
-    }
-
-    /** The one line to change when RSVPs take another way than the command bus. */
-    private SeatDesk desk() {
-        var commands = bean(Commands.class);
-        return (command, provenance) -> commands.send(command, provenance, RsvpAnswer.class);
     }
 
     /** A meetup a month from now, at which nobody is yet. */

@@ -17,6 +17,7 @@ public final class Results {
         rates.add(rate);
     }
 
+    /** Returns it. */
     public Target add(Target target) {
         targets.add(target);
         return target;
