@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
             "roadshow.base-url=http://localhost:8080",
             "roadshow.identity.first-organizer=organizer@roadshow.example",
+            "roadshow.limits.rsvp-by-origin.amount=1000000",
             "roadshow.limits.sign-in-by-origin.amount=1000",
             "roadshow.web.form.minimum-time=0s"
         },

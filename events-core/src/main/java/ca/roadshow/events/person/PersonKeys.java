@@ -10,8 +10,15 @@ import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,6 +65,23 @@ final class PersonKeys {
         return key;
     }
 
+    /**
+     * The same for many at once: one question, and one transaction of its own for those who have no key yet.
+     *
+     * @return each person's key, by person
+     */
+    Map<String, PersonKey> obtainAll(Collection<String> personIds) {
+        var people = new TreeSet<>(personIds);
+        var keys = new HashMap<>(storedAll(people));
+        people.removeAll(keys.keySet());
+        if (!people.isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> insertAll(people));
+            keys.putAll(storedAll(people));
+        }
+        keys.values().forEach(key -> byKey.put(key.keyId(), key));
+        return keys;
+    }
+
     /** In the running transaction; other processes may open with the key for {@link #KEPT} more. */
     void destroy(String personId) {
         jdbc.sql("delete from person_key where person_id = ? returning key_id")
@@ -100,8 +124,38 @@ final class PersonKeys {
                 .optional();
     }
 
+    private Map<String, PersonKey> storedAll(Collection<String> personIds) {
+        var keys = new HashMap<String, PersonKey>();
+        jdbc.sql("select person_id, key_id, wrapped_key from person_key where person_id = any (?)")
+                .param(personIds.toArray(String[]::new))
+                .query(row -> {
+                    keys.put(row.getString(1), unwrap(row.getString(2), row.getString(1), row.getBytes(3)));
+                });
+        return keys;
+    }
+
+    /** In the order of people, so that two who do this at once never wait for each other. */
+    private void insertAll(SortedSet<String> personIds) {
+        var people = personIds.toArray(String[]::new);
+        var keyIds = personIds.stream().map(person -> newKeyId()).toArray(String[]::new);
+        var wrapped = IntStream.range(0, people.length)
+                .mapToObj(row -> Base64.getEncoder().encodeToString(wrap(keyIds[row], people[row])))
+                .toArray(String[]::new);
+        jdbc.sql("""
+                        insert into person_key (person_id, key_id, wrapped_key, created_at)
+                        select person_id, key_id, decode(wrapped, 'base64'), ?
+                        from unnest(?::text[], ?::text[], ?::text[]) as fresh (person_id, key_id, wrapped)
+                        on conflict (person_id) do nothing""")
+                .params(Timestamp.from(clock.instant()), people, keyIds, wrapped)
+                .update();
+    }
+
+    private static String newKeyId() {
+        return "key-" + UUID.randomUUID();
+    }
+
     private void insert(String personId) {
-        var keyId = "key-" + UUID.randomUUID();
+        var keyId = newKeyId();
         jdbc.sql("insert into person_key (key_id, person_id, wrapped_key, created_at) values (?, ?, ?, ?)"
                         + " on conflict (person_id) do nothing")
                 .params(keyId, personId, wrap(keyId, personId), Timestamp.from(clock.instant()))

@@ -3,6 +3,8 @@ package ca.roadshow.events.person;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,34 @@ public final class PersonalData {
         return sealBytes(person.value(), json.writeValueAsBytes(value));
     }
 
+    /**
+     * What is to be sealed.
+     *
+     * @param value has a JSON form
+     */
+    public record Plain(AddressId person, Object value) {
+
+        @Override
+        public String toString() {
+            return "Plain[" + person + "]";
+        }
+    }
+
+    /** Seals many at the price of one, in their order. */
+    public List<Sealed> sealAll(List<Plain> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        var people = values.stream().map(plain -> plain.person().value()).toList();
+        var known = keys.obtainAll(people);
+        return values.stream()
+                .map(plain -> seal(
+                        Objects.requireNonNull(known.get(plain.person().value())),
+                        plain.person().value(),
+                        json.writeValueAsBytes(plain.value())))
+                .toList();
+    }
+
     /** The value, or empty when the person's key was destroyed. */
     public <T> Optional<T> open(Sealed sealed, Class<T> type) {
         return openBytes(sealed).map(plain -> json.readValue(plain, type));
@@ -31,7 +61,10 @@ public final class PersonalData {
 
     /** Seals bytes that are already written, such as a message as it arrived. */
     public Sealed sealBytes(String personId, byte[] plain) {
-        var key = keys.obtain(personId);
+        return seal(keys.obtain(personId), personId, plain);
+    }
+
+    private static Sealed seal(PersonKeys.PersonKey key, String personId, byte[] plain) {
         try {
             var ciphertext = key.aead().encrypt(plain, PersonKeys.context(key.keyId(), personId));
             return new Sealed(personId, key.keyId(), Base64.getEncoder().encodeToString(ciphertext));

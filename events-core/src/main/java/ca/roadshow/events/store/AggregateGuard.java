@@ -2,6 +2,8 @@ package ca.roadshow.events.store;
 
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
@@ -11,20 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lets any replica take any command: a command first locks its aggregate across replicas until its transaction ends,
- * then drops the cached root if another replica has gone on since. The store's unique index alone protects only
- * commands that append.
+ * then brings the cached root up to what another replica has stored since. The store's unique index alone protects only
+ * commands that append. The lock is taken before the root is looked at, so nobody here changes it meanwhile.
  */
 @Order(0)
 final class AggregateGuard implements CommandInterceptor {
 
     private final JdbcClient jdbc;
     private final BoundedAggregateCache cache;
+    private final EventStore eventStore;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
-    AggregateGuard(JdbcClient jdbc, BoundedAggregateCache cache) {
+    AggregateGuard(JdbcClient jdbc, BoundedAggregateCache cache, EventStore eventStore) {
         this.jdbc = jdbc;
         this.cache = cache;
+        this.eventStore = eventStore;
     }
 
     @Override
@@ -34,11 +38,18 @@ final class AggregateGuard implements CommandInterceptor {
                 .param(aggregateId)
                 .query((row, number) -> aggregateId)
                 .single();
-        var cached = cache.versionOf(aggregateId);
-        if (cached.isPresent() && !cached.equals(stored(aggregateId))) {
-            cache.remove(aggregateId);
-        }
+        cache.find(aggregateId).ifPresent(cached -> bringUp(aggregateId, cached));
         return chain.proceed();
+    }
+
+    private void bringUp(String aggregateId, EventSourcedAggregate<?> cached) {
+        var known = cached.version();
+        var stored = stored(aggregateId);
+        if (known == null || stored.isEmpty() || known > stored.getAsLong()) {
+            cache.remove(aggregateId); // What was rolled back is no state.
+        } else if (known < stored.getAsLong()) {
+            cached.initializeState(eventStore.readEvents(aggregateId, known + 1));
+        }
     }
 
     private OptionalLong stored(String aggregateId) {

@@ -2,13 +2,14 @@ package ca.roadshow.events.store;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates kept by strong references, the least used ones dropped beyond a bound; keys are aggregate ids. */
@@ -20,14 +21,14 @@ final class BoundedAggregateCache implements Cache {
         this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build().asMap();
     }
 
-    /** Sequence number of the cached aggregate's last event, if it is cached. */
-    OptionalLong versionOf(String aggregateId) {
+    /** The cached aggregate itself, not a copy. */
+    Optional<EventSourcedAggregate<?>> find(String aggregateId) {
         if (entries.get(aggregateId) instanceof AggregateCacheEntry<?> entry) {
             @SuppressWarnings("NullAway") // An entry that was never serialised returns the aggregate it holds.
-            var version = entry.recreateAggregate(null, null, null).version();
-            return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+            var aggregate = entry.recreateAggregate(null, null, null);
+            return Optional.of(aggregate);
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 
     @Override

@@ -1,10 +1,15 @@
 package ca.roadshow.events.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in: sends a command with its provenance and waits until its events are committed. */
@@ -13,9 +18,11 @@ public final class Commands {
     private static final long PATIENCE_SECONDS = 20;
 
     private final CommandGateway gateway;
+    private final TransactionManager transactions;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, TransactionManager transactions) {
         this.gateway = gateway;
+        this.transactions = transactions;
     }
 
     /**
@@ -36,6 +43,27 @@ public final class Commands {
     /** The same with further metadata, read by command interceptors. */
     public void send(Object command, Provenance provenance, Map<String, ?> metadata) {
         var _ = dispatch(command, provenance, metadata);
+    }
+
+    /**
+     * Sends all in one transaction and waits until it is committed; nothing has happened where one fails. The commands must
+     * come in the order of their aggregates' ids, so that two who do this at once never wait for each other.
+     *
+     * @return what the handlers answer, in the order of the commands
+     * @throws RuntimeException what a handler or the store throws, after the transaction was rolled back
+     */
+    public <R> List<R> sendTogether(List<?> commands, Provenance provenance, Class<R> answer) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>(commands));
+        unitOfWork.attachTransaction(transactions);
+        var result = unitOfWork.executeWithResult(() -> commands.stream()
+                .map(command -> send(command, provenance, answer))
+                .toList());
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("Commands failed together", result.exceptionResult());
+        }
+        return result.getPayload();
     }
 
     private @Nullable Object dispatch(Object command, Provenance provenance, Map<String, ?> metadata) {

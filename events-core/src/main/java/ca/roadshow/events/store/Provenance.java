@@ -43,7 +43,13 @@ public record Provenance(
                 (String) metaData.getOrDefault(TRACEPARENT, newTraceparent()));
     }
 
-    MetaData asMetaData() {
+    /** The same, led to by the message of that id. */
+    public Provenance causedBy(String message) {
+        return new Provenance(actor, origin, message, traceparent);
+    }
+
+    /** What a handler that decides for many gives each event, in place of its own command's. */
+    public MetaData asMetaData() {
         var values =
                 new HashMap<String, Object>(Map.of(ACTOR, actor, ORIGIN, origin.wireName(), TRACEPARENT, traceparent));
         if (causation != null) {

@@ -83,8 +83,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, TransactionManager transactions) {
+        return new Commands(gateway, transactions);
     }
 
     @Bean
@@ -93,8 +93,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    AggregateGuard aggregateGuard(JdbcClient jdbc, BoundedAggregateCache aggregateCache) {
-        return new AggregateGuard(jdbc, aggregateCache);
+    AggregateGuard aggregateGuard(JdbcClient jdbc, BoundedAggregateCache aggregateCache, EventStore eventStore) {
+        return new AggregateGuard(jdbc, aggregateCache, eventStore);
     }
 
     @Bean

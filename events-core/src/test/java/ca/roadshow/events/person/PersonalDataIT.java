@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.roadshow.events.lamp.LampsUnderTest;
+import ca.roadshow.events.person.PersonalData.Plain;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,39 @@ class PersonalDataIT {
         assertThat(afterRestart().open(sealed, Contact.class)).contains(ZOE);
         var stranger = personalData("another-master-key-of-32-bytes!!");
         assertThatIllegalStateException().isThrownBy(() -> stranger.open(sealed, Contact.class));
+    }
+
+    @Test
+    void sealsManyAtOnceAlsoWhereOthersDoTheSame() throws Exception {
+        var known = someone();
+        var before = personalData.seal(known, ZOE);
+        var people = Stream.concat(
+                        Stream.of(known, known), Stream.generate(this::someone).limit(50))
+                .toList();
+        var backwards = people.reversed();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var forth = both.submit(() -> personalData.sealAll(plain(people)));
+            var back = both.submit(() -> personalData.sealAll(plain(backwards)));
+            assertThat(forth.get().reversed()).extracting(Sealed::keyId).isEqualTo(keyIds(back.get()));
+            assertThat(forth.get()).extracting(Sealed::personId).isEqualTo(ids(people));
+            assertThat(forth.get().getFirst().keyId()).isEqualTo(before.keyId());
+            assertThat(forth.get())
+                    .allSatisfy(each ->
+                            assertThat(personalData.open(each, Contact.class)).contains(ZOE));
+        }
+        assertThat(personalData.sealAll(List.of())).isEmpty();
+    }
+
+    private static List<Plain> plain(List<AddressId> people) {
+        return people.stream().map(person -> new Plain(person, ZOE)).toList();
+    }
+
+    private static List<String> ids(List<AddressId> people) {
+        return people.stream().map(AddressId::value).toList();
+    }
+
+    private static List<String> keyIds(List<Sealed> all) {
+        return all.stream().map(Sealed::keyId).toList();
     }
 
     private AddressId someone() {

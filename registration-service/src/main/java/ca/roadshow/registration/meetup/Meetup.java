@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -124,6 +125,16 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
+    DrainSeats.Answers handle(DrainSeats command, UnitOfWork<?> unitOfWork) {
+        return command.decide(unitOfWork, asked -> switch (asked) {
+            case Rsvp rsvp -> handle(rsvp);
+            case CancelRsvp cancel -> handle(cancel);
+            case ChangeMeetup change -> handle(change);
+            case CallOffMeetup callOff -> handle(callOff);
+        });
+    }
+
+    @CommandHandler
     RsvpAnswer handle(Rsvp command) {
         if (planning.status() == MeetupStatus.CALLED_OFF) {
             return new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
@@ -174,7 +185,11 @@ class Meetup implements SnapshotsItsState {
                 .orElseGet(RsvpStanding.Unknown::new);
     }
 
+    /** The very same request is one whose transaction was tried again after it had been committed. */
     private RsvpAnswer repeat(Party party, Rsvp command) {
+        if (party.rsvpId().equals(command.rsvpId().value())) {
+            return new RsvpAnswer.Placed(party.rsvpId(), statusOf(party), seats.positionOf(party), false, false);
+        }
         if (!party.lastLinkAt().plus(LINK_AGAIN_AFTER).isAfter(command.at())) {
             apply(new RsvpRepeated(id(), party.rsvpId(), party.addressId(), party.repeats() + 1, command.at()));
         }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a meetup. Every time is when the request was accepted at the edge. */
 public sealed interface MeetupCommand {
 
+    /** What gives, takes or moves seats; passes the meetup's queue. */
+    sealed interface SeatCommand extends MeetupCommand {
+
+        MeetupId meetupId();
+    }
+
     /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleAnswer}. */
     record ScheduleMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -73,13 +79,13 @@ public sealed interface MeetupCommand {
             @TargetAggregateIdentifier MeetupId meetupId,
             MeetupPlan plan,
             @Nullable String version,
-            Instant at) implements MeetupCommand {}
+            Instant at) implements SeatCommand {}
 
     /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
     record CallOffMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             @Nullable Bilingual reason,
-            Instant at) implements MeetupCommand {}
+            Instant at) implements SeatCommand {}
 
     /** Writes down a meetup of the past; its day may be unknown and it has no seats. */
     record RecordPastMeetup(
@@ -111,11 +117,10 @@ public sealed interface MeetupCommand {
             PartySize partySize,
             @Nullable String requestKey,
             Instant at)
-            implements MeetupCommand {}
+            implements SeatCommand {}
 
     /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
-    record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at)
-            implements MeetupCommand {}
+    record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at) implements SeatCommand {}
 
     /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
     record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}

@@ -16,12 +16,14 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
+import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
@@ -43,12 +45,14 @@ class Organizing {
 
     private final FindMeetups meetups;
     private final Commands commands;
+    private final SeatQueues seats;
     private final AddressIds addressIds;
     private final Clock clock;
 
-    Organizing(FindMeetups meetups, Commands commands, AddressIds addressIds, Clock clock) {
+    Organizing(FindMeetups meetups, Commands commands, SeatQueues seats, AddressIds addressIds, Clock clock) {
         this.meetups = meetups;
         this.commands = commands;
+        this.seats = seats;
         this.addressIds = addressIds;
         this.clock = clock;
     }
@@ -101,10 +105,10 @@ class Organizing {
      */
     void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, @Nullable String version, Origin origin) {
         var id = new MeetupId(meetup.id());
-        var command = meetup.status() == MeetupStatus.DRAFT
-                ? new ReviseDraft(id, plan, version, clock.instant())
-                : new ChangeMeetup(id, plan, version, clock.instant());
-        accept(send(organizer, command, origin));
+        accept(
+                meetup.status() == MeetupStatus.DRAFT
+                        ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)
+                        : queue(organizer, new ChangeMeetup(id, plan, version, clock.instant()), origin));
         await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
     }
 
@@ -114,12 +118,16 @@ class Organizing {
     }
 
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
-        accept(send(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
+        accept(queue(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
         await(meetup.id(), MeetupView::isCalledOff);
     }
 
     private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {
         return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningAnswer.class);
+    }
+
+    private PlanningAnswer queue(SignedIn organizer, SeatCommand command, Origin origin) {
+        return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningAnswer.class);
     }
 
     private static void accept(PlanningAnswer answer) {

@@ -1,12 +1,13 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
-import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.SeatQueues;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -25,12 +26,12 @@ class ForgottenSeats {
     private record Seat(String meetupId, String rsvpId) {}
 
     private final JdbcClient jdbc;
-    private final Commands commands;
+    private final SeatQueues seats;
     private final Clock clock;
 
-    ForgottenSeats(JdbcClient jdbc, Commands commands, Clock clock) {
+    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Clock clock) {
         this.jdbc = jdbc;
-        this.commands = commands;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -39,7 +40,7 @@ class ForgottenSeats {
         giveBack();
     }
 
-    /** In the order of meetups, so that two who do this at once never wait for each other. */
+    /** Each in a transaction of the queue's, not of the processor's: what is done twice changes nothing. */
     void giveBack() {
         var now = clock.instant();
         jdbc.sql("""
@@ -52,8 +53,9 @@ class ForgottenSeats {
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
                 .list()
-                .forEach(seat -> commands.send(
+                .forEach(seat -> seats.send(
                         new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), now),
-                        Provenance.ofSystem("erasure", Origin.SCHEDULE)));
+                        Provenance.ofSystem("erasure", Origin.SCHEDULE),
+                        CancelAnswer.class));
     }
 }

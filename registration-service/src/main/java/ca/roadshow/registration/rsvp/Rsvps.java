@@ -1,15 +1,12 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
-import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
@@ -17,6 +14,8 @@ import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.SeatQueues;
+import ca.roadshow.registration.meetup.SeatWish;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
@@ -26,32 +25,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The edge of RSVPs for pages and API alike: seals what is personal, sends the command, turns refusals into problems. */
+/** The edge of RSVPs for pages and API alike: queues the request, turns refusals into problems. */
 @Component
 class Rsvps {
 
     private final FindMeetups meetups;
     private final FindRsvps rsvps;
     private final RsvpLinks links;
-    private final Commands commands;
+    private final SeatQueues seats;
     private final AddressIds addressIds;
-    private final PersonalData personalData;
     private final Clock clock;
 
-    Rsvps(
-            FindMeetups meetups,
-            FindRsvps rsvps,
-            RsvpLinks links,
-            Commands commands,
-            AddressIds addressIds,
-            PersonalData personalData,
-            Clock clock) {
+    Rsvps(FindMeetups meetups, FindRsvps rsvps, RsvpLinks links, SeatQueues seats, AddressIds addressIds, Clock clock) {
         this.meetups = meetups;
         this.rsvps = rsvps;
         this.links = links;
-        this.commands = commands;
+        this.seats = seats;
         this.addressIds = addressIds;
-        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -66,15 +56,15 @@ class Rsvps {
         var email = Objects.requireNonNull(request.email());
         var address = addressIds.of(email);
         var contact = new Contact(Objects.requireNonNull(request.name()), email, language.code());
-        var command = new Rsvp(
+        var wish = new SeatWish(
                 new MeetupId(meetup.id()),
                 RsvpId.random(),
                 address,
-                personalData.seal(address, contact),
+                contact,
                 new PartySize(request.people()),
                 idempotencyKey == null ? null : addressIds.fingerprint(address, idempotencyKey),
                 clock.instant());
-        return switch (commands.send(command, provenance(address.value(), origin), RsvpAnswer.class)) {
+        return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
             case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
         };
@@ -90,7 +80,7 @@ class Rsvps {
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
         var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), clock.instant());
-        var answer = commands.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
+        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
         if (answer instanceof CancelAnswer.Refused(var refusal)) {
             throw problem(refusal);
         }

@@ -102,6 +102,12 @@ final class MeetupFixture {
         return new Rsvp(OTTAWA, id(who), new AddressId("addr-" + who), contact(who), new PartySize(people), key, at);
     }
 
+    /** The same person, by another request. */
+    static Rsvp again(String who, Instant at, @Nullable String key) {
+        return new Rsvp(
+                OTTAWA, id(who + "-again"), new AddressId("addr-" + who), contact(who), new PartySize(1), key, at);
+    }
+
     static CancelRsvp cancel(String who) {
         return new CancelRsvp(OTTAWA, id(who), TUESDAY);
     }

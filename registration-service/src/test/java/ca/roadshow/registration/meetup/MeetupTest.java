@@ -5,6 +5,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.MONDAY;
 import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
 import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
 import static ca.roadshow.registration.meetup.MeetupFixture.TUESDAY;
+import static ca.roadshow.registration.meetup.MeetupFixture.again;
 import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
 import static ca.roadshow.registration.meetup.MeetupFixture.contact;
 import static ca.roadshow.registration.meetup.MeetupFixture.id;
@@ -171,9 +172,17 @@ class MeetupTest {
         @Test
         void repeatsTheAnswerToTheSameAddress() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
-                    .when(rsvp("remi", 1))
+                    .when(again("remi", MONDAY, null))
                     .expectNoEvents()
                     .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, true, false));
+        }
+
+        @Test
+        void answersWhatWasCommittedAlreadyAsIfForTheFirstTime() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
+                    .when(rsvp("remi", 1, TUESDAY, null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, false, false));
         }
 
         @Test
@@ -182,7 +191,7 @@ class MeetupTest {
             meetup.given(
                             scheduled(1),
                             new SeatConfirmed(OTTAWA.value(), "rsvp-zoe", "addr-zoe", zoe, 1, "key-1", MONDAY))
-                    .when(rsvp("zoe", 1, MONDAY, "key-1"))
+                    .when(again("zoe", MONDAY, "key-1"))
                     .expectNoEvents()
                     .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, true));
         }
@@ -190,7 +199,7 @@ class MeetupTest {
         @Test
         void asksForTheLinkAgainWhenRepeatedLater() {
             meetup.given(scheduled(1), seated("zoe", 1))
-                    .when(rsvp("zoe", 1, TUESDAY, null))
+                    .when(again("zoe", TUESDAY, null))
                     .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
                     .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, false));
         }
@@ -201,13 +210,13 @@ class MeetupTest {
                             scheduled(1),
                             seated("zoe", 1),
                             new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
-                    .when(rsvp("zoe", 1, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER).minusMillis(1), null))
+                    .when(again("zoe", TUESDAY.plus(Meetup.LINK_AGAIN_AFTER).minusMillis(1), null))
                     .expectNoEvents();
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
                             new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
-                    .when(rsvp("zoe", 1, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER), null))
+                    .when(again("zoe", TUESDAY.plus(Meetup.LINK_AGAIN_AFTER), null))
                     .expectEvents(new RsvpRepeated(
                             OTTAWA.value(), "rsvp-zoe", "addr-zoe", 2, TUESDAY.plus(Meetup.LINK_AGAIN_AFTER)));
         }

@@ -1,0 +1,136 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.PersonalData.Plain;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Decides many requests in one transaction, of several meetups too, and answers them once it is committed. When the store
+ * fails, all of it is tried again: a request that was carried out after all then finds its own RSVP. What fails for another
+ * reason is found by deciding each request alone, so that it fails nobody beside it.
+ */
+@Component
+class SeatDrain {
+
+    private static final Logger log = LoggerFactory.getLogger(SeatDrain.class);
+    private static final Provenance DRAIN = Provenance.ofSystem("seats", Origin.API);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Commands commands;
+    private final PersonalData personalData;
+    private final SeatProperties properties;
+
+    SeatDrain(Commands commands, PersonalData personalData, SeatProperties properties) {
+        this.commands = commands;
+        this.personalData = personalData;
+        this.properties = properties;
+    }
+
+    /** Every request is answered when this returns. */
+    void carryOut(List<? extends SeatRequest> requests) {
+        var failure = attempt(requests);
+        if (failure == null) {
+            return;
+        }
+        if (requests.size() == 1 || isUnreachable(failure)) {
+            requests.forEach(request -> request.answer().completeExceptionally(failure));
+        } else {
+            log.warn(
+                    "{} requests are decided one by one: {}",
+                    requests.size(),
+                    failure.getClass().getName());
+            requests.forEach(request -> carryOut(List.of(request)));
+        }
+    }
+
+    private @Nullable RuntimeException attempt(List<? extends SeatRequest> requests) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                decide(requests);
+                return null;
+            } catch (RuntimeException failure) {
+                if (!isOfStore(failure) || attempt >= properties.attempts() || !pause(attempt)) {
+                    return failure;
+                }
+            }
+        }
+    }
+
+    private void decide(List<? extends SeatRequest> requests) {
+        var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
+        for (var request : sealedAll(requests)) {
+            byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())
+                    .add(request);
+        }
+        var drains = byMeetup.values().stream().map(SeatDrain::drainOf).toList();
+        var answers =
+                commands.sendTogether(drains, DRAIN, DrainSeats.Answers.class).iterator();
+        for (var ready : byMeetup.values()) {
+            var each = answers.next().each().iterator();
+            ready.forEach(request -> request.answer().complete(each.next()));
+        }
+    }
+
+    private List<SeatRequest.Ready> sealedAll(List<? extends SeatRequest> requests) {
+        var contacts = requests.stream()
+                .filter(SeatRequest.Wish.class::isInstance)
+                .map(SeatRequest.Wish.class::cast)
+                .map(wish -> new Plain(wish.wish().addressId(), wish.wish().contact()))
+                .toList();
+        var sealedContacts = personalData.sealAll(contacts).iterator();
+        return requests.stream()
+                .map(request -> switch (request) {
+                    case SeatRequest.Ready ready -> ready;
+                    case SeatRequest.Wish(var wish, var provenance, var answer) ->
+                        new SeatRequest.Ready(wish.with(sealedContacts.next()), provenance, answer);
+                })
+                .toList();
+    }
+
+    private static DrainSeats drainOf(List<SeatRequest.Ready> requests) {
+        return new DrainSeats(
+                requests.getFirst().meetupId(),
+                requests.stream()
+                        .map(request -> new DrainSeats.Asked(request.command(), request.provenance()))
+                        .toList());
+    }
+
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE_MILLIS << attempt);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean isOfStore(Throwable failure) {
+        return failure instanceof SQLException
+                || failure instanceof TransactionException
+                || failure instanceof ConcurrencyException
+                || (failure.getCause() != null && isOfStore(failure.getCause()));
+    }
+
+    /** Nothing else would fare better: SQL states of connections (08), operators (57) and resources (53). */
+    static boolean isUnreachable(Throwable failure) {
+        if (failure instanceof SQLException refused) {
+            var state = Objects.requireNonNullElse(refused.getSQLState(), "08");
+            return state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        }
+        return failure.getCause() != null && isUnreachable(failure.getCause());
+    }
+}

@@ -1,0 +1,27 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RSVP as it comes from the edge: its contact is sealed together with those who wait beside it, before anything is stored.
+ *
+ * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+ * @param at when the request was accepted at the edge
+ */
+public record SeatWish(
+        MeetupId meetupId,
+        RsvpId rsvpId,
+        AddressId addressId,
+        Contact contact,
+        PartySize partySize,
+        @Nullable String requestKey,
+        Instant at) {
+
+    Rsvp with(Sealed sealedContact) {
+        return new Rsvp(meetupId, rsvpId, addressId, sealedContact, partySize, requestKey, at);
+    }
+}

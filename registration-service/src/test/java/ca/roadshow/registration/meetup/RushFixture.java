@@ -1,0 +1,76 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A meetup in a month that many want to come to, and what the store says of it afterwards. */
+final class RushFixture {
+
+    private RushFixture() {}
+
+    static Slug announced(Commands commands, int capacity) {
+        var slug = new Slug("rush-" + UUID.randomUUID());
+        var any = MeetupFixture.schedule(capacity);
+        var now = Instant.now();
+        commands.send(
+                new ScheduleMeetup(
+                        MeetupId.of(slug),
+                        slug,
+                        any.kind(),
+                        any.title(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        now.plus(Duration.ofDays(30)),
+                        now.plus(Duration.ofDays(31)),
+                        any.zone(),
+                        capacity,
+                        any.content(),
+                        now),
+                Provenance.ofSystem("test", Origin.API),
+                ScheduleAnswer.class);
+        return slug;
+    }
+
+    static SeatWish wish(Slug meetup, String who, int people) {
+        return new SeatWish(
+                MeetupId.of(meetup),
+                RsvpId.random(),
+                new AddressId("addr-" + who + "-" + meetup.value()),
+                new Contact(who, who + "@" + meetup.value() + ".example", "fr"),
+                new PartySize(people),
+                null,
+                Instant.now());
+    }
+
+    static Provenance by(SeatWish wish) {
+        return Provenance.of(wish.addressId().value(), Origin.API, Provenance.newTraceparent());
+    }
+
+    /** One stored answer to an RSVP, in the store's order. */
+    record Stored(String rsvpId, String addressId, boolean confirmed, int people, int position) {}
+
+    static List<Stored> stored(JdbcClient jdbc, Slug meetup) {
+        return jdbc.sql("""
+                        select fact ->> 'rsvpId', fact ->> 'addressId', payloadtype = 'meetup.seat-confirmed',
+                            (fact ->> 'partySize')::int, coalesce((fact ->> 'position')::int, 0)
+                        from (select sequencenumber, payloadtype, convert_from(payload, 'UTF8')::jsonb as fact
+                            from domainevententry where aggregateidentifier = ?
+                            and payloadtype in ('meetup.seat-confirmed', 'meetup.party-waitlisted')) placed
+                        order by sequencenumber""")
+                .param(MeetupId.of(meetup).value())
+                .query((row, number) ->
+                        new Stored(row.getString(1), row.getString(2), row.getBoolean(3), row.getInt(4), row.getInt(5)))
+                .list();
+    }
+}

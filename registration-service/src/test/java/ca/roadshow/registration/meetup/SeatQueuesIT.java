@@ -1,0 +1,376 @@
+package ca.roadshow.registration.meetup;
+
+import static ca.roadshow.registration.meetup.RushFixture.announced;
+import static ca.roadshow.registration.meetup.RushFixture.by;
+import static ca.roadshow.registration.meetup.RushFixture.stored;
+import static ca.roadshow.registration.meetup.RushFixture.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.RushFixture.Stored;
+import ca.roadshow.web.problem.ProblemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RegistrationUnderTest
+class SeatQueuesIT {
+
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Autowired
+    SeatQueues queues;
+
+    @Autowired
+    SeatDrain drain;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @AfterEach
+    void everybodyGoesHome() {
+        people.close();
+    }
+
+    @Test
+    void whoComesTogetherSharesTransactionsAndNobodyIsOversoldOrSkipped() throws Exception {
+        var meetup = announced(commands, 50);
+        var wishes = wishes(meetup, 400);
+        var answers = rush(queues, wishes);
+        var placed = stored(jdbc, meetup);
+        assertThat(placed).hasSize(400).extracting(Stored::addressId).doesNotHaveDuplicates();
+        assertThat(placed).filteredOn(Stored::confirmed).hasSize(50);
+        assertThat(placed.subList(50, 400)).extracting(Stored::position).containsExactlyElementsOf(upTo(350));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(RsvpAnswer.Placed.class));
+        assertThat(transactionsOf(meetup)).as("transactions of 400 RSVPs").isLessThan(200);
+    }
+
+    @Test
+    void everyEventSaysWhoseItIs() throws Exception {
+        var meetup = announced(commands, 5);
+        rush(queues, wishes(meetup, 40));
+        var mismatched = jdbc.sql("""
+                        select count(*) from (
+                            select convert_from(payload, 'UTF8')::jsonb ->> 'addressId' as address,
+                                convert_from(metadata, 'UTF8')::jsonb ->> 'actor' as actor,
+                                convert_from(metadata, 'UTF8')::jsonb ->> 'causation' as cause
+                            from domainevententry where aggregateidentifier = ? and sequencenumber > 0) fact
+                        where address <> actor or cause is null""")
+                .param(MeetupId.of(meetup).value())
+                .query(Integer.class)
+                .single();
+        assertThat(mismatched).isZero();
+        assertThat(causesOf(meetup)).isEqualTo(40);
+    }
+
+    @Test
+    void refusalFailsNobodyBesideIt() throws Exception {
+        var meetup = announced(commands, 4);
+        var wishes = new ArrayList<>(wishes(meetup, 20));
+        IntStream.range(0, 10).forEach(number -> wishes.add(wish(meetup, "family-" + number, 5)));
+        var answers = rush(queues, wishes);
+        assertThat(answers.subList(20, 30))
+                .containsOnly(new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+        assertThat(stored(jdbc, meetup))
+                .hasSize(20)
+                .filteredOn(Stored::confirmed)
+                .hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeDecidedFailsAlone() throws Exception {
+        var meetup = announced(commands, 4);
+        var nowhere = new Slug(meetup.value() + "-nowhere");
+        var requests = new ArrayList<SeatRequest>();
+        wishes(meetup, 3).forEach(wish -> requests.add(SeatRequest.of(wish, by(wish))));
+        var lost = wish(nowhere, "lost", 1);
+        requests.add(1, SeatRequest.of(lost, by(lost)));
+        drain.carryOut(requests);
+        assertThat(requests.get(1).answer()).isCompletedExceptionally();
+        assertThat(requests.get(1).answer().exceptionNow()).isInstanceOf(AggregateNotFoundException.class);
+        assertThat(stored(jdbc, meetup)).hasSize(3);
+    }
+
+    @Test
+    void manyMeetupsShareOneTransaction() throws Exception {
+        var meetups = IntStream.range(0, 10)
+                .mapToObj(number -> announced(commands, 1))
+                .toList();
+        var requests = new ArrayList<SeatRequest>();
+        for (var who : List.of("zoé", "rémi")) {
+            meetups.forEach(meetup -> requests.add(SeatRequest.of(wish(meetup, who, 1), by(wish(meetup, who, 1)))));
+        }
+        drain.carryOut(requests);
+        assertThat(meetups)
+                .allSatisfy(meetup -> assertThat(stored(jdbc, meetup))
+                        .extracting(Stored::confirmed)
+                        .containsExactly(true, false));
+        assertThat(jdbc.sql("select count(distinct xmin::text) from domainevententry"
+                                + " where sequencenumber > 0 and aggregateidentifier = any (?)")
+                        .param(meetups.stream()
+                                .map(slug -> MeetupId.of(slug).value())
+                                .toArray(String[]::new))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void fullQueueTurnsAwayWithNothingDone() throws Exception {
+        var meetup = announced(commands, 50);
+        try (var small = new SeatQueues(drain, settings(3, Duration.ofSeconds(20)));
+                var elsewhere = dataSource.getConnection()) {
+            hold(elsewhere, meetup);
+            var first = asking(small, wish(meetup, "first", 1));
+            awaitWaitingForLock();
+            var inQueue =
+                    wishes(meetup, 3).stream().map(wish -> asking(small, wish)).toList();
+            await().until(() -> isFull(small, meetup));
+            var late = wish(meetup, "late", 1);
+            assertThatThrownBy(() -> small.rsvp(late, by(late)))
+                    .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                        assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                        assertThat(problem.code()).isEqualTo("meetup.busy");
+                        assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER))
+                                .isEqualTo("2");
+                    });
+            elsewhere.rollback();
+            first.get();
+            for (var each : inQueue) {
+                each.get();
+            }
+        }
+        assertThat(stored(jdbc, meetup))
+                .hasSize(4)
+                .noneMatch(placed -> placed.addressId().contains("late"));
+    }
+
+    @Test
+    void whoLosesPatienceInTheQueueGetsNothingDone() throws Exception {
+        var meetup = announced(commands, 50);
+        try (var hurried = new SeatQueues(drain, settings(100, Duration.ofMillis(300)));
+                var elsewhere = dataSource.getConnection()) {
+            hold(elsewhere, meetup);
+            var taken = asking(hurried, wish(meetup, "taken", 1));
+            awaitWaitingForLock();
+            var queued = asking(hurried, wish(meetup, "queued", 1));
+            assertThatThrownBy(queued::get).hasRootCauseMessage("meetup.busy");
+            assertThatThrownBy(taken::get).hasRootCauseMessage("meetup.answer-late");
+            elsewhere.rollback();
+        }
+        assertThat(stored(jdbc, meetup))
+                .singleElement()
+                .satisfies(placed -> assertThat(placed.addressId()).contains("taken"));
+    }
+
+    @Test
+    void drainIsTriedAgainWhenItsConnectionDies() throws Exception {
+        var meetup = announced(commands, 5);
+        var wishes = wishes(meetup, 20);
+        try (var elsewhere = dataSource.getConnection()) {
+            hold(elsewhere, meetup);
+            var asked = wishes.stream().map(wish -> asking(queues, wish)).toList();
+            awaitWaitingForLock();
+            assertThat(jdbc.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type"
+                                    + " = 'Lock' and wait_event = 'advisory' and datname = current_database()")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+            elsewhere.rollback();
+            for (var each : asked) {
+                assertThat(each.get()).isInstanceOf(RsvpAnswer.Placed.class);
+            }
+        }
+        assertThat(stored(jdbc, meetup)).hasSize(20).extracting(Stored::rsvpId).doesNotHaveDuplicates();
+        assertThat(stored(jdbc, meetup)).filteredOn(Stored::confirmed).hasSize(5);
+    }
+
+    @Test
+    void requestCarriedOutTwiceFindsItsOwnPlace() {
+        var meetup = announced(commands, 1);
+        var wish = wish(meetup, "zoé", 1);
+        var first = queues.rsvp(wish, by(wish));
+        assertThat(queues.rsvp(wish, by(wish))).isEqualTo(first);
+        assertThat(stored(jdbc, meetup)).hasSize(1);
+    }
+
+    @Test
+    void cancellingTwiceAndWhileBeingPromotedFreesOneSeat() throws Exception {
+        var meetup = announced(commands, 1);
+        var seated = wish(meetup, "seated", 1);
+        var next = wish(meetup, "next", 1);
+        var last = wish(meetup, "last", 1);
+        for (var wish : List.of(seated, next, last)) {
+            queues.rsvp(wish, by(wish));
+        }
+        var racing = List.<Callable<CancelAnswer>>of(
+                () -> cancel(meetup, seated), () -> cancel(meetup, next), () -> cancel(meetup, seated));
+        for (var each : people.invokeAll(racing)) {
+            assertThat(each.get()).isInstanceOf(CancelAnswer.Cancelled.class);
+        }
+        assertThat(factsOf(meetup, "meetup.seat-released", "meetup.line-left")).isEqualTo(2);
+        assertThat(standing(meetup, last)).isEqualTo(RsvpStatus.CONFIRMED);
+    }
+
+    @Test
+    void lowerCapacityDuringARushThrowsNobodyOut() throws Exception {
+        var meetup = announced(commands, 30);
+        var rush = people.submit(() -> rush(queues, wishes(meetup, 200)));
+        await().until(() -> stored(jdbc, meetup).size() > 20);
+        var plan = MeetupFixture.plan(10);
+        var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
+        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningAnswer.class))
+                .isEqualTo(new PlanningAnswer.Done(false));
+        rush.get();
+        var confirmed = stored(jdbc, meetup).stream().filter(Stored::confirmed).count();
+        assertThat(confirmed).isBetween(10L, 30L);
+        assertThat(factsOf(meetup, "meetup.seat-released", "meetup.party-promoted"))
+                .isZero();
+        assertThat(stored(jdbc, meetup)).hasSize(200);
+    }
+
+    @Test
+    void callingOffDuringARushRefusesWhoComesAfter() throws Exception {
+        var meetup = announced(commands, 30);
+        var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
+        await().until(() -> stored(jdbc, meetup).size() > 20);
+        var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
+        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningAnswer.class);
+        var answers = rush.get();
+        var placed =
+                answers.stream().filter(RsvpAnswer.Placed.class::isInstance).count();
+        assertThat(stored(jdbc, meetup)).hasSize((int) placed);
+        assertThat(answers)
+                .filteredOn(RsvpAnswer.Refused.class::isInstance)
+                .hasSize(300 - (int) placed)
+                .allMatch(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF)::equals);
+        var last = jdbc.sql("select payloadtype from domainevententry where aggregateidentifier = ?"
+                        + " order by sequencenumber desc limit 1")
+                .param(MeetupId.of(meetup).value())
+                .query(String.class)
+                .single();
+        assertThat(last).isEqualTo("meetup.called-off");
+    }
+
+    private MeetupPlan atItsTime(MeetupPlan plan) {
+        var now = Instant.now();
+        return new MeetupPlan(
+                plan.title(),
+                plan.host(),
+                plan.venue(),
+                now.plus(Duration.ofDays(30)),
+                now.plus(Duration.ofDays(31)),
+                plan.zone(),
+                plan.capacity(),
+                plan.content());
+    }
+
+    private CancelAnswer cancel(Slug meetup, SeatWish wish) {
+        var command = new CancelRsvp(MeetupId.of(meetup), wish.rsvpId(), Instant.now());
+        return queues.send(command, by(wish), CancelAnswer.class);
+    }
+
+    private RsvpStatus standing(Slug meetup, SeatWish wish) {
+        var asked = new MeetupCommand.LookUpRsvp(MeetupId.of(meetup), wish.rsvpId());
+        return ((RsvpStanding.Known) commands.send(asked, by(wish), RsvpStanding.class)).status();
+    }
+
+    private static SeatProperties settings(int queue, Duration patience) {
+        return new SeatProperties(queue, 256, 2, 4, patience, Duration.ofSeconds(2));
+    }
+
+    private Future<RsvpAnswer> asking(SeatQueues of, SeatWish wish) {
+        return people.submit(() -> of.rsvp(wish, by(wish)));
+    }
+
+    private List<RsvpAnswer> rush(SeatQueues to, List<SeatWish> wishes) throws Exception {
+        var answers = new ArrayList<RsvpAnswer>();
+        for (var each : wishes.stream().map(wish -> asking(to, wish)).toList()) {
+            answers.add(each.get());
+        }
+        return answers;
+    }
+
+    private static List<SeatWish> wishes(Slug meetup, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> wish(meetup, "person-" + number, 1))
+                .toList();
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    /** Keeps the meetup's lock until the connection is rolled back, as another replica would. */
+    private static void hold(Connection connection, Slug meetup) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, MeetupId.of(meetup).value());
+            lock.execute();
+        }
+    }
+
+    private void awaitWaitingForLock() {
+        await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and wait_event = 'advisory' and datname = current_database()")
+                        .query(Integer.class)
+                        .single()
+                > 0);
+    }
+
+    private static boolean isFull(SeatQueues queues, Slug meetup) {
+        return queues.waitingAt(MeetupId.of(meetup)) == 3;
+    }
+
+    private int transactionsOf(Slug meetup) {
+        return jdbc.sql("select count(distinct xmin::text) from domainevententry where aggregateidentifier = ?")
+                .param(MeetupId.of(meetup).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int causesOf(Slug meetup) {
+        return jdbc.sql("select count(distinct convert_from(metadata, 'UTF8')::jsonb ->> 'causation')"
+                        + " from domainevententry where aggregateidentifier = ? and sequencenumber > 0")
+                .param(MeetupId.of(meetup).value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int factsOf(Slug meetup, String... types) {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ? and payloadtype = any (?)")
+                .params(MeetupId.of(meetup).value(), types)
+                .query(Integer.class)
+                .single();
+    }
+}
