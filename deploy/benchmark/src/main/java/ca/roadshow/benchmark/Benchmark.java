@@ -43,7 +43,8 @@ public final class Benchmark {
         System.setProperty("logback.configurationFile", "benchmark/logback.xml");
         var options = Options.given();
         delete(options.data());
-        System.setProperty("benchmark.log", options.data().resolve("benchmark.log").toString());
+        System.setProperty(
+                "benchmark.log", options.data().resolve("benchmark.log").toString());
         var started = System.nanoTime();
         try (var stage = new Stage(options.data())) {
             new Benchmark(options, stage).run();
@@ -60,7 +61,7 @@ public final class Benchmark {
             step("http", () -> new HttpScenario(options, sides, profiler, results).run());
             step("memory", () -> memory(sides));
         }
-        step("mails", () -> PromotionScenario.run(stage, options, results));
+        step("mails", () -> PromotionScenario.run(stage, options, profiler, results));
         step("rebuild", () -> RebuildScenario.run(stage, options, profiler, results));
         Files.writeString(options.report().resolve("report.md"), new MarkdownReport(machine, results).text());
         Plot.write(results.rates(), options.report().resolve("report.png"));

@@ -8,9 +8,12 @@ import ca.roadshow.benchmark.rush.Rush;
 import ca.roadshow.benchmark.rush.Spread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The service as people meet it: its web port, with projections, relay and Kafka at work. */
 final class HttpScenario {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final Options options;
     private final Sides sides;
@@ -53,6 +56,9 @@ final class HttpScenario {
         var answered = System.nanoTime();
         var line = product.line();
         while (line.countedInView(meetup) < people) {
+            if (System.nanoTime() - answered > PATIENCE_NANOS) {
+                throw new IllegalStateException("The page does not count everyone");
+            }
             Thread.sleep(5);
         }
         lags.add((System.nanoTime() - answered) / 1e9);

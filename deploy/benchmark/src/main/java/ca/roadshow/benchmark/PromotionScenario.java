@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** From a cancelled seat to the mail of the one it goes to: through the store, the relay, Kafka, the ledger and SMTP. */
 final class PromotionScenario {
@@ -31,27 +33,30 @@ final class PromotionScenario {
     private static final Duration BETWEEN_TWO = Duration.ofMillis(250);
 
     private final Options options;
+    private final Profiler profiler;
     private final Results results;
     private final Registration registration;
     private final Mailbox mailbox;
     private final Queue<Answered> seated = new ArrayDeque<>();
     private final Queue<Answered> waiting = new ArrayDeque<>();
 
-    private PromotionScenario(Options options, Results results, Registration registration, Mailbox mailbox) {
+    private PromotionScenario(
+            Options options, Profiler profiler, Results results, Registration registration, Mailbox mailbox) {
         this.options = options;
+        this.profiler = profiler;
         this.results = results;
         this.registration = registration;
         this.mailbox = mailbox;
     }
 
-    static void run(Stage stage, Options options, Results results) throws Exception {
+    static void run(Stage stage, Options options, Profiler profiler, Results results) throws Exception {
         try (var broker = stage.broker();
                 var mailbox = Mailbox.start(stage.folder("mailbox"), 0)) {
             var ofNotifications = stage.settings(stage.database("notifications"), broker);
             ofNotifications.put("spring.mail.port", mailbox.port());
             try (var registration = Registration.start(stage.settings(stage.database("registration_mails"), broker));
                     var _ = MailPath.start(ofNotifications)) {
-                new PromotionScenario(options, results, registration, mailbox).run();
+                new PromotionScenario(options, profiler, results, registration, mailbox).run();
             }
         }
     }
@@ -64,12 +69,21 @@ final class PromotionScenario {
                 .sorted(Comparator.comparingInt(each -> each.answer().position()))
                 .forEach(each -> (each.answer().hasSeat() ? seated : waiting).add(each));
         await(() -> mailbox.messages().size() >= burst.answered().size());
-        judge("idle", idle(meetup));
-        judge("during a rush", duringRush(meetup));
+        judge("idle", () -> idle(meetup));
+        judge("during a rush", () -> duringRush(meetup));
     }
 
-    private void judge(String when, Spread seconds) {
-        results.add(Target.under("from cancel to the promoted person’s mail, " + when, " s", seconds, 1));
+    /** Sampled as it runs: what is promoted once is not promoted again. */
+    private void judge(String when, Callable<Spread> promotions) throws Exception {
+        var what = "from cancel to the promoted person’s mail, " + when;
+        var seconds = new AtomicReference<>(new Spread(0, 0, 0));
+        var profile = profiler.of(what, () -> {
+            seconds.set(promotions.call());
+            return seconds;
+        });
+        if (!results.add(Target.under(what, " s", seconds.get(), 1)).isMet()) {
+            results.add(profile);
+        }
     }
 
     private Spread idle(String meetup) throws Exception {

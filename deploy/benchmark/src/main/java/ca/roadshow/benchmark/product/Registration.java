@@ -20,6 +20,7 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.ScheduleAnswer;
+import ca.roadshow.registration.meetup.SeatQueues;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class Registration implements AutoCloseable {
 
     /** Without HTTP, sealing as always. */
     public SeatEntry commands() {
-        return entry(SeatDesk.ofWebEdge(bean(Commands.class), bean(PersonalData.class), bean(Clock.class)));
+        return entry(SeatDesk.ofWebEdge(bean(SeatQueues.class), bean(Clock.class)));
     }
 
     /** The same with one contact that was sealed beforehand. */
@@ -55,7 +56,7 @@ public final class Registration implements AutoCloseable {
         var address = bean(AddressIds.class).of("sealed-beforehand@benchmark.example");
         var contact = new Contact("Sealed Beforehand", "sealed-beforehand@benchmark.example", "en");
         var once = bean(PersonalData.class).seal(address, contact);
-        return entry(SeatDesk.sealedBefore(bean(Commands.class), once, bean(Clock.class)));
+        return entry(SeatDesk.sealedBefore(bean(SeatQueues.class), once, bean(Clock.class)));
     }
 
     private SeatEntry entry(SeatDesk desk) {
@@ -96,7 +97,7 @@ public final class Registration implements AutoCloseable {
     public void cancel(String meetupId, String rsvpId) {
         var command = new CancelRsvp(
                 new MeetupId(meetupId), new RsvpId(rsvpId), bean(Clock.class).instant());
-        var answer = bean(Commands.class).send(command, BENCHMARK, CancelAnswer.class);
+        var answer = bean(SeatQueues.class).send(command, BENCHMARK, CancelAnswer.class);
         if (!answer.equals(new CancelAnswer.Cancelled(false))) {
             throw new IllegalStateException("Not cancelled: " + answer);
         }

@@ -28,7 +28,9 @@ public final class MarkdownReport {
     private String head() {
         return "# What the benchmark measured\n\nWritten by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. "
                 + "Middle of all rounds, in brackets the least and the most.\n\n"
-                + table(List.of("on", ""), machine.entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())))
+                + table(
+                        List.of("what", "with"),
+                        machine.entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())))
                 + "\n\n![RSVPs a second](report.png)";
     }
 

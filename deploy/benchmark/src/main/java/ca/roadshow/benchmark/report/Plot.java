@@ -1,5 +1,6 @@
 package ca.roadshow.benchmark.report;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.knowm.xchart.style.Styler;
 public final class Plot {
 
     private static final int WIDTH = 1_100;
-    private static final int HEIGHT = 520;
+    private static final int HEIGHT = 620;
+    private static final int TILT = 35;
 
     private Plot() {}
 
@@ -27,6 +29,8 @@ public final class Plot {
                 .build();
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setXAxisLabelRotation(TILT);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
         var scenarios = rates.stream().map(Rate::scenario).distinct().toList();
         rates.stream()
                 .map(Rate::path)
