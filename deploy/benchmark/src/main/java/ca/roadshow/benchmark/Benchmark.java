@@ -1,0 +1,130 @@
+package ca.roadshow.benchmark;
+
+import ca.roadshow.benchmark.product.Registration;
+import ca.roadshow.benchmark.report.MarkdownReport;
+import ca.roadshow.benchmark.report.Plot;
+import ca.roadshow.benchmark.report.Results;
+import ca.roadshow.benchmark.rush.Rush;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs every scenario and writes the report; the command behind {@code mvn -Pbenchmark}. */
+public final class Benchmark {
+
+    private interface Step {
+
+        void run() throws Exception;
+    }
+
+    private final Options options;
+    private final Stage stage;
+    private final Results results = new Results();
+    private final String product;
+    private final String peer;
+    private final Profiler profiler;
+
+    private Benchmark(Options options, Stage stage) {
+        this.options = options;
+        this.stage = stage;
+        this.product = stage.database("registration");
+        this.peer = stage.database("peer");
+        this.profiler = new Profiler(options.data(), product, stage.postgres().username());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        // Before any of its classes is loaded: every context with Axon on its class path would call out.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        // Logging is set up once; Spring would do it again for each context.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("logback.configurationFile", "benchmark/logback.xml");
+        var options = Options.given();
+        delete(options.data());
+        System.setProperty(
+                "benchmark.log", options.data().resolve("benchmark.log").toString());
+        var started = System.nanoTime();
+        try (var stage = new Stage(options.data())) {
+            new Benchmark(options, stage).run();
+        }
+        System.out.printf(
+                "Done in %d s%n", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        var machine = Machine.described(options, product, stage.postgres().username());
+        try (var sides = new Sides(options, stage.settings(product), stage.settings(peer))) {
+            withoutHttp(sides);
+            step("http", () -> new HttpScenario(options, sides, profiler, results).run());
+            step("memory", () -> memory(sides));
+        }
+        step("mails", () -> PromotionScenario.run(stage, options, profiler, results));
+        step("rebuild", () -> RebuildScenario.run(stage, options, profiler, results));
+        Files.writeString(options.report().resolve("report.md"), new MarkdownReport(machine, results).text());
+        Plot.write(results.rates(), options.report().resolve("report.png"));
+    }
+
+    private void withoutHttp(Sides sides) throws Exception {
+        var scenarios = new SeatScenarios(options, sides, profiler, results);
+        step("hot", scenarios::hotMeetup);
+        step("many", scenarios::manyMeetups);
+        step("full", scenarios::fullMeetup);
+        step("sealing", scenarios::sealing);
+        step("replicas", () -> {
+            try (var other = Registration.start(stage.settings(product))) {
+                scenarios.twoReplicas(other);
+            }
+        });
+        step("bare", () -> scenarios.bareInserts(peer, stage.postgres().username(), bytesOfAnEvent(sides)));
+    }
+
+    /** Data and metadata of what the product stores for an RSVP. */
+    private static int bytesOfAnEvent(Sides sides) throws InterruptedException {
+        sides.ours(sides.product().commands(), 1).of(1);
+        return sides.product()
+                .jdbc()
+                .sql("select max(octet_length(payload) + octet_length(metadata)) from domainevententry"
+                        + " where payloadtype = 'meetup.seat-confirmed'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void memory(Sides sides) throws Exception {
+        var meetup = sides.product().schedule(sides.nextSlug(), options.seats());
+        sides.product().processors().start();
+        sides.product().processors().awaitCaughtUp();
+        sides.product().processors().stop();
+        try (var service =
+                new ServiceMemory(stage.settings(product), options.data().resolve("service.log"))) {
+            service.awaitReady();
+            new Rush(service.entry(), List.of(meetup), options.clients()).of(options.rsvps());
+            results.note(
+                    "memory of the registration service alone after %,d RSVPs over HTTP".formatted(options.rsvps()),
+                    service.afterCollection());
+        }
+    }
+
+    private void step(String name, Step step) throws Exception {
+        if (options.runs(name)) {
+            var started = System.nanoTime();
+            step.run();
+            System.out.printf(
+                    "%-10s %4d s%n",
+                    name, Duration.ofNanos(System.nanoTime() - started).toSeconds());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var paths = Files.walk(folder)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+    }
+}

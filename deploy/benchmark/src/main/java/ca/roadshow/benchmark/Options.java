@@ -1,0 +1,71 @@
+package ca.roadshow.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * What is run, as {@code -Dbenchmark.<name>} says.
+ *
+ * @param rounds how often each side has its turn, at least 3 for figures to quote
+ * @param mails how many promotions are timed, each way
+ * @param only names of scenarios; all where there is none
+ * @param data everything in it is deleted first
+ */
+record Options(
+        int rsvps,
+        int clients,
+        int seats,
+        int rounds,
+        int meetups,
+        int mails,
+        int events,
+        Set<String> only,
+        Path report,
+        Path data) {
+
+    static Options given() {
+        return of(name -> System.getProperty("benchmark." + name, ""));
+    }
+
+    static Options of(UnaryOperator<String> setting) {
+        return new Options(
+                number(setting, "rsvps", 10_000),
+                number(setting, "clients", 64),
+                number(setting, "seats", 200),
+                number(setting, "rounds", 3),
+                number(setting, "meetups", 50),
+                number(setting, "mails", 20),
+                number(setting, "events", 1_000_000),
+                Arrays.stream(setting.apply("only").split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Path.of(setting.apply("report")).toAbsolutePath(),
+                Path.of(text(setting, "data", "target/benchmark")).toAbsolutePath());
+    }
+
+    boolean runs(String scenario) {
+        return only.isEmpty() || only.contains(scenario);
+    }
+
+    /** Figures worth quoting come from all of it. */
+    boolean isWhole() {
+        return only.isEmpty() && rsvps >= 10_000 && rounds >= 3 && events >= 1_000_000;
+    }
+
+    private static int number(UnaryOperator<String> setting, String name, int otherwise) {
+        var number = Integer.parseInt(text(setting, name, Integer.toString(otherwise)));
+        if (number < 1) {
+            throw new IllegalArgumentException("benchmark." + name + " is at least 1");
+        }
+        return number;
+    }
+
+    private static String text(UnaryOperator<String> setting, String name, String otherwise) {
+        var given = setting.apply(name).strip();
+        return given.isEmpty() ? otherwise : given;
+    }
+}

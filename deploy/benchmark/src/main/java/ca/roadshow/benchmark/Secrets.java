@@ -1,0 +1,26 @@
+package ca.roadshow.benchmark;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+
+/** For one run's data, thrown away with it. */
+final class Secrets {
+
+    private static final int BYTES = 32;
+
+    private final Map<String, Object> values = Map.of(
+            "roadshow.events.network-secret", random(),
+            "roadshow.events.master-key", random(),
+            "roadshow.link-secret", random());
+
+    Map<String, Object> all() {
+        return values;
+    }
+
+    private static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,74 @@
+package ca.roadshow.benchmark;
+
+import ca.roadshow.embedded.FreePorts;
+import ca.roadshow.embedded.KafkaBroker;
+import ca.roadshow.embedded.PostgresServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The parts that everything here runs on: PostgreSQL with fsync and synchronous_commit on, and Kafka. */
+final class Stage implements AutoCloseable {
+
+    private final Path data;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final Secrets secrets = new Secrets();
+    private int brokers;
+
+    Stage(Path data) {
+        this.data = data;
+        this.postgres = PostgresServer.start(data.resolve("postgres"), 0, true);
+        this.kafka = broker();
+    }
+
+    /** An empty one, for a scenario whose messages must not meet another's. */
+    KafkaBroker broker() {
+        return KafkaBroker.start(data.resolve("kafka-" + brokers++), 0, 0);
+    }
+
+    Path folder(String name) {
+        return data.resolve(name);
+    }
+
+    /** An empty database. */
+    String database(String name) {
+        postgres.createDatabase(name);
+        return postgres.jdbcUrl(name);
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    Map<String, Object> settings(String databaseUrl) {
+        return settings(databaseUrl, kafka);
+    }
+
+    /** Like an installation’s, but limits that would refuse a benchmark are lifted, and nobody starts what it stops. */
+    Map<String, Object> settings(String databaseUrl, KafkaBroker broker) {
+        var settings = new HashMap<>(secrets.all());
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", FreePorts.any());
+        settings.put("spring.datasource.url", databaseUrl);
+        settings.put("spring.datasource.username", postgres.username());
+        settings.put("spring.datasource.password", "");
+        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("roadshow.mail.from-address", "hello@benchmark.example");
+        settings.put("roadshow.mail.from-name", "Roadshow");
+        settings.put("roadshow.mail.postal-address", "on this machine");
+        settings.put("roadshow.mail.instance", "benchmark");
+        settings.put("roadshow.demo", false);
+        settings.put("roadshow.limits.rsvp-by-origin.amount", 1_000_000);
+        settings.put("roadshow.limits.rsvp-by-origin.per", "1s");
+        settings.put("roadshow.events.projections.watch-every", "1d");
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,62 @@
+package ca.roadshow.benchmark;
+
+import ca.roadshow.benchmark.report.Rate;
+import ca.roadshow.benchmark.rush.Burst;
+import ca.roadshow.benchmark.rush.Latencies;
+import ca.roadshow.benchmark.rush.Spread;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two sides that take turns, so that what slows the machine down for a while slows both. */
+final class Turns {
+
+    /** One round with so many people, checked by itself. */
+    interface Round {
+
+        Burst of(int people) throws InterruptedException;
+    }
+
+    /** What one side has done in all rounds that count. */
+    record Done(List<Burst> bursts) {
+
+        List<Double> perSecond() {
+            return bursts.stream().map(Burst::perSecond).toList();
+        }
+
+        Rate rate(String scenario, String path) {
+            var latencies =
+                    bursts.stream().map(burst -> Latencies.of(burst.answered())).toList();
+            return new Rate(
+                    scenario,
+                    path,
+                    Spread.of(perSecond()),
+                    Spread.of(latencies.stream().map(Latencies::p50).toList()).median(),
+                    Spread.of(latencies.stream().map(Latencies::p99).toList()).median());
+        }
+    }
+
+    record Pair(Done ours, Done theirs) {
+
+        Spread ratio() {
+            return Spread.ratio(ours.perSecond(), theirs.perSecond());
+        }
+    }
+
+    private static final int WARM_UP_SHARE = 4;
+
+    private Turns() {}
+
+    /** After a warm-up of both that does not count. */
+    static Pair of(int rounds, int people, Round ours, Round theirs) throws InterruptedException {
+        var warmUp = Math.ceilDiv(people, WARM_UP_SHARE);
+        ours.of(warmUp);
+        theirs.of(warmUp);
+        var first = new ArrayList<Burst>();
+        var second = new ArrayList<Burst>();
+        for (var round = 0; round < rounds; round++) {
+            first.add(ours.of(people));
+            second.add(theirs.of(people));
+        }
+        return new Pair(new Done(first), new Done(second));
+    }
+}

@@ -1,0 +1,16 @@
+package ca.roadshow.benchmark.peer;
+
+import java.io.Serial;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** There is no such event, or the party could never fit. */
+final class BookingRefused extends ResponseStatusException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    BookingRefused(HttpStatus status, String reason) {
+        super(status, reason);
+    }
+}

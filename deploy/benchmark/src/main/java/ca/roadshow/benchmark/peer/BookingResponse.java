@@ -1,0 +1,12 @@
+package ca.roadshow.benchmark.peer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of the product’s answer; the link is not signed, which spares the peer an HMAC. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BookingResponse(
+        String rsvpId,
+        String status,
+        @Nullable Integer position,
+        @Nullable String manageUrl) {}

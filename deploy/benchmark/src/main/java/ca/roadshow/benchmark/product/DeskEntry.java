@@ -1,0 +1,31 @@
+package ca.roadshow.benchmark.product;
+
+import ca.roadshow.benchmark.peer.RequestShape;
+import ca.roadshow.benchmark.rush.Answer;
+import ca.roadshow.benchmark.rush.Attendee;
+import ca.roadshow.benchmark.rush.SeatEntry;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.RsvpAnswer;
+import java.util.Objects;
+
+/** The product without HTTP: all that the web edge does between the request and the answer. */
+record DeskEntry(SeatDesk desk, RequestShape shape, AddressIds addressIds) implements SeatEntry {
+
+    @Override
+    public Answer rsvp(String meetupId, Attendee attendee) {
+        var request = shape.checked(attendee);
+        var email = Objects.requireNonNull(request.email());
+        var person = addressIds.of(email);
+        var contact = new Contact(Objects.requireNonNull(request.name()), email, "en");
+        var provenance = Provenance.of(person.value(), Origin.API, Provenance.newTraceparent());
+        return switch (desk.rsvp(new MeetupId(meetupId), person, contact, provenance)) {
+            case RsvpAnswer.Placed placed ->
+                new Answer(placed.rsvpId(), Objects.requireNonNullElse(placed.position(), 0));
+            case RsvpAnswer.Refused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
+        };
+    }
+}

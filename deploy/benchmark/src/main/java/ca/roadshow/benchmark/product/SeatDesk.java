@@ -1,0 +1,35 @@
+package ca.roadshow.benchmark.product;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.RsvpAnswer;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.SeatQueues;
+import ca.roadshow.registration.meetup.SeatWish;
+import java.time.Clock;
+
+/** What the web edge hands an accepted RSVP to; the one place to change when it takes another way. */
+interface SeatDesk {
+
+    RsvpAnswer rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
+
+    /** The way the web edge takes: the meetup's queue seals and decides. */
+    static SeatDesk ofWebEdge(SeatQueues seats, Clock clock) {
+        return (meetup, person, contact, provenance) -> seats.rsvp(
+                new SeatWish(meetup, RsvpId.random(), person, contact, new PartySize(1), null, clock.instant()),
+                provenance);
+    }
+
+    /** The same queue with one contact for all, sealed before: what it saves is what sealing costs. */
+    static SeatDesk sealedBefore(SeatQueues seats, Sealed once, Clock clock) {
+        return (meetup, person, _, provenance) -> seats.send(
+                new Rsvp(meetup, RsvpId.random(), person, once, new PartySize(1), null, clock.instant()),
+                provenance,
+                RsvpAnswer.class);
+    }
+}

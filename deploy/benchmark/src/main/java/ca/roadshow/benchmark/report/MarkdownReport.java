@@ -1,0 +1,117 @@
+package ca.roadshow.benchmark.report;
+
+import ca.roadshow.benchmark.rush.Spread;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The report as people read it: what was aimed at first, then every rate, then where the time went. */
+public final class MarkdownReport {
+
+    private final Map<String, String> machine;
+    private final Results results;
+
+    /** @param machine what the figures hold for, name and value */
+    public MarkdownReport(Map<String, String> machine, Results results) {
+        this.machine = machine;
+        this.results = results;
+    }
+
+    public String text() {
+        return Stream.of(head(), targets(), rates(), figures(), profiles())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String head() {
+        return "# What the benchmark measured\n\nWritten by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. "
+                + "Middle of all rounds, in brackets the least and the most.\n\n"
+                + table(
+                        List.of("what", "with"),
+                        machine.entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())))
+                + "\n\n![RSVPs a second](report.png)";
+    }
+
+    private String targets() {
+        return "## What was aimed at\n\n"
+                + table(
+                        List.of("figure", "must", "aim", "measured", ""),
+                        results.targets().stream().map(MarkdownReport::row));
+    }
+
+    private static List<String> row(Target target) {
+        var than = target.moreIsBetter() ? "≥ " : "< ";
+        return List.of(
+                target.what(),
+                than + number(target.least()) + target.unit(),
+                than + number(target.aim()) + target.unit(),
+                spread(target.measured()) + target.unit(),
+                target.verdict());
+    }
+
+    private String rates() {
+        return "## Every rate\n\n"
+                + table(
+                        List.of("scenario", "path", "a second", "p50 ms", "p99 ms"),
+                        results.rates().stream()
+                                .map(rate -> List.of(
+                                        rate.scenario(),
+                                        rate.path(),
+                                        spread(rate.perSecond()),
+                                        number(rate.p50()),
+                                        number(rate.p99()))));
+    }
+
+    private String figures() {
+        return "## Beside that\n\n"
+                + table(
+                        List.of("figure", "measured"),
+                        results.figures().entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())));
+    }
+
+    private String profiles() {
+        if (results.profiles().isEmpty()) {
+            return "";
+        }
+        return "## What bounds what was missed\n\nOne more round each, sampled: the JVM by JFR (client and service share it), "
+                + "PostgreSQL’s sessions by `pg_stat_activity`.\n\n"
+                + results.profiles().stream().map(MarkdownReport::section).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String section(Profile profile) {
+        return "### " + profile.what() + "\n\n"
+                + table(
+                        List.of("sampled", "largest shares"),
+                        Stream.of(
+                                List.of("JVM, by library", shares(profile.libraries())),
+                                List.of("JVM, by method", shares(profile.methods())),
+                                List.of("PostgreSQL sessions", shares(profile.databaseWaits()))));
+    }
+
+    private static String shares(List<Profile.Share> shares) {
+        return shares.stream()
+                .map(share -> "%s %.0f %%".formatted(share.name(), share.percent()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String table(List<String> head, Stream<List<String>> rows) {
+        return Stream.concat(Stream.of(head, head.stream().map(_ -> "---").toList()), rows)
+                .map(cells -> "| " + String.join(" | ", cells) + " |")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String spread(Spread spread) {
+        return spread.least() == spread.most()
+                ? number(spread.median())
+                : number(spread.median()) + " (" + number(spread.least()) + "–" + number(spread.most()) + ")";
+    }
+
+    /** Three digits that mean something. */
+    static String number(double value) {
+        var digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+        var text = String.format(Locale.ROOT, "%,." + digits + "f", value);
+        return digits == 2 ? text.replaceFirst("\\.?0+$", "") : text;
+    }
+}

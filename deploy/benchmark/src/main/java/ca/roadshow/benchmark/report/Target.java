@@ -1,0 +1,44 @@
+package ca.roadshow.benchmark.report;
+
+import ca.roadshow.benchmark.rush.Spread;
+import java.util.Locale;
+
+/**
+ * A figure beside what it must and should be.
+ *
+ * @param least what it must reach, or stay under where less is better
+ */
+public record Target(String what, String unit, Spread measured, double least, double aim, boolean moreIsBetter) {
+
+    public static Target atLeast(String what, String unit, Spread measured, double least, double aim) {
+        return new Target(what, unit, measured, least, aim, true);
+    }
+
+    public static Target under(String what, String unit, Spread measured, double most) {
+        return new Target(what, unit, measured, most, most, false);
+    }
+
+    public boolean isMet() {
+        return reaches(least);
+    }
+
+    public boolean reachesAim() {
+        return reaches(aim);
+    }
+
+    private boolean reaches(double mark) {
+        return moreIsBetter ? measured.median() >= mark : measured.median() < mark;
+    }
+
+    /** In words, with how far it is off. */
+    public String verdict() {
+        if (reachesAim()) {
+            return "aim reached";
+        }
+        return isMet() ? "met, " + percentOff(aim) + " from the aim" : "**missed by " + percentOff(least) + "**";
+    }
+
+    private String percentOff(double mark) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * Math.abs(measured.median() - mark) / mark);
+    }
+}

@@ -1,0 +1,90 @@
+package ca.roadshow.benchmark.rush;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What must be true after a rush of people who come alone: as many seats given as there are, the rest in line in the order of
+ * acceptance, nobody missing, nobody twice, and everyone was told what is stored.
+ */
+public final class FairLine {
+
+    /** The run is worth nothing. */
+    public static final class Unfair extends IllegalStateException {
+
+        Unfair(String what) {
+            super(what);
+        }
+    }
+
+    private final List<Standing> stored;
+    private final int seats;
+
+    /** @param stored all of a meetup, in the order of acceptance */
+    public FairLine(List<Standing> stored, int seats) {
+        this.stored = List.copyOf(stored);
+        this.seats = seats;
+    }
+
+    /** @throws Unfair where it is not */
+    public void check(Collection<Answered> answered) {
+        nobodyTwice();
+        seatsFirst();
+        var told = everyone(answered);
+        var waiting = 0;
+        for (var standing : stored) {
+            var answer = Objects.requireNonNull(told.get(standing.rsvpId())).answer();
+            var position = standing.seated() ? 0 : ++waiting;
+            require(
+                    answer.position() == position,
+                    standing.rsvpId() + " was told " + answer.position() + " and has " + position);
+        }
+        inOrderOfTime(told);
+    }
+
+    private void nobodyTwice() {
+        var people = new HashSet<String>();
+        stored.forEach(
+                standing -> require(people.add(standing.person()), standing.rsvpId() + " is the second of one person"));
+    }
+
+    private void seatsFirst() {
+        for (var at = 0; at < stored.size(); at++) {
+            var standing = stored.get(at);
+            require(
+                    standing.seated() == at < seats,
+                    standing.rsvpId() + " is number " + (at + 1) + " for " + seats + " seats and "
+                            + (standing.seated() ? "has one" : "has none"));
+        }
+    }
+
+    private Map<String, Answered> everyone(Collection<Answered> answered) {
+        var told = new HashMap<String, Answered>();
+        answered.forEach(each -> require(
+                told.put(each.answer().rsvpId(), each) == null, each.answer().rsvpId() + " was given to two people"));
+        require(told.size() == stored.size(), told.size() + " were answered and " + stored.size() + " are stored");
+        stored.forEach(standing ->
+                require(told.containsKey(standing.rsvpId()), standing.rsvpId() + " is stored and was not answered"));
+        return told;
+    }
+
+    /** Who asked only after another had been answered cannot stand before them. */
+    private void inOrderOfTime(Map<String, Answered> told) {
+        var firstAnswer = Long.MAX_VALUE;
+        for (var standing : stored.reversed()) {
+            var own = Objects.requireNonNull(told.get(standing.rsvpId()));
+            require(own.askedAt() <= firstAnswer, standing.rsvpId() + " asked later than one behind was answered");
+            firstAnswer = Math.min(firstAnswer, own.answeredAt());
+        }
+    }
+
+    private static void require(boolean fair, String otherwise) {
+        if (!fair) {
+            throw new Unfair(otherwise);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ca.roadshow.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    private static Options of(Map<String, String> settings) {
+        return Options.of(name -> settings.getOrDefault(name, ""));
+    }
+
+    @Test
+    void runsAllOfItUnlessToldOtherwise() {
+        var options = of(Map.of());
+
+        assertThat(options.rsvps()).isEqualTo(10_000);
+        assertThat(options.clients()).isEqualTo(64);
+        assertThat(options.seats()).isEqualTo(200);
+        assertThat(options.runs("rebuild")).isTrue();
+        assertThat(options.isWhole()).isTrue();
+    }
+
+    @Test
+    void runsWhatIsNamedAlone() {
+        var options = of(Map.of("only", "hot, http"));
+
+        assertThat(options.runs("http")).isTrue();
+        assertThat(options.runs("rebuild")).isFalse();
+        assertThat(options.isWhole()).isFalse();
+    }
+
+    @Test
+    void knowsThatAShortRunIsNotWhole() {
+        assertThat(of(Map.of("rsvps", "500")).isWhole()).isFalse();
+    }
+
+    @Test
+    void refusesNothing() {
+        assertThatThrownBy(() -> of(Map.of("rsvps", "0"))).isInstanceOf(IllegalArgumentException.class);
+    }
+}
