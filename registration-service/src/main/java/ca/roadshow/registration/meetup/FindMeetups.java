@@ -115,7 +115,8 @@ public class FindMeetups {
                 row.getInt("waitlisted"),
                 json.readValue(row.getString("content"), MeetupContent.class),
                 MeetupStatus.valueOf(row.getString("status")),
-                bilingual(row.getString("called_off_en"), row.getString("called_off_fr")));
+                bilingual(row.getString("called_off_en"), row.getString("called_off_fr")),
+                new RegistrationWindow(instant(row, "registration_opens_at"), instant(row, "registration_closes_at")));
     }
 
     private static @Nullable Bilingual bilingual(@Nullable String en, @Nullable String fr) {

@@ -24,6 +24,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
@@ -42,7 +43,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A meetup with its seats and its line. */
-@Revision("2")
+@Revision("3")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "longLived")
 class Meetup implements SnapshotsItsState {
 
@@ -132,9 +133,14 @@ class Meetup implements SnapshotsItsState {
         if (known.isPresent()) {
             return repeat(known.get(), command);
         }
-        if (!takesRsvpsAt(command.at())) {
-            return new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
-        }
+        return switch (planning.registrationAt(command.at())) {
+            case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
+            case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case OPEN -> place(command);
+        };
+    }
+
+    private RsvpAnswer place(Rsvp command) {
         if (command.partySize().people() > seats.capacity()) {
             return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
@@ -157,7 +163,7 @@ class Meetup implements SnapshotsItsState {
             return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         apply(MeetupFacts.left(id(), party.get(), command.at()));
-        if (takesRsvpsAt(command.at())) {
+        if (planning.isAheadAt(command.at())) {
             promoteWhoFits(command.at());
         }
         return new CancelAnswer.Cancelled(false);
@@ -187,11 +193,6 @@ class Meetup implements SnapshotsItsState {
             var party = next.get();
             apply(new PartyPromoted(id(), party.rsvpId(), party.addressId(), party.size(), at));
         }
-    }
-
-    private boolean takesRsvpsAt(Instant at) {
-        return planning.status() == MeetupStatus.PUBLISHED
-                && Optional.ofNullable(startsAt).map(at::isBefore).orElse(false);
     }
 
     private static RsvpStatus statusOf(Party party) {
@@ -235,6 +236,11 @@ class Meetup implements SnapshotsItsState {
     @EventSourcingHandler
     void on(CapacityChanged event) {
         seats.resize(event.capacity());
+        planning = planning.with(planning.planned().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(RegistrationWindowSet event) {
         planning = planning.with(planning.planned().with(event));
     }
 

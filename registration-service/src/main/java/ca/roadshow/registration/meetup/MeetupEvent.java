@@ -72,6 +72,13 @@ public sealed interface MeetupEvent {
     @StoredAs("meetup.capacity-changed")
     record CapacityChanged(String meetupId, int capacity) implements MeetupEvent {}
 
+    /** Follows whatever tells the plan anew, which alone means the standard window. */
+    @StoredAs("meetup.registration-window-set")
+    record RegistrationWindowSet(
+            String meetupId,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) implements MeetupEvent {}
+
     @StoredAs("meetup.called-off")
     record MeetupCalledOff(String meetupId, @Nullable Bilingual reason) implements MeetupEvent {}
 

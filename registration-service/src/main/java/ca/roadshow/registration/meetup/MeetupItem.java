@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people.
  *
  * @param status {@code SCHEDULED}, {@code PAST} or {@code CALLED_OFF}; {@code DRAFT} for its organizers
+ * @param registrationOpensAt absent where it opens with the publication
+ * @param registrationClosesAt the first instant it is closed; absent for a meetup of the past
  */
 public record MeetupItem(
         String id,
@@ -23,7 +25,10 @@ public record MeetupItem(
         @Nullable Integer capacity,
         int confirmed,
         int waitlisted,
-        String status) {
+        String status,
+        RegistrationState registration,
+        @Nullable Instant registrationOpensAt,
+        @Nullable Instant registrationClosesAt) {
 
     static MeetupItem of(MeetupView meetup, Instant now) {
         return new MeetupItem(
@@ -39,7 +44,10 @@ public record MeetupItem(
                 meetup.capacity(),
                 meetup.confirmed(),
                 meetup.waitlisted(),
-                status(meetup, now));
+                status(meetup, now),
+                meetup.registrationAt(now),
+                meetup.registration().opensAt(),
+                meetup.registrationClosesAt());
     }
 
     private static String status(MeetupView meetup, Instant now) {

@@ -11,6 +11,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.roadshow.Season;
@@ -70,6 +71,11 @@ class MeetupProjection {
     void on(CapacityChanged event) {
         plans.seats(event.meetupId(), event.capacity());
         LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
+    }
+
+    @EventHandler
+    void on(RegistrationWindowSet event) {
+        plans.window(event.meetupId(), new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     @EventHandler

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A meetup's snapshot: ids and sizes, nothing personal. Its revision is also the aggregate's, so that older ones are passed
  * over.
  *
- * @param planning absent before revision 2
+ * @param planning absent before revision 2, without a registration window before revision 3
  */
-@StoredAs(value = "meetup.state", revision = 2)
+@StoredAs(value = "meetup.state", revision = 3)
 record MeetupState(
         String meetupId,
         @Nullable Instant startsAt,

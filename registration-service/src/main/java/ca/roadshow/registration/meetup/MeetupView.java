@@ -37,11 +37,18 @@ public record MeetupView(
         int waitlisted,
         MeetupContent content,
         MeetupStatus status,
-        @Nullable Bilingual calledOffBecause) {
+        @Nullable Bilingual calledOffBecause,
+        RegistrationWindow registration) {
 
-    /** Whether it still takes RSVPs. */
-    public boolean isOpenAt(Instant now) {
-        return status == MeetupStatus.PUBLISHED && startsAt != null && now.isBefore(startsAt);
+    public RegistrationState registrationAt(Instant now) {
+        return status == MeetupStatus.PUBLISHED && startsAt != null
+                ? registration.at(now, startsAt)
+                : RegistrationState.CLOSED;
+    }
+
+    /** When it closes, said or not; absent for a meetup of the past. */
+    public @Nullable Instant registrationClosesAt() {
+        return startsAt == null ? null : registration.closing(startsAt);
     }
 
     public boolean isUpcomingAt(Instant now) {
@@ -52,7 +59,8 @@ public record MeetupView(
     public Optional<MeetupPlan> plan() {
         return startsAt == null || endsAt == null || capacity == null
                 ? Optional.empty()
-                : Optional.of(new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content));
+                : Optional.of(
+                        new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, registration));
     }
 
     public boolean isCalledOff() {

@@ -4,6 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,7 @@ class PlanProjection {
                 Timestamp.from(plan.endsAt()),
                 plan.zone().getId());
         seats(meetupId, plan.capacity());
+        window(meetupId, plan.registration());
     }
 
     void told(String meetupId, Bilingual title, @Nullable String host, @Nullable String venue, MeetupContent content) {
@@ -91,6 +93,18 @@ class PlanProjection {
         jdbc.sql("update meetup_view_v1 set capacity = ? where id = ?")
                 .params(capacity, meetupId)
                 .update();
+    }
+
+    void window(String meetupId, RegistrationWindow window) {
+        jdbc.sql("update meetup_view_v1 set registration_opens_at = ?, registration_closes_at = ? where id = ?")
+                .param(timestamp(window.opensAt()))
+                .param(timestamp(window.closesAt()))
+                .param(meetupId)
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     void calledOff(String meetupId, @Nullable Bilingual reason) {

@@ -15,6 +15,8 @@ final class Refusals {
         return switch (refusal) {
             case STARTS_IN_THE_PAST -> wrong(code).field("date", code);
             case ENDS_BEFORE_START -> wrong(code).field("ends", code);
+            case OPENS_AFTER_CLOSE -> wrong(code).field("opens", code);
+            case CLOSES_AFTER_START -> wrong(code).field("closes", code);
             case CAPACITY_INVALID -> wrong(code).field("capacity", code);
             case CHANGED_MEANWHILE ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);

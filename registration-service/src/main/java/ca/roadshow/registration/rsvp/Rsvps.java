@@ -13,6 +13,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.MeetupWords;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
@@ -36,6 +37,7 @@ class Rsvps {
     private final Commands commands;
     private final AddressIds addressIds;
     private final PersonalData personalData;
+    private final MeetupWords words;
     private final Clock clock;
 
     Rsvps(
@@ -45,6 +47,7 @@ class Rsvps {
             Commands commands,
             AddressIds addressIds,
             PersonalData personalData,
+            MeetupWords words,
             Clock clock) {
         this.meetups = meetups;
         this.rsvps = rsvps;
@@ -52,6 +55,7 @@ class Rsvps {
         this.commands = commands;
         this.addressIds = addressIds;
         this.personalData = personalData;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -76,6 +80,9 @@ class Rsvps {
                 clock.instant());
         return switch (commands.send(command, provenance(address.value(), origin), RsvpAnswer.class)) {
             case Placed placed -> placed;
+            case RsvpAnswer.NotOpen(var opensAt) ->
+                throw new ProblemException(
+                        HttpStatus.CONFLICT, "rsvp.registration-not-open", words.moment(opensAt, meetup.zone()));
             case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
         };
     }
@@ -110,6 +117,8 @@ class Rsvps {
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
             case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
             case ENDS_BEFORE_START,
+                    OPENS_AFTER_CLOSE,
+                    CLOSES_AFTER_START,
                     STARTS_IN_THE_PAST,
                     CAPACITY_INVALID,
                     NAME_TAKEN,

@@ -20,6 +20,8 @@ public final class StoredMeetupFixture {
                 PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80))),
                 PlanFacts.changed(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
                 PlanFacts.moved(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
+                PlanFacts.window(
+                        MeetupFixture.OTTAWA, new RegistrationWindow(MeetupFixture.MONDAY, MeetupFixture.STARTS)),
                 new MeetupEvent.CapacityChanged("meetup-ottawa-2027-01", 80),
                 new MeetupEvent.MeetupCalledOff("meetup-ottawa-2027-01", Bilingual.both("Snow", "La neige")),
                 MeetupFixture.seated("zoe", 2),
