@@ -6,8 +6,10 @@ import ca.roadshow.events.store.SnapshotsItsState;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
@@ -21,14 +23,16 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -104,7 +108,7 @@ class Meetup implements SnapshotsItsState {
     PlanningAnswer handle(ChangeMeetup command) {
         var answer = take(planning.next(command));
         if (answer.equals(new PlanningAnswer.Done(false))) {
-            promoteWhoFits(command.at());
+            decisions().promoteWhoFits(command.at());
         }
         return answer;
     }
@@ -131,26 +135,13 @@ class Meetup implements SnapshotsItsState {
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
-            return repeat(known.get(), command);
+            return decisions().repeat(known.get(), command);
         }
         return switch (planning.registrationAt(command.at())) {
             case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
             case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
-            case OPEN -> place(command);
+            case OPEN -> decisions().place(command);
         };
-    }
-
-    private RsvpAnswer place(Rsvp command) {
-        if (command.partySize().people() > seats.capacity()) {
-            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
-        }
-        if (WaitlistPolicy.seatsAtOnce(seats, command.partySize())) {
-            apply(MeetupFacts.confirmed(command));
-            return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.CONFIRMED, null, false, false);
-        }
-        var position = seats.waiting() + 1;
-        apply(MeetupFacts.waitlisted(command, position));
-        return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.WAITLISTED, position, false, false);
     }
 
     @CommandHandler
@@ -164,9 +155,23 @@ class Meetup implements SnapshotsItsState {
         }
         apply(MeetupFacts.left(id(), party.get(), command.at()));
         if (planning.isAheadAt(command.at())) {
-            promoteWhoFits(command.at());
+            decisions().promoteWhoFits(command.at());
         }
         return new CancelAnswer.Cancelled(false);
+    }
+
+    @CommandHandler
+    PartyAnswer handle(ChangeParty command) {
+        return closedAt(command.at())
+                .<PartyAnswer>map(PartyAnswer.Refused::new)
+                .orElseGet(() -> decisions().resize(command));
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(MoveInLine command) {
+        return closedAt(command.at())
+                .<PlanningAnswer>map(PlanningAnswer.Refused::new)
+                .orElseGet(() -> decisions().move(command));
     }
 
     @CommandHandler
@@ -176,27 +181,18 @@ class Meetup implements SnapshotsItsState {
         }
         return seats.of(command.rsvpId())
                 .<RsvpStanding>map(
-                        party -> new RsvpStanding.Known(statusOf(party), party.size(), seats.positionOf(party)))
+                        party -> new RsvpStanding.Known(party.status(), party.size(), seats.positionOf(party)))
                 .orElseGet(RsvpStanding.Unknown::new);
     }
 
-    private RsvpAnswer repeat(Party party, Rsvp command) {
-        if (!party.lastLinkAt().plus(LINK_AGAIN_AFTER).isAfter(command.at())) {
-            apply(new RsvpRepeated(id(), party.rsvpId(), party.addressId(), party.repeats() + 1, command.at()));
-        }
-        var sameRequest = command.requestKey() != null && command.requestKey().equals(party.requestKey());
-        return new RsvpAnswer.Placed(party.rsvpId(), statusOf(party), seats.positionOf(party), true, sameRequest);
+    private SeatDecisions decisions() {
+        return new SeatDecisions(id(), seats);
     }
 
-    private void promoteWhoFits(Instant at) {
-        for (var next = WaitlistPolicy.next(seats); next.isPresent(); next = WaitlistPolicy.next(seats)) {
-            var party = next.get();
-            apply(new PartyPromoted(id(), party.rsvpId(), party.addressId(), party.size(), at));
-        }
-    }
-
-    private static RsvpStatus statusOf(Party party) {
-        return party.seated() ? RsvpStatus.CONFIRMED : RsvpStatus.WAITLISTED;
+    private Optional<MeetupRefusal> closedAt(Instant at) {
+        return planning.status() == MeetupStatus.CALLED_OFF
+                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
+                : planning.isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
     }
 
     private String id() {
@@ -270,6 +266,21 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
+    void on(PartyResized event) {
+        seats.resize(event.rsvpId(), event.partySize());
+    }
+
+    @EventSourcingHandler
+    void on(PartyMoved event) {
+        seats.move(event.rsvpId(), event.to());
+    }
+
+    @EventSourcingHandler
+    void on(SeatsHeld event) {
+        seats.hold(event.rsvpId());
+    }
+
+    @EventSourcingHandler
     void on(SeatReleased event) {
         seats.leave(event.rsvpId());
     }
@@ -289,12 +300,19 @@ class Meetup implements SnapshotsItsState {
         meetupId = snapshot.meetupId();
         startsAt = snapshot.startsAt();
         planning = Optional.ofNullable(snapshot.planning()).orElse(Planning.NOTHING);
-        seats = new SeatsAndLine(snapshot.capacity());
-        seats.recall(snapshot.parties(), snapshot.cancelled());
+        seats = SeatsAndLine.recalled(snapshot);
     }
 
     @Override
     public Object state() {
-        return new MeetupState(id(), startsAt, seats.capacity(), seats.inOrder(), seats.cancelledIds(), planning);
+        return new MeetupState(
+                id(),
+                startsAt,
+                seats.capacity(),
+                seats.inOrder(),
+                seats.cancelledIds(),
+                planning,
+                seats.passes(),
+                seats.heldIds());
     }
 }

@@ -117,6 +117,19 @@ public sealed interface MeetupCommand {
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at)
             implements MeetupCommand {}
 
+    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyAnswer}. */
+    record ChangeParty(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Instant at)
+            implements MeetupCommand {}
+
+    /**
+     * An organizer puts someone elsewhere in line. Answers {@link PlanningAnswer}.
+     *
+     * @param position from 1; the end of the line where it is shorter
+     */
+    record MoveInLine(
+            @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, int position, MoveReason reason, Instant at)
+            implements MeetupCommand {}
+
     /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
     record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}
 }

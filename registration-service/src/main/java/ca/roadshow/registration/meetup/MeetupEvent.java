@@ -98,6 +98,7 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
+    /** Everyone in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.seat-confirmed")
     record SeatConfirmed(
             String meetupId,
@@ -122,8 +123,14 @@ public sealed interface MeetupEvent {
             Instant acceptedAt)
             implements MeetupEvent {}
 
+    /** Everyone before it in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.party-promoted")
     record PartyPromoted(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
+            implements MeetupEvent {}
+
+    /** It was passed over as often as may be: from now on nobody behind it is seated before it. */
+    @StoredAs("meetup.seats-held")
+    record SeatsHeld(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent {}
 
     @StoredAs("meetup.seat-released")
@@ -132,6 +139,17 @@ public sealed interface MeetupEvent {
 
     @StoredAs("meetup.line-left")
     record LineLeft(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
+            implements MeetupEvent {}
+
+    /** With more seats it has passed over everyone in line; with more people in line its own passes count anew. */
+    @StoredAs("meetup.party-resized")
+    record PartyResized(
+            String meetupId, String rsvpId, String addressId, int before, int partySize, boolean seated, Instant at)
+            implements MeetupEvent {}
+
+    /** From one place in line to another, both from 1; the reason is public. */
+    @StoredAs("meetup.party-moved")
+    record PartyMoved(String meetupId, String rsvpId, String addressId, int from, int to, String reason, Instant at)
             implements MeetupEvent {}
 
     /** Someone who has an RSVP asked again; the requests of one RSVP count from 1. */

@@ -7,6 +7,11 @@ public enum MeetupRefusal {
     /** More people than the meetup has seats: they could wait for ever. */
     PARTY_LARGER_THAN_CAPACITY,
     RSVP_UNKNOWN,
+    RSVP_CANCELLED,
+    /** A seated party wants more seats than are free, or than it could take without wronging who waits. */
+    NO_SEATS_FOR_MORE,
+    /** It has a seat, or has left. */
+    NOT_IN_LINE,
     /** It must end after it begins. */
     ENDS_BEFORE_START,
     /** Registration would open when it is closed already. */

@@ -3,6 +3,7 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.events.store.StoredAs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * over.
  *
  * @param planning absent before revision 2, without a registration window before revision 3
+ * @param passes how often those in line were passed over who were at all; absent before revision 3
+ * @param held for whom seats are held, as was said; absent before revision 3
  */
 @StoredAs(value = "meetup.state", revision = 3)
 record MeetupState(
@@ -18,4 +21,6 @@ record MeetupState(
         int capacity,
         List<SeatsAndLine.Party> parties,
         List<String> cancelled,
-        @Nullable Planning planning) {}
+        @Nullable Planning planning,
+        @Nullable Map<String, Integer> passes,
+        @Nullable List<String> held) {}

@@ -72,8 +72,13 @@ public record MeetupView(
         return capacity == null ? 0 : Math.max(0, capacity - confirmed);
     }
 
-    /** Whether a new RSVP would join the line: no seat is free, or someone is already waiting for one. */
+    /** Whether every new RSVP would join the line. */
     public boolean isFull() {
-        return capacity != null && (free() == 0 || waitlisted > 0);
+        return capacity != null && free() == 0;
+    }
+
+    /** Whether seats are free that do not fit who waits for seats: whether they fit a new RSVP, only asking tells. */
+    public boolean isContended() {
+        return !isFull() && waitlisted > 0;
     }
 }

@@ -3,11 +3,12 @@ package ca.roadshow.registration.meetup;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,14 @@ final class SeatsAndLine {
             return new Party(rsvpId, addressId, size, true, requestKey, lastLinkAt, repeats);
         }
 
+        RsvpStatus status() {
+            return seated ? RsvpStatus.CONFIRMED : RsvpStatus.WAITLISTED;
+        }
+
+        Party ofSize(int people) {
+            return new Party(rsvpId, addressId, people, seated, requestKey, lastLinkAt, repeats);
+        }
+
         Party repeatedAt(Instant at) {
             return new Party(rsvpId, addressId, size, seated, requestKey, at, repeats + 1);
         }
@@ -41,7 +50,8 @@ final class SeatsAndLine {
     private int capacity;
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, String> rsvpOfAddress = new HashMap<>();
-    private final LinkedHashMap<String, Integer> line = new LinkedHashMap<>();
+    private final Line line = new Line();
+    private final Set<String> knownToBeHeld = new HashSet<>();
     private final Set<String> cancelled = new HashSet<>();
     private int taken;
 
@@ -64,7 +74,7 @@ final class SeatsAndLine {
 
     /** Parties in line. */
     int waiting() {
-        return line.size();
+        return line.length();
     }
 
     Optional<Party> of(RsvpId rsvpId) {
@@ -75,12 +85,18 @@ final class SeatsAndLine {
         return Optional.ofNullable(rsvpOfAddress.get(addressId)).map(parties::get);
     }
 
-    /** Of those who could sit at all. */
-    Optional<Party> firstInLine() {
-        return line.entrySet().stream()
-                .filter(waiting -> waiting.getValue() <= capacity)
-                .findFirst()
-                .map(waiting -> parties.get(waiting.getKey()));
+    /** Of those that are not larger and were passed over at least that often. */
+    Optional<Party> firstInLine(int largest, int passes) {
+        return line.first(largest, passes).map(parties::get);
+    }
+
+    /** Of two who wait. */
+    boolean isBefore(Party party, Party other) {
+        return line.isBefore(party.rsvpId(), other.rsvpId());
+    }
+
+    boolean isKnownToBeHeld(Party party) {
+        return knownToBeHeld.contains(party.rsvpId());
     }
 
     boolean wasCancelled(RsvpId rsvpId) {
@@ -90,40 +106,71 @@ final class SeatsAndLine {
     /** Place in line in parties, from 1; absent for who sits. */
     @Nullable
     Integer positionOf(Party party) {
-        if (party.seated()) {
-            return null;
-        }
-        var position = 1;
-        for (var waiting : line.keySet()) {
-            if (waiting.equals(party.rsvpId())) {
-                return position;
-            }
-            position++;
-        }
-        throw new IllegalStateException(party.rsvpId() + " neither sits nor waits");
+        return party.seated() ? null : Integer.valueOf(line.position(party.rsvpId()));
     }
 
+    /** A newcomer with a seat has passed over everyone in line. */
     void join(Party party) {
         parties.put(party.rsvpId(), party);
         rsvpOfAddress.put(party.addressId(), party.rsvpId());
         if (party.seated()) {
             taken += party.size();
+            line.passAll();
         } else {
-            line.put(party.rsvpId(), party.size());
+            line.append(new Line.Waiting(party.rsvpId(), party.size(), 0));
         }
     }
 
     void promote(String rsvpId) {
-        parties.computeIfPresent(rsvpId, (_, party) -> party.promoted());
-        var size = line.remove(rsvpId);
-        taken += size == null ? 0 : size;
+        var party = parties.get(rsvpId);
+        if (party != null && !party.seated()) {
+            parties.put(rsvpId, party.promoted());
+            taken += party.size();
+            line.passBefore(rsvpId);
+            leaveLine(rsvpId);
+        }
+    }
+
+    void resize(String rsvpId, int size) {
+        var party = parties.get(rsvpId);
+        if (party == null) {
+            return;
+        }
+        parties.put(rsvpId, party.ofSize(size));
+        var grows = size > party.size();
+        if (party.seated()) {
+            taken += size - party.size();
+            if (grows) {
+                line.passAll();
+            }
+        } else {
+            line.resize(rsvpId, size, grows ? 0 : line.passes(rsvpId));
+            if (grows) {
+                knownToBeHeld.remove(rsvpId);
+            }
+        }
+    }
+
+    void move(String rsvpId, int position) {
+        if (line.holds(rsvpId)) {
+            line.move(rsvpId, position);
+        }
+    }
+
+    void hold(String rsvpId) {
+        knownToBeHeld.add(rsvpId);
+    }
+
+    private void leaveLine(String rsvpId) {
+        line.remove(rsvpId);
+        knownToBeHeld.remove(rsvpId);
     }
 
     void leave(String rsvpId) {
         var party = parties.remove(rsvpId);
         if (party != null) {
             rsvpOfAddress.remove(party.addressId());
-            line.remove(rsvpId);
+            leaveLine(rsvpId);
             taken -= party.seated() ? party.size() : 0;
         }
         cancelled.add(rsvpId);
@@ -133,18 +180,37 @@ final class SeatsAndLine {
         parties.computeIfPresent(rsvpId, (_, party) -> party.repeatedAt(at));
     }
 
-    /** Seated parties in no order, then the line in its order: enough to rebuild all of it. */
+    /** Seated parties in no order, then the line in its order. */
     List<Party> inOrder() {
         var seated = parties.values().stream().filter(Party::seated);
-        return Stream.concat(seated, line.keySet().stream().map(parties::get)).toList();
+        var waiting = line.inOrder().stream().flatMap(each -> of(new RsvpId(each.rsvpId())).stream());
+        return Stream.concat(seated, waiting).toList();
     }
 
     List<String> cancelledIds() {
         return cancelled.stream().sorted().toList();
     }
 
-    void recall(List<Party> known, List<String> cancelledIds) {
-        known.forEach(this::join);
-        cancelled.addAll(cancelledIds);
+    /** How often those in line were passed over who were at all. */
+    Map<String, Integer> passes() {
+        return line.inOrder().stream()
+                .filter(each -> each.passes() > 0)
+                .collect(Collectors.toMap(Line.Waiting::rsvpId, Line.Waiting::passes, Math::max, TreeMap::new));
+    }
+
+    List<String> heldIds() {
+        return knownToBeHeld.stream().sorted().toList();
+    }
+
+    static SeatsAndLine recalled(MeetupState state) {
+        var seats = new SeatsAndLine(state.capacity());
+        state.parties().forEach(seats::join);
+        seats.cancelled.addAll(state.cancelled());
+        Optional.ofNullable(state.passes())
+                .orElse(Map.of())
+                .forEach((rsvpId, passes) -> seats.of(new RsvpId(rsvpId))
+                        .ifPresent(party -> seats.line.resize(rsvpId, party.size(), passes)));
+        Optional.ofNullable(state.held()).ifPresent(seats.knownToBeHeld::addAll);
+        return seats;
     }
 }

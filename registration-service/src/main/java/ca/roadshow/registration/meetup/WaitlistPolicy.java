@@ -4,19 +4,32 @@ import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.util.Optional;
 
 /**
- * First come, first served: nobody is seated while someone waits, and a party sits together or waits together. Only who has
- * become larger than the whole meetup, since it got fewer seats, holds nobody up.
+ * First come, first served, and a party sits together or waits together. Free seats go to the first in line whose party fits.
+ * Who does not fit is passed over, by those behind and by newcomers alike, but {@value #PASSES} times only: then seats are
+ * held for it, and nobody behind it is seated before it. Only who is larger than the whole meetup, since it got fewer seats,
+ * holds nobody up.
  */
 final class WaitlistPolicy {
 
+    /** How often a party is passed over at most. */
+    static final int PASSES = 3;
+
     private WaitlistPolicy() {}
 
-    static boolean seatsAtOnce(SeatsAndLine seats, PartySize party) {
-        return seats.firstInLine().isEmpty() && party.people() <= seats.free();
+    /** For people who are not in line: they come after everyone who is. */
+    static boolean seatsAtOnce(SeatsAndLine seats, int people) {
+        return people <= seats.free() && held(seats).isEmpty() && next(seats).isEmpty();
     }
 
-    /** Whose turn it is now that seats are free; nobody while the first party in line does not fit. */
+    /** Whose turn it is now; nobody while none fits, or while seats are held for someone before. */
     static Optional<Party> next(SeatsAndLine seats) {
-        return seats.firstInLine().filter(first -> first.size() <= seats.free());
+        var held = held(seats);
+        return seats.firstInLine(seats.free(), 0)
+                .filter(fits -> held.filter(each -> seats.isBefore(each, fits)).isEmpty());
+    }
+
+    /** The first for whom seats are held. */
+    static Optional<Party> held(SeatsAndLine seats) {
+        return seats.firstInLine(seats.capacity(), PASSES);
     }
 }

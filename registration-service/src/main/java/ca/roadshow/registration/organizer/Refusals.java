@@ -22,7 +22,10 @@ final class Refusals {
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);
             case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
-            case REGISTRATION_CLOSED, PARTY_LARGER_THAN_CAPACITY, RSVP_UNKNOWN ->
+            case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
+            case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
+            case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
+            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE ->
                 throw new IllegalStateException("An organizer was answered with " + refusal);
         };
     }

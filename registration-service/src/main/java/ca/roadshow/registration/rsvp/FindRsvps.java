@@ -7,6 +7,7 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStanding;
 import ca.roadshow.registration.meetup.RsvpStatus;
@@ -40,6 +41,13 @@ class FindRsvps {
     void awaitCancelled(String meetupId, RsvpId rsvpId) {
         Shortly.await(() -> inView(meetupId, rsvpId)
                 .filter(found -> found.status() == RsvpStatus.CANCELLED)
+                .isPresent());
+    }
+
+    /** Waits until the view shows the party's new size. */
+    void awaitSized(String meetupId, RsvpId rsvpId, PartyAnswer.Sized sized) {
+        Shortly.await(() -> inView(meetupId, rsvpId)
+                .filter(found -> found.partySize() == sized.partySize() && found.status() == sized.status())
                 .isPresent());
     }
 

@@ -9,11 +9,13 @@ import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
+import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
@@ -104,6 +106,19 @@ class Rsvps {
         rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));
     }
 
+    /** Larger or smaller; the answer says where the party stands then. */
+    PartyAnswer.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
+        var id = new RsvpId(rsvp.rsvpId());
+        var command = new ChangeParty(new MeetupId(meetup.id()), id, people, clock.instant());
+        return switch (commands.send(command, provenance(rsvp.rsvpId(), origin), PartyAnswer.class)) {
+            case PartyAnswer.Sized sized -> {
+                rsvps.awaitSized(meetup.id(), id, sized);
+                yield sized;
+            }
+            case PartyAnswer.Refused(var refusal) -> throw problem(refusal);
+        };
+    }
+
     private static Provenance provenance(String actor, Origin origin) {
         return RequestProvenance.of(actor, origin);
     }
@@ -115,8 +130,13 @@ class Rsvps {
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.party-larger-than-capacity")
                         .field("partySize", "party-larger-than-capacity");
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
+            case RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.cancelled");
+            case NO_SEATS_FOR_MORE ->
+                new ProblemException(HttpStatus.CONFLICT, "rsvp.no-seats-for-more")
+                        .field("partySize", "no-seats-for-more");
             case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
-            case ENDS_BEFORE_START,
+            case NOT_IN_LINE,
+                    ENDS_BEFORE_START,
                     OPENS_AFTER_CLOSE,
                     CLOSES_AFTER_START,
                     STARTS_IN_THE_PAST,

@@ -21,6 +21,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -117,6 +118,10 @@ final class MeetupFixture {
 
     static PartyPromoted promoted(String who, int people) {
         return new PartyPromoted(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
+    }
+
+    static SeatsHeld held(String who, int people) {
+        return new SeatsHeld(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
     }
 
     static SeatReleased released(String who, int people) {

@@ -162,10 +162,10 @@ class MeetupTest {
         }
 
         @Test
-        void seatsNobodyBeforeThoseWhoWait() {
+        void seatsNewcomerWhomSeatsFitThatFitNobodyInLine() {
             meetup.given(scheduled(3), seated("zoe", 2), waiting("remi", 2, 1))
                     .when(rsvp("lea", 1))
-                    .expectEvents(waiting("lea", 1, 2));
+                    .expectEvents(seated("lea", 1));
         }
 
         @Test
@@ -270,10 +270,10 @@ class MeetupTest {
         }
 
         @Test
-        void skipsNobodyWhoseTurnItIs() {
+        void promotesTheFirstInLineWhosePartyFits() {
             meetup.given(scheduled(2), seated("zoe", 1), seated("noe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(cancel("zoe"))
-                    .expectEvents(released("zoe", 1));
+                    .expectEvents(released("zoe", 1), promoted("lea", 1));
         }
 
         @Test
@@ -338,13 +338,12 @@ class MeetupTest {
 
         @Test
         void holdsEverythingThatLaterDecisionsNeed() {
-            var seats = new SeatsAndLine(2);
-            seats.join(new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0));
-            seats.join(new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0));
-            seats.join(new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
-            seats.leave("rsvp-max");
+            var parties = List.of(
+                    new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0),
+                    new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),
+                    new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
             var planning = new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(2));
-            meetup.given(new MeetupState(OTTAWA.value(), STARTS, 2, seats.inOrder(), seats.cancelledIds(), planning))
+            meetup.given(new MeetupState(OTTAWA.value(), STARTS, 2, parties, List.of("rsvp-max"), planning, null, null))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 2), promoted("remi", 1), promoted("lea", 1));
         }

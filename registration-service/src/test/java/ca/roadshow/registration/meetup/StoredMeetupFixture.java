@@ -6,6 +6,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.Session.Speaker;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** One example of everything that a meetup stores. */
 public final class StoredMeetupFixture {
@@ -27,6 +28,11 @@ public final class StoredMeetupFixture {
                 MeetupFixture.seated("zoe", 2),
                 MeetupFixture.waiting("remi", 1, 1),
                 MeetupFixture.promoted("remi", 1),
+                MeetupFixture.held("lea", 4),
+                new MeetupEvent.PartyResized(
+                        "meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 2, 1, true, MeetupFixture.TUESDAY),
+                new MeetupEvent.PartyMoved(
+                        "meetup-ottawa-2027-01", "rsvp-remi", "addr-remi", 3, 1, "Speaks tonight", MeetupFixture.TUESDAY),
                 MeetupFixture.released("zoe", 2),
                 MeetupFixture.left("remi", 1),
                 new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
@@ -65,12 +71,15 @@ public final class StoredMeetupFixture {
 
     private static MeetupState state() {
         var zoe = new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
+        var lea = new SeatsAndLine.Party("rsvp-lea", "addr-lea", 4, false, null, MeetupFixture.MONDAY, 0);
         return new MeetupState(
                 "meetup-ottawa-2027-01",
                 MeetupFixture.STARTS,
                 60,
-                List.of(zoe),
+                List.of(zoe, lea),
                 List.of("rsvp-remi"),
-                new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)));
+                new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)),
+                Map.of("rsvp-lea", 3),
+                List.of("rsvp-lea"));
     }
 }

@@ -1,0 +1,121 @@
+package ca.roadshow.registration.meetup;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
+import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+import ca.roadshow.registration.meetup.SeatsAndLine.Party;
+import java.time.Instant;
+
+/**
+ * What follows for seats and line from a command that its meetup takes. Each decision is written down as it is taken, so that
+ * the next one stands on it.
+ */
+final class SeatDecisions {
+
+    private final String meetupId;
+    private final SeatsAndLine seats;
+
+    SeatDecisions(String meetupId, SeatsAndLine seats) {
+        this.meetupId = meetupId;
+        this.seats = seats;
+    }
+
+    RsvpAnswer place(Rsvp command) {
+        var people = command.partySize().people();
+        if (people > seats.capacity()) {
+            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+        }
+        if (WaitlistPolicy.seatsAtOnce(seats, people)) {
+            apply(MeetupFacts.confirmed(command));
+            hold(command.at());
+            return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.CONFIRMED, null, false, false);
+        }
+        var position = seats.waiting() + 1;
+        apply(MeetupFacts.waitlisted(command, position));
+        return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.WAITLISTED, position, false, false);
+    }
+
+    RsvpAnswer repeat(Party party, Rsvp command) {
+        if (!party.lastLinkAt().plus(Meetup.LINK_AGAIN_AFTER).isAfter(command.at())) {
+            apply(new RsvpRepeated(meetupId, party.rsvpId(), party.addressId(), party.repeats() + 1, command.at()));
+        }
+        var sameRequest = command.requestKey() != null && command.requestKey().equals(party.requestKey());
+        return new RsvpAnswer.Placed(party.rsvpId(), party.status(), seats.positionOf(party), true, sameRequest);
+    }
+
+    PartyAnswer resize(ChangeParty command) {
+        var size = command.partySize().people();
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new PartyAnswer.Refused(unknown(command.rsvpId()));
+        }
+        var party = known.get();
+        if (size == party.size()) {
+            return sized(party, true);
+        }
+        if (size > party.size()) {
+            if (size > seats.capacity()) {
+                return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            }
+            if (party.seated() && !WaitlistPolicy.seatsAtOnce(seats, size - party.size())) {
+                return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+            }
+        }
+        apply(new PartyResized(
+                meetupId, party.rsvpId(), party.addressId(), party.size(), size, party.seated(), command.at()));
+        promoteWhoFits(command.at());
+        return sized(seats.of(command.rsvpId()).orElseThrow(), false);
+    }
+
+    private PartyAnswer sized(Party party, boolean repeat) {
+        return new PartyAnswer.Sized(party.status(), party.size(), seats.positionOf(party), repeat);
+    }
+
+    PlanningAnswer move(MoveInLine command) {
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new PlanningAnswer.Refused(unknown(command.rsvpId()));
+        }
+        var party = known.get();
+        var from = seats.positionOf(party);
+        if (from == null) {
+            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+        }
+        var to = Math.clamp(command.position(), 1, seats.waiting());
+        if (from == to) {
+            return new PlanningAnswer.Done(true);
+        }
+        var reason = command.reason().text();
+        apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
+        promoteWhoFits(command.at());
+        return new PlanningAnswer.Done(false);
+    }
+
+    private MeetupRefusal unknown(RsvpId rsvpId) {
+        return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
+    }
+
+    /** Gives the free seats to whose turn it is. */
+    void promoteWhoFits(Instant at) {
+        for (var next = WaitlistPolicy.next(seats); next.isPresent(); next = WaitlistPolicy.next(seats)) {
+            var party = next.get();
+            apply(new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), at));
+        }
+        hold(at);
+    }
+
+    /** Says so once when seats begin to be held for a party, so that those behind it can be told why they wait. */
+    private void hold(Instant at) {
+        WaitlistPolicy.held(seats)
+                .filter(party -> !seats.isKnownToBeHeld(party))
+                .ifPresent(
+                        party -> apply(new SeatsHeld(meetupId, party.rsvpId(), party.addressId(), party.size(), at)));
+    }
+}

@@ -1,0 +1,200 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Seats and line as one would keep them on paper: a list, read from its top every time. */
+final class SeatsModel {
+
+    private static final class Guest {
+        final String rsvpId;
+        final String address;
+        int size;
+        boolean seated;
+        int passes;
+
+        Guest(String rsvpId, String address, int size) {
+            this.rsvpId = rsvpId;
+            this.address = address;
+            this.size = size;
+        }
+    }
+
+    /** What can be seen of it, to be compared. */
+    record Sight(
+            int capacity,
+            Map<String, Integer> seated,
+            List<String> line,
+            Map<String, Integer> passes,
+            Set<String> gone) {}
+
+    private final List<Guest> guests = new ArrayList<>();
+    private final List<Guest> line = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
+    private int capacity;
+
+    SeatsModel(int capacity) {
+        this.capacity = capacity;
+    }
+
+    RsvpAnswer rsvp(String rsvpId, String address, int size) {
+        for (var guest : guests) {
+            if (guest.address.equals(address)) {
+                return new Placed(guest.rsvpId, status(guest), position(guest), true, false);
+            }
+        }
+        if (size > capacity) {
+            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+        }
+        var guest = new Guest(rsvpId, address, size);
+        guests.add(guest);
+        if (mayTake(size)) {
+            guest.seated = true;
+            line.forEach(each -> each.passes++);
+        } else {
+            line.add(guest);
+        }
+        return new Placed(rsvpId, status(guest), position(guest), false, false);
+    }
+
+    CancelAnswer cancel(String rsvpId) {
+        if (gone.contains(rsvpId)) {
+            return new CancelAnswer.Cancelled(true);
+        }
+        var guest = find(rsvpId);
+        if (guest == null) {
+            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+        }
+        guests.remove(guest);
+        line.remove(guest);
+        gone.add(rsvpId);
+        seatWhoMay();
+        return new CancelAnswer.Cancelled(false);
+    }
+
+    PlanningAnswer seats(int seats) {
+        var repeat = seats == capacity;
+        capacity = seats;
+        if (!repeat) {
+            seatWhoMay();
+        }
+        return new PlanningAnswer.Done(repeat);
+    }
+
+    PartyAnswer resize(String rsvpId, int size) {
+        var guest = find(rsvpId);
+        if (guest == null) {
+            return new PartyAnswer.Refused(absent(rsvpId));
+        }
+        var more = size - guest.size;
+        if (more == 0) {
+            return new PartyAnswer.Sized(status(guest), size, position(guest), true);
+        }
+        if (more > 0 && size > capacity) {
+            return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+        }
+        if (more > 0 && guest.seated && !mayTake(more)) {
+            return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+        }
+        guest.size = size;
+        if (more > 0 && guest.seated) {
+            line.forEach(each -> each.passes++);
+        }
+        if (more > 0 && !guest.seated) {
+            guest.passes = 0;
+        }
+        seatWhoMay();
+        return new PartyAnswer.Sized(status(guest), size, position(guest), false);
+    }
+
+    PlanningAnswer move(String rsvpId, int position) {
+        var guest = find(rsvpId);
+        if (guest == null) {
+            return new PlanningAnswer.Refused(absent(rsvpId));
+        }
+        if (guest.seated) {
+            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+        }
+        var to = Math.min(position, line.size()) - 1;
+        if (line.indexOf(guest) == to) {
+            return new PlanningAnswer.Done(true);
+        }
+        line.remove(guest);
+        line.add(to, guest);
+        seatWhoMay();
+        return new PlanningAnswer.Done(false);
+    }
+
+    Sight sight() {
+        return new Sight(
+                capacity,
+                guests.stream().filter(each -> each.seated).collect(Collectors.toMap(g -> g.rsvpId, g -> g.size)),
+                line.stream().map(each -> each.rsvpId + " of " + each.size).toList(),
+                line.stream()
+                        .filter(each -> each.passes > 0)
+                        .collect(Collectors.toMap(g -> g.rsvpId, g -> g.passes, Math::max, HashMap::new)),
+                Set.copyOf(gone));
+    }
+
+    private int free() {
+        return capacity
+                - guests.stream()
+                        .filter(each -> each.seated)
+                        .mapToInt(each -> each.size)
+                        .sum();
+    }
+
+    private boolean mayTake(int people) {
+        return people <= free() && line.stream().noneMatch(each -> each.size <= free() || holds(each));
+    }
+
+    private boolean holds(Guest guest) {
+        return guest.passes >= 3 && guest.size <= capacity;
+    }
+
+    private void seatWhoMay() {
+        for (var next = whoMay(); next != null; next = whoMay()) {
+            next.seated = true;
+            line.subList(0, line.indexOf(next)).forEach(each -> each.passes++);
+            line.remove(next);
+        }
+    }
+
+    private @Nullable Guest whoMay() {
+        for (var guest : line) {
+            if (guest.size <= free()) {
+                return guest;
+            }
+            if (holds(guest)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Guest find(String rsvpId) {
+        return guests.stream()
+                .filter(each -> each.rsvpId.equals(rsvpId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private MeetupRefusal absent(String rsvpId) {
+        return gone.contains(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
+    }
+
+    private static RsvpStatus status(Guest guest) {
+        return guest.seated ? RsvpStatus.CONFIRMED : RsvpStatus.WAITLISTED;
+    }
+
+    private @Nullable Integer position(Guest guest) {
+        return guest.seated ? null : Integer.valueOf(line.indexOf(guest) + 1);
+    }
+}
