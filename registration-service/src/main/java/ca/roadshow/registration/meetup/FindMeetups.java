@@ -113,6 +113,7 @@ public class FindMeetups {
                 row.getObject("attendance", Integer.class),
                 row.getInt("confirmed"),
                 row.getInt("waitlisted"),
+                row.getInt("offered"),
                 json.readValue(row.getString("content"), MeetupContent.class),
                 MeetupStatus.valueOf(row.getString("status")),
                 bilingual(row.getString("called_off_en"), row.getString("called_off_fr")),

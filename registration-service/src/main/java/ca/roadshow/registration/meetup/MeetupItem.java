@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people.
+ * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people, {@code offered} those in line for whom seats
+ * are held until they answer.
  *
  * @param status {@code SCHEDULED}, {@code PAST} or {@code CALLED_OFF}; {@code DRAFT} for its organizers
  * @param registrationOpensAt absent where it opens with the publication
@@ -25,6 +26,7 @@ public record MeetupItem(
         @Nullable Integer capacity,
         int confirmed,
         int waitlisted,
+        int offered,
         String status,
         RegistrationState registration,
         @Nullable Instant registrationOpensAt,
@@ -44,6 +46,7 @@ public record MeetupItem(
                 meetup.capacity(),
                 meetup.confirmed(),
                 meetup.waitlisted(),
+                meetup.offered(),
                 status(meetup, now),
                 meetup.registrationAt(now),
                 meetup.registration().opensAt(),

@@ -8,11 +8,13 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.live.LiveUpdates;
@@ -138,6 +140,23 @@ class MeetupProjection {
     @EventHandler
     void on(LineLeft event) {
         count(event.meetupId(), 0, -event.partySize());
+    }
+
+    @EventHandler
+    void on(SeatOffered event) {
+        hold(event.meetupId(), event.partySize());
+    }
+
+    @EventHandler
+    void on(OfferEnded event) {
+        hold(event.meetupId(), -event.partySize());
+    }
+
+    private void hold(String meetupId, int offered) {
+        jdbc.sql("update meetup_view_v1 set offered = offered + ? where id = ?")
+                .params(offered, meetupId)
+                .update();
+        LiveUpdates.announce(jdbc, liveTopic(meetupId));
     }
 
     private void count(String meetupId, int confirmed, int waitlisted) {

@@ -7,6 +7,10 @@ public enum MeetupRefusal {
     /** More people than the meetup has seats: they could wait for ever. */
     PARTY_LARGER_THAN_CAPACITY,
     RSVP_UNKNOWN,
+    /** No seats are held for it, or not any more. */
+    NO_OFFER,
+    /** It is asked whether it wants the seats it first asked for; other numbers come after that. */
+    ANSWER_FIRST,
     RSVP_CANCELLED,
     /** A seated party wants more seats than are free, or than it could take without wronging who waits. */
     NO_SEATS_FOR_MORE,

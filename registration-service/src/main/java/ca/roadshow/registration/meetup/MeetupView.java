@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
  * @param confirmed people with a seat
  * @param waitlisted people in line
+ * @param offered people among them for whom seats are held until they answer
  * @param calledOffBecause the organizer's reason, where one was given
  */
 public record MeetupView(
@@ -35,6 +36,7 @@ public record MeetupView(
         @Nullable Integer attendance,
         int confirmed,
         int waitlisted,
+        int offered,
         MeetupContent content,
         MeetupStatus status,
         @Nullable Bilingual calledOffBecause,
@@ -69,7 +71,7 @@ public record MeetupView(
 
     /** Seats that nobody has; none for a meetup of the past. */
     public int free() {
-        return capacity == null ? 0 : Math.max(0, capacity - confirmed);
+        return capacity == null ? 0 : Math.max(0, capacity - confirmed - offered);
     }
 
     /** Whether every new RSVP would join the line. */

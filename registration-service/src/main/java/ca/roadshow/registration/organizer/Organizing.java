@@ -8,6 +8,7 @@ import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand;
@@ -44,12 +45,14 @@ class Organizing {
     private final FindMeetups meetups;
     private final Commands commands;
     private final AddressIds addressIds;
+    private final Asking asking;
     private final Clock clock;
 
-    Organizing(FindMeetups meetups, Commands commands, AddressIds addressIds, Clock clock) {
+    Organizing(FindMeetups meetups, Commands commands, AddressIds addressIds, Asking asking, Clock clock) {
         this.meetups = meetups;
         this.commands = commands;
         this.addressIds = addressIds;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -103,7 +106,7 @@ class Organizing {
         var id = new MeetupId(meetup.id());
         var command = meetup.status() == MeetupStatus.DRAFT
                 ? new ReviseDraft(id, plan, version, clock.instant())
-                : new ChangeMeetup(id, plan, version, clock.instant());
+                : new ChangeMeetup(id, plan, version, asking, clock.instant());
         accept(send(organizer, command, origin));
         await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
     }

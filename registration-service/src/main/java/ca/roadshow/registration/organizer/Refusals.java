@@ -25,7 +25,7 @@ final class Refusals {
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
             case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
-            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE ->
+            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE, NO_OFFER, ANSWER_FIRST ->
                 throw new IllegalStateException("An organizer was answered with " + refusal);
         };
     }

@@ -44,6 +44,13 @@ class FindRsvps {
                 .isPresent());
     }
 
+    /** Waits until the view shows where the party stands after its answer. */
+    void awaitAnswered(String meetupId, RsvpId rsvpId, RsvpStatus status) {
+        Shortly.await(() -> inView(meetupId, rsvpId)
+                .filter(found -> found.status() == status && !found.silent())
+                .isPresent());
+    }
+
     /** Waits until the view shows the party's new size. */
     void awaitSized(String meetupId, RsvpId rsvpId, PartyAnswer.Sized sized) {
         Shortly.await(() -> inView(meetupId, rsvpId)
@@ -53,9 +60,9 @@ class FindRsvps {
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("""
-                select rsvp_id, meetup_id, status, party_size, contact,
-                    case when status = 'WAITLISTED' then (select count(*) + 1 from rsvp_view_v1 before
-                        where before.meetup_id = mine.meetup_id and before.status = 'WAITLISTED'
+                select rsvp_id, meetup_id, status, party_size, contact, offered_until, silent,
+                    case when status in ('WAITLISTED', 'OFFERED') then (select count(*) + 1 from rsvp_view_v1 before
+                        where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
                         and before.line_order < mine.line_order) end as position
                 from rsvp_view_v1 mine where rsvp_id = ? and meetup_id = ?""")
                 .params(rsvpId.value(), meetupId)
@@ -70,7 +77,7 @@ class FindRsvps {
                 RsvpStanding.class);
         return switch (standing) {
             case RsvpStanding.Known(var status, var partySize, var position) ->
-                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null));
+                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null, null, false));
             case RsvpStanding.Unknown() -> Optional.empty();
         };
     }
@@ -82,6 +89,10 @@ class FindRsvps {
                 RsvpStatus.valueOf(row.getString("status")),
                 row.getInt("party_size"),
                 row.getObject("position") == null ? null : row.getInt("position"),
-                json.readValue(row.getString("contact"), Sealed.class));
+                json.readValue(row.getString("contact"), Sealed.class),
+                row.getTimestamp("offered_until") == null
+                        ? null
+                        : row.getTimestamp("offered_until").toInstant(),
+                row.getBoolean("silent"));
     }
 }

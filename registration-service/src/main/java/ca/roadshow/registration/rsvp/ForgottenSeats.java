@@ -4,6 +4,7 @@ import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -26,11 +27,13 @@ class ForgottenSeats {
 
     private final JdbcClient jdbc;
     private final Commands commands;
+    private final Asking asking;
     private final Clock clock;
 
-    ForgottenSeats(JdbcClient jdbc, Commands commands, Clock clock) {
+    ForgottenSeats(JdbcClient jdbc, Commands commands, Asking asking, Clock clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class ForgottenSeats {
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(seat -> commands.send(
-                        new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), now),
+                        new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
                         Provenance.ofSystem("erasure", Origin.SCHEDULE)));
     }
 }

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.limit.RateLimits;
@@ -64,7 +65,8 @@ class RsvpController {
                 placed.status(),
                 placed.position(),
                 null,
-                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null);
+                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null,
+                null);
         return ResponseEntity.status(placed.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(response);
     }
@@ -76,13 +78,41 @@ class RsvpController {
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
-        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    /** Yes to an offer; no is the same as giving the place back. */
+    @Access(Rule.LINK)
+    @PostMapping("/{rsvpId}/acceptance")
+    RsvpResponse accept(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    /** To be asked again after an offer that lapsed. */
+    @Access(Rule.LINK)
+    @PostMapping("/{rsvpId}/rejoining")
+    RsvpResponse rejoin(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    private RsvpResponse response(MeetupView meetup, RsvpView rsvp) {
         return new RsvpResponse(
                 rsvp.rsvpId(),
                 rsvp.status(),
                 rsvp.position(),
                 rsvp.partySize(),
-                links.manageUrl(found.slug(), rsvp.rsvpId()));
+                links.manageUrl(meetup.slug(), rsvp.rsvpId()),
+                rsvp.offeredUntil());
     }
 
     @Access(Rule.LINK)

@@ -2,10 +2,14 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.OfferOutcome;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -69,6 +73,27 @@ class RsvpProjection {
     @EventHandler
     void on(LineLeft event) {
         move(event.rsvpId(), RsvpStatus.CANCELLED);
+    }
+
+    @EventHandler
+    void on(SeatOffered event) {
+        jdbc.sql("update rsvp_view_v1 set status = 'OFFERED', offered_until = ? where rsvp_id = ?")
+                .params(Timestamp.from(event.until()), event.rsvpId())
+                .update();
+    }
+
+    @EventHandler
+    void on(OfferEnded event) {
+        jdbc.sql("update rsvp_view_v1 set status = 'WAITLISTED', offered_until = null, silent = ? where rsvp_id = ?")
+                .params(event.outcome() == OfferOutcome.LAPSED, event.rsvpId())
+                .update();
+    }
+
+    @EventHandler
+    void on(LineRejoined event) {
+        jdbc.sql("update rsvp_view_v1 set silent = false where rsvp_id = ?")
+                .param(event.rsvpId())
+                .update();
     }
 
     private void insert(

@@ -3,13 +3,15 @@ package ca.roadshow.registration.rsvp;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An RSVP in the API.
  *
- * @param position place in line in parties, from 1; absent unless waitlisted
+ * @param position place in line in parties, from 1; absent unless in line
  * @param manageUrl only for who has shown to be the one that made it
+ * @param offeredUntil when an answer comes too late; absent unless the person is asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RsvpResponse(
@@ -17,4 +19,5 @@ record RsvpResponse(
         RsvpStatus status,
         @Nullable Integer position,
         @Nullable Integer partySize,
-        @Nullable URI manageUrl) {}
+        @Nullable URI manageUrl,
+        @Nullable Instant offeredUntil) {}

@@ -5,16 +5,21 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupCommand;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
+import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
+import ca.roadshow.registration.meetup.OfferAnswer;
 import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
@@ -40,6 +45,7 @@ class Rsvps {
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final MeetupWords words;
+    private final Asking asking;
     private final Clock clock;
 
     Rsvps(
@@ -50,6 +56,7 @@ class Rsvps {
             AddressIds addressIds,
             PersonalData personalData,
             MeetupWords words,
+            Asking asking,
             Clock clock) {
         this.meetups = meetups;
         this.rsvps = rsvps;
@@ -58,6 +65,7 @@ class Rsvps {
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.words = words;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -98,7 +106,7 @@ class Rsvps {
     }
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
-        var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), clock.instant());
+        var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), asking, clock.instant());
         var answer = commands.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
         if (answer instanceof CancelAnswer.Refused(var refusal)) {
             throw problem(refusal);
@@ -109,7 +117,7 @@ class Rsvps {
     /** Larger or smaller; the answer says where the party stands then. */
     PartyAnswer.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
-        var command = new ChangeParty(new MeetupId(meetup.id()), id, people, clock.instant());
+        var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());
         return switch (commands.send(command, provenance(rsvp.rsvpId(), origin), PartyAnswer.class)) {
             case PartyAnswer.Sized sized -> {
                 rsvps.awaitSized(meetup.id(), id, sized);
@@ -117,6 +125,23 @@ class Rsvps {
             }
             case PartyAnswer.Refused(var refusal) -> throw problem(refusal);
         };
+    }
+
+    void accept(MeetupView meetup, RsvpView rsvp, Origin origin) {
+        var id = new RsvpId(rsvp.rsvpId());
+        answer(meetup, id, new TakeOffer(new MeetupId(meetup.id()), id, asking, clock.instant()), origin);
+    }
+
+    void rejoin(MeetupView meetup, RsvpView rsvp, Origin origin) {
+        var id = new RsvpId(rsvp.rsvpId());
+        answer(meetup, id, new RejoinLine(new MeetupId(meetup.id()), id, asking, clock.instant()), origin);
+    }
+
+    private void answer(MeetupView meetup, RsvpId rsvpId, MeetupCommand command, Origin origin) {
+        switch (commands.send(command, provenance(rsvpId.value(), origin), OfferAnswer.class)) {
+            case OfferAnswer.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
+            case OfferAnswer.Refused(var refusal) -> throw problem(refusal);
+        }
     }
 
     private static Provenance provenance(String actor, Origin origin) {
@@ -130,6 +155,9 @@ class Rsvps {
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.party-larger-than-capacity")
                         .field("partySize", "party-larger-than-capacity");
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
+            case NO_OFFER -> new ProblemException(HttpStatus.CONFLICT, "rsvp.no-offer");
+            case ANSWER_FIRST ->
+                new ProblemException(HttpStatus.CONFLICT, "rsvp.answer-first").field("partySize", "answer-first");
             case RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.cancelled");
             case NO_SEATS_FOR_MORE ->
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.no-seats-for-more")

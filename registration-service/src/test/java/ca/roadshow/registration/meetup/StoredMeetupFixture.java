@@ -32,7 +32,16 @@ public final class StoredMeetupFixture {
                 new MeetupEvent.PartyResized(
                         "meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 2, 1, true, MeetupFixture.TUESDAY),
                 new MeetupEvent.PartyMoved(
-                        "meetup-ottawa-2027-01", "rsvp-remi", "addr-remi", 3, 1, "Speaks tonight", MeetupFixture.TUESDAY),
+                        "meetup-ottawa-2027-01",
+                        "rsvp-remi",
+                        "addr-remi",
+                        3,
+                        1,
+                        "Speaks tonight",
+                        MeetupFixture.TUESDAY),
+                OffersTest.offered("lea", 4, MeetupFixture.STARTS, MeetupFixture.TUESDAY),
+                OffersTest.ended("lea", 4, OfferOutcome.LAPSED, MeetupFixture.TUESDAY),
+                OffersTest.rejoined("lea", 4, MeetupFixture.TUESDAY),
                 MeetupFixture.released("zoe", 2),
                 MeetupFixture.left("remi", 1),
                 new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
@@ -80,6 +89,7 @@ public final class StoredMeetupFixture {
                 List.of("rsvp-remi"),
                 new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)),
                 Map.of("rsvp-lea", 3),
-                List.of("rsvp-lea"));
+                List.of("rsvp-lea"),
+                new Offers.State(Map.of("rsvp-max", MeetupFixture.STARTS), List.of("rsvp-noe")));
     }
 }

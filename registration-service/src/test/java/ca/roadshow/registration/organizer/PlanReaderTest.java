@@ -107,6 +107,7 @@ class PlanReaderTest {
                         null,
                         0,
                         0,
+                        0,
                         plan.content(),
                         MeetupStatus.PUBLISHED,
                         null,
