@@ -25,6 +25,7 @@ class HistoryPages {
             MeetupEvent.MeetupChanged.class,
             MeetupEvent.MeetupMoved.class,
             MeetupEvent.CapacityChanged.class,
+            MeetupEvent.RegistrationWindowSet.class,
             MeetupEvent.MeetupCalledOff.class);
 
     private final Organizing organizing;
