@@ -15,6 +15,7 @@ public sealed interface IntegrationEvent
                 MeetupRevised,
                 MeetupWithdrawn,
                 AttendeeRegistered,
+                AttendeeAsked,
                 AttendeePromoted,
                 AttendeeWithdrew,
                 AttendeeLinkRequested,

@@ -45,6 +45,7 @@ class ContractsTest {
                     8),
             new MeetupWithdrawn("meetup-montreal-2026-12", new Bilingual("A burst pipe", "Un dégât d'eau")),
             new AttendeeRegistered("meetup-montreal-2026-12", "rsvp-1", ZOE, 2, "WAITLISTED", 3, NOON),
+            new AttendeeAsked("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2, NOON),
             new AttendeePromoted("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeWithdrew("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeLinkRequested("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 1),

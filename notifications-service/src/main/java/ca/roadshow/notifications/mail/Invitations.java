@@ -4,6 +4,7 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.mail.MailContent.OfChange;
 import ca.roadshow.notifications.mail.MailContent.OfErasure;
 import ca.roadshow.notifications.mail.MailContent.OfMeetup;
+import ca.roadshow.notifications.mail.MailContent.OfOffer;
 import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
 import ca.roadshow.notifications.mail.MailContent.OfProposal;
 import ca.roadshow.notifications.mail.MailContent.OfReminder;
@@ -67,6 +68,7 @@ class Invitations {
                     SUBSCRIPTION_WELCOME,
                     RSVP_WAITLISTED,
                     RSVP_LINK,
+                    RSVP_ASKED,
                     MEETUP_REMINDER,
                     PROPOSAL_RECEIVED,
                     SIGN_IN_LINK,
@@ -134,6 +136,7 @@ class Invitations {
             case OfMeetup meetup -> meetup.meetupId();
             case OfChange change -> change.meetupId();
             case OfReminder reminder -> reminder.meetupId();
+            case OfOffer offer -> offer.meetupId();
             case OfProposal _, OfSubscription _, OfPersonLink _, OfErasure _ -> null;
         };
     }

@@ -7,6 +7,7 @@ import ca.roadshow.notifications.mail.Letter.Link;
 import ca.roadshow.notifications.mail.MailContent.OfChange;
 import ca.roadshow.notifications.mail.MailContent.OfErasure;
 import ca.roadshow.notifications.mail.MailContent.OfMeetup;
+import ca.roadshow.notifications.mail.MailContent.OfOffer;
 import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
 import ca.roadshow.notifications.mail.MailContent.OfProposal;
 import ca.roadshow.notifications.mail.MailContent.OfReminder;
@@ -18,6 +19,8 @@ import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,6 +87,7 @@ class Letters {
                 Language.of(mail.language()).orElse(Language.EN));
         return switch (json.readValue(mail.content(), MailContent.class)) {
             case OfRsvp rsvp -> rsvp(rsvp, contact, words);
+            case OfOffer offer -> asked(offer, contact, words);
             case OfProposal proposal -> proposal(proposal, contact, words);
             case OfSubscription subscription -> subscription(subscription, contact, words);
             case OfMeetup meetup -> calledOff(meetup, contact, words);
@@ -124,6 +128,30 @@ class Letters {
                 : letter;
     }
 
+    private Letter asked(OfOffer offer, Contact contact, Words words) {
+        if (!clock.instant().isBefore(offer.until())) {
+            throw new ExpiredMail();
+        }
+        var meetup = meetup(offer.meetupId());
+        var facts = whenAndWhere(meetup, words);
+        facts.add(words.fact("party", words.of("mail.party", offer.partySize())));
+        facts.add(words.fact("answer-by", moment(offer.until(), meetup.zone(), words)));
+        var url = links.url(
+                "/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}",
+                meetup.slug(),
+                offer.rsvpId(),
+                links.token("rsvp", offer.rsvpId(), GENERATION),
+                words.language().code());
+        var title = OneLine.of(meetup.title().in(words.language().code()));
+        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+    }
+
+    private String moment(Instant instant, ZoneId zone, Words words) {
+        return dates.day(instant, zone, words.language()) + ", "
+                + dates.time(instant, zone, words.language())
+                + " (" + dates.zone(zone, words.language()) + ")";
+    }
+
     private Letter calledOff(OfMeetup content, Contact contact, Words words) {
         var meetup = meetup(content.meetupId());
         var facts = whenAndWhere(meetup, words);
@@ -157,9 +185,7 @@ class Letters {
                 (erases ? "/forget-me" : "/sign-in") + "/link?token={token}&lang={lang}",
                 link.linkId() + "." + links.token(erases ? "erasure" : "sign-in", link.linkId(), GENERATION),
                 words.language().code());
-        var until = dates.day(link.expiresAt(), settings.zone(), words.language()) + ", "
-                + dates.time(link.expiresAt(), settings.zone(), words.language())
-                + " (" + dates.zone(settings.zone(), words.language()) + ")";
+        var until = moment(link.expiresAt(), settings.zone(), words);
         var button = new Link(words.own("button"), url.toString());
         return letter(words, contact, List.of(words.fact("until", until)), button, null, settings.fromName());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MailContent.OfRsvp.class, name = "rsvp"),
+    @JsonSubTypes.Type(value = MailContent.OfOffer.class, name = "offer"),
     @JsonSubTypes.Type(value = MailContent.OfProposal.class, name = "proposal"),
     @JsonSubTypes.Type(value = MailContent.OfSubscription.class, name = "subscription"),
     @JsonSubTypes.Type(value = MailContent.OfMeetup.class, name = "meetup"),
@@ -29,6 +30,9 @@ public sealed interface MailContent {
             String rsvpId,
             @Nullable Integer partySize,
             @Nullable Integer position) implements MailContent {}
+
+    /** @param until from when on an answer comes too late, so that the question is not worth a mail */
+    record OfOffer(String meetupId, String rsvpId, int partySize, Instant until) implements MailContent {}
 
     record OfProposal(String callId, String proposalId) implements MailContent {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.contract.AttendeeAsked;
 import ca.roadshow.events.contract.AttendeeLinkRequested;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
@@ -13,6 +14,7 @@ import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.ticket.Tickets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,35 @@ class InboxEffectsIT {
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription est annulée\u00a0: Mises à niveau sans crainte");
+    }
+
+    @Test
+    void asksOnceForEachOfferAndNotWhenItIsTooLate() {
+        var email = someone("lea");
+        network.say(meetupId, Network.evening(meetupId));
+        var lea = register("Léa Roy", email, "fr", "WAITLISTED", 1);
+        var addressId = lea.person().addressId();
+        var until = Instant.parse("2027-01-14T21:00:00Z");
+        var later = Instant.parse("2027-01-14T22:30:00Z");
+        var past = Instant.parse("2020-01-14T21:00:00Z");
+        network.say(meetupId, new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, past));
+        network.say(meetupId, new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, until));
+        network.say(meetupId, new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, until));
+        network.say(meetupId, new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, later));
+        network.say(meetupId, new AttendeePromoted(meetupId, lea.rsvpId(), addressId, 2));
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 4);
+        assertThat(mails.receivedBy(email))
+                .extracting(ReceivedMail::subject)
+                .containsExactlyInAnyOrder(
+                        "Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte",
+                        "Une place s’est libérée, la voulez-vous? Mises à niveau sans crainte",
+                        "Une place s’est libérée, la voulez-vous? Mises à niveau sans crainte",
+                        "Une place pour vous\u00a0: Mises à niveau sans crainte");
+        assertThat(mails.receivedBy(email).stream().map(ReceivedMail::text))
+                .anyMatch(text -> text.contains("Bonjour Léa Roy,")
+                        && text.contains("Répondez avant le\u00a0: jeudi 14 janvier 2027, 16\u00a0h (heure de l’Est)")
+                        && text.contains("/meetups/ottawa-2027-01/rsvps/" + lea.rsvpId() + "?token="))
+                .anyMatch(text -> text.contains("17\u00a0h\u00a030 (heure de l’Est)"));
     }
 
     @Test

@@ -167,7 +167,7 @@ class DoorKeeping {
     private static Seat.Standing standing(RsvpStanding.Known known) {
         return switch (known.status()) {
             case CONFIRMED -> Seat.Standing.CONFIRMED;
-            case WAITLISTED -> Seat.Standing.IN_LINE;
+            case WAITLISTED, OFFERED -> Seat.Standing.IN_LINE;
             case CANCELLED -> Seat.Standing.CANCELLED;
         };
     }

@@ -113,9 +113,11 @@ public class FindMeetups {
                 row.getObject("attendance", Integer.class),
                 row.getInt("confirmed"),
                 row.getInt("waitlisted"),
+                row.getInt("offered"),
                 json.readValue(row.getString("content"), MeetupContent.class),
                 MeetupStatus.valueOf(row.getString("status")),
-                bilingual(row.getString("called_off_en"), row.getString("called_off_fr")));
+                bilingual(row.getString("called_off_en"), row.getString("called_off_fr")),
+                new RegistrationWindow(instant(row, "registration_opens_at"), instant(row, "registration_closes_at")));
     }
 
     private static @Nullable Bilingual bilingual(@Nullable String en, @Nullable String fr) {

@@ -78,6 +78,16 @@ final class Line {
         }
     }
 
+    /** Keeps its place, but is nobody's first until it is taken back. */
+    void setAside(String rsvpId) {
+        resize(rsvpId, sizeAt[placeOf.getOrDefault(rsvpId, 0)], NOBODY);
+    }
+
+    /** Its passes count anew. */
+    void takeBack(String rsvpId) {
+        resize(rsvpId, sizeAt[placeOf.getOrDefault(rsvpId, 0)], 0);
+    }
+
     /** To a position counted from 1. */
     void move(String rsvpId, int position) {
         var parties = inOrder();

@@ -8,28 +8,36 @@ import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.OfOffer;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import java.time.Duration;
@@ -108,7 +116,7 @@ class Meetup implements SnapshotsItsState {
     PlanningAnswer handle(ChangeMeetup command) {
         var answer = take(planning.next(command));
         if (answer.equals(new PlanningAnswer.Done(false))) {
-            decisions().promoteWhoFits(command.at());
+            decisions(command.asking()).promoteWhoFits(command.at());
         }
         return answer;
     }
@@ -137,6 +145,9 @@ class Meetup implements SnapshotsItsState {
             case CallOffMeetup callOff -> handle(callOff);
             case ChangeParty change -> handle(change);
             case MoveInLine move -> handle(move);
+            case TakeOffer take -> handle(take);
+            case LapseOffer lapse -> handle(lapse);
+            case RejoinLine rejoin -> handle(rejoin);
         });
     }
 
@@ -147,42 +158,47 @@ class Meetup implements SnapshotsItsState {
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
-            return decisions().repeat(known.get(), command);
+            return decisions(Asking.NEVER).repeat(known.get(), command);
         }
-        if (!takesRsvpsAt(command.at())) {
-            return new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
-        }
-        return decisions().place(command);
+        return switch (planning.registrationAt(command.at())) {
+            case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
+            case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case OPEN -> decisions(Asking.NEVER).place(command);
+        };
     }
 
     @CommandHandler
     CancelAnswer handle(CancelRsvp command) {
-        if (seats.wasCancelled(command.rsvpId())) {
-            return new CancelAnswer.Cancelled(true);
-        }
-        var party = seats.of(command.rsvpId());
-        if (party.isEmpty()) {
-            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
-        }
-        apply(MeetupFacts.left(id(), party.get(), command.at()));
-        if (takesRsvpsAt(command.at())) {
-            decisions().promoteWhoFits(command.at());
-        }
-        return new CancelAnswer.Cancelled(false);
+        return decisions(command.asking()).cancel(command, planning.isAheadAt(command.at()));
+    }
+
+    @CommandHandler
+    OfferAnswer handle(TakeOffer command) {
+        return offers(command.asking(), command.at()).take(command);
+    }
+
+    @CommandHandler
+    OfferAnswer handle(LapseOffer command) {
+        return offers(command.asking(), command.at()).lapse(command);
+    }
+
+    @CommandHandler
+    OfferAnswer handle(RejoinLine command) {
+        return offers(command.asking(), command.at()).rejoin(command);
     }
 
     @CommandHandler
     PartyAnswer handle(ChangeParty command) {
         return closedAt(command.at())
                 .<PartyAnswer>map(PartyAnswer.Refused::new)
-                .orElseGet(() -> decisions().resize(command));
+                .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
     PlanningAnswer handle(MoveInLine command) {
         return closedAt(command.at())
                 .<PlanningAnswer>map(PlanningAnswer.Refused::new)
-                .orElseGet(() -> decisions().move(command));
+                .orElseGet(() -> decisions(command.asking()).move(command));
     }
 
     @CommandHandler
@@ -192,23 +208,23 @@ class Meetup implements SnapshotsItsState {
         }
         return seats.of(command.rsvpId())
                 .<RsvpStanding>map(
-                        party -> new RsvpStanding.Known(party.status(), party.size(), seats.positionOf(party)))
+                        party -> new RsvpStanding.Known(seats.statusOf(party), party.size(), seats.positionOf(party)))
                 .orElseGet(RsvpStanding.Unknown::new);
     }
 
-    private SeatDecisions decisions() {
-        return new SeatDecisions(id(), seats);
+    private SeatDecisions decisions(Asking asking) {
+        return new SeatDecisions(
+                id(), seats, at -> asking.deadline(at, planning.planned().startsAt()));
+    }
+
+    private OfferDecisions offers(Asking asking, Instant at) {
+        return new OfferDecisions(id(), seats, decisions(asking), planning.isAheadAt(at));
     }
 
     private Optional<MeetupRefusal> closedAt(Instant at) {
         return planning.status() == MeetupStatus.CALLED_OFF
                 ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
-                : takesRsvpsAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
-    }
-
-    private boolean takesRsvpsAt(Instant at) {
-        return planning.status() == MeetupStatus.PUBLISHED
-                && Optional.ofNullable(startsAt).map(at::isBefore).orElse(false);
+                : planning.isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
     }
 
     private String id() {
@@ -248,6 +264,11 @@ class Meetup implements SnapshotsItsState {
     @EventSourcingHandler
     void on(CapacityChanged event) {
         seats.resize(event.capacity());
+        planning = planning.with(planning.planned().with(event));
+    }
+
+    @EventSourcingHandler
+    void on(RegistrationWindowSet event) {
         planning = planning.with(planning.planned().with(event));
     }
 
@@ -292,6 +313,15 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
+    void on(OfOffer event) {
+        switch (event) {
+            case SeatOffered offered -> seats.offer(offered.rsvpId(), offered.until());
+            case OfferEnded ended -> seats.endOffer(ended.rsvpId(), ended.outcome());
+            case LineRejoined rejoined -> seats.rejoin(rejoined.rsvpId());
+        }
+    }
+
+    @EventSourcingHandler
     void on(SeatReleased event) {
         seats.leave(event.rsvpId());
     }
@@ -324,6 +354,7 @@ class Meetup implements SnapshotsItsState {
                 seats.cancelledIds(),
                 planning,
                 seats.passes(),
-                seats.heldIds());
+                seats.heldIds(),
+                seats.offers());
     }
 }

@@ -79,7 +79,15 @@ public sealed interface MeetupCommand {
             @TargetAggregateIdentifier MeetupId meetupId,
             MeetupPlan plan,
             @Nullable String version,
-            Instant at) implements SeatCommand {}
+            Asking asking,
+            Instant at)
+            implements SeatCommand {
+
+        /** Gives seats unasked, however close to the start. */
+        public ChangeMeetup(MeetupId meetupId, MeetupPlan plan, @Nullable String version, Instant at) {
+            this(meetupId, plan, version, Asking.NEVER, at);
+        }
+    }
 
     /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
     record CallOffMeetup(
@@ -120,11 +128,37 @@ public sealed interface MeetupCommand {
             implements SeatCommand {}
 
     /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
-    record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Instant at) implements SeatCommand {}
+    record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
+            implements SeatCommand {
+
+        /** Gives seats unasked, however close to the start. */
+        public CancelRsvp(MeetupId meetupId, RsvpId rsvpId, Instant at) {
+            this(meetupId, rsvpId, Asking.NEVER, at);
+        }
+    }
+
+    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferAnswer}; to say no is to cancel. */
+    record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
+            implements SeatCommand {}
+
+    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferAnswer}. */
+    record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
+            implements SeatCommand {}
+
+    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferAnswer}. */
+    record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
+            implements SeatCommand {}
 
     /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyAnswer}. */
-    record ChangeParty(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Instant at)
-            implements SeatCommand {}
+    record ChangeParty(
+            @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Asking asking, Instant at)
+            implements SeatCommand {
+
+        /** Gives seats unasked, however close to the start. */
+        public ChangeParty(MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Instant at) {
+            this(meetupId, rsvpId, partySize, Asking.NEVER, at);
+        }
+    }
 
     /**
      * An organizer puts someone elsewhere in line. Answers {@link PlanningAnswer}.
@@ -132,8 +166,19 @@ public sealed interface MeetupCommand {
      * @param position from 1; the end of the line where it is shorter
      */
     record MoveInLine(
-            @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, int position, MoveReason reason, Instant at)
-            implements SeatCommand {}
+            @TargetAggregateIdentifier MeetupId meetupId,
+            RsvpId rsvpId,
+            int position,
+            MoveReason reason,
+            Asking asking,
+            Instant at)
+            implements SeatCommand {
+
+        /** Gives seats unasked, however close to the start. */
+        public MoveInLine(MeetupId meetupId, RsvpId rsvpId, int position, MoveReason reason, Instant at) {
+            this(meetupId, rsvpId, position, reason, Asking.NEVER, at);
+        }
+    }
 
     /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
     record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}

@@ -72,6 +72,13 @@ public sealed interface MeetupEvent {
     @StoredAs("meetup.capacity-changed")
     record CapacityChanged(String meetupId, int capacity) implements MeetupEvent {}
 
+    /** Follows whatever tells the plan anew, which alone means the standard window. */
+    @StoredAs("meetup.registration-window-set")
+    record RegistrationWindowSet(
+            String meetupId,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) implements MeetupEvent {}
+
     @StoredAs("meetup.called-off")
     record MeetupCalledOff(String meetupId, @Nullable Bilingual reason) implements MeetupEvent {}
 
@@ -120,6 +127,24 @@ public sealed interface MeetupEvent {
     @StoredAs("meetup.party-promoted")
     record PartyPromoted(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent {}
+
+    /** Seats are held for a party in line, until that instant, for it to say whether it wants them. */
+    @StoredAs("meetup.seat-offered")
+    record SeatOffered(String meetupId, String rsvpId, String addressId, int partySize, Instant until, Instant at)
+            implements MeetupEvent, OfOffer {}
+
+    /** Nothing is held for it any more; an accepted one is followed by {@link PartyPromoted}, a declined one by {@link LineLeft}. */
+    @StoredAs("meetup.offer-ended")
+    record OfferEnded(String meetupId, String rsvpId, String addressId, int partySize, OfferOutcome outcome, Instant at)
+            implements MeetupEvent, OfOffer {}
+
+    /** Who let an offer lapse wants to be asked again. */
+    @StoredAs("meetup.line-rejoined")
+    record LineRejoined(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
+            implements MeetupEvent, OfOffer {}
+
+    /** What happens to those who are asked. */
+    sealed interface OfOffer permits SeatOffered, OfferEnded, LineRejoined {}
 
     /** It was passed over as often as may be: from now on nobody behind it is seated before it. */
     @StoredAs("meetup.seats-held")

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people.
+ * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people, {@code offered} those in line for whom seats
+ * are held until they answer.
  *
  * @param status {@code SCHEDULED}, {@code PAST} or {@code CALLED_OFF}; {@code DRAFT} for its organizers
+ * @param registrationOpensAt absent where it opens with the publication
+ * @param registrationClosesAt the first instant it is closed; absent for a meetup of the past
  */
 public record MeetupItem(
         String id,
@@ -23,7 +26,11 @@ public record MeetupItem(
         @Nullable Integer capacity,
         int confirmed,
         int waitlisted,
-        String status) {
+        int offered,
+        String status,
+        RegistrationState registration,
+        @Nullable Instant registrationOpensAt,
+        @Nullable Instant registrationClosesAt) {
 
     static MeetupItem of(MeetupView meetup, Instant now) {
         return new MeetupItem(
@@ -39,7 +46,11 @@ public record MeetupItem(
                 meetup.capacity(),
                 meetup.confirmed(),
                 meetup.waitlisted(),
-                status(meetup, now));
+                meetup.offered(),
+                status(meetup, now),
+                meetup.registrationAt(now),
+                meetup.registration().opensAt(),
+                meetup.registrationClosesAt());
     }
 
     private static String status(MeetupView meetup, Instant now) {

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,21 @@ public record MeetupPlan(
         Instant endsAt,
         ZoneId zone,
         int capacity,
-        MeetupContent content) {
+        MeetupContent content,
+        RegistrationWindow registration) {
+
+    /** Open from publication until it begins. */
+    public MeetupPlan(
+            Bilingual title,
+            @Nullable String host,
+            @Nullable String venue,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            int capacity,
+            MeetupContent content) {
+        this(title, host, venue, startsAt, endsAt, zone, capacity, content, RegistrationWindow.STANDARD);
+    }
 
     static MeetupPlan of(MeetupDrafted event) {
         return new MeetupPlan(
@@ -66,16 +81,40 @@ public record MeetupPlan(
 
     MeetupPlan with(MeetupChanged event) {
         return new MeetupPlan(
-                event.title(), event.host(), event.venue(), startsAt, endsAt, zone, capacity, event.content());
+                event.title(),
+                event.host(),
+                event.venue(),
+                startsAt,
+                endsAt,
+                zone,
+                capacity,
+                event.content(),
+                registration);
     }
 
     MeetupPlan with(MeetupMoved event) {
         return new MeetupPlan(
-                title, host, venue, event.startsAt(), event.endsAt(), ZoneId.of(event.zone()), capacity, content);
+                title,
+                host,
+                venue,
+                event.startsAt(),
+                event.endsAt(),
+                ZoneId.of(event.zone()),
+                capacity,
+                content,
+                registration);
     }
 
     MeetupPlan with(CapacityChanged event) {
-        return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, event.capacity(), content);
+        return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, event.capacity(), content, registration);
+    }
+
+    MeetupPlan with(RegistrationWindowSet event) {
+        return with(new RegistrationWindow(event.opensAt(), event.closesAt()));
+    }
+
+    public MeetupPlan with(RegistrationWindow window) {
+        return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, window);
     }
 
     /** The same for equal plans only; to the microsecond, as views keep times. */
@@ -88,7 +127,8 @@ public record MeetupPlan(
                         endsAt.truncatedTo(ChronoUnit.MICROS),
                         zone,
                         capacity,
-                        content)
+                        content,
+                        new RegistrationWindow(micros(registration.opensAt()), micros(registration.closesAt())))
                 .toString();
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -96,6 +136,10 @@ public record MeetupPlan(
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("Every Java has SHA-256", broken);
         }
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean tellsTheSameAs(MeetupPlan other) {

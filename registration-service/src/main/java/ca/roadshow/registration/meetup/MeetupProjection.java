@@ -8,11 +8,14 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.live.LiveUpdates;
@@ -76,6 +79,11 @@ class MeetupProjection {
         plans.seats(event.meetupId(), event.capacity());
         plans.reached(event.meetupId(), sequence, at);
         LiveUpdates.announce(jdbc, liveTopic(event.meetupId()));
+    }
+
+    @EventHandler
+    void on(RegistrationWindowSet event) {
+        plans.window(event.meetupId(), new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     @EventHandler
@@ -145,6 +153,23 @@ class MeetupProjection {
     void on(PartyResized event) {
         var more = event.partySize() - event.before();
         count(event.meetupId(), event.seated() ? more : 0, event.seated() ? 0 : more);
+    }
+
+    @EventHandler
+    void on(SeatOffered event) {
+        hold(event.meetupId(), event.partySize());
+    }
+
+    @EventHandler
+    void on(OfferEnded event) {
+        hold(event.meetupId(), -event.partySize());
+    }
+
+    private void hold(String meetupId, int offered) {
+        jdbc.sql("update meetup_view_v1 set offered = offered + ? where id = ?")
+                .params(offered, meetupId)
+                .update();
+        LiveUpdates.announce(jdbc, liveTopic(meetupId));
     }
 
     private void count(String meetupId, int confirmed, int waitlisted) {

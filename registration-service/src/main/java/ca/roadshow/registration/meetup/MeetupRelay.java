@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.contract.AttendeeAsked;
 import ca.roadshow.events.contract.AttendeeLinkRequested;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
@@ -22,6 +23,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -125,6 +127,16 @@ class MeetupRelay {
                                 event.position(),
                                 event.acceptedAt()),
                         message));
+    }
+
+    @EventHandler
+    void on(SeatOffered event, DomainEventMessage<?> message) {
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeeAsked(
+                            event.meetupId(), event.rsvpId(), event.addressId(), event.partySize(), event.until()),
+                    message);
+        }
     }
 
     @EventHandler

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A meetup's snapshot: ids and sizes, nothing personal. Its revision is also the aggregate's, so that older ones are passed
  * over.
  *
- * @param planning absent before revision 2
+ * @param planning absent before revision 2, without a registration window before revision 3
  * @param passes how often those in line were passed over who were at all; absent before revision 3
  * @param held for whom seats are held, as was said; absent before revision 3
+ * @param offers absent before revision 3
  */
 @StoredAs(value = "meetup.state", revision = 3)
 record MeetupState(
@@ -23,4 +24,5 @@ record MeetupState(
         List<String> cancelled,
         @Nullable Planning planning,
         @Nullable Map<String, Integer> passes,
-        @Nullable List<String> held) {}
+        @Nullable List<String> held,
+        Offers.@Nullable State offers) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
  * @param confirmed people with a seat
  * @param waitlisted people in line
+ * @param offered people among them for whom seats are held until they answer
  * @param calledOffBecause the organizer's reason, where one was given
  */
 public record MeetupView(
@@ -35,13 +36,21 @@ public record MeetupView(
         @Nullable Integer attendance,
         int confirmed,
         int waitlisted,
+        int offered,
         MeetupContent content,
         MeetupStatus status,
-        @Nullable Bilingual calledOffBecause) {
+        @Nullable Bilingual calledOffBecause,
+        RegistrationWindow registration) {
 
-    /** Whether it still takes RSVPs. */
-    public boolean isOpenAt(Instant now) {
-        return status == MeetupStatus.PUBLISHED && startsAt != null && now.isBefore(startsAt);
+    public RegistrationState registrationAt(Instant now) {
+        return status == MeetupStatus.PUBLISHED && startsAt != null
+                ? registration.at(now, startsAt)
+                : RegistrationState.CLOSED;
+    }
+
+    /** When it closes, said or not; absent for a meetup of the past. */
+    public @Nullable Instant registrationClosesAt() {
+        return startsAt == null ? null : registration.closing(startsAt);
     }
 
     public boolean isUpcomingAt(Instant now) {
@@ -52,7 +61,8 @@ public record MeetupView(
     public Optional<MeetupPlan> plan() {
         return startsAt == null || endsAt == null || capacity == null
                 ? Optional.empty()
-                : Optional.of(new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content));
+                : Optional.of(
+                        new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, registration));
     }
 
     public boolean isCalledOff() {
@@ -61,7 +71,7 @@ public record MeetupView(
 
     /** Seats that nobody has; none for a meetup of the past. */
     public int free() {
-        return capacity == null ? 0 : Math.max(0, capacity - confirmed);
+        return capacity == null ? 0 : Math.max(0, capacity - confirmed - offered);
     }
 
     /** People more than there are seats, since some were taken away: nobody is thrown out, and nobody let in meanwhile. */

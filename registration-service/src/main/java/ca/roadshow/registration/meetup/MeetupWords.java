@@ -5,7 +5,10 @@ import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Says in the reader's language what is known of a meetup; templates see it as {@code @words}. */
 @Component("words")
 public class MeetupWords {
+
+    private static final Duration SLACK = Duration.ofMillis(300);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Dates dates;
     private final MessageSource messages;
@@ -46,7 +52,40 @@ public class MeetupWords {
     }
 
     public boolean takesRsvps(MeetupView meetup) {
-        return meetup.isOpenAt(clock.instant());
+        return registration(meetup) == RegistrationState.OPEN;
+    }
+
+    /** Whether its seats and its line still move. */
+    public boolean isAhead(MeetupView meetup) {
+        return !meetup.isCalledOff()
+                && meetup.startsAt() != null
+                && clock.instant().isBefore(meetup.startsAt());
+    }
+
+    public RegistrationState registration(MeetupView meetup) {
+        return meetup.registrationAt(clock.instant());
+    }
+
+    /**
+     * Milliseconds until registration opens by this replica's clock, and a little more so that it surely has; absent where no
+     * page would be kept open for so long, and no browser's timer could count.
+     */
+    public @Nullable Long untilOpening(MeetupView meetup) {
+        return Optional.ofNullable(meetup.registration().opensAt())
+                .map(opensAt -> Duration.between(clock.instant(), opensAt).plus(SLACK))
+                .filter(left -> left.compareTo(LONGEST_WAIT) <= 0)
+                .map(Duration::toMillis)
+                .orElse(null);
+    }
+
+    /** {@code Tuesday, December 8, 2026, 6:00 p.m.}, for where the zone stands beside it. */
+    public String shortly(Instant instant, ZoneId zone) {
+        return dates.day(instant, zone) + ", " + dates.time(instant, zone);
+    }
+
+    /** {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
+    public String moment(Instant instant, ZoneId zone) {
+        return shortly(instant, zone) + " (" + dates.zone(zone) + ")";
     }
 
     public boolean isPast(MeetupView meetup) {

@@ -7,6 +7,8 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes organizers' decisions down as events, with raw field types. */
@@ -61,6 +63,17 @@ final class PlanFacts {
                 plan.zone().getId(),
                 plan.capacity(),
                 plan.content());
+    }
+
+    static RegistrationWindowSet window(MeetupId meetupId, RegistrationWindow window) {
+        return new RegistrationWindowSet(meetupId.value(), window.opensAt(), window.closesAt());
+    }
+
+    /** With the window after it, unless that is the standard one. */
+    static List<MeetupEvent> told(MeetupEvent event, MeetupId meetupId, MeetupPlan plan) {
+        return plan.registration().equals(RegistrationWindow.STANDARD)
+                ? List.of(event)
+                : List.of(event, window(meetupId, plan.registration()));
     }
 
     static MeetupChanged changed(MeetupId meetupId, MeetupPlan plan) {

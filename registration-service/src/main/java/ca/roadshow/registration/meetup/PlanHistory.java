@@ -6,6 +6,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ import org.springframework.stereotype.Component;
 class PlanHistory {
 
     private static final String[] STORED = Stream.of(
-                    MeetupScheduled.class, MeetupChanged.class, MeetupMoved.class, CapacityChanged.class)
+                    MeetupScheduled.class,
+                    MeetupChanged.class,
+                    MeetupMoved.class,
+                    CapacityChanged.class,
+                    RegistrationWindowSet.class)
             .map(type -> StoredVocabulary.nameOf(type).value())
             .toArray(String[]::new);
 
@@ -79,6 +84,7 @@ class PlanHistory {
             case MeetupChanged changed -> before.with(changed);
             case MeetupMoved moved -> before.with(moved);
             case CapacityChanged resized -> before.with(resized);
+            case RegistrationWindowSet window -> before.with(window);
             default -> before;
         };
     }

@@ -64,6 +64,7 @@ class PlanProjection {
         told(meetupId, plan.title(), plan.host(), plan.venue(), plan.content());
         moved(meetupId, plan.startsAt(), plan.endsAt(), plan.zone().getId());
         seats(meetupId, plan.capacity());
+        window(meetupId, plan.registration());
     }
 
     void told(String meetupId, Bilingual title, @Nullable String host, @Nullable String venue, MeetupContent content) {
@@ -95,6 +96,18 @@ class PlanProjection {
         jdbc.sql("update meetup_view_v1 set capacity = ? where id = ?")
                 .params(capacity, meetupId)
                 .update();
+    }
+
+    void window(String meetupId, RegistrationWindow window) {
+        jdbc.sql("update meetup_view_v1 set registration_opens_at = ?, registration_closes_at = ? where id = ?")
+                .param(timestamp(window.opensAt()))
+                .param(timestamp(window.closesAt()))
+                .param(meetupId)
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     void calledOff(String meetupId, @Nullable Bilingual reason) {

@@ -40,7 +40,8 @@ record Planning(
     static PlanningStep first(DraftMeetup command) {
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() -> Tell.of(PlanFacts.drafted(command)));
+                .orElseGet(
+                        () -> new Tell(PlanFacts.told(PlanFacts.drafted(command), command.meetupId(), command.plan())));
     }
 
     PlanningStep next(ReviseDraft command) {
@@ -55,7 +56,8 @@ record Planning(
         }
         return SchedulePolicy.refusalOf(command.plan(), command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() -> Tell.of(PlanFacts.revised(command)));
+                .orElseGet(
+                        () -> new Tell(PlanFacts.told(PlanFacts.revised(command), command.meetupId(), command.plan())));
     }
 
     PlanningStep next(PublishMeetup command) {
@@ -71,7 +73,8 @@ record Planning(
         var planned = planned();
         return SchedulePolicy.refusalOf(planned, command.at())
                 .<PlanningStep>map(Refuse::new)
-                .orElseGet(() -> Tell.of(PlanFacts.published(drafted, planned)));
+                .orElseGet(() ->
+                        new Tell(PlanFacts.told(PlanFacts.published(drafted, planned), command.meetupId(), planned)));
     }
 
     PlanningStep next(ChangeMeetup command) {
@@ -109,6 +112,9 @@ record Planning(
         if (after.capacity() != before.capacity()) {
             events.add(new CapacityChanged(id.value(), after.capacity()));
         }
+        if (!after.registration().equals(before.registration())) {
+            events.add(PlanFacts.window(id, after.registration()));
+        }
         return events;
     }
 
@@ -125,11 +131,21 @@ record Planning(
         return switch (status) {
             case DRAFT -> Optional.of(MeetupRefusal.NOT_PUBLISHED);
             case CALLED_OFF -> Optional.of(MeetupRefusal.ALREADY_CALLED_OFF);
-            case PUBLISHED ->
-                plan != null && at.isBefore(plan.startsAt())
-                        ? Optional.empty()
-                        : Optional.of(MeetupRefusal.ALREADY_BEGUN);
+            case PUBLISHED -> isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.ALREADY_BEGUN);
         };
+    }
+
+    /** Whether seats still change hands: until it begins, however long registration has been closed. */
+    boolean isAheadAt(Instant at) {
+        return status == MeetupStatus.PUBLISHED && plan != null && at.isBefore(plan.startsAt());
+    }
+
+    RegistrationState registrationAt(Instant at) {
+        return isAheadAt(at) ? planned().registration().at(at, planned().startsAt()) : RegistrationState.CLOSED;
+    }
+
+    Instant opening() {
+        return Optional.ofNullable(planned().registration().opensAt()).orElseThrow();
     }
 
     MeetupPlan planned() {

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a meetup answers to an RSVP. A full meetup is not an error. */
@@ -15,6 +16,9 @@ public sealed interface RsvpAnswer {
     record Placed(
             String rsvpId, RsvpStatus status, @Nullable Integer position, boolean repeat, boolean sameRequest)
             implements RsvpAnswer {}
+
+    /** Too early; nothing is kept of it. */
+    record NotOpen(Instant opensAt) implements RsvpAnswer {}
 
     record Refused(MeetupRefusal refusal) implements RsvpAnswer {}
 }

@@ -4,5 +4,7 @@ package ca.roadshow.registration.meetup;
 public enum RsvpStatus {
     CONFIRMED,
     WAITLISTED,
+    /** In line, and asked whether the seats that are held for it are still wanted. */
+    OFFERED,
     CANCELLED
 }

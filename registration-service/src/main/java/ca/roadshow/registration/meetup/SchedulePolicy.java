@@ -4,7 +4,10 @@ import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an upcoming meetup must be like: in the future, ending after it begins, with 1 to 100,000 seats. */
+/**
+ * What an upcoming meetup must be like: in the future, ending after it begins, with 1 to 100,000 seats, and open for a while
+ * before it begins.
+ */
 final class SchedulePolicy {
 
     private static final int MOST_SEATS = 100_000;
@@ -16,7 +19,8 @@ final class SchedulePolicy {
     }
 
     static Optional<MeetupRefusal> refusalOf(MeetupPlan plan, Instant at) {
-        return refusalOf(plan.startsAt(), plan.endsAt(), plan.capacity(), at);
+        return refusalOf(plan.startsAt(), plan.endsAt(), plan.capacity(), at)
+                .or(() -> plan.registration().refusalOf(plan.startsAt()));
     }
 
     private static Optional<MeetupRefusal> refusalOf(Instant startsAt, Instant endsAt, int capacity, Instant at) {

@@ -2,6 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
@@ -9,9 +10,12 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What follows for seats and line from a command that its meetup takes. Each decision is written down as it is taken, so that
@@ -21,10 +25,13 @@ final class SeatDecisions {
 
     private final String meetupId;
     private final SeatsAndLine seats;
+    private final Function<Instant, Optional<Instant>> deadline;
 
-    SeatDecisions(String meetupId, SeatsAndLine seats) {
+    /** @param deadline until when whoever is next may answer; empty where seats are given unasked */
+    SeatDecisions(String meetupId, SeatsAndLine seats, Function<Instant, Optional<Instant>> deadline) {
         this.meetupId = meetupId;
         this.seats = seats;
+        this.deadline = deadline;
     }
 
     RsvpAnswer place(Rsvp command) {
@@ -45,13 +52,13 @@ final class SeatDecisions {
     /** The very same request is one whose transaction was tried again after it had been committed. */
     RsvpAnswer repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
-            return new RsvpAnswer.Placed(party.rsvpId(), party.status(), seats.positionOf(party), false, false);
+            return new RsvpAnswer.Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), false, false);
         }
         if (!party.lastLinkAt().plus(Meetup.LINK_AGAIN_AFTER).isAfter(command.at())) {
             apply(new RsvpRepeated(meetupId, party.rsvpId(), party.addressId(), party.repeats() + 1, command.at()));
         }
         var sameRequest = command.requestKey() != null && command.requestKey().equals(party.requestKey());
-        return new RsvpAnswer.Placed(party.rsvpId(), party.status(), seats.positionOf(party), true, sameRequest);
+        return new RsvpAnswer.Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, sameRequest);
     }
 
     PartyAnswer resize(ChangeParty command) {
@@ -63,6 +70,9 @@ final class SeatDecisions {
         var party = known.get();
         if (size == party.size()) {
             return sized(party, true);
+        }
+        if (seats.offeredUntil(party).isPresent()) {
+            return new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST);
         }
         if (size > party.size()) {
             if (size > seats.capacity()) {
@@ -79,7 +89,7 @@ final class SeatDecisions {
     }
 
     private PartyAnswer sized(Party party, boolean repeat) {
-        return new PartyAnswer.Sized(party.status(), party.size(), seats.positionOf(party), repeat);
+        return new PartyAnswer.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
     PlanningAnswer move(MoveInLine command) {
@@ -102,17 +112,42 @@ final class SeatDecisions {
         return new PlanningAnswer.Done(false);
     }
 
-    private MeetupRefusal unknown(RsvpId rsvpId) {
+    MeetupRefusal unknown(RsvpId rsvpId) {
         return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
     }
 
-    /** Gives the free seats to whose turn it is. */
+    CancelAnswer cancel(CancelRsvp command, boolean ahead) {
+        if (seats.wasCancelled(command.rsvpId())) {
+            return new CancelAnswer.Cancelled(true);
+        }
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+        }
+        var party = known.get();
+        if (seats.offeredUntil(party).isPresent()) {
+            apply(OfferDecisions.ended(meetupId, party, OfferOutcome.DECLINED, command.at()));
+        }
+        apply(MeetupFacts.left(meetupId, party, command.at()));
+        if (ahead) {
+            promoteWhoFits(command.at());
+        }
+        return new CancelAnswer.Cancelled(false);
+    }
+
+    /** Gives the free seats to whose turn it is, or holds them and asks. */
     void promoteWhoFits(Instant at) {
         for (var next = WaitlistPolicy.next(seats); next.isPresent(); next = WaitlistPolicy.next(seats)) {
-            var party = next.get();
-            apply(new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), at));
+            give(next.get(), at);
         }
         hold(at);
+    }
+
+    private void give(Party party, Instant at) {
+        apply(deadline.apply(at)
+                .<MeetupEvent>map(
+                        until -> new SeatOffered(meetupId, party.rsvpId(), party.addressId(), party.size(), until, at))
+                .orElseGet(() -> new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), at)));
     }
 
     /** Says so once when seats begin to be held for a party, so that those behind it can be told why they wait. */

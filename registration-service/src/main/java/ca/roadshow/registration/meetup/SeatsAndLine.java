@@ -34,10 +34,6 @@ final class SeatsAndLine {
             return new Party(rsvpId, addressId, size, true, requestKey, lastLinkAt, repeats);
         }
 
-        RsvpStatus status() {
-            return seated ? RsvpStatus.CONFIRMED : RsvpStatus.WAITLISTED;
-        }
-
         Party ofSize(int people) {
             return new Party(rsvpId, addressId, people, seated, requestKey, lastLinkAt, repeats);
         }
@@ -53,7 +49,9 @@ final class SeatsAndLine {
     private final Line line = new Line();
     private final Set<String> knownToBeHeld = new HashSet<>();
     private final Set<String> cancelled = new HashSet<>();
+    private final Offers offers = new Offers();
     private int taken;
+    private int offered;
 
     SeatsAndLine(int capacity) {
         this.capacity = capacity;
@@ -67,9 +65,9 @@ final class SeatsAndLine {
         capacity = seats;
     }
 
-    /** Below 0 where fewer seats are left than were given out. */
+    /** Neither taken nor held for an answer; below 0 where fewer seats are left than were given out and offered. */
     int free() {
-        return capacity - taken;
+        return capacity - taken - offered;
     }
 
     /** Parties in line. */
@@ -109,6 +107,49 @@ final class SeatsAndLine {
         return party.seated() ? null : Integer.valueOf(line.position(party.rsvpId()));
     }
 
+    RsvpStatus statusOf(Party party) {
+        if (party.seated()) {
+            return RsvpStatus.CONFIRMED;
+        }
+        return offeredUntil(party).isPresent() ? RsvpStatus.OFFERED : RsvpStatus.WAITLISTED;
+    }
+
+    Optional<Instant> offeredUntil(Party party) {
+        return offers.until(party.rsvpId());
+    }
+
+    /** Whether it let an offer lapse and has not asked to be asked again. */
+    boolean isSilent(Party party) {
+        return offers.lapsed(party.rsvpId());
+    }
+
+    /** Seats are held for a party in line, which keeps its place meanwhile. */
+    void offer(String rsvpId, Instant until) {
+        var party = parties.get(rsvpId);
+        if (party != null && !party.seated()) {
+            offers.make(rsvpId, until);
+            offered += party.size();
+            setAside(rsvpId);
+        }
+    }
+
+    void endOffer(String rsvpId, OfferOutcome outcome) {
+        var party = parties.get(rsvpId);
+        if (offers.end(rsvpId, outcome) && party != null) {
+            offered -= party.size();
+        }
+    }
+
+    void rejoin(String rsvpId) {
+        offers.forgive(rsvpId);
+        line.takeBack(rsvpId);
+    }
+
+    private void setAside(String rsvpId) {
+        line.setAside(rsvpId);
+        knownToBeHeld.remove(rsvpId);
+    }
+
     /** A newcomer with a seat has passed over everyone in line. */
     void join(Party party) {
         parties.put(party.rsvpId(), party);
@@ -144,7 +185,7 @@ final class SeatsAndLine {
                 line.passAll();
             }
         } else {
-            line.resize(rsvpId, size, grows ? 0 : line.passes(rsvpId));
+            line.resize(rsvpId, size, grows && !isSilent(party) ? 0 : line.passes(rsvpId));
             if (grows) {
                 knownToBeHeld.remove(rsvpId);
             }
@@ -163,6 +204,7 @@ final class SeatsAndLine {
 
     private void leaveLine(String rsvpId) {
         line.remove(rsvpId);
+        offers.forgive(rsvpId);
         knownToBeHeld.remove(rsvpId);
     }
 
@@ -202,6 +244,10 @@ final class SeatsAndLine {
         return knownToBeHeld.stream().sorted().toList();
     }
 
+    Offers.State offers() {
+        return offers.state();
+    }
+
     static SeatsAndLine recalled(MeetupState state) {
         var seats = new SeatsAndLine(state.capacity());
         state.parties().forEach(seats::join);
@@ -211,6 +257,12 @@ final class SeatsAndLine {
                 .forEach((rsvpId, passes) -> seats.of(new RsvpId(rsvpId))
                         .ifPresent(party -> seats.line.resize(rsvpId, party.size(), passes)));
         Optional.ofNullable(state.held()).ifPresent(seats.knownToBeHeld::addAll);
+        var offers = Offers.of(state.offers());
+        offers.until().forEach(seats::offer);
+        offers.lapsed().forEach(rsvpId -> {
+            seats.offers.end(rsvpId, OfferOutcome.LAPSED);
+            seats.line.setAside(rsvpId);
+        });
         return seats;
     }
 }

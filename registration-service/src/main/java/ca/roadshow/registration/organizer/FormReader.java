@@ -5,6 +5,7 @@ import ca.roadshow.web.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -91,6 +92,13 @@ final class FormReader {
 
     Optional<LocalTime> time(String field, @Nullable String typed) {
         return read(field, typed, "time-invalid", LocalTime::parse);
+    }
+
+    /** As {@code 2027-01-14T18:00}, or with a blank where browsers have no field for it. */
+    Optional<LocalDateTime> dateTime(String field, @Nullable String typed) {
+        return text(field, typed, 40) == null
+                ? Optional.empty()
+                : read(field, typed, "date-time-invalid", text -> LocalDateTime.parse(text.replace(' ', 'T')));
     }
 
     private interface Parsing<T> {

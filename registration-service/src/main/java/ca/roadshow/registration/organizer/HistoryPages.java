@@ -26,6 +26,7 @@ class HistoryPages {
             MeetupEvent.MeetupMoved.class,
             MeetupEvent.CapacityChanged.class,
             MeetupEvent.PartyMoved.class,
+            MeetupEvent.RegistrationWindowSet.class,
             MeetupEvent.MeetupCalledOff.class);
 
     private final Organizing organizing;

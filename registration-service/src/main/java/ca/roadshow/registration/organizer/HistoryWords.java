@@ -42,7 +42,7 @@ class HistoryWords {
         var language = Language.of(locale).orElse(Language.EN).code();
         return Optional.ofNullable(
                 switch (field) {
-                    case "startsAt", "endsAt" -> lines.time(Instant.parse(stored), zone, locale);
+                    case "startsAt", "endsAt", "opensAt", "closesAt" -> lines.time(Instant.parse(stored), zone, locale);
                     case "kind" -> messages.getMessage("organizer.form.kind." + stored, null, stored, locale);
                     case "communityId" ->
                         communities.all().stream()

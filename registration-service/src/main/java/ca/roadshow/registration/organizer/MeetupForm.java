@@ -3,7 +3,9 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupView;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts hours and minutes there
  * @param endsOn the same day where none is typed
  * @param zone the community's where none is chosen
+ * @param opens day and time there when registration opens; with the publication where none is typed
+ * @param closes day and time there when registration closes; with the start where none is typed
  * @param version of what the form showed before anybody typed, absent for a new meetup
  */
 record MeetupForm(
@@ -33,6 +37,8 @@ record MeetupForm(
         @Nullable String ends,
         @Nullable String zone,
         @Nullable String capacity,
+        @Nullable String opens,
+        @Nullable String closes,
         @Nullable String url,
         @Nullable List<AgendaRow> agenda,
         @Nullable String version) {
@@ -42,7 +48,7 @@ record MeetupForm(
     static MeetupForm blank(@Nullable String community) {
         return new MeetupForm(
                 community, "MEETUP", null, null, null, null, null, null, null, "18:00", null, "20:30", null, "60", null,
-                null, null);
+                null, null, null, null);
     }
 
     static MeetupForm of(MeetupView meetup, MeetupPlan plan) {
@@ -65,6 +71,8 @@ record MeetupForm(
                 minutes(end.toLocalTime()),
                 plan.zone().getId(),
                 Integer.toString(plan.capacity()),
+                local(plan.registration().opensAt(), plan),
+                local(plan.registration().closesAt(), plan),
                 plan.content().url(),
                 plan.content().agenda().stream().map(AgendaRow::of).toList(),
                 plan.version());
@@ -87,6 +95,8 @@ record MeetupForm(
                 ends,
                 zone,
                 capacity,
+                opens,
+                closes,
                 url,
                 agenda,
                 other);
@@ -105,6 +115,15 @@ record MeetupForm(
         return Optional.ofNullable(agenda).orElse(List.of()).stream()
                 .filter(row -> !row.blankRow())
                 .toList();
+    }
+
+    private static @Nullable String local(@Nullable Instant instant, MeetupPlan plan) {
+        return instant == null
+                ? null
+                : instant.atZone(plan.zone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
     }
 
     private static String minutes(LocalTime time) {

@@ -8,6 +8,7 @@ import ca.roadshow.events.store.Shortly;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand;
@@ -50,13 +51,21 @@ class Organizing {
     private final Commands commands;
     private final SeatQueues seats;
     private final AddressIds addressIds;
+    private final Asking asking;
     private final Clock clock;
 
-    Organizing(FindMeetups meetups, Commands commands, SeatQueues seats, AddressIds addressIds, Clock clock) {
+    Organizing(
+            FindMeetups meetups,
+            Commands commands,
+            SeatQueues seats,
+            AddressIds addressIds,
+            Asking asking,
+            Clock clock) {
         this.meetups = meetups;
         this.commands = commands;
         this.seats = seats;
         this.addressIds = addressIds;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -111,7 +120,7 @@ class Organizing {
         accept(
                 meetup.status() == MeetupStatus.DRAFT
                         ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)
-                        : queue(organizer, new ChangeMeetup(id, plan, version, clock.instant()), origin));
+                        : queue(organizer, new ChangeMeetup(id, plan, version, asking, clock.instant()), origin));
         await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
     }
 
@@ -127,7 +136,7 @@ class Organizing {
 
     /** Whether the party stood there already. */
     boolean move(SignedIn organizer, MeetupView meetup, RsvpId rsvpId, int position, MoveReason reason, Origin origin) {
-        var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, clock.instant());
+        var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, asking, clock.instant());
         var answer = queue(organizer, command, origin);
         accept(answer);
         return answer.equals(new PlanningAnswer.Done(true));

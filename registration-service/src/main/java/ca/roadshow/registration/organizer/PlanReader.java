@@ -3,6 +3,7 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,9 +62,22 @@ final class PlanReader {
                 endsAt.orElse(Instant.EPOCH),
                 zone,
                 reader.number("capacity", form.capacity()),
-                content(before == null ? null : before.content()));
+                content(before == null ? null : before.content()),
+                window(zone, before == null ? RegistrationWindow.STANDARD : before.registration()));
         reader.finish();
         return plan;
+    }
+
+    private RegistrationWindow window(ZoneId zone, RegistrationWindow before) {
+        return new RegistrationWindow(
+                moment("opens", form.opens(), zone, before.opensAt()),
+                moment("closes", form.closes(), zone, before.closesAt()));
+    }
+
+    private @Nullable Instant moment(String field, @Nullable String typed, ZoneId zone, @Nullable Instant before) {
+        return reader.dateTime(field, typed)
+                .flatMap(local -> instant(field, local.toLocalDate(), local.toLocalTime(), zone, before))
+                .orElse(null);
     }
 
     /** What the form showed and nobody typed over stays to the second, and in the hour that clocks show twice. */

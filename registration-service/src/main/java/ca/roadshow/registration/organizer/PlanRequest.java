@@ -4,6 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
+import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.springframework.http.HttpStatus;
  *
  * @param community slug or id; only for a new one, and absent for what the whole network holds
  * @param zone IANA time zone; the community's where absent
+ * @param registrationOpensAt with the publication where absent
+ * @param registrationClosesAt with the start where absent
  */
 record PlanRequest(
         @Nullable String community,
@@ -32,6 +35,8 @@ record PlanRequest(
         @Nullable Instant endsAt,
         @Nullable ZoneId zone,
         @Nullable Integer capacity,
+        @Nullable Instant registrationOpensAt,
+        @Nullable Instant registrationClosesAt,
 
         @Size(max = 2000) @URL(regexp = "https?://.*") @Nullable
         String url,
@@ -68,7 +73,8 @@ record PlanRequest(
                 Objects.requireNonNull(endsAt),
                 Optional.ofNullable(zone).orElse(standard),
                 Objects.requireNonNull(capacity),
-                content);
+                content,
+                new RegistrationWindow(registrationOpensAt, registrationClosesAt));
     }
 
     /** Clients may leave out what a session can do without. */

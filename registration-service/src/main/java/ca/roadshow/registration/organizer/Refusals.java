@@ -15,6 +15,8 @@ final class Refusals {
         return switch (refusal) {
             case STARTS_IN_THE_PAST -> wrong(code).field("date", code);
             case ENDS_BEFORE_START -> wrong(code).field("ends", code);
+            case OPENS_AFTER_CLOSE -> wrong(code).field("opens", code);
+            case CLOSES_AFTER_START -> wrong(code).field("closes", code);
             case CAPACITY_INVALID -> wrong(code).field("capacity", code);
             case CHANGED_MEANWHILE ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);
@@ -23,7 +25,7 @@ final class Refusals {
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
             case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
-            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE ->
+            case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE, NO_OFFER, ANSWER_FIRST ->
                 throw new IllegalStateException("An organizer was answered with " + refusal);
         };
     }

@@ -45,6 +45,13 @@ class FindRsvps {
                 .isPresent());
     }
 
+    /** Waits until the view shows where the party stands after its answer. */
+    void awaitAnswered(String meetupId, RsvpId rsvpId, RsvpStatus status) {
+        Shortly.await(() -> inView(meetupId, rsvpId)
+                .filter(found -> found.status() == status && !found.silent())
+                .isPresent());
+    }
+
     /** Waits until the view shows the party's new size. */
     void awaitSized(String meetupId, RsvpId rsvpId, PartyAnswer.Sized sized) {
         Shortly.await(() -> inView(meetupId, rsvpId)
@@ -54,20 +61,21 @@ class FindRsvps {
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("""
-                select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held,
+                select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held, mine.offered_until,
+                    mine.silent,
                     meetup.capacity, line.position, line.taken, line.party_ahead
                 from rsvp_view_v1 mine
                 left join meetup_view_v1 meetup on meetup.id = mine.meetup_id
                 left join lateral (select
                     (select count(*) + 1 from rsvp_view_v1 before
-                        where before.meetup_id = mine.meetup_id and before.status = 'WAITLISTED'
+                        where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
                         and before.line_order < mine.line_order) as position,
                     (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
-                        where seated.meetup_id = mine.meetup_id and seated.status = 'CONFIRMED') as taken,
+                        where seated.meetup_id = mine.meetup_id and seated.status in ('CONFIRMED', 'OFFERED')) as taken,
                     (select ahead.party_size from rsvp_view_v1 ahead
                         where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
                         and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
-                        order by ahead.line_order limit 1) as party_ahead) line on mine.status = 'WAITLISTED'
+                        order by ahead.line_order limit 1) as party_ahead) line on mine.status in ('WAITLISTED', 'OFFERED')
                 where mine.rsvp_id = ? and mine.meetup_id = ?""")
                 .params(rsvpId.value(), meetupId)
                 .query((row, _) -> view(row))
@@ -81,7 +89,8 @@ class FindRsvps {
                 RsvpStanding.class);
         return switch (standing) {
             case RsvpStanding.Known(var status, var partySize, var position) ->
-                Optional.of(new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null, null));
+                Optional.of(
+                        new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null, null, null, false));
             case RsvpStanding.Unknown() -> Optional.empty();
         };
     }
@@ -94,11 +103,15 @@ class FindRsvps {
                 row.getInt("party_size"),
                 row.getObject("position") == null ? null : row.getInt("position"),
                 reason(row),
-                json.readValue(row.getString("contact"), Sealed.class));
+                json.readValue(row.getString("contact"), Sealed.class),
+                row.getTimestamp("offered_until") == null
+                        ? null
+                        : row.getTimestamp("offered_until").toInstant(),
+                row.getBoolean("silent"));
     }
 
     private static @Nullable LineReason reason(ResultSet row) throws SQLException {
-        return row.getObject("position") == null || row.getObject("capacity") == null
+        return !row.getString("status").equals(RsvpStatus.WAITLISTED.name()) || row.getObject("capacity") == null
                 ? null
                 : LineReason.of(
                         row.getInt("party_size"),

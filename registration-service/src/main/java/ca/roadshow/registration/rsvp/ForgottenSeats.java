@@ -3,6 +3,7 @@ package ca.roadshow.registration.rsvp;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
@@ -27,11 +28,13 @@ class ForgottenSeats {
 
     private final JdbcClient jdbc;
     private final SeatQueues seats;
+    private final Asking asking;
     private final Clock clock;
 
-    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Clock clock) {
+    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Asking asking, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class ForgottenSeats {
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(seat -> seats.send(
-                        new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), now),
+                        new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
                         Provenance.ofSystem("erasure", Origin.SCHEDULE),
                         CancelAnswer.class));
     }

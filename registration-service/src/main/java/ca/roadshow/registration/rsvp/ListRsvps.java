@@ -25,10 +25,12 @@ public class ListRsvps {
     public List<ListedRsvp> of(String meetupId) {
         return jdbc.sql("""
                 select rsvp_id, contact, party_size, status, accepted_at,
-                    case when status = 'WAITLISTED'
-                        then row_number() over (partition by status order by line_order) end as position
+                    case when status in ('WAITLISTED', 'OFFERED')
+                        then row_number() over (
+                            partition by status in ('WAITLISTED', 'OFFERED') order by line_order) end as position
                 from rsvp_view_v1 where meetup_id = ?
-                order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'], status::text), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
+                order by array_position(array['CONFIRMED', 'WAITLISTED', 'CANCELLED'],
+                    case status when 'OFFERED' then 'WAITLISTED' else status::text end), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
     }
 
     /** One of those in line. */

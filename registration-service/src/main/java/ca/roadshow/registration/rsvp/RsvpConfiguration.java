@@ -10,6 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RsvpConfiguration {
 
+    /** A deadline is met within seconds, which matters little to hours. */
+    @Bean
+    RecurringTask<Void> offersDueTask(OffersDue offers) {
+        return Tasks.recurring("rsvp.offers-due", Schedules.fixedDelay(Duration.ofSeconds(5)))
+                .execute((_, _) -> offers.lapse());
+    }
+
     @Bean
     RecurringTask<Void> forgottenSeatsTask(ForgottenSeats seats) {
         return Tasks.recurring("rsvp.forgotten-seats", Schedules.fixedDelay(Duration.ofSeconds(10)))

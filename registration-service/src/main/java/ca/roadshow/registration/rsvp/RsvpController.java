@@ -68,7 +68,8 @@ class RsvpController {
                 placed.position(),
                 null,
                 null,
-                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null);
+                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null,
+                null);
         return ResponseEntity.status(placed.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(response);
     }
@@ -97,6 +98,30 @@ class RsvpController {
         return response(found, rsvps.behindLink(found, rsvpId, token));
     }
 
+    /** Yes to an offer; no is the same as giving the place back. */
+    @Access(Rule.LINK)
+    @PostMapping("/{rsvpId}/acceptance")
+    RsvpResponse accept(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
+    /** To be asked again after an offer that lapsed. */
+    @Access(Rule.LINK)
+    @PostMapping("/{rsvpId}/rejoining")
+    RsvpResponse rejoin(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+        return response(found, rsvps.behindLink(found, rsvpId, token));
+    }
+
     private RsvpResponse response(MeetupView meetup, RsvpView rsvp) {
         return new RsvpResponse(
                 rsvp.rsvpId(),
@@ -104,7 +129,8 @@ class RsvpController {
                 rsvp.position(),
                 rsvp.partySize(),
                 rsvp.reason(),
-                links.manageUrl(meetup.slug(), rsvp.rsvpId()));
+                links.manageUrl(meetup.slug(), rsvp.rsvpId()),
+                rsvp.offeredUntil());
     }
 
     @Access(Rule.LINK)

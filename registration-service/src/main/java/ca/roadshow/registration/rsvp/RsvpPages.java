@@ -154,6 +154,28 @@ class RsvpPages {
         return SeeOther.at(managePath(found, rsvpId));
     }
 
+    @Access(Rule.LINK)
+    @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/acceptance")
+    ModelAndView accept(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
+        return SeeOther.at(managePath(found, rsvpId));
+    }
+
+    @Access(Rule.LINK)
+    @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/rejoining")
+    ModelAndView rejoin(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
+        return SeeOther.at(managePath(found, rsvpId));
+    }
+
     private String managePath(MeetupView meetup, String rsvpId) {
         var url = links.manageUrl(meetup.slug(), rsvpId);
         return url.getRawPath() + "?" + url.getRawQuery();

@@ -3,13 +3,17 @@ package ca.roadshow.registration.rsvp;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+import ca.roadshow.registration.meetup.OfferOutcome;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.web.live.LiveUpdates;
 import java.math.BigDecimal;
@@ -113,7 +117,7 @@ class RsvpProjection {
     private BigDecimal orderOf(PartyMoved event, long sequence) {
         var neighbours = jdbc.sql("""
                 select line_order from rsvp_view_v1
-                where meetup_id = ? and status = 'WAITLISTED' and rsvp_id <> ?
+                where meetup_id = ? and status in ('WAITLISTED', 'OFFERED') and rsvp_id <> ?
                 order by line_order offset ? limit 2""")
                 .params(event.meetupId(), event.rsvpId(), Math.max(0, event.to() - 2))
                 .query(BigDecimal.class)
@@ -124,6 +128,30 @@ class RsvpProjection {
         return neighbours.size() < 2
                 ? BigDecimal.valueOf(sequence)
                 : neighbours.getFirst().add(neighbours.getLast()).multiply(HALF);
+    }
+
+    @EventHandler
+    void on(SeatOffered event) {
+        jdbc.sql("update rsvp_view_v1 set status = 'OFFERED', offered_until = ? where rsvp_id = ?")
+                .params(Timestamp.from(event.until()), event.rsvpId())
+                .update();
+        announce(event.meetupId());
+    }
+
+    @EventHandler
+    void on(OfferEnded event) {
+        jdbc.sql("update rsvp_view_v1 set status = 'WAITLISTED', offered_until = null, silent = ? where rsvp_id = ?")
+                .params(event.outcome() == OfferOutcome.LAPSED, event.rsvpId())
+                .update();
+        announce(event.meetupId());
+    }
+
+    @EventHandler
+    void on(LineRejoined event) {
+        jdbc.sql("update rsvp_view_v1 set silent = false where rsvp_id = ?")
+                .param(event.rsvpId())
+                .update();
+        announce(event.meetupId());
     }
 
     private void insert(

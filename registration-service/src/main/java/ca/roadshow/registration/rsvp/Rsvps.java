@@ -3,14 +3,20 @@ package ca.roadshow.registration.rsvp;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
+import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
+import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
+import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.MeetupWords;
+import ca.roadshow.registration.meetup.OfferAnswer;
 import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer;
@@ -36,14 +42,26 @@ class Rsvps {
     private final RsvpLinks links;
     private final SeatQueues seats;
     private final AddressIds addressIds;
+    private final MeetupWords words;
+    private final Asking asking;
     private final Clock clock;
 
-    Rsvps(FindMeetups meetups, FindRsvps rsvps, RsvpLinks links, SeatQueues seats, AddressIds addressIds, Clock clock) {
+    Rsvps(
+            FindMeetups meetups,
+            FindRsvps rsvps,
+            RsvpLinks links,
+            SeatQueues seats,
+            AddressIds addressIds,
+            MeetupWords words,
+            Asking asking,
+            Clock clock) {
         this.meetups = meetups;
         this.rsvps = rsvps;
         this.links = links;
         this.seats = seats;
         this.addressIds = addressIds;
+        this.words = words;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -68,6 +86,9 @@ class Rsvps {
                 clock.instant());
         return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
+            case RsvpAnswer.NotOpen(var opensAt) ->
+                throw new ProblemException(
+                        HttpStatus.CONFLICT, "rsvp.registration-not-open", words.moment(opensAt, meetup.zone()));
             case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
         };
     }
@@ -81,7 +102,7 @@ class Rsvps {
     }
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
-        var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), clock.instant());
+        var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), asking, clock.instant());
         var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
         if (answer instanceof CancelAnswer.Refused(var refusal)) {
             throw problem(refusal);
@@ -92,7 +113,7 @@ class Rsvps {
     /** Larger or smaller; the answer says where the party stands then. */
     PartyAnswer.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
-        var command = new ChangeParty(new MeetupId(meetup.id()), id, people, clock.instant());
+        var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());
         return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyAnswer.class)) {
             case PartyAnswer.Sized sized -> {
                 rsvps.awaitSized(meetup.id(), id, sized);
@@ -100,6 +121,23 @@ class Rsvps {
             }
             case PartyAnswer.Refused(var refusal) -> throw problem(refusal);
         };
+    }
+
+    void accept(MeetupView meetup, RsvpView rsvp, Origin origin) {
+        var id = new RsvpId(rsvp.rsvpId());
+        answer(meetup, id, new TakeOffer(new MeetupId(meetup.id()), id, asking, clock.instant()), origin);
+    }
+
+    void rejoin(MeetupView meetup, RsvpView rsvp, Origin origin) {
+        var id = new RsvpId(rsvp.rsvpId());
+        answer(meetup, id, new RejoinLine(new MeetupId(meetup.id()), id, asking, clock.instant()), origin);
+    }
+
+    private void answer(MeetupView meetup, RsvpId rsvpId, SeatCommand command, Origin origin) {
+        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferAnswer.class)) {
+            case OfferAnswer.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
+            case OfferAnswer.Refused(var refusal) -> throw problem(refusal);
+        }
     }
 
     private static Provenance provenance(String actor, Origin origin) {
@@ -113,6 +151,9 @@ class Rsvps {
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.party-larger-than-capacity")
                         .field("partySize", "party-larger-than-capacity");
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
+            case NO_OFFER -> new ProblemException(HttpStatus.CONFLICT, "rsvp.no-offer");
+            case ANSWER_FIRST ->
+                new ProblemException(HttpStatus.CONFLICT, "rsvp.answer-first").field("partySize", "answer-first");
             case RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.cancelled");
             case NO_SEATS_FOR_MORE ->
                 new ProblemException(HttpStatus.CONFLICT, "rsvp.no-seats-for-more")
@@ -120,6 +161,8 @@ class Rsvps {
             case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
             case NOT_IN_LINE,
                     ENDS_BEFORE_START,
+                    OPENS_AFTER_CLOSE,
+                    CLOSES_AFTER_START,
                     STARTS_IN_THE_PAST,
                     CAPACITY_INVALID,
                     NAME_TAKEN,

@@ -42,6 +42,7 @@ class StandingPages {
         var found = rsvps.meetup(meetup);
         model.addAttribute("meetup", found);
         model.addAttribute("rsvp", rsvps.behindLink(found, rsvpId, token));
+        model.addAttribute("token", token);
         return "rsvp/standing :: standing(meetup=${meetup},rsvp=${rsvp})";
     }
 

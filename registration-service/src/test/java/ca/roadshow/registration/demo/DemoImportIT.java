@@ -8,6 +8,7 @@ import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.meetup.Kind;
+import ca.roadshow.registration.meetup.RegistrationState;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +68,9 @@ class DemoImportIT {
         var invented = meetups.list(When.UPCOMING, null, null, 100).stream()
                 .filter(each -> "Roadshow Démo".equals(each.host()))
                 .toList();
-        assertThat(invented).hasSize(6).allMatch(each -> each.isOpenAt(clock.instant()));
+        assertThat(invented)
+                .hasSize(6)
+                .allMatch(each -> each.registrationAt(clock.instant()) == RegistrationState.OPEN);
         assertThat(invented)
                 .filteredOn(each -> each.slug().startsWith("montreal-"))
                 .singleElement()

@@ -126,7 +126,8 @@ class FairLineTest {
                         List.of(),
                         planning,
                         Map.of("rsvp-lea", WaitlistPolicy.PASSES),
-                        List.of("rsvp-lea")))
+                        List.of("rsvp-lea"),
+                        null))
                 .when(rsvp("ida", 1))
                 .expectEvents(waiting("ida", 1, 2));
     }

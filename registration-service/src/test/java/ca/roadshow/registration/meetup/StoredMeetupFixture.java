@@ -21,6 +21,8 @@ public final class StoredMeetupFixture {
                 PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80))),
                 PlanFacts.changed(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
                 PlanFacts.moved(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
+                PlanFacts.window(
+                        MeetupFixture.OTTAWA, new RegistrationWindow(MeetupFixture.MONDAY, MeetupFixture.STARTS)),
                 new MeetupEvent.CapacityChanged("meetup-ottawa-2027-01", 80),
                 new MeetupEvent.MeetupCalledOff("meetup-ottawa-2027-01", Bilingual.both("Snow", "La neige")),
                 MeetupFixture.seated("zoe", 2),
@@ -37,6 +39,9 @@ public final class StoredMeetupFixture {
                         1,
                         "Speaks tonight",
                         MeetupFixture.TUESDAY),
+                OffersTest.offered("lea", 4, MeetupFixture.STARTS, MeetupFixture.TUESDAY),
+                OffersTest.ended("lea", 4, OfferOutcome.LAPSED, MeetupFixture.TUESDAY),
+                OffersTest.rejoined("lea", 4, MeetupFixture.TUESDAY),
                 MeetupFixture.released("zoe", 2),
                 MeetupFixture.left("remi", 1),
                 new RsvpRepeated("meetup-ottawa-2027-01", "rsvp-zoe", "addr-zoe", 1, MeetupFixture.TUESDAY),
@@ -84,6 +89,7 @@ public final class StoredMeetupFixture {
                 List.of("rsvp-remi"),
                 new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)),
                 Map.of("rsvp-lea", 3),
-                List.of("rsvp-lea"));
+                List.of("rsvp-lea"),
+                new Offers.State(Map.of("rsvp-max", MeetupFixture.STARTS), List.of("rsvp-noe")));
     }
 }

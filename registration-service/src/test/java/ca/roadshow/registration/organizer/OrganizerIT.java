@@ -261,6 +261,9 @@ class OrganizerIT {
             endsOn   | tomorrow        | Enter a day such as
             zone     | Mars/Olympus    | This value is not known
             capacity | many            | Enter a whole number
+            opens    | soon            | Enter a day and a time such as
+            opens    | 2100-01-01T10:00| Registration must open before it closes
+            closes   | 2100-01-01T10:00| Registration must close by the time
             capacity | 0               | Enter 1 to 100,000 seats
             url      | javascript:x()  | Enter a web address
             community| community-mars  | This value is not known
@@ -273,6 +276,63 @@ class OrganizerIT {
         var answer = ottawa.post("/organizer/meetups", fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains(words, "Typed and kept", "id=\"field-" + field + "-error\"", "<li><strong>");
+    }
+
+    @Test
+    void opensAndClosesRegistrationByPages() throws Exception {
+        var fields = form();
+        var before = LocalDate.parse(fields.get("date")).minusDays(1);
+        fields.put("opens", before + "T09:00");
+        fields.put("closes", before + "T17:30");
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var slug = page.replace("/organizer/meetups/", "");
+        assertThat(ottawa.get(page + "/edit").body()).contains(before + "T09:00", before + "T17:30");
+        ottawa.post(page + "/publication", Map.of());
+        assertThat(anyone.get("/meetups/" + slug).body())
+                .contains("Registration opens ", "9:00")
+                .doesNotContain("name=\"partySize\"", "hx-get");
+        assertThat(anyone.get("/communities/ottawa").body()).contains("Opens ");
+        assertThat(item(slug).get("registration").asString()).isEqualTo("NOT_OPEN");
+        assertThat(item(slug).get("registrationOpensAt").asString()).startsWith(before.toString());
+        var early = rsvp(slug, "early");
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(json(early).get("code").asString()).isEqualTo("rsvp.registration-not-open");
+        assertThat(json(early).get("detail").asString()).contains("9:00");
+
+        fields.remove("opens");
+        fields.putAll(ottawa.hidden(page + "/edit"));
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("name=\"partySize\"", "Open until ");
+        assertThat(rsvp(slug, "in-time").statusCode()).isEqualTo(201);
+        assertThat(ottawa.get(page + "/history").body()).contains("Registration times set");
+    }
+
+    @Test
+    void showsTheFormOnceTheTimeHasComeWhenRegistrationOpensSoon() throws Exception {
+        var opens = clock.instant().plus(Duration.ofSeconds(4));
+        var slug = json(ottawa.api("POST", API, body("\"capacity\":5,\"registrationOpensAt\":\"" + opens + "\"")))
+                .get("slug")
+                .asString();
+        ottawa.api("POST", API + "/" + slug + "/publication", "");
+        assertThat(anyone.get("/meetups/" + slug).body())
+                .contains("hx-get=\"/meetups/" + slug + "\"", "hx-trigger=\"load delay:", "appears here by itself")
+                .doesNotContain("name=\"partySize\"");
+        eventually(() -> anyone.get("/meetups/" + slug).body().contains("name=\"partySize\""));
+        assertThat(clock.instant()).isAfterOrEqualTo(opens);
+        assertThat(rsvp(slug, "prompt").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void closesRegistrationByApi() throws Exception {
+        var window = "\"capacity\":5,\"registrationClosesAt\":\"2020-01-01T00:00:00Z\"";
+        var slug = json(ottawa.api("POST", API, body(window))).get("slug").asString();
+        ottawa.api("POST", API + "/" + slug + "/publication", "");
+        assertThat(item(slug).get("registration").asString()).isEqualTo("CLOSED");
+        assertThat(anyone.get("/meetups/" + slug).body()).contains("Registration is closed.", "It closed ");
+        assertThat(json(rsvp(slug, "late")).get("code").asString()).isEqualTo("rsvp.registration-closed");
+        var wrong = ottawa.api("PUT", API + "/" + slug, body(window.replace("2020", "2100")));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).get("code").asString()).isEqualTo("meetup.closes-after-start");
     }
 
     @Test

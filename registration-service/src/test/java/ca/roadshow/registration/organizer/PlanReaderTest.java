@@ -8,6 +8,7 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.RegistrationWindow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +32,17 @@ class PlanReaderTest {
     void changesNoTimeThatNobodyTypedOver(Instant starts, Instant ends) {
         var plan = plan(starts, ends);
         assertThat(PlanReader.read(form(plan), TORONTO, plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void readsRegistrationTimesAtThePlaceAndKeepsTheirSeconds() {
+        var plan = plan(Instant.parse("2027-01-14T23:00:00Z"), Instant.parse("2027-01-15T01:30:00Z"))
+                .with(new RegistrationWindow(Instant.parse("2027-01-04T14:00:17Z"), null));
+        assertThat(form(plan).opens()).isEqualTo("2027-01-04T09:00");
+        assertThat(form(plan).closes()).isNull();
+        assertThat(PlanReader.read(form(plan), TORONTO, plan)).isEqualTo(plan);
+        assertThat(PlanReader.read(form(plan), TORONTO, null).registration().opensAt())
+                .isEqualTo("2027-01-04T14:00:00Z");
     }
 
     @Test
@@ -61,6 +73,8 @@ class PlanReaderTest {
                 shown.ends(),
                 "America/Halifax",
                 shown.capacity(),
+                shown.opens(),
+                shown.closes(),
                 shown.url(),
                 shown.agenda(),
                 shown.version());
@@ -93,9 +107,11 @@ class PlanReaderTest {
                         null,
                         0,
                         0,
+                        0,
                         plan.content(),
                         MeetupStatus.PUBLISHED,
-                        null),
+                        null,
+                        plan.registration()),
                 plan);
     }
 }

@@ -1,0 +1,92 @@
+package ca.roadshow.registration.meetup;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
+import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
+import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
+import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.SeatsAndLine.Party;
+import java.time.Instant;
+
+/**
+ * What follows from answers, and from none. An offer is a promise: fewer seats do not take it back. No answer costs the turn
+ * and not the place; who was silent is asked again only on request, so that seats reach someone who reads.
+ */
+final class OfferDecisions {
+
+    private final String meetupId;
+    private final SeatsAndLine seats;
+    private final SeatDecisions decisions;
+    private final boolean ahead;
+
+    /** @param ahead whether seats still change hands */
+    OfferDecisions(String meetupId, SeatsAndLine seats, SeatDecisions decisions, boolean ahead) {
+        this.meetupId = meetupId;
+        this.seats = seats;
+        this.decisions = decisions;
+        this.ahead = ahead;
+    }
+
+    OfferAnswer take(TakeOffer command) {
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+        }
+        var party = known.get();
+        if (party.seated()) {
+            return new OfferAnswer.Stands(RsvpStatus.CONFIRMED, true);
+        }
+        var inTime = seats.offeredUntil(party).filter(command.at()::isBefore).isPresent();
+        if (!inTime || !ahead) {
+            return new OfferAnswer.Refused(MeetupRefusal.NO_OFFER);
+        }
+        apply(ended(meetupId, party, OfferOutcome.ACCEPTED, command.at()));
+        apply(new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
+        return new OfferAnswer.Stands(RsvpStatus.CONFIRMED, false);
+    }
+
+    OfferAnswer lapse(LapseOffer command) {
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+        }
+        var party = known.get();
+        if (!isOver(party, command.at())) {
+            return new OfferAnswer.Stands(seats.statusOf(party), true);
+        }
+        apply(ended(meetupId, party, OfferOutcome.LAPSED, command.at()));
+        if (ahead) {
+            decisions.promoteWhoFits(command.at());
+        }
+        return new OfferAnswer.Stands(RsvpStatus.WAITLISTED, false);
+    }
+
+    private boolean isOver(Party party, Instant at) {
+        return seats.offeredUntil(party).filter(until -> !at.isBefore(until)).isPresent();
+    }
+
+    OfferAnswer rejoin(RejoinLine command) {
+        var known = seats.of(command.rsvpId());
+        if (known.isEmpty()) {
+            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+        }
+        var party = known.get();
+        if (!seats.isSilent(party)) {
+            return new OfferAnswer.Stands(seats.statusOf(party), true);
+        }
+        if (!ahead) {
+            return new OfferAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+        }
+        apply(new LineRejoined(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
+        decisions.promoteWhoFits(command.at());
+        var now = seats.of(command.rsvpId()).orElseThrow();
+        return new OfferAnswer.Stands(seats.statusOf(now), false);
+    }
+
+    static OfferEnded ended(String meetupId, Party party, OfferOutcome outcome, Instant at) {
+        return new OfferEnded(meetupId, party.rsvpId(), party.addressId(), party.size(), outcome, at);
+    }
+}
