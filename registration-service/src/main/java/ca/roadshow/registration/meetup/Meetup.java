@@ -18,28 +18,13 @@ import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
-import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
-import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
-import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
-import ca.roadshow.registration.meetup.MeetupEvent.OfOffer;
-import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
+import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
-import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
-import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -251,25 +236,11 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
-    void on(MeetupChanged event) {
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(MeetupMoved event) {
-        startsAt = event.startsAt();
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(CapacityChanged event) {
-        seats.resize(event.capacity());
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(RegistrationWindowSet event) {
-        planning = planning.with(planning.planned().with(event));
+    void on(OfPlan event) {
+        var plan = planning.planned().with(event);
+        planning = planning.with(plan);
+        startsAt = plan.startsAt();
+        seats.resize(plan.capacity());
     }
 
     @EventSourcingHandler
@@ -283,57 +254,8 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
-    void on(SeatConfirmed event) {
-        seats.join(MeetupFacts.party(event));
-    }
-
-    @EventSourcingHandler
-    void on(PartyWaitlisted event) {
-        seats.join(MeetupFacts.party(event));
-    }
-
-    @EventSourcingHandler
-    void on(PartyPromoted event) {
-        seats.promote(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(PartyResized event) {
-        seats.resize(event.rsvpId(), event.partySize());
-    }
-
-    @EventSourcingHandler
-    void on(PartyMoved event) {
-        seats.move(event.rsvpId(), event.to());
-    }
-
-    @EventSourcingHandler
-    void on(SeatsHeld event) {
-        seats.hold(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(OfOffer event) {
-        switch (event) {
-            case SeatOffered offered -> seats.offer(offered.rsvpId(), offered.until());
-            case OfferEnded ended -> seats.endOffer(ended.rsvpId(), ended.outcome());
-            case LineRejoined rejoined -> seats.rejoin(rejoined.rsvpId());
-        }
-    }
-
-    @EventSourcingHandler
-    void on(SeatReleased event) {
-        seats.leave(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(LineLeft event) {
-        seats.leave(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(RsvpRepeated event) {
-        seats.repeat(event.rsvpId(), event.at());
+    void on(OfSeats event) {
+        SeatsHistory.follow(seats, event);
     }
 
     @EventSourcingHandler

@@ -20,7 +20,7 @@ record MeetupState(
         String meetupId,
         @Nullable Instant startsAt,
         int capacity,
-        List<SeatsAndLine.Party> parties,
+        List<Party> parties,
         List<String> cancelled,
         @Nullable Planning planning,
         @Nullable Map<String, Integer> passes,

@@ -12,7 +12,6 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;

@@ -12,7 +12,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
