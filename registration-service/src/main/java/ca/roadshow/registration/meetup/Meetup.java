@@ -33,7 +33,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -84,22 +83,22 @@ class Meetup implements SnapshotsItsState {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PlanningAnswer handle(DraftMeetup command) {
-        return take(meetupId == null ? Planning.first(command) : planning.again(command));
+        return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(ReviseDraft command) {
-        return take(planning.next(command));
+        return planning.next(command).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(PublishMeetup command) {
-        return take(planning.next(command));
+        return planning.next(command).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(ChangeMeetup command) {
-        var answer = take(planning.next(command));
+        var answer = planning.next(command).taken();
         if (answer.equals(new PlanningAnswer.Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
@@ -108,17 +107,7 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     PlanningAnswer handle(CallOffMeetup command) {
-        return take(planning.next(command));
-    }
-
-    private static PlanningAnswer take(PlanningStep step) {
-        return switch (step) {
-            case PlanningStep.Refuse(var refusal) -> new PlanningAnswer.Refused(refusal);
-            case PlanningStep.Tell(var events) -> {
-                events.forEach(AggregateLifecycle::apply);
-                yield new PlanningAnswer.Done(events.isEmpty());
-            }
-        };
+        return planning.next(command).taken();
     }
 
     @CommandHandler
@@ -174,27 +163,21 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     PartyAnswer handle(ChangeParty command) {
-        return closedAt(command.at())
+        return planning.closedAt(command.at())
                 .<PartyAnswer>map(PartyAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
     PlanningAnswer handle(MoveInLine command) {
-        return closedAt(command.at())
+        return planning.closedAt(command.at())
                 .<PlanningAnswer>map(PlanningAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
     }
 
     @CommandHandler
     RsvpStanding handle(LookUpRsvp command) {
-        if (seats.wasCancelled(command.rsvpId())) {
-            return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
-        }
-        return seats.of(command.rsvpId())
-                .<RsvpStanding>map(
-                        party -> new RsvpStanding.Known(seats.statusOf(party), party.size(), seats.positionOf(party)))
-                .orElseGet(RsvpStanding.Unknown::new);
+        return decisions(Asking.NEVER).standing(command.rsvpId());
     }
 
     private SeatDecisions decisions(Asking asking) {
@@ -204,12 +187,6 @@ class Meetup implements SnapshotsItsState {
 
     private OfferDecisions offers(Asking asking, Instant at) {
         return new OfferDecisions(id(), seats, decisions(asking), planning.isAheadAt(at));
-    }
-
-    private Optional<MeetupRefusal> closedAt(Instant at) {
-        return planning.status() == MeetupStatus.CALLED_OFF
-                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
-                : planning.isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
     }
 
     private String id() {
@@ -268,15 +245,6 @@ class Meetup implements SnapshotsItsState {
 
     @Override
     public Object state() {
-        return new MeetupState(
-                id(),
-                startsAt,
-                seats.capacity(),
-                seats.inOrder(),
-                seats.cancelledIds(),
-                planning,
-                seats.passes(),
-                seats.heldIds(),
-                seats.offers());
+        return MeetupState.of(id(), startsAt, planning, seats);
     }
 }

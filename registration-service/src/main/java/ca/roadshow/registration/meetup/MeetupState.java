@@ -25,4 +25,18 @@ record MeetupState(
         @Nullable Planning planning,
         @Nullable Map<String, Integer> passes,
         @Nullable List<String> held,
-        Offers.@Nullable State offers) {}
+        Offers.@Nullable State offers) {
+
+    static MeetupState of(String meetupId, @Nullable Instant startsAt, Planning planning, SeatsAndLine seats) {
+        return new MeetupState(
+                meetupId,
+                startsAt,
+                seats.capacity(),
+                seats.inOrder(),
+                seats.cancelledIds(),
+                planning,
+                seats.passes(),
+                seats.heldIds(),
+                seats.offers());
+    }
+}
