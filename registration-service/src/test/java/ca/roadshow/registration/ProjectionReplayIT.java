@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.checkin.OpenDoorFixture;
 import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.registration.meetup.EventfulFixture;
 import ca.roadshow.registration.organizer.OrganizedFixture;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class ProjectionReplayIT {
         "roadshow_view_v1, id",
         "meetup_view_v1, id",
         "rsvp_view_v1, rsvp_id",
-        "line_move_v1, sequence",
+        "line_move_v1, 'meetup_id, sequence'",
         "check_in_view_v1, arrival_id",
         "person_view_v1, address_id"
     })
@@ -55,15 +56,27 @@ class ProjectionReplayIT {
         DemoFixture.importWith(commands, json, clock);
         OrganizedFixture.plan(commands);
         OpenDoorFixture.keep(commands);
+        EventfulFixture.happen(commands);
         var processor =
                 processing.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
         await().atMost(PATIENCE).until(() -> caughtUp(processor));
         var before = rows(view, id);
+        assertThat(before).isNotEmpty();
         processor.shutDown();
         processor.resetTokens(StreamableMessageSource::createTailToken);
         assertThat(rows(view, id)).isEmpty();
         processor.start();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows(view, id)).isEqualTo(before));
+    }
+
+    @Test
+    void knowsEverythingThatMayHappenToAMeetup() throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        EventfulFixture.happen(commands);
+        assertThat(jdbc.sql("select distinct payloadtype from domainevententry")
+                        .query(String.class)
+                        .list())
+                .containsAll(EventfulFixture.everything());
     }
 
     /** Requests go by it meanwhile, so that it is never emptied. */

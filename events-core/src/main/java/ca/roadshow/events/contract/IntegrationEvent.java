@@ -17,6 +17,7 @@ public sealed interface IntegrationEvent
                 AttendeeRegistered,
                 AttendeeAsked,
                 AttendeePromoted,
+                AttendeePartyChanged,
                 AttendeeWithdrew,
                 AttendeeLinkRequested,
                 PersonLinkRequested,

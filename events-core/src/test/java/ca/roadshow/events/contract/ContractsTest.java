@@ -47,6 +47,7 @@ class ContractsTest {
             new AttendeeRegistered("meetup-montreal-2026-12", "rsvp-1", ZOE, 2, "WAITLISTED", 3, NOON),
             new AttendeeAsked("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2, NOON),
             new AttendeePromoted("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
+            new AttendeePartyChanged("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeWithdrew("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeLinkRequested("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 1),
             new PersonLinkRequested("link-1", "SIGN_IN", ZOE, NOON.plusSeconds(900)),

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.events.contract.AttendeePartyChanged;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
@@ -50,6 +51,12 @@ class Attendees {
         jdbc.sql(
                         "update attendee set status = 'CONFIRMED', party_size = ?, imported = imported and ? where rsvp_id = ?")
                 .params(event.partySize(), origin == Origin.IMPORT, event.rsvpId())
+                .update();
+    }
+
+    void note(AttendeePartyChanged event) {
+        jdbc.sql("update attendee set party_size = ? where rsvp_id = ?")
+                .params(event.partySize(), event.rsvpId())
                 .update();
     }
 

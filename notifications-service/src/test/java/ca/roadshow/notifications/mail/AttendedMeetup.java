@@ -4,6 +4,7 @@ import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.contract.AttendeePartyChanged;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
@@ -55,6 +56,11 @@ record AttendedMeetup(String id, Network network, MailFixture mails) {
 
     void promote(AttendeeRegistered rsvp) {
         network.say(id, new AttendeePromoted(id, rsvp.rsvpId(), rsvp.person().addressId(), 2));
+    }
+
+    void resize(AttendeeRegistered rsvp, int partySize) {
+        network.say(
+                id, new AttendeePartyChanged(id, rsvp.rsvpId(), rsvp.person().addressId(), partySize));
     }
 
     void withdraw(AttendeeRegistered rsvp) {

@@ -83,6 +83,31 @@ class HostileTextIT {
         assertThat(mails.receivedBy(named)).allSatisfy(mail -> assertOneLine(mail, named));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoé 🍁 Tremblay",
+                "👩‍🚀👩🏽‍🚀",
+                "𝒵𝑜𝑒 𠮷田",
+                "שירה לוי",
+                "أمينة ديالو",
+                "李小龍",
+                "Ngọc Ánh Nguyễn"
+            })
+    void writesEveryNameAsItIsWritten(String name) {
+        var named = someone("named");
+        network.say(meetupId, titled("Soirée " + name));
+        network.say(meetupId, network.registered(meetupId, network.person(name, named, "fr"), "CONFIRMED", null));
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(named).size() == 1);
+        assertThat(mails.receivedBy(named)).singleElement().satisfies(mail -> {
+            assertOneLine(mail, named);
+            assertThat(mail.headers().get("To")).singleElement().asString().contains(name, "<" + named + ">");
+            assertThat(mail.subject()).endsWith("Soirée " + name);
+            assertThat(mail.text()).contains("Bonjour " + name + ",");
+            assertThat(mail.html()).contains(name);
+        });
+    }
+
     @Test
     void keepsAThousandCharactersOnOneLine() {
         var named = someone("long");

@@ -53,7 +53,7 @@ class InvitationsIT {
         assertThat(mail.text()).contains("Zoé");
         assertThat(mail.attachments().getLast().name()).isEqualTo("invite.ics");
         assertThat(mail.attachments().getLast().type()).startsWith("application/ics");
-        assertThat(calendarPart(mail).type()).contains("charset=UTF-8", "method=REQUEST");
+        assertThat(invitation(mail).type()).contains("charset=UTF-8", "method=REQUEST");
         var invited = event(mail, "REQUEST");
         assertThat(invited.getUid().getValue()).isEqualTo(meetupId + "@meetups.example.org");
         assertThat(invited.getSequence().getValue()).isEqualTo(4);
@@ -100,7 +100,7 @@ class InvitationsIT {
 
     @Test
     void tellsTheHourOfTheLastMove() {
-        network.say(meetupId, moved(SIX.plusSeconds(86_400)), 7);
+        network.say(meetupId, moved(SIX.plusSeconds(86_400), 60), 7);
         register(zoe, "CONFIRMED", 8);
         var invited = event(mail(zoe, 1), "REQUEST");
         assertThat(invited.getDateStart().getValue().toInstant()).isEqualTo(SIX.plusSeconds(86_400));
@@ -119,7 +119,21 @@ class InvitationsIT {
         assertThat(mail(line, 2).attachments()).isEmpty();
     }
 
-    private MeetupRevised moved(Instant start) {
+    /** Each time the number under which the meetup's page has told the same since. */
+    @Test
+    void countsAsThePagesCountAlsoAfterChangesThatAreNoMail() {
+        register(zoe, "CONFIRMED", 4);
+        mail(zoe, 1);
+        network.say(meetupId, moved(SIX.plusSeconds(86_400), 60), 7);
+        assertThat(event(mail(zoe, 2), "REQUEST").getSequence().getValue()).isEqualTo(7);
+        network.say(meetupId, moved(SIX.plusSeconds(86_400), 80), 9);
+        network.say(meetupId, moved(SIX, 80), 10);
+        assertThat(event(mail(zoe, 3), "REQUEST").getSequence().getValue()).isEqualTo(10);
+        network.say(meetupId, new MeetupWithdrawn(meetupId, null), 12);
+        assertThat(event(mail(zoe, 4), "CANCEL").getSequence().getValue()).isEqualTo(12);
+    }
+
+    private MeetupRevised moved(Instant start, int capacity) {
         return new MeetupRevised(
                 meetupId,
                 Bilingual.both("Upgrades without fear", "Mises à niveau sans crainte"),
@@ -127,7 +141,7 @@ class InvitationsIT {
                 start.plusSeconds(7_200),
                 "America/Toronto",
                 null,
-                60);
+                capacity);
     }
 
     private AttendeeRegistered register(String email, String status, long sequence) {
@@ -149,17 +163,17 @@ class InvitationsIT {
                 .orElseThrow();
     }
 
-    private static ReceivedMail.Attachment calendarPart(ReceivedMail mail) {
+    /** Beside the image of the ticket, where there is one. */
+    private static ReceivedMail.Attachment invitation(ReceivedMail mail) {
         return mail.attachments().stream()
-                .filter(part -> part.type().startsWith("text/calendar"))
+                .filter(each -> each.type().startsWith("text/calendar"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static VEvent event(ReceivedMail mail, String method) {
-        ICalendar calendar = Biweekly.parse(
-                        Objects.requireNonNull(calendarPart(mail).text()))
-                .first();
+        ICalendar calendar =
+                Biweekly.parse(Objects.requireNonNull(invitation(mail).text())).first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getMethod().getValue()).isEqualTo(method);
         assertThat(List.copyOf(calendar.getEvents())).hasSize(1);

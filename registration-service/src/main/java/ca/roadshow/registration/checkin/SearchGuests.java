@@ -52,7 +52,9 @@ class SearchGuests {
     private static final int SHORTEST = 2;
     private static final int MOST = 20;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Emoji count as letters: some people are called so. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
 
     private final GuestList guests;
     private final FindCheckIns checkIns;

@@ -2,6 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.AttendeeAsked;
 import ca.roadshow.events.contract.AttendeeLinkRequested;
+import ca.roadshow.events.contract.AttendeePartyChanged;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
@@ -20,6 +21,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
@@ -144,6 +146,15 @@ class MeetupRelay {
         if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
             relay.publish(
                     new AttendeePromoted(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()),
+                    message);
+        }
+    }
+
+    @EventHandler
+    void on(PartyResized event, DomainEventMessage<?> message) {
+        if (registrations.areTold(event.meetupId(), event.rsvpId(), event.addressId())) {
+            relay.publish(
+                    new AttendeePartyChanged(event.meetupId(), event.rsvpId(), event.addressId(), event.partySize()),
                     message);
         }
     }

@@ -157,6 +157,18 @@ class MeetupTest {
                     .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, false, false));
         }
 
+        /** Replicas take requests by clocks of their own; who is first is for the meetup alone to say. */
+        @Test
+        void queuesByAcceptanceHoweverClocksDiffer() {
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
+                    .when(rsvp("noe", 1, MONDAY.minusSeconds(60), null))
+                    .expectResultMessagePayload(new Placed("rsvp-noe", WAITLISTED, 2, false, false));
+            meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
+                    .andGivenCommands(rsvp("noe", 1, MONDAY.minusSeconds(60), null))
+                    .when(cancel("zoe"))
+                    .expectEvents(released("zoe", 1), promoted("remi", 1));
+        }
+
         @Test
         void waitlistsPartyThatDoesNotFitAsAWhole() {
             meetup.given(scheduled(3), seated("zoe", 2)).when(rsvp("remi", 2)).expectEvents(waiting("remi", 2, 1));

@@ -15,6 +15,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import java.time.Duration;
@@ -99,6 +100,8 @@ class RegistrationsIT {
             relay.on(left, new GenericDomainEventMessage<>("Meetup", id, 4, left));
             var repeated = new RsvpRepeated(id, rsvp, person, 1, now);
             relay.on(repeated, new GenericDomainEventMessage<>("Meetup", id, 5, repeated));
+            var resized = new PartyResized(id, rsvp, person, 1, 2, true, now);
+            relay.on(resized, new GenericDomainEventMessage<>("Meetup", id, 6, resized));
         });
     }
 

@@ -12,12 +12,14 @@ import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RsvpId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,6 +136,21 @@ class OffersIT {
     }
 
     @Test
+    void asksNobodyOnceItHasBegun() throws Exception {
+        var zoe = rsvp("zoe");
+        var remi = rsvp("remi");
+        cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
+        eventually(() -> send("GET", page(remi, "")).body().contains("Ask me again"));
+        assertThat(send("GET", page(remi, "/standing")).body()).contains("In line", "Ask me again");
+        begin(Instant.now().plusSeconds(3));
+        eventually(() -> !send("GET", page(remi, "")).body().contains("Ask me again"));
+        assertThat(send("GET", page(remi, "/standing")).body())
+                .contains("In line")
+                .doesNotContain("<form");
+        assertThat(send("POST", api(remi, "/rejoining")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void givesTheSeatOnceHoweverOftenYesIsSaid() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
@@ -191,6 +208,20 @@ class OffersIT {
         var rsvpId = new RsvpId(placed.get("rsvpId").asString());
         var asking = new Asking(LAST_DAY, patience);
         commands.send(new CancelRsvp(MeetupId.of(meetup), rsvpId, asking, Instant.now()), someone());
+    }
+
+    private void begin(Instant start) {
+        var plan = new MeetupPlan(
+                Bilingual.both("Tonight", "Ce soir"),
+                null,
+                null,
+                start,
+                start.plus(Duration.ofHours(2)),
+                ZoneId.of("America/Halifax"),
+                1,
+                MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()));
+        var asking = new Asking(LAST_DAY, Duration.ofHours(2));
+        commands.send(new ChangeMeetup(MeetupId.of(meetup), plan, null, asking, Instant.now()), someone());
     }
 
     private JsonNode rsvp(String who) throws Exception {

@@ -215,6 +215,10 @@ class RsvpIT {
         var nowhere = "/api/meetups/no-such-meetup/rsvps";
         assertThat(code(send("POST", nowhere, body("Zoé", "zoe@example.org", 1)), 404))
                 .isEqualTo("meetup.not-found");
+        var before = events();
+        assertThat(code(rsvp(meetup(3), "Zoé", "zoe@" + meetup + ".example", 4), 409))
+                .isEqualTo("rsvp.party-larger-than-capacity");
+        assertThat(events()).isEqualTo(before);
     }
 
     private String meetup(int seats) {

@@ -1,0 +1,147 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
+import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Meetups of tomorrow to which everything happens that can happen to one. */
+public final class EventfulFixture {
+
+    private static final Asking ASKED = new Asking(Duration.ofHours(24), Duration.ofHours(2));
+
+    private final Commands commands;
+    private final Slug slug = new Slug("eventful-" + UUID.randomUUID());
+    private final MeetupId meetup = MeetupId.of(slug);
+    private final Instant now = Instant.now();
+    private final Instant start = now.plus(Duration.ofHours(20));
+
+    private EventfulFixture(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** One takes place, with people in line at the end; one is called off over their heads. */
+    public static void happen(Commands commands) {
+        var first = new EventfulFixture(commands);
+        first.publish();
+        first.fill();
+        first.ask();
+        first.enlarge();
+        var second = new EventfulFixture(commands);
+        second.publish();
+        second.fill();
+        second.send(new CallOffMeetup(second.meetup, new Bilingual("Snow", null), second.now));
+    }
+
+    /** What a meetup's history may hold at all. */
+    public static List<String> everything() {
+        return Arrays.stream(MeetupEvent.class.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
+                .map(type -> StoredVocabulary.nameOf(type).value())
+                .toList();
+    }
+
+    private void publish() {
+        var closing = new RegistrationWindow(now.minusSeconds(60), start.minusSeconds(60));
+        send(new DraftMeetup(meetup, slug, Kind.MEETUP, null, plan(5, start), null, now));
+        send(new ReviseDraft(meetup, plan(6, start).with(closing), null, now));
+        send(new PublishMeetup(meetup, now));
+    }
+
+    /** Léa's four are passed over until seats are held for them; Ugo overtakes Ida, who gives up. */
+    private void fill() {
+        rsvp("zoe", 3);
+        rsvp("lea", 4);
+        rsvp("max", 1);
+        rsvp("noe", 1);
+        rsvp("ada", 1);
+        rsvp("ida", 1);
+        rsvp("remi", 1);
+        rsvp("ugo", 1);
+        rsvp("eve", 1);
+        send(again("zoe", now.plus(Meetup.LINK_AGAIN_AFTER)));
+        move("ugo", 1);
+        move("remi", 2);
+        move("ida", 5);
+        send(new CancelRsvp(meetup, id("ida"), now));
+    }
+
+    /** Of the seats that Zoé gives back, Ugo takes one; Rémi is silent about the other, and asks to be asked again. */
+    private void ask() {
+        send(new ChangeParty(meetup, id("zoe"), new PartySize(1), ASKED, now));
+        send(new TakeOffer(meetup, id("ugo"), ASKED, now.plusSeconds(60)));
+        var late = now.plus(ASKED.patience());
+        send(new LapseOffer(meetup, id("remi"), ASKED, late));
+        send(new RejoinLine(meetup, id("remi"), ASKED, late.plusSeconds(60)));
+        send(new CancelRsvp(meetup, id("max"), ASKED, late.plusSeconds(120)));
+    }
+
+    /** An hour later, somewhere else, with room for Léa, who comes with fewer. */
+    private void enlarge() {
+        var later = plan(9, start.plus(Duration.ofHours(1)));
+        send(new ChangeMeetup(meetup, later, null, now));
+        send(new ChangeParty(meetup, id("lea"), new PartySize(2), now));
+        rsvp("guy", 5);
+        send(new ChangeMeetup(meetup, plan(4, later.startsAt()), null, now));
+        rsvp("leo", 2);
+    }
+
+    private MeetupPlan plan(int capacity, Instant startsAt) {
+        return new MeetupPlan(
+                Bilingual.both("Eventful", "Mouvementé"),
+                null,
+                "Room " + capacity,
+                startsAt,
+                startsAt.plus(Duration.ofHours(2)),
+                ZoneId.of("America/St_Johns"),
+                capacity,
+                MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()));
+    }
+
+    private void rsvp(String who, int people) {
+        send(new Rsvp(meetup, id(who), address(who), MeetupFixture.contact(who), new PartySize(people), null, now));
+    }
+
+    private Rsvp again(String who, Instant at) {
+        return new Rsvp(
+                meetup, id(who + "-again"), address(who), MeetupFixture.contact(who), new PartySize(1), null, at);
+    }
+
+    private void move(String who, int position) {
+        send(new MoveInLine(meetup, id(who), position, new MoveReason("Brings the projector"), ASKED, now));
+    }
+
+    private RsvpId id(String who) {
+        return new RsvpId("rsvp-" + who + "-" + slug.value());
+    }
+
+    private AddressId address(String who) {
+        return new AddressId("addr-" + who + "-" + slug.value());
+    }
+
+    private void send(MeetupCommand command) {
+        commands.send(command, Provenance.ofSystem("test", Origin.API));
+    }
+}

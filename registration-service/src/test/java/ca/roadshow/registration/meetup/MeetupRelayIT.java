@@ -1,0 +1,194 @@
+package ca.roadshow.registration.meetup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.Topic;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.Browser;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
+import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.testkit.RealParts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the other services hear of a meetup, and under which number: calendars in mails count by it as those of pages do. */
+@RegistrationUnderTest
+class MeetupRelayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE:(\\d+)");
+
+    private final Slug slug = new Slug("told-" + UUID.randomUUID());
+    private final MeetupId meetup = MeetupId.of(slug);
+    private final Instant six = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+
+    /** @param number place in the meetup's history */
+    private record Told(String what, long number, String body) {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    PersonalData personalData;
+
+    @BeforeEach
+    void published() {
+        send(new DraftMeetup(meetup, slug, Kind.MEETUP, null, plan(six, "Room 1", 20), null, Instant.now()));
+        send(new PublishMeetup(meetup, Instant.now()));
+    }
+
+    @Test
+    void tellsHowManyCome() {
+        var zoe = rsvp("zoe");
+        send(new ChangeParty(meetup, zoe, new PartySize(3), Instant.now()));
+        assertThat(toldUpTo("attendee-party-changed").getLast().body())
+                .contains("\"rsvpId\":\"" + zoe.value() + "\"", "\"partySize\":3")
+                .doesNotContain("Zoé");
+    }
+
+    @Test
+    void countsAsThePagesCount() throws Exception {
+        change(plan(six, "Room 2", 20));
+        assertThat(numberOnPage(2)).isEqualTo(2);
+        change(plan(six.plusSeconds(3_600), "Room 2", 20));
+        assertThat(numberOnPage(3)).isEqualTo(3);
+        change(plan(six.plusSeconds(3_600), "Room 2", 30));
+        assertThat(numberOnPage(4)).isEqualTo(4);
+        var closing = new RegistrationWindow(null, six.minusSeconds(60));
+        change(plan(six.plusSeconds(3_600), "Room 2", 30).with(closing));
+        rsvp("zoe");
+        change(plan(six.plusSeconds(7_200), "Room 3", 40));
+        send(new CallOffMeetup(meetup, null, Instant.now()));
+
+        var told = toldUpTo("meetup-withdrawn");
+        assertThat(told)
+                .extracting(each -> each.what() + " " + each.number())
+                .as("nothing is told of the window, in 5 and in 10")
+                .containsExactly(
+                        "meetup-announced 1",
+                        "meetup-revised 2",
+                        "meetup-revised 3",
+                        "meetup-revised 4",
+                        "attendee-registered 6",
+                        "meetup-revised 7",
+                        "meetup-revised 8",
+                        "meetup-revised 9",
+                        "meetup-withdrawn 11");
+        assertThat(told.subList(5, 8))
+                .extracting(Told::body)
+                .as("of one command, the same")
+                .containsOnly(told.get(5).body());
+        assertThat(numberOnPage(11)).isEqualTo(11);
+    }
+
+    @Test
+    void keepsItsNumberWhereOnlyTheWindowChanges() throws Exception {
+        var closing = new RegistrationWindow(null, six.minusSeconds(60));
+        change(plan(six, "Room 1", 20).with(closing));
+        rsvp("zoe");
+        var browser = new Browser(port);
+        await().atMost(PATIENCE)
+                .until(() -> browser.get("/api/meetups/" + slug).body().contains("\"confirmed\":1"));
+        assertThat(numberOnPage(1)).isEqualTo(1);
+        assertThat(toldUpTo("attendee-registered"))
+                .extracting(Told::what)
+                .containsExactly("meetup-announced", "attendee-registered");
+    }
+
+    /** Once the view has come that far. */
+    private long numberOnPage(long expected) throws Exception {
+        var browser = new Browser(port);
+        var path = "/meetups/" + slug + "/calendar.ics?lang=en";
+        await().atMost(PATIENCE).until(() -> browser.get(path).body().contains("SEQUENCE:" + expected + "\r"));
+        var number = SEQUENCE.matcher(browser.get(path).body());
+        assertThat(number.find()).isTrue();
+        return Long.parseLong(number.group(1));
+    }
+
+    private List<Told> toldUpTo(String last) {
+        var told = new ArrayList<Told>();
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                RealParts.kafka().bootstrapServers(),
+                "group.id",
+                "told-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(Topic.REGISTRATION.address()));
+            await().atMost(PATIENCE).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> {
+                    if (meetup.value().equals(each.key())) {
+                        var type =
+                                new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+                        var number = new String(
+                                each.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8);
+                        told.add(new Told(
+                                type.replaceAll("ca\\.roadshow\\.registration\\.(.*)\\.v1", "$1"),
+                                Long.parseLong(number),
+                                each.value()));
+                    }
+                });
+                return told.stream().anyMatch(each -> each.what().equals(last));
+            });
+        }
+        return told;
+    }
+
+    private RsvpId rsvp(String who) {
+        var address = new AddressId("addr-" + who + "-" + slug);
+        var contact = personalData.seal(address, new Contact("Zoé", who + "@example.org", "fr"));
+        var id = RsvpId.random();
+        send(new Rsvp(meetup, id, address, contact, new PartySize(1), null, Instant.now()));
+        return id;
+    }
+
+    private void change(MeetupPlan plan) {
+        send(new ChangeMeetup(meetup, plan, null, Instant.now()));
+    }
+
+    private void send(MeetupCommand command) {
+        commands.send(command, Provenance.ofSystem("test", Origin.API));
+    }
+
+    private static MeetupPlan plan(Instant start, String venue, int capacity) {
+        return new MeetupPlan(
+                Bilingual.both("Told", "Dit"),
+                null,
+                venue,
+                start,
+                start.plus(Duration.ofHours(2)),
+                ZoneId.of("America/Halifax"),
+                capacity,
+                MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()));
+    }
+}
