@@ -8,12 +8,14 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,19 @@ final class MailParser {
         var name = part.getFileName();
         var type = part.getContentType().replaceAll("\\s+", " ");
         return new ReceivedMail.Attachment(
-                name == null ? "" : decoded(name), type, part.isMimeType("text/*") ? content(part) : null);
+                name == null ? "" : decoded(name),
+                type,
+                part.isMimeType("text/*") ? content(part) : null,
+                part instanceof MimePart named ? image(named) : null);
+    }
+
+    private static ReceivedMail.@Nullable Image image(MimePart part) throws MessagingException, IOException {
+        var id = part.getContentID();
+        if (id == null || !part.isMimeType("image/png")) {
+            return null;
+        }
+        var bytes = Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
+        return new ReceivedMail.Image("cid:" + id.strip().replaceAll("^<|>$", ""), "data:image/png;base64," + bytes);
     }
 
     private static String content(Part part) throws MessagingException, IOException {

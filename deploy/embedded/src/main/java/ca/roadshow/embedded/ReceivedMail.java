@@ -21,7 +21,21 @@ public record ReceivedMail(
         String html,
         List<Attachment> attachments) {
 
-    /** Any part beside the two bodies; {@code text} holds the content of textual ones, such as invitations. */
+    /**
+     * Any part beside the two bodies.
+     *
+     * @param text the content of textual ones, such as invitations
+     * @param image of a picture that the HTML body names, its name there and what it shows
+     */
     public record Attachment(
-            String name, String type, @Nullable String text) {}
+            String name,
+            String type,
+            @Nullable String text,
+            @Nullable Image image) {}
+
+    /**
+     * @param address as the HTML body has it (RFC 2392)
+     * @param data as an address that needs nothing else
+     */
+    public record Image(String address, String data) {}
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The first organizer trusts Odile with Ottawa, and with nothing else; then takes it back. */
@@ -42,6 +44,51 @@ class OrganizerJourneyIT {
             takeBack(trusting);
             await().atMost(AT_ONCE).until(() -> status(page, "/cfps/manage") == 403);
             assertThat(status(page, "/organizer")).isEqualTo(403);
+        }
+    }
+
+    /** Everyone reads that somebody was moved and why, nobody reads who; fewer seats throw nobody out, and the page says so. */
+    @Test
+    void movesSomeoneWithAReasonAndTakesSeatsAway() {
+        try (var first = Browser.get().reader("en-CA");
+                var anyone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
+            var page = first.newPage();
+            new SignIn(roadshow).as(FIRST, page);
+            var meetup = LastDay.planned(roadshow, first, 2);
+            Stream.of("Ana", "Bob", "Camille").forEach(name -> meetup.rsvp(name, 1));
+            var eve = meetup.rsvp("Eve", 1);
+            var waiting = anyone.newPage();
+            waiting.navigate(roadshow.url(eve));
+            assertThat(waiting.locator("main")).containsText("vous êtes au rang 2 de la file");
+
+            page.navigate(roadshow.url("/organizer/meetups/" + meetup.slug() + "/rsvps"));
+            page.locator("tr", new Page.LocatorOptions().setHasText("Eve"))
+                    .locator("a[href$='/place']")
+                    .click();
+            page.locator("[name=position]").fill("1");
+            page.locator("form.form-card button").click();
+            assertThat(page.locator(".notice-error")).containsText("Reason");
+            page.locator("[name=reason]").fill("Helps to set up the room");
+            page.locator("form.form-card button").click();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Eve")))
+                    .containsText("1 Move");
+            assertThat(waiting.locator("main")).containsText("vous êtes au premier rang de la file");
+            waiting.navigate(roadshow.url("/meetups/" + meetup.slug() + "/line"));
+            assertThat(waiting.locator("main")).containsText("Du rang 2 au rang 1");
+            assertThat(waiting.locator("main")).containsText("Helps to set up the room");
+            assertThat(waiting.locator("main")).not().containsText("Eve");
+            Browser.screenshot(waiting, "organizer/line");
+
+            page.navigate(roadshow.url("/organizer/meetups/" + meetup.slug() + "/edit"));
+            page.locator("#field-capacity").fill("1");
+            page.locator("form.form-card button[type=submit]").click();
+            assertThat(page.locator("main")).containsText("1 seat more is given or held than there are.");
+            waiting.navigate(roadshow.url(eve));
+            assertThat(waiting.locator("main")).containsText("1 place de plus est donnée ou réservée");
+            meetup.callOff();
+            waiting.reload();
+            assertThat(waiting.locator(".chip-full")).hasText("Annulé");
+            assertThat(waiting.locator("main form")).hasCount(0);
         }
     }
 

@@ -3,6 +3,7 @@ package ca.roadshow.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -101,6 +102,43 @@ class RsvpJourneyIT {
         }
     }
 
+    /** Léa and three friends, on a phone: the line, its reasons, the seats while the page is open, the ticket, the door. */
+    @Test
+    void partyOfFourWaitsIsSeatedLiveAndComesIn() {
+        var lea = "lea-" + tag + "@example.org";
+        var placed = rsvps(SEATS - seated - 3);
+        try (var phone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW);
+                var keeper = Browser.get().reader("fr-CA", ColorScheme.DARK, Browser.NARROW)) {
+            var page = phone.newPage();
+            page.navigate(roadshow.url("/meetups/" + meetup));
+            FormPace.wait(page);
+            page.locator("#field-name").fill("Léa Nguyễn");
+            page.locator("#field-email").fill(lea);
+            page.locator("#field-partySize").selectOption("4");
+            page.locator("form[action$='/rsvps'] button").click();
+            links.add("/api" + roadshow.path(page.url()).replace("&new", ""));
+            assertThat(page.locator("main")).containsText("3 places sont libres, et votre groupe de 4 en attend 4");
+            look(page, "party-waits");
+            http.delete(api(placed.getFirst()));
+            assertThat(page.locator(".chip-confirmed")).hasText("Place confirmée");
+            assertThat(page.locator(".entry")).containsText("Il vaut pour vous 4");
+            look(page, "party-seated");
+
+            var mail = roadshow.mailbox().await(lea, "Une place pour vous");
+            var letter = http.get("/mailbox/messages/" + mail.id() + "/html").body();
+            assertThat(letter).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
+
+            var door = keeper.newPage();
+            new SignIn(roadshow).as("organizer@roadshow.localhost", door);
+            door.navigate(roadshow.url("/door/" + meetup));
+            door.keyboard().type(page.locator(".entry-code strong").innerText());
+            door.keyboard().press("Enter");
+            assertThat(door.locator(".outcome-good")).containsText("Léa Nguyễn");
+            door.locator(".outcome form button").click();
+            assertThat(door.locator(".outcome")).containsText("Annulé");
+        }
+    }
+
     @Test
     void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted(TestReporter reporter) {
         var placed = rsvps(7);
@@ -126,6 +164,13 @@ class RsvpJourneyIT {
         assertThat(http.json(again).get("rsvpId")).isEqualTo(placed.get(free).get("rsvpId"));
         assertThat(http.json(again).has("manageUrl")).isFalse();
         assertThat(roadshow.mailbox().to(first)).hasSize(2);
+    }
+
+    private static void look(Page page, String name) {
+        Browser.settle(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        Browser.screenshot(page, "rsvp/" + name);
     }
 
     private List<JsonNode> rsvps(int count) {

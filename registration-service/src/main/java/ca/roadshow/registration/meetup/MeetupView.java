@@ -74,9 +74,9 @@ public record MeetupView(
         return capacity == null ? 0 : Math.max(0, capacity - confirmed - offered);
     }
 
-    /** People more than there are seats, since some were taken away: nobody is thrown out, and nobody let in meanwhile. */
+    /** Seats given or held beyond those there are, since some were taken away: nobody is thrown out, nor let in meanwhile. */
     public int excess() {
-        return capacity == null ? 0 : Math.max(0, confirmed - capacity);
+        return capacity == null ? 0 : Math.max(0, confirmed + offered - capacity);
     }
 
     /** Whether every new RSVP would join the line. */

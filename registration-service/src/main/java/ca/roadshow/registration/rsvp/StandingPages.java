@@ -9,6 +9,7 @@ import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,16 +37,26 @@ class StandingPages {
         this.limits = limits;
     }
 
-    /** The words alone, fetched again whenever the line moves. */
+    /**
+     * The words alone, fetched again whenever the line moves.
+     *
+     * @param shown the status that the page around them was made for: with another one come another form, a ticket or none
+     */
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/standing")
     String standing(
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
+            @RequestParam(required = false) @Nullable String shown,
+            HttpServletResponse response,
             Model model) {
         var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        if (shown != null && !shown.equals(rsvp.status().name())) {
+            response.setHeader("HX-Refresh", "true");
+        }
         model.addAttribute("meetup", found);
-        model.addAttribute("rsvp", rsvps.behindLink(found, rsvpId, token));
+        model.addAttribute("rsvp", rsvp);
         model.addAttribute("token", token);
         return "rsvp/standing :: standing(meetup=${meetup},rsvp=${rsvp})";
     }

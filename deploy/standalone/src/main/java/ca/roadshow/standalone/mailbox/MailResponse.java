@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** @param headers by name as sent; one that stands there several times has its values on lines of their own */
 record MailResponse(
@@ -17,9 +18,11 @@ record MailResponse(
         Map<String, String> headers,
         String text,
         String html,
-        List<ReceivedMail.Attachment> attachments) {
+        List<Attachment> attachments) {
 
     record Mails(List<MailResponse> items) {}
+
+    record Attachment(String name, String type, @Nullable String text) {}
 
     static MailResponse of(ReceivedMail mail) {
         var headers = new LinkedHashMap<String, String>();
@@ -34,6 +37,8 @@ record MailResponse(
                 headers,
                 mail.text(),
                 mail.html(),
-                mail.attachments());
+                mail.attachments().stream()
+                        .map(each -> new Attachment(each.name(), each.type(), each.text()))
+                        .toList());
     }
 }

@@ -62,7 +62,17 @@ class MailboxPages {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setContentType("text/html;charset=UTF-8");
-        return linksOpenElsewhere(find(id).html());
+        return linksOpenElsewhere(withImages(find(id)));
+    }
+
+    /** What came with the mail is shown; what it would fetch is not. */
+    private static String withImages(ReceivedMail mail) {
+        var html = mail.html();
+        for (var attachment : mail.attachments()) {
+            var image = attachment.image();
+            if (image != null) html = html.replace('"' + image.address() + '"', '"' + image.data() + '"');
+        }
+        return html;
     }
 
     private static String linksOpenElsewhere(String html) {
