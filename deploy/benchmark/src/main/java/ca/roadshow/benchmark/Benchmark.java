@@ -48,6 +48,9 @@ public final class Benchmark {
         var started = System.nanoTime();
         try (var stage = new Stage(options.data())) {
             new Benchmark(options, stage).run();
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            System.exit(1); // Whatever still runs must not keep a failed run alive.
         }
         System.out.printf(
                 "Done in %d s%n", Duration.ofNanos(System.nanoTime() - started).toSeconds());
@@ -63,6 +66,7 @@ public final class Benchmark {
         }
         step("mails", () -> PromotionScenario.run(stage, options, profiler, results));
         step("rebuild", () -> RebuildScenario.run(stage, options, profiler, results));
+        Files.createDirectories(options.report());
         Files.writeString(options.report().resolve("report.md"), new MarkdownReport(machine, results).text());
         Plot.write(results.rates(), options.report().resolve("report.png"));
     }

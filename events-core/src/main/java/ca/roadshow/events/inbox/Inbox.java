@@ -108,13 +108,17 @@ public final class Inbox {
         return sequence == null ? null : Long.valueOf(sequence);
     }
 
-    /** The oldest messages that may be handled now: each the first of its key. */
-    List<String> due(int most) {
+    /** A message and the key within which messages are handled in order. */
+    record Due(String id, String key) {}
+
+    /** The oldest messages that may be handled now, in order: none of a key of which one is parked or to be tried later. */
+    List<Due> due(int most) {
         return jdbc.query(
-                "select ce_id from inbox i where status = 'received' and not_before <= ? and not exists ("
-                        + "select 1 from inbox p where p.message_key = i.message_key and p.position < i.position"
-                        + " and p.status in ('received', 'parked')) order by position limit ?",
-                (row, number) -> row.getString(1),
+                "select ce_id, message_key from inbox where status = 'received' and message_key not in ("
+                        + "select message_key from inbox where status = 'parked'"
+                        + " union all select message_key from inbox where status = 'received' and not_before > ?)"
+                        + " order by position limit ?",
+                (row, number) -> new Due(row.getString(1), row.getString(2)),
                 Timestamp.from(clock.instant()),
                 most);
     }

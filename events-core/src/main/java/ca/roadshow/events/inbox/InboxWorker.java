@@ -6,6 +6,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -75,53 +77,81 @@ final class InboxWorker implements SmartLifecycle {
         }
     }
 
-    /** One pass over what is due; true when there was something. */
+    /**
+     * One pass over what is due; true when something was handled. Where a message is not handled, because it fails or another
+     * replica is at it, those of its key behind it wait for the next pass.
+     */
     private boolean round() {
         var due = inbox.due(ROUND);
-        for (var id : due) {
+        var waiting = new HashSet<String>();
+        var handled = 0;
+        for (var message : due) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            handle(id);
+            if (waiting.contains(message.key())) {
+                continue;
+            }
+            if (handle(message.id())) {
+                handled++;
+            } else {
+                waiting.add(message.key());
+            }
         }
-        return !due.isEmpty();
+        return handled > 0;
     }
 
-    private void handle(String id) {
+    private boolean handle(String id) {
         try {
-            var byCommand = Optional.ofNullable(transaction.execute(status -> handleInTransaction(id)))
-                    .flatMap(found -> found);
-            byCommand.ifPresent(message -> reactions.sendCommand(message.event(), message.delivery()));
+            var step = Objects.requireNonNull(transaction.execute(status -> handleInTransaction(id)));
+            return switch (step) {
+                case Step.Elsewhere elsewhere -> false;
+                case Step.Settled settled -> true;
+                case Step.ByCommand(var event, var delivery) -> {
+                    reactions.sendCommand(event, delivery);
+                    yield true;
+                }
+            };
         } catch (RuntimeException failure) {
             if (!Thread.currentThread().isInterrupted()) {
                 noteFailure(id, failure);
             }
+            return false;
         }
     }
 
-    private record Message(IntegrationEvent event, Delivery delivery) {}
+    /** How far one message came in its transaction. */
+    private sealed interface Step {
 
-    /** Applies effects and marks; hands back a message that a command must answer, unmarked. */
-    private Optional<Message> handleInTransaction(String id) {
+        /** Another replica is at it, or was. */
+        record Elsewhere() implements Step {}
+
+        record Settled() implements Step {}
+
+        /** Yet unmarked: the command that answers it marks it. */
+        record ByCommand(IntegrationEvent event, Delivery delivery) implements Step {}
+    }
+
+    private Step handleInTransaction(String id) {
         var claimed = inbox.claim(id);
         if (claimed.isEmpty()) {
-            return Optional.empty();
+            return new Step.Elsewhere();
         }
         var stored = claimed.get();
         var type = IntegrationEvent.classOf(stored.delivery().type());
         if (type.isEmpty()) {
             inbox.keepUnknown(id);
-            return Optional.empty();
+            return new Step.Settled();
         }
         if (reactions.cares(type.get()) && !isAboutSomeoneForgotten(stored)) {
             var event = open(stored).map(payload -> json.readValue(payload, type.get()));
             if (event.isPresent() && reactions.answersByCommand(type.get())) {
-                return Optional.of(new Message(event.get(), stored.delivery()));
+                return new Step.ByCommand(event.get(), stored.delivery());
             }
             event.ifPresent(readable -> reactions.applyEffects(readable, stored.delivery()));
         }
         inbox.markHandled(id);
-        return Optional.empty();
+        return new Step.Settled();
     }
 
     /** The person may have been forgotten while the message was being stored. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -66,7 +66,8 @@ final class PersonKeys {
     }
 
     /**
-     * The same for many at once: one question, and one transaction of its own for those who have no key yet.
+     * The same for many at once: one question, and one more for those who have no key yet. In the running transaction if there
+     * is one, together with what the keys seal; who needs a key of the same person at that moment waits for its end.
      *
      * @return each person's key, by person
      */
@@ -75,7 +76,8 @@ final class PersonKeys {
         var keys = new HashMap<>(storedAll(people));
         people.removeAll(keys.keySet());
         if (!people.isEmpty()) {
-            ownTransaction.executeWithoutResult(status -> insertAll(people));
+            keys.putAll(insertAll(people));
+            people.removeAll(keys.keySet());
             keys.putAll(storedAll(people));
         }
         keys.values().forEach(key -> byKey.put(key.keyId(), key));
@@ -126,28 +128,50 @@ final class PersonKeys {
 
     private Map<String, PersonKey> storedAll(Collection<String> personIds) {
         var keys = new HashMap<String, PersonKey>();
-        jdbc.sql("select person_id, key_id, wrapped_key from person_key where person_id = any (?)")
-                .param(personIds.toArray(String[]::new))
-                .query(row -> {
-                    keys.put(row.getString(1), unwrap(row.getString(2), row.getString(1), row.getBytes(3)));
-                });
+        if (!personIds.isEmpty()) {
+            jdbc.sql("select person_id, key_id, wrapped_key from person_key where person_id = any (?)")
+                    .param(personIds.toArray(String[]::new))
+                    .query(row -> {
+                        keys.put(row.getString(1), unwrap(row.getString(2), row.getString(1), row.getBytes(3)));
+                    });
+        }
         return keys;
     }
 
-    /** In the order of people, so that two who do this at once never wait for each other. */
-    private void insertAll(SortedSet<String> personIds) {
-        var people = personIds.toArray(String[]::new);
-        var keyIds = personIds.stream().map(person -> newKeyId()).toArray(String[]::new);
-        var wrapped = IntStream.range(0, people.length)
-                .mapToObj(row -> Base64.getEncoder().encodeToString(wrap(keyIds[row], people[row])))
-                .toArray(String[]::new);
-        jdbc.sql("""
+    /** In the order of people, so that two who do this at once never wait for each other; the keys that were made. */
+    private Map<String, PersonKey> insertAll(SortedSet<String> personIds) {
+        var fresh = personIds.stream().map(this::fresh).toList();
+        var made = jdbc.sql("""
                         insert into person_key (person_id, key_id, wrapped_key, created_at)
                         select person_id, key_id, decode(wrapped, 'base64'), ?
                         from unnest(?::text[], ?::text[], ?::text[]) as fresh (person_id, key_id, wrapped)
-                        on conflict (person_id) do nothing""")
-                .params(Timestamp.from(clock.instant()), people, keyIds, wrapped)
-                .update();
+                        on conflict (person_id) do nothing returning person_id""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        fresh.stream().map(Fresh::personId).toArray(String[]::new),
+                        fresh.stream().map(each -> each.key().keyId()).toArray(String[]::new),
+                        fresh.stream().map(Fresh::wrapped).toArray(String[]::new))
+                .query(String.class)
+                .set();
+        return fresh.stream()
+                .filter(each -> made.contains(each.personId()))
+                .collect(Collectors.toMap(Fresh::personId, Fresh::key));
+    }
+
+    private record Fresh(String personId, PersonKey key, String wrapped) {}
+
+    private Fresh fresh(String personId) {
+        var keyId = newKeyId();
+        var bytes = Random.randBytes(KEY_BYTES);
+        try {
+            var wrapped = master.encrypt(bytes, context(keyId, personId));
+            return new Fresh(
+                    personId,
+                    new PersonKey(keyId, new AesGcmJce(bytes)),
+                    Base64.getEncoder().encodeToString(wrapped));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A person's key could not be wrapped", broken);
+        }
     }
 
     private static String newKeyId() {

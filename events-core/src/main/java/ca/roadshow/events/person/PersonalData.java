@@ -39,7 +39,7 @@ public final class PersonalData {
         }
     }
 
-    /** Seals many at the price of one, in their order. */
+    /** Seals many at the price of one, in their order; in the running transaction if there is one. */
     public List<Sealed> sealAll(List<Plain> values) {
         if (values.isEmpty()) {
             return List.of();

@@ -48,7 +48,20 @@ final class AggregateGuard implements CommandInterceptor {
         if (known == null || stored.isEmpty() || known > stored.getAsLong()) {
             cache.remove(aggregateId); // What was rolled back is no state.
         } else if (known < stored.getAsLong()) {
+            catchUp(aggregateId, cached, known);
+        }
+    }
+
+    /** A root that took in some of it and does not know so would take that in again: better none than such a one. */
+    private void catchUp(String aggregateId, EventSourcedAggregate<?> cached, long known) {
+        var done = false;
+        try {
             cached.initializeState(eventStore.readEvents(aggregateId, known + 1));
+            done = true;
+        } finally {
+            if (!done) {
+                cache.remove(aggregateId);
+            }
         }
     }
 

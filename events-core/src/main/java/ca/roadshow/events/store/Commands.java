@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -46,16 +47,16 @@ public final class Commands {
     }
 
     /**
-     * Sends all in one transaction and waits until it is committed; nothing has happened where one fails. The commands must
+     * Makes the commands and sends all in one transaction, and waits until it is committed; nothing has happened where one fails. The commands must
      * come in the order of their aggregates' ids, so that two who do this at once never wait for each other.
      *
      * @return what the handlers answer, in the order of the commands
      * @throws RuntimeException what a handler or the store throws, after the transaction was rolled back
      */
-    public <R> List<R> sendTogether(List<?> commands, Provenance provenance, Class<R> answer) {
-        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>(commands));
+    public <R> List<R> sendTogether(Supplier<? extends List<?>> commands, Provenance provenance, Class<R> answer) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("together"));
         unitOfWork.attachTransaction(transactions);
-        var result = unitOfWork.executeWithResult(() -> commands.stream()
+        var result = unitOfWork.executeWithResult(() -> commands.get().stream()
                 .map(command -> send(command, provenance, answer))
                 .toList());
         if (result.isExceptional()) {

@@ -1,6 +1,7 @@
 package ca.roadshow.events.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.lamp.LampCommand.Count;
@@ -36,6 +37,21 @@ class AggregateGuardIT {
         commands.send(new Dim(lamp), TEST);
         anotherReplicaDims(lamp, 2);
         assertThat(commands.send(new Count(lamp), TEST, Integer.class)).isEqualTo(2);
+    }
+
+    @Test
+    void rootThatTookInHalfOfItIsForgotten() {
+        var lamp = lit();
+        commands.send(new Dim(lamp), TEST);
+        anotherReplicaDims(lamp, 2);
+        anotherReplicaDims(lamp, 3);
+        var stored = payloadOfLast(lamp);
+        replacePayloadOfLast(lamp, "no JSON");
+        assertThatThrownBy(() -> commands.send(new Count(lamp), TEST, Integer.class))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(cache.find(lamp)).isEmpty();
+        replacePayloadOfLast(lamp, stored);
+        assertThat(commands.send(new Count(lamp), TEST, Integer.class)).isEqualTo(3);
     }
 
     @Test
@@ -84,6 +100,22 @@ class AggregateGuardIT {
                     convert_to(json_build_object('lampId', aggregateidentifier, 'times', ?)::text, 'UTF8'),
                     payloadrevision, payloadtype, timestamp
                 from domainevententry where aggregateidentifier = ? order by sequencenumber desc limit 1""").params(UUID.randomUUID().toString(), times, lamp).update();
+    }
+
+    private String payloadOfLast(String lamp) {
+        return jdbc.sql("select convert_from(payload, 'UTF8') from domainevententry where aggregateidentifier = ?"
+                        + " order by sequencenumber desc limit 1")
+                .param(lamp)
+                .query(String.class)
+                .single();
+    }
+
+    private void replacePayloadOfLast(String lamp, String payload) {
+        jdbc.sql("update domainevententry set payload = convert_to(?, 'UTF8') where aggregateidentifier = ?"
+                        + " and sequencenumber = (select max(sequencenumber) from domainevententry"
+                        + " where aggregateidentifier = ?)")
+                .params(payload, lamp, lamp)
+                .update();
     }
 
     private int snapshots(String lamp) {

@@ -45,6 +45,7 @@ class Letters {
     private final Announcements announcements;
     private final TopicLabels topics;
     private final AttendeeLetters toAttendees;
+    private final Attendees attendees;
     private final RsvpLinks rsvpLinks;
     private final SignedLinks links;
     private final Dates dates;
@@ -57,6 +58,7 @@ class Letters {
             Announcements announcements,
             TopicLabels topics,
             AttendeeLetters toAttendees,
+            Attendees attendees,
             RsvpLinks rsvpLinks,
             SignedLinks links,
             Dates dates,
@@ -67,6 +69,7 @@ class Letters {
         this.announcements = announcements;
         this.topics = topics;
         this.toAttendees = toAttendees;
+        this.attendees = attendees;
         this.rsvpLinks = rsvpLinks;
         this.links = links;
         this.dates = dates;
@@ -129,7 +132,7 @@ class Letters {
     }
 
     private Letter asked(OfOffer offer, Contact contact, Words words) {
-        if (!clock.instant().isBefore(offer.until())) {
+        if (!clock.instant().isBefore(offer.until()) || isVoid(offer)) {
             throw new ExpiredMail();
         }
         var meetup = meetup(offer.meetupId());
@@ -144,6 +147,18 @@ class Letters {
                 words.language().code());
         var title = OneLine.of(meetup.title().in(words.language().code()));
         return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+    }
+
+    /** Whoever gave the place back while the question waited is not asked any more, nor is anybody once it is called off. */
+    private boolean isVoid(OfOffer offer) {
+        return attendees
+                        .standing(offer.rsvpId())
+                        .filter(Attendees.Standing::gone)
+                        .isPresent()
+                || announcements
+                        .revision(offer.meetupId())
+                        .filter(Announcements.Revision::calledOff)
+                        .isPresent();
     }
 
     private String moment(Instant instant, ZoneId zone, Words words) {

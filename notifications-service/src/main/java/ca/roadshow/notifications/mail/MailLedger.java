@@ -69,14 +69,15 @@ public class MailLedger {
             return;
         }
         var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
-                        + " content, not_before, cause, traceparent, created_at)"
-                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, now(), ?, ?, ?"
+                        + " content, not_before, urgent, cause, traceparent, created_at)"
+                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, now(), ?, ?, ?, ?"
                         + " from recipient where about = ? and address_id = ?"
                         + " on conflict (address_id, purpose, subject) do nothing")
                 .param(mail.purpose().wireName())
                 .param(mail.subject())
                 .param("<" + UUID.randomUUID() + "@" + domain + ">")
                 .param(written(mail.content()))
+                .param(mail.purpose().isUrgent())
                 .param(cause)
                 .param(provenance.traceparent())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -98,9 +99,9 @@ public class MailLedger {
             return;
         }
         var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
-                        + " content, not_before, cause, traceparent, created_at)"
+                        + " content, not_before, urgent, cause, traceparent, created_at)"
                         + " select distinct on (a.address_id) a.address_id, ?, ?, r.about,"
-                        + " '<' || gen_random_uuid() || '@' || ? || '>', r.language, ?::jsonb, now(), ?, ?, ?"
+                        + " '<' || gen_random_uuid() || '@' || ? || '>', r.language, ?::jsonb, now(), ?, ?, ?, ?"
                         + " from attendee a join recipient r on r.about = a.rsvp_id and r.address_id = a.address_id"
                         + " where a.meetup_id = ? and a.status = any (?) and not a.imported"
                         + " order by a.address_id, r.told_at desc, r.about"
@@ -109,6 +110,7 @@ public class MailLedger {
                 .param(circular.subject())
                 .param(domain)
                 .param(written(circular.content()))
+                .param(circular.purpose().isUrgent())
                 .param(cause)
                 .param(provenance.traceparent())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

@@ -31,7 +31,7 @@ class MailQueue {
     }
 
     /**
-     * Takes the oldest mails that are due, passing over what another sender is taking at this moment. A mail waits for
+     * Takes the mails that are due, urgent ones first and then the oldest, passing over what another sender is taking at this moment. A mail waits for
      * an older one to the same person about the same thing. Whose recipient is gone has a contact that never opens.
      */
     List<ClaimedMail> claim(String claim, String owner, int most) {
@@ -39,7 +39,7 @@ class MailQueue {
                         + " and not exists (select 1 from mail_ledger older where older.about = m.about"
                         + " and older.address_id = m.address_id and older.id < m.id"
                         + " and older.status in ('queued', 'sending'))"
-                        + " order by not_before, id limit :most for update skip locked),"
+                        + " order by urgent desc, not_before, id limit :most for update skip locked),"
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
                         + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
                         + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts,"

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,16 @@ class InboxEffectsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MailDispatch dispatch;
+
+    @AfterEach
+    void goOn() {
+        if (!dispatch.isRunning()) {
+            dispatch.start();
+        }
+    }
 
     @Autowired
     ConcurrentMessageListenerContainer<?, ?> inboxContainer;
@@ -102,6 +113,35 @@ class InboxEffectsIT {
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription\u00a0: Mises à niveau sans crainte",
                         "Votre inscription est annulée\u00a0: Mises à niveau sans crainte");
+    }
+
+    @Test
+    void asksNobodyWhoGaveThePlaceBackWhileTheQuestionWaited() {
+        var email = someone("lea");
+        network.say(meetupId, Network.evening(meetupId));
+        var lea = register("Léa Roy", email, "en", "WAITLISTED", 1);
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
+        var addressId = lea.person().addressId();
+        dispatch.stop();
+        network.say(
+                meetupId,
+                new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, Instant.parse("2027-01-14T21:00:00Z")));
+        network.say(meetupId, new AttendeeWithdrew(meetupId, lea.rsvpId(), addressId, 2));
+        await().atMost(PATIENCE).until(() -> statusOf(lea, "rsvp-cancelled").equals("queued"));
+        dispatch.start();
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
+        await().atMost(PATIENCE).until(() -> statusOf(lea, "rsvp-asked").equals("failed expired"));
+        assertThat(mails.receivedBy(email))
+                .extracting(ReceivedMail::subject)
+                .noneMatch(subject -> subject.startsWith("A seat is free"));
+    }
+
+    private String statusOf(AttendeeRegistered rsvp, String purpose) {
+        return jdbc.sql("select coalesce(max(status || coalesce(' ' || reason, '')), 'none') from mail_ledger"
+                        + " where about = ? and purpose = ?")
+                .params(rsvp.rsvpId(), purpose)
+                .query(String.class)
+                .single();
     }
 
     @Test

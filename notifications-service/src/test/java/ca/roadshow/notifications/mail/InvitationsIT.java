@@ -53,7 +53,7 @@ class InvitationsIT {
         assertThat(mail.text()).contains("Zoé");
         assertThat(mail.attachments().getLast().name()).isEqualTo("invite.ics");
         assertThat(mail.attachments().getLast().type()).startsWith("application/ics");
-        assertThat(mail.attachments().getFirst().type()).contains("charset=UTF-8", "method=REQUEST");
+        assertThat(calendarPart(mail).type()).contains("charset=UTF-8", "method=REQUEST");
         var invited = event(mail, "REQUEST");
         assertThat(invited.getUid().getValue()).isEqualTo(meetupId + "@meetups.example.org");
         assertThat(invited.getSequence().getValue()).isEqualTo(4);
@@ -149,9 +149,16 @@ class InvitationsIT {
                 .orElseThrow();
     }
 
+    private static ReceivedMail.Attachment calendarPart(ReceivedMail mail) {
+        return mail.attachments().stream()
+                .filter(part -> part.type().startsWith("text/calendar"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static VEvent event(ReceivedMail mail, String method) {
         ICalendar calendar = Biweekly.parse(
-                        Objects.requireNonNull(mail.attachments().getFirst().text()))
+                        Objects.requireNonNull(calendarPart(mail).text()))
                 .first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getMethod().getValue()).isEqualTo(method);

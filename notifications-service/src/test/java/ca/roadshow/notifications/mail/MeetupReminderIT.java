@@ -116,9 +116,9 @@ class MeetupReminderIT {
         meetup.move(now.plus(Duration.ofHours(47)));
         meetup.settle();
         assertThat(due.of(meetup.id())).isEmpty();
-        assertThat(mails.receivedBy(seated))
+        await().untilAsserted(() -> assertThat(mails.receivedBy(seated))
                 .extracting(ReceivedMail::subject)
                 .as("newest first")
-                .containsExactly("New time: Upgrades without fear", "You’re in: Upgrades without fear");
+                .containsExactly("New time: Upgrades without fear", "You’re in: Upgrades without fear"));
     }
 }

@@ -2,6 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,10 @@ final class Line {
 
     boolean isBefore(String rsvpId, String other) {
         return placeOf.getOrDefault(rsvpId, -1) < placeOf.getOrDefault(other, -1);
+    }
+
+    Comparator<String> inReverse() {
+        return Comparator.comparing(rsvpId -> placeOf.getOrDefault(rsvpId, -1), Comparator.reverseOrder());
     }
 
     /** A copy that may be changed. */

@@ -18,28 +18,13 @@ import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
-import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
-import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
-import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
-import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
-import ca.roadshow.registration.meetup.MeetupEvent.OfOffer;
-import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
+import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
-import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
-import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +33,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -99,22 +83,22 @@ class Meetup implements SnapshotsItsState {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PlanningAnswer handle(DraftMeetup command) {
-        return take(meetupId == null ? Planning.first(command) : planning.again(command));
+        return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(ReviseDraft command) {
-        return take(planning.next(command));
+        return planning.next(command).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(PublishMeetup command) {
-        return take(planning.next(command));
+        return planning.next(command).taken();
     }
 
     @CommandHandler
     PlanningAnswer handle(ChangeMeetup command) {
-        var answer = take(planning.next(command));
+        var answer = planning.next(command).taken();
         if (answer.equals(new PlanningAnswer.Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
@@ -123,17 +107,7 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     PlanningAnswer handle(CallOffMeetup command) {
-        return take(planning.next(command));
-    }
-
-    private static PlanningAnswer take(PlanningStep step) {
-        return switch (step) {
-            case PlanningStep.Refuse(var refusal) -> new PlanningAnswer.Refused(refusal);
-            case PlanningStep.Tell(var events) -> {
-                events.forEach(AggregateLifecycle::apply);
-                yield new PlanningAnswer.Done(events.isEmpty());
-            }
-        };
+        return planning.next(command).taken();
     }
 
     @CommandHandler
@@ -189,27 +163,21 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     PartyAnswer handle(ChangeParty command) {
-        return closedAt(command.at())
+        return planning.closedAt(command.at())
                 .<PartyAnswer>map(PartyAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
     PlanningAnswer handle(MoveInLine command) {
-        return closedAt(command.at())
+        return planning.closedAt(command.at())
                 .<PlanningAnswer>map(PlanningAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
     }
 
     @CommandHandler
     RsvpStanding handle(LookUpRsvp command) {
-        if (seats.wasCancelled(command.rsvpId())) {
-            return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
-        }
-        return seats.of(command.rsvpId())
-                .<RsvpStanding>map(
-                        party -> new RsvpStanding.Known(seats.statusOf(party), party.size(), seats.positionOf(party)))
-                .orElseGet(RsvpStanding.Unknown::new);
+        return decisions(Asking.NEVER).standing(command.rsvpId());
     }
 
     private SeatDecisions decisions(Asking asking) {
@@ -219,12 +187,6 @@ class Meetup implements SnapshotsItsState {
 
     private OfferDecisions offers(Asking asking, Instant at) {
         return new OfferDecisions(id(), seats, decisions(asking), planning.isAheadAt(at));
-    }
-
-    private Optional<MeetupRefusal> closedAt(Instant at) {
-        return planning.status() == MeetupStatus.CALLED_OFF
-                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
-                : planning.isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
     }
 
     private String id() {
@@ -251,25 +213,11 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
-    void on(MeetupChanged event) {
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(MeetupMoved event) {
-        startsAt = event.startsAt();
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(CapacityChanged event) {
-        seats.resize(event.capacity());
-        planning = planning.with(planning.planned().with(event));
-    }
-
-    @EventSourcingHandler
-    void on(RegistrationWindowSet event) {
-        planning = planning.with(planning.planned().with(event));
+    void on(OfPlan event) {
+        var plan = planning.planned().with(event);
+        planning = planning.with(plan);
+        startsAt = plan.startsAt();
+        seats.resize(plan.capacity());
     }
 
     @EventSourcingHandler
@@ -283,57 +231,8 @@ class Meetup implements SnapshotsItsState {
     }
 
     @EventSourcingHandler
-    void on(SeatConfirmed event) {
-        seats.join(MeetupFacts.party(event));
-    }
-
-    @EventSourcingHandler
-    void on(PartyWaitlisted event) {
-        seats.join(MeetupFacts.party(event));
-    }
-
-    @EventSourcingHandler
-    void on(PartyPromoted event) {
-        seats.promote(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(PartyResized event) {
-        seats.resize(event.rsvpId(), event.partySize());
-    }
-
-    @EventSourcingHandler
-    void on(PartyMoved event) {
-        seats.move(event.rsvpId(), event.to());
-    }
-
-    @EventSourcingHandler
-    void on(SeatsHeld event) {
-        seats.hold(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(OfOffer event) {
-        switch (event) {
-            case SeatOffered offered -> seats.offer(offered.rsvpId(), offered.until());
-            case OfferEnded ended -> seats.endOffer(ended.rsvpId(), ended.outcome());
-            case LineRejoined rejoined -> seats.rejoin(rejoined.rsvpId());
-        }
-    }
-
-    @EventSourcingHandler
-    void on(SeatReleased event) {
-        seats.leave(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(LineLeft event) {
-        seats.leave(event.rsvpId());
-    }
-
-    @EventSourcingHandler
-    void on(RsvpRepeated event) {
-        seats.repeat(event.rsvpId(), event.at());
+    void on(OfSeats event) {
+        SeatsHistory.follow(seats, event);
     }
 
     @EventSourcingHandler
@@ -346,15 +245,6 @@ class Meetup implements SnapshotsItsState {
 
     @Override
     public Object state() {
-        return new MeetupState(
-                id(),
-                startsAt,
-                seats.capacity(),
-                seats.inOrder(),
-                seats.cancelledIds(),
-                planning,
-                seats.passes(),
-                seats.heldIds(),
-                seats.offers());
+        return MeetupState.of(id(), startsAt, planning, seats);
     }
 }

@@ -63,21 +63,21 @@ public sealed interface MeetupEvent {
             Bilingual title,
             @Nullable String host,
             @Nullable String venue,
-            MeetupContent content) implements MeetupEvent {}
+            MeetupContent content) implements MeetupEvent, OfPlan {}
 
     @StoredAs("meetup.moved")
-    record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent {}
+    record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent, OfPlan {}
 
     /** Nobody loses a seat by it; who gets one by it follows as {@link PartyPromoted}. */
     @StoredAs("meetup.capacity-changed")
-    record CapacityChanged(String meetupId, int capacity) implements MeetupEvent {}
+    record CapacityChanged(String meetupId, int capacity) implements MeetupEvent, OfPlan {}
 
     /** Follows whatever tells the plan anew, which alone means the standard window. */
     @StoredAs("meetup.registration-window-set")
     record RegistrationWindowSet(
             String meetupId,
             @Nullable Instant opensAt,
-            @Nullable Instant closesAt) implements MeetupEvent {}
+            @Nullable Instant closesAt) implements MeetupEvent, OfPlan {}
 
     @StoredAs("meetup.called-off")
     record MeetupCalledOff(String meetupId, @Nullable Bilingual reason) implements MeetupEvent {}
@@ -108,7 +108,7 @@ public sealed interface MeetupEvent {
             int partySize,
             @Nullable String requestKey,
             Instant acceptedAt)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** The line was joined at its end; the position counts parties from 1. */
     @StoredAs("meetup.party-waitlisted")
@@ -121,12 +121,12 @@ public sealed interface MeetupEvent {
             int position,
             @Nullable String requestKey,
             Instant acceptedAt)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** Everyone before it in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.party-promoted")
     record PartyPromoted(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** Seats are held for a party in line, until that instant, for it to say whether it wants them. */
     @StoredAs("meetup.seat-offered")
@@ -144,34 +144,40 @@ public sealed interface MeetupEvent {
             implements MeetupEvent, OfOffer {}
 
     /** What happens to those who are asked. */
-    sealed interface OfOffer permits SeatOffered, OfferEnded, LineRejoined {}
+    sealed interface OfOffer extends OfSeats permits SeatOffered, OfferEnded, LineRejoined {}
+
+    /** What happens to those who have seats or wait in line. */
+    sealed interface OfSeats {}
+
+    /** What is decided otherwise about a meetup that was published. */
+    sealed interface OfPlan {}
 
     /** It was passed over as often as may be: from now on nobody behind it is seated before it. */
     @StoredAs("meetup.seats-held")
     record SeatsHeld(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     @StoredAs("meetup.seat-released")
     record SeatReleased(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     @StoredAs("meetup.line-left")
     record LineLeft(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** With more seats it has passed over everyone in line; with more people in line its own passes count anew. */
     @StoredAs("meetup.party-resized")
     record PartyResized(
             String meetupId, String rsvpId, String addressId, int before, int partySize, boolean seated, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** From one place in line to another, both from 1; the reason is public. */
     @StoredAs("meetup.party-moved")
     record PartyMoved(String meetupId, String rsvpId, String addressId, int from, int to, String reason, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 
     /** Someone who has an RSVP asked again; the requests of one RSVP count from 1. */
     @StoredAs("meetup.rsvp-repeated")
     record RsvpRepeated(String meetupId, String rsvpId, String addressId, int request, Instant at)
-            implements MeetupEvent {}
+            implements MeetupEvent, OfSeats {}
 }

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -79,7 +80,16 @@ public record MeetupPlan(
                 event.content());
     }
 
-    MeetupPlan with(MeetupChanged event) {
+    MeetupPlan with(OfPlan event) {
+        return switch (event) {
+            case MeetupChanged changed -> with(changed);
+            case MeetupMoved moved -> with(moved);
+            case CapacityChanged capacityChanged -> with(capacityChanged);
+            case RegistrationWindowSet set -> with(new RegistrationWindow(set.opensAt(), set.closesAt()));
+        };
+    }
+
+    private MeetupPlan with(MeetupChanged event) {
         return new MeetupPlan(
                 event.title(),
                 event.host(),
@@ -92,7 +102,7 @@ public record MeetupPlan(
                 registration);
     }
 
-    MeetupPlan with(MeetupMoved event) {
+    private MeetupPlan with(MeetupMoved event) {
         return new MeetupPlan(
                 title,
                 host,
@@ -105,12 +115,8 @@ public record MeetupPlan(
                 registration);
     }
 
-    MeetupPlan with(CapacityChanged event) {
+    private MeetupPlan with(CapacityChanged event) {
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, event.capacity(), content, registration);
-    }
-
-    MeetupPlan with(RegistrationWindowSet event) {
-        return with(new RegistrationWindow(event.opensAt(), event.closesAt()));
     }
 
     public MeetupPlan with(RegistrationWindow window) {

@@ -39,11 +39,13 @@ class MeetupProjection {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PlanProjection plans;
+    private final MeetupCounts counts;
 
-    MeetupProjection(JdbcClient jdbc, JsonMapper json, PlanProjection plans) {
+    MeetupProjection(JdbcClient jdbc, JsonMapper json, PlanProjection plans, MeetupCounts counts) {
         this.jdbc = jdbc;
         this.json = json;
         this.plans = plans;
+        this.counts = counts;
     }
 
     @EventHandler
@@ -126,57 +128,43 @@ class MeetupProjection {
 
     @EventHandler
     void on(SeatConfirmed event) {
-        count(event.meetupId(), event.partySize(), 0);
+        counts.add(event.meetupId(), event.partySize(), 0);
     }
 
     @EventHandler
     void on(PartyWaitlisted event) {
-        count(event.meetupId(), 0, event.partySize());
+        counts.add(event.meetupId(), 0, event.partySize());
     }
 
     @EventHandler
     void on(PartyPromoted event) {
-        count(event.meetupId(), event.partySize(), -event.partySize());
+        counts.add(event.meetupId(), event.partySize(), -event.partySize());
     }
 
     @EventHandler
     void on(SeatReleased event) {
-        count(event.meetupId(), -event.partySize(), 0);
+        counts.add(event.meetupId(), -event.partySize(), 0);
     }
 
     @EventHandler
     void on(LineLeft event) {
-        count(event.meetupId(), 0, -event.partySize());
+        counts.add(event.meetupId(), 0, -event.partySize());
     }
 
     @EventHandler
     void on(PartyResized event) {
         var more = event.partySize() - event.before();
-        count(event.meetupId(), event.seated() ? more : 0, event.seated() ? 0 : more);
+        counts.add(event.meetupId(), event.seated() ? more : 0, event.seated() ? 0 : more);
     }
 
     @EventHandler
     void on(SeatOffered event) {
-        hold(event.meetupId(), event.partySize());
+        counts.hold(event.meetupId(), event.partySize());
     }
 
     @EventHandler
     void on(OfferEnded event) {
-        hold(event.meetupId(), -event.partySize());
-    }
-
-    private void hold(String meetupId, int offered) {
-        jdbc.sql("update meetup_view_v1 set offered = offered + ? where id = ?")
-                .params(offered, meetupId)
-                .update();
-        LiveUpdates.announce(jdbc, liveTopic(meetupId));
-    }
-
-    private void count(String meetupId, int confirmed, int waitlisted) {
-        jdbc.sql("update meetup_view_v1 set confirmed = confirmed + ?, waitlisted = waitlisted + ? where id = ?")
-                .params(confirmed, waitlisted, meetupId)
-                .update();
-        LiveUpdates.announce(jdbc, liveTopic(meetupId));
+        counts.hold(event.meetupId(), -event.partySize());
     }
 
     static String liveTopic(String meetupId) {

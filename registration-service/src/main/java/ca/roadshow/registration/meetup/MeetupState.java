@@ -20,9 +20,23 @@ record MeetupState(
         String meetupId,
         @Nullable Instant startsAt,
         int capacity,
-        List<SeatsAndLine.Party> parties,
+        List<Party> parties,
         List<String> cancelled,
         @Nullable Planning planning,
         @Nullable Map<String, Integer> passes,
         @Nullable List<String> held,
-        Offers.@Nullable State offers) {}
+        Offers.@Nullable State offers) {
+
+    static MeetupState of(String meetupId, @Nullable Instant startsAt, Planning planning, SeatsAndLine seats) {
+        return new MeetupState(
+                meetupId,
+                startsAt,
+                seats.capacity(),
+                seats.inOrder(),
+                seats.cancelledIds(),
+                planning,
+                seats.passes(),
+                seats.heldIds(),
+                seats.offers());
+    }
+}

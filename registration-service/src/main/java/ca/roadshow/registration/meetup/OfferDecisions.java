@@ -8,7 +8,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Instant;
 
 /**

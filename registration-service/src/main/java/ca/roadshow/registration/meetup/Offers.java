@@ -44,6 +44,10 @@ final class Offers {
         return Optional.ofNullable(until.get(rsvpId));
     }
 
+    Set<String> asked() {
+        return until.keySet();
+    }
+
     boolean lapsed(String rsvpId) {
         return lapsed.contains(rsvpId);
     }

@@ -5,6 +5,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
@@ -80,12 +81,6 @@ class PlanHistory {
         if (before == null) {
             return null;
         }
-        return switch (event) {
-            case MeetupChanged changed -> before.with(changed);
-            case MeetupMoved moved -> before.with(moved);
-            case CapacityChanged resized -> before.with(resized);
-            case RegistrationWindowSet window -> before.with(window);
-            default -> before;
-        };
+        return event instanceof OfPlan change ? before.with(change) : before;
     }
 }

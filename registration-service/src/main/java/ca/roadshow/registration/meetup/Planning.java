@@ -140,6 +140,13 @@ record Planning(
         return status == MeetupStatus.PUBLISHED && plan != null && at.isBefore(plan.startsAt());
     }
 
+    /** Why no seats change hands any more. */
+    Optional<MeetupRefusal> closedAt(Instant at) {
+        return status == MeetupStatus.CALLED_OFF
+                ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)
+                : isAheadAt(at) ? Optional.empty() : Optional.of(MeetupRefusal.REGISTRATION_CLOSED);
+    }
+
     RegistrationState registrationAt(Instant at) {
         return isAheadAt(at) ? planned().registration().at(at, planned().startsAt()) : RegistrationState.CLOSED;
     }

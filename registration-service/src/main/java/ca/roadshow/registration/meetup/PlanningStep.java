@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import java.util.List;
+import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** What follows from an organizer's command. */
 sealed interface PlanningStep {
@@ -18,4 +19,15 @@ sealed interface PlanningStep {
     }
 
     record Refuse(MeetupRefusal refusal) implements PlanningStep {}
+
+    /** Writes down what it tells, in the meetup that is deciding. */
+    default PlanningAnswer taken() {
+        return switch (this) {
+            case Refuse(var refusal) -> new PlanningAnswer.Refused(refusal);
+            case Tell(var events) -> {
+                events.forEach(AggregateLifecycle::apply);
+                yield new PlanningAnswer.Done(events.isEmpty());
+            }
+        };
+    }
 }

@@ -12,7 +12,6 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,6 +109,16 @@ final class SeatDecisions {
         apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
         promoteWhoFits(command.at());
         return new PlanningAnswer.Done(false);
+    }
+
+    RsvpStanding standing(RsvpId rsvpId) {
+        if (seats.wasCancelled(rsvpId)) {
+            return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
+        }
+        return seats.of(rsvpId)
+                .<RsvpStanding>map(
+                        party -> new RsvpStanding.Known(seats.statusOf(party), party.size(), seats.positionOf(party)))
+                .orElseGet(RsvpStanding.Unknown::new);
     }
 
     MeetupRefusal unknown(RsvpId rsvpId) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -69,13 +70,16 @@ class SeatDrain {
         }
     }
 
+    /** In the order of meetups, so that two who do this at once never wait for each other; keys come before meetups. */
     private void decide(List<? extends SeatRequest> requests) {
         var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
-        for (var request : sealedAll(requests)) {
-            byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())
-                    .add(request);
-        }
-        var drains = byMeetup.values().stream().map(SeatDrain::drainOf).toList();
+        Supplier<List<DrainSeats>> drains = () -> {
+            for (var request : sealedAll(requests)) {
+                byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())
+                        .add(request);
+            }
+            return byMeetup.values().stream().map(SeatDrain::drainOf).toList();
+        };
         var answers =
                 commands.sendTogether(drains, DRAIN, DrainSeats.Answers.class).iterator();
         for (var ready : byMeetup.values()) {

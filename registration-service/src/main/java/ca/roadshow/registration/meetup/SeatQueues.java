@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SeatQueues implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(SeatQueues.class);
 
     private final SeatDrain drain;
     private final SeatProperties properties;
@@ -93,17 +98,37 @@ public final class SeatQueues implements AutoCloseable {
             }
             queue.add(request);
             if (drains < properties.drains() && !busy.contains(request.meetupId())) {
-                threads.execute(this::drainAll);
-                drains++;
+                startDrain(queue, request);
             }
         } finally {
             lock.unlock();
         }
     }
 
+    /** Nobody is left in a queue that no drain will look at, such as while this process ends. */
+    private void startDrain(Queue<SeatRequest> queue, SeatRequest request) {
+        try {
+            threads.execute(this::drainAll);
+            drains++;
+        } catch (RejectedExecutionException ending) {
+            queue.remove(request);
+            throw busy();
+        }
+    }
+
     private void drainAll() {
         for (var next = next(List.of()); !next.isEmpty(); next = next(next)) {
-            drain.carryOut(next);
+            carryOut(next);
+        }
+    }
+
+    /** Whatever breaks, an error of the machine too, everybody is answered and their meetups can be drained again. */
+    private void carryOut(List<SeatRequest> requests) {
+        try {
+            drain.carryOut(requests);
+        } catch (Throwable broken) {
+            log.error("{} requests were not carried out", requests.size(), broken);
+            requests.forEach(request -> request.answer().completeExceptionally(broken));
         }
     }
 

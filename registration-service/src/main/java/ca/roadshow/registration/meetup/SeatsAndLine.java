@@ -15,34 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Who sits and who waits, in order. Holds ids and party sizes only; changes only by what has happened. */
 final class SeatsAndLine {
 
-    /**
-     * One party with a seat or a place in line.
-     *
-     * @param lastLinkAt when its link was last sent or asked for
-     * @param repeats how often the person asked again
-     */
-    record Party(
-            String rsvpId,
-            String addressId,
-            int size,
-            boolean seated,
-            @Nullable String requestKey,
-            Instant lastLinkAt,
-            int repeats) {
-
-        Party promoted() {
-            return new Party(rsvpId, addressId, size, true, requestKey, lastLinkAt, repeats);
-        }
-
-        Party ofSize(int people) {
-            return new Party(rsvpId, addressId, people, seated, requestKey, lastLinkAt, repeats);
-        }
-
-        Party repeatedAt(Instant at) {
-            return new Party(rsvpId, addressId, size, seated, requestKey, at, repeats + 1);
-        }
-    }
-
     private int capacity;
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, String> rsvpOfAddress = new HashMap<>();
@@ -116,6 +88,15 @@ final class SeatsAndLine {
 
     Optional<Instant> offeredUntil(Party party) {
         return offers.until(party.rsvpId());
+    }
+
+    /** Of those in line who are asked now, the last ones, from the end. */
+    List<Party> lastAsked(int most) {
+        return offers.asked().stream()
+                .sorted(line.inReverse())
+                .limit(most)
+                .flatMap(each -> of(new RsvpId(each)).stream())
+                .toList();
     }
 
     /** Whether it let an offer lapse and has not asked to be asked again. */

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * First come, first served, and a party sits together or waits together. Free seats go to the first in line whose party fits.
@@ -28,8 +28,18 @@ final class WaitlistPolicy {
                 .filter(fits -> held.filter(each -> seats.isBefore(each, fits)).isEmpty());
     }
 
-    /** The first for whom seats are held. */
+    /** The first for whom seats are held. Who is asked behind it may say yes, and counts as if they had. */
     static Optional<Party> held(SeatsAndLine seats) {
-        return seats.firstInLine(seats.capacity(), PASSES);
+        var held = seats.firstInLine(seats.capacity(), PASSES);
+        var passes = PASSES;
+        for (var asked : seats.lastAsked(PASSES)) {
+            passes--;
+            held = Stream.concat(
+                            held.stream(),
+                            seats.firstInLine(seats.capacity(), passes).stream()
+                                    .filter(party -> seats.isBefore(party, asked)))
+                    .reduce((one, other) -> seats.isBefore(other, one) ? other : one);
+        }
+        return held;
     }
 }

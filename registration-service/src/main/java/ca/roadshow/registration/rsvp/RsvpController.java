@@ -91,8 +91,10 @@ class RsvpController {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
-            @Valid @RequestBody PartyRequest request) {
+            @Valid @RequestBody PartyRequest request,
+            HttpServletRequest http) {
         var found = rsvps.meetup(meetup);
+        limits.takeHere("rsvp-by-origin", http.getRemoteAddr());
         var people = new PartySize(request.partySize());
         rsvps.resize(found, rsvps.behindLink(found, rsvpId, token), people, Origin.API);
         return response(found, rsvps.behindLink(found, rsvpId, token));

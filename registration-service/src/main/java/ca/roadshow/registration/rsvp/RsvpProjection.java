@@ -130,9 +130,10 @@ class RsvpProjection {
                 : neighbours.getFirst().add(neighbours.getLast()).multiply(HALF);
     }
 
+    /** Seats are held for its answer from now on, and not until it fits. */
     @EventHandler
     void on(SeatOffered event) {
-        jdbc.sql("update rsvp_view_v1 set status = 'OFFERED', offered_until = ? where rsvp_id = ?")
+        jdbc.sql("update rsvp_view_v1 set status = 'OFFERED', held = false, offered_until = ? where rsvp_id = ?")
                 .params(Timestamp.from(event.until()), event.rsvpId())
                 .update();
         announce(event.meetupId());

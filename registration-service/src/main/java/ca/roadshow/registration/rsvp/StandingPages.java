@@ -4,9 +4,11 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,13 @@ class StandingPages {
     private final Rsvps rsvps;
     private final RsvpLinks links;
     private final InputErrors inputErrors;
+    private final RateLimits limits;
 
-    StandingPages(Rsvps rsvps, RsvpLinks links, InputErrors inputErrors) {
+    StandingPages(Rsvps rsvps, RsvpLinks links, InputErrors inputErrors, RateLimits limits) {
         this.rsvps = rsvps;
         this.links = links;
         this.inputErrors = inputErrors;
+        this.limits = limits;
     }
 
     /**
@@ -63,8 +67,10 @@ class StandingPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
-            @RequestParam(defaultValue = "0") int partySize) {
+            @RequestParam(defaultValue = "0") int partySize,
+            HttpServletRequest request) {
         var found = rsvps.meetup(meetup);
+        limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
         var rsvp = rsvps.behindLink(found, rsvpId, token);
         if (partySize < 1 || partySize > PartySize.LARGEST) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("partySize", "range");

@@ -1,26 +1,16 @@
 package ca.roadshow.registration.identity;
 
+import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
-import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.Kind;
-import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupContent;
-import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.testkit.DatabaseText;
 import ca.roadshow.web.link.SignedLinks;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -203,25 +193,7 @@ class ForgetMeIT {
     }
 
     private String meetup() {
-        var slug = new Slug("test-" + UUID.randomUUID());
-        var start = Instant.now().plus(Duration.ofDays(30));
-        commands.send(
-                new ScheduleMeetup(
-                        MeetupId.of(slug),
-                        slug,
-                        Kind.MEETUP,
-                        Bilingual.both("Test", "Essai"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        start,
-                        start.plus(Duration.ofHours(2)),
-                        ZoneId.of("America/Toronto"),
-                        1,
-                        MeetupContent.of(Bilingual.both("A test", "Un essai"), new ArrayList<>()),
-                        Instant.now()),
-                Provenance.ofSystem("test", Origin.API));
+        var slug = announced(commands, 1);
         await().atMost(PATIENCE)
                 .until(() -> browser.get("/api/meetups/" + slug, null).statusCode() == 200);
         return slug.value();

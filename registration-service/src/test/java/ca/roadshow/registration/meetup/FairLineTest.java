@@ -16,7 +16,6 @@ import static ca.roadshow.registration.meetup.MeetupFixture.seated;
 import static ca.roadshow.registration.meetup.MeetupFixture.seats;
 import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -348,9 +348,9 @@ class MeetupTest {
         @Test
         void holdsEverythingThatLaterDecisionsNeed() {
             var parties = List.of(
-                    new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0),
-                    new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),
-                    new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
+                    new Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0),
+                    new Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),
+                    new Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
             var planning = new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(2));
             meetup.given(new MeetupState(
                             OTTAWA.value(), STARTS, 2, parties, List.of("rsvp-max"), planning, null, null, null))

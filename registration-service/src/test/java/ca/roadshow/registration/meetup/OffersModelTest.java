@@ -12,13 +12,14 @@ import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,10 @@ class OffersModelTest {
         var random = new Random(seed);
         var capacity = 1 + random.nextInt(9);
         var meetup = new MeetupHarness(List.of(scheduled(capacity)));
+        var rejoined = new HashSet<String>();
         for (var command = 0; command < COMMANDS; command++) {
             var at = STARTS.minus(Duration.ofDays(2)).plus(Duration.ofMinutes(14L * command));
-            step(meetup, random, command, at);
+            step(meetup, random, command, at, rejoined);
             var state = meetup.state();
             var offers = Objects.requireNonNull(state.offers());
             var seated = people(state, Party::seated);
@@ -61,16 +63,20 @@ class OffersModelTest {
             var recalled = SeatsAndLine.recalled(state);
             assertThat(recalled.free()).isEqualTo(capacity - seated - offered);
             assertThat(WaitlistPolicy.next(recalled)).isEmpty();
+            assertThat(Objects.requireNonNull(state.passes()))
+                    .as("who was in line all the time")
+                    .allSatisfy((rsvp, passes) -> assertThat(rejoined.contains(rsvp) || passes <= WaitlistPolicy.PASSES)
+                            .isTrue());
         }
     }
 
-    private static void step(MeetupHarness meetup, Random random, int command, Instant at) {
+    private static void step(MeetupHarness meetup, Random random, int command, Instant at, Set<String> rejoined) {
         var who = new RsvpId("rsvp-" + random.nextInt(command + 1));
         switch (random.nextInt(8)) {
             case 0, 1 -> {
                 var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelAnswer.class);
             }
-            case 2, 3 ->
+            case 2 ->
                 meetup.state().parties().stream()
                         .filter(party -> !party.seated())
                         .findFirst()
@@ -78,7 +84,16 @@ class OffersModelTest {
                             var first = new RsvpId(party.rsvpId());
                             var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferAnswer.class);
                         });
+            case 3 ->
+                Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
+                        .skip(random.nextInt(2))
+                        .findFirst()
+                        .ifPresent(asked -> {
+                            var _ = meetup.send(
+                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferAnswer.class);
+                        });
             case 4 -> {
+                rejoined.add(who.value());
                 var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferAnswer.class);
             }
             case 5 ->

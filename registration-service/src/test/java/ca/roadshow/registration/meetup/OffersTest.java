@@ -69,6 +69,68 @@ class OffersTest {
         }
 
         @Test
+        void areNotMoreThanMayPassOverWhoWaitsBeforeThem() {
+            meetup.given(
+                            scheduled(9),
+                            seated("zoe", 4),
+                            seated("max", 5),
+                            waiting("remi", 5, 1),
+                            waiting("a", 1, 2),
+                            waiting("b", 1, 3),
+                            waiting("c", 1, 4),
+                            waiting("d", 1, 5))
+                    .when(cancel("zoe", THAT_MORNING))
+                    .expectEvents(
+                            new SeatReleased(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 4, THAT_MORNING),
+                            offered("a", 1, NOON, THAT_MORNING),
+                            offered("b", 1, NOON, THAT_MORNING),
+                            offered("c", 1, NOON, THAT_MORNING),
+                            held("remi", 5));
+        }
+
+        @Test
+        void areOthersWhenOneOfThemSaysNo() {
+            threeAsked()
+                    .when(cancel("b", THAT_MORNING))
+                    .expectEvents(
+                            ended("b", 1, OfferOutcome.DECLINED, THAT_MORNING),
+                            new LineLeft(OTTAWA.value(), "rsvp-b", "addr-b", 1, THAT_MORNING),
+                            offered("d", 1, NOON, THAT_MORNING));
+        }
+
+        @Test
+        void areNobodyElseThoughTheySaidYes() {
+            threeAsked()
+                    .andGivenCommands(yesOf("a"), yesOf("b"), yesOf("c"))
+                    .when(rsvp("noe", 1, THAT_MORNING, null))
+                    .expectResultMessagePayload(
+                            new RsvpAnswer.Placed("rsvp-noe", RsvpStatus.WAITLISTED, 3, false, false));
+        }
+
+        private TestExecutor<Meetup> threeAsked() {
+            return meetup.given(
+                    scheduled(9),
+                    seated("max", 5),
+                    waiting("remi", 5, 1),
+                    waiting("a", 1, 2),
+                    waiting("b", 1, 3),
+                    waiting("c", 1, 4),
+                    waiting("d", 1, 5),
+                    offered("a", 1, NOON, THAT_MORNING),
+                    offered("b", 1, NOON, THAT_MORNING),
+                    offered("c", 1, NOON, THAT_MORNING),
+                    held("remi", 5));
+        }
+
+        private static MeetupEvent.SeatsHeld held(String who, int people) {
+            return new MeetupEvent.SeatsHeld(OTTAWA.value(), "rsvp-" + who, "addr-" + who, people, THAT_MORNING);
+        }
+
+        private static TakeOffer yesOf(String who) {
+            return new TakeOffer(OTTAWA, id(who), ASKING, THAT_MORNING);
+        }
+
+        @Test
         void isNobodyBeforeTheLastDayOrWhereNobodyIsEver() {
             var eve = STARTS.minus(Duration.ofHours(24));
             full().when(cancel("zoe", eve.minusMillis(1)))
@@ -267,10 +329,10 @@ class OffersTest {
     @Test
     void areInTheSnapshot() {
         var parties = List.of(
-                new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 1, true, null, MONDAY, 0),
-                new SeatsAndLine.Party("rsvp-max", "addr-max", 1, false, null, MONDAY, 0),
-                new SeatsAndLine.Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),
-                new SeatsAndLine.Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
+                new Party("rsvp-zoe", "addr-zoe", 1, true, null, MONDAY, 0),
+                new Party("rsvp-max", "addr-max", 1, false, null, MONDAY, 0),
+                new Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),
+                new Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
         var planning = new Planning(MeetupStatus.PUBLISHED, null, plan(2));
         var offers = new Offers.State(Map.of("rsvp-remi", NOON), List.of("rsvp-max"));
         var state = new MeetupState(OTTAWA.value(), STARTS, 2, parties, List.of(), planning, null, null, offers);

@@ -4,6 +4,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.MONDAY;
 import static ca.roadshow.registration.meetup.MeetupFixture.OTTAWA;
 import static ca.roadshow.registration.meetup.MeetupFixture.STARTS;
 import static ca.roadshow.registration.meetup.MeetupFixture.TUESDAY;
+import static ca.roadshow.registration.meetup.MeetupFixture.again;
 import static ca.roadshow.registration.meetup.MeetupFixture.cancel;
 import static ca.roadshow.registration.meetup.MeetupFixture.change;
 import static ca.roadshow.registration.meetup.MeetupFixture.draft;
@@ -128,7 +129,7 @@ class RegistrationWindowTest {
         @Test
         void letsWhoIsInAskForTheLinkAndCancelAfterItClosed() {
             meetup.given(scheduled(60), SET, seated("zoe", 1))
-                    .when(rsvp("zoe", 1, TUESDAY, null))
+                    .when(again("zoe", TUESDAY, null))
                     .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY));
             meetup.given(scheduled(60), SET, seated("zoe", 1))
                     .when(cancel("zoe"))
@@ -179,7 +180,7 @@ class RegistrationWindowTest {
         void mailNoLinkTwiceWhenTimeGoesBackwards() {
             meetup.given(scheduled(1), SET)
                     .andGivenCommands(rsvp("zoe", 1, OPENS.plusSeconds(60), null))
-                    .when(rsvp("zoe", 1, OPENS, null))
+                    .when(again("zoe", OPENS, null))
                     .expectNoEvents()
                     .expectResultMessagePayload(
                             new RsvpAnswer.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, false));

@@ -1,46 +1,17 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meetup in a month that many want to come to, and what the store says of it afterwards. */
 final class RushFixture {
 
     private RushFixture() {}
-
-    static Slug announced(Commands commands, int capacity) {
-        var slug = new Slug("rush-" + UUID.randomUUID());
-        var any = MeetupFixture.schedule(capacity);
-        var now = Instant.now();
-        commands.send(
-                new ScheduleMeetup(
-                        MeetupId.of(slug),
-                        slug,
-                        any.kind(),
-                        any.title(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        now.plus(Duration.ofDays(30)),
-                        now.plus(Duration.ofDays(31)),
-                        any.zone(),
-                        capacity,
-                        any.content(),
-                        now),
-                Provenance.ofSystem("test", Origin.API),
-                ScheduleAnswer.class);
-        return slug;
-    }
 
     static SeatWish wish(Slug meetup, String who, int people) {
         return new SeatWish(

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-import static ca.roadshow.registration.meetup.RushFixture.announced;
+import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static ca.roadshow.registration.meetup.RushFixture.by;
 import static ca.roadshow.registration.meetup.RushFixture.stored;
 import static ca.roadshow.registration.meetup.RushFixture.wish;

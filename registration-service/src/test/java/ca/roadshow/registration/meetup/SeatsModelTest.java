@@ -13,7 +13,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
-import ca.roadshow.registration.meetup.SeatsAndLine.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -79,8 +79,8 @@ public final class StoredMeetupFixture {
     }
 
     private static MeetupState state() {
-        var zoe = new SeatsAndLine.Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
-        var lea = new SeatsAndLine.Party("rsvp-lea", "addr-lea", 4, false, null, MeetupFixture.MONDAY, 0);
+        var zoe = new Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
+        var lea = new Party("rsvp-lea", "addr-lea", 4, false, null, MeetupFixture.MONDAY, 0);
         return new MeetupState(
                 "meetup-ottawa-2027-01",
                 MeetupFixture.STARTS,

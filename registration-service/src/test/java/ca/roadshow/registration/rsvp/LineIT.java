@@ -1,22 +1,18 @@
 package ca.roadshow.registration.rsvp;
 
+import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
-import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.PlanningAnswer;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.ScheduleAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,9 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
@@ -224,26 +217,7 @@ class LineIT {
     }
 
     private String meetup(int seats) {
-        var slug = new Slug("line-" + UUID.randomUUID());
-        var start = Instant.now().plus(Duration.ofDays(30));
-        commands.send(
-                new ScheduleMeetup(
-                        MeetupId.of(slug),
-                        slug,
-                        Kind.MEETUP,
-                        Bilingual.both("Test", "Essai"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        start,
-                        start.plus(Duration.ofHours(2)),
-                        ZoneId.of("America/Toronto"),
-                        seats,
-                        MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()),
-                        Instant.now()),
-                Provenance.ofSystem("test", Origin.API),
-                ScheduleAnswer.class);
+        var slug = announced(commands, seats);
         eventually(
                 () -> assertThat(send("GET", "/api/meetups/" + slug, "", "en").statusCode())
                         .isEqualTo(200));

@@ -1,28 +1,18 @@
 package ca.roadshow.registration.rsvp;
 
+import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
-import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.Kind;
-import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
-import ca.roadshow.registration.meetup.MeetupContent;
-import ca.roadshow.registration.meetup.MeetupId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
@@ -228,25 +218,7 @@ class RsvpIT {
     }
 
     private String meetup(int seats) {
-        var slug = new Slug("test-" + UUID.randomUUID());
-        var start = Instant.now().plus(Duration.ofDays(30));
-        commands.send(
-                new ScheduleMeetup(
-                        MeetupId.of(slug),
-                        slug,
-                        Kind.MEETUP,
-                        Bilingual.both("Test", "Essai"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        start,
-                        start.plus(Duration.ofHours(2)),
-                        ZoneId.of("America/Toronto"),
-                        seats,
-                        MeetupContent.of(Bilingual.both("A test", "Un essai"), List.of()),
-                        Instant.now()),
-                Provenance.ofSystem("test", Origin.API));
+        var slug = announced(commands, seats);
         eventually(() -> send("GET", "/api/meetups/" + slug, null).statusCode() == 200);
         return slug.value();
     }

@@ -8,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Open event streams by topic, such as {@code meetup/meetup-123}; each is sent {@code changed} when its topic is announced. */
@@ -29,14 +32,46 @@ public class LiveUpdates {
         this.limits = limits;
     }
 
-    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not. */
+    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not; once a topic. */
     public static void announce(JdbcClient jdbc, String topic) {
-        jdbc.sql(ANNOUNCE).param(topic).query((row, _) -> topic).single();
+        announce(
+                topic,
+                () -> jdbc.sql(ANNOUNCE).param(topic).query((row, _) -> topic).single());
     }
 
-    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not. */
+    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not; once a topic. */
     public static void announce(JdbcOperations jdbc, String topic) {
-        jdbc.query(ANNOUNCE, row -> {}, topic);
+        announce(topic, () -> jdbc.query(ANNOUNCE, row -> {}, topic));
+    }
+
+    /** A batch of a hundred facts about one meetup is one announcement, not a hundred questions to the database. */
+    private static void announce(String topic, Runnable now) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            now.run();
+            return;
+        }
+        var announcement = new Announcement(topic, now);
+        if (!TransactionSynchronizationManager.getSynchronizations().contains(announcement)) {
+            TransactionSynchronizationManager.registerSynchronization(announcement);
+        }
+    }
+
+    private record Announcement(String topic, Runnable now) implements TransactionSynchronization {
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            now.run();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Announcement announcement && announcement.topic.equals(topic);
+        }
+
+        @Override
+        public int hashCode() {
+            return topic.hashCode();
+        }
     }
 
     /** For a controller to return; refused with 503 when the process holds as many streams as it may, or is stopping. */

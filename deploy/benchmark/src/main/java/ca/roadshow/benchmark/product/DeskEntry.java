@@ -25,6 +25,7 @@ record DeskEntry(SeatDesk desk, RequestShape shape, AddressIds addressIds) imple
         return switch (desk.rsvp(new MeetupId(meetupId), person, contact, provenance)) {
             case RsvpAnswer.Placed placed ->
                 new Answer(placed.rsvpId(), Objects.requireNonNullElse(placed.position(), 0));
+            case RsvpAnswer.NotOpen notOpen -> throw new IllegalStateException("Refused: " + notOpen);
             case RsvpAnswer.Refused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
         };
     }

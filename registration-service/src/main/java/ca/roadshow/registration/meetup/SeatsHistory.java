@@ -1,0 +1,38 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
+import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
+import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+
+/** How seats and line follow from what happened, event by event. */
+final class SeatsHistory {
+
+    private SeatsHistory() {}
+
+    static void follow(SeatsAndLine seats, OfSeats event) {
+        switch (event) {
+            case SeatConfirmed confirmed -> seats.join(MeetupFacts.party(confirmed));
+            case PartyWaitlisted waitlisted -> seats.join(MeetupFacts.party(waitlisted));
+            case PartyPromoted promoted -> seats.promote(promoted.rsvpId());
+            case PartyResized resized -> seats.resize(resized.rsvpId(), resized.partySize());
+            case PartyMoved moved -> seats.move(moved.rsvpId(), moved.to());
+            case SeatsHeld held -> seats.hold(held.rsvpId());
+            case SeatOffered offered -> seats.offer(offered.rsvpId(), offered.until());
+            case OfferEnded ended -> seats.endOffer(ended.rsvpId(), ended.outcome());
+            case LineRejoined rejoined -> seats.rejoin(rejoined.rsvpId());
+            case SeatReleased released -> seats.leave(released.rsvpId());
+            case LineLeft left -> seats.leave(left.rsvpId());
+            case RsvpRepeated repeated -> seats.repeat(repeated.rsvpId(), repeated.at());
+        }
+    }
+}

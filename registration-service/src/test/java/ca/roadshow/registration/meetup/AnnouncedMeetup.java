@@ -1,0 +1,41 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A meetup in a month that nobody has answered yet, for tests of what follows. */
+public final class AnnouncedMeetup {
+
+    private AnnouncedMeetup() {}
+
+    public static Slug announced(Commands commands, int seats) {
+        var slug = new Slug("test-" + UUID.randomUUID());
+        var any = MeetupFixture.schedule(seats);
+        var now = Instant.now();
+        commands.send(
+                new ScheduleMeetup(
+                        MeetupId.of(slug),
+                        slug,
+                        any.kind(),
+                        any.title(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        now.plus(Duration.ofDays(30)),
+                        now.plus(Duration.ofDays(31)),
+                        any.zone(),
+                        seats,
+                        any.content(),
+                        now),
+                Provenance.ofSystem("test", Origin.API),
+                ScheduleAnswer.class);
+        return slug;
+    }
+}
