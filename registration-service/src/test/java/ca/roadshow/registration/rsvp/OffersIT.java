@@ -141,11 +141,11 @@ class OffersIT {
         var remi = rsvp("remi");
         cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
         eventually(() -> send("GET", page(remi, "")).body().contains("Ask me again"));
-        assertThat(send("GET", page(remi, "/standing")).body()).contains("In line", "Ask me again");
+        assertThat(send("GET", page(remi, "/standing")).body()).contains("Ask me again");
         begin(Instant.now().plusSeconds(3));
         eventually(() -> !send("GET", page(remi, "")).body().contains("Ask me again"));
         assertThat(send("GET", page(remi, "/standing")).body())
-                .contains("In line")
+                .contains("number 1")
                 .doesNotContain("<form");
         assertThat(send("POST", api(remi, "/rejoining")).statusCode()).isEqualTo(409);
     }
