@@ -64,8 +64,9 @@ class DemoImportIT {
         assertThat(conference.attendance()).isEqualTo(200);
         assertThat(conference.content().agenda()).hasSize(11);
         assertThat(conference.content().sponsors()).hasSize(13);
-        var invented = jdbc.sql("select id from meetup_view_v1 where host = 'Roadshow Démo' and starts_at > now()")
-                .query(String.class)
+        var invented = jdbc
+                .sql("select id from meetup_view_v1 where host = 'Roadshow Démo' and starts_at > now()")
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .flatMap(id -> meetups.byIdOrSlug(id).stream())
