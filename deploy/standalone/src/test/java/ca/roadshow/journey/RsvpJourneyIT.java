@@ -2,6 +2,7 @@ package ca.roadshow.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -44,9 +45,15 @@ class RsvpJourneyIT {
         assertThat(montreal.get("waitlisted").asInt()).isZero();
     }
 
+    /** The next test counts the free seats, so that the counts must have followed. */
     @AfterEach
     void leaveTheRoomAsItWas() {
         links.forEach(http::delete);
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var found = http.json(http.get("/api/meetups/" + meetup));
+            return found.get("confirmed").asInt() == seated
+                    && found.get("waitlisted").asInt() == 0;
+        });
     }
 
     @Test
