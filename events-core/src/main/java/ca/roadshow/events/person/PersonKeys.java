@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,6 +45,10 @@ final class PersonKeys {
     private final Cache<String, PersonKey> byKey =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
+    /** So that what was read before the destruction is not remembered after it. */
+    private final Cache<String, Boolean> destroyed =
+            Caffeine.newBuilder().expireAfterWrite(KEPT.multipliedBy(12)).build();
+
     PersonKeys(JdbcClient jdbc, PlatformTransactionManager transactions, byte[] masterKey, Clock clock)
             throws GeneralSecurityException {
         this.jdbc = jdbc;
@@ -57,11 +63,12 @@ final class PersonKeys {
      * nothing may be sealed with a key that another process destroyed.
      */
     PersonKey obtain(String personId) {
-        var key = stored(personId).orElseGet(() -> {
-            ownTransaction.executeWithoutResult(status -> insert(personId));
-            return stored(personId).orElseThrow();
-        });
-        byKey.put(key.keyId(), key);
+        var known = storedAll(List.of(personId)).get(personId);
+        var key = known != null
+                ? known
+                : Objects.requireNonNull(ownTransaction.execute(
+                        status -> obtainAll(List.of(personId)).get(personId)));
+        keep(key);
         return key;
     }
 
@@ -80,7 +87,7 @@ final class PersonKeys {
             people.removeAll(keys.keySet());
             keys.putAll(storedAll(people));
         }
-        keys.values().forEach(key -> byKey.put(key.keyId(), key));
+        keys.values().forEach(this::keep);
         return keys;
     }
 
@@ -94,6 +101,7 @@ final class PersonKeys {
     }
 
     private void dropAfterCommit(String keyId) {
+        destroyed.put(keyId, true);
         byKey.invalidate(keyId);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -115,15 +123,16 @@ final class PersonKeys {
                 .param(keyId)
                 .query((row, number) -> unwrap(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
-        key.ifPresent(found -> byKey.put(keyId, found));
+        key.ifPresent(this::keep);
         return key;
     }
 
-    private Optional<PersonKey> stored(String personId) {
-        return jdbc.sql("select key_id, person_id, wrapped_key from person_key where person_id = ?")
-                .param(personId)
-                .query((row, number) -> unwrap(row.getString(1), row.getString(2), row.getBytes(3)))
-                .optional();
+    /** Looks after the destroyed only once the key is in, as {@link #dropAfterCommit} does the reverse: one of both sees the other. */
+    private void keep(PersonKey key) {
+        byKey.put(key.keyId(), key);
+        if (destroyed.getIfPresent(key.keyId()) != null) {
+            byKey.invalidate(key.keyId());
+        }
     }
 
     private Map<String, PersonKey> storedAll(Collection<String> personIds) {
@@ -161,7 +170,7 @@ final class PersonKeys {
     private record Fresh(String personId, PersonKey key, String wrapped) {}
 
     private Fresh fresh(String personId) {
-        var keyId = newKeyId();
+        var keyId = "key-" + UUID.randomUUID();
         var bytes = Random.randBytes(KEY_BYTES);
         try {
             var wrapped = master.encrypt(bytes, context(keyId, personId));
@@ -169,26 +178,6 @@ final class PersonKeys {
                     personId,
                     new PersonKey(keyId, new AesGcmJce(bytes)),
                     Base64.getEncoder().encodeToString(wrapped));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A person's key could not be wrapped", broken);
-        }
-    }
-
-    private static String newKeyId() {
-        return "key-" + UUID.randomUUID();
-    }
-
-    private void insert(String personId) {
-        var keyId = newKeyId();
-        jdbc.sql("insert into person_key (key_id, person_id, wrapped_key, created_at) values (?, ?, ?, ?)"
-                        + " on conflict (person_id) do nothing")
-                .params(keyId, personId, wrap(keyId, personId), Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    private byte[] wrap(String keyId, String personId) {
-        try {
-            return master.encrypt(Random.randBytes(KEY_BYTES), context(keyId, personId));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("A person's key could not be wrapped", broken);
         }

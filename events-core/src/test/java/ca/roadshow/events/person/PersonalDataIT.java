@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.roadshow.events.lamp.LampsUnderTest;
 import ca.roadshow.events.person.PersonalData.Plain;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +41,9 @@ class PersonalDataIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -56,6 +67,48 @@ class PersonalDataIT {
                 .param(person.value())
                 .update();
         assertThat(afterRestart().open(sealed, Contact.class)).isEmpty();
+    }
+
+    /** Whoever read the key's row just before it went must not put it where it is found afterwards. */
+    @Test
+    void remembersNoKeyThatWasDestroyedWhileItWasRead() throws Exception {
+        var person = someone();
+        var sealed = personalData.seal(person, ZOE);
+        var read = new CountDownLatch(1);
+        var destroyed = new CountDownLatch(1);
+        var slow = new PersonalData(
+                keys("master-key-only-for-tests-32byte", JdbcClient.create(new DelegatingDataSource(database) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        return closedOnlyAfter(super.getConnection(), read, destroyed);
+                    }
+                })),
+                new ForgottenPeople(jdbc),
+                json);
+        try (var reader = Executors.newSingleThreadExecutor()) {
+            var seen = reader.submit(() -> slow.open(sealed, Contact.class));
+            read.await();
+            slow.destroy(person.value());
+            destroyed.countDown();
+            assertThat(seen.get()).contains(ZOE);
+        }
+        assertThat(slow.open(sealed, Contact.class)).isEmpty();
+    }
+
+    /** The first to be closed waits, the others do not. */
+    private static Connection closedOnlyAfter(Connection connection, CountDownLatch read, CountDownLatch destroyed) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close") && read.getCount() > 0) {
+                        read.countDown();
+                        destroyed.await();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
     }
 
     @Test
@@ -120,7 +173,10 @@ class PersonalDataIT {
     }
 
     private PersonalData personalData(String masterKey) throws Exception {
-        var keys = new PersonKeys(jdbc, transactions, masterKey.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
-        return new PersonalData(keys, new ForgottenPeople(jdbc), json);
+        return new PersonalData(keys(masterKey, jdbc), new ForgottenPeople(jdbc), json);
+    }
+
+    private PersonKeys keys(String masterKey, JdbcClient jdbc) throws GeneralSecurityException {
+        return new PersonKeys(jdbc, transactions, masterKey.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
     }
 }

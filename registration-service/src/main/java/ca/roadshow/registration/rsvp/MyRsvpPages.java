@@ -76,11 +76,7 @@ class MyRsvpPages {
 
     private Stream<MyRsvp> withMeetup(Row row) {
         return meetups.byIdOrSlug(row.meetupId()).stream()
-                .map((MeetupView meetup) -> new MyRsvp(meetup, row.status(), path(meetup, row.rsvpId())));
-    }
-
-    private String path(MeetupView meetup, String rsvpId) {
-        var url = links.manageUrl(meetup.slug(), rsvpId);
-        return url.getRawPath() + "?" + url.getRawQuery();
+                .map((MeetupView meetup) ->
+                        new MyRsvp(meetup, row.status(), links.managePath(meetup.slug(), row.rsvpId())));
     }
 }

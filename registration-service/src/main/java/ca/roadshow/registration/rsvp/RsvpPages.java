@@ -102,7 +102,7 @@ class RsvpPages {
             var mayManage = !placed.repeat() || placed.sameRequest();
             return SeeOther.at(
                     mayManage
-                            ? managePath(found, placed.rsvpId()) + "&new"
+                            ? links.managePath(found.slug(), placed.rsvpId()) + "&new"
                             : "/meetups/" + found.slug() + "/rsvps/known");
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
@@ -151,7 +151,7 @@ class RsvpPages {
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
         rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
+        return SeeOther.at(links.managePath(found.slug(), rsvpId));
     }
 
     @Access(Rule.LINK)
@@ -162,7 +162,7 @@ class RsvpPages {
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
         rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
+        return SeeOther.at(links.managePath(found.slug(), rsvpId));
     }
 
     @Access(Rule.LINK)
@@ -173,12 +173,7 @@ class RsvpPages {
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
         rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
-    }
-
-    private String managePath(MeetupView meetup, String rsvpId) {
-        var url = links.manageUrl(meetup.slug(), rsvpId);
-        return url.getRawPath() + "?" + url.getRawQuery();
+        return SeeOther.at(links.managePath(found.slug(), rsvpId));
     }
 
     private ModelAndView page(
