@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +42,8 @@ public final class Inbox {
     private static final String COLUMNS = "ce_id, ce_type, message_key, ce_time, actor, origin, traceparent,"
             + " person_id, key_id, payload, attempts, sequence";
 
+    private static final int LOOK_AHEAD = 4_000;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final PersonalData personalData;
@@ -53,21 +58,50 @@ public final class Inbox {
 
     /** Stores what is new; what arrived before is passed over by its id, and so is what is about someone forgotten since. */
     void store(List<ConsumerRecord<String, CloudEvent>> messages) {
-        var rows = messages.stream()
-                .filter(message -> !refused(message.value()))
-                .map(this::row)
-                .toList();
-        transaction.executeWithoutResult(status -> jdbc.batchUpdate(
-                "insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent,"
-                        + " person_id, key_id, payload, sequence, status, not_before, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
-                rows));
+        transaction.executeWithoutResult(status -> {
+            var forgotten = personalData.forgottenAmong(messages.stream()
+                    .map(message -> personOf(message.value()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet()));
+            var welcome = messages.stream()
+                    .filter(message -> !isRefused(message.value(), forgotten))
+                    .toList();
+            jdbc.batchUpdate(
+                    "insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent,"
+                            + " person_id, key_id, payload, sequence, status, not_before, received_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
+                    rows(welcome));
+        });
     }
 
-    private boolean refused(CloudEvent event) {
-        var person = (String) event.getExtension(Envelope.PERSON);
+    private static boolean isRefused(CloudEvent event, Map<String, Instant> forgotten) {
         var at = Optional.ofNullable(event.getTime()).orElseThrow().toInstant();
-        return person != null && personalData.refuses(person, at);
+        return personOf(event)
+                .map(forgotten::get)
+                .filter(time -> !at.isAfter(time))
+                .isPresent();
+    }
+
+    private static Optional<String> personOf(CloudEvent event) {
+        return Optional.ofNullable((String) event.getExtension(Envelope.PERSON));
+    }
+
+    /** Those about people are sealed all at once. */
+    private List<@Nullable Object[]> rows(List<ConsumerRecord<String, CloudEvent>> messages) {
+        var plain = messages.stream()
+                .flatMap(message ->
+                        personOf(message.value())
+                                .map(person -> new PersonalData.PlainText(person, textOf(message.value())))
+                                .stream())
+                .toList();
+        var sealed = personalData.sealAllTexts(plain).iterator();
+        return messages.stream()
+                .map(message -> row(message, personOf(message.value()).isPresent() ? sealed.next() : null))
+                .toList();
+    }
+
+    private static String textOf(CloudEvent event) {
+        return new String(Optional.ofNullable(event.getData()).orElseThrow().toBytes(), StandardCharsets.UTF_8);
     }
 
     /** Gives up what waits about someone who is being forgotten; part of the running transaction. */
@@ -79,12 +113,9 @@ public final class Inbox {
                 personId);
     }
 
-    private @Nullable Object[] row(ConsumerRecord<String, CloudEvent> message) {
+    private @Nullable Object[] row(ConsumerRecord<String, CloudEvent> message, @Nullable Sealed sealed) {
         var event = message.value();
         var now = Timestamp.from(clock.instant());
-        var bytes = Optional.ofNullable(event.getData()).orElseThrow().toBytes();
-        var person = (String) event.getExtension(Envelope.PERSON);
-        var sealed = person == null ? null : personalData.sealBytes(person, bytes);
         return new @Nullable Object[] {
             event.getId(),
             message.topic(),
@@ -94,9 +125,9 @@ public final class Inbox {
             event.getExtension(Envelope.ORIGIN),
             event.getExtension(Envelope.ACTOR),
             event.getExtension(Envelope.TRACEPARENT),
-            person,
+            sealed == null ? null : sealed.personId(),
             sealed == null ? null : sealed.keyId(),
-            sealed == null ? new String(bytes, StandardCharsets.UTF_8) : sealed.ciphertext(),
+            sealed == null ? textOf(event) : sealed.ciphertext(),
             sequence(event),
             now,
             now
@@ -109,30 +140,51 @@ public final class Inbox {
     }
 
     /** A message and the key within which messages are handled in order. */
-    record Due(String id, String key) {}
+    record Due(String id, String key, String type) {}
 
-    /** The oldest messages that may be handled now, in order: none of a key of which one is parked or to be tried later. */
+    /**
+     * Messages that may be handled now, keys in turns and each in its own order: none of a key of which one is parked or to
+     * be tried later. Keys take turns among the oldest {@value #LOOK_AHEAD}, so that looking costs the same however many wait.
+     */
     List<Due> due(int most) {
         return jdbc.query(
-                "select ce_id, message_key from inbox where status = 'received' and message_key not in ("
-                        + "select message_key from inbox where status = 'parked'"
-                        + " union all select message_key from inbox where status = 'received' and not_before > ?)"
-                        + " order by position limit ?",
-                (row, number) -> new Due(row.getString(1), row.getString(2)),
+                "select ce_id, message_key, ce_type from (select ce_id, message_key, ce_type, position,"
+                        + " row_number() over (partition by message_key order by position) turn"
+                        + " from (select ce_id, message_key, ce_type, position from inbox"
+                        + " where status = 'received' and message_key not in ("
+                        + "select message_key from inbox where status = 'parked' union all select message_key from inbox"
+                        + " where status = 'received' and attempts > 0 and not_before > ?)"
+                        + " order by position limit ?) oldest) in_turns order by turn, position limit ?",
+                (row, number) -> new Due(row.getString(1), row.getString(2), row.getString(3)),
                 Timestamp.from(clock.instant()),
+                LOOK_AHEAD,
                 most);
     }
 
-    /** Locks one message for the running transaction; empty when another replica has it or had it. */
-    Optional<Stored> claim(String id) {
+    /** Locks messages for the running transaction, by id; without those that another replica has or had. */
+    Map<String, Stored> claim(List<String> ids) {
         return jdbc
                 .query(
-                        "select " + COLUMNS + " from inbox where ce_id = ? and status = 'received'"
-                                + " for update skip locked",
+                        "select " + COLUMNS + " from inbox where ce_id = any (?) and status = 'received'"
+                                + " order by position for update skip locked",
                         (row, number) -> stored(row),
-                        id)
+                        (Object) ids.toArray(String[]::new))
                 .stream()
-                .findFirst();
+                .collect(Collectors.toMap(stored -> stored.delivery().id(), stored -> stored));
+    }
+
+    /** The same for one. */
+    Optional<Stored> claim(String id) {
+        return Optional.ofNullable(claim(List.of(id)).get(id));
+    }
+
+    /** Marks those that were claimed handled. */
+    void markHandled(List<String> ids) {
+        jdbc.update(
+                "update inbox set status = 'handled', payload = null, reason = null, settled_at = ?"
+                        + " where ce_id = any (?)",
+                Timestamp.from(clock.instant()),
+                ids.toArray(String[]::new));
     }
 
     /** Marks it handled and empties it: only its id stays, to know it again. */

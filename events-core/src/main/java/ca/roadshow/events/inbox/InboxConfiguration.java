@@ -56,7 +56,7 @@ public class InboxConfiguration {
             PlatformTransactionManager transactions,
             JsonMapper json,
             EventsProperties properties) {
-        return new InboxWorker(
+        var round = new InboxRound(
                 inbox,
                 new Reactions(
                         effects.orderedStream().toList(), reactions.stream().toList(), commands),
@@ -64,6 +64,7 @@ public class InboxConfiguration {
                 new TransactionTemplate(transactions),
                 json,
                 properties.inbox());
+        return new InboxWorker(inbox, round, properties.inbox().pollEvery());
     }
 
     @Bean

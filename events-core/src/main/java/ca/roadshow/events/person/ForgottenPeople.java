@@ -3,7 +3,10 @@ package ca.roadshow.events.person;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom this service was told to forget, and when; nothing else about them. */
@@ -29,5 +32,21 @@ final class ForgottenPeople {
                 .param(personId)
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** The same for many; without those who were never forgotten. */
+    Map<String, Instant> among(Set<String> personIds) {
+        if (personIds.isEmpty()) {
+            return Map.of();
+        }
+        var times = new HashMap<String, Instant>();
+        jdbc.sql("select person_id, forgotten_at from forgotten_person where person_id = any (?)")
+                .param(personIds.toArray(String[]::new))
+                .query(row -> {
+                    times.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                });
+        return times;
     }
 }

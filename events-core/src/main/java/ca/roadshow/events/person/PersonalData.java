@@ -1,11 +1,14 @@
 package ca.roadshow.events.person;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals personal data with its person's key, and opens it for as long as that key exists. */
@@ -41,16 +44,31 @@ public final class PersonalData {
 
     /** Seals many at the price of one, in their order; in the running transaction if there is one. */
     public List<Sealed> sealAll(List<Plain> values) {
+        return sealAllTexts(values.stream()
+                .map(plain -> new PlainText(plain.person().value(), json.writeValueAsString(plain.value())))
+                .toList());
+    }
+
+    /** What is written already and to be sealed, such as a message as it arrived. */
+    public record PlainText(String personId, String text) {
+
+        @Override
+        public String toString() {
+            return "PlainText[" + personId + "]";
+        }
+    }
+
+    /** The same for what is written already; it opens as UTF-8. */
+    public List<Sealed> sealAllTexts(List<PlainText> values) {
         if (values.isEmpty()) {
             return List.of();
         }
-        var people = values.stream().map(plain -> plain.person().value()).toList();
-        var known = keys.obtainAll(people);
+        var known = keys.obtainAll(values.stream().map(PlainText::personId).toList());
         return values.stream()
                 .map(plain -> seal(
-                        Objects.requireNonNull(known.get(plain.person().value())),
-                        plain.person().value(),
-                        json.writeValueAsBytes(plain.value())))
+                        Objects.requireNonNull(known.get(plain.personId())),
+                        plain.personId(),
+                        plain.text().getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 
@@ -103,6 +121,11 @@ public final class PersonalData {
     /** Whether a fact of that time is about someone who was forgotten later: it must not be taken in. */
     public boolean refuses(String personId, Instant factAt) {
         return forgotten.at(personId).map(time -> !factAt.isAfter(time)).orElse(false);
+    }
+
+    /** When each of them who was ever forgotten here was; a fact of that time or before must not be taken in. */
+    public Map<String, Instant> forgottenAmong(Set<String> personIds) {
+        return forgotten.among(personIds);
     }
 
     /** Whether the person was ever forgotten here, though they may have come back since. */

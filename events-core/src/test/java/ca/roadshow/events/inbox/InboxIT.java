@@ -21,11 +21,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @LampsUnderTest
@@ -48,6 +51,9 @@ class InboxIT {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void handlesOnceWhatArrivesTwice() {
@@ -96,6 +102,54 @@ class InboxIT {
             assertThat(inbox.discard(each.id(), "five are too many")).isTrue();
         });
         await().atMost(PATIENCE).until(() -> effects(following.rsvpId()) == 1);
+    }
+
+    @Test
+    void whatFailsAmongManyFailsNoneBesideIt() {
+        var crowd = "meetup-" + UUID.randomUUID();
+        var failing = registered(crowd, 5);
+        var others = Stream.generate(() -> registered("meetup-" + UUID.randomUUID(), 1))
+                .limit(60)
+                .toList();
+        others.subList(0, 30).forEach(each -> send(each.meetupId(), each));
+        send(crowd, failing);
+        others.subList(30, 60).forEach(each -> send(each.meetupId(), each));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(others)
+                        .allSatisfy(each -> assertThat(effects(each.rsvpId())).isEqualTo(1)));
+        await().atMost(PATIENCE).until(() -> status(crowd, "parked") == 1);
+        assertThat(effects(failing.rsvpId())).isZero();
+        var parked = inbox.parked().stream()
+                .filter(each -> each.key().equals(crowd))
+                .findFirst()
+                .orElseThrow();
+        assertThat(inbox.discard(parked.id(), "a test")).isTrue();
+    }
+
+    @Test
+    void keysTakeTurnsAndEachKeepsItsOrder() {
+        transaction.executeWithoutResult(status -> {
+            IntStream.range(0, 100).forEach(number -> stored("crowd-" + number, "meetup-crowd"));
+            stored("first", "meetup-quiet");
+            stored("second", "meetup-quiet");
+            var ids = inbox.due(50).stream().map(Inbox.Due::id).toList();
+            assertThat(ids).hasSize(50).startsWith("crowd-0", "first", "crowd-1", "second", "crowd-2", "crowd-3");
+            jdbc.sql("update inbox set attempts = 1, not_before = not_before + interval '1 hour' where ce_id = 'first'")
+                    .update();
+            assertThat(inbox.due(50))
+                    .extracting(Inbox.Due::key)
+                    .as("what is behind a message that is tried later waits")
+                    .containsOnly("meetup-crowd");
+            status.setRollbackOnly();
+        });
+    }
+
+    private void stored(String id, String key) {
+        jdbc.sql("insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent, payload,"
+                        + " status, not_before, received_at)"
+                        + " values (?, 'topic', ?, 'type', now(), 'api', 'test', '', '{}', 'received', now(), now())")
+                .params(id, key)
+                .update();
     }
 
     @Test

@@ -45,16 +45,20 @@ class MailDispatch implements SmartLifecycle {
         }
         running = true;
         for (var number = 0; number < settings.workers(); number++) {
-            workers.add(
-                    Thread.ofPlatform().name("mail-sender-" + number).daemon().start(this::work));
+            startWorker("mail-sender-" + number, Lane.EVERYTHING);
         }
+        startWorker("mail-sender-urgent", Lane.URGENT);
     }
 
-    private void work() {
+    private void startWorker(String name, Lane lane) {
+        workers.add(Thread.ofPlatform().name(name).daemon().start(() -> work(lane)));
+    }
+
+    private void work(Lane lane) {
         while (running) {
             try {
-                if (!round.run(owner, () -> running)) {
-                    signal.await(settings.pollEvery());
+                if (!round.run(lane, owner, () -> running)) {
+                    signal.await(lane, settings.pollEvery());
                 }
             } catch (InterruptedException stop) {
                 return;
@@ -77,7 +81,9 @@ class MailDispatch implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        workers.forEach(worker -> signal.raise());
+        for (var lane : Lane.values()) {
+            workers.forEach(worker -> signal.raise(lane));
+        }
         try {
             for (var worker : workers) {
                 worker.join(LAST_MAIL);

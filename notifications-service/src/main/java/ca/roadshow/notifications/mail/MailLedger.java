@@ -85,7 +85,10 @@ public class MailLedger {
                 .param(mail.addressId())
                 .update();
         if (queued == 1) {
-            signal.afterCommit();
+            if (mail.purpose().isUrgent()) {
+                hurry(mail);
+            }
+            signal.afterCommit(mail.purpose().isUrgent());
         } else if (knows(mail)) {
             log.info("Mail {} about {} was queued before", mail.purpose(), mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {
@@ -118,7 +121,15 @@ public class MailLedger {
                 .param(circular.readers().statuses())
                 .update();
         log.info("{} attendees of {} are mailed: {}", queued, circular.meetupId(), circular.purpose());
-        signal.afterCommit();
+        signal.afterCommit(circular.purpose().isUrgent());
+    }
+
+    /** A mail waits for older ones to the same person about the same thing: these are as urgent, then. */
+    private void hurry(Mail mail) {
+        jdbc.sql("update mail_ledger set urgent = true"
+                        + " where about = ? and address_id = ? and status = 'queued' and not urgent")
+                .params(mail.about(), mail.addressId())
+                .update();
     }
 
     private String written(MailContent content) {

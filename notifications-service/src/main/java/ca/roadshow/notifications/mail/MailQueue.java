@@ -31,11 +31,12 @@ class MailQueue {
     }
 
     /**
-     * Takes the mails that are due, urgent ones first and then the oldest, passing over what another sender is taking at this moment. A mail waits for
+     * Takes the mails of a lane that are due, urgent ones first and then the oldest, passing over what another sender is taking at this moment. A mail waits for
      * an older one to the same person about the same thing. Whose recipient is gone has a contact that never opens.
      */
-    List<ClaimedMail> claim(String claim, String owner, int most) {
+    List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
+                        + (lane == Lane.URGENT ? " and urgent" : "")
                         + " and not exists (select 1 from mail_ledger older where older.about = m.about"
                         + " and older.address_id = m.address_id and older.id < m.id"
                         + " and older.status in ('queued', 'sending'))"
@@ -45,7 +46,7 @@ class MailQueue {
                         + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts,"
                         + " t.created_at, t.address_id, coalesce(r.key_id, '') key_id,"
                         + " coalesce(r.contact, '') contact from taken t left join recipient r"
-                        + " on r.about = t.about and r.address_id = t.address_id order by t.id")
+                        + " on r.about = t.about and r.address_id = t.address_id order by t.urgent desc, t.id")
                 .param("most", most)
                 .param("claim", claim)
                 .param("owner", owner)
@@ -53,7 +54,7 @@ class MailQueue {
                 .list();
     }
 
-    /** Just before a mail leaves: false when the claim ran out and the mail is someone else's. */
+    /** Before a mail leaves whose claim is no longer young: false when the claim ran out and the mail is someone else's. */
     boolean renew(long id, String claim) {
         return jdbc.sql("update mail_ledger set claimed_at = now() where id = ? and claim = ? and status = 'sending'")
                         .params(id, claim)

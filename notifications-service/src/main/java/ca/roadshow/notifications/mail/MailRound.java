@@ -41,37 +41,41 @@ class MailRound {
     }
 
     /**
+     * @param lane what it takes
      * @param goOn asked before every mail; what is left when it says no goes back to the queue
      * @return whether anything was due
      */
-    boolean run(String owner, BooleanSupplier goOn) throws InterruptedException {
+    boolean run(Lane lane, String owner, BooleanSupplier goOn) throws InterruptedException {
         queue.recover(settings.claimTimeout());
-        var claim = UUID.randomUUID().toString();
-        var batch = queue.claim(claim, owner, settings.batch());
+        var claim = new Claim(UUID.randomUUID().toString(), System.nanoTime());
+        var batch = queue.claim(lane, claim.id(), owner, settings.batch());
         if (batch.isEmpty()) {
             return false;
         }
         try (var connection = SmtpConnection.open(server)) {
             sendAll(batch, claim, connection, goOn);
-            queue.release(claim, Duration.ZERO);
+            queue.release(claim.id(), Duration.ZERO);
         } catch (AuthenticationFailedException refused) {
             log.error("The mail server refuses this sender's credentials, {} mails wait", batch.size());
-            queue.release(claim, settings.retryAfter());
+            queue.release(claim.id(), settings.retryAfter());
         } catch (MessagingException unreachable) {
             log.warn("The mail server cannot be reached, {} mails wait: {}", batch.size(), unreachable.getMessage());
-            queue.release(claim, settings.retryAfter());
+            queue.release(claim.id(), settings.retryAfter());
         }
         return true;
     }
 
-    private void sendAll(List<ClaimedMail> batch, String claim, SmtpConnection connection, BooleanSupplier goOn)
+    /** @param sinceNanos no later than the store noted it, by this process's own clock */
+    private record Claim(String id, long sinceNanos) {}
+
+    private void sendAll(List<ClaimedMail> batch, Claim claim, SmtpConnection connection, BooleanSupplier goOn)
             throws InterruptedException {
         for (var mail : batch) {
             if (!goOn.getAsBoolean() || !connection.isAlive()) {
                 return;
             }
             pace.take();
-            var message = written(mail, claim);
+            var message = written(mail, claim.id());
             if (message.isPresent()) {
                 send(mail, message.get(), claim, connection);
             }
@@ -99,13 +103,18 @@ class MailRound {
         return Optional.empty();
     }
 
-    private void send(ClaimedMail mail, MimeMessage message, String claim, SmtpConnection connection)
+    private void send(ClaimedMail mail, MimeMessage message, Claim taken, SmtpConnection connection)
             throws InterruptedException {
-        var settleUntil = System.nanoTime()
-                + settings.claimTimeout().multipliedBy(9).dividedBy(10).toNanos();
-        if (!queue.renew(mail.id(), claim)) {
-            return;
+        var claim = taken.id();
+        var since = taken.sinceNanos();
+        if (System.nanoTime() - since > settings.claimTimeout().dividedBy(3).toNanos()) {
+            since = System.nanoTime();
+            if (!queue.renew(mail.id(), claim)) {
+                return;
+            }
         }
+        var settleUntil =
+                since + settings.claimTimeout().multipliedBy(9).dividedBy(10).toNanos();
         try {
             connection.send(message);
         } catch (MessagingException failure) {

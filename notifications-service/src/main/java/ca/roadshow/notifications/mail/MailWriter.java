@@ -33,6 +33,15 @@ class MailWriter {
     /** Pixels along a module's side: sharp on a phone, and a few kilobytes at most. */
     private static final int TICKET_SCALE = 8;
 
+    /** Named here, for otherwise every part of every mail is made after a search of all jars for it. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+    static {
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** RFC 5322, section 3.3. */

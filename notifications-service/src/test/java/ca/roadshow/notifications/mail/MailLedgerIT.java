@@ -97,7 +97,7 @@ class MailLedgerIT {
         readers.forEach(email -> mails.queueWelcome(email, "Reader"));
         try (var senders = Executors.newFixedThreadPool(4)) {
             Callable<Boolean> sender = () -> {
-                while (round.run(Thread.currentThread().getName(), () -> true)) {
+                while (round.run(Lane.EVERYTHING, Thread.currentThread().getName(), () -> true)) {
                     Thread.onSpinWait();
                 }
                 return true;
