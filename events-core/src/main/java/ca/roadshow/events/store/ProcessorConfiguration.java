@@ -11,10 +11,12 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
@@ -34,7 +36,12 @@ public class ProcessorConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(ProcessorAlarms alarms) {
+    PromptSource promptSource(@Lazy EventStore store) {
+        return new PromptSource(store);
+    }
+
+    @Bean
+    ConfigurerModule processors(ProcessorAlarms alarms, PromptSource prompt) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
@@ -52,7 +59,9 @@ public class ProcessorConfiguration {
                             .batchSize(BATCH)
                             .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                             .initialToken(StreamableMessageSource::createTailToken);
-                });
+                })
+                .registerPooledStreamingEventProcessorConfiguration(
+                        Groups.RELAY, (axon, builder) -> builder.messageSource(prompt));
     }
 
     @Bean
