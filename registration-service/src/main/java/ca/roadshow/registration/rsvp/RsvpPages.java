@@ -102,7 +102,7 @@ class RsvpPages {
             var mayManage = !placed.repeat() || placed.sameRequest();
             return SeeOther.at(
                     mayManage
-                            ? managePath(found, placed.rsvpId()) + "&new"
+                            ? links.managePath(found.slug(), placed.rsvpId()) + "&new"
                             : "/meetups/" + found.slug() + "/rsvps/known");
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
@@ -149,9 +149,7 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
+        return decided(rsvps::cancel, meetup, rsvpId, token);
     }
 
     @Access(Rule.LINK)
@@ -160,9 +158,7 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
+        return decided(rsvps::accept, meetup, rsvpId, token);
     }
 
     @Access(Rule.LINK)
@@ -171,14 +167,14 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(managePath(found, rsvpId));
+        return decided(rsvps::rejoin, meetup, rsvpId, token);
     }
 
-    private String managePath(MeetupView meetup, String rsvpId) {
-        var url = links.manageUrl(meetup.slug(), rsvpId);
-        return url.getRawPath() + "?" + url.getRawQuery();
+    /** Leads back to the RSVP's page. */
+    private ModelAndView decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
+        var found = rsvps.meetup(meetup);
+        decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
+        return SeeOther.at(links.managePath(found.slug(), rsvpId));
     }
 
     private ModelAndView page(
