@@ -5,6 +5,7 @@ import ca.roadshow.events.erasure.ErasureConfiguration;
 import ca.roadshow.events.inbox.InboxConfiguration;
 import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.relay.RelayConfiguration;
+import ca.roadshow.events.schedule.ScheduleConfiguration;
 import ca.roadshow.events.store.ProcessorConfiguration;
 import ca.roadshow.events.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     InboxConfiguration.class,
     PersonConfiguration.class,
     AccessConfiguration.class,
-    ErasureConfiguration.class
+    ErasureConfiguration.class,
+    ScheduleConfiguration.class
 })
 public final class EventsAutoConfiguration {}

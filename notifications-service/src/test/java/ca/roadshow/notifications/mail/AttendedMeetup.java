@@ -8,6 +8,7 @@ import ca.roadshow.events.contract.AttendeePartyChanged;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.events.contract.MeetupWithdrawn;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The evening in Ottawa on a day of its own, and what is said of it. */
 record AttendedMeetup(String id, Network network, MailFixture mails) {
@@ -23,6 +25,11 @@ record AttendedMeetup(String id, Network network, MailFixture mails) {
 
     AttendedMeetup(Network network, MailFixture mails) {
         this("meetup-" + UUID.randomUUID(), network, mails);
+    }
+
+    /** On its own day. */
+    void announce() {
+        network.say(id, Network.evening(id));
     }
 
     void announce(Instant startsAt) {
@@ -37,8 +44,21 @@ record AttendedMeetup(String id, Network network, MailFixture mails) {
                         id, evening.title(), startsAt, evening.endsAt(), evening.zone(), evening.venue(), 60));
     }
 
+    void revise(Bilingual title, String startsAt, @Nullable String venue, int capacity) {
+        network.say(id, revised(title, startsAt, venue, capacity));
+    }
+
+    MeetupRevised revised(Bilingual title, String startsAt, @Nullable String venue, int capacity) {
+        var start = Instant.parse(startsAt);
+        return new MeetupRevised(id, title, start, start.plus(Duration.ofHours(2)), "America/Toronto", venue, capacity);
+    }
+
     void callOff() {
-        network.say(id, new MeetupWithdrawn(id, null));
+        callOff(null);
+    }
+
+    void callOff(@Nullable Bilingual reason) {
+        network.say(id, new MeetupWithdrawn(id, reason));
     }
 
     /** Sam and a guest. */
@@ -72,6 +92,18 @@ record AttendedMeetup(String id, Network network, MailFixture mails) {
         var marker = someone("marker");
         register(marker, "en", "WAITLISTED");
         await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
+    }
+
+    /** The newest to that address whose subject begins so, once there is one. */
+    ReceivedMail mail(String email, String subject) {
+        await().atMost(PATIENCE).until(() -> !about(email, subject).isEmpty());
+        return about(email, subject).getFirst();
+    }
+
+    List<ReceivedMail> about(String email, String subject) {
+        return mails.receivedBy(email).stream()
+                .filter(mail -> mail.subject().startsWith(subject))
+                .toList();
     }
 
     ReceivedMail reminder(String email) {

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.embedded.ReceivedMail;
-import ca.roadshow.events.contract.AttendeeRegistered;
-import ca.roadshow.events.contract.AttendeeWithdrew;
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +23,7 @@ class MeetupChangedIT {
     private static final String THURSDAY = "2027-01-14T23:00:00Z";
     private static final String FRIDAY = "2027-01-15T23:00:00Z";
 
-    private final String meetupId = "meetup-" + UUID.randomUUID();
+    private AttendedMeetup meetup;
 
     @Autowired
     Network network;
@@ -36,22 +31,26 @@ class MeetupChangedIT {
     @Autowired
     MailFixture mails;
 
+    @BeforeEach
+    void meet() {
+        meetup = new AttendedMeetup(network, mails);
+        meetup.announce();
+    }
+
     @Test
     void tellsEveryoneConcernedOnceWhatItWasAndWhatItIs() {
-        network.say(meetupId, Network.evening(meetupId));
         var seated = someone("amina");
         var inLine = someone("camille");
         var gone = someone("noah");
-        var registered = register(seated, "en", "CONFIRMED");
-        register(inLine, "fr", "WAITLISTED");
-        var left = register(gone, "en", "CONFIRMED");
-        withdraw(left);
-        var change = revised(TITLE, FRIDAY, "Bayview Yards, 7 Bayview", 60);
-        var id = network.say(meetupId, change);
+        var registered = meetup.register(seated, "en", "CONFIRMED");
+        meetup.register(inLine, "fr", "WAITLISTED");
+        meetup.withdraw(meetup.register(gone, "en", "CONFIRMED"));
+        var change = meetup.revised(TITLE, FRIDAY, "Bayview Yards, 7 Bayview", 60);
+        var id = network.say(meetup.id(), change);
         var late = someone("late");
-        register(late, "en", "CONFIRMED");
+        meetup.register(late, "en", "CONFIRMED");
 
-        var inEnglish = mail(seated, "New time and place: ");
+        var inEnglish = meetup.mail(seated, "New time and place: ");
         assertThat(inEnglish.subject()).isEqualTo("New time and place: Upgrades without fear");
         assertThat(inEnglish.text())
                 .contains("“Upgrades without fear” now takes place at another time and somewhere else.")
@@ -61,15 +60,16 @@ class MeetupChangedIT {
                 .containsPattern(
                         "I can’t come:\\R\\S+/rsvps/" + registered.rsvpId() + "\\?token=[\\w-]+&cancel&lang=en");
         assertThat(inEnglish.html()).contains("Bayview Yards", "150 Elgin", "I can’t come", "&amp;cancel&amp;lang=en");
-        var inFrench = mail(inLine, "Nouvel horaire et nouveau lieu\u00a0: Mises à niveau sans crainte");
+        var inFrench = meetup.mail(inLine, "Nouvel horaire et nouveau lieu\u00a0: Mises à niveau sans crainte");
         assertThat(inFrench.text())
                 .contains("Quand\u00a0: vendredi 15 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
                 .contains("Auparavant\u00a0: jeudi 14 janvier 2027", "Je ne peux pas venir\u00a0:");
         assertThat(subjects(inLine)).first().asString().startsWith("Vous êtes sur la liste d’attente");
 
-        network.say(meetupId, change, id, "web");
-        network.say(meetupId, change);
-        settle();
+        meetup.mail(late, "You’re in: ");
+        network.say(meetup.id(), change, id, "web");
+        network.say(meetup.id(), change);
+        meetup.settle();
         assertThat(subjects(seated))
                 .containsExactly("You’re in: Upgrades without fear", "New time and place: Upgrades without fear");
         assertThat(subjects(late)).containsExactly("You’re in: Upgrades without fear");
@@ -78,23 +78,22 @@ class MeetupChangedIT {
 
     @Test
     void tellsNobodyOfWhatConcernsNobody() {
-        network.say(meetupId, Network.evening(meetupId));
         var seated = someone("amina");
-        register(seated, "en", "CONFIRMED");
-        network.say(meetupId, revised(new Bilingual("Upgrades with care", null), THURSDAY, ELGIN, 20));
-        network.say(meetupId, revised(TITLE, THURSDAY, ELGIN, 80));
-        settle();
+        meetup.register(seated, "en", "CONFIRMED");
+        meetup.revise(new Bilingual("Upgrades with care", null), THURSDAY, ELGIN, 20);
+        meetup.revise(TITLE, THURSDAY, ELGIN, 80);
+        meetup.mail(seated, "You’re in: ");
+        meetup.settle();
         assertThat(subjects(seated)).hasSize(1);
     }
 
     @Test
     void tellsEachOfSeveralChangesInTheirOrder() {
-        network.say(meetupId, Network.evening(meetupId));
         var seated = someone("amina");
-        register(seated, "en", "CONFIRMED");
-        network.say(meetupId, revised(TITLE, THURSDAY, null, 60));
-        network.say(meetupId, revised(TITLE, FRIDAY, null, 60));
-        network.say(meetupId, revised(TITLE, THURSDAY, null, 60));
+        meetup.register(seated, "en", "CONFIRMED");
+        meetup.revise(TITLE, THURSDAY, null, 60);
+        meetup.revise(TITLE, FRIDAY, null, 60);
+        meetup.revise(TITLE, THURSDAY, null, 60);
         await().atMost(PATIENCE).until(() -> subjects(seated).size() == 4);
         assertThat(received(seated))
                 .extracting(ReceivedMail::text)
@@ -107,47 +106,11 @@ class MeetupChangedIT {
 
     @Test
     void tellsNobodyWhoWasImported() {
-        network.say(meetupId, Network.evening(meetupId));
         var imported = someone("past");
-        var registered = network.registered(meetupId, network.person("Sam", imported, "en"), "CONFIRMED", null);
-        network.say(meetupId, registered, UUID.randomUUID().toString(), "import");
-        network.say(meetupId, revised(TITLE, FRIDAY, ELGIN, 60));
-        settle();
+        meetup.importSeat(imported);
+        meetup.revise(TITLE, FRIDAY, ELGIN, 60);
+        meetup.settle();
         assertThat(mails.receivedBy(imported)).isEmpty();
-    }
-
-    private MeetupRevised revised(Bilingual title, String startsAt, @Nullable String venue, int capacity) {
-        var start = Instant.parse(startsAt);
-        return new MeetupRevised(
-                meetupId, title, start, start.plus(Duration.ofHours(2)), "America/Toronto", venue, capacity);
-    }
-
-    private void withdraw(AttendeeRegistered left) {
-        network.say(
-                meetupId,
-                new AttendeeWithdrew(meetupId, left.rsvpId(), left.person().addressId(), 2));
-    }
-
-    /** Everything said before about this meetup is handled, and its mails have left. */
-    private void settle() {
-        var marker = someone("marker");
-        register(marker, "en", "CONFIRMED");
-        await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
-    }
-
-    private AttendeeRegistered register(String email, String language, String status) {
-        var position = status.equals("WAITLISTED") ? Integer.valueOf(1) : null;
-        var registered = network.registered(meetupId, network.person("Sam", email, language), status, position);
-        network.say(meetupId, registered);
-        return registered;
-    }
-
-    private ReceivedMail mail(String email, String subject) {
-        await().atMost(PATIENCE).until(() -> subjects(email).stream().anyMatch(each -> each.startsWith(subject)));
-        return mails.receivedBy(email).stream()
-                .filter(each -> each.subject().startsWith(subject))
-                .toList()
-                .getFirst();
     }
 
     /** Oldest first. */

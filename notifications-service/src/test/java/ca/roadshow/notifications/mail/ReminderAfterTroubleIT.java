@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.AttendeeRegistered;
+import ca.roadshow.events.schedule.Deadlines;
 import ca.roadshow.notifications.NotificationsUnderTest;
-import ca.roadshow.notifications.platform.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -6,6 +6,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.calendar.CalendarEntry;
 import ca.roadshow.web.calendar.CalendarWriter;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import java.net.URI;
@@ -44,11 +45,13 @@ class CalendarController {
     private final FindMeetups meetups;
     private final FindCommunities communities;
     private final CalendarEntries entries;
+    private final RateLimits limits;
 
-    CalendarController(FindMeetups meetups, FindCommunities communities, CalendarEntries entries) {
+    CalendarController(FindMeetups meetups, FindCommunities communities, CalendarEntries entries, RateLimits limits) {
         this.meetups = meetups;
         this.communities = communities;
         this.entries = entries;
+        this.limits = limits;
     }
 
     @GetMapping("/meetups/{slug}/calendar.ics")
@@ -58,6 +61,7 @@ class CalendarController {
             @RequestParam(required = false) @Nullable Language lang,
             Locale reader,
             ServletWebRequest request) {
+        limits.takeHere("calendar-by-origin", request.getRequest().getRemoteAddr());
         var meetup = meetups.byIdOrSlug(slug).orElseThrow(() -> notFound("meetup.not-found"));
         if (lang == null) {
             return inTheirLanguage("/meetups/" + meetup.slug(), reader);
@@ -73,6 +77,7 @@ class CalendarController {
             @RequestParam(required = false) @Nullable Language lang,
             Locale reader,
             ServletWebRequest request) {
+        limits.takeHere("calendar-by-origin", request.getRequest().getRemoteAddr());
         var community = communities.bySlug(slug).orElseThrow(() -> notFound("community.not-found"));
         if (lang == null) {
             return inTheirLanguage("/communities/" + community.slug(), reader);

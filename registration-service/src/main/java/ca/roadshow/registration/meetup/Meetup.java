@@ -170,6 +170,9 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     PlanningAnswer handle(MoveInLine command) {
+        if (seats.wasMoved(command.rsvpId(), command.at())) {
+            return new PlanningAnswer.Done(false);
+        }
         return planning.closedAt(command.at())
                 .<PlanningAnswer>map(PlanningAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));

@@ -161,7 +161,8 @@ public sealed interface MeetupCommand {
     }
 
     /**
-     * An organizer puts someone elsewhere in line. Answers {@link PlanningAnswer}.
+     * An organizer puts someone elsewhere in line; one move, told by who and when, is made once however often its transaction
+     * is tried. Answers {@link PlanningAnswer}.
      *
      * @param position from 1; the end of the line where it is shorter
      */

@@ -88,6 +88,9 @@ class MeetupRelay {
     }
 
     private void revised(String meetupId, DomainEventMessage<?> message) {
+        if (history.isToldByTheNext(meetupId, message.getSequenceNumber())) {
+            return;
+        }
         var plan = history.planAfter(meetupId, message.getSequenceNumber());
         relay.publish(
                 new MeetupRevised(

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a meetup's stored events say of it once a change is complete. Several changes of one command therefore read alike
- * outside, so that nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
+ * What a meetup's stored events say of it once a change is complete. Several changes of one command are therefore told as
+ * one, so that nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
  */
 @Component
 class PlanHistory {
@@ -31,6 +31,10 @@ class PlanHistory {
                     MeetupMoved.class,
                     CapacityChanged.class,
                     RegistrationWindowSet.class)
+            .map(type -> StoredVocabulary.nameOf(type).value())
+            .toArray(String[]::new);
+
+    private static final String[] CHANGES = Stream.of(MeetupChanged.class, MeetupMoved.class, CapacityChanged.class)
             .map(type -> StoredVocabulary.nameOf(type).value())
             .toArray(String[]::new);
 
@@ -64,6 +68,18 @@ class PlanHistory {
                         row.getString("payloadrevision")))
                 .list();
         return latest(events.stream().<Object>map(serializer::deserialize).toList());
+    }
+
+    /**
+     * Whether the very next that happened is a change as well, which tells of both: of one command under the last number,
+     * which is the page's too. What commits together is there together, so that nothing is left untold.
+     */
+    boolean isToldByTheNext(String meetupId, long sequence) {
+        return jdbc.sql("select exists (select 1 from domainevententry"
+                        + " where aggregateidentifier = ? and sequencenumber = ? and payloadtype = any (?))")
+                .params(meetupId, sequence + 1, CHANGES)
+                .query(Boolean.class)
+                .single();
     }
 
     static MeetupPlan latest(List<?> events) {

@@ -47,17 +47,37 @@ class SeatDrain {
             return;
         }
         if (requests.size() == 1 || isUnreachable(failure)) {
-            requests.forEach(request -> request.answer().completeExceptionally(failure));
+            fail(requests, failure);
         } else {
             log.warn(
                     "{} requests are decided one by one: {}",
                     requests.size(),
                     failure.getClass().getName());
-            requests.forEach(request -> carryOut(List.of(request)));
+            carryOutOneByOne(requests);
         }
     }
 
-    private @Nullable RuntimeException attempt(List<? extends SeatRequest> requests) {
+    /** Once the store has gone nobody else waits for it to be tried for each request anew. */
+    private void carryOutOneByOne(List<? extends SeatRequest> requests) {
+        for (var number = 0; number < requests.size(); number++) {
+            var failure = attempt(requests.subList(number, number + 1));
+            if (failure != null && isUnreachable(failure)) {
+                fail(requests.subList(number, requests.size()), failure);
+                return;
+            }
+            if (failure != null) {
+                requests.get(number).answer().completeExceptionally(failure);
+            }
+        }
+    }
+
+    private static void fail(List<? extends SeatRequest> requests, RuntimeException failure) {
+        requests.forEach(request -> request.answer().completeExceptionally(failure));
+    }
+
+    /** Answers all of them, or none and says why. */
+    @Nullable
+    RuntimeException attempt(List<? extends SeatRequest> requests) {
         for (var attempt = 1; ; attempt++) {
             try {
                 decide(requests);

@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Who sits and who waits, in order. Holds ids and party sizes only; changes only by what has happened. */
 final class SeatsAndLine {
 
+    /**
+     * What tells a move from one that is tried again. In no snapshot: what is tried again is a moment old, and no snapshot is
+     * begun by a transaction that is not known to have committed.
+     */
+    private record Move(String rsvpId, Instant at) {}
+
     private int capacity;
     private final Map<String, Party> parties = new HashMap<>();
     private final Map<String, String> rsvpOfAddress = new HashMap<>();
     private final Line line = new Line();
     private final Set<String> knownToBeHeld = new HashSet<>();
     private final Set<String> cancelled = new HashSet<>();
+    private final Set<Move> moves = new HashSet<>();
     private final Offers offers = new Offers();
     private int taken;
     private int offered;
@@ -110,7 +117,8 @@ final class SeatsAndLine {
         if (party != null && !party.seated()) {
             offers.make(rsvpId, until);
             offered += party.size();
-            setAside(rsvpId);
+            line.setAside(rsvpId);
+            knownToBeHeld.remove(rsvpId);
         }
     }
 
@@ -124,11 +132,6 @@ final class SeatsAndLine {
     void rejoin(String rsvpId) {
         offers.forgive(rsvpId);
         line.takeBack(rsvpId);
-    }
-
-    private void setAside(String rsvpId) {
-        line.setAside(rsvpId);
-        knownToBeHeld.remove(rsvpId);
     }
 
     /** A newcomer with a seat has passed over everyone in line. */
@@ -173,10 +176,16 @@ final class SeatsAndLine {
         }
     }
 
-    void move(String rsvpId, int position) {
+    void move(String rsvpId, int position, Instant at) {
+        moves.add(new Move(rsvpId, at));
         if (line.holds(rsvpId)) {
             line.move(rsvpId, position);
         }
+    }
+
+    /** Whether a request of that instant moved it, wherever it is now. */
+    boolean wasMoved(RsvpId rsvpId, Instant at) {
+        return moves.contains(new Move(rsvpId.value(), at));
     }
 
     void hold(String rsvpId) {

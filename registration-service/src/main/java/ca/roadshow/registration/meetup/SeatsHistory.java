@@ -25,7 +25,7 @@ final class SeatsHistory {
             case PartyWaitlisted waitlisted -> seats.join(MeetupFacts.party(waitlisted));
             case PartyPromoted promoted -> seats.promote(promoted.rsvpId());
             case PartyResized resized -> seats.resize(resized.rsvpId(), resized.partySize());
-            case PartyMoved moved -> seats.move(moved.rsvpId(), moved.to());
+            case PartyMoved moved -> seats.move(moved.rsvpId(), moved.to(), moved.at());
             case SeatsHeld held -> seats.hold(held.rsvpId());
             case SeatOffered offered -> seats.offer(offered.rsvpId(), offered.until());
             case OfferEnded ended -> seats.endOffer(ended.rsvpId(), ended.outcome());

@@ -1,6 +1,8 @@
 package ca.roadshow.registration.organizer;
 
+import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.AuditTrail;
+import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.meetup.MeetupEvent;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.AuditLines;
@@ -29,6 +31,9 @@ class HistoryPages {
             MeetupEvent.RegistrationWindowSet.class,
             MeetupEvent.MeetupCalledOff.class);
 
+    private static final String WINDOW =
+            StoredVocabulary.nameOf(MeetupEvent.RegistrationWindowSet.class).value();
+
     private final Organizing organizing;
     private final AuditTrail trail;
     private final AuditLines lines;
@@ -44,11 +49,18 @@ class HistoryPages {
     @GetMapping("/organizer/meetups/{meetup}/history")
     String history(@PathVariable String meetup, Model model, Locale locale) {
         var found = organizing.meetup(meetup);
-        var entries = trail.of(found.id(), DECISIONS);
+        var entries = trail.of(found.id(), DECISIONS).stream()
+                .filter(HistoryPages::says)
+                .toList();
         model.addAttribute("meetup", found);
         model.addAttribute(
                 "entries",
                 lines.of(entries, locale, (field, stored) -> words.said(field, stored, found.zone(), locale)));
         return "organizer/history";
+    }
+
+    /** A plan that is told anew is followed by its registration times anew, also where they are as they were. */
+    private static boolean says(AuditEntry entry) {
+        return !entry.changes().isEmpty() || !entry.event().equals(WINDOW);
     }
 }

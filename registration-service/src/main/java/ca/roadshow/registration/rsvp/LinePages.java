@@ -2,7 +2,9 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.live.LiveUpdates;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,22 +19,25 @@ class LinePages {
     private final Rsvps rsvps;
     private final FindLineMoves moves;
     private final LiveUpdates live;
+    private final RateLimits limits;
 
-    LinePages(Rsvps rsvps, FindLineMoves moves, LiveUpdates live) {
+    LinePages(Rsvps rsvps, FindLineMoves moves, LiveUpdates live, RateLimits limits) {
         this.rsvps = rsvps;
         this.moves = moves;
         this.live = live;
+        this.limits = limits;
     }
 
     @GetMapping("/meetups/{meetup}/line")
-    String line(@PathVariable String meetup, Model model) {
+    String line(@PathVariable String meetup, HttpServletRequest request, Model model) {
+        limits.takeHere("line-by-origin", request.getRemoteAddr());
         var found = rsvps.meetup(meetup);
         model.addAttribute("meetup", found);
         model.addAttribute("moves", moves.of(found.id()));
         return "rsvp/line";
     }
 
-    /** Says that seats or places in line changed, not whose. */
+    /** Says that seats or places in line changed, not whose. How many may listen at once is bounded already. */
     @GetMapping("/meetups/{meetup}/line/live")
     SseEmitter live(@PathVariable String meetup) {
         return live.subscribe(RsvpProjection.liveTopic(rsvps.meetup(meetup).id()));

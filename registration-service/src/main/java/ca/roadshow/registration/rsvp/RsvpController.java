@@ -107,9 +107,7 @@ class RsvpController {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
-        return response(found, rsvps.behindLink(found, rsvpId, token));
+        return decided(rsvps::accept, meetup, rsvpId, token);
     }
 
     /** To be asked again after an offer that lapsed. */
@@ -119,8 +117,12 @@ class RsvpController {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
+        return decided(rsvps::rejoin, meetup, rsvpId, token);
+    }
+
+    private RsvpResponse decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
         var found = rsvps.meetup(meetup);
-        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
+        decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
         return response(found, rsvps.behindLink(found, rsvpId, token));
     }
 

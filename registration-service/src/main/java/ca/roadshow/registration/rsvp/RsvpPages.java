@@ -149,9 +149,7 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.cancel(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(links.managePath(found.slug(), rsvpId));
+        return decided(rsvps::cancel, meetup, rsvpId, token);
     }
 
     @Access(Rule.LINK)
@@ -160,9 +158,7 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
-        var found = rsvps.meetup(meetup);
-        rsvps.accept(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(links.managePath(found.slug(), rsvpId));
+        return decided(rsvps::accept, meetup, rsvpId, token);
     }
 
     @Access(Rule.LINK)
@@ -171,8 +167,13 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
+        return decided(rsvps::rejoin, meetup, rsvpId, token);
+    }
+
+    /** Leads back to the RSVP's page. */
+    private ModelAndView decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
         var found = rsvps.meetup(meetup);
-        rsvps.rejoin(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
+        decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
         return SeeOther.at(links.managePath(found.slug(), rsvpId));
     }
 

@@ -37,6 +37,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Rsvps {
 
+    /** Of who is behind the link. */
+    interface Decision {
+
+        void take(MeetupView meetup, RsvpView rsvp, Origin origin);
+    }
+
     private final FindMeetups meetups;
     private final FindRsvps rsvps;
     private final RsvpLinks links;

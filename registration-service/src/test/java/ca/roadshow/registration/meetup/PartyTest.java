@@ -6,6 +6,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.TUESDAY;
 import static ca.roadshow.registration.meetup.MeetupFixture.calledOff;
 import static ca.roadshow.registration.meetup.MeetupFixture.held;
 import static ca.roadshow.registration.meetup.MeetupFixture.id;
+import static ca.roadshow.registration.meetup.MeetupFixture.left;
 import static ca.roadshow.registration.meetup.MeetupFixture.promoted;
 import static ca.roadshow.registration.meetup.MeetupFixture.released;
 import static ca.roadshow.registration.meetup.MeetupFixture.rsvp;
@@ -196,6 +197,37 @@ class PartyTest {
                     .when(move("remi", 1))
                     .expectNoEvents()
                     .expectResultMessagePayload(new PlanningAnswer.Done(true));
+        }
+
+        @Test
+        void isMadeOnceWhenItsTransactionIsTriedAgain() {
+            var done = new PlanningAnswer.Done(false);
+            meetup.given(
+                            scheduled(1),
+                            seated("zoe", 1),
+                            waiting("remi", 1, 1),
+                            waiting("lea", 1, 2),
+                            waiting("max", 1, 3),
+                            moved("max", 3, 2),
+                            released("zoe", 1),
+                            promoted("remi", 1))
+                    .when(move("max", 2))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(done);
+            meetup.given(
+                            scheduled(2),
+                            seated("zoe", 1),
+                            waiting("lea", 2, 1),
+                            waiting("remi", 1, 2),
+                            moved("remi", 2, 1),
+                            promoted("remi", 1))
+                    .when(move("remi", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(done);
+            meetup.given(scheduled(1), waiting("remi", 1, 1), moved("remi", 2, 1), left("remi", 1), calledOff())
+                    .when(move("remi", 1))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(done);
         }
 
         @Test

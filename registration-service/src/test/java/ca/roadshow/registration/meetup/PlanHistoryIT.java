@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.registration.RegistrationUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,23 @@ class PlanHistoryIT {
             assertThat(history.planAfter(meetup, 1)).isEqualTo(plan(80));
             assertThat(history.planAfter(meetup, 2)).isEqualTo(plan(80));
             assertThat(history.planAfter(meetup, 4)).isEqualTo(plan(90));
+        });
+    }
+
+    @Test
+    void tellsChangesInARowByTheLastOfThemButAllThatSomebodyCameBetween() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            store(0, scheduled(60));
+            store(1, PlanFacts.changed(OTTAWA, plan(60)));
+            store(2, PlanFacts.moved(OTTAWA, plan(60)));
+            store(3, seats(70));
+            store(4, PlanFacts.window(OTTAWA, RegistrationWindow.STANDARD));
+            store(5, seats(80));
+            store(6, "meetup.party-waitlisted", "1", "unreadable".getBytes(StandardCharsets.UTF_8));
+            store(7, seats(90));
+            assertThat(LongStream.of(1, 2, 3, 5, 7).filter(each -> history.isToldByTheNext(meetup, each)))
+                    .containsExactly(1L, 2L);
         });
     }
 

@@ -15,6 +15,7 @@ import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.RushFixture.Stored;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.AfterEach;
@@ -222,6 +224,23 @@ class SeatQueuesIT {
         var first = queues.rsvp(wish, by(wish));
         assertThat(queues.rsvp(wish, by(wish))).isEqualTo(first);
         assertThat(stored(jdbc, meetup)).hasSize(1);
+    }
+
+    @Test
+    void moveCarriedOutTwiceIsMadeOnce() {
+        var meetup = announced(commands, 1);
+        var line = Stream.of("seated", "first", "second", "third")
+                .map(who -> wish(meetup, who, 1))
+                .toList();
+        line.forEach(wish -> queues.rsvp(wish, by(wish)));
+        var reason = new MoveReason("Speaks tonight");
+        var move = new MoveInLine(MeetupId.of(meetup), line.getLast().rsvpId(), 1, reason, Instant.now());
+        var organizer = by(wish(meetup, "organizer", 1));
+        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        cancel(meetup, line.getFirst());
+        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(standing(meetup, line.getLast())).isEqualTo(RsvpStatus.CONFIRMED);
+        assertThat(factsOf(meetup, "meetup.party-moved")).isEqualTo(1);
     }
 
     @Test

@@ -75,6 +75,7 @@ class SeatsModelTest {
         private final List<String> rsvps = new ArrayList<>(List.of("rsvp-nobody"));
         private MeetupHarness meetup;
         private int seen;
+        private int moves;
 
         Sequence(Random random) {
             this.random = random;
@@ -130,8 +131,8 @@ class SeatsModelTest {
             } else {
                 var id = anyone();
                 var position = 1 + random.nextInt(8);
-                var command =
-                        new MoveInLine(OTTAWA, new RsvpId(id), position, new MoveReason("Speaks tonight"), MONDAY);
+                var at = MONDAY.plusMillis(moves++);
+                var command = new MoveInLine(OTTAWA, new RsvpId(id), position, new MoveReason("Speaks tonight"), at);
                 assertThat(meetup.send(command, PlanningAnswer.class)).isEqualTo(model.move(id, position));
             }
         }

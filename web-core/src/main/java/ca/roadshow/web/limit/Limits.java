@@ -21,7 +21,9 @@ record Limits(
         @NotNull @Valid Limit proposalByAddress,
         @NotNull @Valid Limit subscriptionByOrigin,
         @NotNull @Valid Limit subscriptionByAddress,
-        @NotNull @Valid Limit wrongTicketByKeeper) {
+        @NotNull @Valid Limit wrongTicketByKeeper,
+        @NotNull @Valid Limit calendarByOrigin,
+        @NotNull @Valid Limit lineByOrigin) {
 
     /** That many at once, and as many again spread evenly over the time. */
     record Limit(
@@ -41,6 +43,8 @@ record Limits(
             case "subscription-by-origin" -> subscriptionByOrigin;
             case "subscription-by-address" -> subscriptionByAddress;
             case "wrong-ticket-by-keeper" -> wrongTicketByKeeper;
+            case "calendar-by-origin" -> calendarByOrigin;
+            case "line-by-origin" -> lineByOrigin;
             default -> throw new IllegalArgumentException("There is no limit " + name);
         };
     }

@@ -33,7 +33,9 @@ class LimitsTest {
         "proposal-by-origin, 60, PT1H",
         "subscription-by-address, 10, PT1H",
         "subscription-by-origin, 120, PT1H",
-        "wrong-ticket-by-keeper, 30, PT5M"
+        "wrong-ticket-by-keeper, 30, PT5M",
+        "calendar-by-origin, 600, PT1M",
+        "line-by-origin, 600, PT1M"
     })
     void hasAValueForEachNameUnlessToldOtherwise(String name, long amount, Duration per) {
         service.run(

@@ -1,8 +1,9 @@
-package ca.roadshow.notifications.platform;
+package ca.roadshow.events.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,35 +11,43 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
- * Does what is due by a row of {@code scheduled_tasks}, on one replica at a time. What a killed replica had picked is done
- * again half a minute later, so that doing it twice must be harmless.
+ * Does what features declare as recurring, and what is due by a row of {@code scheduled_tasks}, on one replica at a time. What
+ * a killed replica had picked is done again half a minute later, so that doing it twice must be harmless.
  */
-@Component
-public class Deadlines implements SmartLifecycle {
+public final class Deadlines implements SmartLifecycle {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration ALIVE_EVERY = Duration.ofSeconds(5);
     private static final int THREADS = 2;
 
+    private final String service;
     private final DataSource database;
-    private final List<Task<?>> tasks;
+    private final List<Task<?>> once;
+    private final List<RecurringTask<?>> recurring;
     private final Clock clock;
     private volatile @Nullable Scheduler scheduler;
 
-    Deadlines(DataSource database, List<Task<?>> tasks, Clock clock) {
+    Deadlines(String service, DataSource database, List<Task<?>> tasks, Clock clock) {
+        this.service = service;
         this.database = database;
-        this.tasks = List.copyOf(tasks);
+        this.once = tasks.stream()
+                .filter(task -> !(task instanceof RecurringTask<?>))
+                .toList();
+        this.recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(task -> (RecurringTask<?>) task)
+                .toList();
         this.clock = clock;
     }
 
     /** A stopped scheduler does not start again, so that each start makes one. */
     @Override
     public void start() {
-        var fresh = Scheduler.create(database, tasks)
-                .schedulerName(new SchedulerName.Fixed("notifications-" + UUID.randomUUID()))
+        var fresh = Scheduler.create(database, once)
+                .startTasks(recurring)
+                .schedulerName(new SchedulerName.Fixed(service + "-" + UUID.randomUUID()))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(ALIVE_EVERY)
                 .threads(THREADS)
