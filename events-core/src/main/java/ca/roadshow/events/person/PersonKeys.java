@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -80,15 +80,85 @@ final class PersonKeys {
      */
     Map<String, PersonKey> obtainAll(Collection<String> personIds) {
         var people = new TreeSet<>(personIds);
-        var keys = new HashMap<>(storedAll(people));
+        var keys = storedAll(people);
         people.removeAll(keys.keySet());
         if (!people.isEmpty()) {
-            keys.putAll(insertAll(people));
-            people.removeAll(keys.keySet());
-            keys.putAll(storedAll(people));
+            keys.putAll(settleAll(people.stream().map(this::candidate).toList()));
         }
         keys.values().forEach(this::keep);
         return keys;
+    }
+
+    /**
+     * A key for a person who has none yet, and not theirs until it is settled.
+     *
+     * @param wrapped base64 of it, as the store keeps it
+     */
+    record Candidate(String personId, PersonKey key, String wrapped) {}
+
+    /** The costly part of a new key, in no transaction. */
+    Candidate candidate(String personId) {
+        var keyId = "key-" + UUID.randomUUID();
+        var bytes = Random.randBytes(KEY_BYTES);
+        try {
+            var wrapped = master.encrypt(bytes, context(keyId, personId));
+            return new Candidate(
+                    personId,
+                    new PersonKey(keyId, new AesGcmJce(bytes)),
+                    Base64.getEncoder().encodeToString(wrapped));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A person's key could not be wrapped", broken);
+        }
+    }
+
+    /**
+     * Everybody's key: the one they have, else their candidate, in the running transaction. Stored in the order of people, so
+     * that two who do this at once never wait for each other.
+     *
+     * @return each person's key, by person
+     */
+    Map<String, PersonKey> settleAll(Collection<Candidate> candidates) {
+        var byPerson = new TreeMap<String, Candidate>();
+        candidates.forEach(candidate -> byPerson.putIfAbsent(candidate.personId(), candidate));
+        var keys = new HashMap<String, PersonKey>();
+        var inOrder = byPerson.values();
+        jdbc.sql("""
+                        with candidate as (
+                            select person_id, key_id, wrapped
+                            from unnest(?::text[], ?::text[], ?::text[]) as given (person_id, key_id, wrapped)),
+                        known as (
+                            select person_id, key_id, wrapped_key from person_key where person_id = any (?)),
+                        made as (
+                            insert into person_key (person_id, key_id, wrapped_key, created_at)
+                            select person_id, key_id, decode(wrapped, 'base64'), ? from candidate
+                            where person_id not in (select person_id from known)
+                            on conflict (person_id) do nothing returning person_id)
+                        select person_id, key_id, wrapped_key from known
+                        union all select person_id, null, null from made""")
+                .params(
+                        each(inOrder, Candidate::personId),
+                        each(inOrder, candidate -> candidate.key().keyId()),
+                        each(inOrder, Candidate::wrapped),
+                        each(inOrder, Candidate::personId),
+                        Timestamp.from(clock.instant()))
+                .query(row -> {
+                    var person = row.getString(1);
+                    var known = row.getString(2);
+                    keys.put(
+                            person,
+                            known == null
+                                    ? Objects.requireNonNull(byPerson.get(person))
+                                            .key()
+                                    : unwrap(known, person, row.getBytes(3)));
+                });
+        byPerson.keySet().removeAll(keys.keySet());
+        keys.putAll(storedAll(byPerson.keySet())); // Made by others at the same moment.
+        keys.values().forEach(this::keep);
+        return keys;
+    }
+
+    private static String[] each(Collection<Candidate> candidates, Function<Candidate, String> part) {
+        return candidates.stream().map(part).toArray(String[]::new);
     }
 
     /** In the running transaction; other processes may open with the key for {@link #KEPT} more. */
@@ -114,13 +184,13 @@ final class PersonKeys {
     }
 
     /** The key a value was sealed with; empty once it is destroyed. */
-    Optional<PersonKey> find(String keyId) {
+    Optional<PersonKey> find(String personId, String keyId) {
         var known = byKey.getIfPresent(keyId);
         if (known != null) {
             return Optional.of(known);
         }
-        var key = jdbc.sql("select key_id, person_id, wrapped_key from person_key where key_id = ?")
-                .param(keyId)
+        var key = jdbc.sql("select key_id, person_id, wrapped_key from person_key where person_id = ? and key_id = ?")
+                .params(personId, keyId)
                 .query((row, number) -> unwrap(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
         key.ifPresent(this::keep);
@@ -145,42 +215,6 @@ final class PersonKeys {
                     });
         }
         return keys;
-    }
-
-    /** In the order of people, so that two who do this at once never wait for each other; the keys that were made. */
-    private Map<String, PersonKey> insertAll(SortedSet<String> personIds) {
-        var fresh = personIds.stream().map(this::fresh).toList();
-        var made = jdbc.sql("""
-                        insert into person_key (person_id, key_id, wrapped_key, created_at)
-                        select person_id, key_id, decode(wrapped, 'base64'), ?
-                        from unnest(?::text[], ?::text[], ?::text[]) as fresh (person_id, key_id, wrapped)
-                        on conflict (person_id) do nothing returning person_id""")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        fresh.stream().map(Fresh::personId).toArray(String[]::new),
-                        fresh.stream().map(each -> each.key().keyId()).toArray(String[]::new),
-                        fresh.stream().map(Fresh::wrapped).toArray(String[]::new))
-                .query(String.class)
-                .set();
-        return fresh.stream()
-                .filter(each -> made.contains(each.personId()))
-                .collect(Collectors.toMap(Fresh::personId, Fresh::key));
-    }
-
-    private record Fresh(String personId, PersonKey key, String wrapped) {}
-
-    private Fresh fresh(String personId) {
-        var keyId = "key-" + UUID.randomUUID();
-        var bytes = Random.randBytes(KEY_BYTES);
-        try {
-            var wrapped = master.encrypt(bytes, context(keyId, personId));
-            return new Fresh(
-                    personId,
-                    new PersonKey(keyId, new AesGcmJce(bytes)),
-                    Base64.getEncoder().encodeToString(wrapped));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A person's key could not be wrapped", broken);
-        }
     }
 
     private PersonKey unwrap(String keyId, String personId, byte[] wrapped) {

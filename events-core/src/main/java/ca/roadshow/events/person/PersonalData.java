@@ -29,24 +29,43 @@ public final class PersonalData {
         return sealBytes(person.value(), json.writeValueAsBytes(value));
     }
 
-    /**
-     * What is to be sealed.
-     *
-     * @param value has a JSON form
-     */
-    public record Plain(AddressId person, Object value) {
+    /** A value that is sealed with a key which its person gets if they have none yet; it opens for nobody until it is settled. */
+    public static final class Draft {
+
+        private final PersonKeys.Candidate candidate;
+        private final byte[] plain;
+        private final Sealed sealed;
+
+        private Draft(PersonKeys.Candidate candidate, byte[] plain) {
+            this.candidate = candidate;
+            this.plain = plain;
+            this.sealed = PersonalData.seal(candidate.key(), candidate.personId(), plain);
+        }
+
+        private Sealed with(PersonKeys.PersonKey key) {
+            return key.keyId().equals(sealed.keyId()) ? sealed : PersonalData.seal(key, candidate.personId(), plain);
+        }
 
         @Override
         public String toString() {
-            return "Plain[" + person + "]";
+            return "Draft[" + candidate.personId() + "]";
         }
     }
 
-    /** Seals many at the price of one, in their order; in the running transaction if there is one. */
-    public List<Sealed> sealAll(List<Plain> values) {
-        return sealAllTexts(values.stream()
-                .map(plain -> new PlainText(plain.person().value(), json.writeValueAsString(plain.value())))
-                .toList());
+    /** The costly part of sealing, for many who do it side by side before one transaction settles them all. */
+    public Draft draft(AddressId person, Object value) {
+        return new Draft(keys.candidate(person.value()), json.writeValueAsBytes(value));
+    }
+
+    /** Seals drafts at the price of one, in their order; in the running transaction if there is one. */
+    public List<Sealed> settleAll(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        var known = keys.settleAll(drafts.stream().map(draft -> draft.candidate).toList());
+        return drafts.stream()
+                .map(draft -> draft.with(Objects.requireNonNull(known.get(draft.candidate.personId()))))
+                .toList();
     }
 
     /** What is written already and to be sealed, such as a message as it arrived. */
@@ -58,7 +77,7 @@ public final class PersonalData {
         }
     }
 
-    /** The same for what is written already; it opens as UTF-8. */
+    /** Seals many at the price of one, in their order; in the running transaction if there is one. They open as UTF-8. */
     public List<Sealed> sealAllTexts(List<PlainText> values) {
         if (values.isEmpty()) {
             return List.of();
@@ -93,7 +112,7 @@ public final class PersonalData {
 
     /** The bytes that were sealed, or empty when the person's key was destroyed. */
     public Optional<byte[]> openBytes(Sealed sealed) {
-        return keys.find(sealed.keyId()).map(key -> decrypt(key, sealed));
+        return keys.find(sealed.personId(), sealed.keyId()).map(key -> decrypt(key, sealed));
     }
 
     private static byte[] decrypt(PersonKeys.PersonKey key, Sealed sealed) {

@@ -38,8 +38,12 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
+            if (listeners.isEmpty()) {
+                rest();
+                continue;
+            }
             try (var tail = store.openStream(store.createHeadToken())) {
-                while (true) {
+                while (!listeners.isEmpty()) {
                     if (tail.hasNextAvailable((int) LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                         Thread.sleep(GATHER);
                         passOver(tail);

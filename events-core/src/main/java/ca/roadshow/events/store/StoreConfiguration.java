@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
-    /** Events after which a long-lived aggregate is snapshot. */
+    /** Events before a long-lived aggregate is snapshot for the first time. */
     private static final int SNAPSHOT_THRESHOLD = 1_000;
 
     private static final int CACHED_AGGREGATES = 2_000;
@@ -103,7 +102,8 @@ public class StoreConfiguration {
             HandlerDefinition handlers,
             ParameterResolverFactory parameters,
             EventStore eventStore,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            JdbcClient jdbc) {
         var executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("snapshots").daemon().factory());
         axon.onShutdown(executor::shutdown);
@@ -114,12 +114,12 @@ public class StoreConfiguration {
                 .parameterResolverFactory(parameters)
                 .handlerDefinition(handlers)
                 .executor(executor);
-        return new StateSnapshotter(builder);
+        return new StateSnapshotter(builder, jdbc);
     }
 
     @Bean
     SnapshotTriggerDefinition longLived(Snapshotter snapshotter) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_THRESHOLD);
+        return new GrowthSnapshotTriggerDefinition(snapshotter, SNAPSHOT_THRESHOLD);
     }
 
     @Bean

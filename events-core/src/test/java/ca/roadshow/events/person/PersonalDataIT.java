@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.roadshow.events.lamp.LampsUnderTest;
-import ca.roadshow.events.person.PersonalData.Plain;
+import ca.roadshow.events.person.PersonalData.Draft;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -140,8 +140,8 @@ class PersonalDataIT {
                 .toList();
         var backwards = people.reversed();
         try (var both = Executors.newFixedThreadPool(2)) {
-            var forth = both.submit(() -> personalData.sealAll(plain(people)));
-            var back = both.submit(() -> personalData.sealAll(plain(backwards)));
+            var forth = both.submit(() -> personalData.settleAll(drafts(people)));
+            var back = both.submit(() -> personalData.settleAll(drafts(backwards)));
             assertThat(forth.get().reversed()).extracting(Sealed::keyId).isEqualTo(keyIds(back.get()));
             assertThat(forth.get()).extracting(Sealed::personId).isEqualTo(ids(people));
             assertThat(forth.get().getFirst().keyId()).isEqualTo(before.keyId());
@@ -149,11 +149,11 @@ class PersonalDataIT {
                     .allSatisfy(each ->
                             assertThat(personalData.open(each, Contact.class)).contains(ZOE));
         }
-        assertThat(personalData.sealAll(List.of())).isEmpty();
+        assertThat(personalData.settleAll(List.of())).isEmpty();
     }
 
-    private static List<Plain> plain(List<AddressId> people) {
-        return people.stream().map(person -> new Plain(person, ZOE)).toList();
+    private List<Draft> drafts(List<AddressId> people) {
+        return people.stream().map(person -> personalData.draft(person, ZOE)).toList();
     }
 
     private static List<String> ids(List<AddressId> people) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ class AggregateGuardIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Snapshotter snapshotter;
 
     @Test
     void seesWhatAnotherReplicaAppended() {
@@ -84,6 +88,25 @@ class AggregateGuardIT {
         cache.removeAll();
         forgetEventsBeforeSnapshot(lamp);
         assertThat(commands.send(new Count(lamp), TEST, Integer.class)).isEqualTo(1_001);
+    }
+
+    @Test
+    void snapshotThatAnotherReplicaHasJustTakenIsNotTakenAgain() {
+        var lampType = cache.find(lit()).orElseThrow().rootType();
+        var lamp = lit();
+        commands.send(new Dim(lamp), TEST);
+        snapshotter.scheduleSnapshot(lampType, lamp);
+        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(lamp) == 1);
+        commands.send(new Dim(lamp), TEST);
+        snapshotter.scheduleSnapshot(lampType, lamp);
+        var other = lit();
+        snapshotter.scheduleSnapshot(lampType, other);
+        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(other) == 1);
+        assertThat(jdbc.sql("select sequencenumber from snapshotevententry where aggregateidentifier = ?")
+                        .param(lamp)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private String lit() {

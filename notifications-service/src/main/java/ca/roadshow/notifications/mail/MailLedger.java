@@ -48,12 +48,12 @@ public class MailLedger {
      * is gone: holding the key's row makes an erasure come before or after.
      */
     public void remember(String about, Sealed contact, String language) {
-        jdbc.sql("with usable as (select key_id from person_key where key_id = ? for share)"
+        jdbc.sql("with usable as (select key_id from person_key where person_id = ? and key_id = ? for share)"
                         + " insert into recipient (about, address_id, language, key_id, contact)"
                         + " select ?, ?, ?, key_id, ? from usable"
                         + " on conflict (about) do update set language = excluded.language,"
                         + " key_id = excluded.key_id, contact = excluded.contact, told_at = now()")
-                .params(contact.keyId(), about, contact.personId(), language, contact.ciphertext())
+                .params(contact.personId(), contact.keyId(), about, contact.personId(), language, contact.ciphertext())
                 .update();
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonProjection {
 
     private static final String UNLESS_READABLE = "do update set contact = excluded.contact where not exists"
-            + " (select 1 from person_key where key_id = person_view_v1.contact ->> 'keyId')";
+            + " (select 1 from person_key where person_id = person_view_v1.contact ->> 'personId'"
+            + " and key_id = person_view_v1.contact ->> 'keyId')";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -38,7 +38,8 @@ class Registrations {
                             select 1 from (
                                 select convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
                                 where aggregateidentifier = ? and payloadtype = any (?)) registration
-                            join person_key on key_id = fact -> 'contact' ->> 'keyId'
+                            join person_key on person_id = fact -> 'contact' ->> 'personId'
+                                and key_id = fact -> 'contact' ->> 'keyId'
                             where fact ->> 'rsvpId' = ?)""")
                 .params(meetupId, STORED, rsvpId)
                 .query(Boolean.class)

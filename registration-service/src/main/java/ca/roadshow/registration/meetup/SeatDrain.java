@@ -1,7 +1,6 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.person.PersonalData.Plain;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -38,6 +37,11 @@ class SeatDrain {
         this.commands = commands;
         this.personalData = personalData;
         this.properties = properties;
+    }
+
+    /** Whoever asks does the costly part of sealing, side by side with others; what is left is done with theirs. */
+    SeatRequest asked(SeatWish wish, Provenance provenance) {
+        return SeatRequest.of(wish, personalData.draft(wish.addressId(), wish.contact()), provenance);
     }
 
     /** Every request is answered when this returns. */
@@ -112,13 +116,13 @@ class SeatDrain {
         var contacts = requests.stream()
                 .filter(SeatRequest.Wish.class::isInstance)
                 .map(SeatRequest.Wish.class::cast)
-                .map(wish -> new Plain(wish.wish().addressId(), wish.wish().contact()))
+                .map(SeatRequest.Wish::contact)
                 .toList();
-        var sealedContacts = personalData.sealAll(contacts).iterator();
+        var sealedContacts = personalData.settleAll(contacts).iterator();
         return requests.stream()
                 .map(request -> switch (request) {
                     case SeatRequest.Ready ready -> ready;
-                    case SeatRequest.Wish(var wish, var provenance, var answer) ->
+                    case SeatRequest.Wish(var wish, var contact, var provenance, var answer) ->
                         new SeatRequest.Ready(wish.with(sealedContacts.next()), provenance, answer);
                 })
                 .toList();

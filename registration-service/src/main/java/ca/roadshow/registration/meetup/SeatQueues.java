@@ -56,7 +56,7 @@ public final class SeatQueues implements AutoCloseable {
      *     {@code meetup.answer-late}: asking again is safe
      */
     public RsvpAnswer rsvp(SeatWish wish, Provenance provenance) {
-        return (RsvpAnswer) answerOf(SeatRequest.of(wish, provenance));
+        return (RsvpAnswer) answerOf(drain.asked(wish, provenance));
     }
 
     /** The same for every other command; throws what {@link #rsvp} throws, and what the command's handler throws. */

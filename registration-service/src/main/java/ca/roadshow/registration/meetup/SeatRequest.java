@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.person.PersonalData.Draft;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import java.util.UUID;
@@ -15,8 +16,9 @@ sealed interface SeatRequest {
     /** Completed once the events are committed, or known not to be. */
     CompletableFuture<Object> answer();
 
-    /** Its contact is yet to be sealed. */
-    record Wish(SeatWish wish, Provenance provenance, CompletableFuture<Object> answer) implements SeatRequest {
+    /** Its contact is sealed for good together with those who wait beside it. */
+    record Wish(SeatWish wish, Draft contact, Provenance provenance, CompletableFuture<Object> answer)
+            implements SeatRequest {
 
         @Override
         public MeetupId meetupId() {
@@ -32,8 +34,8 @@ sealed interface SeatRequest {
         }
     }
 
-    static SeatRequest of(SeatWish wish, Provenance provenance) {
-        return new Wish(wish, identified(provenance), new CompletableFuture<>());
+    static SeatRequest of(SeatWish wish, Draft contact, Provenance provenance) {
+        return new Wish(wish, contact, identified(provenance), new CompletableFuture<>());
     }
 
     static SeatRequest of(SeatCommand command, Provenance provenance) {

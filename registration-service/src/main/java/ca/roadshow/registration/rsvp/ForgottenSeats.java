@@ -51,7 +51,8 @@ class ForgottenSeats {
                     join forgotten_person gone on gone.person_id = mine.address_id
                     join meetup_view_v1 meetup on meetup.id = mine.meetup_id
                 where mine.status <> 'CANCELLED' and meetup.starts_at > ?
-                    and not exists (select 1 from person_key own where own.key_id = mine.contact ->> 'keyId')
+                    and not exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
+                        and own.key_id = mine.contact ->> 'keyId')
                 order by mine.meetup_id, mine.rsvp_id""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))

@@ -68,7 +68,8 @@ class MyRsvpPages {
     private List<Row> rows(AddressId person) {
         return jdbc.sql("""
                 select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?
-                    and exists (select 1 from person_key own where own.key_id = mine.contact ->> 'keyId')""")
+                    and exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
+                        and own.key_id = mine.contact ->> 'keyId')""")
                 .param(person.value())
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
                 .list();

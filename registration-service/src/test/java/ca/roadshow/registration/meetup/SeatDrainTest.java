@@ -5,6 +5,7 @@ import static ca.roadshow.registration.meetup.RushFixture.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class SeatDrainTest {
 
     private static SeatRequest asked(String who) {
         var wish = wish(new Slug("ottawa"), who, 1);
-        return SeatRequest.of(wish, by(wish));
+        return SeatRequest.of(new CancelRsvp(wish.meetupId(), wish.rsvpId(), wish.at()), by(wish));
     }
 
     private static Object answer(SeatRequest request) {

@@ -114,9 +114,9 @@ class SeatQueuesIT {
         var meetup = announced(commands, 4);
         var nowhere = new Slug(meetup.value() + "-nowhere");
         var requests = new ArrayList<SeatRequest>();
-        wishes(meetup, 3).forEach(wish -> requests.add(SeatRequest.of(wish, by(wish))));
+        wishes(meetup, 3).forEach(wish -> requests.add(drain.asked(wish, by(wish))));
         var lost = wish(nowhere, "lost", 1);
-        requests.add(1, SeatRequest.of(lost, by(lost)));
+        requests.add(1, drain.asked(lost, by(lost)));
         drain.carryOut(requests);
         assertThat(requests.get(1).answer()).isCompletedExceptionally();
         assertThat(requests.get(1).answer().exceptionNow()).isInstanceOf(AggregateNotFoundException.class);
@@ -130,7 +130,7 @@ class SeatQueuesIT {
                 .toList();
         var requests = new ArrayList<SeatRequest>();
         for (var who : List.of("zoé", "rémi")) {
-            meetups.forEach(meetup -> requests.add(SeatRequest.of(wish(meetup, who, 1), by(wish(meetup, who, 1)))));
+            meetups.forEach(meetup -> requests.add(drain.asked(wish(meetup, who, 1), by(wish(meetup, who, 1)))));
         }
         drain.carryOut(requests);
         assertThat(meetups)

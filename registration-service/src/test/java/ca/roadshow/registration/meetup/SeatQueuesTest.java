@@ -5,7 +5,9 @@ import static ca.roadshow.registration.meetup.RushFixture.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,11 @@ class SeatQueuesTest {
         FailsOnce(Error failure) {
             super(null, null, SETTINGS);
             this.failure = failure;
+        }
+
+        @Override
+        SeatRequest asked(SeatWish wish, Provenance provenance) {
+            return SeatRequest.of(new CancelRsvp(wish.meetupId(), wish.rsvpId(), wish.at()), provenance);
         }
 
         @Override
