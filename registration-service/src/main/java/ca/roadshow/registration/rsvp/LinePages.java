@@ -1,5 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.live.LiveUpdates;
@@ -16,11 +17,13 @@ class LinePages {
 
     private final Rsvps rsvps;
     private final FindLineMoves moves;
+    private final Asking asking;
     private final LiveUpdates live;
 
-    LinePages(Rsvps rsvps, FindLineMoves moves, LiveUpdates live) {
+    LinePages(Rsvps rsvps, FindLineMoves moves, Asking asking, LiveUpdates live) {
         this.rsvps = rsvps;
         this.moves = moves;
+        this.asking = asking;
         this.live = live;
     }
 
@@ -29,6 +32,7 @@ class LinePages {
         var found = rsvps.meetup(meetup);
         model.addAttribute("meetup", found);
         model.addAttribute("moves", moves.of(found.id()));
+        model.addAttribute("asks", asking.everAsks());
         return "rsvp/line";
     }
 
