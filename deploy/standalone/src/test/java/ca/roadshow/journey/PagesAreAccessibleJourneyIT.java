@@ -37,6 +37,8 @@ class PagesAreAccessibleJourneyIT {
         var roadshow = RunningRoadshow.get();
         var http = roadshow.http();
         pages.addAll(new PublicPages(http).found());
+        // One is looked at after a move, when there is more in it.
+        pages.removeIf(path -> path.endsWith("/line"));
         pages.addAll(pagesOfOnesOwn(roadshow));
         var past = http.json(http.get("/api/meetups?when=past"))
                 .at("/items/0/slug")
