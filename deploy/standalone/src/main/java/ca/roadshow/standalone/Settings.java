@@ -49,7 +49,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("roadshow.link-secret", secrets.of("roadshow.link-secret"));
         settings.put("roadshow.mail.from-address", "hello@roadshow.localhost");
         settings.put("roadshow.mail.from-name", "Roadshow");
-        settings.put("roadshow.mail.postal-address", "on this machine");
+        settings.put("roadshow.mail.postal-address", "localhost");
         settings.put("roadshow.mail.instance", "standalone");
         settings.put("roadshow.demo", options.demo());
         settings.put("roadshow.identity.first-organizer", "organizer@roadshow.localhost");

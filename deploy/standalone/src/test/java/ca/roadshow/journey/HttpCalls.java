@@ -39,6 +39,11 @@ public record HttpCalls(URI origin, String cookie) {
         return send("POST", path, JSON.writeValueAsString(body));
     }
 
+    /** @param body as in {@link #post} */
+    public HttpResponse<String> put(String path, Object body) {
+        return send("PUT", path, JSON.writeValueAsString(body));
+    }
+
     public JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }

@@ -1,6 +1,7 @@
 package ca.roadshow.journey;
 
 import com.microsoft.playwright.BrowserContext;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,37 +16,47 @@ import tools.jackson.databind.JsonNode;
  */
 record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
 
-    private static final Duration AHEAD = Duration.ofHours(18);
+    static final Duration AHEAD = Duration.ofHours(18);
     private static final Duration LENGTH = Duration.ofHours(2);
 
     /** @param signedIn somebody who organizes everything */
     static LastDay planned(RunningRoadshow roadshow, BrowserContext signedIn, int capacity) {
+        return planned(roadshow, signedIn, capacity, AHEAD);
+    }
+
+    /** @param ahead how soon it begins; nobody is asked for longer than that */
+    static LastDay planned(RunningRoadshow roadshow, BrowserContext signedIn, int capacity, Duration ahead) {
         var cookie = signedIn.cookies().stream()
                 .filter(each -> each.name.equals("roadshow_sign_in"))
                 .findFirst()
                 .orElseThrow();
         var organizer = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
-        var startsAt = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
-        var drafted = organizer.post(
-                "/api/organizer/meetups",
-                Map.of(
-                        "community",
-                        "toronto",
-                        "title",
-                        Map.of("en", "Tomorrow already", "fr", "Demain déjà"),
-                        "venue",
-                        "Chez Lina",
-                        "startsAt",
-                        startsAt.toString(),
-                        "endsAt",
-                        startsAt.plus(LENGTH).toString(),
-                        "capacity",
-                        capacity));
+        var drafted = organizer.post("/api/organizer/meetups", plan(capacity, ahead));
         if (drafted.statusCode() != 201) throw new AssertionError(drafted.body());
         var slug = organizer.json(drafted).get("slug").asString();
-        var published = organizer.post("/api/organizer/meetups/" + slug + "/publication", Map.of());
-        if (published.statusCode() != 200) throw new AssertionError(published.body());
+        done(organizer.post("/api/organizer/meetups/" + slug + "/publication", Map.of()));
         return new LastDay(roadshow, organizer, slug);
+    }
+
+    private static Map<String, Object> plan(int capacity, Duration ahead) {
+        var startsAt = Instant.now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+        return Map.of(
+                "community",
+                "toronto",
+                "title",
+                Map.of("en", "Tomorrow already", "fr", "Demain déjà"),
+                "venue",
+                "Chez Lina",
+                "startsAt",
+                startsAt.toString(),
+                "endsAt",
+                startsAt.plus(LENGTH).toString(),
+                "capacity",
+                capacity);
+    }
+
+    private static void done(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
     }
 
     /** The path of the page of an RSVP by somebody of this name. */
@@ -70,7 +81,18 @@ record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
         roadshow.http().delete("/api" + path);
     }
 
+    /** Before it has begun; who was asked has no longer to answer than before. */
+    void postpone(int capacity, Duration ahead) {
+        done(organizer.put("/api/organizer/meetups/" + slug, plan(capacity, ahead)));
+    }
+
     void callOff() {
-        organizer.post("/api/organizer/meetups/" + slug + "/calling-off", Map.of());
+        callOff(Map.of());
+    }
+
+    /** @param reason by language */
+    void callOff(Map<String, String> reason) {
+        var body = reason.isEmpty() ? Map.of() : Map.of("reason", reason);
+        done(organizer.post("/api/organizer/meetups/" + slug + "/calling-off", body));
     }
 }

@@ -85,7 +85,8 @@ class InboxEffectsIT {
         assertThat(mail.subject()).isEqualTo("Vous êtes sur la liste d’attente\u00a0: Mises à niveau sans crainte");
         assertThat(mail.text())
                 .contains("Bonjour Camille Tremblay,", "jeudi 14 janvier 2027, 18\u00a0h à 20\u00a0h (heure de l’Est)")
-                .contains("Dans la file\u00a0: 3e place", "Groupe\u00a0: 2 personnes", "&lang=fr");
+                .contains("Dans la file\u00a0: 3e place", "Groupe\u00a0: 2 personnes", "&lang=fr")
+                .contains("peu avant le meetup, nous vous demanderons d’abord");
         assertThat(mail.headers()).containsEntry("Content-Language", List.of("fr-CA"));
         assertThat(mail.html())
                 .contains("lang=\"fr-CA\"", "Voir ma place dans la file")

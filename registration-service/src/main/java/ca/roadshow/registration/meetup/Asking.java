@@ -26,9 +26,13 @@ public record Asking(
         }
     }
 
+    public boolean everAsks() {
+        return !askBefore.isZero();
+    }
+
     /** Until when whoever is asked now may answer; empty where seats are given unasked. */
     Optional<Instant> deadline(Instant at, Instant startsAt) {
-        if (askBefore.isZero() || at.isBefore(startsAt.minus(askBefore))) {
+        if (!everAsks() || at.isBefore(startsAt.minus(askBefore))) {
             return Optional.empty();
         }
         var until = at.plus(patience);

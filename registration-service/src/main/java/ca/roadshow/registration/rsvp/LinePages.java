@@ -1,5 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.limit.RateLimits;
@@ -18,12 +19,14 @@ class LinePages {
 
     private final Rsvps rsvps;
     private final FindLineMoves moves;
+    private final Asking asking;
     private final LiveUpdates live;
     private final RateLimits limits;
 
-    LinePages(Rsvps rsvps, FindLineMoves moves, LiveUpdates live, RateLimits limits) {
+    LinePages(Rsvps rsvps, FindLineMoves moves, Asking asking, LiveUpdates live, RateLimits limits) {
         this.rsvps = rsvps;
         this.moves = moves;
+        this.asking = asking;
         this.live = live;
         this.limits = limits;
     }
@@ -34,6 +37,7 @@ class LinePages {
         var found = rsvps.meetup(meetup);
         model.addAttribute("meetup", found);
         model.addAttribute("moves", moves.of(found.id()));
+        model.addAttribute("asks", asking.everAsks());
         return "rsvp/line";
     }
 

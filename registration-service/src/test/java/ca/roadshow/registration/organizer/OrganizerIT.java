@@ -10,6 +10,7 @@ import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.testkit.SignedInPeople;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,7 +112,8 @@ class OrganizerIT {
         guest.putAll(Map.of("name", "=cmd()", "email", "first@" + slug + ".example", "partySize", "1", "locale", "fr"));
         assertThat(anyone.post("/meetups/" + slug + "/rsvps", guest).statusCode())
                 .isEqualTo(303);
-        assertThat(json(rsvp(slug, "second")).get("status").asString()).isEqualTo("WAITLISTED");
+        var second = json(rsvp(slug, "second"));
+        assertThat(second.get("status").asString()).isEqualTo("WAITLISTED");
         eventually(() -> ottawa.get(page + "/rsvps").body().contains("second@" + slug));
 
         moveInLine(slug, page);
@@ -132,6 +134,10 @@ class OrganizerIT {
         assertThat(anyone.get("/meetups/" + slug).body())
                 .contains("This meetup was called off.", "A burst pipe")
                 .doesNotContain("name=\"partySize\"");
+        var own = URI.create(second.get("manageUrl").asString());
+        assertThat(anyone.get(own.getRawPath() + "?" + own.getRawQuery()).body())
+                .contains("A burst pipe", "there is nothing for you to do", "To the meetups")
+                .doesNotContain("/cancellation", "name=\"partySize\"");
         assertThat(item(slug).get("status").asString()).isEqualTo("CALLED_OFF");
         assertThat(rsvp(slug, "late").statusCode()).isEqualTo(409);
         assertThat(ottawa.post(page, fields).statusCode()).isEqualTo(409);

@@ -113,7 +113,8 @@ class LineIT {
         var lea = rsvp(meetup, "lea", 1);
         var ugo = rsvp(meetup, "ugo", 1);
         var log = "/meetups/" + meetup + "/line";
-        assertThat(send("GET", log, "", "en").body()).contains("Nobody was moved", "First come, first served.");
+        assertThat(send("GET", log, "", "en").body())
+                .contains("Nobody was moved", "First come, first served.", "nobody is given a seat unasked");
         eventually(() -> assertThat(get(ugo).get("position").asInt()).isEqualTo(3));
 
         move(meetup, ugo, 1, "Brings the projector");

@@ -39,7 +39,7 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
             throws ServletException, IOException {
         var locale = languages.resolveLocale(request);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
-        response.setLocale(locale);
+        // Not by setLocale: with the language Tomcat would choose a charset, and say it of images too.
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);

@@ -1,0 +1,100 @@
+package ca.roadshow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What people find behind their links in the last day before a meetup, each in a state of their own. */
+final class LastDayPages {
+
+    /** Long enough to RSVP and to postpone the meetup, short enough to wait for. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningRoadshow roadshow;
+    private final BrowserContext organizer;
+    private final List<String> found = new ArrayList<>();
+    private final List<String> organizers = new ArrayList<>();
+
+    private LastDayPages(RunningRoadshow roadshow, BrowserContext organizer) {
+        this.roadshow = roadshow;
+        this.organizer = organizer;
+    }
+
+    /** Each room has one seat, so that no other journey finds place in it. */
+    static LastDayPages made(RunningRoadshow roadshow, BrowserContext organizer) {
+        var pages = new LastDayPages(roadshow, organizer);
+        var silent = pages.askedForAMoment();
+        pages.askAndMove();
+        pages.callOff();
+        pages.add(silent, "/rejoining");
+        return pages;
+    }
+
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
+    List<String> ofOrganizers() {
+        return List.copyOf(organizers);
+    }
+
+    /** Asked until the start that was planned first; when that passes, the meetup is still to come. */
+    private String askedForAMoment() {
+        var meetup = LastDay.planned(roadshow, organizer, 1, SOON);
+        var gone = meetup.rsvp("Ana", 1);
+        var silent = meetup.rsvp("Remi", 1);
+        meetup.cancel(gone);
+        meetup.postpone(1, LastDay.AHEAD);
+        return silent;
+    }
+
+    /** Whoever gave a seat back, whoever is asked for it, whoever waits; and the line after a move. */
+    private void askAndMove() {
+        var meetup = LastDay.planned(roadshow, organizer, 1);
+        var gone = meetup.rsvp("Ana", 1);
+        var asked = meetup.rsvp("Bob", 1);
+        var waits = meetup.rsvp("Camille", 1);
+        var moved = meetup.rsvp("Eve", 1);
+        meetup.cancel(gone);
+        var page = organizer.newPage();
+        page.navigate(roadshow.url(place(meetup, moved)));
+        page.locator("[name=position]").fill("2");
+        page.locator("[name=reason]").fill("Helps to set up the room");
+        page.locator("form.form-card button").click();
+        add(gone, "M’inscrire à nouveau");
+        add(asked, "/acceptance");
+        add(waits, "/line");
+        add("/meetups/" + meetup.slug() + "/line", "Helps to set up the room");
+        organizers.add(place(meetup, waits));
+        organizers.add("/organizer/meetups/" + meetup.slug() + "/edit");
+    }
+
+    private void callOff() {
+        var meetup = LastDay.planned(roadshow, organizer, 1);
+        var seated = meetup.rsvp("Dora", 1);
+        meetup.callOff(Map.of("en", "Snow closes the roads.", "fr", "La neige ferme les routes."));
+        add(seated, "La neige ferme les routes.");
+        add("/meetups/" + meetup.slug(), "La neige ferme les routes.");
+    }
+
+    private static String place(LastDay meetup, String rsvp) {
+        var id = rsvp.replaceFirst(".*/rsvps/", "").replaceFirst("\\?.*", "");
+        return "/organizer/meetups/" + meetup.slug() + "/rsvps/" + id + "/place";
+    }
+
+    /** A page that is not there yet in the state that is meant would be looked at in another. */
+    private void add(String path, String part) {
+        var inFrench = path + (path.contains("?") ? "&" : "?") + "lang=fr";
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(roadshow.http().get(inFrench).body()).contains(part));
+        found.add(path);
+    }
+}
