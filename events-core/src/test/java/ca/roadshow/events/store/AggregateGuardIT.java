@@ -100,6 +100,7 @@ class AggregateGuardIT {
         commands.send(new Dim(lamp), TEST);
         snapshotter.scheduleSnapshot(lampType, lamp);
         var other = lit();
+        commands.send(new Dim(other), TEST);
         snapshotter.scheduleSnapshot(lampType, other);
         await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(other) == 1);
         assertThat(jdbc.sql("select sequencenumber from snapshotevententry where aggregateidentifier = ?")
