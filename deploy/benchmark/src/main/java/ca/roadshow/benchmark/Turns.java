@@ -4,6 +4,7 @@ import ca.roadshow.benchmark.report.Rate;
 import ca.roadshow.benchmark.rush.Burst;
 import ca.roadshow.benchmark.rush.Latencies;
 import ca.roadshow.benchmark.rush.Spread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,13 +45,19 @@ final class Turns {
 
     private static final int WARM_UP_SHARE = 4;
 
+    /** By then the JVM compiles little any more, which would take one of two cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
     private Turns() {}
 
     /** After a warm-up of both that does not count. */
     static Pair of(int rounds, int people, Round ours, Round theirs) throws InterruptedException {
         var warmUp = Math.ceilDiv(people, WARM_UP_SHARE);
-        ours.of(warmUp);
-        theirs.of(warmUp);
+        var warmAt = System.nanoTime() + WARM_UP.toNanos();
+        do {
+            ours.of(warmUp);
+            theirs.of(warmUp);
+        } while (System.nanoTime() < warmAt);
         var first = new ArrayList<Burst>();
         var second = new ArrayList<Burst>();
         for (var round = 0; round < rounds; round++) {

@@ -19,13 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(0)
 final class AggregateGuard implements CommandInterceptor {
 
+    private final AggregateLocks locks;
     private final JdbcClient jdbc;
     private final BoundedAggregateCache cache;
     private final EventStore eventStore;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
-    AggregateGuard(JdbcClient jdbc, BoundedAggregateCache cache, EventStore eventStore) {
+    AggregateGuard(AggregateLocks locks, JdbcClient jdbc, BoundedAggregateCache cache, EventStore eventStore) {
+        this.locks = locks;
         this.jdbc = jdbc;
         this.cache = cache;
         this.eventStore = eventStore;
@@ -34,10 +36,7 @@ final class AggregateGuard implements CommandInterceptor {
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var aggregateId = targets.resolveTarget(unitOfWork.getMessage()).getIdentifier();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(aggregateId)
-                .query((row, number) -> aggregateId)
-                .single();
+        locks.lock(aggregateId);
         cache.find(aggregateId).ifPresent(cached -> bringUp(aggregateId, cached));
         return chain.proceed();
     }

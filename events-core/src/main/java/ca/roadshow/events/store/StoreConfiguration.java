@@ -92,8 +92,14 @@ public class StoreConfiguration {
     }
 
     @Bean
-    AggregateGuard aggregateGuard(JdbcClient jdbc, BoundedAggregateCache aggregateCache, EventStore eventStore) {
-        return new AggregateGuard(jdbc, aggregateCache, eventStore);
+    AggregateLocks aggregateLocks(JdbcClient jdbc) {
+        return new AggregateLocks(jdbc);
+    }
+
+    @Bean
+    AggregateGuard aggregateGuard(
+            AggregateLocks locks, JdbcClient jdbc, BoundedAggregateCache aggregateCache, EventStore eventStore) {
+        return new AggregateGuard(locks, jdbc, aggregateCache, eventStore);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.AggregateLocks;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -29,12 +30,17 @@ class SeatDrain {
     private static final Provenance DRAIN = Provenance.ofSystem("seats", Origin.API);
     private static final long PAUSE_MILLIS = 50;
 
+    /** So that a turn which must be waited for is not spent on the few who were the first to ask again. */
+    private static final long GATHER_MILLIS = 2;
+
     private final Commands commands;
+    private final AggregateLocks locks;
     private final PersonalData personalData;
     private final SeatProperties properties;
 
-    SeatDrain(Commands commands, PersonalData personalData, SeatProperties properties) {
+    SeatDrain(Commands commands, AggregateLocks locks, PersonalData personalData, SeatProperties properties) {
         this.commands = commands;
+        this.locks = locks;
         this.personalData = personalData;
         this.properties = properties;
     }
@@ -45,8 +51,18 @@ class SeatDrain {
     }
 
     /** Every request is answered when this returns. */
-    void carryOut(List<? extends SeatRequest> requests) {
-        var failure = attempt(requests);
+    void carryOut(List<SeatRequest> requests) {
+        carryOut(requests, List::of);
+    }
+
+    /**
+     * The same, with who comes while another replica is at their meetup.
+     *
+     * @param requests those are added to it
+     * @param latecomers takes whoever asks for the same meetup meanwhile
+     */
+    void carryOut(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
+        var failure = attempt(requests, latecomers);
         if (failure == null) {
             return;
         }
@@ -62,9 +78,9 @@ class SeatDrain {
     }
 
     /** Once the store has gone nobody else waits for it to be tried for each request anew. */
-    private void carryOutOneByOne(List<? extends SeatRequest> requests) {
+    private void carryOutOneByOne(List<SeatRequest> requests) {
         for (var number = 0; number < requests.size(); number++) {
-            var failure = attempt(requests.subList(number, number + 1));
+            var failure = attempt(requests.subList(number, number + 1), List::of);
             if (failure != null && isUnreachable(failure)) {
                 fail(requests.subList(number, requests.size()), failure);
                 return;
@@ -75,19 +91,19 @@ class SeatDrain {
         }
     }
 
-    private static void fail(List<? extends SeatRequest> requests, RuntimeException failure) {
+    private static void fail(List<SeatRequest> requests, RuntimeException failure) {
         requests.forEach(request -> request.answer().completeExceptionally(failure));
     }
 
     /** Answers all of them, or none and says why. */
     @Nullable
-    RuntimeException attempt(List<? extends SeatRequest> requests) {
+    RuntimeException attempt(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         for (var attempt = 1; ; attempt++) {
             try {
-                decide(requests);
+                decide(requests, latecomers);
                 return null;
             } catch (RuntimeException failure) {
-                if (!isOfStore(failure) || attempt >= properties.attempts() || !pause(attempt)) {
+                if (!isOfStore(failure) || attempt >= properties.attempts() || !pause(PAUSE_MILLIS << attempt)) {
                     return failure;
                 }
             }
@@ -95,10 +111,17 @@ class SeatDrain {
     }
 
     /** In the order of meetups, so that two who do this at once never wait for each other; keys come before meetups. */
-    private void decide(List<? extends SeatRequest> requests) {
+    private void decide(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
         Supplier<List<DrainSeats>> drains = () -> {
-            for (var request : sealedAll(requests)) {
+            var ready = new ArrayList<>(sealedAll(requests));
+            if (isAnothersTurn(requests)) {
+                var _ = pause(GATHER_MILLIS);
+                var late = latecomers.get();
+                ready.addAll(sealedAll(late));
+                late.forEach(requests::add);
+            }
+            for (var request : ready) {
                 byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())
                         .add(request);
             }
@@ -112,7 +135,13 @@ class SeatDrain {
         }
     }
 
-    private List<SeatRequest.Ready> sealedAll(List<? extends SeatRequest> requests) {
+    /** Where several meetups are asked for, their locks are only ever taken in order. */
+    private boolean isAnothersTurn(List<SeatRequest> requests) {
+        var meetups = requests.stream().map(SeatRequest::meetupId).distinct().toList();
+        return meetups.size() == 1 && !locks.tryLock(meetups.getFirst().value());
+    }
+
+    private List<SeatRequest.Ready> sealedAll(List<SeatRequest> requests) {
         var contacts = requests.stream()
                 .filter(SeatRequest.Wish.class::isInstance)
                 .map(SeatRequest.Wish.class::cast)
@@ -136,9 +165,9 @@ class SeatDrain {
                         .toList());
     }
 
-    private static boolean pause(int attempt) {
+    private static boolean pause(long millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS << attempt);
+            Thread.sleep(millis);
             return true;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -125,7 +125,7 @@ public final class SeatQueues implements AutoCloseable {
     /** Whatever breaks, an error of the machine too, everybody is answered and their meetups can be drained again. */
     private void carryOut(List<SeatRequest> requests) {
         try {
-            drain.carryOut(requests);
+            drain.carryOut(requests, () -> latecomersOf(requests));
         } catch (Throwable broken) {
             log.error("{} requests were not carried out", requests.size(), broken);
             requests.forEach(request -> request.answer().completeExceptionally(broken));
@@ -160,6 +160,18 @@ public final class SeatQueues implements AutoCloseable {
         }
         if (queue != null && !queue.isEmpty()) {
             waiting.put(meetup, queue);
+        }
+    }
+
+    /** Who has come to their meetup since. */
+    private List<SeatRequest> latecomersOf(List<SeatRequest> requests) {
+        lock.lock();
+        try {
+            var all = new ArrayList<>(requests);
+            take(requests.getFirst().meetupId(), all);
+            return List.copyOf(all.subList(requests.size(), all.size()));
+        } finally {
+            lock.unlock();
         }
     }
 

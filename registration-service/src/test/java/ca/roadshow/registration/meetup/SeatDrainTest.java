@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,16 +70,16 @@ class SeatDrainTest {
     private static final class Failing extends SeatDrain {
 
         private final Map<List<SeatRequest>, RuntimeException> failures;
-        private final List<List<? extends SeatRequest>> attempts = new ArrayList<>();
+        private final List<List<SeatRequest>> attempts = new ArrayList<>();
 
         Failing(Map<List<SeatRequest>, RuntimeException> failures) {
-            super(null, null, new SeatProperties(10, 256, 1, 4, Duration.ofSeconds(5), Duration.ofSeconds(2)));
+            super(null, null, null, new SeatProperties(10, 256, 1, 4, Duration.ofSeconds(5), Duration.ofSeconds(2)));
             this.failures = failures;
         }
 
         @Override
         @Nullable
-        RuntimeException attempt(List<? extends SeatRequest> requests) {
+        RuntimeException attempt(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
             attempts.add(requests);
             var failure = failures.get(requests);
             if (failure == null) {

@@ -45,6 +45,9 @@ class SeatQueuesIT {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
+    private DataSource database;
+
+    @Autowired
     SeatQueues queues;
 
     @Autowired
@@ -124,6 +127,54 @@ class SeatQueuesIT {
     }
 
     @Test
+    void whoComesWhileAnotherReplicaIsAtTheMeetupSharesTheNextTransaction() throws Exception {
+        var meetup = announced(commands, 2);
+        var wishes = wishes(meetup, 2);
+        var first = drain.asked(wishes.getFirst(), by(wishes.getFirst()));
+        var late = drain.asked(wishes.getLast(), by(wishes.getLast()));
+        var requests = new ArrayList<>(List.of(first));
+        try (var another = database.getConnection();
+                var lock = another.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            another.setAutoCommit(false);
+            lock.setString(1, MeetupId.of(meetup).value());
+            lock.execute();
+            drain.carryOut(requests, () -> {
+                rolledBack(another);
+                return List.of(late);
+            });
+        }
+        assertThat(requests).containsExactly(first, late);
+        assertThat(requests).allSatisfy(each -> assertThat(each.answer()).isCompleted());
+        assertThat(transactionsOf(List.of(meetup))).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsWaitedForWhileTheMeetupIsFree() throws Exception {
+        var meetup = announced(commands, 2);
+        var wish = wish(meetup, "zoé", 1);
+        drain.carryOut(new ArrayList<>(List.of(drain.asked(wish, by(wish)))), () -> {
+            throw new IllegalStateException("Somebody is waited for");
+        });
+        assertThat(stored(jdbc, meetup)).hasSize(1);
+    }
+
+    private static void rolledBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private int transactionsOf(List<Slug> meetups) {
+        return jdbc.sql("select count(distinct xmin::text) from domainevententry"
+                        + " where sequencenumber > 0 and aggregateidentifier = any (?)")
+                .param(meetups.stream().map(slug -> MeetupId.of(slug).value()).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void manyMeetupsShareOneTransaction() throws Exception {
         var meetups = IntStream.range(0, 10)
                 .mapToObj(number -> announced(commands, 1))
@@ -137,14 +188,7 @@ class SeatQueuesIT {
                 .allSatisfy(meetup -> assertThat(stored(jdbc, meetup))
                         .extracting(Stored::confirmed)
                         .containsExactly(true, false));
-        assertThat(jdbc.sql("select count(distinct xmin::text) from domainevententry"
-                                + " where sequencenumber > 0 and aggregateidentifier = any (?)")
-                        .param(meetups.stream()
-                                .map(slug -> MeetupId.of(slug).value())
-                                .toArray(String[]::new))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(transactionsOf(meetups)).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class SeatQueuesTest {
         private @Nullable Error failure;
 
         FailsOnce(Error failure) {
-            super(null, null, SETTINGS);
+            super(null, null, null, SETTINGS);
             this.failure = failure;
         }
 
@@ -56,7 +57,7 @@ class SeatQueuesTest {
         }
 
         @Override
-        void carryOut(List<? extends SeatRequest> requests) {
+        void carryOut(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
             var error = failure;
             failure = null;
             if (error != null) {
