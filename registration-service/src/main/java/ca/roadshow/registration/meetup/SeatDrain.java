@@ -31,7 +31,7 @@ class SeatDrain {
     private static final long PAUSE_MILLIS = 50;
 
     /** So that a turn which must be waited for is not spent on the few who were the first to ask again. */
-    private static final long GATHER_MILLIS = 2;
+    private static final long GATHER_MILLIS = 3;
 
     private final Commands commands;
     private final AggregateLocks locks;
