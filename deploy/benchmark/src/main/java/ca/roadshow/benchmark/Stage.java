@@ -57,7 +57,7 @@ final class Stage implements AutoCloseable {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("roadshow.mail.from-address", "hello@benchmark.example");
         settings.put("roadshow.mail.from-name", "Roadshow");
-        settings.put("roadshow.mail.postal-address", "on this machine");
+        settings.put("roadshow.mail.postal-address", "localhost");
         settings.put("roadshow.mail.instance", "benchmark");
         settings.put("roadshow.demo", false);
         settings.put("roadshow.limits.rsvp-by-origin.amount", 1_000_000);

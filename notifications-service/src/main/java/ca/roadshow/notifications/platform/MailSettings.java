@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
  * @param perSecond the most mails that one process hands over in a second
  * @param batch mails claimed at once: the most that a kill can send a second time
- * @param workers SMTP connections used side by side
+ * @param workers SMTP connections used side by side; one more takes urgent mails only
  * @param claimTimeout after which a claimed mail goes back to the queue; longer than one mail can take at the SMTP timeouts
  * @param pollEvery how often a worker looks for mails that nobody told it of
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes

@@ -17,6 +17,8 @@ public final class Plot {
     private static final int WIDTH = 1_100;
     private static final int HEIGHT = 620;
     private static final int TILT = 35;
+    private static final int ALONG_THE_BAR = -90;
+    private static final double ALMOST_ALL = 0.96;
 
     private Plot() {}
 
@@ -28,7 +30,9 @@ public final class Plot {
                 .yAxisTitle("a second")
                 .build();
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+        chart.getStyler().setAvailableSpaceFill(ALMOST_ALL);
         chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsRotation(ALONG_THE_BAR);
         chart.getStyler().setXAxisLabelRotation(TILT);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         var scenarios = rates.stream().map(Rate::scenario).distinct().toList();
