@@ -117,8 +117,9 @@ final class InboxRound {
         var behind = new HashSet<>(waiting);
         var handled = Objects.requireNonNull(transaction.execute(status -> {
             var claimed = inbox.claim(messages.stream().map(Inbox.Due::id).toList());
-            var forgotten = personalData.forgottenAmong(peopleOf(claimed));
+            var forgotten = forgottenAmong(claimed);
             var done = new ArrayList<String>();
+            var unknown = 0;
             for (var message : messages) {
                 var stored = claimed.get(message.id());
                 if (stored == null || behind.contains(message.key())) {
@@ -127,13 +128,21 @@ final class InboxRound {
                     done.add(message.id());
                 } else {
                     inbox.keepUnknown(message.id());
+                    unknown++;
                 }
             }
             inbox.markHandled(done);
-            return done.size();
+            return done.size() + unknown;
         }));
         waiting.addAll(behind);
         return handled;
+    }
+
+    /** Whose erasure is under way is waited for; nobody else's begins before this transaction ends. */
+    private Map<String, Instant> forgottenAmong(Map<String, Inbox.Stored> claimed) {
+        var people = peopleOf(claimed);
+        personalData.holdOff(people);
+        return personalData.forgottenAmong(people);
     }
 
     private static Set<String> peopleOf(Map<String, Inbox.Stored> claimed) {
@@ -190,7 +199,7 @@ final class InboxRound {
             return new Step.Elsewhere();
         }
         var stored = claimed.get();
-        var forgotten = personalData.forgottenAmong(peopleOf(Map.of(id, stored)));
+        var forgotten = forgottenAmong(Map.of(id, stored));
         if (isAnsweredByCommand(stored.delivery().type()) && !isAboutSomeoneForgotten(stored, forgotten)) {
             var type = IntegrationEvent.classOf(stored.delivery().type()).orElseThrow();
             var payload = open(stored);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,15 +34,15 @@ final class PersonKeys {
 
     private static final int KEY_BYTES = 32;
 
+    /** How long another process may still open with a key that was destroyed. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     record PersonKey(String keyId, Aead aead) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final Aead master;
     private final Clock clock;
-    /** How long another process may still open with a key that was destroyed. */
-    private static final Duration KEPT = Duration.ofSeconds(5);
-
     private final Cache<String, PersonKey> byKey =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
@@ -73,7 +74,7 @@ final class PersonKeys {
     }
 
     /**
-     * The same for many at once: one question, and one more for those who have no key yet. In the running transaction if there
+     * The same for many at once: one question, and another or two for those who have no key yet. In the running transaction if there
      * is one, together with what the keys seal; who needs a key of the same person at that moment waits for its end.
      *
      * @return each person's key, by person
@@ -168,6 +169,16 @@ final class PersonKeys {
                 .query((row, number) -> row.getString(1))
                 .list()
                 .forEach(this::dropAfterCommit);
+    }
+
+    /** Locks their keys, in order, against destruction until the running transaction ends. */
+    void holdOff(Set<String> personIds) {
+        if (!personIds.isEmpty()) {
+            jdbc.sql("select key_id from person_key where person_id = any (?) order by person_id for share")
+                    .param(personIds.toArray(String[]::new))
+                    .query(String.class)
+                    .list();
+        }
     }
 
     private void dropAfterCommit(String keyId) {

@@ -147,6 +147,11 @@ public final class PersonalData {
         return forgotten.among(personIds);
     }
 
+    /** Lets no erasure of theirs come between here and the end of the running transaction; waits for one that is under way. */
+    public void holdOff(Set<String> personIds) {
+        keys.holdOff(personIds);
+    }
+
     /** Whether the person was ever forgotten here, though they may have come back since. */
     public boolean wasForgotten(String personId) {
         return forgotten.at(personId).isPresent();

@@ -47,8 +47,9 @@ public final class Commands {
     }
 
     /**
-     * Makes the commands and sends all in one transaction, and waits until it is committed; nothing has happened where one fails. The commands must
-     * come in the order of their aggregates' ids, so that two who do this at once never wait for each other.
+     * Makes the commands and sends all in one transaction, and waits until it is committed; nothing has happened where one
+     * fails. The commands must come in the order of their aggregates' ids, so that two who do this at once never wait for each
+     * other.
      *
      * @return what the handlers answer, in the order of the commands
      * @throws RuntimeException what a handler or the store throws, after the transaction was rolled back

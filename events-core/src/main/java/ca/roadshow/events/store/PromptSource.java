@@ -48,13 +48,24 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
                         Thread.sleep(GATHER);
                         passOver(tail);
                     }
-                    listeners.forEach(Runnable::run);
+                    tell();
                 }
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 log.warn("The end of the event store cannot be read; it is tried again: {}", failure.getMessage());
                 rest();
+            }
+        }
+    }
+
+    /** One who cannot be told, such as while it ends, keeps none of the others waiting. */
+    private void tell() {
+        for (var listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException ending) {
+                log.debug("A listener was not told", ending);
             }
         }
     }
@@ -67,7 +78,7 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     /** Whoever listens is told all the same: what they then find out is theirs to say. */
     private void rest() {
-        listeners.forEach(Runnable::run);
+        tell();
         try {
             Thread.sleep(LOOK_EVERY);
         } catch (InterruptedException stop) {

@@ -1,6 +1,7 @@
 package ca.roadshow.events.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import ca.roadshow.events.lamp.LampsUnderTest;
@@ -12,8 +13,10 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -21,9 +24,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @LampsUnderTest
@@ -109,6 +115,24 @@ class PersonalDataIT {
                         throw failed.getCause();
                     }
                 });
+    }
+
+    @Test
+    void erasureWaitsForWhoHoldsItOff() {
+        var person = someone();
+        personalData.seal(person, ZOE);
+        new TransactionTemplate(transactions).executeWithoutResult(held -> {
+            personalData.holdOff(Set.of(person.value()));
+            var elsewhere = new TransactionTemplate(transactions);
+            elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> elsewhere.executeWithoutResult(erasing -> {
+                        jdbc.sql("set local lock_timeout = '100ms'").update();
+                        personalData.forget(person, Instant.EPOCH);
+                    }))
+                    .withMessageContaining("lock timeout");
+        });
+        assertThat(personalData.wasForgotten(person.value())).isFalse();
     }
 
     @Test

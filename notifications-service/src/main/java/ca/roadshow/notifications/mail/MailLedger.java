@@ -121,6 +121,9 @@ public class MailLedger {
                 .param(circular.readers().statuses())
                 .update();
         log.info("{} attendees of {} are mailed: {}", queued, circular.meetupId(), circular.purpose());
+        if (circular.purpose().isUrgent()) {
+            hurry(circular);
+        }
         signal.afterCommit(circular.purpose().isUrgent());
     }
 
@@ -129,6 +132,14 @@ public class MailLedger {
         jdbc.sql("update mail_ledger set urgent = true"
                         + " where about = ? and address_id = ? and status = 'queued' and not urgent")
                 .params(mail.about(), mail.addressId())
+                .update();
+    }
+
+    private void hurry(Circular circular) {
+        jdbc.sql("update mail_ledger older set urgent = true from mail_ledger m where m.purpose = ? and m.subject = ?"
+                        + " and m.status = 'queued' and older.about = m.about and older.address_id = m.address_id"
+                        + " and older.status = 'queued' and not older.urgent")
+                .params(circular.purpose().wireName(), circular.subject())
                 .update();
     }
 

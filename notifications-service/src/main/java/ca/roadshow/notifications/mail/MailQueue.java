@@ -31,8 +31,9 @@ class MailQueue {
     }
 
     /**
-     * Takes the mails of a lane that are due, urgent ones first and then the oldest, passing over what another sender is taking at this moment. A mail waits for
-     * an older one to the same person about the same thing. Whose recipient is gone has a contact that never opens.
+     * Takes the mails of a lane that are due, urgent ones first and then the oldest, passing over what another sender is taking
+     * at this moment. A mail waits for an older one to the same person about the same thing. Whose recipient is gone has a
+     * contact that never opens.
      */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
@@ -54,7 +55,7 @@ class MailQueue {
                 .list();
     }
 
-    /** Before a mail leaves whose claim is no longer young: false when the claim ran out and the mail is someone else's. */
+    /** Before a mail leaves whose claim is not fresh any more: false when the claim ran out and the mail is someone else's. */
     boolean renew(long id, String claim) {
         return jdbc.sql("update mail_ledger set claimed_at = now() where id = ? and claim = ? and status = 'sending'")
                         .params(id, claim)

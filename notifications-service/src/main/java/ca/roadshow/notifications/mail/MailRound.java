@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class MailRound {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration BEFORE_MARKING_AGAIN = Duration.ofMillis(500);
     private static final int MOST_DOUBLINGS = 20;
+
+    /** A mail begins with nearly all of its claim's time ahead: the part of it after which it is renewed. */
+    private static final int FRESH = 30;
 
     private final MailQueue queue;
     private final MailWriter writer;
@@ -47,7 +51,7 @@ class MailRound {
      */
     boolean run(Lane lane, String owner, BooleanSupplier goOn) throws InterruptedException {
         queue.recover(settings.claimTimeout());
-        var claim = new Claim(UUID.randomUUID().toString(), System.nanoTime());
+        var claim = new Claim(UUID.randomUUID().toString(), System.nanoTime(), clock.instant());
         var batch = queue.claim(lane, claim.id(), owner, settings.batch());
         if (batch.isEmpty()) {
             return false;
@@ -65,8 +69,17 @@ class MailRound {
         return true;
     }
 
-    /** @param sinceNanos no later than the store noted it, by this process's own clock */
-    private record Claim(String id, long sinceNanos) {}
+    /**
+     * @param sinceNanos no later than the store noted it, by a clock that nobody sets
+     * @param since the same by one that goes on while the machine is suspended
+     */
+    private record Claim(String id, long sinceNanos, Instant since) {
+
+        boolean isOlderThan(Duration age, Instant now) {
+            return System.nanoTime() - sinceNanos > age.toNanos()
+                    || since.plus(age).isBefore(now);
+        }
+    }
 
     private void sendAll(List<ClaimedMail> batch, Claim claim, SmtpConnection connection, BooleanSupplier goOn)
             throws InterruptedException {
@@ -107,7 +120,7 @@ class MailRound {
             throws InterruptedException {
         var claim = taken.id();
         var since = taken.sinceNanos();
-        if (System.nanoTime() - since > settings.claimTimeout().dividedBy(3).toNanos()) {
+        if (taken.isOlderThan(settings.claimTimeout().dividedBy(FRESH), clock.instant())) {
             since = System.nanoTime();
             if (!queue.renew(mail.id(), claim)) {
                 return;

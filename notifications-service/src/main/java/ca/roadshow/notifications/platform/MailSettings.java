@@ -17,13 +17,14 @@ import org.springframework.validation.annotation.Validated;
  * @param fromName the organisation that writes, as readers know it
  * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
  * @param perSecond the most mails that one process hands over in a second
- * @param batch mails claimed at once: the most that a kill can send a second time
+ * @param batch mails that a worker claims at once: the most that a kill can send a second time for each
  * @param workers SMTP connections used side by side; one more takes urgent mails only
  * @param claimTimeout after which a claimed mail goes back to the queue; longer than one mail can take at the SMTP timeouts
  * @param pollEvery how often a worker looks for mails that nobody told it of
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is given up
- * @param instance the same over restarts and unlike every other process: what it left unfinished is then taken up at once
+ * @param instance the same over restarts and unlike every other process that runs: what it left unfinished is then taken up
+ *     at once
  * @param zone in which mails tell a time that belongs to no place
  */
 @Validated

@@ -110,7 +110,11 @@ class SeatDrain {
         }
     }
 
-    /** In the order of meetups, so that two who do this at once never wait for each other; keys come before meetups. */
+    /**
+     * In the order of meetups, so that two who do this at once never wait for each other; keys come before meetups. Latecomers'
+     * keys come after the others', and two who add them crosswise are parted by the store: the one that is tried again settles
+     * all in one order.
+     */
     private void decide(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
         Supplier<List<DrainSeats>> drains = () -> {
@@ -118,8 +122,8 @@ class SeatDrain {
             if (isAnothersTurn(requests)) {
                 var _ = pause(GATHER_MILLIS);
                 var late = latecomers.get();
+                late.forEach(requests::add); // Before anything can fail: they are in no queue any more.
                 ready.addAll(sealedAll(late));
-                late.forEach(requests::add);
             }
             for (var request : ready) {
                 byMeetup.computeIfAbsent(request.meetupId().value(), id -> new ArrayList<>())

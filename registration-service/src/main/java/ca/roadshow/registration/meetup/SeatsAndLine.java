@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SeatsAndLine {
 
     /**
-     * What tells a move from one that is tried again. In no snapshot: what is tried again is a moment old, and no snapshot is
-     * begun by a transaction that is not known to have committed.
+     * What tells a move from one that is tried again. In no snapshot: what is tried again is a moment old; decision 11 says
+     * what that leaves open.
      */
     private record Move(String rsvpId, Instant at) {}
 
