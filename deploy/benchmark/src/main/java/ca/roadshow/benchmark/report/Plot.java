@@ -17,7 +17,6 @@ public final class Plot {
     private static final int WIDTH = 1_100;
     private static final int HEIGHT = 620;
     private static final int TILT = 35;
-    private static final int ALONG_THE_BAR = -90;
     private static final double ALMOST_ALL = 0.96;
 
     private Plot() {}
@@ -32,7 +31,8 @@ public final class Plot {
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         chart.getStyler().setAvailableSpaceFill(ALMOST_ALL);
         chart.getStyler().setLabelsVisible(true);
-        chart.getStyler().setLabelsRotation(ALONG_THE_BAR);
+        chart.getStyler().setLabelsFontColorAutomaticEnabled(false);
+        chart.getStyler().setLabelsFontColor(Color.BLACK);
         chart.getStyler().setXAxisLabelRotation(TILT);
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         var scenarios = rates.stream().map(Rate::scenario).distinct().toList();
