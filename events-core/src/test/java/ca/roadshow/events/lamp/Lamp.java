@@ -55,6 +55,9 @@ class Lamp implements SnapshotsItsState {
 
     @EventSourcingHandler
     void on(Dimmed event) {
+        if (event.times() < 0) {
+            throw new IllegalStateException("A lamp is not dimmed less than never");
+        }
         times = event.times();
     }
 
