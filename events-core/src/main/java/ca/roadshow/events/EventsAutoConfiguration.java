@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
         },
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration"
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "ca.roadshow.events.notice.NoticeConfiguration"
         })
 @ConditionalOnProperty("roadshow.events.service")
 @EnableConfigurationProperties(EventsProperties.class)

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.call;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,10 +32,12 @@ public class FindCalls {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ViewAwait views;
 
-    FindCalls(JdbcClient jdbc, JsonMapper json) {
+    FindCalls(JdbcClient jdbc, JsonMapper json, ViewAwait views) {
         this.jdbc = jdbc;
         this.json = json;
+        this.views = views;
     }
 
     public Optional<CallView> find(String idOrSlug) {
@@ -52,7 +54,8 @@ public class FindCalls {
 
     /** Waits up to two seconds until the view shows what was just stored; what it shows then. */
     public Optional<CallView> await(CallId id, Predicate<CallView> shown) {
-        return Shortly.read(() -> find(id.value()), found -> found.filter(shown).isPresent());
+        return views.read(
+                id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
     /** The last to close first; {@code after} is the id of the last one already seen. */

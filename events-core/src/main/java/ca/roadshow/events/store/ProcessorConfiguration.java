@@ -7,16 +7,19 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
@@ -30,6 +33,9 @@ public class ProcessorConfiguration {
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
     private static final int WORKERS = 4;
 
+    /** The relay keeps no view, and nobody waits for it. */
+    private static final MessageHandlerInterceptor<EventMessage<?>> NO_VIEW = (_, chain) -> chain.proceed();
+
     @Bean
     ProcessorAlarms processorAlarms() {
         return new ProcessorAlarms();
@@ -41,13 +47,16 @@ public class ProcessorConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(ProcessorAlarms alarms, PromptSource prompt) {
+    ConfigurerModule processors(ProcessorAlarms alarms, PromptSource prompt, JdbcClient jdbc) {
+        var notices = new ViewNotices(jdbc);
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(axon -> alarms)
                 .registerDefaultHandlerInterceptor((axon, processor) -> alarms.watching(processor))
+                .registerDefaultHandlerInterceptor(
+                        (axon, processor) -> processor.equals(Groups.RELAY) ? NO_VIEW : notices)
                 .registerDefaultSequencingPolicy(axon -> SequentialPerAggregatePolicy.instance())
                 .registerPooledStreamingEventProcessorConfiguration((axon, builder) -> {
                     var workers = Executors.newScheduledThreadPool(

@@ -1,7 +1,9 @@
 package ca.roadshow.events.store;
 
 import ca.roadshow.events.EventsProperties;
+import ca.roadshow.events.notice.DatabaseNotices;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -36,6 +38,9 @@ public class StoreConfiguration {
 
     private static final int CACHED_AGGREGATES = 2_000;
     private static final int FETCH_DELAY_MILLIS = 100;
+
+    /** How long a request waits for a view at most. */
+    private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean
     Clock clock() {
@@ -131,6 +136,13 @@ public class StoreConfiguration {
     @Bean
     FailingHandlers failingHandlers(EventsProperties properties) {
         return new FailingHandlers(properties.projections().attempts());
+    }
+
+    @Bean
+    ViewAwait viewAwait(DatabaseNotices notices) {
+        var views = new ViewAwait(VIEW_TIMEOUT);
+        notices.listen(ViewNotices.CHANNEL, views::projected, views::mayHaveMissed);
+        return views;
     }
 
     @Bean

@@ -3,7 +3,7 @@ package ca.roadshow.registration.checkin;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
 import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;
@@ -48,6 +48,7 @@ class DoorKeeping {
     private final AddressIds addressIds;
     private final RateLimits limits;
     private final Clock clock;
+    private final ViewAwait views;
 
     DoorKeeping(
             FindMeetups meetups,
@@ -56,7 +57,8 @@ class DoorKeeping {
             Commands commands,
             AddressIds addressIds,
             RateLimits limits,
-            Clock clock) {
+            Clock clock,
+            ViewAwait views) {
         this.meetups = meetups;
         this.guests = guests;
         this.checkIns = checkIns;
@@ -64,6 +66,7 @@ class DoorKeeping {
         this.addressIds = addressIds;
         this.limits = limits;
         this.clock = clock;
+        this.views = views;
     }
 
     /** One that has seats, so that people can come to it. */
@@ -115,14 +118,14 @@ class DoorKeeping {
                         key == null ? null : addressIds.fingerprint(keeper.id(), key),
                         clock.instant()),
                 origin);
-        await(rsvp.value(), answer);
+        await(DoorId.of(id), rsvp.value(), answer);
         return answer;
     }
 
     DoorAnswer undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoCheckIn(DoorId.of(id), id, rsvp, clock.instant()), origin);
-        await(rsvp.value(), answer);
+        await(DoorId.of(id), rsvp.value(), answer);
         return answer;
     }
 
@@ -144,14 +147,14 @@ class DoorKeeping {
                         new PartySize(people),
                         clock.instant()),
                 origin);
-        await(walkIn.value(), answer);
+        await(DoorId.of(id), walkIn.value(), answer);
         return new WalkIn(walkIn, answer);
     }
 
     DoorAnswer undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoWalkIn(DoorId.of(id), id, walkIn, clock.instant()), origin);
-        await(walkIn.value(), answer);
+        await(DoorId.of(id), walkIn.value(), answer);
         return answer;
     }
 
@@ -177,14 +180,16 @@ class DoorKeeping {
     }
 
     /** So that the count on the page that follows is right. */
-    private void await(String arrivalId, DoorAnswer answer) {
+    private void await(DoorId door, String arrivalId, DoorAnswer answer) {
         switch (answer) {
             case DoorAnswer.Welcome welcome ->
-                Shortly.await(() -> checkIns.find(arrivalId)
-                        .filter(in -> in.people() >= welcome.inside())
-                        .isPresent());
+                views.until(
+                        door.value(),
+                        () -> checkIns.find(arrivalId)
+                                .filter(in -> in.people() >= welcome.inside())
+                                .isPresent());
             case DoorAnswer.Undone _ ->
-                Shortly.await(() -> checkIns.find(arrivalId).isEmpty());
+                views.until(door.value(), () -> checkIns.find(arrivalId).isEmpty());
             case DoorAnswer.Refused _ -> {}
         }
     }

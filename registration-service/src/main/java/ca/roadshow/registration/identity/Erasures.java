@@ -4,7 +4,7 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.identity.PersonCommand.OrderErasure;
 import ca.roadshow.web.access.RequestProvenance;
 import java.security.SecureRandom;
@@ -32,13 +32,21 @@ class Erasures {
     private final Commands commands;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ViewAwait views;
 
-    Erasures(LinkTokens erasureLinkTokens, AccessRegister register, Commands commands, JdbcClient jdbc, Clock clock) {
+    Erasures(
+            LinkTokens erasureLinkTokens,
+            AccessRegister register,
+            Commands commands,
+            JdbcClient jdbc,
+            Clock clock,
+            ViewAwait views) {
         this.erasureLinkTokens = erasureLinkTokens;
         this.register = register;
         this.commands = commands;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.views = views;
     }
 
     boolean isGood(String link) {
@@ -57,7 +65,8 @@ class Erasures {
         commands.send(
                 new OrderErasure(PersonId.of(person), person, reference, by, now),
                 RequestProvenance.of(by.value(), origin));
-        Shortly.await(() -> register.notBefore(person).isAfter(now));
+        views.until(
+                PersonId.of(person).value(), () -> register.notBefore(person).isAfter(now));
         return reference;
     }
 

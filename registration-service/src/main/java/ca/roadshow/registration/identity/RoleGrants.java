@@ -8,7 +8,7 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.identity.PersonCommand.GiveRole;
 import ca.roadshow.registration.identity.PersonCommand.TakeRole;
 import ca.roadshow.web.access.RequestProvenance;
@@ -29,6 +29,7 @@ class RoleGrants {
     private final PersonalData personalData;
     private final Commands commands;
     private final Clock clock;
+    private final ViewAwait views;
 
     RoleGrants(
             Trusts trusts,
@@ -36,13 +37,15 @@ class RoleGrants {
             AddressIds addressIds,
             PersonalData personalData,
             Commands commands,
-            Clock clock) {
+            Clock clock,
+            ViewAwait views) {
         this.trusts = trusts;
         this.register = register;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.commands = commands;
         this.clock = clock;
+        this.views = views;
     }
 
     void give(SignedIn by, HolderContact contact, Grant grant) {
@@ -51,7 +54,9 @@ class RoleGrants {
         commands.send(
                 new GiveRole(PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
                 RequestProvenance.of(by.id().value(), Origin.WEB));
-        Shortly.await(() -> register.rolesOf(person).grants().contains(grant));
+        views.until(
+                PersonId.of(person).value(),
+                () -> register.rolesOf(person).grants().contains(grant));
     }
 
     void take(SignedIn by, AddressId person, Grant grant) {
@@ -63,7 +68,9 @@ class RoleGrants {
         } catch (AggregateNotFoundException _) {
             return;
         }
-        Shortly.await(() -> !register.rolesOf(person).grants().contains(grant));
+        views.until(
+                PersonId.of(person).value(),
+                () -> !register.rolesOf(person).grants().contains(grant));
     }
 
     private void check(SignedIn by, Grant grant) {

@@ -4,7 +4,7 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.identity.PersonCommand.EndSessions;
 import ca.roadshow.registration.identity.PersonCommand.SignIn;
 import ca.roadshow.registration.identity.SessionTokens.SessionToken;
@@ -27,18 +27,21 @@ class Sessions {
     private final AccessRegister register;
     private final Commands commands;
     private final Clock clock;
+    private final ViewAwait views;
 
     Sessions(
             LinkTokens signInLinkTokens,
             SessionTokens sessionTokens,
             AccessRegister register,
             Commands commands,
-            Clock clock) {
+            Clock clock,
+            ViewAwait views) {
         this.signInLinkTokens = signInLinkTokens;
         this.sessionTokens = sessionTokens;
         this.register = register;
         this.commands = commands;
         this.clock = clock;
+        this.views = views;
     }
 
     boolean isGood(String link) {
@@ -71,6 +74,7 @@ class Sessions {
     void end(AddressId person, AddressId by, Origin origin) {
         var now = clock.instant();
         commands.send(new EndSessions(PersonId.of(person), person, now), RequestProvenance.of(by.value(), origin));
-        Shortly.await(() -> register.notBefore(person).isAfter(now));
+        views.until(
+                PersonId.of(person).value(), () -> register.notBefore(person).isAfter(now));
     }
 }

@@ -2,7 +2,7 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MoveReason;
@@ -36,12 +36,19 @@ class MovePages {
     private final ListRsvps rsvps;
     private final PersonalData personalData;
     private final InputErrors inputErrors;
+    private final ViewAwait views;
 
-    MovePages(Organizing organizing, ListRsvps rsvps, PersonalData personalData, InputErrors inputErrors) {
+    MovePages(
+            Organizing organizing,
+            ListRsvps rsvps,
+            PersonalData personalData,
+            InputErrors inputErrors,
+            ViewAwait views) {
         this.organizing = organizing;
         this.rsvps = rsvps;
         this.personalData = personalData;
         this.inputErrors = inputErrors;
+        this.views = views;
     }
 
     @GetMapping(PLACE)
@@ -72,9 +79,11 @@ class MovePages {
             var words = new MoveReason(Objects.requireNonNull(why));
             var repeat = organizing.move(organizer, found, new RsvpId(rsvpId), place, words, Origin.WEB);
             if (!repeat) {
-                Shortly.await(() -> rsvps.waiting(found.id(), rsvpId)
-                        .filter(each -> Objects.equals(each.position(), rsvp.position()))
-                        .isEmpty());
+                views.until(
+                        found.id(),
+                        () -> rsvps.waiting(found.id(), rsvpId)
+                                .filter(each -> Objects.equals(each.position(), rsvp.position()))
+                                .isEmpty());
             }
             return SeeOther.at("/organizer/meetups/" + found.slug() + "/rsvps");
         } catch (ProblemException refusal) {

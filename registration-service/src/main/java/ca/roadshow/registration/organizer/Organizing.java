@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.Slug;
@@ -53,6 +53,7 @@ class Organizing {
     private final AddressIds addressIds;
     private final Asking asking;
     private final Clock clock;
+    private final ViewAwait views;
 
     Organizing(
             FindMeetups meetups,
@@ -60,13 +61,15 @@ class Organizing {
             SeatQueues seats,
             AddressIds addressIds,
             Asking asking,
-            Clock clock) {
+            Clock clock,
+            ViewAwait views) {
         this.meetups = meetups;
         this.commands = commands;
         this.seats = seats;
         this.addressIds = addressIds;
         this.asking = asking;
         this.clock = clock;
+        this.views = views;
     }
 
     MeetupView meetup(String idOrSlug) {
@@ -100,7 +103,9 @@ class Organizing {
             var command = new DraftMeetup(id, slug, kind, communityId, plan, requestKey, clock.instant());
             var answer = send(organizer, command, origin);
             if (answer instanceof PlanningAnswer.Done(var repeat)) {
-                await(id.value(), _ -> true);
+                await(
+                        id.value(),
+                        view -> repeat || view.plan().filter(plan::equals).isPresent());
                 return new Drafted(id, repeat);
             }
             if (!answer.equals(new PlanningAnswer.Refused(MeetupRefusal.NAME_TAKEN))) {
@@ -126,7 +131,12 @@ class Organizing {
 
     void publish(SignedIn organizer, MeetupView meetup, Origin origin) {
         accept(send(organizer, new PublishMeetup(new MeetupId(meetup.id()), clock.instant()), origin));
-        await(meetup.id(), view -> view.status() != MeetupStatus.DRAFT);
+        // The registration window is an event of its own, which the view may take in a moment later.
+        var window = meetup.plan().map(MeetupPlan::registration);
+        await(
+                meetup.id(),
+                view -> view.status() != MeetupStatus.DRAFT
+                        && view.plan().map(MeetupPlan::registration).equals(window));
     }
 
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
@@ -158,6 +168,6 @@ class Organizing {
 
     /** So that the page which is read right afterwards shows it. */
     private void await(String meetupId, Predicate<MeetupView> shown) {
-        Shortly.await(() -> meetups.planned(meetupId).filter(shown).isPresent());
+        views.until(meetupId, () -> meetups.planned(meetupId).filter(shown).isPresent());
     }
 }

@@ -4,7 +4,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
-import ca.roadshow.events.store.Shortly;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.PartyAnswer;
@@ -26,57 +26,78 @@ class FindRsvps {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Commands commands;
+    private final ViewAwait views;
 
-    FindRsvps(JdbcClient jdbc, JsonMapper json, Commands commands) {
+    FindRsvps(JdbcClient jdbc, JsonMapper json, Commands commands, ViewAwait views) {
         this.jdbc = jdbc;
         this.json = json;
         this.commands = commands;
+        this.views = views;
     }
 
     Optional<RsvpView> find(String meetupId, RsvpId rsvpId) {
-        return Shortly.read(() -> inView(meetupId, rsvpId), Optional::isPresent)
+        var seen = inView(meetupId, rsvpId);
+        if (seen.isPresent() || isElsewhere(meetupId, rsvpId)) {
+            return seen;
+        }
+        return views.read(meetupId, () -> inView(meetupId, rsvpId), Optional::isPresent)
                 .or(() -> inAggregate(meetupId, rsvpId));
     }
 
     /** Waits until the view shows the cancellation, for a page that is read right after it. */
     void awaitCancelled(String meetupId, RsvpId rsvpId) {
-        Shortly.await(() -> inView(meetupId, rsvpId)
-                .filter(found -> found.status() == RsvpStatus.CANCELLED)
-                .isPresent());
+        views.until(
+                meetupId,
+                () -> inView(meetupId, rsvpId)
+                        .filter(found -> found.status() == RsvpStatus.CANCELLED)
+                        .isPresent());
     }
 
     /** Waits until the view shows where the party stands after its answer. */
     void awaitAnswered(String meetupId, RsvpId rsvpId, RsvpStatus status) {
-        Shortly.await(() -> inView(meetupId, rsvpId)
-                .filter(found -> found.status() == status && !found.silent())
-                .isPresent());
+        views.until(
+                meetupId,
+                () -> inView(meetupId, rsvpId)
+                        .filter(found -> found.status() == status && !found.silent())
+                        .isPresent());
     }
 
     /** Waits until the view shows the party's new size. */
     void awaitSized(String meetupId, RsvpId rsvpId, PartyAnswer.Sized sized) {
-        Shortly.await(() -> inView(meetupId, rsvpId)
-                .filter(found -> found.partySize() == sized.partySize() && found.status() == sized.status())
-                .isPresent());
+        views.until(
+                meetupId,
+                () -> inView(meetupId, rsvpId)
+                        .filter(found -> found.partySize() == sized.partySize() && found.status() == sized.status())
+                        .isPresent());
+    }
+
+    /** A good link under the path of another meetup: there is nothing to wait for. */
+    private boolean isElsewhere(String meetupId, RsvpId rsvpId) {
+        return jdbc.sql("select exists (select 1 from rsvp_view_v1 where rsvp_id = ? and meetup_id <> ?)")
+                .params(rsvpId.value(), meetupId)
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<RsvpView> inView(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("""
-                select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held, mine.offered_until,
-                    mine.silent,
-                    meetup.capacity, line.position, line.taken, line.party_ahead
-                from rsvp_view_v1 mine
-                left join meetup_view_v1 meetup on meetup.id = mine.meetup_id
-                left join lateral (select
-                    (select count(*) + 1 from rsvp_view_v1 before
-                        where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
-                        and before.line_order < mine.line_order) as position,
-                    (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
-                        where seated.meetup_id = mine.meetup_id and seated.status in ('CONFIRMED', 'OFFERED')) as taken,
-                    (select ahead.party_size from rsvp_view_v1 ahead
-                        where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
-                        and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
-                        order by ahead.line_order limit 1) as party_ahead) line on mine.status in ('WAITLISTED', 'OFFERED')
-                where mine.rsvp_id = ? and mine.meetup_id = ?""")
+            select mine.rsvp_id, mine.meetup_id, mine.status, mine.party_size, mine.contact, mine.held, mine.offered_until,
+                mine.silent,
+                meetup.capacity, line.position, line.taken, line.party_ahead
+            from rsvp_view_v1 mine
+            left join meetup_view_v1 meetup on meetup.id = mine.meetup_id
+            left join lateral (select
+                (select count(*) + 1 from rsvp_view_v1 before
+                    where before.meetup_id = mine.meetup_id and before.status in ('WAITLISTED', 'OFFERED')
+                    and before.line_order < mine.line_order) as position,
+                (select coalesce(sum(seated.party_size), 0) from rsvp_view_v1 seated
+                    where seated.meetup_id = mine.meetup_id and seated.status in ('CONFIRMED', 'OFFERED')) as taken,
+                (select ahead.party_size from rsvp_view_v1 ahead
+                    where ahead.meetup_id = mine.meetup_id and ahead.status = 'WAITLISTED' and ahead.held
+                    and ahead.line_order < mine.line_order and ahead.party_size <= meetup.capacity
+                    order by ahead.line_order limit 1) as party_ahead) line on mine.status in ('WAITLISTED', 'OFFERED')
+            where mine.rsvp_id = ? and mine.meetup_id = ?\
+            """)
                 .params(rsvpId.value(), meetupId)
                 .query((row, _) -> view(row))
                 .optional();

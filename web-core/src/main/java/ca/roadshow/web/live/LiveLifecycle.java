@@ -2,7 +2,6 @@ package ca.roadshow.web.live;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
@@ -10,38 +9,30 @@ import org.springframework.context.SmartLifecycle;
 class LiveLifecycle implements SmartLifecycle {
 
     private final LiveUpdates updates;
-    private final JdbcConnectionDetails database;
     private final Duration heartbeat;
-    private @Nullable LiveListener listener;
     private @Nullable Thread pulse;
 
-    LiveLifecycle(LiveUpdates updates, JdbcConnectionDetails database, Duration heartbeat) {
+    LiveLifecycle(LiveUpdates updates, Duration heartbeat) {
         this.updates = updates;
-        this.database = database;
         this.heartbeat = heartbeat;
     }
 
     @Override
     public synchronized void start() {
-        var started = new LiveListener(database, updates);
         updates.accept();
-        listener = started;
         pulse = Thread.ofVirtual().name("live-heartbeat").start(this::beat);
-        Thread.ofVirtual().name("live-listener").start(started);
     }
 
     @Override
     public synchronized void stop() {
-        if (listener != null) listener.stop();
         if (pulse != null) pulse.interrupt();
-        listener = null;
         pulse = null;
         updates.endAll();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return listener != null;
+        return pulse != null;
     }
 
     @Override

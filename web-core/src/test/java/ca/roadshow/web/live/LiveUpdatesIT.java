@@ -62,7 +62,8 @@ class LiveUpdatesIT {
     @Test
     void listensAgainWhenCutOffAndHasReadersLookAgain() throws IOException {
         try (var reader = read("meetup-1")) {
-            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'roadshow-live'")
+            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
+                            + " 'roadshow-notices'")
                     .query()
                     .listOfRows();
             await().atMost(Duration.ofSeconds(20)).until(() -> reader.heard("event:changed"));
@@ -119,7 +120,7 @@ class LiveUpdatesIT {
     }
 
     private int listeners() {
-        return jdbc.sql("select count(*) from pg_stat_activity where application_name = 'roadshow-live'"
+        return jdbc.sql("select count(*) from pg_stat_activity where application_name = 'roadshow-notices'"
                         + " and datname = current_database() and state = 'idle'")
                 .query(Integer.class)
                 .single();

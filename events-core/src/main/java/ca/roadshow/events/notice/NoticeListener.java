@@ -1,32 +1,35 @@
-package ca.roadshow.web.live;
+package ca.roadshow.events.notice;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Listens on a connection of its own, outside of the pool, and comes back by itself when the database was away. */
-class LiveListener implements Runnable {
+/** Listens on a connection of its own, outside the pool, and reconnects when it is lost. */
+class NoticeListener implements Runnable {
 
-    private static final Logger log = LoggerFactory.getLogger(LiveListener.class);
+    private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);
     private static final int WAIT_MILLIS = 10_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final JdbcConnectionDetails database;
-    private final LiveUpdates updates;
+    private final Set<String> channels;
+    private final DatabaseNotices notices;
     private volatile boolean stopped;
     private volatile @Nullable Connection listening;
 
-    LiveListener(JdbcConnectionDetails database, LiveUpdates updates) {
+    NoticeListener(JdbcConnectionDetails database, Set<String> channels, DatabaseNotices notices) {
         this.database = database;
-        this.updates = updates;
+        this.channels = Set.copyOf(channels);
+        this.notices = notices;
     }
 
     @Override
@@ -39,7 +42,7 @@ class LiveListener implements Runnable {
                 listen(connection);
             } catch (SQLException e) {
                 if (stopped) return;
-                log.warn("Live updates wait for the database: {}", e.getMessage());
+                log.warn("Notices wait for the database: {}", e.getMessage());
                 if (!slept(pause)) return;
                 pause = longer(pause);
             } finally {
@@ -64,7 +67,7 @@ class LiveListener implements Runnable {
         var properties = new Properties();
         if (database.getUsername() != null) properties.setProperty("user", database.getUsername());
         if (database.getPassword() != null) properties.setProperty("password", database.getPassword());
-        properties.setProperty("ApplicationName", "roadshow-live");
+        properties.setProperty("ApplicationName", "roadshow-notices");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "5");
         return DriverManager.getConnection(database.getJdbcUrl(), properties);
@@ -72,16 +75,20 @@ class LiveListener implements Runnable {
 
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("listen " + LiveUpdates.CHANNEL);
+            for (var channel : channels) {
+                statement.execute("listen " + channel);
+            }
         }
-        updates.everythingChanged();
+        notices.mayHaveMissed();
         var source = connection.unwrap(PGConnection.class);
         while (!stopped) {
             var heard = source.getNotifications(WAIT_MILLIS);
             if (heard == null || heard.length == 0) {
                 probe(connection);
             } else {
-                for (var notification : heard) updates.changed(notification.getParameter());
+                for (var notification : heard) {
+                    notices.arrived(notification.getName(), notification.getParameter());
+                }
             }
         }
     }

@@ -1,0 +1,77 @@
+package ca.roadshow.events.notice;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * What transactions announce by {@code pg_notify}, in this process or another. Delivery is at most once: after a lost
+ * connection, listeners are told that they may have missed something.
+ */
+public final class DatabaseNotices implements SmartLifecycle {
+
+    private record Subscription(Consumer<String> notice, Runnable gap) {}
+
+    private final JdbcConnectionDetails database;
+    private final Map<String, CopyOnWriteArrayList<Subscription>> channels = new ConcurrentHashMap<>();
+    private @Nullable NoticeListener listener;
+
+    DatabaseNotices(JdbcConnectionDetails database) {
+        this.database = database;
+    }
+
+    /**
+     * To be called before the application has started; channels added later are not listened to.
+     *
+     * @param channel a plain SQL identifier
+     * @param notice receives each payload; must return at once
+     * @param gap runs when notices may have been lost, and once when listening begins
+     */
+    public void listen(String channel, Consumer<String> notice, Runnable gap) {
+        channels.computeIfAbsent(channel, _ -> new CopyOnWriteArrayList<>()).add(new Subscription(notice, gap));
+    }
+
+    void arrived(String channel, String payload) {
+        var subscriptions = channels.get(channel);
+        if (subscriptions != null) {
+            subscriptions.forEach(each -> each.notice().accept(payload));
+        }
+    }
+
+    void mayHaveMissed() {
+        channels.values().forEach(all -> all.forEach(each -> each.gap().run()));
+    }
+
+    @Override
+    public synchronized void start() {
+        if (channels.isEmpty()) {
+            return;
+        }
+        var started = new NoticeListener(database, channels.keySet(), this);
+        listener = started;
+        Thread.ofVirtual().name("database-notices").start(started);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (listener != null) {
+            listener.stop();
+        }
+        listener = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return listener != null;
+    }
+
+    /** Starts before and stops after everything that waits for a notice. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

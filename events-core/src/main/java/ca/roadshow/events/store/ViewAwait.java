@@ -1,0 +1,96 @@
+package ca.roadshow.events.store;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Waits until a view shows what was just stored, so that the next page is not behind. Reads once, then once for each
+ * projection of the aggregate that commits ({@link ViewNotices}), and a last time at the timeout, in case a notice was lost.
+ */
+public final class ViewAwait {
+
+    private final Duration timeout;
+    private final Map<String, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
+
+    ViewAwait(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /** Gives up at the timeout or when interrupted: what was done is stored in any case. */
+    public void until(String aggregateId, BooleanSupplier shown) {
+        read(aggregateId, shown::getAsBoolean, Boolean::booleanValue);
+    }
+
+    /** Reads until it is shown; returns what was read last, shown or not. */
+    public <T> T read(String aggregateId, Supplier<T> reading, Predicate<T> shown) {
+        var first = reading.get();
+        if (shown.test(first)) {
+            return first;
+        }
+        var notices = new Semaphore(0);
+        join(aggregateId, notices);
+        try {
+            return readAtNotices(notices, reading, shown);
+        } finally {
+            leave(aggregateId, notices);
+        }
+    }
+
+    /** Reads right after joining: a projection may have committed since the first reading. */
+    private <T> T readAtNotices(Semaphore notices, Supplier<T> reading, Predicate<T> shown) {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        var found = reading.get();
+        while (!shown.test(found)) {
+            var noticed = noticed(notices, deadline);
+            if (Thread.currentThread().isInterrupted()) {
+                return found;
+            }
+            found = reading.get();
+            if (!noticed) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    private static boolean noticed(Semaphore notices, long deadline) {
+        try {
+            var noticed = notices.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            notices.drainPermits();
+            return noticed;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void projected(String aggregateId) {
+        waiting.getOrDefault(aggregateId, Set.of()).forEach(Semaphore::release);
+    }
+
+    void mayHaveMissed() {
+        waiting.values().forEach(all -> all.forEach(Semaphore::release));
+    }
+
+    private void join(String aggregateId, Semaphore notices) {
+        waiting.compute(aggregateId, (_, all) -> {
+            Set<Semaphore> joined = all == null ? ConcurrentHashMap.newKeySet() : all;
+            joined.add(notices);
+            return joined;
+        });
+    }
+
+    private void leave(String aggregateId, Semaphore notices) {
+        waiting.computeIfPresent(aggregateId, (_, all) -> {
+            all.remove(notices);
+            return all.isEmpty() ? null : all;
+        });
+    }
+}
