@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,7 +35,11 @@ public record RoadshowWebProperties(
     public record Web(
             @DefaultValue("1MB") @NotNull DataSize maxBody,
             @DefaultValue @Valid Live live,
-            @DefaultValue @Valid Form form) {}
+            @DefaultValue @Valid Form form,
+            @DefaultValue MailDomains mailDomains) {}
+
+    /** @param intranet ASCII domains that people's addresses may have, with subdomains, though they are not public */
+    public record MailDomains(@DefaultValue List<String> intranet) {}
 
     /** @param maxEmitters open event streams a process holds; one more is answered 503 */
     public record Live(

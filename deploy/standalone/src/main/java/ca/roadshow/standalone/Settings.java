@@ -53,6 +53,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("roadshow.mail.instance", "standalone");
         settings.put("roadshow.demo", options.demo());
         settings.put("roadshow.identity.first-organizer", "organizer@roadshow.localhost");
+        settings.put("roadshow.web.mail-domains.intranet", "localhost");
         settings.put(OwnLibraries.WITHOUT, GATEWAY_LIBRARIES);
         // Where the gateway's library is on the class path it takes uploads away, unless told otherwise.
         settings.put("spring.servlet.multipart.enabled", true);

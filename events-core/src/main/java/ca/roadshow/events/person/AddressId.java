@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** A person, known by the keyed hash of an e-mail address: 26 characters after the prefix, the same in every service. */
 public record AddressId(@JsonValue String value) {
 
-    static final String PREFIX = "addr-";
+    public static final String PREFIX = "addr-";
 
     public AddressId {
         if (!value.startsWith(PREFIX)) {

@@ -1,11 +1,9 @@
 package ca.roadshow.events.person;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,12 +18,24 @@ public final class AddressIds {
         this.networkSecret = new SecretKeySpec(networkSecret, "HmacSHA256");
     }
 
-    /** The id of whoever reads mail at {@code address}; letter case and the domain's script do not matter. */
+    /**
+     * The id of the person who reads mail at {@code address}; letter case and the domain's script do not matter.
+     *
+     * @throws IllegalArgumentException where no mail can go there
+     */
     public AddressId of(String address) {
+        var mailbox = Mailbox.read(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
         return new AddressId(AddressId.PREFIX
                 + Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(Arrays.copyOf(hmac(normalised(address)), LENGTH_BYTES)));
+                        .encodeToString(Arrays.copyOf(hmac(mailbox.key()), LENGTH_BYTES)));
+    }
+
+    /**
+     * Whether {@code id} is the id of {@code address}. Ids that were stored under IDNA2003 may be another mailbox's.
+     */
+    public boolean matches(AddressId id, String address) {
+        return Mailbox.read(address).isPresent() && of(address).equals(id);
     }
 
     /** What is kept of a request's key: HMAC-SHA256 together with the address, so that neither can be guessed from it. */
@@ -43,15 +53,5 @@ public final class AddressIds {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", impossible);
         }
-    }
-
-    /** Trimmed, lower case, domain in ASCII (RFC 5891); the local part keeps its dots and tags. */
-    static String normalised(String address) {
-        var trimmed = address.strip().toLowerCase(Locale.ROOT);
-        var at = trimmed.lastIndexOf('@');
-        if (at < 1 || at == trimmed.length() - 1) {
-            throw new IllegalArgumentException("Not an e-mail address");
-        }
-        return trimmed.substring(0, at + 1) + IDN.toASCII(trimmed.substring(at + 1));
     }
 }

@@ -29,6 +29,22 @@ class AddressIdsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ids.of("@example.org"));
     }
 
+    @Test
+    void knowsDomainsThatOlderRulesMixedUpAsDifferent() {
+        assertThat(ids.of("max@straße.example.org"))
+                .isEqualTo(ids.of("max@xn--strae-oqa.example.org"))
+                .isNotEqualTo(ids.of("max@strasse.example.org"));
+    }
+
+    @Test
+    void findsAddressThatIsStoredUnderAnotherId() {
+        var stored = ids.of("max@strasse.example.org");
+
+        assertThat(ids.matches(stored, "max@straße.example.org")).isFalse();
+        assertThat(ids.matches(stored, "MAX@strasse.example.org")).isTrue();
+        assertThat(ids.matches(stored, "max@xn--a.example.org")).isFalse();
+    }
+
     private static AddressIds of(String secret) {
         return new AddressIds(secret.getBytes(StandardCharsets.UTF_8));
     }

@@ -109,6 +109,12 @@ class MailRound {
             queue.failed(mail.id(), claim, "expired");
         } catch (UnusableAddress unusable) {
             queue.failed(mail.id(), claim, "address-invalid");
+        } catch (MisfiledAddress misfiled) {
+            queue.failed(mail.id(), claim, "address-misfiled");
+            log.warn(
+                    "Mail {} ({}) is not sent: its address is stored under the id of another",
+                    mail.id(),
+                    mail.purpose());
         } catch (RuntimeException unwritable) {
             log.error("Mail {} ({}) cannot be written", mail.id(), mail.purpose(), unwritable);
             putOff(mail, claim, "unwritable");

@@ -1,6 +1,10 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.platform.MailSettings;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -14,14 +18,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -47,10 +49,8 @@ class MailWriter {
     /** RFC 5322, section 3.3. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
 
-    /** Anything else would leave as other characters: the servers on the way need not speak SMTPUTF8 (RFC 6531). */
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+");
-
     private final PersonalData personalData;
+    private final AddressIds addressIds;
     private final Letters letters;
     private final MailTemplates templates;
     private final Invitations invitations;
@@ -60,6 +60,7 @@ class MailWriter {
 
     MailWriter(
             PersonalData personalData,
+            AddressIds addressIds,
             Letters letters,
             MailTemplates templates,
             Invitations invitations,
@@ -67,6 +68,7 @@ class MailWriter {
             MailSettings settings,
             Clock clock) {
         this.personalData = personalData;
+        this.addressIds = addressIds;
         this.letters = letters;
         this.templates = templates;
         this.invitations = invitations;
@@ -81,6 +83,7 @@ class MailWriter {
      * @throws NotYetAnnounced where it would name what is not known yet
      * @throws ExpiredMail where what it would say is over
      * @throws UnusableAddress where no mail can ever go
+     * @throws MisfiledAddress where the address belongs to another person than the mail
      * @throws UnwritableMail where the fault is ours
      */
     Optional<MimeMessage> write(ClaimedMail mail) {
@@ -99,7 +102,7 @@ class MailWriter {
             throws MessagingException, UnsupportedEncodingException {
         var message = new IdentifiedMessage(server.getSession(), mail.messageId());
         message.setFrom(new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8));
-        message.setRecipient(Message.RecipientType.TO, addressee(contact));
+        message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
         message.setSubject(OneLine.of(letter.subject()), UTF_8);
         message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
         message.setHeader("Content-Language", letter.language() + "-CA");
@@ -115,25 +118,26 @@ class MailWriter {
         return message;
     }
 
-    private static InternetAddress addressee(Contact contact) throws AddressException, UnsupportedEncodingException {
-        var email = contact.email();
-        var at = email.lastIndexOf('@');
-        if (at < 1 || !LOCAL.matcher(email.substring(0, at)).matches()) {
-            throw new AddressException();
+    private InternetAddress addressee(Sealed sealed, Contact contact)
+            throws AddressException, UnsupportedEncodingException {
+        var mailbox = Mailbox.read(contact.email()).filter(Mailbox::isUsable).orElseThrow(AddressException::new);
+        if (isMisfiled(sealed, contact)) {
+            throw new MisfiledAddress();
         }
-        var address = new InternetAddress(email.substring(0, at + 1) + ascii(email.substring(at + 1)), true);
+        var address = new InternetAddress(mailbox.address(), true);
         if (contact.name() != null) {
             address.setPersonal(OneLine.of(contact.name()), UTF_8);
         }
         return address;
     }
 
-    private static String ascii(String domain) throws AddressException {
-        try {
-            return IDN.toASCII(domain);
-        } catch (IllegalArgumentException noDomain) {
-            throw new AddressException();
-        }
+    /**
+     * Whether the id that the mail is about is another mailbox's: it was stored while domains were read by IDNA2003. What is
+     * sealed under an erasure's reference has no such id.
+     */
+    private boolean isMisfiled(Sealed sealed, Contact contact) {
+        return sealed.personId().startsWith(AddressId.PREFIX)
+                && !addressIds.matches(new AddressId(sealed.personId()), contact.email());
     }
 
     /** With the image of its ticket beside it (RFC 2387), where there is one: many programs fetch none from elsewhere. */

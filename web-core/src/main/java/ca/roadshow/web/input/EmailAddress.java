@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An address mail can go to (RFC 5321 sizes: 64 ASCII characters before the @, 254 in all; international domains); null passes, blank is {@code required}. */
+/**
+ * An address that mail can go to over the public network, or in a domain that the installation names as its own: 64 ASCII
+ * characters before the @, 254 in all (RFC 5321), an international domain (IDNA2008). Null passes, blank is {@code required}.
+ */
 @Constraint(validatedBy = EmailAddressValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

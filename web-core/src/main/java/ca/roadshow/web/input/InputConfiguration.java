@@ -30,6 +30,11 @@ class InputConfiguration {
     }
 
     @Bean
+    MailDomains mailDomains(RoadshowWebProperties properties) {
+        return new MailDomains(properties.web().mailDomains().intranet());
+    }
+
+    @Bean
     TextFilter textFilter() {
         return new TextFilter();
     }

@@ -1,9 +1,24 @@
 package ca.roadshow.web.input;
 
+import java.util.regex.Pattern;
+
 /** Text that databases, mails and screens can hold: no NUL or other C0 control but tab and line ends, no half of a surrogate pair. */
 final class PlainText {
 
+    /**
+     * Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9): invisible, and they turn around what
+     * stands after them on a page. Joiners (U+200C, U+200D) are kept, because names are written with them.
+     */
+    private static final Pattern BIDI_CONTROLS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private PlainText() {}
+
+    /** As it is taken in: without bidirectional controls, and empty where it would show nothing. */
+    static String clean(String text) {
+        var clean = BIDI_CONTROLS.matcher(text).replaceAll("");
+        return VisibleText.isBlank(clean) ? "" : clean;
+    }
 
     static boolean is(String text) {
         for (var i = 0; i < text.length(); i++) {

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Refuses unreadable text in paths, queries and forms; JSON is looked at where it is read. */
+/** Refuses unreadable text in paths, queries and forms, and cleans the rest; JSON is looked at where it is read. */
 class TextFilter extends OncePerRequestFilter implements OrderedFilter {
 
     @Override
@@ -33,7 +33,7 @@ class TextFilter extends OncePerRequestFilter implements OrderedFilter {
                 if (!PlainText.is(value)) throw UnreadableText.at(name);
             }
         });
-        chain.doFilter(request, response);
+        chain.doFilter(new CleanRequest(request), response);
     }
 
     private static String path(HttpServletRequest request) {

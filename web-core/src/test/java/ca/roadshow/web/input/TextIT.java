@@ -59,6 +59,35 @@ class TextIT {
                 .isEqualTo("Ada");
     }
 
+    /** Joiners belong to words in Persian and Sinhala; what turns text around belongs to none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u061c", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069"})
+    void takesBidirectionalControlsOutOfWhatItReads(String control) {
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", "A" + control + "da\u200c\u200dL"))
+                .bodyText()
+                .isEqualTo("Ada\u200c\u200dL");
+        assertThat(json("{\"name\":\"A" + control + "da\u200c\u200dL\",\"email\":\"a@b.ca\",\"partySize\":1}"))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Ada\u200c\u200dL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b\u200b", "\u2800", "\u3164", "\u115f\u1160", "\u17b4", "\u202e\u2029"})
+    void takesTextThatShowsNothingForNone(String text) {
+        assertThat(mvc.post().uri("/api/demo/echo").param("name", text))
+                .bodyText()
+                .isEmpty();
+        var answer = json("{\"name\":\"" + text + "\",\"email\":\"a@b.ca\",\"partySize\":1}");
+
+        assertThat(answer)
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("name");
+        assertThat(answer).bodyJson().extractingPath("$.errors[0].code").isEqualTo("required");
+    }
+
     @Test
     void refusesWritesThatAnotherSiteSends() {
         var foreign = mvc.post().uri("/api/demo/echo").param("name", "Ada");

@@ -1,0 +1,66 @@
+package ca.roadshow.events.person;
+
+import com.ibm.icu.text.IDNA;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where mail for an address goes: the one reading of addresses that validation, {@link AddressIds} and mail share.
+ *
+ * @param local as it was typed: only the receiving server knows whether case matters (RFC 5321, section 2.4)
+ * @param domain ASCII labels in lower case (IDNA2008 by UTS #46, non-transitional, which browsers and mail servers use)
+ */
+public record Mailbox(String local, String domain) {
+
+    /** RFC 5321, section 4.1.2, unquoted: other characters need SMTPUTF8 (RFC 6531) on every server on the way. */
+    private static final Pattern LOCAL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+
+    private static final int LONGEST_LOCAL = 64;
+    private static final int LONGEST = 254;
+
+    /** {@code java.net.IDN} implements IDNA2003, which turns {@code ß} into {@code ss}: another domain. */
+    private static final IDNA IDNA_2008 = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
+
+    /** Empty where there is no {@code @} with text on both sides, or the domain is not valid. */
+    public static Optional<Mailbox> read(String address) {
+        var text = address.strip();
+        var at = text.lastIndexOf('@');
+        if (at < 1) {
+            return Optional.empty();
+        }
+        return ascii(text.substring(at + 1)).map(domain -> new Mailbox(text.substring(0, at), domain));
+    }
+
+    /** The domain is not changed to lower case before: UTS #46 maps a capital sigma differently from Java. */
+    private static Optional<String> ascii(String domain) {
+        var info = new IDNA.Info();
+        var ascii = IDNA_2008.nameToASCII(domain, new StringBuilder(), info).toString();
+        return domain.isEmpty() || info.hasErrors() || ascii.endsWith(".") ? Optional.empty() : Optional.of(ascii);
+    }
+
+    /** Whether every mail server accepts it: plain ASCII, within the sizes of RFC 5321, section 4.5.3.1. */
+    public boolean isUsable() {
+        return local.length() <= LONGEST_LOCAL
+                && local.length() + 1 + domain.length() <= LONGEST
+                && LOCAL.matcher(local).matches();
+    }
+
+    /** The form for SMTP and for headers. */
+    public String address() {
+        return local + "@" + domain;
+    }
+
+    /** The same for every spelling of one mailbox; dots and tags in the local part count. */
+    String key() {
+        return local.toLowerCase(Locale.ROOT) + "@" + domain;
+    }
+
+    /** Never the address: logs carry ids. */
+    @Override
+    public String toString() {
+        return "Mailbox[]";
+    }
+}

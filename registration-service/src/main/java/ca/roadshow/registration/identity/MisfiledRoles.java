@@ -1,0 +1,105 @@
+package ca.roadshow.registration.identity;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.identity.PersonCommand.GiveRole;
+import ca.roadshow.registration.identity.PersonCommand.TakeRole;
+import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves roles to the person who was meant. While domains were read by IDNA2003, a role for {@code max@straße.example.org} was
+ * stored under the id of {@code max@strasse.example.org}, whose owner could use it. After the first start finds nothing.
+ */
+@Component
+class MisfiledRoles implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(MisfiledRoles.class);
+    private static final Provenance BY = Provenance.ofSystem("address-ids", Origin.SCHEDULE);
+
+    private final AccessRegister register;
+    private final EventStore events;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final Commands commands;
+    private final Clock clock;
+
+    MisfiledRoles(
+            AccessRegister register,
+            EventStore events,
+            AddressIds addressIds,
+            PersonalData personalData,
+            Commands commands,
+            Clock clock) {
+        this.register = register;
+        this.events = events;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        move();
+    }
+
+    void move() {
+        register.holders().stream()
+                .map(AccessRegister.Holder::addressId)
+                .distinct()
+                .map(AddressId::new)
+                .forEach(this::moveFrom);
+    }
+
+    /** The register names a person once, so the event of each role says which address it was given to. */
+    private void moveFrom(AddressId holder) {
+        var held = register.rolesOf(holder).grants();
+        contacts(holder).forEach((grant, stored) -> {
+            if (held.contains(grant)) {
+                personalData
+                        .open(stored, HolderContact.class)
+                        .filter(contact -> !addressIds.matches(holder, contact.email()))
+                        .ifPresent(contact -> move(grant, holder, contact));
+            }
+        });
+    }
+
+    private Map<Grant, Sealed> contacts(AddressId holder) {
+        var contacts = new HashMap<Grant, Sealed>();
+        events.readEvents(PersonId.of(holder).value()).asStream().forEach(message -> {
+            if (message.getPayload() instanceof RoleGiven given) {
+                contacts.put(new Grant(Role.valueOf(given.role()), given.scope()), given.contact());
+            }
+        });
+        return contacts;
+    }
+
+    /** Gives first: a start that is interrupted between the two is repeated, and a role is not lost. */
+    private void move(Grant grant, AddressId from, HolderContact contact) {
+        var to = addressIds.of(contact.email());
+        if (!personalData.wasForgotten(to.value())) {
+            var sealed = personalData.seal(to, contact);
+            commands.send(new GiveRole(PersonId.of(to), to, grant, sealed, clock.instant()), BY);
+        }
+        commands.send(new TakeRole(PersonId.of(from), from, grant, clock.instant()), BY);
+        log.warn("The role {} of {} was stored under the id of another address and is now with {}", grant, from, to);
+    }
+}
