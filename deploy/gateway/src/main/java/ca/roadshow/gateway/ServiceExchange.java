@@ -68,7 +68,16 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
+    /** What Java's client does not send on, such as the method CONNECT, is refused; its message would quote the address. */
     private HttpRequest onward(Request request) throws IOException {
+        try {
+            return wellFormed(request);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "request.malformed");
+        }
+    }
+
+    private HttpRequest wellFormed(Request request) throws IOException {
         var asked = request.getServerRequest().servletRequest();
         var onward = HttpRequest.newBuilder(address(request, asked.getQueryString()))
                 .timeout(answerTimeout)

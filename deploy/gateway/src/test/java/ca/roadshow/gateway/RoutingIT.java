@@ -3,16 +3,23 @@ package ca.roadshow.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayUnderTest
+@ExtendWith(OutputCaptureExtension.class)
 class RoutingIT {
 
     @LocalServerPort
@@ -219,5 +226,35 @@ class RoutingIT {
         var refused = gateway.get("/api/meetups?q=%00", "Accept-Language", "en");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("input.text-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?q=%",
+                "GET /?utm=100%",
+                "GET /meetups/x?%zz",
+                "GET /meetups/%",
+                "GET /%zz",
+                "GET /meetups?q=[",
+                "GET /meetups/{x}",
+                "CONNECT /meetups",
+                "GET /sitemap.xml?%"
+            })
+    void refusesBrokenTargetsItselfAndKeepsThemOutOfAnswerAndLog(String start, CapturedOutput log) throws IOException {
+        var token = "tok-5e3c";
+        var target = start + (start.contains("?") ? "&" : "?") + "token=" + token;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .matches("(?s)HTTP/1.1 (400|405|501) .*")
+                    .contains("Content-Type: text/html")
+                    .doesNotContain(token);
+        }
+        assertThat(log.getAll()).doesNotContain(token, "\tat ");
     }
 }

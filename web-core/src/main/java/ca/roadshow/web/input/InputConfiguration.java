@@ -35,6 +35,16 @@ class InputConfiguration {
     }
 
     @Bean
+    TargetFilter targetFilter() {
+        return new TargetFilter();
+    }
+
+    @Bean
+    GuardedBinding guardedBinding() {
+        return new GuardedBinding();
+    }
+
+    @Bean
     TextFilter textFilter() {
         return new TextFilter();
     }

@@ -2,6 +2,7 @@ package ca.roadshow.web.page;
 
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
 @AutoConfiguration(before = ThymeleafAutoConfiguration.class, afterName = "ca.roadshow.web.locale.LocaleConfiguration")
@@ -42,6 +44,18 @@ class PageConfiguration {
         templates.setResolvablePatterns(Set.of("web/*"));
         templates.setOrder(0);
         return templates;
+    }
+
+    /** A page is HTML also at an address that ends like something else; Thymeleaf would go by the ending. */
+    @Bean
+    static BeanPostProcessor pagesAreHtml() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver resolver) resolver.setForceContentType(true);
+                return bean;
+            }
+        };
     }
 
     /** Files in a jar built to be reproducible all bear the same date, so their age says nothing. */

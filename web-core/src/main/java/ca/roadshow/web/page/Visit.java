@@ -1,5 +1,6 @@
 package ca.roadshow.web.page;
 
+import ca.roadshow.web.input.PercentEncoding;
 import ca.roadshow.web.locale.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,8 @@ public record Visit(Language language, String path, String query) {
     }
 
     private static String without(String name, @Nullable String query) {
-        if (query == null) return "";
+        // A broken query would lead the link to the other language to the same refusal.
+        if (query == null || !PercentEncoding.isWellFormed(query)) return "";
         return query.replaceAll("(^|&)" + name + "=[^&]*", "").replaceFirst("^&", "");
     }
 }

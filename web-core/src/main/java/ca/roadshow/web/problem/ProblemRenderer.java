@@ -20,6 +20,9 @@ class ProblemRenderer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemRenderer.class);
 
+    /** Missing where the server refused a request before any filter saw it, such as one with the method TRACE. */
+    private static final String LAYOUT_NEEDS = "visit";
+
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final Problems problems;
@@ -50,12 +53,21 @@ class ProblemRenderer {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name))
                 values.forEach(value -> response.setHeader(name, value));
         });
+        // What a handler said of the body that it could not finish.
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.LAST_MODIFIED, null);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (instance.startsWith("/api/")) {
+        if (isApi(instance)) {
             json(problem, response);
         } else {
             page(problem, locale, request, response);
         }
+    }
+
+    /** Tools read what is under the API's paths; people read the rest. */
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
     }
 
     private static void record(ProblemException failure, Problem problem) {
@@ -85,6 +97,10 @@ class ProblemRenderer {
     /** A page that cannot be made, as when its own template is at fault, still says in two lines what happened. */
     private void page(Problem problem, Locale locale, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (request.getAttribute(LAYOUT_NEEDS) == null) {
+            write(response, HTML, PlainProblemPage.of(problem, locale).getBytes(UTF_8));
+            return;
+        }
         try {
             var view = views.resolveViewName("web/problem", locale);
             if (view == null) throw new IllegalStateException("no view web/problem");

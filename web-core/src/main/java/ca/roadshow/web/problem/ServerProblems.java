@@ -30,7 +30,7 @@ class ServerProblems extends ErrorReportValve {
         var locale = locale(request);
         var problem =
                 problems.say(StatusCodes.problem(HttpStatusCode.valueOf(response.getStatus())), request, path, locale);
-        var api = path.startsWith("/api/");
+        var api = ProblemRenderer.isApi(path);
         try {
             response.setContentType(api ? "application/problem+json" : "text/html");
             response.setCharacterEncoding("UTF-8");

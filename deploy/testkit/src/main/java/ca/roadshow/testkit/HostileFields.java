@@ -1,0 +1,76 @@
+package ca.roadshow.testkit;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The names that one handler reads from a form, a query or a body, each with values that do not belong there. */
+record HostileFields(List<String> names, List<String> properties) {
+
+    private static final List<String> JSON = List.of(
+            "1",
+            "-1",
+            "99999999999999999999",
+            "1.5",
+            "\"x\"",
+            "\"\"",
+            "\"\\u0000\"",
+            "[]",
+            "[null]",
+            "{}",
+            "null",
+            "true",
+            "\"+999999999-12-31T23:59:59Z\"",
+            "[[[]]]",
+            "{\"en\":1,\"fr\":[]}");
+
+    static HostileFields of(Method handler) {
+        var names = Arrays.stream(handler.getParameters())
+                .flatMap(HostileFields::names)
+                .distinct()
+                .toList();
+        var properties = Arrays.stream(handler.getParameters())
+                .filter(parameter -> parameter.getType().isRecord())
+                .flatMap(parameter -> Arrays.stream(parameter.getType().getRecordComponents()))
+                .map(RecordComponent::getName)
+                .distinct()
+                .toList();
+        return new HostileFields(names, properties);
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        if (parameter.getType().isRecord()) {
+            return Arrays.stream(parameter.getType().getRecordComponents()).map(RecordComponent::getName);
+        }
+        return parameter.isAnnotationPresent(RequestParam.class) ? Stream.of(parameter.getName()) : Stream.empty();
+    }
+
+    /** For a query or a form. */
+    Stream<String> queries() {
+        return names.stream()
+                .flatMap(name -> Stream.of(
+                        name + "=",
+                        name + "=x",
+                        name + "=1&" + name + "=2",
+                        name + "=99999999999999999999",
+                        name + "=%2B999999999-12-31T23:59",
+                        name + "%5B300%5D=x",
+                        name + "%5Ba%5D=x",
+                        name + "%5B-1%5D=x",
+                        name + "%5B0%5D=x&" + name + "=y",
+                        name + "%5B=x",
+                        name + "%5D=x",
+                        name + ".x.y=1",
+                        name + "%5B0%5D.x=1",
+                        name + "%5B99999999999%5D.x=1"));
+    }
+
+    /** Each property alone with a value of another type. */
+    Stream<String> json() {
+        return properties.stream().flatMap(name -> JSON.stream().map(value -> "{\"" + name + "\":" + value + "}"));
+    }
+}

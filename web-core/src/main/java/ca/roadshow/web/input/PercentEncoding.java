@@ -1,0 +1,22 @@
+package ca.roadshow.web.input;
+
+import org.jspecify.annotations.Nullable;
+
+/** Percent-encoding (RFC 3986 §2.1) in a request target. */
+public final class PercentEncoding {
+
+    private PercentEncoding() {}
+
+    /** Whether each percent sign is followed by two hexadecimal digits; nothing is well-formed too. */
+    public static boolean isWellFormed(@Nullable String text) {
+        if (text == null) return true;
+        for (var at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+            if (at + 2 >= text.length() || !isHex(text.charAt(at + 1)) || !isHex(text.charAt(at + 2))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isHex(char character) {
+        return Character.digit(character, 16) >= 0 && character < 128;
+    }
+}
