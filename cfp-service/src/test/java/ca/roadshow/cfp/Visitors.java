@@ -36,7 +36,7 @@ public class Visitors {
     }
 
     public Cookie cookie(AddressId person) {
-        return new Cookie(SignedInPeople.COOKIE, people().token(person.value()));
+        return new Cookie(people().cookieName(), people().token(person.value()));
     }
 
     /** Not before the first test: the tables are made after the beans. */

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,15 +17,37 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What an installation decides about its web side.
  *
- * @param baseUrl the one public origin, as people see it in links
+ * @param baseUrl the one public origin, as people see it in links; no default, because links in mails, cookies and the issuer of
+ *     sign-ins follow it
  * @param linkSecret base64 of at least 32 random bytes; signed links exist only where it is set
  */
 @Validated
 @ConfigurationProperties("roadshow")
 public record RoadshowWebProperties(
-        @DefaultValue("http://localhost:8080") @NotNull URI baseUrl,
+        @NotNull(message = RoadshowWebProperties.BASE_URL) URI baseUrl,
         @Nullable String linkSecret,
         @DefaultValue @Valid Web web) {
+
+    private static final String BASE_URL =
+            "set roadshow.base-url to the public origin of this installation, such as https://meetups.example.org";
+
+    public RoadshowWebProperties {
+        // Bound from outside: absent where nobody set it, which the constraint reports.
+        if (Optional.ofNullable(baseUrl).filter(url -> !isOrigin(url)).isPresent()) {
+            throw new IllegalArgumentException(baseUrl + " is no origin: " + BASE_URL);
+        }
+    }
+
+    private static boolean isOrigin(URI url) {
+        var web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+        var path = Objects.requireNonNullElse(url.getRawPath(), "");
+        return web
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && path.matches("/?")
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
+    }
 
     /** The secret stays out of logs. */
     @Override

@@ -55,6 +55,7 @@ final class Stage implements AutoCloseable {
         settings.put("spring.datasource.password", "");
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("roadshow.base-url", "http://localhost:8080");
         settings.put("roadshow.mail.from-address", "hello@benchmark.example");
         settings.put("roadshow.mail.from-name", "Roadshow");
         settings.put("roadshow.mail.postal-address", "localhost");

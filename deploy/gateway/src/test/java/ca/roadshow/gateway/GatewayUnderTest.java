@@ -13,6 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             GatewayApplication.CONFIGURATION,
             "management.server.port=0",
+            "roadshow.base-url=http://localhost:8080",
             "roadshow.gateway.answer-timeout=1s",
             "roadshow.gateway.retry-after=7s"
         },

@@ -138,7 +138,7 @@ public final class AccessMatrix {
                 .header("Sec-Fetch-Site", "same-origin");
         if (visitor != Visitor.NOBODY) {
             var token = people.token(person, Instant.now().plus(AHEAD), Duration.ofHours(1));
-            request.header("Cookie", SignedInPeople.COOKIE + "=" + token);
+            request.header("Cookie", people.cookieName() + "=" + token);
         }
         try {
             var writes = !endpoint.method().equals("GET");

@@ -21,9 +21,6 @@ import javax.sql.DataSource;
  */
 public final class SignedInPeople {
 
-    /** The name of the cookie that {@link #token} goes into. */
-    public static final String COOKIE = "roadshow_sign_in";
-
     private final DataSource database;
     private final String issuer;
     private final ECKey key;
@@ -88,9 +85,14 @@ public final class SignedInPeople {
         }
     }
 
+    /** The name of the cookie that {@link #token} goes into. */
+    public String cookieName() {
+        return issuer.startsWith("https:") ? "__Host-roadshow_sign_in" : "roadshow_sign_in";
+    }
+
     /** For the request header {@code Cookie}. */
     public String cookie(String addressId) {
-        return COOKIE + "=" + token(addressId);
+        return cookieName() + "=" + token(addressId);
     }
 
     private void run(String sql, String... values) {

@@ -2,6 +2,7 @@ package ca.roadshow.events.access;
 
 import ca.roadshow.events.contract.RoleGranted;
 import ca.roadshow.events.contract.RoleRevoked;
+import ca.roadshow.events.contract.SessionEnded;
 import ca.roadshow.events.contract.SessionsEnded;
 import ca.roadshow.events.contract.SigningKeyPublished;
 import ca.roadshow.events.inbox.Effect;
@@ -54,5 +55,12 @@ public class AccessConfiguration {
         return new LearntAccess<>(
                 SessionsEnded.class,
                 event -> register.endSessions(new AddressId(event.addressId()), event.notBefore()));
+    }
+
+    @Bean
+    Effect<SessionEnded> learnSessionEnded(AccessRegister register) {
+        return new LearntAccess<>(
+                SessionEnded.class,
+                event -> register.endSession(event.sessionId(), new AddressId(event.addressId()), event.expiresAt()));
     }
 }

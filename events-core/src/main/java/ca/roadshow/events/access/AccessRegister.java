@@ -109,6 +109,27 @@ public final class AccessRegister {
                 .orElse(Instant.MIN);
     }
 
+    /** Ends one session; remembered until its tokens have expired, by whichever clock is slowest. */
+    public void endSession(String sessionId, AddressId person, Instant expiresAt) {
+        jdbc.sql("insert into ended_session (session_id, address_id, expires_at) values (?, ?, ?)"
+                        + " on conflict (session_id) do nothing")
+                .params(sessionId, person.value(), utc(expiresAt))
+                .update();
+        jdbc.sql("delete from ended_session where expires_at < now() - interval '1 hour'")
+                .update();
+    }
+
+    /** Whether tokens of that session, issued then, still count: neither it nor all sessions of the time were ended. */
+    public boolean isOpen(String sessionId, AddressId person, Instant issuedAt) {
+        return jdbc.sql("""
+            select not exists (select from ended_session where session_id = ?)
+                and not exists (select from session_end where address_id = ? and not_before > ?)\
+            """)
+                .params(sessionId, person.value(), utc(issuedAt))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The roles of someone who is forgotten; their ended sessions stay ended. */
     public void forget(AddressId person) {
         jdbc.sql("delete from role_grant where address_id = ?")

@@ -25,6 +25,7 @@ public sealed interface IntegrationEvent
                 RoleGranted,
                 RoleRevoked,
                 SessionsEnded,
+                SessionEnded,
                 PersonForgotten,
                 CallAnnounced,
                 ProposalReceived,

@@ -6,6 +6,7 @@ import ca.roadshow.events.lamp.LampsUnderTest;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class AccessRegisterIT {
     private static final Instant NOON = Instant.parse("2026-12-01T17:00:00Z");
     private static final Grant OTTAWA = new Grant(Role.ORGANIZER, "community-ottawa");
 
+    private final String session = UUID.randomUUID().toString();
     private final AddressId noe = new AddressId("addr-" + UUID.randomUUID());
 
     @Autowired
@@ -81,6 +83,32 @@ class AccessRegisterIT {
         register.endSessions(noe, NOON);
         register.endSessions(noe, NOON.minusSeconds(60));
         assertThat(register.notBefore(noe)).isEqualTo(NOON);
+    }
+
+    @Test
+    void oneSessionEndsAndNoOther() {
+        register.endSession(session, noe, Instant.now().plusSeconds(60));
+        register.endSession(session, noe, Instant.now().plusSeconds(60));
+        assertThat(register.isOpen(session, noe, NOON)).isFalse();
+        assertThat(register.isOpen("another-" + session, noe, NOON)).isTrue();
+    }
+
+    @Test
+    void noSessionFromBeforeTheEndOfAllIsOpen() {
+        register.endSessions(noe, NOON);
+        assertThat(register.isOpen(session, noe, NOON.minusSeconds(1))).isFalse();
+        assertThat(register.isOpen(session, noe, NOON)).isTrue();
+    }
+
+    @Test
+    void anEndedSessionIsForgottenAfterItsTokensHaveExpired() {
+        register.endSession("old-" + session, noe, Instant.now().minus(Duration.ofHours(2)));
+        register.endSession("just-" + session, noe, Instant.now().minus(Duration.ofMinutes(1)));
+        register.endSession(session, noe, Instant.now().plusSeconds(60));
+        assertThat(register.isOpen("old-" + session, noe, NOON)).isTrue();
+        assertThat(register.isOpen("just-" + session, noe, NOON))
+                .as("a clock may be behind")
+                .isFalse();
     }
 
     @Test

@@ -59,6 +59,7 @@ class ContractsTest {
             new RoleGranted(ZOE, "ORGANIZER", "community-montreal"),
             new RoleRevoked("addr-zoe", "ORGANIZER", "community-montreal"),
             new SessionsEnded("addr-zoe", NOON),
+            new SessionEnded("addr-zoe", "session-1", NOON.plusSeconds(43_200)),
             new PersonForgotten("addr-zoe", "E-2026-7KQ4", NOON),
             new CallAnnounced(
                     "call-cloud-native-day-2027",

@@ -93,7 +93,6 @@ class MySubscriptionIT {
 
     private Cookie cookie() {
         var people = new SignedInPeople(database, "https://meetups.example.org");
-        return new Cookie(
-                SignedInPeople.COOKIE, people.token(addressIds.of(email).value()));
+        return new Cookie(people.cookieName(), people.token(addressIds.of(email).value()));
     }
 }

@@ -10,6 +10,7 @@ import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import ca.roadshow.registration.identity.PersonEvent.SignedOut;
 import ca.roadshow.registration.identity.SigningKeysEvent.KeyPublished;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -55,6 +56,11 @@ class AccessProjection {
     }
 
     @EventHandler
+    void on(SignedOut event) {
+        register.endSession(event.sessionId(), new AddressId(event.addressId()), event.expiresAt());
+    }
+
+    @EventHandler
     void on(SessionsClosed event) {
         register.endSessions(new AddressId(event.addressId()), event.notBefore());
     }
@@ -73,12 +79,13 @@ class AccessProjection {
     /** What was taken by now is not given again for a moment, however late this is told or told anew. */
     private boolean wasTakenLater(RoleGiven event, long sequenceNumber) {
         return jdbc.sql("""
-                        select exists (
-                            select 1 from (
-                                select payloadtype, convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
-                                where aggregateidentifier = ? and sequencenumber > ?) later
-                            where payloadtype = ?
-                                or (payloadtype = ? and fact ->> 'role' = ? and fact ->> 'scope' = ?))""")
+            select exists (
+                select 1 from (
+                    select payloadtype, convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
+                    where aggregateidentifier = ? and sequencenumber > ?) later
+                where payloadtype = ?
+                    or (payloadtype = ? and fact ->> 'role' = ? and fact ->> 'scope' = ?))\
+            """)
                 .params(event.personId(), sequenceNumber, ERASED, TAKEN, event.role(), event.scope())
                 .query(Boolean.class)
                 .single();

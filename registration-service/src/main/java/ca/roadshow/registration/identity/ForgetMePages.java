@@ -3,6 +3,7 @@ package ca.roadshow.registration.identity;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -32,12 +34,19 @@ class ForgetMePages {
     private final Erasures erasures;
     private final FormGuard formGuard;
     private final InputErrors inputErrors;
+    private final SignInCookie signInCookie;
 
-    ForgetMePages(LinkRequests links, Erasures erasures, FormGuard formGuard, InputErrors inputErrors) {
+    ForgetMePages(
+            LinkRequests links,
+            Erasures erasures,
+            FormGuard formGuard,
+            InputErrors inputErrors,
+            SignInCookie signInCookie) {
         this.links = links;
         this.erasures = erasures;
         this.formGuard = formGuard;
         this.inputErrors = inputErrors;
+        this.signInCookie = signInCookie;
     }
 
     @GetMapping("/forget-me")
@@ -79,11 +88,11 @@ class ForgetMePages {
 
     @Access(Rule.LINK)
     @PostMapping("/forget-me/link")
-    ModelAndView forgetMe(
-            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView forgetMe(@RequestParam(defaultValue = "") String token, HttpServletResponse response) {
         return erasures.orderBehind(token, Origin.WEB)
                 .map(reference -> {
-                    SignInPages.leaveBehind(request, response);
+                    response.addHeader(
+                            HttpHeaders.SET_COOKIE, signInCookie.none().toString());
                     return done(reference);
                 })
                 .orElseGet(ForgetMePages::expired);

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Has a link mailed to whoever reads mail at an address; whether anything is known about the address makes no difference. */
+/**
+ * Mails a link to an address. Nobody can tell from the answer whether the address is known, nor whether a mail was sent: what
+ * is beyond the limit of a person and network is answered alike, and mailed only where no fresh link is in the mailbox.
+ */
 @Component
 class LinkRequests {
 
@@ -60,10 +63,10 @@ class LinkRequests {
             LinkPurpose purpose, String email, Language language, @Nullable String path, String asker, Origin origin) {
         var person = addressIds.of(email);
         limits.takeShared("sign-in-by-origin", asker);
-        limits.takeShared("sign-in-by-address", person.value());
+        var withinLimit = limits.tryShared("sign-in-by-address", person.value(), asker);
         var wish = new LinkWish(person, "link-" + UUID.randomUUID(), afterwards(path), properties.linkLifetime());
         var token = tokens(purpose).generate(wish);
-        commands.send(
+        var answer = commands.send(
                 new RequestLink(
                         PersonId.of(person),
                         person,
@@ -71,8 +74,13 @@ class LinkRequests {
                         purpose,
                         personalData.seal(person, new HolderContact("", email, language.code())),
                         token.expiresAt(),
+                        withinLimit,
                         clock.instant()),
-                RequestProvenance.of(person.value(), origin));
+                RequestProvenance.of(person.value(), origin),
+                LinkAnswer.class);
+        if (answer == LinkAnswer.ALREADY_THERE) {
+            tokens(purpose).drop(token);
+        }
     }
 
     /** Never to another site, nor back to a sign-in. */

@@ -66,8 +66,8 @@ class LinkTokens implements OneTimeTokenService {
     }
 
     Optional<LinkToken> consume(String value) {
-        return jdbc.sql(
-                        "delete from one_time_token where token_hash = ? and purpose = ? and expires_at > ? returning *")
+        return jdbc.sql("delete from one_time_token where token_hash = ? and purpose = ? and expires_at > ? returning"
+                        + " *")
                 .params(hash(value), purpose.name(), utc(clock.instant()))
                 .query((row, _) -> token(value, row))
                 .optional();
@@ -80,6 +80,13 @@ class LinkTokens implements OneTimeTokenService {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Of a link that is not mailed. */
+    void drop(LinkToken token) {
+        jdbc.sql("delete from one_time_token where token_hash = ? and purpose = ?")
+                .params(hash(token.tokenValue()), purpose.name())
+                .update();
     }
 
     void dropExpired() {

@@ -9,13 +9,14 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.page.SeeOther;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +31,21 @@ class MyPages {
     private final FindMeetups meetups;
     private final Sessions sessions;
     private final Erasures erasures;
+    private final SignInCookie signInCookie;
     private final Clock clock;
 
-    MyPages(PersonNames names, FindMeetups meetups, Sessions sessions, Erasures erasures, Clock clock) {
+    MyPages(
+            PersonNames names,
+            FindMeetups meetups,
+            Sessions sessions,
+            Erasures erasures,
+            SignInCookie signInCookie,
+            Clock clock) {
         this.names = names;
         this.meetups = meetups;
         this.sessions = sessions;
         this.erasures = erasures;
+        this.signInCookie = signInCookie;
         this.clock = clock;
     }
 
@@ -60,9 +69,9 @@ class MyPages {
     }
 
     @PostMapping("/my/sessions/end")
-    ModelAndView endSessions(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView endSessions(SignedIn person, HttpServletResponse response) {
         sessions.end(person.id(), person.id(), Origin.WEB);
-        SignInPages.leaveBehind(request, response);
+        response.addHeader(HttpHeaders.SET_COOKIE, signInCookie.none().toString());
         return SeeOther.at("/sign-in");
     }
 
@@ -72,9 +81,9 @@ class MyPages {
     }
 
     @PostMapping("/my/forget-me")
-    ModelAndView forgetMe(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView forgetMe(SignedIn person, HttpServletResponse response) {
         var reference = erasures.order(person.id(), person.id(), Origin.WEB);
-        SignInPages.leaveBehind(request, response);
+        response.addHeader(HttpHeaders.SET_COOKIE, signInCookie.none().toString());
         return ForgetMePages.done(reference);
     }
 }

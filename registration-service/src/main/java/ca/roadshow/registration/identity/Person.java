@@ -12,6 +12,7 @@ import ca.roadshow.registration.identity.PersonCommand.GiveRole;
 import ca.roadshow.registration.identity.PersonCommand.OrderErasure;
 import ca.roadshow.registration.identity.PersonCommand.RequestLink;
 import ca.roadshow.registration.identity.PersonCommand.SignIn;
+import ca.roadshow.registration.identity.PersonCommand.SignOut;
 import ca.roadshow.registration.identity.PersonCommand.TakeRole;
 import ca.roadshow.registration.identity.PersonEvent.CameIn;
 import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
@@ -19,6 +20,7 @@ import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import ca.roadshow.registration.identity.PersonEvent.SignedOut;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -41,8 +43,10 @@ class Person {
     @AggregateIdentifier
     private @Nullable String personId;
 
-    /** Links that may still be used, with the time each one expires. */
-    private final Map<String, Instant> links = new HashMap<>();
+    private final OpenLinks links = new OpenLinks();
+
+    /** Sessions that were signed out of, with the time each one expires. */
+    private final Map<String, Instant> endedSessions = new HashMap<>();
 
     /** With the key that sealed the holder's contact: what is given while an erasure goes on is lost with that key. */
     private final Map<Grant, String> roles = new HashMap<>();
@@ -56,28 +60,46 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestLink command) {
-        if (!links.containsKey(command.linkId())) {
-            apply(new LinkRequested(
-                    command.personId().value(),
-                    command.addressId().value(),
-                    command.linkId(),
-                    command.purpose().name(),
-                    command.contact(),
-                    command.expiresAt(),
-                    command.at()));
+    LinkAnswer handle(RequestLink command) {
+        if (links.contains(command.linkId())) {
+            return LinkAnswer.MAILED;
         }
+        if (!links.mayMail(command)) {
+            return LinkAnswer.ALREADY_THERE;
+        }
+        apply(new LinkRequested(
+                command.personId().value(),
+                command.addressId().value(),
+                command.linkId(),
+                command.purpose().name(),
+                command.contact(),
+                command.expiresAt(),
+                command.at()));
+        return LinkAnswer.MAILED;
     }
 
     @CommandHandler
     SignInAnswer handle(SignIn command) {
-        var expiresAt = links.get(command.linkId());
-        if (expiresAt == null || !command.at().isBefore(expiresAt)) {
+        var works = links.expiryOf(command.linkId()).filter(command.at()::isBefore);
+        if (works.isEmpty()) {
             return new SignInAnswer.LinkUnknown();
         }
         var id = Objects.requireNonNull(personId);
         apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
         return new SignInAnswer.Welcome(notBefore);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SignOut command) {
+        if (!endedSessions.containsKey(command.sessionId()) && command.at().isBefore(command.expiresAt())) {
+            apply(new SignedOut(
+                    command.personId().value(),
+                    command.addressId().value(),
+                    command.sessionId(),
+                    command.expiresAt(),
+                    command.at()));
+        }
     }
 
     @CommandHandler
@@ -146,14 +168,20 @@ class Person {
     @EventSourcingHandler
     void on(LinkRequested event) {
         personId = event.personId();
-        links.values().removeIf(expiresAt -> !event.at().isBefore(expiresAt));
-        links.put(event.linkId(), event.expiresAt());
+        links.add(event.linkId(), event.purpose(), event.expiresAt(), event.at());
     }
 
     @EventSourcingHandler
     void on(CameIn event) {
-        links.remove(event.linkId());
+        links.use(event.linkId());
         issuedAhead = event.at().isBefore(notBefore);
+    }
+
+    @EventSourcingHandler
+    void on(SignedOut event) {
+        personId = event.personId();
+        endedSessions.values().removeIf(expiresAt -> !event.at().isBefore(expiresAt));
+        endedSessions.put(event.sessionId(), event.expiresAt());
     }
 
     @EventSourcingHandler

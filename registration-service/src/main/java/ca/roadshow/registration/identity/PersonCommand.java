@@ -10,9 +10,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface PersonCommand {
 
     /**
-     * Asks for a link by mail.
+     * Asks for a link by mail. Answers {@link LinkAnswer}.
      *
      * @param contact the sealed {@link ca.roadshow.events.access.HolderContact}, without a name
+     * @param withinLimit whether another link may be mailed while a fresh one is in the mailbox
      */
     record RequestLink(
             @TargetAggregateIdentifier PersonId personId,
@@ -21,11 +22,25 @@ sealed interface PersonCommand {
             LinkPurpose purpose,
             Sealed contact,
             Instant expiresAt,
+            boolean withinLimit,
             Instant at)
             implements PersonCommand {}
 
     /** Comes in by a link; each link does so once. Answers {@link SignInAnswer}. */
     record SignIn(@TargetAggregateIdentifier PersonId personId, String linkId, Instant at) implements PersonCommand {}
+
+    /**
+     * Ends one session.
+     *
+     * @param expiresAt when it would expire by itself
+     */
+    record SignOut(
+            @TargetAggregateIdentifier PersonId personId,
+            AddressId addressId,
+            String sessionId,
+            Instant expiresAt,
+            Instant at)
+            implements PersonCommand {}
 
     /** Ends every session that exists at that time. */
     record EndSessions(@TargetAggregateIdentifier PersonId personId, AddressId addressId, Instant at)

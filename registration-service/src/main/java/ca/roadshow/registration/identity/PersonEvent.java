@@ -21,6 +21,11 @@ sealed interface PersonEvent {
     @StoredAs("person.came-in")
     record CameIn(String personId, String addressId, String linkId, Instant at) implements PersonEvent {}
 
+    /** One session ended; {@code expiresAt} is when it would have expired by itself. */
+    @StoredAs("person.signed-out")
+    record SignedOut(String personId, String addressId, String sessionId, Instant expiresAt, Instant at)
+            implements PersonEvent {}
+
     /** What was issued as of a time before {@code notBefore}, a whole second, signs nobody in any more. */
     @StoredAs("person.sessions-closed")
     record SessionsClosed(String personId, String addressId, Instant notBefore, Instant at) implements PersonEvent {}

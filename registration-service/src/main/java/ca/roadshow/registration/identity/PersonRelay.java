@@ -5,6 +5,7 @@ import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.contract.PersonLinkRequested;
 import ca.roadshow.events.contract.RoleGranted;
 import ca.roadshow.events.contract.RoleRevoked;
+import ca.roadshow.events.contract.SessionEnded;
 import ca.roadshow.events.contract.SessionsEnded;
 import ca.roadshow.events.contract.SigningKeyPublished;
 import ca.roadshow.events.person.PersonalData;
@@ -16,6 +17,7 @@ import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import ca.roadshow.registration.identity.PersonEvent.SignedOut;
 import ca.roadshow.registration.identity.SigningKeysEvent.KeyPublished;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -52,6 +54,11 @@ class PersonRelay {
     @EventHandler
     void on(RoleTaken event, DomainEventMessage<?> message) {
         relay.publish(new RoleRevoked(event.addressId(), event.role(), event.scope()), message);
+    }
+
+    @EventHandler
+    void on(SignedOut event, DomainEventMessage<?> message) {
+        relay.publish(new SessionEnded(event.addressId(), event.sessionId(), event.expiresAt()), message);
     }
 
     @EventHandler

@@ -7,15 +7,17 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.identity.PersonCommand.EndSessions;
 import ca.roadshow.registration.identity.PersonCommand.SignIn;
+import ca.roadshow.registration.identity.PersonCommand.SignOut;
 import ca.roadshow.registration.identity.SessionTokens.SessionToken;
 import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets people in by their links, and ends all of a person's sessions at once. */
+/** Lets people in by their links, and ends one session or all of a person's. */
 @Component
 class Sessions {
 
@@ -68,6 +70,15 @@ class Sessions {
         } catch (AggregateNotFoundException _) {
             return new SignInAnswer.LinkUnknown();
         }
+    }
+
+    /** Ends the one session, at once in this service; the others follow within moments. */
+    void signOut(SignedIn person, Origin origin) {
+        // Not left to the projection, which may be behind: the next request with this token is refused.
+        register.endSession(person.sessionId(), person.id(), person.until());
+        commands.send(
+                new SignOut(PersonId.of(person.id()), person.id(), person.sessionId(), person.until(), clock.instant()),
+                RequestProvenance.of(person.id().value(), origin));
     }
 
     /** Returns when this service refuses the person's tokens; the others follow within moments. */

@@ -3,6 +3,7 @@ package ca.roadshow.registration.identity;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.input.EmailAddress;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,6 +73,14 @@ class SignInController {
     void request(@Valid @RequestBody SignInRequest body, HttpServletRequest request, Locale locale) {
         var language = body.locale() == null ? Language.of(locale).orElse(Language.EN) : body.locale();
         links.signIn(Objects.requireNonNull(body.email()), language, null, request.getRemoteAddr(), Origin.API);
+    }
+
+    /** Ends the session that the token belongs to; the token works no more. */
+    @Access(Rule.SIGNED_IN)
+    @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(SignedIn person) {
+        sessions.signOut(person, Origin.API);
     }
 
     /** Answers once for each link. */

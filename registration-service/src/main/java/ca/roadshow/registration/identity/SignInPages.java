@@ -3,7 +3,8 @@ package ca.roadshow.registration.identity;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
-import ca.roadshow.web.access.SignInCookie;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -39,13 +40,21 @@ class SignInPages {
     private final Sessions sessions;
     private final FormGuard formGuard;
     private final InputErrors inputErrors;
+    private final SignInCookie signInCookie;
     private final Clock clock;
 
-    SignInPages(LinkRequests links, Sessions sessions, FormGuard formGuard, InputErrors inputErrors, Clock clock) {
+    SignInPages(
+            LinkRequests links,
+            Sessions sessions,
+            FormGuard formGuard,
+            InputErrors inputErrors,
+            SignInCookie signInCookie,
+            Clock clock) {
         this.links = links;
         this.sessions = sessions;
         this.formGuard = formGuard;
         this.inputErrors = inputErrors;
+        this.signInCookie = signInCookie;
         this.clock = clock;
     }
 
@@ -90,8 +99,7 @@ class SignInPages {
 
     @Access(Rule.LINK)
     @PostMapping("/sign-in/link")
-    ModelAndView enter(
-            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView enter(@RequestParam(defaultValue = "") String token, HttpServletResponse response) {
         var begun = sessions.begin(token, Origin.WEB);
         if (begun.isEmpty()) {
             return expired();
@@ -99,20 +107,18 @@ class SignInPages {
         var issued = begun.get().token();
         var life = Duration.between(clock.instant(), issued.expiresAt());
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                SignInCookie.of(issued.token(), life, request.isSecure()).toString());
+                HttpHeaders.SET_COOKIE, signInCookie.of(issued.token(), life).toString());
         return SeeOther.at(Objects.requireNonNullElse(begun.get().path(), AFTERWARDS));
     }
 
+    /** Ends this session, so that a copy of its token is worth nothing either. */
     @PostMapping("/sign-out")
-    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
-        leaveBehind(request, response);
+    ModelAndView leave(@Nullable SignedIn person, HttpServletResponse response) {
+        if (person != null) {
+            sessions.signOut(person, Origin.WEB);
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, signInCookie.none().toString());
         return SeeOther.at("/");
-    }
-
-    static void leaveBehind(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, SignInCookie.none(request.isSecure()).toString());
     }
 
     private static ModelAndView form(AddressForm form, Map<String, String> errors, HttpStatus status) {

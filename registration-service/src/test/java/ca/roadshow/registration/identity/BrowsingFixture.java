@@ -70,6 +70,14 @@ final class BrowsingFixture {
         return browser.api("POST", path, body);
     }
 
+    HttpResponse<String> postJsonFrom(String network, String path, String body) throws Exception {
+        return browser.api("POST", path, body, "X-Forwarded-For", network);
+    }
+
+    HttpResponse<String> delete(String path, String token) throws Exception {
+        return browser.api("DELETE", path, "", "Authorization", "Bearer " + token);
+    }
+
     HttpResponse<String> getWithBearer(String path, String token) throws Exception {
         return browser.get(path, "Authorization", "Bearer " + token);
     }

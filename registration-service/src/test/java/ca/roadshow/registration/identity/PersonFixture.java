@@ -10,6 +10,7 @@ import ca.roadshow.registration.identity.PersonCommand.GiveRole;
 import ca.roadshow.registration.identity.PersonCommand.OrderErasure;
 import ca.roadshow.registration.identity.PersonCommand.RequestLink;
 import ca.roadshow.registration.identity.PersonCommand.SignIn;
+import ca.roadshow.registration.identity.PersonCommand.SignOut;
 import ca.roadshow.registration.identity.PersonCommand.TakeRole;
 import ca.roadshow.registration.identity.PersonEvent.CameIn;
 import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
@@ -17,6 +18,7 @@ import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
+import ca.roadshow.registration.identity.PersonEvent.SignedOut;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -38,11 +40,25 @@ final class PersonFixture {
     }
 
     static RequestLink requestLink(String link) {
-        return new RequestLink(PersonId.of(ZOE), ZOE, link, LinkPurpose.SIGN_IN, contact(), LATER, MONDAY);
+        return requestLink(link, LinkPurpose.SIGN_IN, true, MONDAY);
+    }
+
+    /** Asked for from a network that has used up its limit. */
+    static RequestLink requestLinkBeyondLimit(String link, Instant at) {
+        return requestLink(link, LinkPurpose.SIGN_IN, false, at);
+    }
+
+    static RequestLink requestLink(String link, LinkPurpose purpose, boolean withinLimit, Instant at) {
+        var expiresAt = at.plus(Duration.ofMinutes(15));
+        return new RequestLink(PersonId.of(ZOE), ZOE, link, purpose, contact(), expiresAt, withinLimit, at);
     }
 
     static LinkRequested linkRequested(String link) {
-        return new LinkRequested(ID, ZOE.value(), link, "SIGN_IN", contact(), LATER, MONDAY);
+        return linkRequested(link, LinkPurpose.SIGN_IN, MONDAY);
+    }
+
+    static LinkRequested linkRequested(String link, LinkPurpose purpose, Instant at) {
+        return new LinkRequested(ID, ZOE.value(), link, purpose.name(), contact(), at.plus(Duration.ofMinutes(15)), at);
     }
 
     static SignIn signIn(String link, Instant at) {
@@ -51,6 +67,14 @@ final class PersonFixture {
 
     static CameIn cameIn(String link) {
         return new CameIn(ID, ZOE.value(), link, MONDAY);
+    }
+
+    static SignOut signOut(String session, Instant at) {
+        return new SignOut(PersonId.of(ZOE), ZOE, session, LATER, at);
+    }
+
+    static SignedOut signedOut(String session) {
+        return new SignedOut(ID, ZOE.value(), session, LATER, MONDAY);
     }
 
     static EndSessions endSessions(Instant at) {

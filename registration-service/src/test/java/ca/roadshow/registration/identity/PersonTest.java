@@ -13,8 +13,11 @@ import static ca.roadshow.registration.identity.PersonFixture.given;
 import static ca.roadshow.registration.identity.PersonFixture.linkRequested;
 import static ca.roadshow.registration.identity.PersonFixture.orderErasure;
 import static ca.roadshow.registration.identity.PersonFixture.requestLink;
+import static ca.roadshow.registration.identity.PersonFixture.requestLinkBeyondLimit;
 import static ca.roadshow.registration.identity.PersonFixture.sessionsClosed;
 import static ca.roadshow.registration.identity.PersonFixture.signIn;
+import static ca.roadshow.registration.identity.PersonFixture.signOut;
+import static ca.roadshow.registration.identity.PersonFixture.signedOut;
 import static ca.roadshow.registration.identity.PersonFixture.take;
 import static ca.roadshow.registration.identity.PersonFixture.taken;
 
@@ -25,6 +28,7 @@ import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
 import ca.roadshow.registration.identity.SignInAnswer.LinkUnknown;
 import ca.roadshow.registration.identity.SignInAnswer.Welcome;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -50,7 +54,98 @@ class PersonTest {
 
         @Test
         void changesNothingWhenRepeated() {
-            person.given(linkRequested("link-1")).when(requestLink("link-1")).expectNoEvents();
+            person.given(linkRequested("link-1"))
+                    .when(requestLink("link-1"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(LinkAnswer.MAILED);
+        }
+
+        @Test
+        void mailsNoFurtherLinkBeyondTheLimitWhileOneIsFresh() {
+            person.given(linkRequested("link-1"))
+                    .when(requestLinkBeyondLimit("link-2", MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+        }
+
+        @Test
+        void mailsBeyondTheLimitWhereNoLinkIsThere() {
+            person.givenNoPriorActivity()
+                    .when(requestLinkBeyondLimit("link-1", MONDAY))
+                    .expectEvents(linkRequested("link-1"))
+                    .expectResultMessagePayload(LinkAnswer.MAILED);
+        }
+
+        @Test
+        void mailsBeyondTheLimitWhenTheLinkWasUsed() {
+            person.given(linkRequested("link-1"), cameIn("link-1"))
+                    .when(requestLinkBeyondLimit("link-2", MONDAY))
+                    .expectEvents(linkRequested("link-2"));
+        }
+
+        @Test
+        void mailsBeyondTheLimitWhenTheLinkIsAboutToExpire() {
+            var soon = LATER.minusSeconds(300);
+            person.given(linkRequested("link-1"))
+                    .when(requestLinkBeyondLimit("link-2", soon))
+                    .expectEvents(linkRequested("link-2", LinkPurpose.SIGN_IN, soon));
+            person.given(linkRequested("link-1"))
+                    .when(requestLinkBeyondLimit("link-2", soon.minusSeconds(1)))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void mailsBeyondTheLimitWhereTheFreshLinkIsForSomethingElse() {
+            person.given(linkRequested("link-1", LinkPurpose.ERASURE, MONDAY))
+                    .when(requestLinkBeyondLimit("link-2", MONDAY))
+                    .expectEvents(linkRequested("link-2"));
+        }
+
+        @Test
+        void mailsNoSixthLinkFromHoweverManyNetworks() {
+            person.given(fiveLinks())
+                    .when(requestLink("link-6"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+        }
+
+        @Test
+        void mailsAnotherWhenOneOfFiveWasUsed() {
+            person.given(fiveLinks())
+                    .andGiven(cameIn("link-3"))
+                    .when(requestLink("link-6"))
+                    .expectEvents(linkRequested("link-6"));
+        }
+
+        private Object[] fiveLinks() {
+            return IntStream.rangeClosed(1, 5)
+                    .mapToObj(number -> linkRequested("link-" + number))
+                    .toArray();
+        }
+    }
+
+    @Nested
+    class SignOut {
+
+        @Test
+        void endsThatSession() {
+            person.given(linkRequested("link-1"), cameIn("link-1"))
+                    .when(signOut("session-1", MONDAY))
+                    .expectEvents(signedOut("session-1"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            person.given(signedOut("session-1"))
+                    .when(signOut("session-1", MONDAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingWhenTheSessionHasExpired() {
+            person.given(linkRequested("link-1"))
+                    .when(signOut("session-1", LATER))
+                    .expectNoEvents();
         }
     }
 

@@ -198,12 +198,35 @@ class SignInIT {
     }
 
     @Test
-    void signsOutHere() throws Exception {
-        var left = browser.post("/sign-out", browser.signIn(zoe));
+    void endsTheSessionThatIsSignedOutOfAndNoOther() throws Exception {
+        var elsewhere = browser.signIn(zoe);
+        var here = browser.signIn(zoe);
+        var left = browser.post("/sign-out", here);
         assertThat(left.statusCode()).isEqualTo(303);
         assertThat(left.headers().allValues("Set-Cookie"))
                 .anySatisfy(each ->
                         assertThat(each).startsWith("roadshow_sign_in=;").contains("Max-Age=0"));
+        assertThat(browser.get("/my", here).statusCode())
+                .as("a copy of the token")
+                .isEqualTo(303);
+        assertThat(browser.getWithBearer("/my", here.replaceFirst("^[^=]+=", ""))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(browser.get("/my", elsewhere).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signsProgramsOut() throws Exception {
+        var token = browser.signIn(zoe).replaceFirst("^[^=]+=", "");
+        assertThat(browser.delete("/api/sign-ins/current", token).statusCode()).isEqualTo(204);
+        var again = browser.delete("/api/sign-ins/current", token);
+        assertThat(again.statusCode()).isEqualTo(401);
+        assertThat(again.body()).contains("authentication.invalid");
+    }
+
+    @Test
+    void signsOutWhoIsNotSignedIn() throws Exception {
+        assertThat(browser.post("/sign-out", null).statusCode()).isEqualTo(303);
     }
 
     @Test

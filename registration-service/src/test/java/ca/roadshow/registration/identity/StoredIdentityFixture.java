@@ -13,6 +13,7 @@ public final class StoredIdentityFixture {
         return List.of(
                 PersonFixture.linkRequested("link-1"),
                 PersonFixture.cameIn("link-1"),
+                PersonFixture.signedOut("session-1"),
                 PersonFixture.sessionsClosed(),
                 PersonFixture.given(PersonFixture.OTTAWA),
                 PersonFixture.taken(PersonFixture.OTTAWA),

@@ -3,6 +3,7 @@ package ca.roadshow.web.access;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.locale.Dates;
 import java.time.Clock;
 import java.util.List;
@@ -26,9 +27,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessConfiguration {
 
     @Bean
-    SignInFilter signInFilter(AccessRegister register, Clock clock, RoadshowWebProperties properties) {
+    SignInFilter signInFilter(
+            AccessRegister register, Clock clock, RoadshowWebProperties properties, SignInCookie signInCookie) {
         return new SignInFilter(
-                new SignIns(register, clock, properties.baseUrl().toString()));
+                new SignIns(register, clock, properties.baseUrl().toString()), signInCookie);
     }
 
     @Bean

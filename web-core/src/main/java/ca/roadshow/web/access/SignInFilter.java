@@ -1,6 +1,7 @@
 package ca.roadshow.web.access;
 
 import ca.roadshow.web.access.SignIns.Answer;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Finds out who is asking: by {@code Authorization: Bearer} (RFC 6750), else by cookie. A cookie that is no longer good is
@@ -25,9 +25,11 @@ class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String BEARER = "Bearer ";
 
     private final SignIns signIns;
+    private final SignInCookie signInCookie;
 
-    SignInFilter(SignIns signIns) {
+    SignInFilter(SignIns signIns, SignInCookie signInCookie) {
         this.signIns = signIns;
+        this.signInCookie = signInCookie;
     }
 
     @Override
@@ -64,17 +66,15 @@ class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
     }
 
     private Optional<SignedIn> byCookie(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, SignInCookie.NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        var token = signInCookie.tokenIn(request).orElse("");
+        if (token.isEmpty()) {
             return Optional.empty();
         }
-        return switch (signIns.verify(cookie.getValue())) {
+        return switch (signIns.verify(token)) {
             case Answer.In(var person) -> Optional.of(person);
             case Answer.UnknownKey() -> Optional.empty();
             case Answer.Over() -> {
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE,
-                        SignInCookie.none(request.isSecure()).toString());
+                response.addHeader(HttpHeaders.SET_COOKIE, signInCookie.none().toString());
                 yield Optional.empty();
             }
         };

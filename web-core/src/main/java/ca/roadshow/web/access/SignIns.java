@@ -68,18 +68,25 @@ class SignIns {
             return Optional.ofNullable(jwt.getSubject())
                     .filter(subject -> subject.startsWith("addr-"))
                     .map(AddressId::new)
-                    .filter(person -> stillValid(jwt, person))
-                    .<Answer>map(person -> new Answer.In(new SignedIn(person, register.rolesOf(person))))
+                    .flatMap(person -> signedIn(jwt, person))
+                    .<Answer>map(Answer.In::new)
                     .orElseGet(Answer.Over::new);
         } catch (JwtException _) {
             return new Answer.Over();
         }
     }
 
-    /** A token must say when it ends, and must have begun since the person's sessions were last ended. */
-    private boolean stillValid(Jwt jwt, AddressId person) {
+    /** A token must name its session and its times; a session that was ended is over, however long the token lasts. */
+    private Optional<SignedIn> signedIn(Jwt jwt, AddressId person) {
+        var session = jwt.getId();
         var issuedAt = jwt.getIssuedAt();
-        return issuedAt != null && jwt.getExpiresAt() != null && !issuedAt.isBefore(register.notBefore(person));
+        var expiresAt = jwt.getExpiresAt();
+        if (session == null || issuedAt == null || expiresAt == null) {
+            return Optional.empty();
+        }
+        return register.isOpen(session, person, issuedAt)
+                ? Optional.of(new SignedIn(person, register.rolesOf(person), session, expiresAt))
+                : Optional.empty();
     }
 
     private NimbusJwtDecoder decoder(VerificationKey key) {

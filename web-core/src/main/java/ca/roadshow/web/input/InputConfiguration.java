@@ -1,6 +1,7 @@
 package ca.roadshow.web.input;
 
 import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.cookie.SignInCookie;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,8 @@ class InputConfiguration {
     }
 
     @Bean
-    OriginFilter originFilter(RoadshowWebProperties properties) {
-        return new OriginFilter(properties.baseUrl());
+    OriginFilter originFilter(RoadshowWebProperties properties, SignInCookie signInCookie) {
+        return new OriginFilter(properties.baseUrl(), signInCookie);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package ca.roadshow.web.input;
 
-import ca.roadshow.web.access.SignInCookie;
+import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,7 +15,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Refuses writes that another site makes a reader's browser send, without tokens or sessions. A write that carries a
@@ -27,9 +26,11 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String SITE = "Sec-Fetch-Site";
 
     private final URI baseUrl;
+    private final SignInCookie signInCookie;
 
-    OriginFilter(URI baseUrl) {
+    OriginFilter(URI baseUrl, SignInCookie signInCookie) {
         this.baseUrl = baseUrl;
+        this.signInCookie = signInCookie;
     }
 
     @Override
@@ -47,7 +48,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     }
 
     private boolean welcome(HttpServletRequest request) {
-        if (WebUtils.getCookie(request, SignInCookie.NAME) != null) return provenOurs(request);
+        if (signInCookie.tokenIn(request).isPresent()) return provenOurs(request);
         return bearer(request) || !foreign(request);
     }
 

@@ -7,7 +7,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,9 +24,10 @@ final class BucketKeys {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** A limit that is set anew begins with new buckets. */
-    long of(String name, Limit limit, String key) {
-        var message = "limit\n%s\n%d\n%s\n%s".formatted(name, limit.amount(), limit.per(), counted(key));
+    /** A limit that is set anew begins with new buckets. Several keys name one bucket together. */
+    long of(String name, Limit limit, String... keys) {
+        var counted = Arrays.stream(keys).map(BucketKeys::counted).collect(Collectors.joining("\n"));
+        var message = "limit\n%s\n%d\n%s\n%s".formatted(name, limit.amount(), limit.per(), counted);
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);

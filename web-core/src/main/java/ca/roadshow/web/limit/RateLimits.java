@@ -38,10 +38,24 @@ public class RateLimits {
      * @throws IllegalArgumentException for an unknown name
      */
     public void takeShared(String name, String key) {
+        refuse(take(name, key));
+    }
+
+    /**
+     * Counts like {@link #takeShared} for a person and the network address that asks, so that nobody uses up what the person has
+     * from elsewhere.
+     *
+     * @return false where nothing is left, for answers that must not differ then
+     */
+    public boolean tryShared(String name, String person, String network) {
+        return take(name, person, network) <= 0;
+    }
+
+    private long take(String name, String... counted) {
         var limit = limits.of(name);
         try {
-            refuse(shared.take(keys.of(name, limit, key), limit));
-        } catch (ProblemException | IllegalStateException known) {
+            return shared.take(keys.of(name, limit, counted), limit);
+        } catch (IllegalStateException known) {
             throw known;
         } catch (RuntimeException failure) {
             var away = new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable")

@@ -1,5 +1,6 @@
 package ca.roadshow.web.locale;
 
+import ca.roadshow.web.cookie.SiteCookies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 
@@ -18,9 +18,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final LanguageResolver languages;
+    private final SiteCookies cookies;
 
-    LanguageFilter(LanguageResolver languages) {
+    LanguageFilter(LanguageResolver languages, SiteCookies cookies) {
         this.languages = languages;
+        this.cookies = cookies;
     }
 
     @Override
@@ -45,7 +47,7 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         if (!request.getRequestURI()
                 .endsWith(".ics")) { // A calendar is shared by caches, and chooses nothing for a person.
-            languages.asked(request).ifPresent(language -> remember(language, request, response));
+            languages.asked(request).ifPresent(language -> remember(language, response));
         }
         LocaleContextHolder.setLocale(locale);
         try {
@@ -55,14 +57,8 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
         }
     }
 
-    private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(LanguageResolver.NAME, language.code())
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
+    private void remember(Language language, HttpServletResponse response) {
+        var cookie = cookies.cookie(LanguageResolver.NAME, language.code(), Duration.ofDays(365));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

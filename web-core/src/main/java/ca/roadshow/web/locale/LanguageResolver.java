@@ -1,5 +1,6 @@
 package ca.roadshow.web.locale;
 
+import ca.roadshow.web.cookie.SiteCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -9,13 +10,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** {@code ?lang=}, then the cookie, then {@code Accept-Language}, then English. */
 class LanguageResolver implements LocaleResolver {
 
     static final String NAME = "lang";
     private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)lang=(en|fr)(?:&|$)");
+
+    private final SiteCookies cookies;
+
+    LanguageResolver(SiteCookies cookies) {
+        this.cookies = cookies;
+    }
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -34,9 +40,8 @@ class LanguageResolver implements LocaleResolver {
         return found.find() ? Language.of(found.group(1)) : Optional.empty();
     }
 
-    private static Optional<Language> remembered(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null ? Optional.empty() : Language.of(cookie.getValue());
+    private Optional<Language> remembered(HttpServletRequest request) {
+        return cookies.valueOf(NAME, request).flatMap(Language::of);
     }
 
     private static Optional<Language> preferred(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package ca.roadshow.web.locale;
 
+import ca.roadshow.web.cookie.SiteCookies;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -11,13 +12,13 @@ import org.springframework.context.annotation.Bean;
 class LocaleConfiguration {
 
     @Bean
-    LanguageResolver localeResolver() {
-        return new LanguageResolver();
+    LanguageResolver localeResolver(SiteCookies cookies) {
+        return new LanguageResolver(cookies);
     }
 
     @Bean
-    LanguageFilter languageFilter(LanguageResolver languages) {
-        return new LanguageFilter(languages);
+    LanguageFilter languageFilter(LanguageResolver languages, SiteCookies cookies) {
+        return new LanguageFilter(languages, cookies);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package ca.roadshow.web.page;
 
+import ca.roadshow.web.cookie.SignInCookie;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,8 +23,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 class PageConfiguration {
 
     @Bean
-    PageFilter pageFilter(LocaleResolver locales) {
-        return new PageFilter(locales);
+    PageFilter pageFilter(LocaleResolver locales, SignInCookie signInCookie) {
+        return new PageFilter(locales, signInCookie);
     }
 
     @Bean

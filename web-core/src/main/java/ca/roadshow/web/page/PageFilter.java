@@ -1,6 +1,6 @@
 package ca.roadshow.web.page;
 
-import ca.roadshow.web.access.SignInCookie;
+import ca.roadshow.web.cookie.SignInCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** What every answer tells the browser not to do, and what the layout needs to know of the request. */
 class PageFilter extends OncePerRequestFilter implements OrderedFilter {
@@ -23,9 +22,11 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     private final LocaleResolver locales;
+    private final SignInCookie signInCookie;
 
-    PageFilter(LocaleResolver locales) {
+    PageFilter(LocaleResolver locales, SignInCookie signInCookie) {
         this.locales = locales;
+        this.signInCookie = signInCookie;
     }
 
     @Override
@@ -46,7 +47,7 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (token || WebUtils.getCookie(request, SignInCookie.NAME) != null) {
+        if (token || signInCookie.tokenIn(request).isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         request.setAttribute(Visit.ATTRIBUTE, Visit.of(request, locales.resolveLocale(request)));

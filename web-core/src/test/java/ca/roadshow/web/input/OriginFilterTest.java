@@ -2,7 +2,8 @@ package ca.roadshow.web.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.web.access.SignInCookie;
+import ca.roadshow.web.cookie.SignInCookie;
+import ca.roadshow.web.cookie.SiteCookies;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -18,43 +19,46 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class OriginFilterTest {
 
     private static final String COMBINATIONS = """
-            cookie, bearer, Sec-Fetch-Site, Origin,                          through
-            -,      -,      -,              -,                               yes
-            -,      -,      none,           -,                               yes
-            -,      -,      same-origin,    https://roadshow.example,        yes
-            -,      -,      same-site,      https://blog.roadshow.example,   no
-            -,      -,      cross-site,     https://evil.example,            no
-            -,      -,      cross-site,     -,                               no
-            -,      -,      -,              https://roadshow.example,        yes
-            -,      -,      -,              https://evil.example,            no
-            -,      -,      -,              null,                            no
-            -,      -,      -,              not an origin,                   no
-            yes,    -,      -,              -,                               no
-            yes,    -,      none,           -,                               no
-            yes,    -,      none,           https://roadshow.example,        no
-            yes,    -,      same-origin,    -,                               yes
-            yes,    -,      same-origin,    null,                            yes
-            yes,    -,      same-site,      https://roadshow.example,        no
-            yes,    -,      cross-site,     https://roadshow.example,        no
-            yes,    -,      SAME-ORIGIN,    https://roadshow.example,        no
-            yes,    -,      -,              https://roadshow.example,        yes
-            yes,    -,      -,              https://ROADSHOW.example:443,    yes
-            yes,    -,      -,              http://roadshow.example,         no
-            yes,    -,      -,              https://roadshow.example:8443,   no
-            yes,    -,      -,              https://roadshow.example.evil,   no
-            yes,    -,      -,              https://www.roadshow.example,    no
-            yes,    -,      -,              null,                            no
-            yes,    -,      -,              not an origin,                   no
-            yes,    -,      -,              https://public.example:8443,     yes
-            yes,    -,      -,              https://public.example,          no
-            -,      yes,    -,              -,                               yes
-            -,      yes,    cross-site,     https://evil.example,            yes
-            yes,    yes,    -,              -,                               no
-            yes,    yes,    cross-site,     https://evil.example,            no
-            yes,    yes,    same-origin,    -,                               yes
-            """;
+        cookie, bearer, Sec-Fetch-Site, Origin,                          through
+        -,      -,      -,              -,                               yes
+        -,      -,      none,           -,                               yes
+        -,      -,      same-origin,    https://roadshow.example,        yes
+        -,      -,      same-site,      https://blog.roadshow.example,   no
+        -,      -,      cross-site,     https://evil.example,            no
+        -,      -,      cross-site,     -,                               no
+        -,      -,      -,              https://roadshow.example,        yes
+        -,      -,      -,              https://evil.example,            no
+        -,      -,      -,              null,                            no
+        -,      -,      -,              not an origin,                   no
+        yes,    -,      -,              -,                               no
+        yes,    -,      none,           -,                               no
+        yes,    -,      none,           https://roadshow.example,        no
+        yes,    -,      same-origin,    -,                               yes
+        yes,    -,      same-origin,    null,                            yes
+        yes,    -,      same-site,      https://roadshow.example,        no
+        yes,    -,      cross-site,     https://roadshow.example,        no
+        yes,    -,      SAME-ORIGIN,    https://roadshow.example,        no
+        yes,    -,      -,              https://roadshow.example,        yes
+        yes,    -,      -,              https://ROADSHOW.example:443,    yes
+        yes,    -,      -,              http://roadshow.example,         no
+        yes,    -,      -,              https://roadshow.example:8443,   no
+        yes,    -,      -,              https://roadshow.example.evil,   no
+        yes,    -,      -,              https://www.roadshow.example,    no
+        yes,    -,      -,              null,                            no
+        yes,    -,      -,              not an origin,                   no
+        yes,    -,      -,              https://public.example:8443,     yes
+        yes,    -,      -,              https://public.example,          no
+        -,      yes,    -,              -,                               yes
+        -,      yes,    cross-site,     https://evil.example,            yes
+        yes,    yes,    -,              -,                               no
+        yes,    yes,    cross-site,     https://evil.example,            no
+        yes,    yes,    same-origin,    -,                               yes
+        """;
 
-    private final OriginFilter filter = new OriginFilter(URI.create("https://public.example:8443/"));
+    private static final URI BASE_URL = URI.create("https://public.example:8443/");
+
+    private final SignInCookie signInCookie = new SignInCookie(new SiteCookies(BASE_URL));
+    private final OriginFilter filter = new OriginFilter(BASE_URL, signInCookie);
 
     @ParameterizedTest
     @CsvSource(textBlock = COMBINATIONS, useHeadersInDisplayName = true)
@@ -65,7 +69,10 @@ class OriginFilterTest {
         request.setSecure(true);
         request.setServerName("roadshow.example");
         request.setServerPort(443);
-        if (cookie.equals("yes")) request.setCookies(new Cookie("lang", "fr"), new Cookie(SignInCookie.NAME, "x.y.z"));
+        if (cookie.equals("yes")) {
+            request.setCookies(
+                    new Cookie("lang", "fr"), new Cookie(signInCookie.none().getName(), "x.y.z"));
+        }
         if (bearer.equals("yes")) request.addHeader("Authorization", "bearer x.y.z");
         if (!site.equals("-")) request.addHeader("Sec-Fetch-Site", site);
         if (!origin.equals("-")) request.addHeader("Origin", origin);

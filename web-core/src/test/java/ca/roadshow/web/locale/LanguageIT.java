@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @WebTest
 class LanguageIT {
 
-    private static final Cookie FRENCH = new Cookie("lang", "fr");
+    private static final Cookie FRENCH = new Cookie("__Host-lang", "fr");
 
     @Autowired
     private MockMvcTester mvc;
@@ -43,7 +43,7 @@ class LanguageIT {
 
         assertThat(answer).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en-CA");
         assertThat(answer.getResponse().getHeader(HttpHeaders.SET_COOKIE))
-                .contains("lang=en", "Path=/", "Max-Age=31536000", "HttpOnly", "SameSite=Lax");
+                .contains("__Host-lang=en", "Path=/", "Max-Age=31536000", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(answer).bodyText().contains("href=\"/demo?a=1&amp;lang=fr\"");
     }
 

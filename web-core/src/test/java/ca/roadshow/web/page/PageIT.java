@@ -3,7 +3,7 @@ package ca.roadshow.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.demo.WebTest;
-import ca.roadshow.web.access.SignInCookie;
+import ca.roadshow.web.cookie.SignInCookie;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,9 @@ class PageIT {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private SignInCookie signInCookie;
 
     @Test
     void tellsTheBrowserWhatNotToDo() {
@@ -48,13 +51,13 @@ class PageIT {
 
     @Test
     void keepsPagesOfTheSignedInOutOfCaches() {
-        var signedIn = new Cookie(SignInCookie.NAME, "x.y.z");
+        var signedIn = new Cookie(signInCookie.none().getName(), "x.y.z");
 
         assertThat(mvc.get().uri("/demo").cookie(signedIn)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         assertThat(mvc.get().uri("/api/demo/trace").cookie(signedIn)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         assertThat(mvc.get().uri("/assets/roadshow.css").cookie(signedIn))
                 .hasHeader(HttpHeaders.CACHE_CONTROL, "max-age=604800, public");
-        assertThat(mvc.get().uri("/demo").cookie(new Cookie("lang", "fr")))
+        assertThat(mvc.get().uri("/demo").cookie(new Cookie("__Host-lang", "fr")))
                 .doesNotContainHeader(HttpHeaders.CACHE_CONTROL);
     }
 
