@@ -1,10 +1,13 @@
 package ca.roadshow.demo;
 
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,14 +74,36 @@ class DemoPages {
         return form(model, form, inputErrors.byField(found));
     }
 
+    @ShowsFormAgain("demo-form")
     @PostMapping("/demo/guarded")
-    String guarded(@ModelAttribute("form") RsvpForm form, HttpServletRequest request, Model model) {
+    String guarded(
+            @ModelAttribute("form") RsvpForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         try {
             formGuard.check(request);
+            response.setHeader("X-Done", "true");
             return form(model, form, Map.of());
         } catch (ProblemException refusal) {
             return form(model, form, inputErrors.byField(refusal));
         }
+    }
+
+    /** A form whose answer is a problem's page. */
+    @ShowsFormAgain("demo-form")
+    @PostMapping("/demo/meetup/refused")
+    String refused(@ModelAttribute("form") RsvpForm form, Model model) {
+        if (Redisplay.isAsked()) {
+            return form(model, form, Map.of());
+        }
+        throw new ProblemException(HttpStatus.CONFLICT, "resource.conflict");
+    }
+
+    @PostMapping("/demo/meetup/{id}/button")
+    String button(HttpServletResponse response, Model model) {
+        response.setHeader("X-Done", "true");
+        return meetup(model);
     }
 
     @GetMapping("/demo/broken")

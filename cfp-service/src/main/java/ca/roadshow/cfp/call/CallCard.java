@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.web.locale.Deadline;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -12,9 +12,7 @@ import java.util.List;
 public record CallCard(CallView call, CallStatus status, long daysLeft) {
 
     public static CallCard of(CallView call, Instant now) {
-        var today = now.atZone(call.zone()).toLocalDate();
-        var lastDay = call.terms().closesAt().atZone(call.zone()).toLocalDate();
-        return new CallCard(call, call.terms().statusAt(now), Math.max(0, ChronoUnit.DAYS.between(today, lastDay)));
+        return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
     }
 
     /** The description for a reader of {@code language}, without its blank lines. */
@@ -30,7 +28,11 @@ public record CallCard(CallView call, CallStatus status, long daysLeft) {
     public Instant date() {
         return status == CallStatus.UPCOMING
                 ? call.terms().opensAt()
-                : call.terms().closesAt();
+                : closing(call).last();
+    }
+
+    private static Deadline closing(CallView call) {
+        return new Deadline(call.terms().closesAt(), call.zone());
     }
 
     public boolean isOpen() {

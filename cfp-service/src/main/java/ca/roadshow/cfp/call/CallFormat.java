@@ -11,7 +11,7 @@ import ca.roadshow.events.contract.Bilingual;
 public record CallFormat(String id, Bilingual name, int minutes) {
 
     public CallFormat {
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!id.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             throw new IllegalArgumentException("A format's id is lower-kebab: " + id);
         }
         if (minutes < 1 || minutes > 480) {

@@ -14,7 +14,7 @@ public record CallSlug(String value) {
     private static final int ROOM_FOR_NUMBER = 10;
 
     public CallSlug {
-        if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*") || value.length() > LONGEST || TAKEN.contains(value)) {
+        if (value.length() > LONGEST || !value.matches("[a-z0-9]++(?:-[a-z0-9]++)*+") || TAKEN.contains(value)) {
             throw new IllegalArgumentException("Not a slug for a call: " + value);
         }
     }

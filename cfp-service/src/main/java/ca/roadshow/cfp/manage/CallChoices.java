@@ -5,6 +5,7 @@ import ca.roadshow.cfp.community.Community;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.locale.Zones;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -21,15 +22,6 @@ import org.springframework.stereotype.Component;
 class CallChoices {
 
     private static final ZoneId USUAL = ZoneId.of("America/Toronto");
-
-    private static final List<String> ZONES = List.of(
-            "America/St_Johns",
-            "America/Halifax",
-            "America/Toronto",
-            "America/Winnipeg",
-            "America/Regina",
-            "America/Edmonton",
-            "America/Vancouver");
 
     private final Communities communities;
     private final MessageSource messages;
@@ -83,9 +75,10 @@ class CallChoices {
     /** Those of Canada, and {@code chosen}. */
     Map<String, String> zones(@Nullable String chosen, Locale locale) {
         var choices = new LinkedHashMap<String, String>();
-        ZONES.forEach(zone -> choices.put(zone, said(ZoneId.of(zone), locale)));
-        if (chosen != null && ZoneId.getAvailableZoneIds().contains(chosen)) {
-            choices.putIfAbsent(chosen, said(ZoneId.of(chosen), locale));
+        Zones.OF_CANADA.forEach(zone -> choices.put(zone, said(ZoneId.of(zone), locale)));
+        if (chosen != null) {
+            choices.putIfAbsent(
+                    chosen, Zones.region(chosen).map(zone -> said(zone, locale)).orElse(chosen));
         }
         return choices;
     }
@@ -97,7 +90,7 @@ class CallChoices {
     }
 
     private String said(ZoneId zone, Locale locale) {
-        var city = zone.getId().replaceFirst(".*/", "").replace('_', ' ');
+        var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         return dates.zone(zone, language(locale)) + " (" + city + ")";
     }
 

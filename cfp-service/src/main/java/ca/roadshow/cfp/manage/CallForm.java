@@ -3,6 +3,8 @@ package ca.roadshow.cfp.manage;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.form.TimeReader;
+import ca.roadshow.web.input.TypedText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * was typed stands in it unchanged.
  *
  * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; so is {@code closes}
+ * @param opensOffset which hour is meant where clocks show it twice, such as {@code -04:00}; so is {@code closesOffset}
  * @param community blank for a call of the whole network; not looked at when a call is changed
  */
 record CallForm(
@@ -24,7 +27,9 @@ record CallForm(
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String zone,
-        @Nullable String community) {
+        @Nullable String community,
+        @Nullable String opensOffset,
+        @Nullable String closesOffset) {
 
     static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -36,6 +41,14 @@ record CallForm(
 
         static Words of(Bilingual text) {
             return new Words(text.en(), text.fr());
+        }
+
+        boolean isWhatShows(Bilingual text) {
+            return typed(text.en()).equals(typed(en)) && typed(text.fr()).equals(typed(fr));
+        }
+
+        private static String typed(@Nullable String text) {
+            return text == null ? "" : TypedText.of(text);
         }
     }
 
@@ -61,7 +74,7 @@ record CallForm(
     }
 
     static CallForm empty(ZoneId zone) {
-        return new CallForm(null, null, null, null, null, zone.getId(), null);
+        return new CallForm(null, null, null, null, null, zone.getId(), null, null, null);
     }
 
     static CallForm of(CallView call) {
@@ -72,7 +85,9 @@ record CallForm(
                 local(call.terms().opensAt(), call.zone()),
                 local(call.terms().closesAt(), call.zone()),
                 call.zone().getId(),
-                call.communityId());
+                call.communityId(),
+                TimeReader.offset(call.terms().opensAt(), call.zone()),
+                TimeReader.offset(call.terms().closesAt(), call.zone()));
     }
 
     public Words titleWords() {

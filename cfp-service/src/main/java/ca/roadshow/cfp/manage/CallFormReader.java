@@ -4,11 +4,11 @@ import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.manage.CallForm.Words;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sense of a form, or says of every field that makes none what is wrong with it. */
@@ -18,6 +18,7 @@ final class CallFormReader {
     private static final int LONGEST_DESCRIPTION = 10_000;
 
     private final InputProblems problems = new InputProblems();
+    private final TimeReader times = new TimeReader(problems::add);
     private final CallForm form;
     private final @Nullable CallView current;
     private final Instant now;
@@ -37,19 +38,25 @@ final class CallFormReader {
     }
 
     private CallDraft read() {
-        var title = words("title", form.titleWords(), LONGEST_TITLE);
-        var description = words("description", form.descriptionWords(), LONGEST_DESCRIPTION);
+        var title = words("title", current == null ? null : current.title(), form.titleWords(), LONGEST_TITLE);
+        var description = words(
+                "description",
+                current == null ? null : current.description(),
+                form.descriptionWords(),
+                LONGEST_DESCRIPTION);
         var formats = new FormatRows(problems).read(form.sentRows());
-        var zone = zone();
+        var zone = times.zone("zone", form.zone()).orElse(ZoneOffset.UTC);
         var opens = time(
                 "opens",
                 form.opens(),
                 zone,
+                form.opensOffset(),
                 current == null ? null : current.terms().opensAt());
         var closes = time(
                 "closes",
                 form.closes(),
                 zone,
+                form.closesOffset(),
                 current == null ? null : current.terms().closesAt());
         if (opens != null && closes != null && !closes.isAfter(opens)) {
             problems.add("closes", "not-after-opening");
@@ -67,34 +74,20 @@ final class CallFormReader {
                 CallForm.blank(form.community()) ? null : form.community());
     }
 
-    private @Nullable Bilingual words(String field, Words sent, int longest) {
+    /** Words that came back as they were shown stay as they were stored. */
+    private @Nullable Bilingual words(String field, @Nullable Bilingual before, Words sent, int longest) {
+        if (before != null && sent.isWhatShows(before)) {
+            return before;
+        }
         problems.tooLong(field + ".en", sent.en(), longest);
         problems.tooLong(field + ".fr", sent.fr(), longest);
         return problems.bilingual(field, sent);
     }
 
-    private ZoneId zone() {
-        var sent = form.zone();
-        if (sent != null && sent.contains("/") && ZoneId.getAvailableZoneIds().contains(sent)) {
-            return ZoneId.of(sent);
-        }
-        problems.add("zone", CallForm.blank(sent) ? "required" : "zone-invalid");
-        return ZoneId.of("UTC");
-    }
-
-    private @Nullable Instant time(String field, @Nullable String sent, ZoneId zone, @Nullable Instant before) {
-        if (CallForm.blank(sent)) {
-            problems.add(field, "required");
-            return null;
-        }
-        if (before != null && CallForm.local(before, zone).equals(sent)) {
-            return before;
-        }
-        try {
-            return LocalDateTime.parse(sent).atZone(zone).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            problems.add(field, "date-time-invalid");
-            return null;
-        }
+    private @Nullable Instant time(
+            String field, @Nullable String sent, ZoneId zone, @Nullable String offset, @Nullable Instant before) {
+        return times.dateTime(field, sent)
+                .flatMap(local -> times.instant(field, local, zone, offset, before))
+                .orElse(null);
     }
 }

@@ -52,7 +52,7 @@ final class FormatRows {
 
     private @Nullable String id(String field, @Nullable String sent, Bilingual name) {
         var id = sent == null || sent.isBlank() ? CallSlug.kebab(name.in("en"), LONGEST_ID) : sent;
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > LONGEST_ID) {
+        if (id.length() > LONGEST_ID || !id.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             problems.add(field, "format-id-invalid");
             return null;
         }

@@ -7,12 +7,17 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.locale.Zones;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,11 +75,13 @@ class ManagePages {
         return form(CallForm.empty(choices.usualZone(person.roles())), null, person, locale);
     }
 
+    @ShowsFormAgain("call-form")
     @PostMapping
     ModelAndView open(@ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
         try {
             var draft = CallFormReader.read(form, null, clock.instant());
             choices.check(draft, person.roles(), locale);
+            Redisplay.stop();
             return to(managed.open(person, draft, Origin.WEB), "opened");
         } catch (ProblemException refusal) {
             return again(refusal, form, null, person, locale);
@@ -94,12 +101,14 @@ class ManagePages {
     }
 
     @Access(value = Rule.ORGANIZER, of = "call")
+    @ShowsFormAgain("call-form")
     @PostMapping("/{call}")
     ModelAndView change(
             @PathVariable String call, @ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
         var found = calls.get(call);
         try {
             var draft = CallFormReader.read(form, found, clock.instant());
+            Redisplay.stop();
             return to(managed.change(person, found, draft, Origin.WEB), "changed");
         } catch (ProblemException refusal) {
             return again(refusal, form, found, person, locale);
@@ -133,6 +142,10 @@ class ManagePages {
         var page = new ModelAndView("manage-call")
                 .addObject("form", form)
                 .addObject("errors", Map.of())
+                .addObject(
+                        "zone",
+                        Zones.region(Objects.requireNonNullElse(form.zone(), ""))
+                                .orElse(ZoneOffset.UTC))
                 .addObject("zones", choices.zones(form.zone(), locale));
         if (call == null) {
             return page.addObject("communities", choices.communities(person.roles(), locale));

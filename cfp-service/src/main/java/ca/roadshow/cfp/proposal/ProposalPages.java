@@ -9,6 +9,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -72,6 +73,7 @@ class ProposalPages {
 
     /** To the proposal's own page, also for a form that is sent twice. */
     @Access(Rule.ANYONE)
+    @ShowsFormAgain("proposal-form")
     @PostMapping("/cfps/{call}/proposals")
     ModelAndView submit(
             @PathVariable String call,
@@ -84,10 +86,10 @@ class ProposalPages {
         var key = submission == null ? UUID.randomUUID().toString() : submission;
         var form = ProposalForm.of(request, key);
         try {
-            formGuard.check(from);
             if (binding.hasErrors()) {
                 return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             }
+            formGuard.check(from);
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
             var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
@@ -120,7 +122,9 @@ class ProposalPages {
         }
         var page = new ModelAndView("call");
         page.setStatus(status);
-        return page.addObject("card", CallCard.of(found, clock.instant()))
+        var card = CallCard.of(found, clock.instant());
+        return page.addObject("card", card)
+                .addObject("formShown", card.isOpen())
                 .addObject("form", form)
                 .addObject("formats", formats)
                 .addObject("errors", errors);

@@ -50,10 +50,9 @@ class ManagePagesIT {
 
     @BeforeEach
     void twoCommunitiesAreKnownAndATitleIsNew() {
-        jdbc.sql("insert into community (community_id, slug, name, zone) values"
-                        + " ('community-ottawa', 'ottawa', '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'),"
-                        + " ('community-toronto', 'toronto', '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto')"
-                        + " on conflict do nothing")
+        jdbc.sql("insert into community (community_id, slug, name, zone) values ('community-ottawa', 'ottawa',"
+            + " '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'), ('community-toronto', 'toronto',"
+            + " '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto') on conflict do nothing")
                 .update();
         title = "River Day " + UUID.randomUUID();
     }
@@ -248,6 +247,83 @@ class ManagePagesIT {
         assertThat(Forms.body(nothing)).contains("input.invalid", "title.en", "language-missing", "\"opens\"");
     }
 
+    @Test
+    void refusesSkippedHoursAndAsksWhichOfTwo() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = riverDay();
+        form.putAll(Map.of("opens", "2031-03-09T02:30", "closes", "2031-11-02T01:30"));
+        var asked = post(organizer, "/cfps/manage?lang=fr", form);
+        assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(asked))
+                .contains("id=\"field-opens-error\">Les horloges avancent", "value=\"2031-03-09T02:30\"")
+                .contains("name=\"closesOffset\"", "id=\"field-closesOffset-error\"", "heure avancée de l’Est")
+                .contains("Stories of rivers.")
+                .doesNotContain("name=\"opensOffset\"", "??");
+        form.putAll(Map.of("opens", "2031-03-09T03:30", "closesOffset", "-05:00"));
+        var call = find.get(slug(location(post(organizer, "/cfps/manage", form))));
+        assertThat(call.terms().opensAt()).isEqualTo("2031-03-09T07:30:00Z");
+        assertThat(call.terms().closesAt()).isEqualTo("2031-11-02T06:30:00Z");
+    }
+
+    @Test
+    void refusesWhatIsNoPlaceOrNoYear() {
+        var organizer = visitors.with("ORGANIZER", OTTAWA);
+        for (var zone : List.of("UTC+03:00", "Z", "GMT+1", "EST5EDT", "Etc/GMT+5")) {
+            var form = riverDay();
+            form.put("zone", zone);
+            assertThat(Forms.body(post(organizer, "/cfps/manage", form))).contains("id=\"field-zone-error\"");
+            assertThat(json(
+                            organizer,
+                            "POST",
+                            "/api/cfps/manage",
+                            riverDayInJson("2031-04-10T23:59").replace("America/Toronto", zone)))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+        for (var year : List.of("+12031-04-10T23:59", "-2031-04-10T23:59", "9999-12-31T23:59")) {
+            var form = riverDay();
+            form.put("closes", year);
+            assertThat(Forms.body(post(organizer, "/cfps/manage", form)))
+                    .contains("id=\"field-closes-error\"", "value=\"" + year + "\"");
+            assertThat(json(organizer, "POST", "/api/cfps/manage", riverDayInJson(year)))
+                    .hasStatus(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** A pattern that repeats a group ran out of stack here. */
+    @Test
+    void measuresShortNamesBeforeItReadsThem() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = riverDay();
+        form.put("formats[0].id", "a-".repeat(100_000) + "a");
+        var answer = post(organizer, "/cfps/manage", form);
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(answer)).contains("id=\"field-formats[0].id-error\"");
+    }
+
+    @Test
+    void storesNothingWhereOnlyLineEndsCameBackOtherwise() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = riverDay();
+        form.put("description.en", "One\n\nTwo");
+        var slug = slug(location(post(organizer, "/cfps/manage", form)));
+        form.put("description.en", "One\r\n\r\nTwo\r\n");
+        assertThat(post(organizer, "/cfps/manage/" + slug, form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(stored(slug)).containsExactly("call.opened");
+    }
+
+    @Test
+    void saysMidnightAsTheEndOfTheDay() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = riverDay();
+        form.putAll(Map.of("opens", "2026-01-05T00:00", "closes", "2031-04-12T00:00", "zone", "America/St_Johns"));
+        var slug = slug(location(post(organizer, "/cfps/manage", form)));
+        assertThat(body(organizer, "/cfps/" + slug + "?lang=en"))
+                .contains("Friday, April 11, 2031 at midnight (end of day, Newfoundland Time)");
+        assertThat(body(organizer, "/cfps?lang=fr"))
+                .contains("vendredi 11 avril 2031 à minuit (fin de la journée, heure de Terre-Neuve)")
+                .doesNotContain("12 avril 2031");
+    }
+
     private Map<String, String> riverDay() {
         return new HashMap<>(Map.of(
                 "title.en", title,
@@ -264,9 +340,10 @@ class ManagePagesIT {
 
     private String riverDayInJson(String closes) {
         return """
-                {"title":{"en":"%s"},"description":{"en":"Stories of rivers."},"opens":"2031-03-01T09:00",
-                 "closes":"%s","zone":"America/Toronto","community":"community-ottawa",
-                 "formats":[{"name":{"en":"Talk","fr":"Présentation"},"minutes":30}]}""".formatted(title, closes);
+            {"title":{"en":"%s"},"description":{"en":"Stories of rivers."},"opens":"2031-03-01T09:00",
+             "closes":"%s","zone":"America/Toronto","community":"community-ottawa",
+             "formats":[{"name":{"en":"Talk","fr":"Présentation"},"minutes":30}]}\
+            """.formatted(title, closes);
     }
 
     /** What the form of a call is filled in with. */

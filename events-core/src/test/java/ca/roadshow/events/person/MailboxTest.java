@@ -82,4 +82,10 @@ class MailboxTest {
         assertThat(typed.address()).isEqualTo("Max.Mustermann@xn--strae-oqa.example.org");
         assertThat(typed.key()).isEqualTo("max.mustermann@xn--strae-oqa.example.org");
     }
+
+    @Test
+    void measuresADomainBeforeItReadsIt() {
+        assertThat(Mailbox.read("max@" + "ü".repeat(1_000_000) + ".example.org"))
+                .isEmpty();
+    }
 }

@@ -19,8 +19,6 @@ import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,7 +136,7 @@ class Letters {
         var meetup = meetup(offer.meetupId());
         var facts = whenAndWhere(meetup, words);
         facts.add(words.fact("party", words.of("mail.party", offer.partySize())));
-        facts.add(words.fact("answer-by", moment(offer.until(), meetup.zone(), words)));
+        facts.add(words.fact("answer-by", dates.deadline(offer.until(), meetup.zone(), words.language())));
         var url = links.url(
                 "/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}",
                 meetup.slug(),
@@ -159,12 +157,6 @@ class Letters {
                         .revision(offer.meetupId())
                         .filter(Announcements.Revision::calledOff)
                         .isPresent();
-    }
-
-    private String moment(Instant instant, ZoneId zone, Words words) {
-        return dates.day(instant, zone, words.language()) + ", "
-                + dates.time(instant, zone, words.language())
-                + " (" + dates.zone(zone, words.language()) + ")";
     }
 
     private Letter calledOff(OfMeetup content, Contact contact, Words words) {
@@ -200,7 +192,7 @@ class Letters {
                 (erases ? "/forget-me" : "/sign-in") + "/link?token={token}&lang={lang}",
                 link.linkId() + "." + links.token(erases ? "erasure" : "sign-in", link.linkId(), GENERATION),
                 words.language().code());
-        var until = moment(link.expiresAt(), settings.zone(), words);
+        var until = dates.moment(link.expiresAt(), settings.zone(), words.language());
         var button = new Link(words.own("button"), url.toString());
         return letter(words, contact, List.of(words.fact("until", until)), button, null, settings.fromName());
     }

@@ -6,6 +6,7 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -57,6 +58,7 @@ class SignUpPages {
         return "subscription/fragment";
     }
 
+    @ShowsFormAgain("subscription-form")
     @PostMapping("/subscriptions")
     String subscribe(
             @Valid @ModelAttribute SubscriptionForm form,
@@ -66,11 +68,11 @@ class SignUpPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            formGuard.check(request);
             if (found.hasErrors()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return form(form, inputErrors.byField(found), model, locale);
             }
+            formGuard.check(request);
             signUp.request(
                     Objects.requireNonNull(form.email()),
                     Language.of(locale).orElse(Language.EN),

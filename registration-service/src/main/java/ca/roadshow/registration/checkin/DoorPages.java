@@ -7,6 +7,8 @@ import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.live.LiveUpdates;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,6 +71,7 @@ class DoorPages {
     }
 
     /** By a code that was scanned or typed, or by the button beside a name. */
+    @ShowsFormAgain("check-in-form")
     @PostMapping("/door/{meetup}/check-ins")
     ModelAndView checkIn(
             @PathVariable String meetup,
@@ -78,6 +81,9 @@ class DoorPages {
             @RequestParam(required = false) @Nullable String submission,
             SignedIn keeper) {
         var found = door.meetup(meetup);
+        if (Redisplay.isAsked()) {
+            return page(found, null, List.of(), "").addObject("code", code);
+        }
         return answered(found, () -> {
             var whose = rsvp == null ? door.behind(keeper, found, code) : rsvpId(rsvp);
             return whose.map(id ->
@@ -95,6 +101,7 @@ class DoorPages {
         });
     }
 
+    @ShowsFormAgain("walk-in-form")
     @PostMapping("/door/{meetup}/walk-ins")
     ModelAndView admit(
             @PathVariable String meetup,
@@ -102,6 +109,9 @@ class DoorPages {
             @RequestParam(required = false) @Nullable String submission,
             SignedIn keeper) {
         var found = door.meetup(meetup);
+        if (Redisplay.isAsked()) {
+            return page(found, null, List.of(), "").addObject("people", people);
+        }
         return answered(found, () -> {
             var walkIn = door.admit(keeper, found, people, key(submission), Origin.WEB);
             return outcome(walkIn.answer(), null, path(found) + "/walk-ins/" + walkIn.id() + "/undo");

@@ -18,7 +18,7 @@ import ca.roadshow.registration.meetup.Session.Speaker;
 import ca.roadshow.registration.roadshow.RoadshowCommand.PlanRoadshow;
 import ca.roadshow.registration.roadshow.RoadshowId;
 import ca.roadshow.registration.roadshow.Season;
-import java.time.ZoneId;
+import ca.roadshow.web.locale.Zones;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +64,7 @@ final class HistoryImport {
                 city.name(),
                 CityNames.of(city.slug(), city.city()),
                 city.province(),
-                ZoneId.of(city.timezone()),
+                Zones.require(city.timezone()),
                 city.url());
     }
 
@@ -96,7 +96,7 @@ final class HistoryImport {
                 organization(stop.host()),
                 stop.date(),
                 new Season(series.season()),
-                ZoneId.of(city.timezone()),
+                Zones.require(city.timezone()),
                 null,
                 new MeetupContent(null, agenda, List.of(), null, null, null));
     }
@@ -115,7 +115,7 @@ final class HistoryImport {
                 null,
                 conference.date(),
                 new Season(conference.date().getYear() + "-Q" + quarter),
-                ZoneId.of(montreal.timezone()),
+                Zones.require(montreal.timezone()),
                 conference.attendance().atLeast(),
                 new MeetupContent(
                         null,

@@ -73,6 +73,6 @@ class ErasurePages {
     }
 
     private String when(Instant at) {
-        return dates.day(at, ZONE) + ", " + dates.time(at, ZONE);
+        return dates.moment(at, ZONE);
     }
 }

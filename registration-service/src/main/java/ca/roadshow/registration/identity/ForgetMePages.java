@@ -5,6 +5,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -54,6 +55,7 @@ class ForgetMePages {
         return page("address", AddressForm.BLANK, Map.of());
     }
 
+    @ShowsFormAgain("forget-me-form")
     @PostMapping("/forget-me")
     ModelAndView request(
             @Valid @ModelAttribute("form") AddressForm form,

@@ -10,6 +10,8 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -75,6 +77,7 @@ class PeoplePages {
         return page(organizer, GrantForm.BLANK, Map.of()).addObject("done", done(done, locale));
     }
 
+    @ShowsFormAgain("role-form")
     @PostMapping(PEOPLE)
     ModelAndView give(SignedIn organizer, @Valid @ModelAttribute("form") GrantForm form, BindingResult binding) {
         if (binding.hasErrors()) {
@@ -85,6 +88,9 @@ class PeoplePages {
             var unknown = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "role.not-yours")
                     .field("trust", "not-yours");
             return again(organizer, form, inputErrors.byField(unknown));
+        }
+        if (Redisplay.isAsked()) {
+            return page(organizer, form, Map.of());
         }
         var language = Optional.ofNullable(form.locale()).orElse(Language.EN);
         var contact = new HolderContact(
@@ -104,6 +110,7 @@ class PeoplePages {
 
     /** @param sure only the confirming page sends it; the address comes in the body, so that no log or history keeps it */
     @Access(Rule.NETWORK_ORGANIZER)
+    @ShowsFormAgain("erasure-form")
     @PostMapping("/organizer/erasures")
     ModelAndView erase(
             SignedIn organizer,
@@ -115,7 +122,7 @@ class PeoplePages {
                     .addObject("erased", form.erased());
         }
         var erased = Objects.requireNonNull(form.erased());
-        if (!sure.equals("true")) {
+        if (!sure.equals("true") || Redisplay.isAsked()) {
             return new ModelAndView("identity/erase", Map.of("erased", erased));
         }
         erasures.order(addressIds.of(erased), organizer.id(), Origin.WEB);

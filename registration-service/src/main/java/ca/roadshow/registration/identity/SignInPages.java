@@ -6,6 +6,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.cookie.SignInCookie;
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -63,6 +64,7 @@ class SignInPages {
         return form(new AddressForm(null, to), Map.of(), HttpStatus.OK);
     }
 
+    @ShowsFormAgain("sign-in-form")
     @PostMapping("/sign-in")
     ModelAndView request(
             @Valid @ModelAttribute("form") AddressForm form,

@@ -15,6 +15,11 @@ public record Cursor(Instant at, String id) {
         return new Cursor(last.sortsAt(), last.id());
     }
 
+    /** The database knows fewer years than {@link Instant} does. */
+    private boolean isStorable() {
+        return !at.isBefore(Instant.EPOCH) && at.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
     String encoded() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
@@ -25,7 +30,7 @@ public record Cursor(Instant at, String id) {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
             return parts.length < 2 || !ID.matcher(parts[1]).matches()
                     ? Optional.empty()
-                    : Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]));
+                    : Optional.of(new Cursor(Instant.parse(parts[0]), parts[1])).filter(Cursor::isStorable);
         } catch (IllegalArgumentException | java.time.DateTimeException foreign) {
             return Optional.empty();
         }

@@ -78,14 +78,14 @@ public class MeetupWords {
                 .orElse(null);
     }
 
-    /** {@code Tuesday, December 8, 2026, 6:00 p.m.}, for where the zone stands beside it. */
-    public String shortly(Instant instant, ZoneId zone) {
-        return dates.day(instant, zone) + ", " + dates.time(instant, zone);
-    }
-
     /** {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
     public String moment(Instant instant, ZoneId zone) {
-        return shortly(instant, zone) + " (" + dates.zone(zone) + ")";
+        return dates.moment(instant, zone);
+    }
+
+    /** As {@link #moment}; at midnight of the day that ends. */
+    public String deadline(Instant instant, ZoneId zone) {
+        return dates.deadline(instant, zone);
     }
 
     public boolean isPast(MeetupView meetup) {

@@ -1,9 +1,18 @@
 package ca.roadshow.registration.meetup;
 
+import java.util.Optional;
+
 /** People who come together on one RSVP, 1 to 5. */
 public record PartySize(int people) {
 
     public static final int LARGEST = 5;
+
+    /** As a form sends it; empty where it is no such number. */
+    public static Optional<PartySize> parse(String typed) {
+        return typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '0' + LARGEST
+                ? Optional.of(new PartySize(typed.charAt(0) - '0'))
+                : Optional.empty();
+    }
 
     public PartySize {
         if (people < 1 || people > LARGEST) {

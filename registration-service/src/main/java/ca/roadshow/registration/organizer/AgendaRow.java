@@ -2,50 +2,41 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.registration.meetup.Session.Speaker;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One item of the agenda as the form holds it.
- *
- * @param speakers {@code Name (affiliation); Name}
- */
+/** One item of the agenda as the form holds it. */
 record AgendaRow(
         @Nullable String kind,
         @Nullable String titleEn,
         @Nullable String titleFr,
         @Nullable String summaryEn,
         @Nullable String summaryFr,
-        @Nullable String speakers,
+        @Nullable List<SpeakerRow> speakers,
         @Nullable String language,
         @Nullable String slidesUrl,
         @Nullable String videoUrl) {
 
     static final List<String> KINDS = List.of("talk", "lightning", "update", "demo", "keynote", "closing", "break");
 
-    private static final Pattern SPEAKER = Pattern.compile("(?<name>[^()]+?)\\s*(?:\\((?<affiliation>[^()]*)\\))?");
+    private static final int SPARE_SPEAKERS = 1;
 
     static AgendaRow blank() {
         return new AgendaRow("talk", null, null, null, null, null, "en", null, null);
     }
 
     static AgendaRow of(Session session) {
-        var speakers = session.speakers().stream()
-                .map(each -> each.affiliation() == null ? each.name() : each.name() + " (" + each.affiliation() + ")")
-                .collect(Collectors.joining("; "));
         return new AgendaRow(
                 session.kind(),
                 session.title().en(),
                 session.title().fr(),
                 Optional.ofNullable(session.summary()).map(Bilingual::en).orElse(null),
                 Optional.ofNullable(session.summary()).map(Bilingual::fr).orElse(null),
-                speakers,
+                session.speakers().stream().map(SpeakerRow::of).toList(),
                 session.language(),
                 session.slidesUrl(),
                 session.videoUrl());
@@ -53,25 +44,40 @@ record AgendaRow(
 
     /** Whether nobody typed anything into it; what is only chosen does not count. */
     public boolean blankRow() {
-        return Stream.of(titleEn, titleFr, summaryEn, summaryFr, speakers, slidesUrl, videoUrl)
-                .allMatch(text -> text == null || text.isBlank());
+        return filledSpeakers().isEmpty()
+                && Stream.of(titleEn, titleFr, summaryEn, summaryFr, slidesUrl, videoUrl)
+                        .allMatch(text -> text == null || text.isBlank());
     }
 
-    List<Speaker> named() {
-        return Arrays.stream(Optional.ofNullable(speakers).orElse("").split(";", -1))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(AgendaRow::speaker)
+    List<SpeakerRow> filledSpeakers() {
+        return Optional.ofNullable(speakers).orElse(List.of()).stream()
+                .filter(speaker -> speaker != null && !speaker.isBlank())
                 .toList();
     }
 
-    private static Speaker speaker(String text) {
-        var found = SPEAKER.matcher(text);
-        if (!found.matches()) {
-            return new Speaker(text, null);
+    /** Those that were typed, with room for one more. */
+    public List<SpeakerRow> speakerRows() {
+        var rows = new ArrayList<>(filledSpeakers());
+        for (var spare = 0; spare < SPARE_SPEAKERS; spare++) {
+            rows.add(SpeakerRow.BLANK);
         }
-        var affiliation = found.group("affiliation");
-        return new Speaker(
-                found.group("name"), affiliation == null || affiliation.isBlank() ? null : affiliation.strip());
+        return rows;
+    }
+
+    /** Whether this row is what the form shows of that item. */
+    boolean shows(Session session) {
+        var shown = of(session);
+        return Kept.isSame(shown.kind, kind)
+                && Kept.isSame(session.title(), titleEn, titleFr)
+                && Kept.isSame(session.summary(), summaryEn, summaryFr)
+                && Kept.isSame(shown.language, language)
+                && Kept.isSame(shown.slidesUrl, slidesUrl)
+                && Kept.isSame(shown.videoUrl, videoUrl)
+                && areSame(shown.filledSpeakers(), filledSpeakers());
+    }
+
+    private static boolean areSame(List<SpeakerRow> some, List<SpeakerRow> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(at -> some.get(at).saysTheSameAs(others.get(at)));
     }
 }

@@ -5,8 +5,7 @@ import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupWords;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Dates;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import ca.roadshow.web.locale.Zones;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,6 @@ import org.springframework.stereotype.Component;
 /** What the form's lists offer, in the reader's language. */
 @Component
 class FormChoices {
-
-    private static final List<String> ZONES = List.of(
-            "America/St_Johns",
-            "America/Halifax",
-            "America/Toronto",
-            "America/Winnipeg",
-            "America/Regina",
-            "America/Edmonton",
-            "America/Vancouver");
 
     private final MeetupWords words;
     private final Dates dates;
@@ -65,7 +55,7 @@ class FormChoices {
     Map<String, String> zones(@Nullable String chosen) {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", message("organizer.form.zone.standard"));
-        ZONES.forEach(zone -> choices.put(zone, named(zone)));
+        Zones.OF_CANADA.forEach(zone -> choices.put(zone, named(zone)));
         if (chosen != null) {
             choices.putIfAbsent(chosen, named(chosen));
         }
@@ -73,11 +63,9 @@ class FormChoices {
     }
 
     private String named(String zone) {
-        try {
-            return dates.zone(ZoneId.of(zone)) + " (" + zone + ")";
-        } catch (DateTimeException unknown) {
-            return zone;
-        }
+        return Zones.region(zone)
+                .map(region -> dates.zone(region) + " (" + zone + ")")
+                .orElse(zone);
     }
 
     private String message(String key) {

@@ -1,13 +1,8 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.problem.ProblemException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +15,7 @@ final class FormReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
     private final ProblemException problem;
+    private final TimeReader times = new TimeReader(this::wrong);
     private boolean wrong;
 
     FormReader(HttpStatus refusal) {
@@ -86,47 +82,8 @@ final class FormReader {
         return Integer.parseInt(text);
     }
 
-    Optional<LocalDate> date(String field, @Nullable String typed) {
-        return read(field, typed, "date-invalid", LocalDate::parse);
-    }
-
-    Optional<LocalTime> time(String field, @Nullable String typed) {
-        return read(field, typed, "time-invalid", LocalTime::parse);
-    }
-
-    /** As {@code 2027-01-14T18:00}, or with a blank where browsers have no field for it. */
-    Optional<LocalDateTime> dateTime(String field, @Nullable String typed) {
-        return text(field, typed, 40) == null
-                ? Optional.empty()
-                : read(field, typed, "date-time-invalid", text -> LocalDateTime.parse(text.replace(' ', 'T')));
-    }
-
-    private interface Parsing<T> {
-        T of(String text);
-    }
-
-    private <T> Optional<T> read(String field, @Nullable String typed, String otherwise, Parsing<T> parsing) {
-        var text = text(field, typed, 40);
-        if (text == null) {
-            wrong(field, "required");
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parsing.of(text));
-        } catch (DateTimeException unreadable) {
-            wrong(field, otherwise);
-            return Optional.empty();
-        }
-    }
-
-    /** Empty, and said so, where clocks there skip that time or show it twice. */
-    Optional<Instant> instant(String field, LocalDate date, LocalTime time, ZoneId zone) {
-        var local = date.atTime(time);
-        var offsets = zone.getRules().getValidOffsets(local);
-        if (offsets.size() == 1) {
-            return Optional.of(local.toInstant(offsets.getFirst()));
-        }
-        wrong(field, offsets.isEmpty() ? "time-skipped" : "time-repeated");
-        return Optional.empty();
+    /** Dates and times, with what is wrong with them among the rest. */
+    TimeReader times() {
+        return times;
     }
 }

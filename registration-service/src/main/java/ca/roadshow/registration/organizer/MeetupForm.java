@@ -3,6 +3,7 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.web.form.TimeReader;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens day and time there when registration opens; with the publication where none is typed
  * @param closes day and time there when registration closes; with the start where none is typed
  * @param version of what the form showed before anybody typed, absent for a new meetup
+ * @param startsOffset which hour is meant where clocks show it twice; likewise the other offsets
  */
 record MeetupForm(
         @Nullable String community,
@@ -41,14 +43,18 @@ record MeetupForm(
         @Nullable String closes,
         @Nullable String url,
         @Nullable List<AgendaRow> agenda,
-        @Nullable String version) {
+        @Nullable String version,
+        @Nullable String startsOffset,
+        @Nullable String endsOffset,
+        @Nullable String opensOffset,
+        @Nullable String closesOffset) {
 
     private static final int SPARE_ROWS = 3;
 
     static MeetupForm blank(@Nullable String community) {
         return new MeetupForm(
                 community, "MEETUP", null, null, null, null, null, null, null, "18:00", null, "20:30", null, "60", null,
-                null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     static MeetupForm of(MeetupView meetup, MeetupPlan plan) {
@@ -75,7 +81,11 @@ record MeetupForm(
                 local(plan.registration().closesAt(), plan),
                 plan.content().url(),
                 plan.content().agenda().stream().map(AgendaRow::of).toList(),
-                plan.version());
+                plan.version(),
+                offset(plan.startsAt(), plan),
+                offset(plan.endsAt(), plan),
+                offset(plan.registration().opensAt(), plan),
+                offset(plan.registration().closesAt(), plan));
     }
 
     /** What was typed, to be saved over another version. */
@@ -99,7 +109,11 @@ record MeetupForm(
                 closes,
                 url,
                 agenda,
-                other);
+                other,
+                startsOffset,
+                endsOffset,
+                opensOffset,
+                closesOffset);
     }
 
     /** The agenda's rows with some to write on. */
@@ -124,6 +138,10 @@ record MeetupForm(
                         .toLocalDateTime()
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString();
+    }
+
+    private static @Nullable String offset(@Nullable Instant instant, MeetupPlan plan) {
+        return instant == null ? null : TimeReader.offset(instant, plan.zone());
     }
 
     private static String minutes(LocalTime time) {

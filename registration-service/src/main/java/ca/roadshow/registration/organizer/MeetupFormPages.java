@@ -8,6 +8,9 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.locale.Zones;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.ZoneId;
@@ -51,6 +54,7 @@ class MeetupFormPages {
     }
 
     @Access(Rule.ORGANIZER)
+    @ShowsFormAgain("meetup-form")
     @PostMapping("/organizer/meetups")
     ModelAndView draft(
             SignedIn organizer,
@@ -58,10 +62,10 @@ class MeetupFormPages {
             @RequestParam(defaultValue = "") String submission) {
         try {
             var community = territory.chosen(organizer, form.community()).orElse(null);
-            var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(NETWORK);
-            var plan = PlanReader.read(form, zone, null);
+            var plan = PlanReader.read(form, zoneOf(community), null);
             var kind = "CONFERENCE".equals(form.kind()) ? Kind.CONFERENCE : Kind.MEETUP;
             var key = submission.isBlank() ? null : submission;
+            Redisplay.stop();
             var made = organizing.draft(organizer, community, kind, plan, key, Origin.WEB);
             return OrganizerPages.toMeetup(organizing.meetup(made.id().value()).slug());
         } catch (ProblemException refusal) {
@@ -76,12 +80,14 @@ class MeetupFormPages {
         return change(found, MeetupForm.of(found, plan), Map.of(), HttpStatus.OK);
     }
 
+    @ShowsFormAgain("meetup-form")
     @PostMapping("/organizer/meetups/{meetup}")
     ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
         var found = organizing.meetup(meetup);
         try {
             var before = found.plan().orElse(null);
             var plan = PlanReader.read(form, found.zone(), before);
+            Redisplay.stop();
             organizing.change(organizer, found, plan, form.version(), Origin.WEB);
             return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
@@ -93,6 +99,23 @@ class MeetupFormPages {
             var version = now.plan().map(MeetupPlan::version).orElse(null);
             return change(now, form.over(version), errors, HttpStatus.CONFLICT);
         }
+    }
+
+    private static ZoneId zoneOf(@Nullable CommunityView community) {
+        return community == null ? NETWORK : community.zone();
+    }
+
+    /** Also for a community that the organizer may not choose, which is said beside it. */
+    private ZoneId standard(SignedIn organizer, MeetupForm form) {
+        return territory.of(organizer.roles()).stream()
+                .filter(each -> each.id().equals(form.community()))
+                .findFirst()
+                .map(MeetupFormPages::zoneOf)
+                .orElse(NETWORK);
+    }
+
+    private static ZoneId zone(MeetupForm form, ZoneId standard) {
+        return Optional.ofNullable(form.zone()).flatMap(Zones::region).orElse(standard);
     }
 
     private Map<String, String> errors(ProblemException refusal) {
@@ -107,6 +130,7 @@ class MeetupFormPages {
             SignedIn organizer, MeetupForm form, String submission, Map<String, String> errors, HttpStatus status) {
         var page = page(form, errors, status);
         page.addObject("submission", submission);
+        page.addObject("zone", zone(form, standard(organizer, form)));
         page.addObject("communities", choices.communities(organizer, territory.of(organizer.roles())));
         page.addObject("kinds", choices.kinds());
         return page;
@@ -115,6 +139,7 @@ class MeetupFormPages {
     private ModelAndView change(MeetupView meetup, MeetupForm form, Map<String, String> errors, HttpStatus status) {
         var page = page(form, errors, status);
         page.addObject("meetup", meetup);
+        page.addObject("zone", zone(form, meetup.zone()));
         page.addObject("community", territory.byId(meetup.communityId()).orElse(null));
         return page;
     }

@@ -12,6 +12,8 @@ import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -58,6 +60,7 @@ class MovePages {
         return page(found, rsvp, String.valueOf(rsvp.position()), "", Map.of(), HttpStatus.OK);
     }
 
+    @ShowsFormAgain("move-form")
     @PostMapping(PLACE)
     ModelAndView move(
             @PathVariable String meetup,
@@ -77,6 +80,7 @@ class MovePages {
             reader.required("reason", why);
             reader.finish();
             var words = new MoveReason(Objects.requireNonNull(why));
+            Redisplay.stop();
             var repeat = organizing.move(organizer, found, new RsvpId(rsvpId), place, words, Origin.WEB);
             if (!repeat) {
                 views.until(

@@ -10,6 +10,8 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -110,6 +112,7 @@ class OrganizerPages {
     }
 
     /** @param sure only the confirming page sends it */
+    @ShowsFormAgain("calling-off-form")
     @PostMapping("/organizer/meetups/{meetup}/calling-off")
     ModelAndView callOff(
             @PathVariable String meetup,
@@ -122,7 +125,9 @@ class OrganizerPages {
             return callingOff(found, reasonEn, reasonFr, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            organizing.callOff(organizer, found, reason(reasonEn, reasonFr), Origin.WEB);
+            var reason = reason(reasonEn, reasonFr);
+            Redisplay.stop();
+            organizing.callOff(organizer, found, reason, Origin.WEB);
             return toMeetup(found.slug());
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);

@@ -33,7 +33,7 @@ record PlanRequest(
         @Size(max = 300) @Nullable String venue,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        @Nullable ZoneId zone,
+        @Nullable String zone,
         @Nullable Integer capacity,
         @Nullable Instant registrationOpensAt,
         @Nullable Instant registrationClosesAt,
@@ -57,6 +57,11 @@ record PlanRequest(
         }
         var described = bilingual(reader, "description", description, 10_000);
         var sessions = sessions(reader);
+        bounded(reader, "startsAt", startsAt);
+        bounded(reader, "endsAt", endsAt);
+        bounded(reader, "registrationOpensAt", registrationOpensAt);
+        bounded(reader, "registrationClosesAt", registrationClosesAt);
+        var place = zone == null ? Optional.of(standard) : reader.times().zone("zone", zone);
         reader.finish();
         var content = new MeetupContent(
                 described.orElse(null),
@@ -71,10 +76,16 @@ record PlanRequest(
                 venue,
                 Objects.requireNonNull(startsAt),
                 Objects.requireNonNull(endsAt),
-                Optional.ofNullable(zone).orElse(standard),
+                place.orElseThrow(),
                 Objects.requireNonNull(capacity),
                 content,
                 new RegistrationWindow(registrationOpensAt, registrationClosesAt));
+    }
+
+    private static void bounded(FormReader reader, String field, @Nullable Instant sent) {
+        if (sent != null) {
+            var _ = reader.times().bounded(field, sent);
+        }
     }
 
     /** Clients may leave out what a session can do without. */
@@ -82,7 +93,10 @@ record PlanRequest(
     private List<Session> sessions(FormReader reader) {
         return Optional.ofNullable(agenda).orElse(List.of()).stream()
                 .map(each -> {
-                    if (each == null || each.title() == null || !AgendaRow.KINDS.contains(each.kind())) {
+                    if (each == null
+                            || each.title() == null
+                            || !AgendaRow.KINDS.contains(each.kind())
+                            || !readable(reader, each.speakers())) {
                         reader.wrong("agenda", "format-invalid");
                         return null;
                     }
@@ -96,6 +110,20 @@ record PlanRequest(
                             each.videoUrl());
                 })
                 .toList();
+    }
+
+    @SuppressWarnings("NullAway")
+    private static boolean readable(FormReader reader, @Nullable List<Session.Speaker> speakers) {
+        if (speakers == null) {
+            return true;
+        }
+        return speakers.size() <= AgendaReader.MOST_SPEAKERS
+                && speakers.stream()
+                        .allMatch(each -> each != null
+                                && reader.text("agenda", each.name(), AgendaReader.LONGEST_LINE) != null
+                                && (each.affiliation() == null
+                                        || reader.text("agenda", each.affiliation(), AgendaReader.LONGEST_LINE)
+                                                != null));
     }
 
     private static Optional<Bilingual> bilingual(FormReader reader, String field, @Nullable Text text, int longest) {

@@ -5,10 +5,12 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -80,6 +82,7 @@ class RsvpPages {
      * On success leads to the RSVP's own page. A repeat from elsewhere is told that the link was mailed, for anyone
      * could repeat; the same form sent twice is one request.
      */
+    @ShowsFormAgain("rsvp-form")
     @PostMapping("/meetups/{meetup}/rsvps")
     ModelAndView rsvp(
             @PathVariable String meetup,
@@ -119,7 +122,11 @@ class RsvpPages {
         return "rsvp/known";
     }
 
-    /** Who comes by “I can’t come” in a mail finds that button first; coming is not doing it, for scanners come too. */
+    /**
+     * Who comes by “I can’t come” in a mail finds that button first; coming is not doing it, for scanners come too.
+     *
+     * @param people what was chosen in the form of the party's size, which is shown again
+     */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")
     String manage(
@@ -128,6 +135,7 @@ class RsvpPages {
             @RequestParam(required = false) @Nullable String token,
             @RequestParam(name = "new", required = false) @Nullable String justMade,
             @RequestParam(name = "cancel", required = false) @Nullable String leaving,
+            @RequestParam(required = false) @Nullable String people,
             Model model) {
         var found = rsvps.meetup(meetup);
         var rsvp = rsvps.behindLink(found, rsvpId, token);
@@ -139,6 +147,9 @@ class RsvpPages {
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("justMade", justMade != null);
         model.addAttribute("leaving", leaving != null);
+        var chosen = people == null ? Optional.of(new PartySize(rsvp.partySize())) : PartySize.parse(people);
+        model.addAttribute("people", chosen.map(PartySize::people).orElse(rsvp.partySize()));
+        model.addAttribute("partyError", chosen.isEmpty() ? partyError() : null);
         model.addAttribute("ticket", tickets.ticket(found, rsvp).orElse(null));
         return "rsvp/manage";
     }
@@ -185,6 +196,7 @@ class RsvpPages {
         page.addObject("form", form);
         page.addObject("submission", submission);
         page.addObject("errors", errors);
+        page.addObject("formShown", rsvps.isOpen(meetup));
         communities.all().stream()
                 .filter(each -> each.id().equals(meetup.communityId()))
                 .findFirst()
@@ -194,6 +206,12 @@ class RsvpPages {
                 .findFirst()
                 .ifPresent(each -> page.addObject("roadshow", each));
         return page;
+    }
+
+    private @Nullable String partyError() {
+        var wrong = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid")
+                .field("partySize", "out-of-range");
+        return inputErrors.byField(wrong).get("partySize");
     }
 
     private @Nullable String nameOf(RsvpView rsvp) {

@@ -19,6 +19,7 @@ import ca.roadshow.registration.meetup.MeetupWords;
 import ca.roadshow.registration.meetup.OfferAnswer;
 import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.RegistrationState;
 import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -74,6 +75,10 @@ class Rsvps {
     MeetupView meetup(String idOrSlug) {
         return meetups.byIdOrSlug(idOrSlug)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+    }
+
+    boolean isOpen(MeetupView meetup) {
+        return words.registration(meetup) == RegistrationState.OPEN;
     }
 
     /** The request is valid in shape; whether there is a seat is the meetup's to say. */

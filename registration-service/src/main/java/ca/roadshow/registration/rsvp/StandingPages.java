@@ -4,6 +4,8 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -11,7 +13,6 @@ import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,23 +62,29 @@ class StandingPages {
         return "rsvp/standing :: standing(meetup=${meetup},rsvp=${rsvp})";
     }
 
-    /** Leads back to the RSVP's page, which says so where the party keeps what it has. */
+    /**
+     * Leads back to the RSVP's page, which says so where the party keeps what it has.
+     *
+     * @param partySize unread, so that a page can say what is wrong with it
+     */
+    @ShowsFormAgain("party-form")
     @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/party")
     ModelAndView resize(
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
-            @RequestParam(defaultValue = "0") int partySize,
+            @RequestParam(defaultValue = "") String partySize,
             HttpServletRequest request) {
         var found = rsvps.meetup(meetup);
         limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
         var rsvp = rsvps.behindLink(found, rsvpId, token);
-        if (partySize < 1 || partySize > PartySize.LARGEST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("partySize", "range");
-        }
         var page = links.managePath(found.slug(), rsvpId);
+        var people = PartySize.parse(partySize);
+        if (people.isEmpty() || Redisplay.isAsked()) {
+            return SeeOther.at(page + "&people=" + people.map(PartySize::people).orElse(0));
+        }
         try {
-            rsvps.resize(found, rsvp, new PartySize(partySize), Origin.WEB);
+            rsvps.resize(found, rsvp, people.get(), Origin.WEB);
             return SeeOther.at(page + "&resized");
         } catch (ProblemException refusal) {
             if (inputErrors.byField(refusal).isEmpty()) {

@@ -9,6 +9,7 @@ import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -95,7 +96,8 @@ class OrganizerIT {
         fields.put("titleFr", "Pannes et leçons");
         fields.put("agenda[0].kind", "talk");
         fields.put("agenda[0].titleEn", "Logs at night");
-        fields.put("agenda[0].speakers", "Ada Tremblay (Ferrous)");
+        fields.put("agenda[0].speakers[0].name", "Ada (Addie) Tremblay; Jr.");
+        fields.put("agenda[0].speakers[0].affiliation", "Ferrous");
         fields.put("agenda[0].language", "en");
         var page = location(ottawa.post("/organizer/meetups", fields));
         var slug = page.replace("/organizer/meetups/", "");
@@ -145,10 +147,10 @@ class OrganizerIT {
                 .contains("Drafted", "Published", "Seats changed", "Texts or place changed", "Called off")
                 .contains("Moved someone in line", "Brings the projector")
                 .doesNotContain("requestKey");
-        assertThat(jdbc.sql(
-                                "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from domainevententry"
-                                        + " where aggregateidentifier = ? and payloadtype in ('meetup.drafted',"
-                                        + " 'meetup.scheduled', 'meetup.changed', 'meetup.capacity-changed', 'meetup.called-off')")
+        assertThat(jdbc.sql("select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'actor' from"
+                                + " domainevententry where aggregateidentifier = ? and payloadtype in"
+                                + " ('meetup.drafted', 'meetup.scheduled', 'meetup.changed',"
+                                + " 'meetup.capacity-changed', 'meetup.called-off')")
                         .param("meetup-" + slug)
                         .query(String.class)
                         .list())
@@ -256,25 +258,134 @@ class OrganizerIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void asksWhichOfTwoHoursIsMeantAndKeepsTheRest() throws Exception {
+        var fields = form();
+        fields.putAll(Map.of("date", "2027-11-07", "starts", "01:30", "ends", "04:00", "host", "Night <owls>"));
+        var asked = ottawa.post("/organizer/meetups", fields);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("name=\"startsOffset\"", "value=\"-04:00\"", "value=\"-05:00\"", "Eastern Standard Time")
+                .contains("id=\"field-startsOffset-error\"", "value=\"Night &lt;owls&gt;\"", "value=\"01:30\"")
+                .doesNotContain("name=\"endsOffset\"");
+        fields.put("startsOffset", "-05:00");
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var found = organized(page);
+        assertThat(found.startsAt()).isEqualTo("2027-11-07T06:30:00Z");
+        assertThat(ottawa.get(page + "/edit").body()).contains("value=\"-05:00\" selected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zone, UTC+03:00, field-zone-error",
+        "zone, Z, field-zone-error",
+        "zone, EST5EDT, field-zone-error",
+        "date, +12027-01-14, field-date-error",
+        "date, -2027-01-14, field-date-error",
+        "endsOn, 9999-12-31, field-endsOn-error",
+        "opens, +10000-01-01T09:00, field-opens-error",
+        "closes, 1815-06-18T11:00, field-closes-error"
+    })
+    void saysBesideTheFieldWhatIsNoTimeOrPlace(String field, String typed, String error) throws Exception {
+        var fields = form();
+        fields.put(field, typed);
+        var answer = ottawa.post("/organizer/meetups", fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"" + error + "\"", "value=\"" + typed + "\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            titleEn  | ''              | Write it in English
-            date     | ''              | This is required
-            date     | 14/01/2027      | Enter a day such as
-            date     | 2020-01-14      | It must begin in the future
-            starts   | six             | Enter a time such as
-            ends     | 17:00           | It must end after it begins
-            endsOn   | tomorrow        | Enter a day such as
-            zone     | Mars/Olympus    | This value is not known
-            capacity | many            | Enter a whole number
-            opens    | soon            | Enter a day and a time such as
-            opens    | 2100-01-01T10:00| Registration must open before it closes
-            closes   | 2100-01-01T10:00| Registration must close by the time
-            capacity | 0               | Enter 1 to 100,000 seats
-            url      | javascript:x()  | Enter a web address
-            community| community-mars  | This value is not known
-            agenda[0].slidesUrl | x:y  | Enter a web address
-            """)
+        "zone":"UTC+03:00"                                   | zone-invalid
+        "zone":"Z"                                           | zone-invalid
+        "registrationOpensAt":"+10000-01-01T00:00:00Z"       | year-out-of-range
+        "registrationClosesAt":"-0001-01-01T00:00:00Z"       | year-out-of-range
+        "registrationClosesAt":31556889864403199             | year-out-of-range
+        """)
+    void boundsTimesAndZonesOfTheApi(String more, String code) throws Exception {
+        var answer = ottawa.api("POST", API, body("\"capacity\":5," + more));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"" + code + "\"");
+    }
+
+    @Test
+    void storesNothingWhereNobodyTypedAnything() throws Exception {
+        var made = json(ottawa.api("POST", API, body("""
+            "capacity":5,"zone":"America/Toronto","description":{"en":"One\\r\\n\\r\\nTwo"},"agenda":[{"kind":"talk",
+            "title":{"en":"Logs"},"speakers":[{"name":"Smith; Jr."},{"name":"Ada (Addie) L","affiliation":"L (and sons)"}]}]\
+            """)));
+        var slug = made.get("slug").asString();
+        var page = "/organizer/meetups/" + slug;
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(100);
+        var shown = ottawa.get(page + "/edit").body();
+        assertThat(shown)
+                .contains("value=\"Smith; Jr.\"", "value=\"Ada (Addie) L\"", "value=\"L (and sons)\"", ">One\n\nTwo<");
+        var before = facts();
+        var same = new LinkedHashMap<>(ottawa.hidden(page + "/edit"));
+        var zone = ZoneId.of("America/Toronto");
+        var starts = day.atTime(22, 0).atZone(ZoneOffset.UTC).withZoneSameInstant(zone);
+        var ends = day.atTime(23, 30).atZone(ZoneOffset.UTC).withZoneSameInstant(zone);
+        same.putAll(Map.of(
+                "titleEn", "By API",
+                "titleFr", "Par API",
+                "descriptionEn", "One\r\n\r\nTwo",
+                "date", starts.toLocalDate().toString(),
+                "starts", starts.toLocalTime().toString(),
+                "ends", ends.toLocalTime().toString(),
+                "zone", "America/Toronto",
+                "capacity", "5"));
+        same.putAll(Map.of(
+                "agenda[0].kind", "talk",
+                "agenda[0].titleEn", "Logs",
+                "agenda[0].language", "en",
+                "agenda[0].speakers[0].name", "Smith; Jr.",
+                "agenda[0].speakers[0].affiliation", "",
+                "agenda[0].speakers[1].name", "Ada (Addie) L",
+                "agenda[0].speakers[1].affiliation", "L (and sons)",
+                "agenda[0].speakers[2].name", ""));
+        assertThat(location(ottawa.post(page, same))).isEqualTo(page);
+        assertThat(facts()).isEqualTo(before);
+
+        same.put("agenda[0].speakers[0].name", "Smith, Jr.");
+        assertThat(location(ottawa.post(page, same))).isEqualTo(page);
+        assertThat(facts()).isGreaterThan(before);
+    }
+
+    @Test
+    void addsRowsToTheFormWithoutSavingIt() throws Exception {
+        var fields = form();
+        fields.put("agenda[0].kind", "talk");
+        fields.put("agenda[0].titleEn", "Logs");
+        fields.put("agenda[0].language", "en");
+        fields.put("agenda[0].speakers[0].name", "Ada");
+        fields.put("redisplay", "rows");
+        var before = facts();
+        var more = ottawa.post("/organizer/meetups", fields);
+        assertThat(more.statusCode()).isEqualTo(200);
+        assertThat(more.body())
+                .contains("value=\"Ada\"", "name=\"agenda[0].speakers[1].name\"", "name=\"agenda[3].titleEn\"");
+        assertThat(facts()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        titleEn  | ''              | Write it in English
+        date     | ''              | This is required
+        date     | 14/01/2027      | Enter a day such as
+        date     | 2020-01-14      | It must begin in the future
+        starts   | six             | Enter a time such as
+        ends     | 17:00           | It must end after it begins
+        endsOn   | tomorrow        | Enter a day such as
+        zone     | Mars/Olympus    | Choose a time zone that belongs to a place
+        capacity | many            | Enter a whole number
+        opens    | soon            | Enter a day and a time such as
+        opens    | 2100-01-01T10:00| Registration must open before it closes
+        closes   | 2100-01-01T10:00| Registration must close by the time
+        capacity | 0               | Enter 1 to 100,000 seats
+        url      | javascript:x()  | Enter a web address
+        community| community-mars  | This value is not known
+        agenda[0].slidesUrl | x:y  | Enter a web address
+        """)
     void saysBesideTheFieldWhatIsWrong(String field, String typed, String words) throws Exception {
         var fields = form();
         fields.put("host", "Typed and kept");
@@ -350,19 +461,19 @@ class OrganizerIT {
     void explainsTimesThatClocksSkip() throws Exception {
         var fields = form();
         fields.putAll(Map.of("date", "2027-03-14", "starts", "02:30", "ends", "04:00"));
-        assertThat(ottawa.post("/organizer/meetups", fields).body()).contains("clocks are put forward");
+        assertThat(ottawa.post("/organizer/meetups", fields).body()).contains("Clocks are put forward");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"community":"ottawa"}                                              | 400
-            {"title":{"en":" "}}                                                | 400
-            {"startsAt":"tomorrow"}                                             | 400
-            {"community":"ottawa","title":{"en":"X"},"startsAt":"2020-01-01T00:00:00Z","endsAt":"2020-01-01T01:00:00Z","capacity":5} | 422
-            {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T00:00:00Z","capacity":5} | 422
-            {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":0} | 422
-            {"community":"mars","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":5} | 422
-            """)
+        {"community":"ottawa"}                                              | 400
+        {"title":{"en":" "}}                                                | 400
+        {"startsAt":"tomorrow"}                                             | 400
+        {"community":"ottawa","title":{"en":"X"},"startsAt":"2020-01-01T00:00:00Z","endsAt":"2020-01-01T01:00:00Z","capacity":5} | 422
+        {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T00:00:00Z","capacity":5} | 422
+        {"community":"ottawa","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":0} | 422
+        {"community":"mars","title":{"en":"X"},"startsAt":"2030-01-01T00:00:00Z","endsAt":"2030-01-01T01:00:00Z","capacity":5} | 422
+        """)
     void refusesBadRequests(String body, int status) throws Exception {
         var answer = ottawa.api(
                 "POST",
@@ -415,6 +526,16 @@ class OrganizerIT {
         fields.put("ends", "20:30");
         fields.put("capacity", "1");
         return fields;
+    }
+
+    private long facts() {
+        return jdbc.sql("select count(*) from domainevententry")
+                .query(Long.class)
+                .single();
+    }
+
+    private MeetupView organized(String page) {
+        return meetups.planned(page.replace("/organizer/meetups/", "")).orElseThrow();
     }
 
     private static String body(String more) {

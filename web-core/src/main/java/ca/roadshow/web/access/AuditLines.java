@@ -61,7 +61,7 @@ public class AuditLines {
     /** A time as people say it, for {@link Values}. */
     public String time(Instant instant, ZoneId zone, Locale locale) {
         var language = Language.of(locale).orElse(Language.EN);
-        return dates.day(instant, zone, language) + ", " + dates.time(instant, zone, language);
+        return dates.moment(instant, zone, language);
     }
 
     private Line line(AuditEntry entry, Locale locale, Values values) {

@@ -16,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Looks at what the fragment {@code web/fragments :: guard} put into a form. */
 public class FormGuard {
 
+    static final String FIELD = "form";
+
     private static final String SHOWN = "shown";
     private static final String LURE = "website";
     private static final String PURPOSE = "form";
@@ -35,9 +37,11 @@ public class FormGuard {
      * Refuses what no person sends; handlers show their form again, with everything in it. A form may be sent long after
      * it was shown, and more than once: a tab left open overnight is still a person's.
      *
-     * @throws ProblemException 422 {@code form.not-human} or {@code form.too-fast}, on the field {@code form}
+     * @throws ProblemException 422 {@code form.not-human} or {@code form.too-fast}, on the field {@code form}; as {@link
+     *     Redisplay#stop} where the form is only shown again
      */
     public void check(HttpServletRequest request) {
+        Redisplay.stop(request);
         if (links == null) return;
         var shown = firstShown(links, request);
         if (shown.isEmpty() || filled(request.getParameter(LURE))) throw refusal("not-human");
@@ -76,6 +80,6 @@ public class FormGuard {
     }
 
     private static ProblemException refusal(String why) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "form." + why).field("form", why);
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "form." + why).field(FIELD, why);
     }
 }

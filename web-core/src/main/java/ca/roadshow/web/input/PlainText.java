@@ -14,10 +14,17 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** As it is taken in: without bidirectional controls, and empty where it would show nothing. */
+    /**
+     * As it is taken in: without bidirectional controls, empty where it would show nothing, and with one kind of line end.
+     * Browsers send the line ends of text areas as CRLF; what was stored with LF would look changed.
+     */
     static String clean(String text) {
-        var clean = BIDI_CONTROLS.matcher(text).replaceAll("");
+        var clean = BIDI_CONTROLS.matcher(lines(text)).replaceAll("");
         return VisibleText.isBlank(clean) ? "" : clean;
+    }
+
+    private static String lines(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     static boolean is(String text) {

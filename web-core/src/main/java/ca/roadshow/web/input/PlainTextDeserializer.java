@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Strings in request bodies: readable, clean, and without the blanks around them. */
+/** Strings in request bodies: readable, and as {@link TypedText}. */
 class PlainTextDeserializer extends StdScalarDeserializer<String> {
 
     PlainTextDeserializer() {
@@ -19,6 +19,6 @@ class PlainTextDeserializer extends StdScalarDeserializer<String> {
         var text = StringDeserializer.instance.deserialize(parser, context);
         if (text == null) return null;
         if (!PlainText.is(text)) throw new UnreadableText(parser);
-        return PlainText.clean(text).strip();
+        return TypedText.of(text);
     }
 }

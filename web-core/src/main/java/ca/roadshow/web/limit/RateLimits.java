@@ -1,5 +1,6 @@
 package ca.roadshow.web.limit;
 
+import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
  * subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
- * {@code line-by-origin}.
+ * {@code line-by-origin}. A form that is only shown again does nothing that would be counted.
  */
 public class RateLimits {
 
@@ -52,6 +53,7 @@ public class RateLimits {
     }
 
     private long take(String name, String... counted) {
+        if (Redisplay.isAsked()) return 0;
         var limit = limits.of(name);
         try {
             return shared.take(keys.of(name, limit, counted), limit);
@@ -67,12 +69,14 @@ public class RateLimits {
 
     /** Counts in this process alone; otherwise as {@link #takeShared}. */
     public void takeHere(String name, String key) {
+        if (Redisplay.isAsked()) return;
         var limit = limits.of(name);
         refuse(here.take(keys.of(name, limit, key), limit));
     }
 
     /** Refuses who has used up what {@link #takeHere} gives, without taking: for what counts only when it goes wrong. */
     public void lookHere(String name, String key) {
+        if (Redisplay.isAsked()) return;
         var limit = limits.of(name);
         refuse(here.look(keys.of(name, limit, key), limit));
     }

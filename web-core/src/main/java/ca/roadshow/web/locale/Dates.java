@@ -1,8 +1,10 @@
 package ca.roadshow.web.locale;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -40,15 +42,17 @@ public class Dates {
     public String range(Instant start, Instant end, ZoneId zone, Language language) {
         var from = start.atZone(zone);
         var to = end.atZone(zone);
-        var said = from.toLocalDate().equals(to.toLocalDate())
+        var lastDay = new Deadline(end, zone).day();
+        var said = from.toLocalDate().equals(lastDay)
                 ? day(from, language) + ", " + hours(from.toLocalTime(), to.toLocalTime(), language)
                 : days(from, to, language);
         return said + " (" + zone(zone, language) + ")";
     }
 
-    /** {@code 6:00–8:30 p.m.}, {@code 18 h à 20 h 30}, for where the day stands beside it. */
+    /** {@code 6:00–8:30 p.m. (Eastern Time)}, {@code 18 h à 20 h 30 (heure de l’Est)}, for where the day stands beside it. */
     public String hours(Instant start, Instant end, ZoneId zone) {
-        return hours(start.atZone(zone).toLocalTime(), end.atZone(zone).toLocalTime(), reader());
+        var said = hours(start.atZone(zone).toLocalTime(), end.atZone(zone).toLocalTime(), reader());
+        return said + " (" + zone(zone) + ")";
     }
 
     /** {@code Eastern Time}, {@code heure de l’Est}. */
@@ -58,6 +62,44 @@ public class Dates {
 
     public String zone(ZoneId zone, Language language) {
         return zone.getDisplayName(TextStyle.FULL, language.locale());
+    }
+
+    /** {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
+    public String moment(Instant instant, ZoneId zone) {
+        return moment(instant, zone, reader());
+    }
+
+    public String moment(Instant instant, ZoneId zone, Language language) {
+        return day(instant, zone, language) + ", " + time(instant, zone, language) + " (" + zone(zone, language) + ")";
+    }
+
+    /** {@code 6:00 p.m. (Eastern Time)}, for where the day stands beside it. */
+    public String hour(Instant instant, ZoneId zone) {
+        return time(instant, zone) + " (" + zone(zone) + ")";
+    }
+
+    /** As {@link #moment}; {@code Friday, November 27, 2026 at midnight (end of day, Eastern Time)} for the night that follows. */
+    public String deadline(Instant instant, ZoneId zone) {
+        return deadline(instant, zone, reader());
+    }
+
+    public String deadline(Instant instant, ZoneId zone, Language language) {
+        var deadline = new Deadline(instant, zone);
+        if (!deadline.isMidnight()) {
+            return moment(instant, zone, language);
+        }
+        var day = day(deadline.last(), zone, language);
+        return switch (language) {
+            case EN -> day + " at midnight (end of day, " + zone(zone, language) + ")";
+            case FR -> day + " à minuit (fin de la journée, " + zone(zone, language) + ")";
+        };
+    }
+
+    /** Which of the two hours that clocks show one after the other: {@code Eastern Daylight Saving Time (UTC−04:00)}. */
+    public String offset(LocalDateTime local, ZoneOffset offset, ZoneId zone) {
+        var at = ZonedDateTime.ofLocal(local, zone, offset);
+        var name = DateTimeFormatter.ofPattern("zzzz", reader().locale()).format(at);
+        return name + " (UTC" + offset.getId().replace('-', '\u2212') + ")";
     }
 
     public String weekday(Instant instant, ZoneId zone) {
@@ -98,6 +140,12 @@ public class Dates {
     }
 
     private static String hours(LocalTime from, LocalTime to, Language language) {
+        if (to.equals(LocalTime.MIDNIGHT)) {
+            return switch (language) {
+                case EN -> time(from, language) + "–midnight";
+                case FR -> time(from, language) + " à minuit";
+            };
+        }
         return switch (language) {
             case EN -> (half(from).equals(half(to)) ? clock(from) : time(from, language)) + "–" + time(to, language);
             case FR -> time(from, language) + " à " + time(to, language);

@@ -27,7 +27,7 @@ class MailboxPages {
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
             + "img-src data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
-    private static final Pattern HEAD = Pattern.compile("<head\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile("<head\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
     private static final String BASE = "<base target=\"_blank\">";
 
     private final Mailbox mailbox;

@@ -1,0 +1,97 @@
+package ca.roadshow.cfp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.testkit.FormWalk;
+import ca.roadshow.testkit.FormWalk.Filled;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every form, with its language switched before it is sent. */
+@CfpUnderTest
+class FormWalkIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void showsEveryFormAgainInFrenchAndDoesNothing() {
+        var slug = calls.openOf("community-walk").slug().value();
+        var organizer = visitors.with("ORGANIZER", "*");
+        var walk = new FormWalk(
+                URI.create("http://localhost:" + port), organizer.getName() + "=" + organizer.getValue(), this::facts);
+
+        var forms = Map.of(
+                "/cfps/{call}/proposals",
+                new Filled(
+                        "/cfps/" + slug + "/proposals",
+                        Map.of(
+                                "title", "Reading <flame> graphs",
+                                "abstract", "What the widest bar says",
+                                "format", "talk",
+                                "language", "fr",
+                                "speaker.name", "Zoé Tremblay",
+                                "speaker.email", "zoe.walk@example.org",
+                                "submission", "walk-0123456789abcdef"),
+                        List.of(
+                                "value=\"Reading &lt;flame&gt; graphs\"",
+                                ">What the widest bar says</textarea>",
+                                "value=\"zoe.walk@example.org\"",
+                                "value=\"walk-0123456789abcdef\"")),
+                "/cfps/manage",
+                new Filled("/cfps/manage", call(), shown()),
+                "/cfps/manage/{call}",
+                new Filled("/cfps/manage/" + slug, call(), shown()),
+                "/cfps/manage/{call}/closing",
+                Filled.button("/cfps/manage/" + slug + "/closing"));
+
+        assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    private static Map<String, String> call() {
+        return Map.of(
+                "title.en", "Walk Day",
+                "description.en", "Tell us what broke",
+                "formats[0].name.en", "Fireside chat",
+                "formats[0].minutes", "25",
+                "opens", "2031-03-01T09:00",
+                "closes", "2031-04-01T09:00",
+                "zone", "America/Halifax");
+    }
+
+    private static List<String> shown() {
+        return List.of(
+                "value=\"Walk Day\"",
+                ">Tell us what broke</textarea>",
+                "value=\"Fireside chat\"",
+                "value=\"2031-04-01T09:00\"",
+                "value=\"America/Halifax\" selected");
+    }
+
+    private long facts() {
+        return jdbc.sql("select count(*) from domainevententry")
+                .query(Long.class)
+                .single();
+    }
+}

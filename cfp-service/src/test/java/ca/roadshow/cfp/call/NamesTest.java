@@ -1,0 +1,25 @@
+package ca.roadshow.cfp.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ca.roadshow.events.contract.Bilingual;
+import org.junit.jupiter.api.Test;
+
+/** Names of any length: a pattern that repeats a group ran out of stack. */
+class NamesTest {
+
+    private static final String LONG = "a-".repeat(500_000) + "a";
+
+    @Test
+    void refusesSlugsBeyondTheirLength() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CallSlug(LONG));
+    }
+
+    @Test
+    void readsLongIdsOfFormats() {
+        var name = new Bilingual("Talk", null);
+        assertThat(new CallFormat(LONG, name, 30).id()).hasSize(LONG.length());
+        assertThatIllegalArgumentException().isThrownBy(() -> new CallFormat(LONG + "-", name, 30));
+    }
+}

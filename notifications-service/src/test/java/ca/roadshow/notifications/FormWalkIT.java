@@ -1,0 +1,53 @@
+package ca.roadshow.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.testkit.FormWalk;
+import ca.roadshow.testkit.FormWalk.Filled;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every form, with its language switched before it is sent. */
+@NotificationsUnderTest
+class FormWalkIT {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void showsEveryFormAgainInFrenchAndDoesNothing() {
+        var walk = new FormWalk(URI.create("http://localhost:" + port), "theme=none", this::facts);
+        var forms = Map.of(
+                "/subscriptions",
+                new Filled(
+                        "/subscriptions",
+                        Map.of("email", "zoe.walk@example.org", "topics", "newsletter"),
+                        List.of("value=\"zoe.walk@example.org\"", "value=\"newsletter\" checked")),
+                "/subscriptions/{id}/confirmation",
+                Filled.button("/subscriptions/subscription-1/confirmation?token=x"),
+                "/subscriptions/{id}/cancellation",
+                Filled.button("/subscriptions/subscription-1/cancellation?token=x"));
+
+        assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    private long facts() {
+        return jdbc.sql("select count(*) from domainevententry")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,41 @@
+package ca.roadshow.web.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads a reader who opens the address of a form, from a history or by a reload, to the page that has the form. */
+class FormAddressResolver implements HandlerExceptionResolver {
+
+    private final FormAddresses addresses;
+
+    FormAddressResolver(FormAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!(failure instanceof HttpRequestMethodNotSupportedException unsupported)
+                || !Set.of("GET", "HEAD").contains(request.getMethod())
+                || request.getRequestURI().startsWith("/api/")
+                || !takesForms(unsupported)) {
+            return null;
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, addresses.pageOf(request));
+        return new ModelAndView();
+    }
+
+    private static boolean takesForms(HttpRequestMethodNotSupportedException unsupported) {
+        var methods = unsupported.getSupportedHttpMethods();
+        return methods != null && methods.contains(HttpMethod.POST);
+    }
+}

@@ -1,0 +1,49 @@
+package ca.roadshow.web.form;
+
+import ca.roadshow.web.locale.Dates;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The choice of a form for an hour that clocks show twice; templates see it as {@code @repeatedHours}. */
+public class RepeatedHours {
+
+    private static final int LONGEST = 40;
+
+    private final Dates dates;
+    private final MessageSource messages;
+
+    RepeatedHours(Dates dates, MessageSource messages) {
+        this.dates = dates;
+        this.messages = messages;
+    }
+
+    /** Both hours in their order by offset, after a blank one; empty for any other time, and for what is none. */
+    public Map<String, String> of(@Nullable String typed, ZoneId zone) {
+        var choices = new LinkedHashMap<String, String>();
+        var local = local(typed);
+        var offsets = local == null ? List.<ZoneOffset>of() : zone.getRules().getValidOffsets(local);
+        if (local != null && offsets.size() > 1) {
+            choices.put("", messages.getMessage("part.which-of-two.choose", null, LocaleContextHolder.getLocale()));
+            offsets.forEach(offset -> choices.put(offset.getId(), dates.offset(local, offset, zone)));
+        }
+        return choices;
+    }
+
+    private static @Nullable LocalDateTime local(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() || typed.length() > LONGEST
+                    ? null
+                    : LocalDateTime.parse(typed.strip().replace(' ', 'T'));
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+}

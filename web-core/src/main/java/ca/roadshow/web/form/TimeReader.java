@@ -1,0 +1,147 @@
+package ca.roadshow.web.form;
+
+import ca.roadshow.web.locale.Zones;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads local dates and times and the zone they are in. What cannot be read is empty, and the {@link Wrong} learns why. */
+public final class TimeReader {
+
+    public static final int FIRST_YEAR = 2000;
+    public static final int LAST_YEAR = 2100;
+
+    /** Of an hour that clocks show twice: which of the two, as an offset such as {@code -04:00}. */
+    public static final String OFFSET = "Offset";
+
+    private static final int LONGEST = 40;
+    private static final String YEAR = "year-out-of-range";
+
+    /** Takes down what is wrong with a field. */
+    @FunctionalInterface
+    public interface Wrong {
+
+        void wrong(String field, String code, Object... args);
+    }
+
+    private final Wrong wrong;
+
+    public TimeReader(Wrong wrong) {
+        this.wrong = wrong;
+    }
+
+    /** A region such as {@code America/St_Johns}: {@code zone-invalid} otherwise. */
+    public Optional<ZoneId> zone(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            wrong.wrong(field, "required");
+            return Optional.empty();
+        }
+        var zone = Zones.region(typed.strip());
+        if (zone.isEmpty()) {
+            wrong.wrong(field, "zone-invalid");
+        }
+        return zone;
+    }
+
+    public Optional<LocalDate> date(String field, @Nullable String typed) {
+        return read(field, typed, "date-invalid", LocalDate::parse).filter(date -> isBounded(field, date.getYear()));
+    }
+
+    public Optional<LocalTime> time(String field, @Nullable String typed) {
+        return read(field, typed, "time-invalid", LocalTime::parse);
+    }
+
+    /** As {@code 2027-01-14T18:00}, or with a blank where browsers have no field for it. */
+    public Optional<LocalDateTime> dateTime(String field, @Nullable String typed) {
+        return read(field, typed, "date-time-invalid", text -> LocalDateTime.parse(text.replace(' ', 'T')))
+                .filter(local -> isBounded(field, local.getYear()));
+    }
+
+    /** A point in time that a program sent. */
+    public Optional<Instant> bounded(String field, Instant sent) {
+        var first = LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (sent.isBefore(first) || !sent.isBefore(end)) {
+            wrong.wrong(field, YEAR, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+            return Optional.empty();
+        }
+        return Optional.of(sent);
+    }
+
+    /**
+     * An hour that clocks skip is refused; of one that they show twice {@code offset} says which.
+     *
+     * @param offset of the field {@code <field>Offset}; not looked at otherwise
+     * @param before what the field showed: the same minute typed again is that instant, to the second
+     */
+    public Optional<Instant> instant(
+            String field, LocalDateTime local, ZoneId zone, @Nullable String offset, @Nullable Instant before) {
+        if (before != null && isShown(before, local, zone, offset)) {
+            return Optional.of(before);
+        }
+        var offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            wrong.wrong(field, "time-skipped");
+            return Optional.empty();
+        }
+        if (offsets.size() == 1) {
+            return Optional.of(local.toInstant(offsets.getFirst()));
+        }
+        var chosen = offsets.stream()
+                .filter(each -> offset != null && each.getId().equals(offset.strip()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            wrong.wrong(field + OFFSET, "time-repeated");
+        }
+        return chosen.map(local::toInstant);
+    }
+
+    /** For a form's field {@code <field>Offset}; absent where clocks show that time once. */
+    public static @Nullable String offset(Instant at, ZoneId zone) {
+        var shown = at.atZone(zone);
+        return zone.getRules().getValidOffsets(shown.toLocalDateTime()).size() < 2
+                ? null
+                : shown.getOffset().getId();
+    }
+
+    private static boolean isShown(Instant before, LocalDateTime local, ZoneId zone, @Nullable String offset) {
+        var shown = before.atZone(zone);
+        return shown.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).equals(local)
+                && (offset == null
+                        || offset.isBlank()
+                        || shown.getOffset().getId().equals(offset.strip()));
+    }
+
+    private <T> Optional<T> read(String field, @Nullable String typed, String otherwise, Function<String, T> parsing) {
+        if (typed == null || typed.isBlank()) {
+            wrong.wrong(field, "required");
+            return Optional.empty();
+        }
+        if (typed.length() > LONGEST) {
+            wrong.wrong(field, otherwise);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parsing.apply(typed.strip()));
+        } catch (DateTimeException _) {
+            wrong.wrong(field, otherwise);
+            return Optional.empty();
+        }
+    }
+
+    private boolean isBounded(String field, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            wrong.wrong(field, YEAR, String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+            return false;
+        }
+        return true;
+    }
+}

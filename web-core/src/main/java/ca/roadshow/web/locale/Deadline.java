@@ -1,0 +1,29 @@
+package ca.roadshow.web.locale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** The moment until which something can be done. At midnight it belongs to the day that ends, as people say it. */
+public record Deadline(Instant at, ZoneId zone) {
+
+    public boolean isMidnight() {
+        return at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
+    }
+
+    /** The last moment of the last day, for where only the day is shown. */
+    public Instant last() {
+        return isMidnight() ? at.minusSeconds(1) : at;
+    }
+
+    public LocalDate day() {
+        return last().atZone(zone).toLocalDate();
+    }
+
+    /** Midnights until the last day; none on that day, nor later. */
+    public long daysLeft(Instant now) {
+        return Math.max(0, ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), day()));
+    }
+}
