@@ -6,6 +6,7 @@ import ca.roadshow.events.inbox.InboxConfiguration;
 import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.relay.RelayConfiguration;
 import ca.roadshow.events.schedule.ScheduleConfiguration;
+import ca.roadshow.events.store.MigrationConfiguration;
 import ca.roadshow.events.store.ProcessorConfiguration;
 import ca.roadshow.events.store.StoreConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty("roadshow.events.service")
 @EnableConfigurationProperties(EventsProperties.class)
 @Import({
+    MigrationConfiguration.class,
     StoreConfiguration.class,
     ProcessorConfiguration.class,
     RelayConfiguration.class,

@@ -1,0 +1,37 @@
+package ca.roadshow.events.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.lamp.LampsUnderTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** A migration that takes longer than the service lets its own transactions take. */
+@LampsUnderTest
+@TestPropertySource(
+        properties = {
+            "spring.application.name=slow-lamps",
+            "spring.datasource.hikari.connection-init-sql=set transaction_timeout = '1s'",
+            "spring.flyway.locations=classpath:ca/roadshow/events/db,classpath:ca/roadshow/events/slow"
+        })
+class MigrationIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void endsHoweverLongItTakes() {
+        assertThat(jdbc.sql("select allowed from slow_migration")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("0");
+    }
+
+    @Test
+    void leavesTheLimitOfTheServicesOwnConnectionsAsItIs() {
+        assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
+                .isEqualTo("1s");
+    }
+}
