@@ -39,12 +39,15 @@ public record EventsProperties(
         @DefaultValue @Valid Inbox inbox) {
 
     /**
-     * @param attempts how often a failing event is tried before it and later ones of its aggregate are parked
+     * @param attempts how often a failing event is tried, in a view or in the relay, before it and later ones of its aggregate
+     *     are parked
      * @param watchEvery how often stopped processors are looked for and started again
+     * @param lateAfter how old an event may be that a processor has not come to, before that is an alarm
      */
     public record Projections(
             @DefaultValue("5") @Min(1) int attempts,
-            @DefaultValue("5s") Duration watchEvery) {}
+            @DefaultValue("5s") Duration watchEvery,
+            @DefaultValue("1m") Duration lateAfter) {}
 
     /**
      * @param attempts how often a failing message is tried before it is parked

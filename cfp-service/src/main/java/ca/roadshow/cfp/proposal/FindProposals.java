@@ -79,7 +79,7 @@ class FindProposals {
     }
 
     private Optional<ProposalView> view(ProposalSubmitted event) {
-        return seals.talk(event)
+        return seals.talk(event.talk())
                 .flatMap(talk -> seals.speaker(event.speaker())
                         .map(speaker -> new ProposalView(
                                 new ProposalId(event.proposalId()),

@@ -10,13 +10,16 @@ import org.springframework.stereotype.Component;
 class ForgetProposals implements Forgets {
 
     private final JdbcClient jdbc;
+    private final ClearTalks clearTalks;
 
-    ForgetProposals(JdbcClient jdbc) {
+    ForgetProposals(JdbcClient jdbc, ClearTalks clearTalks) {
         this.jdbc = jdbc;
+        this.clearTalks = clearTalks;
     }
 
     @Override
     public void forget(AddressId person, String reference) {
+        clearTalks.sealAll();
         jdbc.sql("delete from proposal_view_v2 where person_id = ?")
                 .param(person.value())
                 .update();

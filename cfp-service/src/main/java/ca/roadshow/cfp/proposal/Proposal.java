@@ -35,8 +35,6 @@ class Proposal {
                 command.proposalId().value(),
                 command.callId().value(),
                 command.talk(),
-                null,
-                null,
                 command.format(),
                 command.language(),
                 command.speaker().value(),

@@ -23,7 +23,9 @@ class ProposalProjection {
 
     @EventHandler
     void on(ProposalEvent.ProposalSubmitted event) {
-        seals.sealedTalk(event).ifPresent(talk -> insert(event, talk));
+        if (seals.talk(event.talk()).isPresent()) {
+            insert(event, event.talk());
+        }
     }
 
     @ResetHandler
@@ -33,11 +35,12 @@ class ProposalProjection {
 
     private void insert(ProposalEvent.ProposalSubmitted event, Sealed talk) {
         jdbc.sql("""
-                        insert into proposal_view_v2 (proposal_id, call_id, format, language, status, person_id,
-                            talk_key_id, talk, speaker_key_id, speaker, submitted_at)
-                        values (:id, :call, :format, :language, :status, :person,
-                            :talkKey, :talk, :speakerKey, :speaker, :at)
-                        on conflict (proposal_id) do nothing""")
+            insert into proposal_view_v2 (proposal_id, call_id, format, language, status, person_id,
+                talk_key_id, talk, speaker_key_id, speaker, submitted_at)
+            values (:id, :call, :format, :language, :status, :person,
+                :talkKey, :talk, :speakerKey, :speaker, :at)
+            on conflict (proposal_id) do nothing\
+            """)
                 .param("id", event.proposalId())
                 .param("call", event.callId())
                 .param("format", event.format())

@@ -24,7 +24,7 @@ class ProposalRelay {
 
     @EventHandler
     void on(ProposalEvent.ProposalSubmitted event, DomainEventMessage<?> message) {
-        seals.talk(event)
+        seals.talk(event.talk())
                 .flatMap(talk -> seals.speaker(event.speaker()).map(speaker -> received(event, talk, speaker)))
                 .ifPresent(received -> relay.publish(received, message));
     }

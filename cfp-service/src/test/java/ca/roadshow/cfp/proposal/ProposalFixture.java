@@ -40,8 +40,6 @@ public final class ProposalFixture {
                 command.proposalId().value(),
                 command.callId().value(),
                 command.talk(),
-                null,
-                null,
                 command.format(),
                 command.language(),
                 command.speaker().value(),

@@ -91,6 +91,12 @@ public final class PersonalData {
                 .toList();
     }
 
+    /** Seals with the key that sealed another value of that person; empty once it is destroyed. It never makes one. */
+    public Optional<Sealed> sealBeside(Sealed other, Object value) {
+        return keys.find(other.personId(), other.keyId())
+                .map(key -> seal(key, other.personId(), json.writeValueAsBytes(value)));
+    }
+
     /** The value, or empty when the person's key was destroyed. */
     public <T> Optional<T> open(Sealed sealed, Class<T> type) {
         return openBytes(sealed).map(plain -> json.readValue(plain, type));

@@ -9,6 +9,11 @@ package ca.roadshow.events.person;
  */
 public record Sealed(String personId, String keyId, String ciphertext) {
 
+    /** What opens for nobody, in place of what is gone for good. */
+    public static Sealed forgotten(String personId) {
+        return new Sealed(personId, "forgotten", "");
+    }
+
     /** Never the ciphertext: what is printed must not outlive the key. */
     @Override
     public String toString() {

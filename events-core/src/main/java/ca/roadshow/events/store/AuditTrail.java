@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,32 +19,30 @@ public final class AuditTrail {
 
     record Row(String event, Instant at, String payload, String metadata) {}
 
-    private final JdbcClient jdbc;
+    private final StoredFacts facts;
+    private final Serializer serializer;
     private final JsonMapper json;
 
-    AuditTrail(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    AuditTrail(StoredFacts facts, Serializer serializer, JsonMapper json) {
+        this.facts = facts;
+        this.serializer = serializer;
         this.json = json;
     }
 
     /** The aggregate's events of these types, newest first. */
     public List<AuditEntry> of(String aggregateId, Collection<? extends Class<?>> eventTypes) {
-        var names = eventTypes.stream()
-                .map(type -> StoredVocabulary.nameOf(type).value())
-                .toArray(String[]::new);
-        var rows = jdbc.sql("""
-                        select payloadtype, timestamp, convert_from(payload, 'UTF8') as payload,
-                            convert_from(metadata, 'UTF8') as metadata
-                        from domainevententry where aggregateidentifier = ? and payloadtype = any (?)
-                        order by sequencenumber""")
-                .params(aggregateId, names)
-                .query((row, _) -> new Row(
-                        row.getString("payloadtype"),
-                        Instant.parse(row.getString("timestamp")),
-                        row.getString("payload"),
-                        row.getString("metadata")))
-                .list();
+        var rows = facts.asJson(aggregateId, eventTypes).stream().map(this::row).toList();
         return told(aggregateId, rows, json);
+    }
+
+    private Row row(IntermediateEventRepresentation event) {
+        return new Row(
+                event.getType().getName(),
+                event.getTimestamp(),
+                event.getData(String.class).getData(),
+                serializer
+                        .serialize(event.getMetaData().getObject(), String.class)
+                        .getData());
     }
 
     /** From the oldest to the newest, each against what all before it had said. */

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
- * failing loudly. All but the relay set aside what keeps failing.
+ * failing loudly. What keeps failing is set aside; the relay does so for itself.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProcessorConfiguration {
@@ -94,7 +94,7 @@ public class ProcessorConfiguration {
                             .transactionManager(transactions)
                             .schema(schema)
                             .genericSerializer(serializer)
-                            .eventSerializer(serializer)
+                            .eventSerializer(new UpcastingSerializer(serializer, axon.upcasterChain()))
                             .build();
                 }));
     }

@@ -1,52 +1,127 @@
 package ca.roadshow.events.store;
 
-import java.time.Duration;
+import ca.roadshow.events.EventsProperties;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes readiness fail while an event processor is stopped or in error, and starts stopped ones again. */
+/**
+ * Alarms while an event processor is stopped, failing or late, and starts stopped ones again. The service answers all the
+ * while, so that readiness does not look at this.
+ */
 final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ProcessorWatch.class);
+    private static final String RUNNING = "running";
 
     private final EventProcessingConfiguration processing;
     private final ProcessorAlarms alarms;
-    private final Duration every;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final EventsProperties.Projections settings;
+    private final Map<String, String> before = new ConcurrentHashMap<>();
     private volatile @Nullable ScheduledExecutorService rounds;
 
-    ProcessorWatch(EventProcessingConfiguration processing, ProcessorAlarms alarms, Duration every) {
+    ProcessorWatch(
+            EventProcessingConfiguration processing,
+            ProcessorAlarms alarms,
+            JdbcClient jdbc,
+            Clock clock,
+            EventsProperties.Projections settings) {
         this.processing = processing;
         this.alarms = alarms;
-        this.every = every;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
     }
+
+    /** @param behind events between it and the end of the store, those that it has nothing to do with included */
+    record Seen(String state, long behind) {}
 
     @Override
     public Health health() {
         var health = Health.up();
         processing.eventProcessors().forEach((name, processor) -> {
-            var state = stateOf(name, processor);
-            health.withDetail(name, state);
-            if (!state.equals("running")) {
-                health.down();
+            var seen = seen(name, processor);
+            health.withDetail(name, seen);
+            if (!seen.state().equals(RUNNING)) {
+                health.status(Alarm.RAISED);
             }
         });
         return health.build();
     }
 
-    private String stateOf(String name, EventProcessor processor) {
+    private Seen seen(String name, EventProcessor processor) {
+        var position = position(processor);
         if (!processor.isRunning()) {
-            return "stopped";
+            return new Seen("stopped", behind(position));
         }
-        return processor.isError() || alarms.rings(name) ? "failing" : "running";
+        if (processor.isError() || alarms.rings(name)) {
+            return new Seen("failing", behind(position));
+        }
+        return new Seen(isLate(position) ? "late" : RUNNING, behind(position));
+    }
+
+    /** Of the segment that has come least far, among those that this process has. */
+    private static OptionalLong position(EventProcessor processor) {
+        return processor instanceof StreamingEventProcessor streaming
+                ? streaming.processingStatus().values().stream()
+                        .map(EventTrackerStatus::getCurrentPosition)
+                        .flatMapToLong(OptionalLong::stream)
+                        .min()
+                : OptionalLong.empty();
+    }
+
+    private long behind(OptionalLong position) {
+        return position.isEmpty()
+                ? 0
+                : Math.max(
+                        0,
+                        jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
+                                        .query(Long.class)
+                                        .single()
+                                - position.getAsLong());
+    }
+
+    private boolean isLate(OptionalLong position) {
+        return position.isPresent()
+                && jdbc.sql("select timestamp from domainevententry where globalindex > ? order by globalindex limit 1")
+                        .param(position.getAsLong())
+                        .query(String.class)
+                        .optional()
+                        .map(Instant::parse)
+                        .filter(next -> next.isBefore(clock.instant().minus(settings.lateAfter())))
+                        .isPresent();
+    }
+
+    /** Each change once, so that a log can be watched for it. */
+    private void alarm() {
+        processing.eventProcessors().forEach((name, processor) -> {
+            var state = seen(name, processor).state();
+            var last = Objects.requireNonNullElse(before.put(name, state), RUNNING);
+            if (!state.equals(last) && state.equals(RUNNING)) {
+                log.info("Event processor {} is running again", name);
+            } else if (!state.equals(last)) {
+                log.error("Event processor {} is {}", name, state);
+            }
+        });
     }
 
     private void restartStopped() {
@@ -60,9 +135,10 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
 
     private void round() {
         try {
+            alarm();
             restartStopped();
         } catch (RuntimeException failure) {
-            log.error("A stopped event processor could not be started again", failure);
+            log.error("Event processors could not be looked after", failure);
         }
     }
 
@@ -70,8 +146,8 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     public void start() {
         var scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("processor-watch").daemon().factory());
-        var _ = scheduler.scheduleWithFixedDelay(
-                this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var every = settings.watchEvery().toMillis();
+        var _ = scheduler.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
         rounds = scheduler;
     }
 

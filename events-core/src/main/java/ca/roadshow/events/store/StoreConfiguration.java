@@ -146,8 +146,13 @@ public class StoreConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(JdbcClient jdbc, JsonMapper json) {
-        return new AuditTrail(jdbc, json);
+    StoredFacts storedFacts(JdbcClient jdbc, Serializer serializer, org.axonframework.config.Configuration axon) {
+        return new StoredFacts(jdbc, serializer, axon.upcasterChain());
+    }
+
+    @Bean
+    AuditTrail auditTrail(StoredFacts facts, Serializer serializer, JsonMapper json) {
+        return new AuditTrail(facts, serializer, json);
     }
 
     @Bean
@@ -158,7 +163,16 @@ public class StoreConfiguration {
 
     @Bean
     ProcessorWatch processorsHealthIndicator(
-            EventProcessingConfiguration processing, ProcessorAlarms alarms, EventsProperties properties) {
-        return new ProcessorWatch(processing, alarms, properties.projections().watchEvery());
+            EventProcessingConfiguration processing,
+            ProcessorAlarms alarms,
+            JdbcClient jdbc,
+            Clock clock,
+            EventsProperties properties) {
+        return new ProcessorWatch(processing, alarms, jdbc, clock, properties.projections());
+    }
+
+    @Bean
+    DeadLettersHealth deadLettersHealthIndicator(JdbcClient jdbc) {
+        return new DeadLettersHealth(jdbc);
     }
 }

@@ -5,18 +5,19 @@ import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.VerificationKey;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.StoredFacts;
 import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.RoleTaken;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
 import ca.roadshow.registration.identity.PersonEvent.SignedOut;
 import ca.roadshow.registration.identity.SigningKeysEvent.KeyPublished;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** Keeps this service's own register of who may do what, which the others keep from integration events. */
@@ -24,16 +25,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("access_v1")
 class AccessProjection {
 
-    private static final String TAKEN = StoredVocabulary.nameOf(RoleTaken.class).value();
-    private static final String ERASED =
-            StoredVocabulary.nameOf(ErasureOrdered.class).value();
-
     private final AccessRegister register;
-    private final JdbcClient jdbc;
+    private final StoredFacts facts;
 
-    AccessProjection(AccessRegister register, JdbcClient jdbc) {
+    AccessProjection(AccessRegister register, StoredFacts facts) {
         this.register = register;
-        this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     @EventHandler
@@ -78,17 +75,15 @@ class AccessProjection {
 
     /** What was taken by now is not given again for a moment, however late this is told or told anew. */
     private boolean wasTakenLater(RoleGiven event, long sequenceNumber) {
-        return jdbc.sql("""
-            select exists (
-                select 1 from (
-                    select payloadtype, convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
-                    where aggregateidentifier = ? and sequencenumber > ?) later
-                where payloadtype = ?
-                    or (payloadtype = ? and fact ->> 'role' = ? and fact ->> 'scope' = ?))\
-            """)
-                .params(event.personId(), sequenceNumber, ERASED, TAKEN, event.role(), event.scope())
-                .query(Boolean.class)
-                .single();
+        return facts.after(event.personId(), sequenceNumber, List.of(RoleTaken.class, ErasureOrdered.class)).stream()
+                .map(Message::getPayload)
+                .anyMatch(later -> later instanceof ErasureOrdered || takes(later, event));
+    }
+
+    private static boolean takes(Object later, RoleGiven given) {
+        return later instanceof RoleTaken taken
+                && taken.role().equals(given.role())
+                && taken.scope().equals(given.scope());
     }
 
     /** Requests go by the register while it is told anew: emptied, it would let ended sessions in again. */

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
@@ -11,11 +11,8 @@ import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.messaging.Message;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,29 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanHistory {
 
-    private static final String[] STORED = Stream.of(
-                    MeetupScheduled.class,
-                    MeetupChanged.class,
-                    MeetupMoved.class,
-                    CapacityChanged.class,
-                    RegistrationWindowSet.class)
-            .map(type -> StoredVocabulary.nameOf(type).value())
-            .toArray(String[]::new);
+    private static final List<Class<?>> OF_PLANS = List.of(
+            MeetupScheduled.class,
+            MeetupChanged.class,
+            MeetupMoved.class,
+            CapacityChanged.class,
+            RegistrationWindowSet.class);
 
-    private static final String[] CHANGES = Stream.of(MeetupChanged.class, MeetupMoved.class, CapacityChanged.class)
-            .map(type -> StoredVocabulary.nameOf(type).value())
-            .toArray(String[]::new);
+    private static final List<Class<?>> CHANGES =
+            List.of(MeetupChanged.class, MeetupMoved.class, CapacityChanged.class);
 
-    private static final String[] ANSWERS = Stream.of(SeatConfirmed.class, PartyWaitlisted.class)
-            .map(type -> StoredVocabulary.nameOf(type).value())
-            .toArray(String[]::new);
+    private static final List<Class<?>> ANSWERS = List.of(SeatConfirmed.class, PartyWaitlisted.class);
 
-    private final JdbcClient jdbc;
-    private final Serializer serializer;
+    private final StoredFacts facts;
 
-    PlanHistory(JdbcClient jdbc, Serializer serializer) {
-        this.jdbc = jdbc;
-        this.serializer = serializer;
+    PlanHistory(StoredFacts facts) {
+        this.facts = facts;
     }
 
     /**
@@ -55,19 +45,9 @@ class PlanHistory {
      * where this is read long after.
      */
     MeetupPlan planAfter(String meetupId, long sequence) {
-        var events = jdbc.sql("select payload, payloadtype, payloadrevision from domainevententry"
-                        + " where aggregateidentifier = ? and payloadtype = any (?)"
-                        + " and sequencenumber < coalesce((select min(sequencenumber) from domainevententry"
-                        + " where aggregateidentifier = ? and sequencenumber > ? and payloadtype = any (?)), ?)"
-                        + " order by sequencenumber")
-                .params(meetupId, STORED, meetupId, sequence, ANSWERS, Long.MAX_VALUE)
-                .query((row, _) -> new SimpleSerializedObject<>(
-                        row.getBytes("payload"),
-                        byte[].class,
-                        row.getString("payloadtype"),
-                        row.getString("payloadrevision")))
-                .list();
-        return latest(events.stream().<Object>map(serializer::deserialize).toList());
+        return latest(facts.beforeTheNext(ANSWERS, meetupId, sequence, OF_PLANS).stream()
+                .<Object>map(Message::getPayload)
+                .toList());
     }
 
     /**
@@ -75,11 +55,7 @@ class PlanHistory {
      * which is the page's too. What commits together is there together, so that nothing is left untold.
      */
     boolean isToldByTheNext(String meetupId, long sequence) {
-        return jdbc.sql("select exists (select 1 from domainevententry"
-                        + " where aggregateidentifier = ? and sequencenumber = ? and payloadtype = any (?))")
-                .params(meetupId, sequence + 1, CHANGES)
-                .query(Boolean.class)
-                .single();
+        return facts.isAt(meetupId, sequence + 1, CHANGES);
     }
 
     static MeetupPlan latest(List<?> events) {

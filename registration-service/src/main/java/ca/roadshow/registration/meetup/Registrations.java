@@ -1,11 +1,12 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,15 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrations {
 
-    private static final String[] STORED = Stream.of(SeatConfirmed.class, PartyWaitlisted.class)
-            .map(type -> StoredVocabulary.nameOf(type).value())
-            .toArray(String[]::new);
-
-    private final JdbcClient jdbc;
+    private final StoredFacts facts;
     private final PersonalData personalData;
 
-    Registrations(JdbcClient jdbc, PersonalData personalData) {
-        this.jdbc = jdbc;
+    Registrations(StoredFacts facts, PersonalData personalData) {
+        this.facts = facts;
         this.personalData = personalData;
     }
 
@@ -33,16 +30,17 @@ class Registrations {
     }
 
     private boolean opens(String meetupId, String rsvpId) {
-        return jdbc.sql("""
-                        select exists (
-                            select 1 from (
-                                select convert_from(payload, 'UTF8')::jsonb as fact from domainevententry
-                                where aggregateidentifier = ? and payloadtype = any (?)) registration
-                            join person_key on person_id = fact -> 'contact' ->> 'personId'
-                                and key_id = fact -> 'contact' ->> 'keyId'
-                            where fact ->> 'rsvpId' = ?)""")
-                .params(meetupId, STORED, rsvpId)
-                .query(Boolean.class)
-                .single();
+        return facts.mentioning(rsvpId, meetupId, List.of(SeatConfirmed.class, PartyWaitlisted.class)).stream()
+                .flatMap(fact -> contact(fact.getPayload(), rsvpId).stream())
+                .anyMatch(contact -> personalData.openBytes(contact).isPresent());
+    }
+
+    private static Optional<Sealed> contact(Object event, String rsvpId) {
+        return switch (event) {
+            case SeatConfirmed confirmed when confirmed.rsvpId().equals(rsvpId) -> Optional.of(confirmed.contact());
+            case PartyWaitlisted waitlisted
+            when waitlisted.rsvpId().equals(rsvpId) -> Optional.of(waitlisted.contact());
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,45 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.NextRevision;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Revision 2 of {@code proposal.submitted} out of revision 1, which held title and abstract in the clear: sealed with the
+ * key that sealed the speaker. Of a speaker who is forgotten nothing opens, and no key is made.
+ */
+@Component
+class SealedTalk extends NextRevision {
+
+    private final PersonalData personalData;
+    private final JsonMapper json;
+
+    SealedTalk(PersonalData personalData, JsonMapper json) {
+        super("proposal.submitted", 1);
+        this.personalData = personalData;
+        this.json = json;
+    }
+
+    @Override
+    protected ObjectNode next(ObjectNode payload) {
+        var talk = new Talk(
+                payload.path("title").asString(""), payload.path("summary").asString(""));
+        payload.remove("title");
+        payload.remove("summary");
+        payload.set("talk", json.valueToTree(sealed(payload, talk)));
+        return payload;
+    }
+
+    private Sealed sealed(ObjectNode payload, Talk talk) {
+        var nobody = Sealed.forgotten(payload.path("addressId").asString(""));
+        var speaker = payload.path("speaker");
+        return speaker.isObject()
+                ? personalData
+                        .sealBeside(json.treeToValue(speaker, Sealed.class), talk)
+                        .orElse(nobody)
+                : nobody;
+    }
+}

@@ -1,0 +1,121 @@
+package ca.roadshow.events.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Stored events of one aggregate as the code of today knows them: whoever looks for some of them reads them here, through the
+ * upcasters, and never the stored bytes. Those of a type are found by its name, which no upcaster changes ({@link
+ * NextRevision}). Without a lock, in the running transaction if there is one.
+ */
+public final class StoredFacts {
+
+    private static final String COLUMNS =
+            "select type, aggregateidentifier, sequencenumber, eventidentifier, timestamp, payloadtype,"
+                    + " payloadrevision, payload, metadata from domainevententry where aggregateidentifier = ?";
+
+    private static final String IN_ORDER = " order by sequencenumber";
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    StoredFacts(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** Those after that place in the aggregate's history. */
+    public List<DomainEventMessage<?>> after(
+            String aggregateId, long sequence, Collection<? extends Class<?>> eventTypes) {
+        return read(jdbc.sql(COLUMNS + " and sequencenumber > ? and payloadtype = any (?)" + IN_ORDER)
+                .params(aggregateId, sequence, names(eventTypes)));
+    }
+
+    /** Those before the first event of {@code ends} after that place; all of them where there is none. */
+    public List<DomainEventMessage<?>> beforeTheNext(
+            Collection<? extends Class<?>> ends,
+            String aggregateId,
+            long sequence,
+            Collection<? extends Class<?>> eventTypes) {
+        return read(jdbc.sql(COLUMNS + " and payloadtype = any (?) and sequencenumber < coalesce((select"
+                        + " min(sequencenumber) from domainevententry where aggregateidentifier = ? and"
+                        + " sequencenumber > ? and payloadtype = any (?)), ?)" + IN_ORDER)
+                .params(aggregateId, names(eventTypes), aggregateId, sequence, names(ends), Long.MAX_VALUE));
+    }
+
+    /** Those that hold this text somewhere, such as an id; whoever asks looks where. */
+    public List<DomainEventMessage<?>> mentioning(
+            String text, String aggregateId, Collection<? extends Class<?>> eventTypes) {
+        return read(jdbc.sql(COLUMNS + " and payloadtype = any (?) and position(convert_to(?, 'UTF8') in payload) > 0"
+                        + IN_ORDER)
+                .params(aggregateId, names(eventTypes), text));
+    }
+
+    /** The one at that place in the aggregate's history. */
+    public Optional<DomainEventMessage<?>> at(String aggregateId, long sequence) {
+        return read(jdbc.sql(COLUMNS + " and sequencenumber = ?").params(aggregateId, sequence)).stream()
+                .findFirst();
+    }
+
+    /** Whether what happened at that place is of one of these types. */
+    public boolean isAt(String aggregateId, long sequence, Collection<? extends Class<?>> eventTypes) {
+        return jdbc.sql("select exists (select 1 from domainevententry"
+                        + " where aggregateidentifier = ? and sequencenumber = ? and payloadtype = any (?))")
+                .params(aggregateId, sequence, names(eventTypes))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All of these types, still as JSON. */
+    List<IntermediateEventRepresentation> asJson(String aggregateId, Collection<? extends Class<?>> eventTypes) {
+        var stored = entries(
+                jdbc.sql(COLUMNS + " and payloadtype = any (?)" + IN_ORDER).params(aggregateId, names(eventTypes)));
+        return upcasters
+                .upcast(stored.map(entry -> new InitialEventRepresentation(entry, serializer)))
+                .toList();
+    }
+
+    private List<DomainEventMessage<?>> read(JdbcClient.StatementSpec query) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries(query), serializer, upcasters)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
+    private static Stream<GenericDomainEventEntry<byte[]>> entries(JdbcClient.StatementSpec query) {
+        return query.query((row, _) -> entry(row)).list().stream();
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("type"),
+                row.getString("aggregateidentifier"),
+                row.getLong("sequencenumber"),
+                row.getString("eventidentifier"),
+                row.getString("timestamp"),
+                row.getString("payloadtype"),
+                row.getString("payloadrevision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+
+    private static String[] names(Collection<? extends Class<?>> eventTypes) {
+        return eventTypes.stream()
+                .map(type -> StoredVocabulary.nameOf(type).value())
+                .toArray(String[]::new);
+    }
+}
