@@ -8,9 +8,7 @@ import ca.roadshow.cfp.call.CallCommand.OpenCall;
 import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -19,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A call for proposals. Not cached: a proposal's command reads it from the store, where every replica's changes are. */
+/** A call for proposals. Whether it takes one is read from the store ({@link CallAdmission}), without its lock. */
 @Aggregate
 class Call {
 
@@ -89,12 +87,7 @@ class Call {
         state = state().after(event);
     }
 
-    /** Why it does not take a proposal of {@code format} that arrives at {@code at}; empty where it does. */
-    Optional<CallRefusal> refusal(String format, Instant at) {
-        return state().terms().refusal(format, at);
-    }
-
-    private CallState state() {
+    CallState state() {
         return Objects.requireNonNull(state);
     }
 }

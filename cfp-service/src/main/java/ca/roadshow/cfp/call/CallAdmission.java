@@ -2,26 +2,37 @@ package ca.roadshow.cfp.call;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.axonframework.config.Configuration;
-import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Asks the aggregate itself, in the unit of work of the command that wants to know. */
+/**
+ * Reads what is stored of the call in the transaction of the command that wants to know. The repository would lock the call
+ * until that ends, so that proposals to it came one after the other.
+ */
 @Component
 class CallAdmission implements AdmissionPolicy {
 
-    private final Configuration axon;
+    private final EventStore store;
 
-    CallAdmission(Configuration axon) {
-        this.axon = axon;
+    CallAdmission(EventStore store) {
+        this.store = store;
     }
 
     @Override
     public Optional<CallRefusal> refusal(CallId call, String format, Instant at) {
-        try {
-            return axon.repository(Call.class).load(call.value()).invoke(loaded -> loaded.refusal(format, at));
-        } catch (AggregateNotFoundException unknown) {
-            return Optional.of(CallRefusal.CALL_UNKNOWN);
+        return state(call)
+                .map(known -> known.terms().refusal(format, at))
+                .orElseGet(() -> Optional.of(CallRefusal.CALL_UNKNOWN));
+    }
+
+    private Optional<CallState> state(CallId call) {
+        CallState state = null;
+        var events = store.readEvents(call.value());
+        while (events.hasNext()) {
+            if (events.next().getPayload() instanceof CallEvent event) {
+                state = CallState.after(state, event);
+            }
         }
+        return Optional.ofNullable(state);
     }
 }

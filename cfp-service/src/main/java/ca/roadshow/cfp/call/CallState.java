@@ -32,6 +32,13 @@ record CallState(
                 event.communityId());
     }
 
+    /** @param before absent before the first event */
+    static CallState after(@Nullable CallState before, CallEvent event) {
+        return event instanceof CallOpened opened
+                ? of(opened)
+                : Objects.requireNonNull(before).after(event);
+    }
+
     CallState after(CallEvent event) {
         return switch (event) {
             case CallOpened opened -> of(opened);

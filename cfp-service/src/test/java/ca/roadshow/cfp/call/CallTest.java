@@ -66,8 +66,8 @@ class CallTest {
                     .when(later)
                     .expectResultMessagePayload(CallOutcome.NAME_TAKEN)
                     .expectNoEvents()
-                    .expectState(
-                            call -> assertThat(call.refusal("talk", CLOSES)).contains(CallRefusal.CALL_CLOSED));
+                    .expectState(call -> assertThat(call.state().terms().refusal("talk", CLOSES))
+                            .contains(CallRefusal.CALL_CLOSED));
         }
 
         @Test
@@ -168,7 +168,7 @@ class CallTest {
             fixture.given(opened(HARBOUR_DAY))
                     .when(changeCall(HARBOUR_DAY, later, CLOSES.plusSeconds(60)))
                     .expectResultMessagePayload(CallOutcome.DONE)
-                    .expectState(call -> assertThat(call.refusal("talk", CLOSES.plusSeconds(120)))
+                    .expectState(call -> assertThat(call.state().terms().refusal("talk", CLOSES.plusSeconds(120)))
                             .isEmpty());
         }
 
@@ -206,8 +206,8 @@ class CallTest {
                     .when(new CloseCall(HARBOUR_DAY.callId(), WHILE_OPEN))
                     .expectEvents(new CallClosed("call-harbour-day-2027", WHILE_OPEN))
                     .expectResultMessagePayload(CallOutcome.DONE)
-                    .expectState(
-                            call -> assertThat(call.refusal("talk", WHILE_OPEN)).contains(CallRefusal.CALL_CLOSED));
+                    .expectState(call -> assertThat(call.state().terms().refusal("talk", WHILE_OPEN))
+                            .contains(CallRefusal.CALL_CLOSED));
         }
 
         @Test
@@ -289,7 +289,8 @@ class CallTest {
             var answer = new ArrayList<CallRefusal>();
             fixture.given(opened(HARBOUR_DAY))
                     .when(HARBOUR_DAY)
-                    .expectState(call -> call.refusal(format, at).ifPresent(answer::add));
+                    .expectState(
+                            call -> call.state().terms().refusal(format, at).ifPresent(answer::add));
             return answer;
         }
     }

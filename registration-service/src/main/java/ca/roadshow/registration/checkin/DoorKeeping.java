@@ -9,7 +9,7 @@ import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoWalkIn;
 import ca.roadshow.registration.meetup.FindMeetups;
-import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.FindStanding;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
@@ -29,9 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The edge of the door for pages and API alike. Whether a party has a seat the meetup itself is asked, not its view; then
- * the door decides. Who gives the seat back in the milliseconds between the two comes in all the same, which the count
- * shows: nobody is sent away who stands there with a ticket that was good when it was read.
+ * The edge of the door for pages and API alike. Whether a party has a seat is read from what is stored, neither from a view nor
+ * under the meetup's lock; then the door decides. Who gives the seat back in the milliseconds between the two comes in all the
+ * same, which the count shows: nobody is sent away who stands there with a ticket that was good when it was read.
  */
 @Component
 class DoorKeeping {
@@ -44,6 +44,7 @@ class DoorKeeping {
     private final FindMeetups meetups;
     private final GuestList guests;
     private final FindCheckIns checkIns;
+    private final FindStanding standings;
     private final Commands commands;
     private final AddressIds addressIds;
     private final RateLimits limits;
@@ -54,6 +55,7 @@ class DoorKeeping {
             FindMeetups meetups,
             GuestList guests,
             FindCheckIns checkIns,
+            FindStanding standings,
             Commands commands,
             AddressIds addressIds,
             RateLimits limits,
@@ -62,6 +64,7 @@ class DoorKeeping {
         this.meetups = meetups;
         this.guests = guests;
         this.checkIns = checkIns;
+        this.standings = standings;
         this.commands = commands;
         this.addressIds = addressIds;
         this.limits = limits;
@@ -113,7 +116,7 @@ class DoorKeeping {
                         id,
                         rsvp,
                         meetup.isCalledOff(),
-                        seat(keeper, id, rsvp, origin),
+                        seat(id, rsvp),
                         people,
                         key == null ? null : addressIds.fingerprint(keeper.id(), key),
                         clock.instant()),
@@ -158,10 +161,8 @@ class DoorKeeping {
         return answer;
     }
 
-    private Seat seat(SignedIn keeper, MeetupId meetup, RsvpId rsvp, Origin origin) {
-        var standing = commands.send(
-                new LookUpRsvp(meetup, rsvp), RequestProvenance.of(keeper.id().value(), origin), RsvpStanding.class);
-        return switch (standing) {
+    private Seat seat(MeetupId meetup, RsvpId rsvp) {
+        return switch (standings.of(meetup, rsvp)) {
             case RsvpStanding.Unknown _ -> new Seat(Seat.Standing.NONE, 0);
             case RsvpStanding.Known known -> new Seat(standing(known), known.partySize());
         };

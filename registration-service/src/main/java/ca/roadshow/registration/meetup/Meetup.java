@@ -9,7 +9,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
-import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
@@ -176,11 +175,6 @@ class Meetup implements SnapshotsItsState {
         return planning.closedAt(command.at())
                 .<PlanningAnswer>map(PlanningAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
-    }
-
-    @CommandHandler
-    RsvpStanding handle(LookUpRsvp command) {
-        return decisions(Asking.NEVER).standing(command.rsvpId());
     }
 
     private SeatDecisions decisions(Asking asking) {

@@ -180,7 +180,4 @@ public sealed interface MeetupCommand {
             this(meetupId, rsvpId, position, reason, Asking.NEVER, at);
         }
     }
-
-    /** Asks the aggregate itself, for who cannot wait for the views. Answers {@link RsvpStanding}. */
-    record LookUpRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId) implements MeetupCommand {}
 }

@@ -111,16 +111,6 @@ final class SeatDecisions {
         return new PlanningAnswer.Done(false);
     }
 
-    RsvpStanding standing(RsvpId rsvpId) {
-        if (seats.wasCancelled(rsvpId)) {
-            return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
-        }
-        return seats.of(rsvpId)
-                .<RsvpStanding>map(
-                        party -> new RsvpStanding.Known(seats.statusOf(party), party.size(), seats.positionOf(party)))
-                .orElseGet(RsvpStanding.Unknown::new);
-    }
-
     MeetupRefusal unknown(RsvpId rsvpId) {
         return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
     }

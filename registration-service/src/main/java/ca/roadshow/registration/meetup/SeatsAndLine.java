@@ -238,6 +238,15 @@ final class SeatsAndLine {
         return offers.state();
     }
 
+    RsvpStanding standing(RsvpId rsvpId) {
+        if (wasCancelled(rsvpId)) {
+            return new RsvpStanding.Known(RsvpStatus.CANCELLED, 0, null);
+        }
+        return of(rsvpId)
+                .<RsvpStanding>map(party -> new RsvpStanding.Known(statusOf(party), party.size(), positionOf(party)))
+                .orElseGet(RsvpStanding.Unknown::new);
+    }
+
     static SeatsAndLine recalled(MeetupState state) {
         var seats = new SeatsAndLine(state.capacity());
         state.parties().forEach(seats::join);

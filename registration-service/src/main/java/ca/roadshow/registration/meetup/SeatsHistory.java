@@ -1,7 +1,9 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
 import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
@@ -18,6 +20,22 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 final class SeatsHistory {
 
     private SeatsHistory() {}
+
+    /** The seats once this has happened to their meetup as well; most of what happens changes none. */
+    static SeatsAndLine after(SeatsAndLine seats, Object event) {
+        switch (event) {
+            case MeetupState snapshot -> {
+                return SeatsAndLine.recalled(snapshot);
+            }
+            case MeetupScheduled scheduled -> {
+                return new SeatsAndLine(scheduled.capacity());
+            }
+            case CapacityChanged changed -> seats.resize(changed.capacity());
+            case OfSeats change -> follow(seats, change);
+            default -> {}
+        }
+        return seats;
+    }
 
     static void follow(SeatsAndLine seats, OfSeats event) {
         switch (event) {

@@ -1,11 +1,8 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.events.store.ViewAwait;
-import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
+import ca.roadshow.registration.meetup.FindStanding;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -19,19 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one RSVP. One just made is never missing: the view is waited for, then the aggregate is asked. */
+/** Reads one RSVP. One just made is never missing: the view is waited for, then the store is read. */
 @Component
 class FindRsvps {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final Commands commands;
+    private final FindStanding standings;
     private final ViewAwait views;
 
-    FindRsvps(JdbcClient jdbc, JsonMapper json, Commands commands, ViewAwait views) {
+    FindRsvps(JdbcClient jdbc, JsonMapper json, FindStanding standings, ViewAwait views) {
         this.jdbc = jdbc;
         this.json = json;
-        this.commands = commands;
+        this.standings = standings;
         this.views = views;
     }
 
@@ -41,7 +38,7 @@ class FindRsvps {
             return seen;
         }
         return views.read(meetupId, () -> inView(meetupId, rsvpId), Optional::isPresent)
-                .or(() -> inAggregate(meetupId, rsvpId));
+                .or(() -> inStore(meetupId, rsvpId));
     }
 
     /** Waits until the view shows the cancellation, for a page that is read right after it. */
@@ -103,12 +100,8 @@ class FindRsvps {
                 .optional();
     }
 
-    private Optional<RsvpView> inAggregate(String meetupId, RsvpId rsvpId) {
-        var standing = commands.send(
-                new LookUpRsvp(new MeetupId(meetupId), rsvpId),
-                Provenance.ofSystem("lookup", Origin.API),
-                RsvpStanding.class);
-        return switch (standing) {
+    private Optional<RsvpView> inStore(String meetupId, RsvpId rsvpId) {
+        return switch (standings.of(new MeetupId(meetupId), rsvpId)) {
             case RsvpStanding.Known(var status, var partySize, var position) ->
                 Optional.of(
                         new RsvpView(rsvpId.value(), meetupId, status, partySize, position, null, null, null, false));

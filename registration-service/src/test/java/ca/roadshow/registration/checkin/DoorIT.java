@@ -14,9 +14,11 @@ import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.testkit.SignedInPeople;
 import ca.roadshow.web.ticket.Tickets;
 import java.net.URI;
@@ -313,6 +315,39 @@ class DoorIT {
                         .single())
                 .contains("\"people\":2")
                 .doesNotContain("Zoé", email, "addr-");
+    }
+
+    /** As while a drain of RSVPs is under way in another replica. */
+    @Test
+    void letsPeopleInWhileTheMeetupsLockIsHeldElsewhere() throws Exception {
+        var zoe = rsvp("Zoé Tremblay", 2);
+        var late = made("Léa Roy", 1).get("rsvpId").asString();
+        try (var elsewhere = database.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            try (var lock = elsewhere.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, MeetupId.of(slug).value());
+                lock.execute();
+            }
+            assertThat(checkIn("{\"code\":\"%s\"}".formatted(code(zoe))).statusCode())
+                    .isEqualTo(201);
+            assertThat(checkIn("{\"rsvpId\":\"%s\"}".formatted(late)).statusCode())
+                    .isEqualTo(201);
+            elsewhere.rollback();
+        }
+        assertThat(attendance()).isEqualTo("{\"expected\":3,\"inside\":3,\"walkIns\":0}");
+    }
+
+    /** What was stored a moment ago counts, whatever the views show. */
+    @Test
+    void looksAtWhatIsStoredRatherThanAtWhatWasReadBefore() throws Exception {
+        var made = made("Zoé Tremblay", 1);
+        var zoe = made.get("rsvpId").asString();
+        assertThat(checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe)).statusCode()).isEqualTo(201);
+        assertThat(dora.api("DELETE", api + "/checkins/" + zoe, "").statusCode())
+                .isEqualTo(204);
+        send(new CancelRsvp(MeetupId.of(slug), new RsvpId(zoe), Instant.now()));
+        var refused = checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe));
+        assertThat(problem(refused)).isEqualTo("checkin.seat-cancelled");
     }
 
     private HttpResponse<String> checkIn(String body) throws Exception {

@@ -19,7 +19,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
-import ca.roadshow.registration.meetup.MeetupCommand.LookUpRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;
@@ -32,6 +31,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.OfferAnswer.Stands;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -47,6 +47,15 @@ class OffersTest {
     private static final Asking ASKING = new Asking(Duration.ofHours(24), Duration.ofHours(2));
     private static final Instant THAT_MORNING = STARTS.minus(Duration.ofHours(8));
     private static final Instant NOON = THAT_MORNING.plus(Duration.ofHours(2));
+
+    /** Rémi is asked until noon, Léa is behind him. */
+    private static final List<Object> ASKED = List.of(
+            scheduled(1),
+            seated("zoe", 1),
+            waiting("remi", 1, 1),
+            waiting("lea", 1, 2),
+            released("zoe", THAT_MORNING),
+            offered("remi", 1, NOON, THAT_MORNING));
 
     private final FixtureConfiguration<Meetup> meetup = new AggregateTestFixture<>(Meetup.class);
 
@@ -199,10 +208,10 @@ class OffersTest {
 
         @Test
         void placeIsKeptMeanwhile() {
-            asked().when(new LookUpRsvp(OTTAWA, id("remi")))
-                    .expectResultMessagePayload(new RsvpStanding.Known(RsvpStatus.OFFERED, 1, 1));
-            asked().when(new LookUpRsvp(OTTAWA, id("lea")))
-                    .expectResultMessagePayload(new RsvpStanding.Known(RsvpStatus.WAITLISTED, 1, 2));
+            assertThat(FindStanding.after(ASKED, id("remi")))
+                    .isEqualTo(new RsvpStanding.Known(RsvpStatus.OFFERED, 1, 1));
+            assertThat(FindStanding.after(ASKED, id("lea")))
+                    .isEqualTo(new RsvpStanding.Known(RsvpStatus.WAITLISTED, 1, 2));
         }
     }
 
@@ -295,9 +304,10 @@ class OffersTest {
                     .when(rsvp("noe", 1, NOON, null))
                     .expectEvents(new SeatConfirmed(
                             OTTAWA.value(), "rsvp-noe", "addr-noe", MeetupFixture.contact("noe"), 1, null, NOON));
-            asked().andGivenCommands(lapse(NOON))
-                    .when(new LookUpRsvp(OTTAWA, id("remi")))
-                    .expectResultMessagePayload(new RsvpStanding.Known(RsvpStatus.WAITLISTED, 1, 1));
+            var lapsed = new ArrayList<>(ASKED);
+            lapsed.add(ended("remi", 1, OfferOutcome.LAPSED, NOON));
+            assertThat(FindStanding.after(lapsed, id("remi")))
+                    .isEqualTo(new RsvpStanding.Known(RsvpStatus.WAITLISTED, 1, 1));
         }
 
         @Test
@@ -345,15 +355,8 @@ class OffersTest {
         assertThat(SeatsAndLine.recalled(state).free()).isZero();
     }
 
-    /** Rémi is asked until noon, Léa is behind him. */
     private TestExecutor<Meetup> asked() {
-        return meetup.given(
-                scheduled(1),
-                seated("zoe", 1),
-                waiting("remi", 1, 1),
-                waiting("lea", 1, 2),
-                released("zoe", THAT_MORNING),
-                offered("remi", 1, NOON, THAT_MORNING));
+        return meetup.given(ASKED);
     }
 
     private static CancelRsvp cancel(String who, Instant at) {

@@ -46,6 +46,9 @@ class SeatQueuesIT {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
+    FindStanding standings;
+
+    @Autowired
     SeatQueues queues;
 
     @Autowired
@@ -83,12 +86,13 @@ class SeatQueuesIT {
         var meetup = announced(commands, 5);
         rush(queues, wishes(meetup, 40));
         var mismatched = jdbc.sql("""
-                        select count(*) from (
-                            select convert_from(payload, 'UTF8')::jsonb ->> 'addressId' as address,
-                                convert_from(metadata, 'UTF8')::jsonb ->> 'actor' as actor,
-                                convert_from(metadata, 'UTF8')::jsonb ->> 'causation' as cause
-                            from domainevententry where aggregateidentifier = ? and sequencenumber > 0) fact
-                        where address <> actor or cause is null""")
+            select count(*) from (
+                select convert_from(payload, 'UTF8')::jsonb ->> 'addressId' as address,
+                    convert_from(metadata, 'UTF8')::jsonb ->> 'actor' as actor,
+                    convert_from(metadata, 'UTF8')::jsonb ->> 'causation' as cause
+                from domainevententry where aggregateidentifier = ? and sequencenumber > 0) fact
+            where address <> actor or cause is null\
+            """)
                 .param(MeetupId.of(meetup).value())
                 .query(Integer.class)
                 .single();
@@ -384,8 +388,7 @@ class SeatQueuesIT {
     }
 
     private RsvpStatus standing(Slug meetup, SeatWish wish) {
-        var asked = new MeetupCommand.LookUpRsvp(MeetupId.of(meetup), wish.rsvpId());
-        return ((RsvpStanding.Known) commands.send(asked, by(wish), RsvpStanding.class)).status();
+        return ((RsvpStanding.Known) standings.of(MeetupId.of(meetup), wish.rsvpId())).status();
     }
 
     private static SeatProperties settings(int queue, Duration patience) {

@@ -1,0 +1,84 @@
+package ca.roadshow.cfp.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two proposals to one call, each of which ends only once the other has been taken. */
+@CfpUnderTest
+class ProposalsInParallelIT {
+
+    private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private TransactionManager transactions;
+
+    @Autowired
+    private PersonalData personalData;
+
+    @Autowired
+    private AddressIds addressIds;
+
+    @Test
+    void neitherWaitsForTheOther() throws Exception {
+        var call = calls.open().id();
+        var bothTaken = new CyclicBarrier(2);
+        try (var speakers = Executors.newFixedThreadPool(2)) {
+            var first = speakers.submit(() -> submitAndHold(call, bothTaken));
+            var second = speakers.submit(() -> submitAndHold(call, bothTaken));
+            assertThat(first.get()).isInstanceOf(Submission.Taken.class);
+            assertThat(second.get()).isInstanceOf(Submission.Taken.class);
+        }
+    }
+
+    /** The call is asked in the transaction that stays open until the other proposal has been taken as well. */
+    private Submission submitAndHold(CallId call, CyclicBarrier bothTaken) {
+        var proposal = proposal(call);
+        var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));
+        unitOfWork.attachTransaction(transactions);
+        return unitOfWork
+                .executeWithResult(() -> {
+                    var taken = commands.send(proposal, TEST, Submission.class);
+                    bothTaken.await(30, TimeUnit.SECONDS);
+                    return taken;
+                })
+                .getPayload();
+    }
+
+    private SubmitProposal proposal(CallId call) {
+        var speaker = addressIds.of(UUID.randomUUID() + "@example.org");
+        return new SubmitProposal(
+                ProposalId.random(),
+                call,
+                personalData.seal(speaker, new Talk("Queues that forgive", "A queue remembers.")),
+                "talk",
+                "en",
+                speaker,
+                personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
+                Instant.now());
+    }
+}
