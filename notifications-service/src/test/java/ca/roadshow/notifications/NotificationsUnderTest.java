@@ -27,9 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.mail.from-name=Roadshow de l’Est",
             "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
             "roadshow.mail.retry-after=200ms",
-            "roadshow.mail.claim-timeout=30s",
-            "spring.mail.properties.mail.smtp.timeout=5000",
-            "roadshow.mail.instance=under-test"
+            "roadshow.mail.lease=30s",
+            "spring.mail.properties.mail.smtp.timeout=5000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc

@@ -59,7 +59,6 @@ final class Stage implements AutoCloseable {
         settings.put("roadshow.mail.from-address", "hello@benchmark.example");
         settings.put("roadshow.mail.from-name", "Roadshow");
         settings.put("roadshow.mail.postal-address", "localhost");
-        settings.put("roadshow.mail.instance", "benchmark");
         settings.put("roadshow.demo", false);
         settings.put("roadshow.limits.rsvp-by-origin.amount", 1_000_000);
         settings.put("roadshow.limits.rsvp-by-origin.per", "1s");

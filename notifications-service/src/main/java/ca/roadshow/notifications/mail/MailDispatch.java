@@ -4,7 +4,7 @@ import ca.roadshow.notifications.platform.MailSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,35 +19,49 @@ class MailDispatch implements SmartLifecycle {
     /** Longer than one mail takes at the SMTP timeouts. */
     private static final Duration LAST_MAIL = Duration.ofSeconds(75);
 
+    private static final int RENEWALS = 6;
+
     private final MailRound round;
-    private final MailQueue queue;
     private final MailSignal signal;
     private final MailSettings settings;
-    private final String owner;
+    private final SenderLease lease;
     private final List<Thread> workers = new ArrayList<>();
+    private volatile @Nullable Thread keeper;
     private volatile boolean running;
 
-    MailDispatch(MailRound round, MailQueue queue, MailSignal signal, MailSettings settings) {
+    MailDispatch(MailRound round, MailSignal signal, MailSettings settings, SenderLease lease) {
         this.round = round;
-        this.queue = queue;
         this.signal = signal;
         this.settings = settings;
-        this.owner = settings.instance().isBlank() ? UUID.randomUUID().toString() : settings.instance();
+        this.lease = lease;
     }
 
     @Override
     public synchronized void start() {
-        var unfinished = queue.recoverOwn(owner);
-        if (unfinished > 0) {
-            log.warn(
-                    "{} mails were being sent when this instance ended; they go out with the same message ids",
-                    unfinished);
-        }
+        lease.begin();
         running = true;
+        startKeeper();
         for (var number = 0; number < settings.workers(); number++) {
             startWorker("mail-sender-" + number, Lane.EVERYTHING);
         }
         startWorker("mail-sender-urgent", Lane.URGENT);
+    }
+
+    /** Goes on while the workers end, since each finishes the mail it is at. */
+    private void startKeeper() {
+        var every = settings.lease().dividedBy(RENEWALS);
+        keeper = Thread.ofPlatform().name("mail-lease").daemon().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    Thread.sleep(every);
+                    lease.renew();
+                } catch (InterruptedException stop) {
+                    return;
+                } catch (RuntimeException failure) {
+                    log.warn("The lease of this sender could not be renewed; it is tried again", failure);
+                }
+            }
+        });
     }
 
     private void startWorker(String name, Lane lane) {
@@ -57,12 +71,12 @@ class MailDispatch implements SmartLifecycle {
     private void work(Lane lane) {
         while (running) {
             try {
-                if (!round.run(lane, owner, () -> running)) {
+                if (!round.run(lane, lease, () -> running)) {
                     signal.await(lane, settings.pollEvery());
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 log.error("A round of mails broke off; what it claimed is tried again", failure);
                 pause();
             }
@@ -92,6 +106,20 @@ class MailDispatch implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         workers.clear();
+        endLease();
+    }
+
+    private void endLease() {
+        var ending = keeper;
+        if (ending != null) {
+            ending.interrupt();
+            keeper = null;
+        }
+        try {
+            lease.end();
+        } catch (RuntimeException failure) {
+            log.warn("The lease of this sender could not be ended; it runs out", failure);
+        }
     }
 
     @Override

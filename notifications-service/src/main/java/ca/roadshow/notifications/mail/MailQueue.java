@@ -20,6 +20,9 @@ class MailQueue {
 
     private static final String LATER = "now() + ? * interval '1 millisecond'";
 
+    /** After that a sender of an earlier version no longer counted a mail as its own. */
+    private static final Duration WITHOUT_A_LEASE = Duration.ofMinutes(3);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Farewell farewell;
@@ -34,10 +37,13 @@ class MailQueue {
      * Takes the mails of a lane that are due, urgent ones first and then the oldest, passing over what another sender is taking
      * at this moment. A mail waits for an older one to the same person about the same thing. Whose recipient is gone has a
      * contact that never opens.
+     *
+     * @param owner a sender whose lease is alive; another gets none
      */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
                         + (lane == Lane.URGENT ? " and urgent" : "")
+                        + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())"
                         + " and not exists (select 1 from mail_ledger older where older.about = m.about"
                         + " and older.address_id = m.address_id and older.id < m.id"
                         + " and older.status in ('queued', 'sending'))"
@@ -53,14 +59,6 @@ class MailQueue {
                 .param("owner", owner)
                 .query((row, _) -> claimed(row))
                 .list();
-    }
-
-    /** Before a mail leaves whose claim is not fresh any more: false when the claim ran out and the mail is someone else's. */
-    boolean renew(long id, String claim) {
-        return jdbc.sql("update mail_ledger set claimed_at = now() where id = ? and claim = ? and status = 'sending'")
-                        .params(id, claim)
-                        .update()
-                == 1;
     }
 
     void sent(long id, String claim) {
@@ -101,18 +99,18 @@ class MailQueue {
                 .update();
     }
 
-    /** Puts back what a sender that is gone left unfinished; the message id stays. */
-    int recover(Duration claimTimeout) {
-        return jdbc.sql("update mail_ledger set status = 'queued', claim = null"
-                        + " where status = 'sending' and claimed_at < now() - ? * interval '1 millisecond'")
-                .param(claimTimeout.toMillis())
-                .update();
-    }
-
-    /** The same at once for what {@code owner} left when it was killed; only before it sends again. */
-    int recoverOwn(String owner) {
-        return jdbc.sql("update mail_ledger set status = 'queued', claim = null where status = 'sending' and owner = ?")
-                .param(owner)
+    /**
+     * Puts back what senders left unfinished whose lease has run out; the message id stays. A lease that is being renewed at this
+     * moment is waited for, so that nothing of a live sender is touched. A mail without any lease was claimed by an earlier
+     * version, or as its lease ran out.
+     */
+    int recover() {
+        return jdbc.sql("with gone as (delete from mail_sender where alive_until < now() returning id)"
+                        + " update mail_ledger m set status = 'queued', claim = null where status = 'sending'"
+                        + " and (owner in (select id from gone)"
+                        + " or (claimed_at < now() - ? * interval '1 millisecond'"
+                        + " and not exists (select 1 from mail_sender s where s.id = m.owner)))")
+                .param(WITHOUT_A_LEASE.toMillis())
                 .update();
     }
 

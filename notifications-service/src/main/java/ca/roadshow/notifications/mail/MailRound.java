@@ -6,10 +6,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +26,13 @@ class MailRound {
     private static final Duration BEFORE_MARKING_AGAIN = Duration.ofMillis(500);
     private static final int MOST_DOUBLINGS = 20;
 
-    /** A mail begins with nearly all of its claim's time ahead: the part of it after which it is renewed. */
-    private static final int FRESH = 30;
-
     private final MailQueue queue;
     private final MailWriter writer;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final Clock clock;
     private final Pace pace;
+    private final Set<String> brokenOff = ConcurrentHashMap.newKeySet();
 
     MailRound(MailQueue queue, MailWriter writer, JavaMailSenderImpl server, MailSettings settings, Clock clock) {
         this.queue = queue;
@@ -49,46 +48,53 @@ class MailRound {
      * @param goOn asked before every mail; what is left when it says no goes back to the queue
      * @return whether anything was due
      */
-    boolean run(Lane lane, String owner, BooleanSupplier goOn) throws InterruptedException {
-        queue.recover(settings.claimTimeout());
-        var claim = new Claim(UUID.randomUUID().toString(), System.nanoTime(), clock.instant());
-        var batch = queue.claim(lane, claim.id(), owner, settings.batch());
+    boolean run(Lane lane, SenderLease lease, BooleanSupplier goOn) throws InterruptedException {
+        queue.recover();
+        giveBackWhatBrokeOff();
+        var claim = UUID.randomUUID().toString();
+        try {
+            return run(lane, claim, lease, goOn);
+        } catch (RuntimeException | Error failure) {
+            brokenOff.add(claim);
+            throw failure;
+        }
+    }
+
+    private boolean run(Lane lane, String claim, SenderLease lease, BooleanSupplier goOn) throws InterruptedException {
+        var owner = lease.id();
+        var batch = queue.claim(lane, claim, owner, settings.batch());
         if (batch.isEmpty()) {
             return false;
         }
         try (var connection = SmtpConnection.open(server)) {
-            sendAll(batch, claim, connection, goOn);
-            queue.release(claim.id(), Duration.ZERO);
+            sendAll(batch, claim, connection, () -> goOn.getAsBoolean() && lease.holds(owner));
+            queue.release(claim, Duration.ZERO);
         } catch (AuthenticationFailedException refused) {
             log.error("The mail server refuses this sender's credentials, {} mails wait", batch.size());
-            queue.release(claim.id(), settings.retryAfter());
+            queue.release(claim, settings.retryAfter());
         } catch (MessagingException unreachable) {
             log.warn("The mail server cannot be reached, {} mails wait: {}", batch.size(), unreachable.getMessage());
-            queue.release(claim.id(), settings.retryAfter());
+            queue.release(claim, settings.retryAfter());
         }
         return true;
     }
 
-    /**
-     * @param sinceNanos no later than the store noted it, by a clock that nobody sets
-     * @param since the same by one that goes on while the machine is suspended
-     */
-    private record Claim(String id, long sinceNanos, Instant since) {
-
-        boolean isOlderThan(Duration age, Instant now) {
-            return System.nanoTime() - sinceNanos > age.toNanos()
-                    || since.plus(age).isBefore(now);
+    /** As long as this process lives nobody else takes up what one of its rounds left. */
+    private void giveBackWhatBrokeOff() {
+        for (var claim : Set.copyOf(brokenOff)) {
+            queue.release(claim, Duration.ZERO);
+            brokenOff.remove(claim);
         }
     }
 
-    private void sendAll(List<ClaimedMail> batch, Claim claim, SmtpConnection connection, BooleanSupplier goOn)
+    private void sendAll(List<ClaimedMail> batch, String claim, SmtpConnection connection, BooleanSupplier goOn)
             throws InterruptedException {
         for (var mail : batch) {
             if (!goOn.getAsBoolean() || !connection.isAlive()) {
                 return;
             }
             pace.take();
-            var message = written(mail, claim.id());
+            var message = written(mail, claim);
             if (message.isPresent()) {
                 send(mail, message.get(), claim, connection);
             }
@@ -115,25 +121,15 @@ class MailRound {
                     "Mail {} ({}) is not sent: its address is stored under the id of another",
                     mail.id(),
                     mail.purpose());
-        } catch (RuntimeException unwritable) {
+        } catch (RuntimeException | StackOverflowError | LinkageError unwritable) {
             log.error("Mail {} ({}) cannot be written", mail.id(), mail.purpose(), unwritable);
             putOff(mail, claim, "unwritable");
         }
         return Optional.empty();
     }
 
-    private void send(ClaimedMail mail, MimeMessage message, Claim taken, SmtpConnection connection)
+    private void send(ClaimedMail mail, MimeMessage message, String claim, SmtpConnection connection)
             throws InterruptedException {
-        var claim = taken.id();
-        var since = taken.sinceNanos();
-        if (taken.isOlderThan(settings.claimTimeout().dividedBy(FRESH), clock.instant())) {
-            since = System.nanoTime();
-            if (!queue.renew(mail.id(), claim)) {
-                return;
-            }
-        }
-        var settleUntil =
-                since + settings.claimTimeout().multipliedBy(9).dividedBy(10).toNanos();
         try {
             connection.send(message);
         } catch (MessagingException failure) {
@@ -144,10 +140,10 @@ class MailRound {
             putOff(mail, claim, "unwritable");
             return;
         }
-        sent(mail, claim, settleUntil);
+        sent(mail, claim, System.nanoTime() + settings.lease().toNanos());
     }
 
-    /** Tried until the claim is about to run out: a mail that has left and is not marked would leave again. */
+    /** Tried for as long as the lease lasts that nobody can renew now: a mail that has left and is not marked would leave again. */
     private void sent(ClaimedMail mail, String claim, long settleUntil) throws InterruptedException {
         while (true) {
             try {

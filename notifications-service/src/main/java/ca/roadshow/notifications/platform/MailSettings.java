@@ -17,14 +17,14 @@ import org.springframework.validation.annotation.Validated;
  * @param fromName the organisation that writes, as readers know it
  * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
  * @param perSecond the most mails that one process hands over in a second
- * @param batch mails that a worker claims at once: the most that a kill can send a second time for each
- * @param workers SMTP connections used side by side; one more takes urgent mails only
- * @param claimTimeout after which a claimed mail goes back to the queue; longer than one mail can take at the SMTP timeouts
+ * @param batch mails that a worker claims at once; it sends one after the other
+ * @param workers SMTP connections used side by side; one more takes urgent mails only. A process that is killed was sending
+ *     one mail on each of them at most, and only these may arrive twice
+ * @param lease how long the mails of a process that died wait for another; a live one says so six times as often
  * @param pollEvery how often a worker looks for mails that nobody told it of
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is given up
- * @param instance the same over restarts and unlike every other process that runs: what it left unfinished is then taken up
- *     at once
+ * @param lateAfter how long a mail may wait before health alarms
  * @param zone in which mails tell a time that belongs to no place
  */
 @Validated
@@ -36,9 +36,9 @@ public record MailSettings(
         @DefaultValue("200") @Min(1) @Max(100_000) int perSecond,
         @DefaultValue("20") @Min(1) @Max(500) int batch,
         @DefaultValue("2") @Min(1) @Max(32) int workers,
-        @DefaultValue("3m") @NotNull Duration claimTimeout,
+        @DefaultValue("1m") @NotNull Duration lease,
         @DefaultValue("1s") @NotNull Duration pollEvery,
         @DefaultValue("5s") @NotNull Duration retryAfter,
         @DefaultValue("2d") @NotNull Duration giveUpAfter,
-        @DefaultValue("") String instance,
+        @DefaultValue("15m") @NotNull Duration lateAfter,
         @DefaultValue("America/Toronto") @NotNull ZoneId zone) {}

@@ -218,9 +218,13 @@ class ForgettingIT {
         dispatch.stop();
         forget();
         await().atMost(PATIENCE).until(() -> !goodbyes().isEmpty());
-        assertThat(queue.claim(Lane.EVERYTHING, "gone", "under-test", 500))
+        jdbc.sql("insert into mail_sender values ('killed', now() + interval '1 minute')")
+                .update();
+        assertThat(queue.claim(Lane.EVERYTHING, "gone", "killed", 500))
                 .anyMatch(mail -> mail.about().equals("erasure-" + reference));
         assertThat(goodbyes()).containsExactly("sending");
+        jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = 'killed'")
+                .update();
         dispatch.start();
         mail("Roadshow de l’Est has forgotten you: " + reference);
         await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("sent")));

@@ -6,7 +6,9 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.mail.MailContent.OfSubscription;
+import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +22,19 @@ class MailFixture {
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final JdbcClient jdbc;
+    private final MailSettings settings;
 
-    MailFixture(MailLedger ledger, AddressIds addressIds, PersonalData personalData, JdbcClient jdbc) {
+    MailFixture(
+            MailLedger ledger,
+            AddressIds addressIds,
+            PersonalData personalData,
+            JdbcClient jdbc,
+            MailSettings settings) {
         this.ledger = ledger;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     /** An address that no other test uses. */
@@ -77,12 +86,25 @@ class MailFixture {
         ledger.queue(mail, UUID.randomUUID().toString(), Provenance.ofSystem("test", origin));
     }
 
+    /** One more sender, alive from now on. */
+    SenderLease lease() {
+        var lease = new SenderLease(jdbc, settings, Clock.systemUTC());
+        lease.begin();
+        return lease;
+    }
+
+    void leaseUntil(String sender, int seconds) {
+        jdbc.sql("insert into mail_sender values (?, now() + make_interval(secs => ?))")
+                .params(sender, seconds)
+                .update();
+    }
+
     /** As a killed sender leaves it. */
     void queueAsLeftSending(Mail mail, String owner, int secondsAgo) {
         jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
-                        + " attempts, not_before, claim, owner, claimed_at, cause, traceparent, created_at)"
-                        + " values (?, ?, ?, ?, ?, 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}',"
-                        + " 'sending', 1, now(), 'gone', ?, now() - make_interval(secs => ?), 'test', 'test', now())")
+            + " attempts, not_before, claim, owner, claimed_at, cause, traceparent, created_at) values (?, ?, ?, ?, ?,"
+            + " 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}', 'sending', 1, now(), 'gone',"
+            + " ?, now() - make_interval(secs => ?), 'test', 'test', now())")
                 .params(
                         mail.addressId(),
                         mail.purpose().wireName(),
@@ -92,6 +114,13 @@ class MailFixture {
                         owner,
                         secondsAgo)
                 .update();
+    }
+
+    /** So that other tests find nothing under way. */
+    void endWhatWasLeftSending() {
+        jdbc.sql("update mail_ledger set status = 'failed' where status = 'sending' and claim = 'gone'")
+                .update();
+        jdbc.sql("delete from mail_sender where id in ('elsewhere', 'killed')").update();
     }
 
     String statusOf(Mail mail) {

@@ -2,11 +2,13 @@ package ca.roadshow.notifications.mail;
 
 import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
 import java.time.Duration;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,11 +39,24 @@ class MailLedgerIT {
     MailRound round;
 
     @Autowired
+    SenderLease lease;
+
+    @Autowired
+    MailSignal signal;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @AfterEach
     void behaveAgain() {
         RealParts.mailbox().behave();
+        mails.endWhatWasLeftSending();
         if (!dispatch.isRunning()) {
             dispatch.start();
         }
@@ -97,9 +113,11 @@ class MailLedgerIT {
         readers.forEach(email -> mails.queueWelcome(email, "Reader"));
         try (var senders = Executors.newFixedThreadPool(4)) {
             Callable<Boolean> sender = () -> {
-                while (round.run(Lane.EVERYTHING, Thread.currentThread().getName(), () -> true)) {
+                var lease = mails.lease();
+                while (round.run(Lane.EVERYTHING, lease, () -> true)) {
                     Thread.onSpinWait();
                 }
+                lease.end();
                 return true;
             };
             for (var done : senders.invokeAll(Collections.nCopies(4, sender))) {
@@ -169,10 +187,11 @@ class MailLedgerIT {
     class WhenASenderIsKilled {
 
         @Test
-        void anotherTakesUpWhatWasLeftOnceTheClaimRanOut() {
+        void anotherTakesUpWhatWasLeftOnceItsLeaseRanOut() {
             var email = someone("left");
             var mail = mails.welcomeTo(email, "Left");
-            mails.queueAsLeftSending(mail, "elsewhere", 31);
+            mails.leaseUntil("killed", -1);
+            mails.queueAsLeftSending(mail, "killed", 0);
             await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
             assertThat(mails.receivedBy(email))
                     .singleElement()
@@ -181,24 +200,66 @@ class MailLedgerIT {
         }
 
         @Test
-        void nobodyTouchesAClaimThatStillHolds() {
+        void nobodyTouchesWhatALiveOneIsSendingHoweverLongItTakes() {
             var mail = mails.welcomeTo(someone("held"), "Held");
-            mails.queueAsLeftSending(mail, "elsewhere", 0);
+            mails.leaseUntil("elsewhere", 3_600);
+            mails.queueAsLeftSending(mail, "elsewhere", 3_600);
             var next = mails.queueWelcome(someone("next"), "Next");
             await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
             assertThat(mails.statusOf(mail)).isEqualTo("sending");
         }
 
         @Test
-        void theSameInstanceTakesUpItsOwnAtOnceWhenStarted() {
-            dispatch.stop();
-            var email = someone("own");
-            var mail = mails.welcomeTo(email, "Own");
-            mails.queueAsLeftSending(mail, "under-test", 0);
-            dispatch.start();
-            await().atMost(Duration.ofSeconds(5))
-                    .until(() -> mails.statusOf(mail).equals("sent"));
-            assertThat(mails.receivedBy(email)).hasSize(1);
+        void anotherOfTheSameConfigurationLeavesAloneWhatTheFirstIsSending() {
+            var mail = mails.welcomeTo(someone("held"), "Held");
+            mails.queueAsLeftSending(mail, lease.id(), 3_600);
+            var second = new MailDispatch(round, signal, settings, mails.lease());
+            second.start();
+            var next = mails.queueWelcome(someone("next"), "Next");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
+            second.stop();
+            assertThat(mails.statusOf(mail)).isEqualTo("sending");
         }
+
+        @Test
+        void whatWasClaimedWithoutALeaseIsTakenUpAsItWasBefore() {
+            var old = mails.welcomeTo(someone("old"), "Old");
+            var fresh = mails.welcomeTo(someone("fresh"), "Fresh");
+            mails.queueAsLeftSending(old, "of an earlier version", 181);
+            mails.queueAsLeftSending(fresh, "of an earlier version", 60);
+            await().atMost(PATIENCE).until(() -> mails.statusOf(old).equals("sent"));
+            assertThat(mails.statusOf(fresh)).isEqualTo("sending");
+        }
+
+        /** As after a suspension: its mails are others' by then, and it knows. */
+        @Test
+        void aLeaseThatRanOutIsNeverRevived() {
+            var late = mails.lease();
+            var before = late.id();
+            jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = ?")
+                    .param(before)
+                    .update();
+            late.renew();
+            assertThat(late.id()).isNotEqualTo(before);
+            assertThat(late.holds(before)).isFalse();
+            assertThat(late.holds(late.id())).isTrue();
+            late.end();
+        }
+    }
+
+    /** What a round leaves is given back by its own process, since nobody else may. */
+    @Test
+    void whatARoundThatBrokeOffHadClaimedIsSentByTheNext() throws Exception {
+        dispatch.stop();
+        var mail = mails.queueWelcome(someone("broken"), "Broken");
+        var own = mails.lease();
+        assertThatThrownBy(() -> round.run(Lane.EVERYTHING, own, () -> {
+                    throw new IllegalStateException("A round breaks off");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(mails.statusOf(mail)).isEqualTo("sending");
+        round.run(Lane.EVERYTHING, own, () -> true);
+        assertThat(mails.statusOf(mail)).isEqualTo("sent");
+        own.end();
     }
 }

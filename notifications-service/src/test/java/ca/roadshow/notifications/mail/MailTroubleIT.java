@@ -102,9 +102,12 @@ class MailTroubleIT {
             }
         };
         var round = new MailRound(queue, writer, server, settings, Clock.systemUTC());
+        var lease = new SenderLease(jdbc, settings, Clock.systemUTC());
+        lease.begin();
         while (!mails.statusOf(mail).equals("sent")) {
-            round.run(Lane.EVERYTHING, "patient", () -> true);
+            round.run(Lane.EVERYTHING, lease, () -> true);
         }
+        lease.end();
         assertThat(outages).hasNegativeValue();
         assertThat(mails.receivedBy(email)).hasSize(1);
     }
