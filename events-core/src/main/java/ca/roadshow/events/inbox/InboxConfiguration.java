@@ -42,6 +42,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    InboxHealth inboxHealthIndicator(Inbox inbox) {
+        return new InboxHealth(inbox);
+    }
+
+    @Bean
     InboxEndpoint inboxEndpoint(Inbox inbox, InboxWorker worker) {
         return new InboxEndpoint(inbox, worker);
     }

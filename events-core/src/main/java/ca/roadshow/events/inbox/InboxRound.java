@@ -98,7 +98,7 @@ final class InboxRound {
         if (messages.size() > 1) {
             try {
                 return handleTogether(messages, waiting);
-            } catch (RuntimeException oneOfThem) {
+            } catch (RuntimeException | Error oneOfThem) {
                 log.debug("{} messages are handled one by one", messages.size(), oneOfThem);
             }
         }
@@ -173,7 +173,7 @@ final class InboxRound {
                     yield true;
                 }
             };
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // Whatever it is, the other messages go on.
             if (!Thread.currentThread().isInterrupted()) {
                 noteFailure(id, failure);
             }
@@ -228,7 +228,7 @@ final class InboxRound {
                 : personalData.openBytes(stored.sealed()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    private void noteFailure(String id, RuntimeException failure) {
+    private void noteFailure(String id, Throwable failure) {
         transaction.executeWithoutResult(status -> inbox.claim(id).ifPresent(stored -> {
             var reason = Failure.inClasses(failure);
             if (stored.attempts() + 1 >= settings.attempts()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,27 +18,60 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Sends integration events and holds the batch's transaction until Kafka has acknowledged every one; only then the
- * processor's token commits. A failure rolls the token back, so the batch is sent again with the same ids.
+ * processor's token commits. A failure rolls the token back, so the batch is sent again with the same ids, as long as it
+ * takes; only a fact that fails by itself is parked ({@link RelayParking}).
  */
 public final class Relay {
 
     private static final String IN_FLIGHT = Relay.class.getName();
 
+    /** What a record weighs besides its value: key and headers, each of a bounded length. */
+    private static final int AROUND = 4_096;
+
+    private record Sent(String eventId, CompletableFuture<?> answer) {}
+
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final Envelope envelope;
+    private final RelayFailures failures;
     private final Duration patience;
+    private final int largest;
 
-    Relay(KafkaTemplate<String, CloudEvent> kafka, Envelope envelope, Duration patience) {
+    /** @param largest record that producer and topics take, in bytes */
+    Relay(
+            KafkaTemplate<String, CloudEvent> kafka,
+            Envelope envelope,
+            RelayFailures failures,
+            Duration patience,
+            int largest) {
         this.kafka = kafka;
         this.envelope = envelope;
+        this.failures = failures;
         this.patience = patience;
+        this.largest = largest;
     }
 
-    /** Publishes {@code event}, keyed by the aggregate that {@code cause} belongs to. */
+    /**
+     * Publishes {@code event}, keyed by the aggregate that {@code cause} belongs to. What no broker would take fails here, before
+     * anything that follows it in its aggregate's history has left.
+     */
     public void publish(IntegrationEvent event, DomainEventMessage<?> cause) {
         var topic = IntegrationEvent.topicOf(event.getClass());
-        var sent = kafka.send(topic.address(), cause.getAggregateIdentifier(), envelope.wrap(event, cause));
-        inFlight().add(sent);
+        var sent = kafka.send(topic.address(), cause.getAggregateIdentifier(), wrapped(event, cause));
+        inFlight().add(new Sent(cause.getIdentifier(), sent));
+    }
+
+    private CloudEvent wrapped(IntegrationEvent event, DomainEventMessage<?> cause) {
+        CloudEvent message;
+        try {
+            message = envelope.wrap(event, cause);
+        } catch (RuntimeException unwritable) {
+            throw new Unpublishable("It cannot be written", unwritable);
+        }
+        var size = Optional.ofNullable(message.getData()).orElseThrow().toBytes().length;
+        if (size > largest - AROUND) {
+            throw new Unpublishable("Its " + size + " bytes are too many", null);
+        }
+        return message;
     }
 
     /** The same for the same fact and type however often it is sent: name-based on the stored event's own id. */
@@ -46,25 +80,32 @@ public final class Relay {
                 .toString();
     }
 
-    private List<CompletableFuture<?>> inFlight() {
+    private List<Sent> inFlight() {
         var unitOfWork = CurrentUnitOfWork.get().root();
         return unitOfWork.getOrComputeResource(IN_FLIGHT, key -> {
-            var futures = new ArrayList<CompletableFuture<?>>();
-            unitOfWork.onPrepareCommit(committing -> awaitAll(futures));
-            return futures;
+            var sent = new ArrayList<Sent>();
+            unitOfWork.onPrepareCommit(committing -> awaitAll(sent));
+            return sent;
         });
     }
 
-    private void awaitAll(List<CompletableFuture<?>> futures) {
+    private void awaitAll(List<Sent> sent) {
+        var answers = sent.stream().map(Sent::answer).toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new))
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(answers).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
+            sent.forEach(this::noteFailure);
             kafka.getProducerFactory().reset(); // What is still buffered must not overtake the retry.
-            throw new IllegalStateException("Kafka did not acknowledge a batch of " + futures.size(), failure);
+            throw new IllegalStateException("Kafka did not acknowledge a batch of " + sent.size(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Kafka was acknowledging", interrupted);
+        }
+    }
+
+    private void noteFailure(Sent sent) {
+        if (sent.answer().isCompletedExceptionally()) {
+            failures.note(sent.eventId(), sent.answer().exceptionNow());
         }
     }
 }

@@ -2,17 +2,25 @@ package ca.roadshow.events.relay;
 
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
+import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.StoredFacts;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -24,6 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class RelayConfiguration {
 
+    /** The same for the producer and the topics, so that what one lets through the other takes. */
+    private static final int LARGEST_RECORD = 1 << 20;
+
+    private static final Duration LOOK_FOR_A_BROKER_EVERY = Duration.ofSeconds(2);
+
     @Bean
     ProducerFactory<String, CloudEvent> relayProducers(KafkaProperties kafka, EventsProperties properties) {
         var settings = kafka.buildProducerProperties();
@@ -33,6 +46,7 @@ public class RelayConfiguration {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 2);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, properties.service() + "-relay");
         return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new CloudEventSerializer());
     }
@@ -43,13 +57,50 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Relay relay(KafkaTemplate<String, CloudEvent> relayTemplate, EventsProperties properties, JsonMapper json) {
-        return new Relay(relayTemplate, new Envelope(json), properties.relayPatience());
+    RelayFailures relayFailures(EventsProperties properties) {
+        return new RelayFailures(properties.projections().attempts());
     }
 
     @Bean
-    RelayEndpoint relayEndpoint(EventProcessingConfiguration processing) {
-        return new RelayEndpoint(processing);
+    Relay relay(
+            KafkaTemplate<String, CloudEvent> relayTemplate,
+            RelayFailures failures,
+            EventsProperties properties,
+            JsonMapper json) {
+        return new Relay(relayTemplate, new Envelope(json), failures, properties.relayPatience(), LARGEST_RECORD);
+    }
+
+    @Bean
+    ParkedFacts parkedFacts(JdbcClient jdbc, Clock clock) {
+        return new ParkedFacts(jdbc, clock);
+    }
+
+    @Bean
+    ConfigurerModule relayParking(ParkedFacts parked, RelayFailures failures) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerHandlerInterceptor(Groups.RELAY, axon -> new RelayParking(parked, failures));
+    }
+
+    @Bean
+    RelayReplay relayReplay(
+            ParkedFacts parked, StoredFacts facts, TransactionManager transactions, ApplicationContext context) {
+        return new RelayReplay(parked, facts, transactions, context);
+    }
+
+    @Bean
+    RelayEndpoint relayEndpoint(EventProcessingConfiguration processing, ParkedFacts parked, RelayReplay replay) {
+        return new RelayEndpoint(processing, parked, replay);
+    }
+
+    @Bean
+    RelayHealth relayHealthIndicator(ParkedFacts parked) {
+        return new RelayHealth(parked);
+    }
+
+    @Bean
+    Topics topicsOnceThereIsABroker(KafkaAdmin admin) {
+        return new Topics(admin, LOOK_FOR_A_BROKER_EVERY);
     }
 
     /** Every service makes every topic, so that none waits for another to start. */
@@ -60,6 +111,7 @@ public class RelayConfiguration {
                         .partitions(properties.partitions())
                         .replicas(properties.replicas())
                         .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Topic.KEPT.toMillis()))
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD))
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE)
                         .build())
                 .toArray(NewTopic[]::new));

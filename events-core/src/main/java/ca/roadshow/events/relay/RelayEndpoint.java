@@ -1,25 +1,52 @@
 package ca.roadshow.events.relay;
 
 import ca.roadshow.events.store.Groups;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/**
- * For operators: publishes everything in the store again, with the same ids, for a consumer that was away longer than
- * its topic keeps messages. Inboxes pass over what they know.
- */
+/** For operators: what could not be told and why, to be told once mended, or discarded with a reason. */
 @Endpoint(id = "relay")
 final class RelayEndpoint {
 
     private final EventProcessingConfiguration processing;
+    private final ParkedFacts parked;
+    private final RelayReplay replay;
 
-    RelayEndpoint(EventProcessingConfiguration processing) {
+    RelayEndpoint(EventProcessingConfiguration processing, ParkedFacts parked, RelayReplay replay) {
         this.processing = processing;
+        this.parked = parked;
+        this.replay = replay;
     }
 
+    @ReadOperation
+    List<ParkedFacts.Parked> parked() {
+        return parked.all();
+    }
+
+    /** Tells an aggregate's facts that wait, in their order, until one still fails. */
+    @WriteOperation
+    RelayReplay.Replayed replay(@Selector String aggregate) {
+        return replay.replay(aggregate);
+    }
+
+    /** Gives one fact up for good, and tells those behind it; empty where no such fact is parked. */
+    @DeleteOperation
+    Optional<RelayReplay.Replayed> discard(@Selector String aggregate, @Selector long sequence, String reason) {
+        return parked.discard(aggregate, sequence, reason) ? Optional.of(replay.replay(aggregate)) : Optional.empty();
+    }
+
+    /**
+     * Publishes everything in the store again, with the same ids, for a consumer that was away longer than its topic keeps
+     * messages. Inboxes pass over what they know; what is parked waits, and what was discarded stays so.
+     */
     @WriteOperation
     void republish() {
         var relay = processing

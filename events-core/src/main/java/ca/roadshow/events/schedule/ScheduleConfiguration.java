@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 public class ScheduleConfiguration {
 
     @Bean
+    EachAlone roundsHealthIndicator() {
+        return new EachAlone();
+    }
+
+    @Bean
     @ConditionalOnBean(Task.class)
     Deadlines deadlines(EventsProperties properties, DataSource database, List<Task<?>> tasks, Clock clock) {
         return new Deadlines(properties.service(), database, tasks, clock);

@@ -8,31 +8,50 @@ import ca.roadshow.events.lamp.LampEvent.Lit;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Speaks of lamps as if they were meetups. */
+/** Speaks of lamps as if they were meetups; spoils the transaction over what it was told to. */
 @Component
 @ProcessingGroup(Groups.RELAY)
-class LampRelay {
+public class LampRelay {
+
+    /** From so many characters on a lamp's owner stands in the title. */
+    private static final int REMARKABLE = 1_000;
 
     private final Relay relay;
+    private final JdbcClient jdbc;
+    private volatile Predicate<LampEvent> poison = _ -> false;
 
-    LampRelay(Relay relay) {
+    LampRelay(Relay relay, JdbcClient jdbc) {
         this.relay = relay;
+        this.jdbc = jdbc;
+    }
+
+    public void failOver(Predicate<LampEvent> which) {
+        poison = which;
+    }
+
+    private void fail(LampEvent event) {
+        if (poison.test(event)) {
+            jdbc.sql("insert into no_such_table values (1)").update();
+        }
     }
 
     @EventHandler
     void on(Lit event, DomainEventMessage<?> message) {
+        fail(event);
         var start = Instant.parse("2027-01-12T23:00:00Z");
         relay.publish(
                 new MeetupAnnounced(
                         event.lampId(),
                         event.lampId(),
                         "MEETUP",
-                        Bilingual.both("Lamp", "Lampe"),
+                        Bilingual.both(event.owner().length() > REMARKABLE ? event.owner() : "Lamp", "Lampe"),
                         null,
                         start,
                         start.plusSeconds(7200),
@@ -44,6 +63,7 @@ class LampRelay {
 
     @EventHandler
     void on(Dimmed event, DomainEventMessage<?> message) {
+        fail(event);
         relay.publish(new AttendeePromoted(event.lampId(), "rsvp-" + event.times(), "addr-x", event.times()), message);
     }
 }

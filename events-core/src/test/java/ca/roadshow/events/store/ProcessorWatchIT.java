@@ -22,16 +22,17 @@ class ProcessorWatchIT {
     HealthEndpoint health;
 
     @Test
-    void stoppedProcessorMakesReadinessFailAndIsStartedAgain() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> readiness().equals(Status.UP));
+    void stoppedProcessorIsAnAlarmAndStartedAgainWhileTheServiceIsReady() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> status("processors").equals(Status.UP));
         var processor = processing.eventProcessor("lamp_view_v1").orElseThrow();
         processor.shutDown();
-        assertThat(readiness()).isEqualTo(Status.DOWN);
+        assertThat(status("processors")).isEqualTo(Alarm.RAISED);
+        assertThat(status("readiness")).isEqualTo(Status.UP);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> processor.isRunning() && readiness().equals(Status.UP));
+                .until(() -> processor.isRunning() && status("processors").equals(Status.UP));
     }
 
-    private Status readiness() {
-        return Objects.requireNonNull(health.healthForPath("readiness")).getStatus();
+    private Status status(String part) {
+        return Objects.requireNonNull(health.healthForPath(part)).getStatus();
     }
 }

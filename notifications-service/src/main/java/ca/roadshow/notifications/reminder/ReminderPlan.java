@@ -1,6 +1,8 @@
 package ca.roadshow.notifications.reminder;
 
+import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Announcements.Start;
 import ca.roadshow.notifications.announcement.MeetupChanges.Change;
 import ca.roadshow.notifications.platform.NotificationsSettings;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -29,6 +31,7 @@ class ReminderPlan implements ApplicationRunner {
     private final SettledReminders settled;
     private final Announcements announcements;
     private final NotificationsSettings settings;
+    private final EachAlone round;
     private final Clock clock;
 
     ReminderPlan(
@@ -37,24 +40,26 @@ class ReminderPlan implements ApplicationRunner {
             SettledReminders settled,
             Announcements announcements,
             NotificationsSettings settings,
+            EachAlone round,
             Clock clock) {
         this.deadlines = reminderDeadlines;
         this.task = reminderTask;
         this.settled = settled;
         this.announcements = announcements;
         this.settings = settings;
+        this.round = round;
         this.clock = clock;
     }
 
     /** As the setting is now: rows follow one that was changed, and meetups known from before get theirs, late or not. */
     @Override
     public void run(ApplicationArguments arguments) {
-        for (var start : announcements.startsAfter(clock.instant())) {
+        round.of("reminders", announcements.startsAfter(clock.instant()), Start::meetupId, start -> {
             var reminder = new Reminder(start.meetupId(), start.startsAt());
             if (!settled.contains(reminder)) {
                 schedule(reminder);
             }
-        }
+        });
     }
 
     /** Whoever RSVPs when the reminder would be due already has their confirmation for one. */

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
@@ -29,12 +30,14 @@ class ForgottenSeats {
     private final JdbcClient jdbc;
     private final SeatQueues seats;
     private final Asking asking;
+    private final EachAlone round;
     private final Clock clock;
 
-    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Asking asking, Clock clock) {
+    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Asking asking, EachAlone round, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
         this.asking = asking;
+        this.round = round;
         this.clock = clock;
     }
 
@@ -46,18 +49,23 @@ class ForgottenSeats {
     /** Each in a transaction of the queue's, not of the processor's: what is done twice changes nothing. */
     void giveBack() {
         var now = clock.instant();
-        jdbc.sql("""
-                select mine.meetup_id, mine.rsvp_id from rsvp_view_v1 mine
-                    join forgotten_person gone on gone.person_id = mine.address_id
-                    join meetup_view_v1 meetup on meetup.id = mine.meetup_id
-                where mine.status <> 'CANCELLED' and meetup.starts_at > ?
-                    and not exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
-                        and own.key_id = mine.contact ->> 'keyId')
-                order by mine.meetup_id, mine.rsvp_id""")
+        var left = jdbc.sql("""
+            select mine.meetup_id, mine.rsvp_id from rsvp_view_v1 mine
+                join forgotten_person gone on gone.person_id = mine.address_id
+                join meetup_view_v1 meetup on meetup.id = mine.meetup_id
+            where mine.status <> 'CANCELLED' and meetup.starts_at > ?
+                and not exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
+                    and own.key_id = mine.contact ->> 'keyId')
+            order by mine.meetup_id, mine.rsvp_id\
+            """)
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(seat -> seats.send(
+                .list();
+        round.of(
+                "rsvp.forgotten-seats",
+                left,
+                Seat::rsvpId,
+                seat -> seats.send(
                         new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
                         Provenance.ofSystem("erasure", Origin.SCHEDULE),
                         CancelAnswer.class));

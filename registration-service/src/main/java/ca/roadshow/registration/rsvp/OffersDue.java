@@ -1,5 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
@@ -25,25 +26,31 @@ class OffersDue {
     private final JdbcClient jdbc;
     private final SeatQueues seats;
     private final Asking asking;
+    private final EachAlone round;
     private final Clock clock;
 
-    OffersDue(JdbcClient jdbc, SeatQueues seats, Asking asking, Clock clock) {
+    OffersDue(JdbcClient jdbc, SeatQueues seats, Asking asking, EachAlone round, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
         this.asking = asking;
+        this.round = round;
         this.clock = clock;
     }
 
     /** Twice is once: the meetup looks at the time itself. */
     void lapse() {
         var now = clock.instant();
-        jdbc.sql("select meetup_id, rsvp_id from rsvp_view_v1 where status = 'OFFERED' and offered_until <= ?"
+        var due = jdbc.sql("select meetup_id, rsvp_id from rsvp_view_v1 where status = 'OFFERED' and offered_until <= ?"
                         + " order by meetup_id, line_order")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Due(row.getString(1), row.getString(2)))
-                .list()
-                .forEach(due -> seats.send(
-                        new LapseOffer(new MeetupId(due.meetupId()), new RsvpId(due.rsvpId()), asking, now),
+                .list();
+        round.of(
+                "rsvp.offers-due",
+                due,
+                Due::rsvpId,
+                each -> seats.send(
+                        new LapseOffer(new MeetupId(each.meetupId()), new RsvpId(each.rsvpId()), asking, now),
                         Provenance.ofSystem("offers", Origin.SCHEDULE),
                         OfferAnswer.class));
     }

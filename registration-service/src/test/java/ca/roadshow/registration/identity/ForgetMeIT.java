@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.testkit.DatabaseText;
@@ -32,6 +33,9 @@ class ForgetMeIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    EachAlone rounds;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,6 +135,37 @@ class ForgetMeIT {
         views.resetTokens(StreamableMessageSource::createTailToken);
         views.start();
         await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
+    }
+
+    /** One at a meetup that is in the view and nowhere else, before all others in the round. */
+    @Test
+    void oneSeatThatCannotBeGivenBackHoldsUpNoOther() throws Exception {
+        var meetup = meetup();
+        var mine = rsvp(meetup, "Anaïs", email);
+        var next = rsvp(meetup, "Rémi", "remi@" + meetup + ".example");
+        await().atMost(PATIENCE).until(() -> status(mine).equals("CONFIRMED"));
+        var id = mine.get("rsvpId").asString();
+        jdbc.sql("""
+            insert into meetup_view_v1 select (jsonb_populate_record(v,
+                '{"id": "meetup-0-nowhere", "slug": "nowhere-0"}')).*
+            from meetup_view_v1 v where id = (select meetup_id from rsvp_view_v1 where rsvp_id = ?)\
+            """).param(id).update();
+        jdbc.sql("""
+            insert into rsvp_view_v1 select (jsonb_populate_record(v,
+                '{"rsvp_id": "rsvp-0-nowhere", "meetup_id": "meetup-0-nowhere"}')).*
+            from rsvp_view_v1 v where rsvp_id = ?\
+            """).param(id).update();
+        try {
+            browser.post("/forget-me", null, "email", email);
+            browser.post("/forget-me/link", null, "token", browser.mailed(email, "ERASURE"));
+            await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
+            await().atMost(PATIENCE)
+                    .until(() -> rounds.health().getDetails().toString().contains("rsvp-0-nowhere"));
+        } finally {
+            jdbc.sql("delete from rsvp_view_v1 where rsvp_id = 'rsvp-0-nowhere'")
+                    .update();
+            jdbc.sql("delete from meetup_view_v1 where id = 'meetup-0-nowhere'").update();
+        }
     }
 
     /** Contacts of this person, wherever they are sealed, that a key still opens. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.schedule.EachAlone;
+import ca.roadshow.events.store.Alarm;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,6 +70,9 @@ class OffersIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EachAlone rounds;
 
     @Autowired
     RsvpProjection view;
@@ -119,6 +126,29 @@ class OffersIT {
         assertThat(send("POST", page(lea, "/acceptance")).statusCode()).isEqualTo(303);
         assertThat(send("GET", page(lea, "")).body()).contains("a seat is yours");
         eventually(() -> counts("confirmed", 1, "waitlisted", 2, "offered", 0));
+    }
+
+    /** One that is in the view and whose meetup is not there, before all others in the round. */
+    @Test
+    void oneThatCannotBeEndedHoldsUpNoOther() throws Exception {
+        var zoe = rsvp("zoe");
+        var remi = rsvp("remi");
+        var lea = rsvp("lea");
+        eventually(() -> jdbc.sql("""
+            insert into rsvp_view_v1 select (jsonb_populate_record(v, jsonb_build_object('rsvp_id', 'rsvp-nowhere',
+                'meetup_id', 'meetup-0-nowhere', 'status', 'OFFERED', 'offered_until', '2026-01-01'))).*
+            from rsvp_view_v1 v where rsvp_id = ?\
+            """).param(zoe.get("rsvpId").asString()).update() == 1);
+        try {
+            cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
+            eventually(() -> status(lea).equals("OFFERED"));
+            assertThat(status(remi)).isEqualTo("WAITLISTED");
+            eventually(() -> rounds().getDetails().toString().contains("rsvp-nowhere"));
+            assertThat(rounds().getStatus()).isEqualTo(Alarm.RAISED);
+        } finally {
+            jdbc.sql("delete from rsvp_view_v1 where rsvp_id = 'rsvp-nowhere'").update();
+        }
+        eventually(() -> rounds().getStatus().equals(Status.UP));
     }
 
     @Test
@@ -202,6 +232,10 @@ class OffersIT {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    private Health rounds() {
+        return rounds.health();
     }
 
     private void cancelSoThatAnswersAreDueIn(Duration patience, JsonNode placed) {
