@@ -3,6 +3,7 @@ package ca.roadshow.benchmark;
 import ca.roadshow.benchmark.rush.Answer;
 import ca.roadshow.benchmark.rush.Attendee;
 import ca.roadshow.benchmark.rush.SeatEntry;
+import ca.roadshow.embedded.PostgresLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,19 +16,20 @@ import java.util.concurrent.BlockingQueue;
 final class BareInserts implements SeatEntry, AutoCloseable {
 
     private static final String TABLE = """
-            create table if not exists bare (position bigint generated always as identity primary key,
-                id varchar(255) not null unique, sequence bigint not null, payload bytea not null,
-                unique (sequence, id))""";
+        create table if not exists bare (position bigint generated always as identity primary key,
+            id varchar(255) not null unique, sequence bigint not null, payload bytea not null,
+            unique (sequence, id))\
+        """;
 
     private final BlockingQueue<Connection> idle;
     private final List<Connection> all = new ArrayList<>();
     private final byte[] payload;
 
-    BareInserts(String databaseUrl, String username, int writers, int bytes) throws SQLException {
+    BareInserts(String databaseUrl, PostgresLogin login, int writers, int bytes) throws SQLException {
         idle = new ArrayBlockingQueue<>(writers);
         payload = new byte[bytes];
         for (var writer = 0; writer < writers; writer++) {
-            var connection = DriverManager.getConnection(databaseUrl, username, "");
+            var connection = DriverManager.getConnection(databaseUrl, login.username(), login.password());
             all.add(connection);
             idle.add(connection);
         }

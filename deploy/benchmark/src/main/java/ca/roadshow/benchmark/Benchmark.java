@@ -22,17 +22,18 @@ public final class Benchmark {
 
     private final Options options;
     private final Stage stage;
-    private final Results results = new Results();
+    private final Results results;
     private final String product;
     private final String peer;
     private final Profiler profiler;
 
-    private Benchmark(Options options, Stage stage) {
+    private Benchmark(Options options, Stage stage, Results results) {
         this.options = options;
         this.stage = stage;
+        this.results = results;
         this.product = stage.database("registration");
         this.peer = stage.database("peer");
-        this.profiler = new Profiler(options.data(), product, stage.postgres().username());
+        this.profiler = new Profiler(options.data(), product, stage.postgres().login());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -46,8 +47,12 @@ public final class Benchmark {
         System.setProperty(
                 "benchmark.log", options.data().resolve("benchmark.log").toString());
         var started = System.nanoTime();
-        try (var stage = new Stage(options.data())) {
-            new Benchmark(options, stage).run();
+        var results = new Results();
+        try {
+            step(options, "start", () -> new StartScenario(options, results).run());
+            if (!options.runsTheStartAlone()) {
+                runOnStage(options, results);
+            }
         } catch (Exception failed) {
             failed.printStackTrace();
             System.exit(1); // Whatever still runs must not keep a failed run alive.
@@ -57,8 +62,14 @@ public final class Benchmark {
         System.exit(0);
     }
 
+    private static void runOnStage(Options options, Results results) throws Exception {
+        try (var stage = new Stage(options.data())) {
+            new Benchmark(options, stage, results).run();
+        }
+    }
+
     private void run() throws Exception {
-        var machine = Machine.described(options, product, stage.postgres().username());
+        var machine = Machine.described(options, product, stage.postgres().login());
         try (var sides = new Sides(options, stage.settings(product), stage.settings(peer))) {
             withoutHttp(sides);
             step("http", () -> new HttpScenario(options, sides, profiler, results).run());
@@ -82,7 +93,7 @@ public final class Benchmark {
                 scenarios.twoReplicas(other);
             }
         });
-        step("bare", () -> scenarios.bareInserts(peer, stage.postgres().username(), bytesOfAnEvent(sides)));
+        step("bare", () -> scenarios.bareInserts(peer, stage.postgres().login(), bytesOfAnEvent(sides)));
     }
 
     /** Data and metadata of what the product stores for an RSVP. */
@@ -112,6 +123,10 @@ public final class Benchmark {
     }
 
     private void step(String name, Step step) throws Exception {
+        step(options, name, step);
+    }
+
+    private static void step(Options options, String name, Step step) throws Exception {
         if (options.runs(name)) {
             var started = System.nanoTime();
             step.run();

@@ -1,5 +1,6 @@
 package ca.roadshow.benchmark;
 
+import ca.roadshow.embedded.PostgresLogin;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,18 +12,19 @@ final class DatabaseWaits implements AutoCloseable {
 
     private static final int MILLIS_BETWEEN = 20;
     private static final String LOOK = """
-            select case when state like 'idle in transaction%' then 'transaction open, service at work'
-                else coalesce(wait_event_type || ':' || wait_event, 'running') end, count(*)
-            from pg_stat_activity where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()
-            group by 1""";
+        select case when state like 'idle in transaction%' then 'transaction open, service at work'
+            else coalesce(wait_event_type || ':' || wait_event, 'running') end, count(*)
+        from pg_stat_activity where backend_type = 'client backend' and state <> 'idle' and pid <> pg_backend_pid()
+        group by 1\
+        """;
 
     private final Connection connection;
     private final Map<String, Long> counts = new TreeMap<>();
     private final Thread looker;
     private volatile boolean over;
 
-    DatabaseWaits(String databaseUrl, String username) throws SQLException {
-        connection = DriverManager.getConnection(databaseUrl, username, "");
+    DatabaseWaits(String databaseUrl, PostgresLogin login) throws SQLException {
+        connection = DriverManager.getConnection(databaseUrl, login.username(), login.password());
         looker = Thread.ofPlatform().name("database-waits").daemon().start(this::look);
     }
 

@@ -1,5 +1,6 @@
 package ca.roadshow.benchmark;
 
+import ca.roadshow.embedded.PostgresLogin;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,8 @@ final class Machine {
 
     private Machine() {}
 
-    static Map<String, String> described(Options options, String databaseUrl, String username) {
+    /** The hardware and the system, without what runs on it. */
+    static Map<String, String> alone() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var described = new LinkedHashMap<String, String>();
         described.put(
@@ -40,6 +42,11 @@ final class Machine {
                                 System.getProperty("os.name"),
                                 System.getProperty("os.version")));
         described.put("load before", "%.2f".formatted(system.getSystemLoadAverage()));
+        return described;
+    }
+
+    static Map<String, String> described(Options options, String databaseUrl, PostgresLogin login) {
+        var described = alone();
         described.put(
                 "JVM",
                 "%s %s, at most %d MB heap, %s"
@@ -50,7 +57,7 @@ final class Machine {
                                 ManagementFactory.getGarbageCollectorMXBeans()
                                         .getFirst()
                                         .getName()));
-        described.put("PostgreSQL", postgres(databaseUrl, username));
+        described.put("PostgreSQL", postgres(databaseUrl, login));
         described.put(
                 "run",
                 "%,d RSVPs by %d clients for %d seats, %d rounds a side, %,d events in the rebuild%s"
@@ -76,9 +83,9 @@ final class Machine {
         }
     }
 
-    private static String postgres(String databaseUrl, String username) {
+    private static String postgres(String databaseUrl, PostgresLogin login) {
         var described = new StringBuilder();
-        try (var connection = DriverManager.getConnection(databaseUrl, username, "");
+        try (var connection = DriverManager.getConnection(databaseUrl, login.username(), login.password());
                 var statement = connection.prepareStatement("select current_setting(?)")) {
             described.append(connection.getMetaData().getDatabaseProductVersion());
             for (var name : SETTINGS) {

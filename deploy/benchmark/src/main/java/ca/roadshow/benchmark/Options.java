@@ -24,7 +24,10 @@ record Options(
         int events,
         Set<String> only,
         Path report,
-        Path data) {
+        Path data,
+        Path maven,
+        Path repository,
+        String mavenJava) {
 
     static Options given() {
         return of(name -> System.getProperty("benchmark." + name, ""));
@@ -44,11 +47,19 @@ record Options(
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 Path.of(setting.apply("report")).toAbsolutePath(),
-                Path.of(text(setting, "data", "target/benchmark")).toAbsolutePath());
+                Path.of(text(setting, "data", "target/benchmark")).toAbsolutePath(),
+                Path.of(setting.apply("maven")),
+                Path.of(text(setting, "repository", "../..")).toAbsolutePath().normalize(),
+                "Java " + text(setting, "maven-java", "?"));
     }
 
     boolean runs(String scenario) {
         return only.isEmpty() || only.contains(scenario);
+    }
+
+    /** Which needs neither database nor broker beside the product's own. */
+    boolean runsTheStartAlone() {
+        return only.equals(Set.of("start"));
     }
 
     /** Figures worth quoting come from all of it. */

@@ -2,6 +2,7 @@ package ca.roadshow.benchmark;
 
 import ca.roadshow.benchmark.report.Profile;
 import ca.roadshow.benchmark.report.Profile.Share;
+import ca.roadshow.embedded.PostgresLogin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,19 +44,19 @@ final class Profiler {
 
     private final Path folder;
     private final String databaseUrl;
-    private final String username;
+    private final PostgresLogin login;
     private int profiles;
 
-    Profiler(Path folder, String databaseUrl, String username) {
+    Profiler(Path folder, String databaseUrl, PostgresLogin login) {
         this.folder = folder;
         this.databaseUrl = databaseUrl;
-        this.username = username;
+        this.login = login;
     }
 
     Profile of(String what, Callable<?> round) throws Exception {
         var file = folder.resolve("profile-" + profiles++ + ".jfr");
         try (var recording = new Recording();
-                var waits = new DatabaseWaits(databaseUrl, username)) {
+                var waits = new DatabaseWaits(databaseUrl, login)) {
             recording.enable(SAMPLE).withPeriod(EVERY);
             recording.start();
             round.call();

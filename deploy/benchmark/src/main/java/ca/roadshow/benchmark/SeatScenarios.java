@@ -9,6 +9,7 @@ import ca.roadshow.benchmark.rush.FairLine;
 import ca.roadshow.benchmark.rush.Rush;
 import ca.roadshow.benchmark.rush.SeatEntry;
 import ca.roadshow.benchmark.rush.Spread;
+import ca.roadshow.embedded.PostgresLogin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,9 +122,9 @@ final class SeatScenarios {
     }
 
     /** What the database takes in, a row of that many bytes a commit. */
-    void bareInserts(String databaseUrl, String username, int bytes) throws Exception {
-        try (var one = new BareInserts(databaseUrl, username, 1, bytes);
-                var many = new BareInserts(databaseUrl, username, BARE_WRITERS, bytes)) {
+    void bareInserts(String databaseUrl, PostgresLogin login, int bytes) throws Exception {
+        try (var one = new BareInserts(databaseUrl, login, 1, bytes);
+                var many = new BareInserts(databaseUrl, login, BARE_WRITERS, bytes)) {
             Turns.Round single = people -> bare(one, 1, Math.ceilDiv(people, SHARE_AT_A_FULL_MEETUP));
             Turns.Round several = people -> bare(many, BARE_WRITERS, people);
             var pair = Turns.of(options.rounds(), options.rsvps(), single, several);

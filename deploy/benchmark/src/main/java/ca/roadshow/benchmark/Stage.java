@@ -51,8 +51,8 @@ final class Stage implements AutoCloseable {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", FreePorts.any());
         settings.put("spring.datasource.url", databaseUrl);
-        settings.put("spring.datasource.username", postgres.username());
-        settings.put("spring.datasource.password", "");
+        settings.put("spring.datasource.username", postgres.login().username());
+        settings.put("spring.datasource.password", postgres.login().password());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("roadshow.base-url", "http://localhost:8080");

@@ -33,6 +33,14 @@ class OptionsTest {
     }
 
     @Test
+    void measuresTheStartWithoutTheRest() {
+        assertThat(of(Map.of("only", "start")).runsTheStartAlone()).isTrue();
+        assertThat(of(Map.of("only", "start,hot")).runsTheStartAlone()).isFalse();
+        assertThat(of(Map.of()).runsTheStartAlone()).isFalse();
+        assertThat(of(Map.of()).runs("start")).isTrue();
+    }
+
+    @Test
     void knowsThatAShortRunIsNotWhole() {
         assertThat(of(Map.of("rsvps", "500")).isWhole()).isFalse();
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +31,25 @@ record PostgresProcess(ProcessHandle process, Path data) {
     static void forgetStranger(Path data) {
         var alive = pid(data).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
         if (alive.filter(process -> !isServerOn(process, data)).isPresent()) {
-            try {
-                Files.deleteIfExists(pidFile(data));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            forgetPid(data);
+        }
+    }
+
+    private static void forgetPid(Path data) {
+        try {
+            Files.deleteIfExists(pidFile(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** PostgreSQL's fast shutdown: running transactions are rolled back, a checkpoint is written. */
     void stopFast() {
         log.warn("Stopping the PostgreSQL process {} that was left running on {}", process.pid(), data);
+        if (OperatingSystem.HERE == OperatingSystem.WINDOWS) {
+            endOnWindows();
+            return;
+        }
         signal("INT");
         if (!endsWithin(PATIENCE)) {
             signal("QUIT");
@@ -48,6 +58,15 @@ record PostgresProcess(ProcessHandle process, Path data) {
                         "PostgreSQL process " + process.pid() + " on " + data + " does not stop");
             }
         }
+    }
+
+    /** Windows has no signals: the processes are ended, and the next start recovers from the log as after a crash. */
+    private void endOnWindows() {
+        var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each ->
+                each.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+        forgetPid(data);
     }
 
     private boolean endsWithin(Duration patience) {
@@ -83,8 +102,13 @@ record PostgresProcess(ProcessHandle process, Path data) {
     private static boolean isServerOn(ProcessHandle process, Path data) {
         var working = Path.of("/proc", Long.toString(process.pid()), "cwd");
         var program = process.info().command().map(Path::of).map(Path::getFileName);
-        if (program.isPresent() && !program.get().toString().equals("postgres")) {
+        var server = OperatingSystem.HERE.program("postgres");
+        if (program.isPresent() && !program.get().toString().equals(server)) {
             return false;
+        }
+        if (OperatingSystem.HERE == OperatingSystem.WINDOWS) {
+            // Which hides other processes' arguments and folders: the program's name has to do.
+            return program.isPresent();
         }
         try {
             // A server's working directory is its data directory; where there is no /proc the arguments tell.

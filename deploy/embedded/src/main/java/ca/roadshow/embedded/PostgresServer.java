@@ -2,9 +2,7 @@ package ca.roadshow.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,25 +12,27 @@ import java.util.Map;
 
 /**
  * A real PostgreSQL server on 127.0.0.1 with its data in a folder; it outlives nothing but a killed JVM, and the next start
- * on the folder ends such an orphan first. Whoever starts it stops it: no shutdown hook, so that the services go first.
+ * on the folder ends such an orphan first. The caller stops it: no shutdown hook, so that the services stop first. It listens on
+ * loopback alone, on no socket file, and lets in only who proves its random password.
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final String USERNAME = "postgres";
+    private static final List<String> REFUSED_LOGIN = List.of("28000", "28P01");
     private static final int ATTEMPTS_WITH_A_FREE_PORT = 3;
-    private static final long LARGEST_LOG = 5_000_000;
 
     private final PostgresTools tools;
+    private final PostgresLogin login;
     private final Path data;
     private final Path output;
     private final FolderLock lock;
     private final int port;
     private boolean closed;
 
-    private PostgresServer(PostgresTools tools, Path directory, FolderLock lock, int port) {
+    private PostgresServer(PostgresTools tools, PostgresLogin login, Path directory, FolderLock lock, int port) {
         this.tools = tools;
-        this.data = data(directory);
-        this.output = directory.resolve("postgres.log");
+        this.login = login;
+        this.data = PostgresFolder.data(directory);
+        this.output = PostgresFolder.output(directory);
         this.lock = lock;
         this.port = port;
     }
@@ -48,9 +48,10 @@ public final class PostgresServer implements AutoCloseable {
         try {
             var home = directory.toRealPath();
             var tools = PostgresTools.unpackedIn(binaries);
-            PostgresProcess.on(data(home)).ifPresent(PostgresProcess::stopFast);
-            PostgresProcess.forgetStranger(data(home));
-            return started(tools, home, lock, port, durable);
+            PostgresProcess.on(PostgresFolder.data(home)).ifPresent(PostgresProcess::stopFast);
+            PostgresProcess.forgetStranger(PostgresFolder.data(home));
+            var login = new PostgresFolder(tools, home).prepare(durable);
+            return started(tools, login, home, lock, port, durable);
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
@@ -63,14 +64,14 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server that a killed JVM left running on a directory, if there is one. */
     public static void stopOrphan(Path directory) {
         try (var _ = FolderLock.take(directory)) {
-            PostgresProcess.on(data(directory.toAbsolutePath())).ifPresent(PostgresProcess::stopFast);
+            PostgresProcess.on(PostgresFolder.data(directory.toAbsolutePath())).ifPresent(PostgresProcess::stopFast);
         }
     }
 
     private static PostgresServer started(
-            PostgresTools tools, Path directory, FolderLock lock, int port, boolean durable) {
+            PostgresTools tools, PostgresLogin login, Path directory, FolderLock lock, int port, boolean durable) {
         for (var attempt = 1; ; attempt++) {
-            var server = new PostgresServer(tools, directory, lock, port == 0 ? FreePorts.any() : port);
+            var server = new PostgresServer(tools, login, directory, lock, port == 0 ? FreePorts.any() : port);
             try {
                 server.launch(durable);
                 return server;
@@ -91,9 +92,9 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The superuser; connections from 127.0.0.1 need no password. */
-    public String username() {
-        return USERNAME;
+    /** The superuser's. */
+    public PostgresLogin login() {
+        return login;
     }
 
     /** Creates the database unless it exists. */
@@ -131,39 +132,14 @@ public final class PostgresServer implements AutoCloseable {
         if (!FreePorts.isFree(port)) {
             throw new IllegalStateException("Port " + port + " of 127.0.0.1 is taken by " + whoAnswers());
         }
-        initialise(durable);
         var options = String.join(" ", options(durable));
         var arguments =
                 List.of("start", "-D", data.toString(), "-o", options, "-l", output.toString(), "-w", "-t", "120");
         if (tools.run(output, "pg_ctl", arguments) != 0) {
-            throw new IllegalStateException("PostgreSQL did not start on " + data + ": " + lastLines());
+            throw new IllegalStateException(
+                    "PostgreSQL did not start on " + data + ": " + PostgresFolder.lastLines(output));
         }
         verify(durable);
-    }
-
-    private void initialise(boolean durable) {
-        try {
-            if (Files.exists(output) && Files.size(output) > LARGEST_LOG) {
-                Files.delete(output);
-            }
-            if (Files.exists(data)) {
-                return;
-            }
-            var partial = data.resolveSibling("data.partial");
-            Folders.delete(partial);
-            var arguments =
-                    new ArrayList<>(List.of("-D", partial.toString(), "-U", USERNAME, "-A", "trust", "-E", "UTF8"));
-            arguments.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-            if (!durable) {
-                arguments.add("--no-sync");
-            }
-            if (tools.run(output, "initdb", arguments) != 0) {
-                throw new IllegalStateException("PostgreSQL could not make its data folder: " + lastLines());
-            }
-            Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> options(boolean durable) {
@@ -201,11 +177,12 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Asked with a wrong password: ours is nobody else's business. */
     private String whoAnswers() {
-        try (var connection = connect("postgres")) {
-            return "another PostgreSQL, with its data in " + setting(connection, "data_directory");
-        } catch (SQLException notOurs) {
-            return "another program";
+        try (var _ = connect("postgres", login.username(), "wrong")) {
+            return "another PostgreSQL";
+        } catch (SQLException refused) {
+            return REFUSED_LOGIN.contains(refused.getSQLState()) ? "another PostgreSQL" : "another program";
         }
     }
 
@@ -219,19 +196,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5&socketTimeout=60", USERNAME, "");
+        return connect(database, login.username(), login.password());
     }
 
-    private String lastLines() {
-        try {
-            var lines = Files.readAllLines(output);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
-        } catch (IOException e) {
-            return "no log at " + output;
-        }
-    }
-
-    private static Path data(Path directory) {
-        return directory.resolve("data");
+    private Connection connect(String database, String username, String password) throws SQLException {
+        var url = jdbcUrl(database) + "?connectTimeout=5&socketTimeout=60";
+        return DriverManager.getConnection(url, username, password);
     }
 }

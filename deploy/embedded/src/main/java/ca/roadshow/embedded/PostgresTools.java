@@ -1,5 +1,7 @@
 package ca.roadshow.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -50,12 +51,19 @@ final class PostgresTools {
 
     /** Runs one program to its end; its output goes to the file, because a server that it starts keeps the stream open. */
     int run(Path output, String program, List<String> arguments) {
+        return run(output, program, arguments, "");
+    }
+
+    /** As above, with the program's input, where what it is told must not be among its arguments. */
+    int run(Path output, String program, List<String> arguments, String input) {
         var command = new ArrayList<String>();
-        if (isRoot()) {
+        if (OperatingSystem.HERE == OperatingSystem.LINUX && isRoot()) {
             // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files.
             command.addAll(List.of("unshare", "-U"));
         }
-        command.add(home.resolve("bin").resolve(program).toString());
+        command.add(home.resolve("bin")
+                .resolve(OperatingSystem.HERE.program(program))
+                .toString());
         command.addAll(arguments);
         try {
             var builder = new ProcessBuilder(command)
@@ -64,7 +72,9 @@ final class PostgresTools {
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
             var process = builder.start();
-            process.getOutputStream().close();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(UTF_8));
+            }
             if (!process.waitFor(MINUTES_PER_PROGRAM, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(program + " did not end within " + MINUTES_PER_PROGRAM + " minutes");
@@ -83,10 +93,8 @@ final class PostgresTools {
     }
 
     private static byte[] archive() throws IOException {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "Darwin" : "Linux";
-        var architecture = System.getProperty("os.arch");
-        try (var stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, architecture.equals("amd64") ? "x86_64" : architecture)) {
+        var resolver = DefaultPostgresBinaryResolver.INSTANCE;
+        try (var stream = resolver.getPgBinary(OperatingSystem.HERE.binaries(), OperatingSystem.architecture())) {
             return stream.readAllBytes();
         }
     }

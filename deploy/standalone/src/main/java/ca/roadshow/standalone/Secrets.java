@@ -1,11 +1,11 @@
 package ca.roadshow.standalone;
 
+import ca.roadshow.embedded.OwnFile;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -50,14 +50,9 @@ final class Secrets {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Whole or not at all: half of the secrets, lost in a crash, would be lost for good. */
     private static void write(Path file, Properties values) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var writer = Files.newBufferedWriter(next)) {
-            values.store(writer, "Keep this file with the data: what it sealed cannot be read without it");
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        var text = new StringWriter();
+        values.store(text, "Keep this file with the data: what it sealed cannot be read without it");
+        OwnFile.write(file, text.toString());
     }
 }

@@ -36,8 +36,8 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         var settings = common();
         settings.put("server.port", ports.of(service));
         settings.put("spring.datasource.url", database.jdbcUrl(service));
-        settings.put("spring.datasource.username", database.username());
-        settings.put("spring.datasource.password", "");
+        settings.put("spring.datasource.username", database.login().username());
+        settings.put("spring.datasource.password", database.login().password());
         // Each connection is a process; most are needed only under load.
         settings.put("spring.datasource.hikari.minimum-idle", 2);
         settings.put("spring.datasource.hikari.idle-timeout", "60000");

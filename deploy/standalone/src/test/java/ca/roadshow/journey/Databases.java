@@ -1,5 +1,6 @@
 package ca.roadshow.journey;
 
+import ca.roadshow.embedded.PostgresLogin;
 import ca.roadshow.testkit.DatabaseText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +25,22 @@ record Databases(Path data) {
     DataSource of(String name) {
         var source = new PGSimpleDataSource();
         source.setURL("jdbc:postgresql://127.0.0.1:" + port() + "/" + name);
-        source.setUser("postgres");
+        var login = login();
+        source.setUser(login.username());
+        source.setPassword(login.password());
         return source;
     }
 
     private Stream<String> found(String name, String... needles) {
         return DatabaseText.holding(of(name), needles).stream().map(table -> name + "." + table);
+    }
+
+    private PostgresLogin login() {
+        try {
+            return PostgresLogin.of(data.resolve("postgres"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String port() {

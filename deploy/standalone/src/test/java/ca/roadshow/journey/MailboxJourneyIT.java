@@ -1,10 +1,16 @@
 package ca.roadshow.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +66,30 @@ class MailboxJourneyIT {
                 .contains("default-src 'none'")
                 .doesNotContain("allow-scripts", "allow-same-origin");
         assertThat(http.get("/mailbox/messages/nothing").statusCode()).isEqualTo(404);
+    }
+
+    /** As a browser asks on behalf of a site that points its name here; its scripts may add other headers. */
+    @Test
+    void showsNothingUnderAnotherName() throws IOException {
+        for (var path : List.of("/mailbox", "/mailbox/api/messages", "/mailbox/messages/nothing")) {
+            assertThat(statusLine("GET", path, "evil.example")).contains(" 421 ");
+        }
+        assertThat(statusLine("DELETE", "/mailbox/api/messages", "evil.example"))
+                .contains(" 421 ");
+        for (var own : List.of("localhost", "127.0.0.1", "[::1]")) {
+            assertThat(statusLine("GET", "/mailbox", own)).contains(" 200 ");
+        }
+    }
+
+    private String statusLine(String method, String path, String host) throws IOException {
+        var port = roadshow.origin().getPort();
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
+                var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+            var request = "%s %s HTTP/1.1\r\nHost: %s:%d\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream()
+                    .write(request.formatted(method, path, host, port).getBytes(UTF_8));
+            return answer.readLine();
+        }
     }
 
     private void subscribe(String address) {

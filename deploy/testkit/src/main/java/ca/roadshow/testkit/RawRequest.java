@@ -17,6 +17,7 @@ import java.util.Locale;
  *
  * @param headers lines without their end
  */
+@SuppressWarnings("ArrayRecordComponent")
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
 
     private static final int TIMEOUT_MILLIS = 20_000;

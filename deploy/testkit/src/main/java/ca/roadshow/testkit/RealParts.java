@@ -61,7 +61,8 @@ public final class RealParts {
 
     private RealPostgres embeddedPostgres() {
         var server = atExit.stop(PostgresServer.start(folder.path("postgres"), folder.binaries(), 0, false));
-        return new RealPostgres(server.jdbcUrl(""), server.username(), "");
+        var login = server.login();
+        return new RealPostgres(server.jdbcUrl(""), login.username(), login.password());
     }
 
     private RealKafka embeddedKafka() {

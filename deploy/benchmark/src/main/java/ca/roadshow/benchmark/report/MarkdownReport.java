@@ -25,13 +25,30 @@ public final class MarkdownReport {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
+    /** The report of the start alone, with what the machine is. */
+    public static String ofTheStart(Map<String, String> machine, Results results) {
+        var report = new MarkdownReport(machine, results);
+        return Stream.of(
+                        "# How long the start takes, and what it takes\n\n"
+                            + "Written by `mvn -Pbenchmark -Dbenchmark.only=start`; [README.md](README.md) says how it"
+                            + " measures. Middle of all starts, in brackets the least and the most.",
+                        report.machine(),
+                        report.targets(),
+                        report.figures())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
     private String head() {
-        return "# What the benchmark measured\n\nWritten by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. "
-                + "Middle of all rounds, in brackets the least and the most.\n\n"
-                + table(
-                        List.of("what", "with"),
-                        machine.entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())))
+        return "# What the benchmark measured\n\n"
+                + "Written by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. Middle of all rounds, in"
+                + " brackets the least and the most.\n\n"
+                + machine()
                 + "\n\n![RSVPs a second](report.png)";
+    }
+
+    private String machine() {
+        return table(
+                List.of("what", "with"), machine.entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())));
     }
 
     private String targets() {
@@ -75,8 +92,9 @@ public final class MarkdownReport {
         if (results.profiles().isEmpty()) {
             return "";
         }
-        return "## What bounds what was missed\n\nOne more round each, sampled: the JVM by JFR (client and service share it), "
-                + "PostgreSQL’s sessions by `pg_stat_activity`.\n\n"
+        return "## What bounds what was missed\n\n"
+                + "One more round each, sampled: the JVM by JFR (client and service share it), PostgreSQL’s sessions by"
+                + " `pg_stat_activity`.\n\n"
                 + results.profiles().stream().map(MarkdownReport::section).collect(Collectors.joining("\n\n"));
     }
 

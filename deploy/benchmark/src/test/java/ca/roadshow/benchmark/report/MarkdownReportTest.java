@@ -54,6 +54,18 @@ class MarkdownReportTest {
     }
 
     @Test
+    void writesTheStartAlone() {
+        results.add(Target.under("until the ready line", " s", new Spread(17.5, 17, 19), 30));
+        results.note("first start", "24.0 s");
+
+        assertThat(MarkdownReport.ofTheStart(Map.of("machine", "two cores"), results))
+                .contains("| machine | two cores |")
+                .contains("| until the ready line | < 30 s | < 30 s | 17.5 (17–19) s | aim reached |")
+                .contains("| first start | 24.0 s |")
+                .doesNotContain("report.png", "Every rate");
+    }
+
+    @Test
     void writesEveryRateWithItsSpread() {
         results.add(new Rate("one hot meetup", "Roadshow", new Spread(1234.5, 1000, 1500), 12.34, 56.78));
 

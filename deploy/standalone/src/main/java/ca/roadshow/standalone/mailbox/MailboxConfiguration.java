@@ -1,9 +1,24 @@
 package ca.roadshow.standalone.mailbox;
 
+import ca.roadshow.web.RoadshowWebProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Added to the gateway where the mailbox runs in the same JVM. */
 @Configuration(proxyBeanMethods = false)
 @Import({MailboxController.class, MailboxPages.class})
-public class MailboxConfiguration {}
+public class MailboxConfiguration {
+
+    @Bean
+    WebMvcConfigurer mailboxUnderItsOwnNames(RoadshowWebProperties properties) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new MailboxHosts(properties));
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package ca.roadshow.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The superuser of a server and its random password, kept in a file beside the data that only the owner may read. */
+public record PostgresLogin(String username, String password) {
+
+    private static final String USERNAME = "postgres";
+    private static final String FILE = "postgres.password";
+    private static final int BYTES = 32;
+
+    /**
+     * Reads the login that a server on this folder was given.
+     *
+     * @throws IOException where there is none
+     */
+    public static PostgresLogin of(Path directory) throws IOException {
+        return new PostgresLogin(USERNAME, Files.readString(file(directory)).strip());
+    }
+
+    /** Of letters, digits, {@code -} and {@code _}, which need no quoting anywhere. */
+    static PostgresLogin random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new PostgresLogin(
+                USERNAME, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    void keepIn(Path directory) throws IOException {
+        OwnFile.write(file(directory), password + "\n");
+    }
+
+    static Path file(Path directory) {
+        return directory.resolve(FILE);
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "PostgresLogin[" + username + "]";
+    }
+}

@@ -1,0 +1,55 @@
+package ca.roadshow.standalone.mailbox;
+
+import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Shows mail only to who asks this machine by its own names. A site elsewhere can point its own name at 127.0.0.1 (DNS
+ * rebinding), and its scripts would then read every sign-in link here. Such a script may add any header but {@code Host}.
+ */
+class MailboxHosts implements HandlerInterceptor {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final Set<String> own;
+
+    MailboxHosts(RoadshowWebProperties properties) {
+        own = new HashSet<>(LOOPBACK);
+        own.add(properties.baseUrl().getHost().toLowerCase(Locale.ROOT));
+    }
+
+    /** @throws ProblemException 421 (RFC 9110, 15.5.20) under any other name */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // Not the server's name: from this machine that may be what X-Forwarded-Host says.
+        if (isMailbox(handler) && !isOwn(request.getHeader(HttpHeaders.HOST))) {
+            throw new ProblemException(HttpStatus.MISDIRECTED_REQUEST, "mailbox.foreign-host");
+        }
+        return true;
+    }
+
+    private static boolean isMailbox(Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getBeanType().getPackage().equals(MailboxHosts.class.getPackage());
+    }
+
+    private boolean isOwn(@Nullable String host) {
+        try {
+            var asked = host == null ? null : URI.create("http://" + host).getHost();
+            return asked != null && own.contains(asked.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}
