@@ -41,6 +41,15 @@ public final class Browser {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
+    /** Where Linux, macOS and Windows keep them; the build's warning looks there too. */
+    private static final List<String> PROGRAMS = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:/Program Files/Google/Chrome/Application/chrome.exe");
+
     private static @Nullable Browser running;
 
     private final com.microsoft.playwright.Browser chromium;
@@ -53,9 +62,9 @@ public final class Browser {
     public static synchronized Browser get() {
         var program = program();
         if (program.isEmpty()) {
-            log.error("BROWSER JOURNEYS ARE SKIPPED: no chromium on this machine (apt install chromium)");
+            log.error("The browser journeys are skipped: neither Chromium nor Chrome is on this machine");
         }
-        Assumptions.assumeTrue(program.isPresent(), "no chromium on this machine");
+        Assumptions.assumeTrue(program.isPresent(), "neither Chromium nor Chrome is on this machine");
         if (running == null) {
             var playwright =
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -103,7 +112,8 @@ public final class Browser {
     }
 
     private static Optional<Path> program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.concat(Stream.of(System.getProperty("roadshow.chromium", "")), PROGRAMS.stream())
+                .filter(program -> !program.isBlank())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
