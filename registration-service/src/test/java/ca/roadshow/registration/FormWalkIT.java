@@ -10,6 +10,7 @@ import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
 import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +70,7 @@ class FormWalkIT {
     @BeforeEach
     void meetupOfAnOrganizer() throws Exception {
         DemoFixture.importWith(commands, json, clock);
-        Awaitility.await().until(() -> communities.bySlug("ottawa").isPresent());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> communities.bySlug("ottawa").isPresent());
         var people = new SignedInPeople(database, "http://localhost:8080");
         person = addressIds.of("walk@example.org").value();
         people.grant(person, "ORGANIZER", "*");
@@ -82,7 +83,7 @@ class FormWalkIT {
     void showsEveryFormAgainInFrenchAndDoesNothing() throws Exception {
         var seat = rsvp("first", 1);
         var waiting = rsvp("second", 1);
-        Awaitility.await().until(() -> rowOf(waiting) == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> rowOf(waiting) == 200);
 
         var walk = new FormWalk(URI.create("http://localhost:" + port), cookie, this::facts);
         assertThat(walk.walk(mappings, forms(seat, waiting))).isEmpty();

@@ -12,6 +12,7 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,10 +112,11 @@ class CallProposalPagesIT {
                         .uri("/api/cfps/{call}/proposals", call.slug())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"title":"Queues that forgive","abstract":"A queue remembers.","format":"talk",
-                                 "language":"en","speaker":{"name":"June Park","email":"%s"}}""".formatted(email)))
+                            {"title":"Queues that forgive","abstract":"A queue remembers.","format":"talk",
+                             "language":"en","speaker":{"name":"June Park","email":"%s"}}\
+                            """.formatted(email)))
                 .hasStatus(HttpStatus.CREATED);
-        await().until(() -> count(person) == before + 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(person) == before + 1);
     }
 
     private int count(AddressId person) {

@@ -81,7 +81,7 @@ class ForgettingIT {
     void nothingOfASpeakerIsLeftAndTheCallsGoOn() {
         var call = calls.openOf("community-halifax");
         var link = submitted(call, "first");
-        await().until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
         assertThat(Published.on(Topic.CFP, idOf(link)).value()).contains(name, talk);
 
         var reference = "REF-" + mark;
@@ -107,7 +107,7 @@ class ForgettingIT {
         var other = calls.open();
         var others = submit(other, "someone-" + mark + "@else.example", "June Park", "Another talk", "other");
         assertThat(others).hasStatus(HttpStatus.CREATED);
-        await().until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
         forget("REPLAY-" + mark, Instant.now());
 
         var view = processing
@@ -200,8 +200,9 @@ class ForgettingIT {
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"title":"%3$s","abstract":"%2$s tells of %3$s and herself.","format":"talk","language":"en",
-                         "speaker":{"name":"%2$s","email":"%1$s","bio":"%2$s, sailor"}}""".formatted(from, as, about))
+                    {"title":"%3$s","abstract":"%2$s tells of %3$s and herself.","format":"talk","language":"en",
+                     "speaker":{"name":"%2$s","email":"%1$s","bio":"%2$s, sailor"}}\
+                    """.formatted(from, as, about))
                 .exchange();
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -200,11 +201,12 @@ class ProposalIT {
         var taken =
                 JSON.readTree(submit(calls.open().slug().value(), proposal()).body());
         var id = taken.get("proposalId").asString();
-        await().until(() -> jdbc.sql("select count(*) from proposal_view_v2 where proposal_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single()
-                .equals(1L));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from proposal_view_v2 where proposal_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                        .equals(1L));
         assertThat(DatabaseText.holding(database, id))
                 .contains("public.domainevententry: " + id, "public.proposal_view_v2: " + id);
         assertThat(DatabaseText.tables(database)).containsKey("public.person_key");
@@ -215,15 +217,15 @@ class ProposalIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            missing name    | "name":"Amina Diallo",            |                              | 400 | input.invalid        | speaker.name  | required
-            blank title     | Queues that forgive               | ' '                          | 400 | input.invalid        | title         | required
-            no abstract     | "abstract":                       | "other":                     | 400 | input.invalid        | abstract      | required
-            bad address     | @example.org                      | @                            | 400 | input.invalid        | speaker.email | email-invalid
-            unknown format  | "talk"                            | "workshop"                   | 400 | proposal.format-unknown | format     | unknown
-            no language     | "language":"en",                  |                              | 400 | input.invalid        | language      | required
-            other language  | "language":"en"                   | "language":"de"              | 400 | input.invalid        | language      | format-invalid
-            NUL in a name   | Amina Diallo                      | Amina\\u0000Diallo           | 400 | input.text-invalid   | speaker.name  | text-invalid
-            """)
+        missing name    | "name":"Amina Diallo",            |                              | 400 | input.invalid        | speaker.name  | required
+        blank title     | Queues that forgive               | ' '                          | 400 | input.invalid        | title         | required
+        no abstract     | "abstract":                       | "other":                     | 400 | input.invalid        | abstract      | required
+        bad address     | @example.org                      | @                            | 400 | input.invalid        | speaker.email | email-invalid
+        unknown format  | "talk"                            | "workshop"                   | 400 | proposal.format-unknown | format     | unknown
+        no language     | "language":"en",                  |                              | 400 | input.invalid        | language      | required
+        other language  | "language":"en"                   | "language":"de"              | 400 | input.invalid        | language      | format-invalid
+        NUL in a name   | Amina Diallo                      | Amina\\u0000Diallo           | 400 | input.text-invalid   | speaker.name  | text-invalid
+        """)
     void badInputIsNamedInBothLanguagesAndNothingIsStored(
             String what, String replaced, String by, int status, String code, String field, String fieldCode)
             throws Exception {
@@ -270,9 +272,10 @@ class ProposalIT {
 
     private String proposal() {
         return """
-                {"title":"Queues that forgive","abstract":"A queue remembers what we would rather forget.",\
-                "format":"talk","language":"en","locale":"fr",\
-                "speaker":{"name":"Amina Diallo","email":"%s","bio":"Runs queues in Québec."}}""".formatted(email);
+            {"title":"Queues that forgive","abstract":"A queue remembers what we would rather forget.",\
+            "format":"talk","language":"en","locale":"fr",\
+            "speaker":{"name":"Amina Diallo","email":"%s","bio":"Runs queues in Québec."}}\
+            """.formatted(email);
     }
 
     private HttpResponse<String> submit(String call, String body, String... headers) throws Exception {
@@ -298,8 +301,8 @@ class ProposalIT {
     }
 
     private long stored(String callId) {
-        return jdbc.sql(
-                        "select count(*) from event_log where event = 'proposal.submitted' and payload ->> 'callId' = ?")
+        return jdbc.sql("select count(*) from event_log where event = 'proposal.submitted' and payload ->> 'callId' ="
+                        + " ?")
                 .param(callId)
                 .query(Long.class)
                 .single();

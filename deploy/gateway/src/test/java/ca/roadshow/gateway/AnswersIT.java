@@ -91,6 +91,6 @@ class AnswersIT {
         var answer = gateway.client().send(gateway.request("/meetups/endless").build(), BodyHandlers.ofInputStream());
         assertThat(answer.body().read()).isEqualTo(':');
         answer.body().close();
-        assertThat(registration.streamLeft.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(registration.streamLeft.await(1, TimeUnit.MINUTES)).isTrue();
     }
 }

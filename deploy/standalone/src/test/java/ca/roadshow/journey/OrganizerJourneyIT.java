@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OrganizerJourneyIT {
 
     private static final String FIRST = "organizer@roadshow.localhost";
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final String odile = "odile." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
@@ -42,7 +42,7 @@ class OrganizerJourneyIT {
             assertThat(status(page, "/cfps/manage")).isEqualTo(200);
 
             takeBack(trusting);
-            await().atMost(AT_ONCE).until(() -> status(page, "/cfps/manage") == 403);
+            await().atMost(PATIENCE).until(() -> status(page, "/cfps/manage") == 403);
             assertThat(status(page, "/organizer")).isEqualTo(403);
         }
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneIT {
 
     private static final Pattern MANAGE_URL = Pattern.compile("\"manageUrl\":\"([^\"]+)\"");
-    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = FreePorts.any();
@@ -109,7 +109,7 @@ class StandaloneIT {
 
     @Test
     @Order(6)
-    void stopsWithinSecondsThoughAPageIsLive() throws IOException, InterruptedException {
+    void stopsThoughAPageIsLive() throws IOException, InterruptedException {
         var live = client.send(
                 HttpRequest.newBuilder(uri("/meetups/" + slug() + "/live"))
                         .header("Accept", "text/event-stream")
@@ -118,10 +118,10 @@ class StandaloneIT {
         assertThat(live.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         var postgres = roadshow.postgres().orElseThrow();
-        var asked = Instant.now();
         assertThat(roadshow.stop()).isZero();
-        assertThat(Duration.between(asked, Instant.now())).isLessThan(A_FEW_SECONDS);
         awaitEnd(postgres);
+        // What Spring says where it waited for the page in vain.
+        assertThat(data.resolve("logs/roadshow.log")).content().doesNotContain("Graceful shutdown aborted");
         assertThat(roadshow.output().lines()).hasSize(1);
         live.body().close();
     }
@@ -154,7 +154,7 @@ class StandaloneIT {
 
     /** A process that nobody has reaped yet still has a number, but no program. */
     private static void awaitEnd(ProcessHandle process) {
-        var end = Instant.now().plus(A_FEW_SECONDS);
+        var end = Instant.now().plus(PATIENCE);
         while (process.isAlive() && process.info().command().isPresent()) {
             assertThat(Instant.now()).isBefore(end);
             StandaloneProcess.pause();
@@ -168,7 +168,7 @@ class StandaloneIT {
     }
 
     private void awaitMail() {
-        var end = Instant.now().plus(A_FEW_SECONDS);
+        var end = Instant.now().plus(PATIENCE);
         var mails = get("/mailbox/api/messages?to=anais@example.org");
         while (!mails.body().contains("\"id\"") && Instant.now().isBefore(end)) {
             StandaloneProcess.pause();

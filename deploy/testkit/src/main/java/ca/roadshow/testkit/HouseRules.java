@@ -140,6 +140,12 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule testsAssertNoElapsedTime = noClasses()
+            .should(new AssertElapsedTime())
+            .because("a busy machine is slow without being wrong; what must be fast is measured by the benchmark")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule vocabulariesNeedNoSuffix = noClasses()
             .that(nestedInVocabulary("Command").or(nestedInVocabulary("Event")))
             .should()

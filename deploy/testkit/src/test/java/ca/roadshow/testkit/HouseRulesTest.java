@@ -40,6 +40,10 @@ class HouseRulesTest {
         "onlyTheStandaloneCommandSpeaksToTheTerminal, Loud",
         "testsAreNamedByWhatRunsThem, Misnamed",
         "testsAreNotPublic, PublicChecks",
+        "testsAssertNoElapsedTime, TimesADuration",
+        "testsAssertNoElapsedTime, TimesACall",
+        "testsAssertNoElapsedTime, TimesAFuture",
+        "testsAssertNoElapsedTime, bad.WaitsBriefly",
         "vocabulariesNeedNoSuffix, ReserveCommand",
         "controllersArePackagePrivate, SeatController",
         "packagesAreNullMarked, bad.unmarked"

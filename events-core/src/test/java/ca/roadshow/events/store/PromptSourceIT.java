@@ -41,7 +41,7 @@ class PromptSourceIT {
         }
         var whenClosed = told.get();
         commands.send(new Light("lamp-" + UUID.randomUUID(), "Zoé"), TEST);
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> told.get() <= whenClosed + 1);
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(30)).until(() -> told.get() <= whenClosed + 1);
     }
 
     private static int countOf(String lamp, BlockingStream<TrackedEventMessage<?>> stream) {

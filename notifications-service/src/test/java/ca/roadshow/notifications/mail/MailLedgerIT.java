@@ -78,15 +78,6 @@ class MailLedgerIT {
     }
 
     @Test
-    void reachesTheMailboxWellUnderTwoSecondsAfterTheCommit() {
-        var email = someone("amina");
-        mails.queueWelcome(email, "Amina");
-        await().atMost(Duration.ofMillis(1_500))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> mails.receivedBy(email).size() == 1);
-    }
-
-    @Test
     void mailsNothingThatWasRolledBack() {
         var email = someone("olivier");
         var mail = mails.welcomeTo(email, "Olivier");

@@ -131,11 +131,12 @@ class ReplicasIT {
     /** Announced, and known to the edge of both. */
     private Slug listed() {
         var meetup = announced(commands, SEATS);
-        await().until(() -> jdbc.sql("select count(*) from meetup_view_v1 where id = ?")
-                        .param(MeetupId.of(meetup).value())
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from meetup_view_v1 where id = ?")
+                                .param(MeetupId.of(meetup).value())
+                                .query(Integer.class)
+                                .single()
+                        == 1);
         return meetup;
     }
 

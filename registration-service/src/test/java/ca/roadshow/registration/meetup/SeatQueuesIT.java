@@ -225,7 +225,7 @@ class SeatQueuesIT {
             awaitWaitingForLock();
             var inQueue =
                     wishes(meetup, 3).stream().map(wish -> asking(small, wish)).toList();
-            await().until(() -> isFull(small, meetup));
+            await().atMost(Duration.ofSeconds(30)).until(() -> isFull(small, meetup));
             var late = wish(meetup, "late", 1);
             assertThatThrownBy(() -> small.rsvp(late, by(late)))
                     .isInstanceOfSatisfying(ProblemException.class, problem -> {
@@ -333,7 +333,7 @@ class SeatQueuesIT {
     void lowerCapacityDuringARushThrowsNobodyOut() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 200)));
-        await().until(() -> stored(jdbc, meetup).size() > 20);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var plan = MeetupFixture.plan(10);
         var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
         assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningAnswer.class))
@@ -350,7 +350,7 @@ class SeatQueuesIT {
     void callingOffDuringARushRefusesWhoComesAfter() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
-        await().until(() -> stored(jdbc, meetup).size() > 20);
+        await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
         queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningAnswer.class);
         var answers = rush.get();
@@ -427,11 +427,12 @@ class SeatQueuesIT {
     }
 
     private void awaitWaitingForLock() {
-        await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                + " and wait_event = 'advisory' and datname = current_database()")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and wait_event = 'advisory' and datname = current_database()")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
     }
 
     private static boolean isFull(SeatQueues queues, Slug meetup) {

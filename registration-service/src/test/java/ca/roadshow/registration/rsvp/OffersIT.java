@@ -15,6 +15,7 @@ import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
@@ -55,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OffersIT {
 
     private static final Duration LAST_DAY = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofHours(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Slug meetup = new Slug("offers-" + UUID.randomUUID());
@@ -109,12 +111,13 @@ class OffersIT {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         var lea = rsvp("lea");
-        cancelSoThatAnswersAreDueIn(Duration.ofSeconds(4), zoe);
+        cancelSoThatAnswersAreDueIn(PATIENCE, zoe);
         eventually(() -> status(remi).equals("OFFERED"));
         assertThat(get(remi).get("offeredUntil").asString()).isNotBlank();
         eventually(() -> counts("confirmed", 0, "waitlisted", 2, "offered", 1));
         assertThat(rsvp("late").get("status").asString()).isEqualTo("WAITLISTED");
 
+        lapse(remi);
         eventually(() -> status(lea).equals("OFFERED"));
         assertThat(status(remi)).isEqualTo("WAITLISTED");
         assertThat(get(remi).get("position").asInt()).isEqualTo(1);
@@ -242,6 +245,14 @@ class OffersIT {
         var rsvpId = new RsvpId(placed.get("rsvpId").asString());
         var asking = new Asking(LAST_DAY, patience);
         commands.send(new CancelRsvp(MeetupId.of(meetup), rsvpId, asking, Instant.now()), someone());
+    }
+
+    /** As if the time to answer had passed. */
+    private void lapse(JsonNode placed) {
+        var rsvpId = new RsvpId(placed.get("rsvpId").asString());
+        var asking = new Asking(LAST_DAY, PATIENCE);
+        var after = Instant.now().plus(PATIENCE);
+        commands.send(new LapseOffer(MeetupId.of(meetup), rsvpId, asking, after), someone());
     }
 
     private void begin(Instant start) {

@@ -1,7 +1,12 @@
 package ca.roadshow.testkit.bad;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +71,24 @@ final class BadClasses {
     public static final class PublicChecks {
         @Test
         void couldBeImported() {}
+    }
+
+    static final class TimesADuration {
+        void isQuick(Duration took) {
+            assertThat(took).as("took").isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    static final class TimesACall {
+        void isQuick() {
+            Assertions.assertTimeout(Duration.ofSeconds(10), () -> {});
+        }
+    }
+
+    static final class TimesAFuture {
+        void isQuick(Future<?> future) {
+            assertThat(future).succeedsWithin(Duration.ofSeconds(10));
+        }
     }
 
     interface SeatCommand {

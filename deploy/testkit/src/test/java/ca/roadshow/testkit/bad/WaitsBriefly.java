@@ -1,0 +1,7 @@
+package ca.roadshow.testkit.bad;
+
+/** The rule reads the text: {@code await().atMost(Duration.ofSeconds(2)).until(seated)}. */
+final class WaitsBriefly {
+
+    private WaitsBriefly() {}
+}
