@@ -20,12 +20,14 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl the one public origin, as people see it in links; no default, because links in mails, cookies and the issuer of
  *     sign-ins follow it
  * @param linkSecret base64 of at least 32 random bytes; signed links exist only where it is set
+ * @param otherLinkSecrets links signed with one of these open too: former secrets, or the next one
  */
 @Validated
 @ConfigurationProperties("roadshow")
 public record RoadshowWebProperties(
         @NotNull(message = RoadshowWebProperties.BASE_URL) URI baseUrl,
         @Nullable String linkSecret,
+        @DefaultValue List<String> otherLinkSecrets,
         @DefaultValue @Valid Web web) {
 
     private static final String BASE_URL =

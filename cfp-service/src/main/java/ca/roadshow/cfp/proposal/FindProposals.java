@@ -28,17 +28,27 @@ class FindProposals {
         this.seals = seals;
     }
 
-    /** @throws ProblemException 404 where there is no such proposal, 410 where its speaker was forgotten */
+    /** @throws ProblemException 404 where there is no such proposal, 410 where its speaker was forgotten or disowned it */
     ProposalView get(ProposalId id) {
-        return viewed(id)
+        var found = viewed(id)
                 .or(() -> stored(id))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
+        if (found.status() == ProposalStatus.DISOWNED) {
+            throw new ProblemException(HttpStatus.GONE, "proposal.disowned");
+        }
+        return found;
+    }
+
+    /** As it was first submitted, from the store. */
+    ProposalView submitted(ProposalId id) {
+        return stored(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
     }
 
     /** The first to arrive leading. */
     List<ProposalView> ofCall(String callId) {
         return jdbc
-                .sql("select * from proposal_view_v2 where call_id = ? order by submitted_at, proposal_id")
+                .sql("select * from proposal_view_v2 where call_id = ? and status <> 'DISOWNED' order by"
+                        + " submitted_at, proposal_id")
                 .param(callId)
                 .query((row, number) -> view(row))
                 .list()
@@ -50,7 +60,8 @@ class FindProposals {
     /** The last to arrive leading. */
     List<ProposalView> of(AddressId speaker) {
         return jdbc
-                .sql("select * from proposal_view_v2 where person_id = ? order by submitted_at desc, proposal_id")
+                .sql("select * from proposal_view_v2 where person_id = ? and status <> 'DISOWNED' order by"
+                        + " submitted_at desc, proposal_id")
                 .param(speaker.value())
                 .query((row, number) -> view(row))
                 .list()

@@ -38,7 +38,7 @@ class MyProposalPages {
             HttpServletResponse response,
             Model model) {
         var mine = proposals.of(person.id()).stream()
-                .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.path(proposal.id())))
+                .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.ownPath(proposal.id())))
                 .toList();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("mine", mine);

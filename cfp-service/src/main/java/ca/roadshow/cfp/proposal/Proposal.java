@@ -3,7 +3,9 @@ package ca.roadshow.cfp.proposal;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.cfp.call.AdmissionPolicy;
+import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalDisowned;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,6 +21,8 @@ class Proposal {
 
     @AggregateIdentifier
     private @Nullable ProposalId id;
+
+    private boolean disowned;
 
     /** A repeat is answered before the call is asked: it may have closed since. */
     @CommandHandler
@@ -41,6 +45,18 @@ class Proposal {
                 command.details(),
                 command.at()));
         return new Submission.Taken(command.proposalId(), false);
+    }
+
+    @CommandHandler
+    void handle(DisownProposal command) {
+        if (!disowned) {
+            apply(new ProposalDisowned(command.proposalId().value(), command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ProposalDisowned event) {
+        disowned = true;
     }
 
     @EventSourcingHandler

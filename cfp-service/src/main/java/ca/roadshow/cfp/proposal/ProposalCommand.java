@@ -26,4 +26,7 @@ sealed interface ProposalCommand {
             Sealed details,
             Instant at)
             implements ProposalCommand {}
+
+    /** The person whose address it carries did not send it; saying so again changes nothing. */
+    record DisownProposal(@TargetAggregateIdentifier ProposalId proposalId, Instant at) implements ProposalCommand {}
 }

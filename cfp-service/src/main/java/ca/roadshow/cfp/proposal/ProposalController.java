@@ -4,6 +4,7 @@ import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ class ProposalController {
         this.limits = limits;
     }
 
-    /** 201 for a new proposal, 200 for the repeat of one under the same key. */
+    /** 201 for a new proposal, 200 for the repeat of one under the same key, 422 for that key with other content. */
     @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")
     ResponseEntity<SubmissionResponse> submit(
@@ -47,10 +48,11 @@ class ProposalController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest from,
             Locale locale) {
+        var checked = IdempotencyKey.checked(key, "proposal.idempotency-key-invalid");
         limits.takeShared("proposal-by-origin", from.getRemoteAddr());
         var found = calls.get(call);
         var reader = Language.of(locale).orElse(Language.EN);
-        var taken = proposals.submit(found.id(), request, key, reader, Origin.API);
+        var taken = proposals.submit(found.id(), request, checked, reader, Origin.API);
         var url = links.trackingUrl(taken.proposalId());
         return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new SubmissionResponse(taken.proposalId().value(), ProposalStatus.SUBMITTED, url));

@@ -24,4 +24,8 @@ sealed interface ProposalEvent {
             Sealed speaker,
             Instant submittedAt)
             implements ProposalEvent {}
+
+    /** The person whose address it carries did not send it: nobody reads it any more. */
+    @StoredAs("proposal.disowned")
+    record ProposalDisowned(String proposalId, Instant at) implements ProposalEvent {}
 }

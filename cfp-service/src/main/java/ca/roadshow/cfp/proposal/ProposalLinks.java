@@ -1,34 +1,43 @@
 package ca.roadshow.cfp.proposal;
 
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The link that lets a speaker follow a proposal; the notifications service computes the same for its mails. */
+/** Links to the page of one proposal: as the person who sent it gets them, and as the person who reads the mailbox does. */
 @Component
 class ProposalLinks {
 
-    private static final String PURPOSE = "proposal";
-    private static final int GENERATION = 1;
+    private final MailLinks links;
 
-    private final SignedLinks links;
-
-    ProposalLinks(SignedLinks links) {
+    ProposalLinks(MailLinks links) {
         this.links = links;
     }
 
+    /** For the answer to a new proposal: the sender may have typed somebody else's address. */
     URI trackingUrl(ProposalId id) {
-        return links.url("/proposals/{id}?token={token}", id.value(), links.token(PURPOSE, id.value(), GENERATION));
+        return links.url(MailLink.PROPOSAL, Holder.MAKER, id.value());
     }
 
     /** The same without the origin, for pages of our own. */
     String path(ProposalId id) {
-        var url = trackingUrl(id);
-        return url.getRawPath() + "?" + url.getRawQuery();
+        return path(id, Holder.MAKER);
     }
 
-    boolean opens(@Nullable String token, String proposalId) {
-        return links.matches(token, PURPOSE, proposalId, GENERATION);
+    /** For the person who signed in with the speaker's address. */
+    String ownPath(ProposalId id) {
+        return path(id, Holder.MAILBOX);
+    }
+
+    Opening open(@Nullable String token, String proposalId) {
+        return links.open(MailLink.PROPOSAL, token, proposalId);
+    }
+
+    private String path(ProposalId id, Holder holder) {
+        return links.path(MailLink.PROPOSAL, links.token(MailLink.PROPOSAL, id.value(), holder), id.value());
     }
 }

@@ -10,6 +10,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -83,7 +84,8 @@ class ProposalPages {
             HttpServletRequest from,
             HttpServletResponse response,
             Locale locale) {
-        var key = submission == null ? UUID.randomUUID().toString() : submission;
+        var sent = IdempotencyKey.ofForm(submission);
+        var key = sent == null ? UUID.randomUUID().toString() : sent;
         var form = ProposalForm.of(request, key);
         try {
             if (binding.hasErrors()) {
@@ -96,10 +98,20 @@ class ProposalPages {
             return SeeOther.at(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            if (refusal.code().equals(IdempotencyKey.REUSED)) {
+                return sentBefore(call, request, locale);
+            }
             var errors = inputErrors.byField(refusal);
             return form(call, form, errors, refusal.status(), locale)
                     .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
+    }
+
+    /** The form went back and was sent with another text: it says what is recorded, and would be a further proposal now. */
+    private ModelAndView sentBefore(String call, ProposalRequest request, Locale locale) {
+        var further = ProposalForm.of(request, UUID.randomUUID().toString());
+        return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, locale)
+                .addObject("refusal", "proposal.form-already-sent");
     }
 
     @Access(Rule.LINK)

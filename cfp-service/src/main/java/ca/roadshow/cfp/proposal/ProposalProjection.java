@@ -28,6 +28,13 @@ class ProposalProjection {
         }
     }
 
+    @EventHandler
+    void on(ProposalEvent.ProposalDisowned event) {
+        jdbc.sql("update proposal_view_v2 set status = ? where proposal_id = ?")
+                .params(ProposalStatus.DISOWNED.name(), event.proposalId())
+                .update();
+    }
+
     @ResetHandler
     void reset() {
         jdbc.sql("truncate proposal_view_v2").update();

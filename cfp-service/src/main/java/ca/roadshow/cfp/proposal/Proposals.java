@@ -8,6 +8,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The edge of proposals, for pages and API alike: seals who the speaker is, turns refusals into problems. */
 @Component
 class Proposals {
-
-    private static final int LONGEST_KEY = 200;
 
     private final Commands commands;
     private final AddressIds addressIds;
@@ -52,7 +51,8 @@ class Proposals {
     /**
      * Submits a request that is valid in shape.
      *
-     * @param key makes a repeat by the same speaker the same proposal; without one every request is a new one
+     * @param key makes a repeat by the same speaker the same proposal; without one every request is a new one, also with the
+     *     title of another
      * @param reader the language of the request, which mails are written in unless it names another
      */
     Submission.Taken submit(
@@ -65,7 +65,7 @@ class Proposals {
         limits.takeShared("proposal-by-address", address.value());
         var details = personalData.seal(address, speaker);
         var command = new SubmitProposal(
-                key == null ? ProposalId.random() : ProposalId.of(call, details, bounded(key)),
+                key == null ? ProposalId.random() : ProposalId.of(call, details, key),
                 call,
                 personalData.seal(address, new Talk(request.title(), request.summary())),
                 request.format(),
@@ -74,24 +74,35 @@ class Proposals {
                 details,
                 clock.instant());
         return switch (commands.send(command, RequestProvenance.of(address.value(), origin), Submission.class)) {
-            case Submission.Taken taken -> taken;
+            case Submission.Taken taken -> same(taken, command, request, speaker);
             case Submission.Refused(var reason) -> throw problem(reason);
         };
     }
 
-    /** The proposal behind a link; 403 unless the token is its own, 410 once its speaker is forgotten. */
+    /** The proposal behind a link; 403 unless the token opens it, 410 once its speaker is forgotten. */
     ProposalView behindLink(String id, @Nullable String token) {
-        if (!links.opens(token, id)) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
+        switch (links.open(token, id)) {
+            case OPENS -> {}
+            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
+            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
         }
         return proposals.get(new ProposalId(id));
     }
 
-    private static String bounded(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "proposal.idempotency-key-invalid");
+    /** Whatever a repeat says otherwise would be dropped silently: it is refused, and what is recorded stays. */
+    private Submission.Taken same(
+            Submission.Taken taken, SubmitProposal command, ProposalRequest request, Speaker speaker) {
+        if (taken.repeated()) {
+            var recorded = proposals.submitted(taken.proposalId());
+            var same = recorded.talk().equals(new Talk(request.title(), request.summary()))
+                    && recorded.speaker().equals(speaker)
+                    && recorded.format().equals(command.format())
+                    && recorded.language().equals(command.language());
+            if (!same) {
+                throw IdempotencyKey.reused();
+            }
         }
-        return key;
+        return taken;
     }
 
     private static ProblemException problem(CallRefusal reason) {

@@ -197,7 +197,7 @@ class ForgettingIT {
     private MvcTestResult submit(CallView call, String from, String as, String about, String key) {
         return http.post()
                 .uri("/api/cfps/{call}/proposals", call.slug())
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", "key-of-a-request-" + key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
                     {"title":"%3$s","abstract":"%2$s tells of %3$s and herself.","format":"talk","language":"en",

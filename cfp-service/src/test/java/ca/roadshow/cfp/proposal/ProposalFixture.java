@@ -49,6 +49,8 @@ public final class ProposalFixture {
 
     /** One of each event that a proposal may have stored. */
     public static List<Object> storedEvents() {
-        return List.of(submitted(queuesThatForgive()));
+        return List.of(
+                submitted(queuesThatForgive()),
+                new ProposalEvent.ProposalDisowned("proposal-1", Instant.parse("2026-12-01T17:00:00Z")));
     }
 }

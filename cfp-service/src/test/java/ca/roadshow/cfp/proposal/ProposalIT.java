@@ -164,9 +164,9 @@ class ProposalIT {
     @Test
     void aRepeatUnderTheSameKeyIsTheSameProposal() throws Exception {
         var call = calls.open();
-        var first = submit(call.id().value(), proposal(), "Idempotency-Key", "form-1");
-        var again = submit(call.id().value(), proposal(), "Idempotency-Key", "form-1");
-        var other = submit(call.id().value(), proposal(), "Idempotency-Key", "form-2");
+        var first = submit(call.id().value(), proposal(), "Idempotency-Key", "form-number-one-of-two");
+        var again = submit(call.id().value(), proposal(), "Idempotency-Key", "form-number-one-of-two");
+        var other = submit(call.id().value(), proposal(), "Idempotency-Key", "form-number-two-of-two");
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
@@ -184,7 +184,7 @@ class ProposalIT {
     @Test
     void raceOfTheSameFormGivesOneProposal() throws Exception {
         var call = calls.open();
-        var request = request(call.slug().value(), proposal(), "Idempotency-Key", "double-click");
+        var request = request(call.slug().value(), proposal(), "Idempotency-Key", "double-click-of-one");
         var answers = IntStream.range(0, 8)
                 .mapToObj(_ -> HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .toList();

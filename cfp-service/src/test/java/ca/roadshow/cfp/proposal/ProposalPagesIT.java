@@ -73,7 +73,7 @@ class ProposalPagesIT {
     @Test
     void sendingTheFormLeadsToTheProposalsOwnPage() {
         var call = calls.open();
-        var tracking = location(send(call, "Amina Diallo", "form-key-1"));
+        var tracking = location(send(call, "Amina Diallo", "form-number-key-1"));
         var page = page(http.get().uri(tracking + "&lang=fr").exchange());
         assertThat(page)
                 .contains("<h1 lang=\"en\">Queues that forgive</h1>", "Soumise", "Évaluation", "Décision")
@@ -84,22 +84,41 @@ class ProposalPagesIT {
     @Test
     void sendingTheFormTwiceLeadsToTheSameProposal() {
         var call = calls.open();
-        assertThat(location(send(call, "Amina Diallo", "form-key-2")))
-                .isEqualTo(location(send(call, "Amina Diallo", "form-key-2")));
+        assertThat(location(send(call, "Amina Diallo", "form-number-key-2")))
+                .isEqualTo(location(send(call, "Amina Diallo", "form-number-key-2")));
+    }
+
+    @Test
+    void sendingACorrectedTextFromTheSameFormSaysThatTheFirstIsRecorded() {
+        var call = calls.open();
+        location(send(call, "Amina Diallo", "form-number-key-9"));
+        var corrected = send(
+                call,
+                Map.of(
+                        "abstract",
+                        "A queue forgets.",
+                        "speaker.name",
+                        "Amina Diallo",
+                        "submission",
+                        "form-number-key-9"));
+        assertThat(corrected).hasStatus(422);
+        assertThat(body(corrected))
+                .contains("recorded as you first sent it", "A queue forgets.")
+                .doesNotContain("form-number-key-9");
     }
 
     @Test
     void whatIsMissingIsSaidBesideTheFieldAndTheRestIsKept() {
-        var answer = send(calls.open(), "", "form-key-3");
+        var answer = send(calls.open(), "", "form-number-key-3");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(answer))
                 .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
-                .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-key-3\"");
+                .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-number-key-3\"");
     }
 
     @Test
     void aCallThatClosedMeanwhileIsSaidOnThePage() {
-        var answer = send(calls.closed(), "Amina Diallo", "form-key-4");
+        var answer = send(calls.closed(), "Amina Diallo", "form-number-key-4");
         assertThat(answer).hasStatus(HttpStatus.CONFLICT);
         assertThat(body(answer)).contains("This call is closed and takes no more proposals.");
     }
@@ -108,7 +127,7 @@ class ProposalPagesIT {
     void whatWasSubmittedIsShownAsTextNotAsMarkup() {
         var call = calls.open();
         var page = page(http.get()
-                .uri(location(send(call, "<script>alert(1)</script>", "form-key-5")))
+                .uri(location(send(call, "<script>alert(1)</script>", "form-number-key-5")))
                 .exchange());
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
@@ -120,9 +139,10 @@ class ProposalPagesIT {
 
     @Test
     void whatFillsInTheFieldThatNobodySeesIsAskedToTryAgain() {
-        var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-key-6"));
+        var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-number-key-6"));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(body(answer)).contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-key-6\"");
+        assertThat(body(answer))
+                .contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-number-key-6\"");
     }
 
     @Test
@@ -140,8 +160,9 @@ class ProposalPagesIT {
                         .uri("/api/cfps/{call}/proposals", call.slug())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"title":"Once more","abstract":"A queue.","format":"talk","language":"en",
-                                 "speaker":{"name":"Eager","email":"%s"}}""".formatted(email)))
+                            {"title":"Once more","abstract":"A queue.","format":"talk","language":"en",
+                             "speaker":{"name":"Eager","email":"%s"}}\
+                            """.formatted(email)))
                 .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
                 .containsHeader("Retry-After")
                 .bodyJson()

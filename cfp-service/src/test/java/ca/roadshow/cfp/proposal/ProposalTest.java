@@ -15,6 +15,7 @@ import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.events.person.Sealed;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -33,6 +34,21 @@ class ProposalTest {
         AdmissionPolicy harbourDay = (call, format, at) ->
                 call.equals(HARBOUR_DAY) ? TERMS.refusal(format, at) : Optional.of(CallRefusal.CALL_UNKNOWN);
         fixture.registerInjectableResource(harbourDay);
+    }
+
+    @Nested
+    class DisowningAProposal {
+
+        private static final Instant NOON = Instant.parse("2026-12-01T17:00:00Z");
+
+        @Test
+        void hidesItOnce() {
+            var talk = queuesThatForgive();
+            var disown = new ProposalCommand.DisownProposal(talk.proposalId(), NOON);
+            var disowned = new ProposalEvent.ProposalDisowned(talk.proposalId().value(), NOON);
+            fixture.given(submitted(talk)).when(disown).expectEvents(disowned);
+            fixture.given(submitted(talk), disowned).when(disown).expectNoEvents();
+        }
     }
 
     @Nested

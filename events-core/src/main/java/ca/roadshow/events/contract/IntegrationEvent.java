@@ -30,7 +30,8 @@ public sealed interface IntegrationEvent
                 CallAnnounced,
                 ProposalReceived,
                 SpeakerForgotten,
-                RecipientForgotten {
+                RecipientForgotten,
+                RecipientObjected {
 
     /** The person this event speaks about, if any: what is stored of it is sealed with that person's key. */
     default @Nullable String personId() {

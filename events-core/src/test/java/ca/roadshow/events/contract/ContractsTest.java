@@ -71,7 +71,8 @@ class ContractsTest {
             new ProposalReceived(
                     "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "talk", NOON),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
-            new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)));
+            new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
+            new RecipientObjected("addr-zoe", "rsvp", "rsvp-1", "meetup-montreal-2026-12", NOON));
 
     private final JsonMapper json = JsonMapper.builder().build();
 

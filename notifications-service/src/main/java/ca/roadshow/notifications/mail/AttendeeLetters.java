@@ -97,6 +97,7 @@ class AttendeeLetters {
                 rsvpLinks.cannotCome(meetup.slug(), rsvpId, words),
                 words.own("why", settings.fromName()),
                 null,
+                null,
                 null);
     }
 

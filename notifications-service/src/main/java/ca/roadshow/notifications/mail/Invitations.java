@@ -15,7 +15,8 @@ import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.calendar.CalendarAddress;
 import ca.roadshow.web.calendar.CalendarEntry;
 import ca.roadshow.web.calendar.CalendarWriter;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class Invitations {
     private final Announcements announcements;
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final SignedLinks links;
+    private final MailLinks links;
     private final MailSettings settings;
     private final URI baseUrl;
 
@@ -47,7 +48,7 @@ class Invitations {
             Announcements announcements,
             JdbcClient jdbc,
             JsonMapper json,
-            SignedLinks links,
+            MailLinks links,
             MailSettings settings,
             RoadshowWebProperties web) {
         this.announcements = announcements;
@@ -118,7 +119,7 @@ class Invitations {
                 meetup.title().in(language.code()),
                 meetup.venue(),
                 String.join("\n\n", letter.paragraphs()),
-                links.url("/meetups/{slug}?lang={lang}", meetup.slug(), language.code()),
+                links.mailed(MailLink.MEETUP, language, meetup.slug()),
                 revision.calledOff());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param why a sentence on why this person got it
  * @param oneClick where a mail program may unsubscribe by POST (RFC 8058); null where nothing was subscribed to
  * @param ticket of who has a seat; null in every other mail
+ * @param notMe where the reader says that somebody else used the address; null where that cannot have been
  */
 record Letter(
         String language,
@@ -24,10 +25,12 @@ record Letter(
         @Nullable Link cannotCome,
         String why,
         @Nullable URI oneClick,
-        @Nullable Ticket ticket) {
+        @Nullable Ticket ticket,
+        @Nullable Link notMe) {
 
     Letter with(Link toGiveItBack) {
-        return new Letter(language, subject, greeting, paragraphs, facts, button, toGiveItBack, why, oneClick, ticket);
+        return new Letter(
+                language, subject, greeting, paragraphs, facts, button, toGiveItBack, why, oneClick, ticket, notMe);
     }
 
     /** What stands after a label in plain text; French sets a space before it. */
@@ -36,7 +39,13 @@ record Letter(
     }
 
     Letter with(Ticket enclosed) {
-        return new Letter(language, subject, greeting, paragraphs, facts, button, cannotCome, why, oneClick, enclosed);
+        return new Letter(
+                language, subject, greeting, paragraphs, facts, button, cannotCome, why, oneClick, enclosed, notMe);
+    }
+
+    Letter objectedBy(Link toObject) {
+        return new Letter(
+                language, subject, greeting, paragraphs, facts, button, cannotCome, why, oneClick, ticket, toObject);
     }
 
     /** A line of the small table, such as when and where. */

@@ -14,7 +14,9 @@ import ca.roadshow.notifications.mail.MailContent.OfReminder;
 import ca.roadshow.notifications.mail.MailContent.OfRsvp;
 import ca.roadshow.notifications.mail.MailContent.OfSubscription;
 import ca.roadshow.notifications.platform.MailSettings;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
@@ -33,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Letters {
 
-    private static final int GENERATION = 1;
     /** What tells people that they have a seat or a place in line, which they may give back. */
     private static final Set<MailPurpose> HOLDS_A_PLACE =
             EnumSet.of(MailPurpose.RSVP_CONFIRMED, MailPurpose.RSVP_PROMOTED, MailPurpose.RSVP_WAITLISTED);
@@ -45,7 +46,7 @@ class Letters {
     private final AttendeeLetters toAttendees;
     private final Attendees attendees;
     private final RsvpLinks rsvpLinks;
-    private final SignedLinks links;
+    private final MailLinks links;
     private final Dates dates;
     private final MessageSource messages;
     private final JsonMapper json;
@@ -58,7 +59,7 @@ class Letters {
             AttendeeLetters toAttendees,
             Attendees attendees,
             RsvpLinks rsvpLinks,
-            SignedLinks links,
+            MailLinks links,
             Dates dates,
             MessageSource messages,
             JsonMapper json,
@@ -86,6 +87,19 @@ class Letters {
                 messages,
                 MailPurpose.of(mail.purpose()),
                 Language.of(mail.language()).orElse(Language.EN));
+        var letter = letter(mail, contact, words);
+        return words.purpose().maySurprise()
+                ? letter.objectedBy(
+                        new Link(words.of("mail.not-me"), notMe(mail, words).toString()))
+                : letter;
+    }
+
+    private URI notMe(ClaimedMail mail, Words words) {
+        var kind = words.purpose().kind().orElseThrow();
+        return links.mailed(MailLink.NOT_ME, words.language(), kind.code(), mail.about());
+    }
+
+    private Letter letter(ClaimedMail mail, Contact contact, Words words) {
         return switch (json.readValue(mail.content(), MailContent.class)) {
             case OfRsvp rsvp -> rsvp(rsvp, contact, words);
             case OfOffer offer -> asked(offer, contact, words);
@@ -114,11 +128,7 @@ class Letters {
             facts.add(rsvpLinks.ticketCode(rsvp.rsvpId(), words));
         }
         var url = words.purpose() == MailPurpose.RSVP_CANCELLED
-                ? links.url(
-                                "/meetups/{slug}?lang={lang}",
-                                meetup.slug(),
-                                words.language().code())
-                        .toString()
+                ? links.mailed(MailLink.MEETUP, words.language(), meetup.slug()).toString()
                 : rsvpLinks.manage(meetup.slug(), rsvp.rsvpId(), words.language());
         var letter = letter(words, contact, facts, new Link(words.own("button"), url), null, title);
         if (seated) {
@@ -137,14 +147,9 @@ class Letters {
         var facts = whenAndWhere(meetup, words);
         facts.add(words.fact("party", words.of("mail.party", offer.partySize())));
         facts.add(words.fact("answer-by", dates.deadline(offer.until(), meetup.zone(), words.language())));
-        var url = links.url(
-                "/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}",
-                meetup.slug(),
-                offer.rsvpId(),
-                links.token("rsvp", offer.rsvpId(), GENERATION),
-                words.language().code());
+        var url = rsvpLinks.manage(meetup.slug(), offer.rsvpId(), words.language());
         var title = OneLine.of(meetup.title().in(words.language().code()));
-        return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
+        return letter(words, contact, facts, new Link(words.own("button"), url), null, title);
     }
 
     /** Whoever gave the place back while the question waited is not asked any more, nor is anybody once it is called off. */
@@ -187,11 +192,9 @@ class Letters {
         if (!clock.instant().isBefore(link.expiresAt())) {
             throw new ExpiredMail();
         }
-        var erases = words.purpose() == MailPurpose.ERASURE_LINK;
-        var url = links.url(
-                (erases ? "/forget-me" : "/sign-in") + "/link?token={token}&lang={lang}",
-                link.linkId() + "." + links.token(erases ? "erasure" : "sign-in", link.linkId(), GENERATION),
-                words.language().code());
+        var kind = words.purpose() == MailPurpose.ERASURE_LINK ? MailLink.ERASURE : MailLink.SIGN_IN;
+        var token = link.linkId() + "." + links.token(kind, link.linkId(), Holder.MAKER);
+        var url = links.url(kind, "token", token, words.language());
         var until = dates.moment(link.expiresAt(), settings.zone(), words.language());
         var button = new Link(words.own("button"), url.toString());
         return letter(words, contact, List.of(words.fact("until", until)), button, null, settings.fromName());
@@ -207,7 +210,7 @@ class Letters {
     private Link home(Words words) {
         return new Link(
                 words.own("button"),
-                links.url("/?lang={lang}", words.language().code()).toString());
+                links.mailed(MailLink.HOME, words.language()).toString());
     }
 
     private Letter proposal(OfProposal proposal, Contact contact, Words words) {
@@ -218,11 +221,7 @@ class Letters {
                 .call(proposal.callId())
                 .ifPresent(call -> facts.add(words.fact(
                         "call", OneLine.of(call.title().in(words.language().code())))));
-        var url = links.url(
-                "/proposals/{proposalId}?token={token}&lang={lang}",
-                proposal.proposalId(),
-                links.token("proposal", proposal.proposalId(), GENERATION),
-                words.language().code());
+        var url = links.mailed(MailLink.PROPOSAL, words.language(), proposal.proposalId());
         return letter(words, contact, facts, new Link(words.own("button"), url.toString()), null, title);
     }
 
@@ -232,12 +231,7 @@ class Letters {
                 .map(topic -> OneLine.of(labels.getOrDefault(topic, topic)))
                 .toList();
         var facts = List.of(words.fact("topics", String.join(", ", asked)));
-        var token = links.token("subscription", subscription.subscriptionId(), GENERATION);
-        var url = links.url(
-                "/subscriptions/{id}?token={token}&lang={lang}",
-                subscription.subscriptionId(),
-                token,
-                words.language().code());
+        var url = links.mailed(MailLink.SUBSCRIPTION, words.language(), subscription.subscriptionId());
         return letter(
                 words,
                 contact,
@@ -264,13 +258,11 @@ class Letters {
                 null,
                 words.own("why", settings.fromName()),
                 subscription == null ? null : oneClick(subscription),
+                null,
                 null);
     }
 
     private URI oneClick(OfSubscription subscription) {
-        return links.url(
-                "/subscriptions/{id}/one-click?token={token}",
-                subscription.subscriptionId(),
-                links.token("subscription", subscription.subscriptionId(), GENERATION));
+        return links.mailed(MailLink.UNSUBSCRIBE, subscription.subscriptionId());
     }
 }

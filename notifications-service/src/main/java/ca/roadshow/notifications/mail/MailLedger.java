@@ -7,8 +7,10 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.web.RoadshowWebProperties;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where mails are queued: in the transaction of what causes them, each person, purpose and subject once. */
 @Component
 public class MailLedger {
+
+    private static final String NOT_SUPPRESSED = " and not exists (select 1 from mail_suppression refused"
+            + " where refused.address_id = r.address_id and refused.kind = ?)";
 
     private static final Logger log = LoggerFactory.getLogger(MailLedger.class);
 
@@ -59,19 +64,24 @@ public class MailLedger {
 
     /**
      * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, for what was
-     * imported, and where the person was forgotten and left nothing to write to.
+     * imported, where the recipient wants no mails of its kind, and where the person was forgotten and left nothing to write to.
      *
      * @param cause id of the event that leads to it
      * @throws UnknownRecipient where nobody said yet how to write to the person about this
      */
     public void queue(Mail mail, String cause, Provenance provenance) {
+        queue(mail, cause, provenance, null);
+    }
+
+    /** @param occurredAt when its cause happened; only for mails that are counted */
+    void queue(Mail mail, String cause, Provenance provenance, @Nullable Instant occurredAt) {
         if (provenance.origin() == Origin.IMPORT) {
             return;
         }
         var queued = jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language,"
-                        + " content, not_before, urgent, cause, traceparent, created_at)"
-                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, now(), ?, ?, ?, ?"
-                        + " from recipient where about = ? and address_id = ?"
+                        + " content, not_before, urgent, cause, traceparent, created_at, occurred_at)"
+                        + " select address_id, ?, ?, about, ?, language, ?::jsonb, now(), ?, ?, ?, ?, ?::timestamptz"
+                        + " from recipient r where about = ? and address_id = ?" + NOT_SUPPRESSED
                         + " on conflict (address_id, purpose, subject) do nothing")
                 .param(mail.purpose().wireName())
                 .param(mail.subject())
@@ -81,8 +91,10 @@ public class MailLedger {
                 .param(cause)
                 .param(provenance.traceparent())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(occurredAt == null ? null : occurredAt.atOffset(ZoneOffset.UTC))
                 .param(mail.about())
                 .param(mail.addressId())
+                .param(kind(mail.purpose()))
                 .update();
         if (queued == 1) {
             if (mail.purpose().isUrgent()) {
@@ -90,7 +102,7 @@ public class MailLedger {
             }
             signal.afterCommit(mail.purpose().isUrgent());
         } else if (knows(mail)) {
-            log.info("Mail {} about {} was queued before", mail.purpose(), mail.subject());
+            log.info("Mail {} about {} was queued before, or is not wanted", mail.purpose(), mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {
             throw new UnknownRecipient(mail.about());
         }
@@ -106,7 +118,7 @@ public class MailLedger {
                         + " select distinct on (a.address_id) a.address_id, ?, ?, r.about,"
                         + " '<' || gen_random_uuid() || '@' || ? || '>', r.language, ?::jsonb, now(), ?, ?, ?, ?"
                         + " from attendee a join recipient r on r.about = a.rsvp_id and r.address_id = a.address_id"
-                        + " where a.meetup_id = ? and a.status = any (?) and not a.imported"
+                        + " where a.meetup_id = ? and a.status = any (?) and not a.imported" + NOT_SUPPRESSED
                         + " order by a.address_id, r.told_at desc, r.about"
                         + " on conflict (address_id, purpose, subject) do nothing")
                 .param(circular.purpose().wireName())
@@ -119,6 +131,7 @@ public class MailLedger {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(circular.meetupId())
                 .param(circular.readers().statuses())
+                .param(kind(circular.purpose()))
                 .update();
         log.info("{} attendees of {} are mailed: {}", queued, circular.meetupId(), circular.purpose());
         if (circular.purpose().isUrgent()) {
@@ -141,6 +154,10 @@ public class MailLedger {
                         + " and older.status = 'queued' and not older.urgent")
                 .params(circular.purpose().wireName(), circular.subject())
                 .update();
+    }
+
+    private static String kind(MailPurpose purpose) {
+        return purpose.kind().map(MailKind::code).orElse("");
     }
 
     private String written(MailContent content) {

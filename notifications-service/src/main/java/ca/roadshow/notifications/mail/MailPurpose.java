@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.mail;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a mail is sent; one person gets one mail of a purpose on a subject, ever. */
 public enum MailPurpose {
@@ -37,6 +38,45 @@ public enum MailPurpose {
                     MEETUP_REMINDER,
                     PROPOSAL_RECEIVED,
                     SUBSCRIPTION_WELCOME,
+                    ERASURE_DONE -> false;
+        };
+    }
+
+    /** What its reader can refuse, if anything. */
+    Optional<MailKind> kind() {
+        return switch (this) {
+            case RSVP_CONFIRMED,
+                    RSVP_WAITLISTED,
+                    RSVP_ASKED,
+                    RSVP_PROMOTED,
+                    RSVP_CANCELLED,
+                    RSVP_LINK,
+                    MEETUP_CHANGED,
+                    MEETUP_REMINDER,
+                    MEETUP_CALLED_OFF -> Optional.of(MailKind.RSVP);
+            case PROPOSAL_RECEIVED -> Optional.of(MailKind.PROPOSAL);
+            case SUBSCRIPTION_CONFIRMATION -> Optional.of(MailKind.SUBSCRIPTION);
+            case SUBSCRIPTION_WELCOME, SIGN_IN_LINK, ERASURE_LINK, ERASURE_DONE -> Optional.empty();
+        };
+    }
+
+    /** Whether it may be the first that its reader hears of something, so that it says how to object. */
+    boolean maySurprise() {
+        return switch (this) {
+            case RSVP_CONFIRMED,
+                    RSVP_WAITLISTED,
+                    RSVP_ASKED,
+                    RSVP_PROMOTED,
+                    RSVP_CANCELLED,
+                    RSVP_LINK,
+                    PROPOSAL_RECEIVED,
+                    SUBSCRIPTION_CONFIRMATION -> true;
+            case MEETUP_CHANGED,
+                    MEETUP_REMINDER,
+                    MEETUP_CALLED_OFF,
+                    SUBSCRIPTION_WELCOME,
+                    SIGN_IN_LINK,
+                    ERASURE_LINK,
                     ERASURE_DONE -> false;
         };
     }

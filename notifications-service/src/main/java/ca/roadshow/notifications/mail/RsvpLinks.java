@@ -3,7 +3,8 @@ package ca.roadshow.notifications.mail;
 import ca.roadshow.notifications.mail.Letter.Fact;
 import ca.roadshow.notifications.mail.Letter.Link;
 import ca.roadshow.notifications.mail.Letter.Ticket;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.ticket.Tickets;
 import org.springframework.stereotype.Component;
@@ -12,25 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RsvpLinks {
 
-    private static final int GENERATION = 1;
-
-    private final SignedLinks links;
+    private final MailLinks links;
     private final Tickets tickets;
 
-    RsvpLinks(SignedLinks links, Tickets tickets) {
+    RsvpLinks(MailLinks links, Tickets tickets) {
         this.links = links;
         this.tickets = tickets;
     }
 
     String manage(String slug, String rsvpId, Language language) {
-        return url("/meetups/{slug}/rsvps/{rsvpId}?token={token}&lang={lang}", slug, rsvpId, language);
+        return links.mailed(MailLink.RSVP, language, slug, rsvpId).toString();
     }
 
     /** Where one tap gives the seat back. Opening it changes nothing, for mail scanners open links too. */
     Link cannotCome(String slug, String rsvpId, Words words) {
         return new Link(
                 words.of(words.purpose() == MailPurpose.RSVP_WAITLISTED ? "mail.leave" : "mail.cancel"),
-                url("/meetups/{slug}/rsvps/{rsvpId}?token={token}&cancel&lang={lang}", slug, rsvpId, words.language()));
+                links.mailed(MailLink.RSVP, "cancel", words.language(), slug, rsvpId)
+                        .toString());
     }
 
     /** Computed, as registration computes it: nothing of it stands in the ledger. */
@@ -41,10 +41,5 @@ class RsvpLinks {
     /** For whoever sees no image. */
     Fact ticketCode(String rsvpId, Words words) {
         return words.fact("ticket", tickets.code(rsvpId).spaced());
-    }
-
-    private String url(String template, String slug, String rsvpId, Language language) {
-        return links.url(template, slug, rsvpId, links.token("rsvp", rsvpId, GENERATION), language.code())
-                .toString();
     }
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAttendeeAskedThenMail implements Effect<AttendeeAsked> {
 
-    private final MailLedger ledger;
+    private final RsvpMails mails;
 
-    WhenAttendeeAskedThenMail(MailLedger ledger) {
-        this.ledger = ledger;
+    WhenAttendeeAskedThenMail(RsvpMails mails) {
+        this.mails = mails;
     }
 
     @Override
@@ -25,9 +25,9 @@ class WhenAttendeeAskedThenMail implements Effect<AttendeeAsked> {
     public void apply(AttendeeAsked event, Delivery delivery) {
         var content = new OfOffer(event.meetupId(), event.rsvpId(), event.partySize(), event.until());
         var occasion = event.rsvpId() + "/" + event.until();
-        ledger.queue(
+        mails.queue(
                 new Mail(event.addressId(), MailPurpose.RSVP_ASKED, occasion, event.rsvpId(), content),
-                delivery.id(),
-                delivery.provenance());
+                event.meetupId(),
+                delivery);
     }
 }

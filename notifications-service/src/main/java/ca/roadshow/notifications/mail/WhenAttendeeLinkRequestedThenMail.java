@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAttendeeLinkRequestedThenMail implements Effect<AttendeeLinkRequested> {
 
-    private final MailLedger ledger;
+    private final RsvpMails mails;
 
-    WhenAttendeeLinkRequestedThenMail(MailLedger ledger) {
-        this.ledger = ledger;
+    WhenAttendeeLinkRequestedThenMail(RsvpMails mails) {
+        this.mails = mails;
     }
 
     @Override
@@ -24,9 +24,9 @@ class WhenAttendeeLinkRequestedThenMail implements Effect<AttendeeLinkRequested>
     public void apply(AttendeeLinkRequested event, Delivery delivery) {
         var content = new OfRsvp(event.meetupId(), event.rsvpId(), null, null);
         var occasion = event.rsvpId() + "/" + event.request();
-        ledger.queue(
+        mails.queue(
                 new Mail(event.addressId(), MailPurpose.RSVP_LINK, occasion, event.rsvpId(), content),
-                delivery.id(),
-                delivery.provenance());
+                event.meetupId(),
+                delivery);
     }
 }

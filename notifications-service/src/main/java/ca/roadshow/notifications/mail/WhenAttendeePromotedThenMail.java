@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAttendeePromotedThenMail implements Effect<AttendeePromoted> {
 
-    private final MailLedger ledger;
+    private final RsvpMails mails;
 
-    WhenAttendeePromotedThenMail(MailLedger ledger) {
-        this.ledger = ledger;
+    WhenAttendeePromotedThenMail(RsvpMails mails) {
+        this.mails = mails;
     }
 
     @Override
@@ -23,9 +23,9 @@ class WhenAttendeePromotedThenMail implements Effect<AttendeePromoted> {
     @Override
     public void apply(AttendeePromoted event, Delivery delivery) {
         var content = new OfRsvp(event.meetupId(), event.rsvpId(), event.partySize(), null);
-        ledger.queue(
+        mails.queue(
                 new Mail(event.addressId(), MailPurpose.RSVP_PROMOTED, event.rsvpId(), event.rsvpId(), content),
-                delivery.id(),
-                delivery.provenance());
+                event.meetupId(),
+                delivery);
     }
 }

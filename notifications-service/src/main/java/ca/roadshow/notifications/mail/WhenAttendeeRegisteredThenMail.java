@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class WhenAttendeeRegisteredThenMail implements Effect<AttendeeRegistered> {
 
     private final MailLedger ledger;
+    private final RsvpMails mails;
     private final PersonalData personalData;
 
-    WhenAttendeeRegisteredThenMail(MailLedger ledger, PersonalData personalData) {
+    WhenAttendeeRegisteredThenMail(MailLedger ledger, RsvpMails mails, PersonalData personalData) {
         this.ledger = ledger;
+        this.mails = mails;
         this.personalData = personalData;
     }
 
@@ -32,9 +34,9 @@ class WhenAttendeeRegisteredThenMail implements Effect<AttendeeRegistered> {
         ledger.remember(event.rsvpId(), sealed, person.language());
         var purpose = event.status().equals("WAITLISTED") ? MailPurpose.RSVP_WAITLISTED : MailPurpose.RSVP_CONFIRMED;
         var content = new OfRsvp(event.meetupId(), event.rsvpId(), event.partySize(), event.position());
-        ledger.queue(
+        mails.queue(
                 new Mail(person.addressId(), purpose, event.rsvpId(), event.rsvpId(), content),
-                delivery.id(),
-                delivery.provenance());
+                event.meetupId(),
+                delivery);
     }
 }

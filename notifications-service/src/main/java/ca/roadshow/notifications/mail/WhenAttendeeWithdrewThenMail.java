@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAttendeeWithdrewThenMail implements Effect<AttendeeWithdrew> {
 
-    private final MailLedger ledger;
+    private final RsvpMails mails;
 
-    WhenAttendeeWithdrewThenMail(MailLedger ledger) {
-        this.ledger = ledger;
+    WhenAttendeeWithdrewThenMail(RsvpMails mails) {
+        this.mails = mails;
     }
 
     @Override
@@ -23,9 +23,9 @@ class WhenAttendeeWithdrewThenMail implements Effect<AttendeeWithdrew> {
     @Override
     public void apply(AttendeeWithdrew event, Delivery delivery) {
         var content = new OfRsvp(event.meetupId(), event.rsvpId(), event.partySize(), null);
-        ledger.queue(
+        mails.queue(
                 new Mail(event.addressId(), MailPurpose.RSVP_CANCELLED, event.rsvpId(), event.rsvpId(), content),
-                delivery.id(),
-                delivery.provenance());
+                event.meetupId(),
+                delivery);
     }
 }

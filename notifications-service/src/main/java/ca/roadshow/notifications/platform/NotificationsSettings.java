@@ -1,5 +1,7 @@
 package ca.roadshow.notifications.platform;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -11,9 +13,16 @@ import org.springframework.validation.annotation.Validated;
  * What is written to whom by itself.
  *
  * @param reminderBefore how long before a meetup starts its attendees are reminded
+ * @param rsvpMailWindow within which RSVPs of one person at one meetup cause one mail that says so, and one that it is cancelled
+ * @param rsvpMailsPerPerson mails within that window which say that somebody RSVPed, of all meetups together
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications")
 public record NotificationsSettings(
         @DefaultValue("48h") @NotNull @DurationMin(minutes = 1)
-        Duration reminderBefore) {}
+        Duration reminderBefore,
+
+        @DefaultValue("24h") @NotNull @DurationMin(minutes = 1)
+        Duration rsvpMailWindow,
+
+        @DefaultValue("20") @Min(1) @Max(1_000) int rsvpMailsPerPerson) {}

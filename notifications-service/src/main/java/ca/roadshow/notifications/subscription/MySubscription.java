@@ -1,10 +1,13 @@
 package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.mail.Suppressions;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class MySubscription {
 
     private final FindSubscription find;
-    private final SignedLinks links;
+    private final MailLinks links;
     private final TopicLabels topicLabels;
+    private final Suppressions suppressions;
 
-    MySubscription(FindSubscription find, SignedLinks links, TopicLabels topicLabels) {
+    MySubscription(FindSubscription find, MailLinks links, TopicLabels topicLabels, Suppressions suppressions) {
         this.find = find;
         this.links = links;
         this.topicLabels = topicLabels;
+        this.suppressions = suppressions;
     }
 
     @GetMapping("/subscriptions/mine")
@@ -40,8 +45,9 @@ class MySubscription {
         var id = SubscriptionId.of(person.id());
         model.addAttribute(
                 "subscription", find.by(id).filter(SubscriptionView::isAlive).orElse(null));
-        model.addAttribute("token", links.token("subscription", id.value(), SubscriptionPages.GENERATION));
+        model.addAttribute("token", links.token(MailLink.SUBSCRIPTION, id.value(), Holder.MAILBOX));
         model.addAttribute("labels", topicLabels.in(locale));
+        model.addAttribute("suppressed", suppressions.of(person.id().value()));
         return part == null ? "subscription/mine" : "subscription/mine :: part";
     }
 }

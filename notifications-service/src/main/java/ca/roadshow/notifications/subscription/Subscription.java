@@ -3,9 +3,11 @@ package ca.roadshow.notifications.subscription;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -86,6 +88,13 @@ class Subscription {
     }
 
     @CommandHandler
+    void handle(DropRequest command) {
+        if (!pending.isEmpty()) {
+            apply(new RequestDropped(command.subscriptionId().value(), addressId, command.at()));
+        }
+    }
+
+    @CommandHandler
     void handle(ForgetSubscription command) {
         if (subscribed.isEmpty() && pending.isEmpty()) {
             return;
@@ -107,6 +116,11 @@ class Subscription {
     @EventSourcingHandler
     void on(SubscriptionConfirmed event) {
         subscribed = new TreeSet<>(event.topics());
+        pending = new TreeSet<>();
+    }
+
+    @EventSourcingHandler
+    void on(RequestDropped event) {
         pending = new TreeSet<>();
     }
 

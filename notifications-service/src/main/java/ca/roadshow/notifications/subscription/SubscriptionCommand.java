@@ -40,6 +40,10 @@ public sealed interface SubscriptionCommand {
     record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
+    /** Drops what is pending: somebody else asked for it. What was confirmed stays. */
+    record DropRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
+            implements SubscriptionCommand {}
+
     /** Ends it all, since the person is being forgotten. */
     record ForgetSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}

@@ -39,6 +39,10 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.unsubscribed")
     record Unsubscribed(String subscriptionId, String addressId, Instant unsubscribedAt) implements SubscriptionEvent {}
 
+    /** Somebody else had asked; what was confirmed before stays. */
+    @StoredAs("subscription.request-dropped")
+    record RequestDropped(String subscriptionId, String addressId, Instant droppedAt) implements SubscriptionEvent {}
+
     /** Whoever asks for it after this is new here. */
     @StoredAs("subscription.forgotten")
     record SubscriptionForgotten(String subscriptionId, String addressId, Instant forgottenAt)

@@ -10,7 +10,9 @@ import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.Rule;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.Locale;
@@ -30,11 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access(Rule.LINK)
 class SubscriptionPages {
 
-    static final int GENERATION = 1;
-
     private final FindSubscription find;
     private final Commands commands;
-    private final SignedLinks links;
+    private final MailLinks links;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
     private final Clock clock;
@@ -42,7 +42,7 @@ class SubscriptionPages {
     SubscriptionPages(
             FindSubscription find,
             Commands commands,
-            SignedLinks links,
+            MailLinks links,
             TopicLabels topicLabels,
             MailSettings sender,
             Clock clock) {
@@ -97,7 +97,7 @@ class SubscriptionPages {
     }
 
     private SubscriptionView own(String id, @Nullable String token) {
-        if (!links.matches(token, "subscription", id, GENERATION)) {
+        if (links.open(MailLink.SUBSCRIPTION, token, id) != Opening.OPENS) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "subscription.link-invalid");
         }
         return find.by(new SubscriptionId(id))

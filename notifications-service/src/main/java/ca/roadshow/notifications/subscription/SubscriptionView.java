@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.subscription;
 
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
@@ -25,6 +26,8 @@ record SubscriptionView(String subscriptionId, String addressId, List<String> su
                 new SubscriptionView(confirmed.subscriptionId(), confirmed.addressId(), confirmed.topics(), List.of());
             case Unsubscribed ended ->
                 new SubscriptionView(ended.subscriptionId(), ended.addressId(), List.of(), List.of());
+            case RequestDropped dropped ->
+                new SubscriptionView(dropped.subscriptionId(), dropped.addressId(), subscribedBefore, List.of());
             case SubscriptionForgotten _ -> null;
         };
     }

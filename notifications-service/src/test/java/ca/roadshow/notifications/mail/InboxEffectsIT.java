@@ -98,7 +98,9 @@ class InboxEffectsIT {
         var email = someone("noah");
         network.say(meetupId, Network.evening(meetupId));
         var inFrench = register("Noé", email, "fr", "WAITLISTED", 1);
-        register("Noah", email, "en", "CONFIRMED", null);
+        var other = "meetup-" + UUID.randomUUID();
+        network.say(other, Network.evening(other));
+        network.say(other, network.registered(other, network.person("Noah", email, "en"), "CONFIRMED", null));
         var addressId = inFrench.person().addressId();
         network.say(meetupId, new AttendeePromoted(meetupId, inFrench.rsvpId(), addressId, 2));
         network.say(meetupId, new AttendeeLinkRequested(meetupId, inFrench.rsvpId(), addressId, 1));

@@ -138,6 +138,13 @@ class MailFixture {
                 .single();
     }
 
+    /** What was mailed before does not count any more. */
+    void letTheWindowPass(String email) {
+        jdbc.sql("update mail_ledger set occurred_at = occurred_at - interval '2 days' where address_id = ?")
+                .param(addressIds.of(email).value())
+                .update();
+    }
+
     List<ReceivedMail> receivedBy(String email) {
         return RealParts.mailbox().messages().stream()
                 .filter(mail -> mail.to().contains(email))

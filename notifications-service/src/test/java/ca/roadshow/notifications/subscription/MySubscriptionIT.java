@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.SignedInPeople;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,7 +34,7 @@ class MySubscriptionIT {
     AddressIds addressIds;
 
     @Autowired
-    SignedLinks links;
+    MailLinks links;
 
     @ParameterizedTest
     @CsvSource({
@@ -53,7 +55,7 @@ class MySubscriptionIT {
                 .exchange();
         assertThat(mine(language)).bodyText().contains(pending, topic, open).doesNotContain(subscribed, none);
         var id = SubscriptionId.of(addressIds.of(email)).value();
-        var link = "/subscriptions/" + id + "?token=" + links.token("subscription", id, 1);
+        var link = "/subscriptions/" + id + "?token=" + links.token(MailLink.SUBSCRIPTION, id, Holder.MAILBOX);
         http.post().uri(link.replace("?", "/confirmation?")).exchange();
         assertThat(mine(language))
                 .bodyText()

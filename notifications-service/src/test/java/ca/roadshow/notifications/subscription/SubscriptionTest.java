@@ -91,6 +91,30 @@ class SubscriptionTest {
     }
 
     @Nested
+    class DropRequest {
+
+        @Test
+        void dropsWhatIsPendingAndKeepsWhatWasConfirmed() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "newsletter"),
+                            confirmed(1, MONDAY, "newsletter"),
+                            requested(2, SOON, "cfp"))
+                    .when(new SubscriptionCommand.DropRequest(SubscriptionFixture.CAMILLES, LATER))
+                    .expectEvents(new SubscriptionEvent.RequestDropped(
+                            SubscriptionFixture.CAMILLES.value(), SubscriptionFixture.CAMILLE.value(), LATER));
+        }
+
+        @Test
+        void changesNothingWithoutARequest() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), confirmed(1, SOON, "newsletter"))
+                    .when(new SubscriptionCommand.DropRequest(SubscriptionFixture.CAMILLES, LATER))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
     class ConfirmSubscription {
 
         @Test

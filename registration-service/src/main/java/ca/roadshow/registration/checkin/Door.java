@@ -48,6 +48,9 @@ class Door {
         var party = command.seat().people();
         if (before.isPresent() && isSameRequest(before.get(), command.requestKey())) {
             var known = before.get();
+            if (command.people() != null && command.people() != known.withIt()) {
+                return new DoorAnswer.Refused(DoorRefusal.KEY_REUSED, known.at());
+            }
             return new DoorAnswer.Welcome(known.withIt(), known.people(), party, known.at(), true);
         }
         var refusal = refusalOf(command);
@@ -88,6 +91,9 @@ class Door {
         var people = command.people().people();
         var known = inside.get(walkIn);
         if (known != null) {
+            if (people != known.people()) {
+                return new DoorAnswer.Refused(DoorRefusal.KEY_REUSED, known.at());
+            }
             return new DoorAnswer.Welcome(known.people(), known.people(), known.people(), known.at(), true);
         }
         if (command.calledOff()) {

@@ -7,12 +7,12 @@ import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(value = Rule.DOOR, of = "meetup")
 @RequestMapping("/api/meetups/{meetup}")
 class DoorController {
-
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
 
     private final DoorKeeping door;
     private final SearchGuests guests;
@@ -111,6 +109,9 @@ class DoorController {
     }
 
     private ProblemException problem(DoorRefusal refusal, @Nullable Instant since, MeetupView meetup) {
+        if (refusal == DoorRefusal.KEY_REUSED) {
+            return IdempotencyKey.reused();
+        }
         var status = refusal == DoorRefusal.NOT_OF_THIS_MEETUP ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         var time = since == null ? "" : dates.time(since, meetup.zone());
         return new ProblemException(status, "checkin." + refusal.code(), time);
@@ -121,9 +122,6 @@ class DoorController {
     }
 
     private static @Nullable String key(@Nullable String header) {
-        if (header != null && !KEY.matcher(header).matches()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
-        }
-        return header;
+        return IdempotencyKey.checked(header, "rsvp.idempotency-key-invalid");
     }
 }

@@ -1,18 +1,20 @@
 package ca.roadshow.registration.identity;
 
+import ca.roadshow.web.link.MailLink;
+
 /** What a link in a mail is good for. */
 enum LinkPurpose {
-    SIGN_IN("sign-in"),
-    ERASURE("erasure");
+    SIGN_IN(MailLink.SIGN_IN),
+    ERASURE(MailLink.ERASURE);
 
-    private final String signedFor;
+    private final MailLink link;
 
-    LinkPurpose(String signedFor) {
-        this.signedFor = signedFor;
+    LinkPurpose(MailLink link) {
+        this.link = link;
     }
 
     /** The purpose that the link's token is signed for, in every service. */
     String signedFor() {
-        return signedFor;
+        return link.purpose();
     }
 }

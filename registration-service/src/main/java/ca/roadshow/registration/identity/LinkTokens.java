@@ -24,6 +24,7 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
  */
 class LinkTokens implements OneTimeTokenService {
 
+    /** Never raised: a token is used once. */
     private static final int GENERATION = 1;
 
     private final LinkPurpose purpose;
@@ -66,17 +67,18 @@ class LinkTokens implements OneTimeTokenService {
     }
 
     Optional<LinkToken> consume(String value) {
-        return jdbc.sql("delete from one_time_token where token_hash = ? and purpose = ? and expires_at > ? returning"
-                        + " *")
-                .params(hash(value), purpose.name(), utc(clock.instant()))
+        return jdbc.sql("delete from one_time_token where token_hash = any (?) and purpose = ? and expires_at > ?"
+                        + " returning *")
+                .params(hashes(value), purpose.name(), utc(clock.instant()))
                 .query((row, _) -> token(value, row))
                 .optional();
     }
 
     /** Whether it would still be taken, without using it up. */
     boolean isGood(String value) {
-        return jdbc.sql("select count(*) from one_time_token where token_hash = ? and purpose = ? and expires_at > ?")
-                        .params(hash(value), purpose.name(), utc(clock.instant()))
+        return jdbc.sql("select count(*) from one_time_token where token_hash = any (?) and purpose = ? and"
+                                + " expires_at > ?")
+                        .params(hashes(value), purpose.name(), utc(clock.instant()))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -97,6 +99,18 @@ class LinkTokens implements OneTimeTokenService {
 
     private String valueOf(String linkId) {
         return linkId + "." + links.token(purpose.signedFor(), linkId, GENERATION);
+    }
+
+    /** A good token's hash under every accepted secret: the service that mailed it may sign with another one than this service. */
+    private String[] hashes(String value) {
+        var dot = value.lastIndexOf('.');
+        var linkId = value.substring(0, Math.max(0, dot));
+        if (!links.matches(value.substring(dot + 1), purpose.signedFor(), linkId, GENERATION)) {
+            return new String[0];
+        }
+        return links.tokens(purpose.signedFor(), linkId, GENERATION).stream()
+                .map(token -> hash(linkId + "." + token))
+                .toArray(String[]::new);
     }
 
     private static LinkToken token(String value, ResultSet row) throws SQLException {

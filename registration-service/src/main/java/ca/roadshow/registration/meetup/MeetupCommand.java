@@ -44,7 +44,7 @@ public sealed interface MeetupCommand {
      * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningAnswer}; a name that is taken is
      * refused unless the request is the same.
      *
-     * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+     * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
      */
     record DraftMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -115,7 +115,7 @@ public sealed interface MeetupCommand {
      * Asks for a seat. Answers {@link RsvpAnswer}.
      *
      * @param contact the sealed {@link Contact}
-     * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+     * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
      */
     record Rsvp(
             @TargetAggregateIdentifier MeetupId meetupId,

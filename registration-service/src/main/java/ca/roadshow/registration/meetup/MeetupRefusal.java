@@ -26,6 +26,8 @@ public enum MeetupRefusal {
     CAPACITY_INVALID,
     /** A meetup of that name exists already. */
     NAME_TAKEN,
+    /** The request's key came before with other content. */
+    KEY_REUSED,
     /** It was published before, or is one of the past. */
     NOT_A_DRAFT,
     /** It is a draft still. */

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
@@ -31,10 +32,12 @@ record Planning(
 
     /** A draft of the same request is the same draft; any other meetup of that name stands in its way. */
     PlanningStep again(DraftMeetup command) {
-        var same = draft != null
-                && command.requestKey() != null
-                && command.requestKey().equals(draft.requestKey());
-        return same ? Tell.nothing() : new Refuse(MeetupRefusal.NAME_TAKEN);
+        var stored = draft == null ? null : draft.requestKey();
+        return switch (RequestFingerprint.compare(stored, command.requestKey())) {
+            case SAME -> Tell.nothing();
+            case KEY_REUSED -> new Refuse(MeetupRefusal.KEY_REUSED);
+            case OTHER -> new Refuse(MeetupRefusal.NAME_TAKEN);
+        };
     }
 
     static PlanningStep first(DraftMeetup command) {

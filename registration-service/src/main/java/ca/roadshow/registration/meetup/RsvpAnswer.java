@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,28 @@ public sealed interface RsvpAnswer {
      *
      * @param position place in line in parties, from 1; absent with a seat
      * @param repeat the person had this RSVP before
-     * @param sameRequest the repeat carried the first request's key
+     * @param likeness of a repeat with the request that was taken
+     * @param partySize how many the RSVP is for; absent where this very request said it
      */
     record Placed(
-            String rsvpId, RsvpStatus status, @Nullable Integer position, boolean repeat, boolean sameRequest)
-            implements RsvpAnswer {}
+            String rsvpId,
+            RsvpStatus status,
+            @Nullable Integer position,
+            boolean repeat,
+            Likeness likeness,
+            @Nullable Integer partySize)
+            implements RsvpAnswer {
+
+        /** The request made it. */
+        static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
+            return new Placed(rsvpId, status, position, false, Likeness.SAME, null);
+        }
+
+        /** Whether the sender has shown to be the one who made it, so that the answer may carry its link. */
+        public boolean isOwn() {
+            return likeness == Likeness.SAME;
+        }
+    }
 
     /** Too early; nothing is kept of it. */
     record NotOpen(Instant opensAt) implements RsvpAnswer {}

@@ -2,6 +2,8 @@ package ca.roadshow.registration.meetup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.events.person.RequestFingerprint;
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
@@ -12,6 +14,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,23 +44,24 @@ final class SeatDecisions {
         if (WaitlistPolicy.seatsAtOnce(seats, people)) {
             apply(MeetupFacts.confirmed(command));
             hold(command.at());
-            return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.CONFIRMED, null, false, false);
+            return Placed.first(command.rsvpId().value(), RsvpStatus.CONFIRMED, null);
         }
         var position = seats.waiting() + 1;
         apply(MeetupFacts.waitlisted(command, position));
-        return new RsvpAnswer.Placed(command.rsvpId().value(), RsvpStatus.WAITLISTED, position, false, false);
+        return Placed.first(command.rsvpId().value(), RsvpStatus.WAITLISTED, position);
     }
 
     /** The very same request is one whose transaction was tried again after it had been committed. */
     RsvpAnswer repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
-            return new RsvpAnswer.Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), false, false);
+            return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
         }
-        if (!party.lastLinkAt().plus(Meetup.LINK_AGAIN_AFTER).isAfter(command.at())) {
+        var likeness = RequestFingerprint.compare(party.requestKey(), command.requestKey());
+        if (likeness != Likeness.KEY_REUSED
+                && !party.lastLinkAt().plus(Meetup.LINK_AGAIN_AFTER).isAfter(command.at())) {
             apply(new RsvpRepeated(meetupId, party.rsvpId(), party.addressId(), party.repeats() + 1, command.at()));
         }
-        var sameRequest = command.requestKey() != null && command.requestKey().equals(party.requestKey());
-        return new RsvpAnswer.Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, sameRequest);
+        return new Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, likeness, party.size());
     }
 
     PartyAnswer resize(ChangeParty command) {

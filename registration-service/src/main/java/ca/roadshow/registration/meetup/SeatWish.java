@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An RSVP as it comes from the edge: its contact is sealed together with those who wait beside it, before anything is stored.
  *
- * @param requestKey hash of the request's {@code Idempotency-Key}, if it had one
+ * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
  * @param at when the request was accepted at the edge
  */
 public record SeatWish(

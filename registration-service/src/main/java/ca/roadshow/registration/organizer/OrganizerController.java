@@ -7,13 +7,12 @@ import ca.roadshow.registration.meetup.MeetupDetail;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.problem.ProblemException;
+import ca.roadshow.web.input.IdempotencyKey;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organizer/meetups")
 class OrganizerController {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
-
     private final Organizing organizing;
     private final Territory territory;
     private final Clock clock;
@@ -51,13 +48,11 @@ class OrganizerController {
             SignedIn organizer,
             @Valid @RequestBody PlanRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
-        }
+        var key = IdempotencyKey.checked(idempotencyKey, "rsvp.idempotency-key-invalid");
         var community = territory.chosen(organizer, request.community()).orElse(null);
         var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(MeetupFormPages.NETWORK);
         var kind = Optional.ofNullable(request.kind()).orElse(Kind.MEETUP);
-        var made = organizing.draft(organizer, community, kind, request.plan(zone, null), idempotencyKey, Origin.API);
+        var made = organizing.draft(organizer, community, kind, request.plan(zone, null), key, Origin.API);
         return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/organizer/meetups/" + made.id()))
                 .body(show(made.id().value()));

@@ -2,6 +2,7 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.ViewAwait;
@@ -96,7 +97,10 @@ class Organizing {
                 .orElse(null);
         var name = Optional.ofNullable(community).map(CommunityView::slug).orElse("network") + "-"
                 + plan.startsAt().atZone(plan.zone()).toLocalDate();
-        var requestKey = key == null ? null : addressIds.fingerprint(organizer.id(), key);
+        var requestKey = key == null
+                ? null
+                : RequestFingerprint.of(
+                        addressIds, organizer.id(), key, kind + " " + communityId + " " + plan.version());
         for (var number = 1; number <= MOST_OF_A_DAY; number++) {
             var slug = new Slug(number == 1 ? name : name + "-" + number);
             var id = MeetupId.of(slug);

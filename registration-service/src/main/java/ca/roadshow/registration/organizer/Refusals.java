@@ -1,6 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ final class Refusals {
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);
             case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
+            case KEY_REUSED -> IdempotencyKey.reused();
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
             case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");

@@ -67,9 +67,10 @@ class MyRsvpPages {
     /** Without what is from before the person was forgotten: who comes back is new. */
     private List<Row> rows(AddressId person) {
         return jdbc.sql("""
-                select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?
-                    and exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
-                        and own.key_id = mine.contact ->> 'keyId')""")
+            select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?
+                and exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
+                    and own.key_id = mine.contact ->> 'keyId')\
+            """)
                 .param(person.value())
                 .query((row, _) -> new Row(row.getString(1), row.getString(2), RsvpStatus.valueOf(row.getString(3))))
                 .list();
@@ -78,6 +79,6 @@ class MyRsvpPages {
     private Stream<MyRsvp> withMeetup(Row row) {
         return meetups.byIdOrSlug(row.meetupId()).stream()
                 .map((MeetupView meetup) ->
-                        new MyRsvp(meetup, row.status(), links.managePath(meetup.slug(), row.rsvpId())));
+                        new MyRsvp(meetup, row.status(), links.ownPath(meetup.slug(), row.rsvpId())));
     }
 }

@@ -1,17 +1,18 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
-import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/meetups/{meetup}/rsvps")
 class RsvpController {
 
-    /** Long enough not to be met by chance. */
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
-
     private final Rsvps rsvps;
     private final RsvpLinks links;
     private final RateLimits limits;
@@ -46,7 +44,10 @@ class RsvpController {
         this.limits = limits;
     }
 
-    /** 201 for a new RSVP, 200 for a repeat by the same address. */
+    /**
+     * 201 for a new RSVP. 200 for a repeat by the same address, which changes nothing and says what is recorded; 422 for another
+     * request under the same key.
+     */
     @PostMapping
     ResponseEntity<RsvpResponse> rsvp(
             @PathVariable String meetup,
@@ -56,22 +57,16 @@ class RsvpController {
             Locale locale) {
         var found = rsvps.meetup(meetup);
         limits.takeHere("rsvp-by-origin", http.getRemoteAddr());
-        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "rsvp.idempotency-key-invalid");
-        }
+        var key = IdempotencyKey.checked(idempotencyKey, "rsvp.idempotency-key-invalid");
         var language = request.locale() == null ? Language.of(locale).orElse(Language.EN) : request.locale();
-        var placed = rsvps.rsvp(found, request, language, idempotencyKey, Origin.API);
-        var mayManage = !placed.repeat() || placed.sameRequest();
-        var response = new RsvpResponse(
-                placed.rsvpId(),
-                placed.status(),
-                placed.position(),
-                null,
-                null,
-                mayManage ? links.manageUrl(found.slug(), placed.rsvpId()) : null,
-                null);
-        return ResponseEntity.status(placed.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(response);
+        var placed = rsvps.rsvp(found, request, language, key, Origin.API);
+        if (placed.likeness() == Likeness.KEY_REUSED) {
+            throw IdempotencyKey.reused();
+        }
+        var link = placed.isOwn() ? links.made(found.slug(), placed.rsvpId()) : null;
+        return placed.repeat()
+                ? ResponseEntity.ok(RsvpResponse.repeated(placed, request.people(), link))
+                : ResponseEntity.status(HttpStatus.CREATED).body(RsvpResponse.made(placed, request.people(), link));
     }
 
     @Access(Rule.LINK)
@@ -81,7 +76,7 @@ class RsvpController {
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token) {
         var found = rsvps.meetup(meetup);
-        return response(found, rsvps.behindLink(found, rsvpId, token));
+        return response(found, rsvps.behindLink(found, rsvpId, token), token);
     }
 
     /** Comes with more people or fewer; a larger party that cannot be seated keeps what it has and is told so by 409. */
@@ -97,7 +92,7 @@ class RsvpController {
         limits.takeHere("rsvp-by-origin", http.getRemoteAddr());
         var people = new PartySize(request.partySize());
         rsvps.resize(found, rsvps.behindLink(found, rsvpId, token), people, Origin.API);
-        return response(found, rsvps.behindLink(found, rsvpId, token));
+        return response(found, rsvps.behindLink(found, rsvpId, token), token);
     }
 
     /** Yes to an offer; no is the same as giving the place back. */
@@ -123,18 +118,19 @@ class RsvpController {
     private RsvpResponse decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
         var found = rsvps.meetup(meetup);
         decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.API);
-        return response(found, rsvps.behindLink(found, rsvpId, token));
+        return response(found, rsvps.behindLink(found, rsvpId, token), token);
     }
 
-    private RsvpResponse response(MeetupView meetup, RsvpView rsvp) {
+    private RsvpResponse response(MeetupView meetup, RsvpView rsvp, @Nullable String token) {
         return new RsvpResponse(
                 rsvp.rsvpId(),
                 rsvp.status(),
                 rsvp.position(),
                 rsvp.partySize(),
                 rsvp.reason(),
-                links.manageUrl(meetup.slug(), rsvp.rsvpId()),
-                rsvp.offeredUntil());
+                links.url(meetup.slug(), rsvp.rsvpId(), Objects.requireNonNull(token)),
+                rsvp.offeredUntil(),
+                null);
     }
 
     @Access(Rule.LINK)

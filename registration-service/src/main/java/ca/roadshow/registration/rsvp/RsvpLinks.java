@@ -1,38 +1,48 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The capability that an RSVP's mails carry; the notifications service computes the same. */
+/** Links to the page of one RSVP: as the person who made it gets them, and as the person who reads the mailbox does. */
 @Component
 class RsvpLinks {
 
-    private static final String PURPOSE = "rsvp";
-    private static final int GENERATION = 1;
+    private final MailLinks links;
 
-    private final SignedLinks links;
-
-    RsvpLinks(SignedLinks links) {
+    RsvpLinks(MailLinks links) {
         this.links = links;
     }
 
-    URI manageUrl(String meetupSlug, String rsvpId) {
-        return links.url(
-                "/meetups/{slug}/rsvps/{rsvp}?token={token}",
-                meetupSlug,
-                rsvpId,
-                links.token(PURPOSE, rsvpId, GENERATION));
+    /** For the answer to a new RSVP: the sender may have typed somebody else's address. */
+    URI made(String meetupSlug, String rsvpId) {
+        return links.url(MailLink.RSVP, Holder.MAKER, meetupSlug, rsvpId);
     }
 
-    /** The same without the origin, for who is here already. */
-    String managePath(String meetupSlug, String rsvpId) {
-        var url = manageUrl(meetupSlug, rsvpId);
-        return url.getRawPath() + "?" + url.getRawQuery();
+    String madePath(String meetupSlug, String rsvpId) {
+        return path(meetupSlug, rsvpId, links.token(MailLink.RSVP, rsvpId, Holder.MAKER));
     }
 
-    boolean opens(@Nullable String token, String rsvpId) {
-        return links.matches(token, PURPOSE, rsvpId, GENERATION);
+    /** For the person who signed in with the RSVP's address. */
+    String ownPath(String meetupSlug, String rsvpId) {
+        return path(meetupSlug, rsvpId, links.token(MailLink.RSVP, rsvpId, Holder.MAILBOX));
+    }
+
+    /** Without the origin, and with the token that opened the page. */
+    String path(String meetupSlug, String rsvpId, String token) {
+        return links.path(MailLink.RSVP, token, meetupSlug, rsvpId);
+    }
+
+    /** As {@link #path}, with the origin. */
+    URI url(String meetupSlug, String rsvpId, String token) {
+        return links.url(MailLink.RSVP, "token", token, null, meetupSlug, rsvpId);
+    }
+
+    Opening open(@Nullable String token, String rsvpId) {
+        return links.open(MailLink.RSVP, token, rsvpId);
     }
 }

@@ -6,11 +6,14 @@ import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
@@ -100,13 +103,11 @@ class RsvpPages {
                 Optional.ofNullable(form.locale()).or(() -> Language.of(locale)).orElse(Language.EN);
         try {
             formGuard.check(request);
-            var key = submission.isBlank() ? null : submission;
-            var placed = rsvps.rsvp(found, form, language, key, Origin.WEB);
-            var mayManage = !placed.repeat() || placed.sameRequest();
+            var placed = rsvps.rsvp(found, form, language, IdempotencyKey.ofForm(submission), Origin.WEB);
             return SeeOther.at(
-                    mayManage
-                            ? links.managePath(found.slug(), placed.rsvpId()) + "&new"
-                            : "/meetups/" + found.slug() + "/rsvps/known");
+                    placed.isOwn()
+                            ? links.madePath(found.slug(), placed.rsvpId()) + "&new"
+                            : "/meetups/" + found.slug() + "/rsvps/known" + recorded(placed, form.people()));
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
             if (errors.isEmpty()) {
@@ -116,9 +117,29 @@ class RsvpPages {
         }
     }
 
+    private static String recorded(Placed placed, int asked) {
+        return "?status=" + placed.status() + "&party=" + placed.partySize() + "&asked=" + asked;
+    }
+
+    /**
+     * The address alone says what the page shows, since the person who repeats an RSVP need not be the one it is for.
+     *
+     * @param status of the RSVP
+     * @param party people that it is for
+     * @param asked people that the repeat asked for
+     */
     @GetMapping("/meetups/{meetup}/rsvps/known")
-    String known(@PathVariable String meetup, Model model) {
+    String known(
+            @PathVariable String meetup,
+            @RequestParam(required = false) @Nullable RsvpStatus status,
+            @RequestParam(defaultValue = "0") int party,
+            @RequestParam(defaultValue = "0") int asked,
+            Model model) {
         model.addAttribute("meetup", rsvps.meetup(meetup));
+        model.addAttribute("status", party < 1 || party > PartySize.LARGEST ? null : status);
+        model.addAttribute("party", party);
+        model.addAttribute("differs", asked >= 1 && asked <= PartySize.LARGEST && asked != party);
+        model.addAttribute("asked", asked);
         return "rsvp/known";
     }
 
@@ -185,7 +206,7 @@ class RsvpPages {
     private ModelAndView decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
         var found = rsvps.meetup(meetup);
         decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);
-        return SeeOther.at(links.managePath(found.slug(), rsvpId));
+        return SeeOther.at(links.path(found.slug(), rsvpId, Objects.requireNonNull(token)));
     }
 
     private ModelAndView page(

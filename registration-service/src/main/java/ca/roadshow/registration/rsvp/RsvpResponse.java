@@ -1,9 +1,11 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it waits; absent unless it does
  * @param manageUrl only for who has shown to be the one that made it
  * @param offeredUntil when an answer comes too late; absent unless the person is asked
+ * @param notApplied what a repeat asked for that differs from the RSVP: a {@code PUT} with the mailed link's token changes it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RsvpResponse(
@@ -22,4 +25,28 @@ record RsvpResponse(
         @Nullable Integer partySize,
         @Nullable LineReason reason,
         @Nullable URI manageUrl,
-        @Nullable Instant offeredUntil) {}
+        @Nullable Instant offeredUntil,
+        @Nullable NotApplied notApplied) {
+
+    /** @param partySize how many the repeat asked for; absent where it asked for what is recorded */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NotApplied(@Nullable Integer partySize) {}
+
+    static RsvpResponse made(Placed placed, int people, @Nullable URI manageUrl) {
+        return new RsvpResponse(
+                placed.rsvpId(), placed.status(), placed.position(), people, null, manageUrl, null, null);
+    }
+
+    static RsvpResponse repeated(Placed placed, int asked, @Nullable URI manageUrl) {
+        var recorded = Optional.ofNullable(placed.partySize()).orElse(asked);
+        return new RsvpResponse(
+                placed.rsvpId(),
+                placed.status(),
+                placed.position(),
+                recorded,
+                null,
+                manageUrl,
+                null,
+                recorded == asked ? null : new NotApplied(asked));
+    }
+}

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
@@ -86,14 +87,17 @@ class Rsvps {
             MeetupView meetup, RsvpRequest request, Language language, @Nullable String idempotencyKey, Origin origin) {
         var email = Objects.requireNonNull(request.email());
         var address = addressIds.of(email);
+        var people = new PartySize(request.people());
         var contact = new Contact(Objects.requireNonNull(request.name()), email, language.code());
         var wish = new SeatWish(
                 new MeetupId(meetup.id()),
                 RsvpId.random(),
                 address,
                 contact,
-                new PartySize(request.people()),
-                idempotencyKey == null ? null : addressIds.fingerprint(address, idempotencyKey),
+                people,
+                idempotencyKey == null
+                        ? null
+                        : RequestFingerprint.of(addressIds, address, idempotencyKey, content(contact, people)),
                 clock.instant());
         return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
@@ -104,10 +108,17 @@ class Rsvps {
         };
     }
 
-    /** The RSVP behind a link; 403 unless the token is its own, 404 where there is none. */
+    /** The address is part of the fingerprint in any case. */
+    private static String content(Contact contact, PartySize people) {
+        return people.people() + " " + contact.language() + " " + contact.name();
+    }
+
+    /** The RSVP behind a link; 403 unless the token opens it, 404 where there is none. */
     RsvpView behindLink(MeetupView meetup, String rsvpId, @Nullable String token) {
-        if (!links.opens(token, rsvpId)) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.token-invalid");
+        switch (links.open(token, rsvpId)) {
+            case OPENS -> {}
+            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.link-replaced");
+            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "rsvp.token-invalid");
         }
         return rsvps.find(meetup.id(), new RsvpId(rsvpId)).orElseThrow(() -> problem(MeetupRefusal.RSVP_UNKNOWN));
     }
@@ -171,6 +182,7 @@ class Rsvps {
                         .field("partySize", "no-seats-for-more");
             case ALREADY_CALLED_OFF -> new ProblemException(HttpStatus.CONFLICT, "rsvp.meetup-called-off");
             case NOT_IN_LINE,
+                    KEY_REUSED,
                     ENDS_BEFORE_START,
                     OPENS_AFTER_CLOSE,
                     CLOSES_AFTER_START,

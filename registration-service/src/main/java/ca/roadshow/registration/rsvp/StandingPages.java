@@ -12,6 +12,7 @@ import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,7 +79,7 @@ class StandingPages {
         var found = rsvps.meetup(meetup);
         limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
         var rsvp = rsvps.behindLink(found, rsvpId, token);
-        var page = links.managePath(found.slug(), rsvpId);
+        var page = links.path(found.slug(), rsvpId, Objects.requireNonNull(token));
         var people = PartySize.parse(partySize);
         if (people.isEmpty() || Redisplay.isAsked()) {
             return SeeOther.at(page + "&people=" + people.map(PartySize::people).orElse(0));

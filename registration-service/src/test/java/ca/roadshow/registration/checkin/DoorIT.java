@@ -137,16 +137,24 @@ class DoorIT {
     void answersSameRequestAgainTheSame() throws Exception {
         var zoe = rsvp("Zoé", 3);
         var body = "{\"rsvpId\":\"%s\",\"people\":1}".formatted(zoe);
-        var first = dora.api("POST", api + "/checkins", body, "Idempotency-Key", "scan-number-1");
-        var again = dora.api("POST", api + "/checkins", body, "Idempotency-Key", "scan-number-1");
+        var first = dora.api("POST", api + "/checkins", body, "Idempotency-Key", "scan-number-1-of-a-phone");
+        var again = dora.api("POST", api + "/checkins", body, "Idempotency-Key", "scan-number-1-of-a-phone");
         assertThat(List.of(first.statusCode(), again.statusCode())).containsExactly(201, 200);
         assertThat(again.body()).isEqualTo(first.body());
         var walkIn = "{\"people\":2}";
-        var came = dora.api("POST", api + "/walk-ins", walkIn, "Idempotency-Key", "walk-number-1");
+        var came = dora.api("POST", api + "/walk-ins", walkIn, "Idempotency-Key", "walk-number-1-of-a-phone");
         assertThat(came.statusCode()).as(came.body()).isEqualTo(201);
-        assertThat(dora.api("POST", api + "/walk-ins", walkIn, "Idempotency-Key", "walk-number-1")
+        assertThat(dora.api("POST", api + "/walk-ins", walkIn, "Idempotency-Key", "walk-number-1-of-a-phone")
                         .statusCode())
                 .isEqualTo(200);
+        var others = body.replace("1}", "2}");
+        assertThat(problem(dora.api("POST", api + "/checkins", others, "Idempotency-Key", "scan-number-1-of-a-phone")))
+                .isEqualTo("request.idempotency-key-reused");
+        assertThat(problem(dora.api(
+                        "POST", api + "/walk-ins", "{\"people\":1}", "Idempotency-Key", "walk-number-1-of-a-phone")))
+                .isEqualTo("request.idempotency-key-reused");
+        assertThat(problem(dora.api("POST", api + "/walk-ins", walkIn, "Idempotency-Key", "1")))
+                .isEqualTo("rsvp.idempotency-key-invalid");
         assertThat(attendance()).isEqualTo("{\"expected\":3,\"inside\":1,\"walkIns\":2}");
         var full = dora.api("POST", api + "/walk-ins", "{\"people\":4}");
         assertThat(problem(full)).isEqualTo("checkin.room-full");

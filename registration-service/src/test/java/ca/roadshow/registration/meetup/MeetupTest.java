@@ -23,6 +23,7 @@ import static ca.roadshow.registration.meetup.RsvpStatus.WAITLISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
@@ -146,7 +147,7 @@ class MeetupTest {
             meetup.given(scheduled(2), seated("zoe", 1))
                     .when(rsvp("remi", 1))
                     .expectEvents(seated("remi", 1))
-                    .expectResultMessagePayload(new Placed("rsvp-remi", CONFIRMED, null, false, false));
+                    .expectResultMessagePayload(Placed.first("rsvp-remi", CONFIRMED, null));
         }
 
         @Test
@@ -154,7 +155,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(rsvp("remi", 1))
                     .expectEvents(waiting("remi", 1, 1))
-                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, false, false));
+                    .expectResultMessagePayload(Placed.first("rsvp-remi", WAITLISTED, 1));
         }
 
         /** Replicas take requests by clocks of their own; who is first is for the meetup alone to say. */
@@ -162,7 +163,7 @@ class MeetupTest {
         void queuesByAcceptanceHoweverClocksDiffer() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(rsvp("noe", 1, MONDAY.minusSeconds(60), null))
-                    .expectResultMessagePayload(new Placed("rsvp-noe", WAITLISTED, 2, false, false));
+                    .expectResultMessagePayload(Placed.first("rsvp-noe", WAITLISTED, 2));
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .andGivenCommands(rsvp("noe", 1, MONDAY.minusSeconds(60), null))
                     .when(cancel("zoe"))
@@ -186,7 +187,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(again("remi", MONDAY, null))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, true, false));
+                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, true, Likeness.OTHER, 1));
         }
 
         @Test
@@ -194,7 +195,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(rsvp("remi", 1, TUESDAY, null))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Placed("rsvp-remi", WAITLISTED, 1, false, false));
+                    .expectResultMessagePayload(Placed.first("rsvp-remi", WAITLISTED, 1));
         }
 
         @Test
@@ -202,10 +203,21 @@ class MeetupTest {
             var zoe = contact("zoe");
             meetup.given(
                             scheduled(1),
-                            new SeatConfirmed(OTTAWA.value(), "rsvp-zoe", "addr-zoe", zoe, 1, "key-1", MONDAY))
-                    .when(again("zoe", MONDAY, "key-1"))
+                            new SeatConfirmed(OTTAWA.value(), "rsvp-zoe", "addr-zoe", zoe, 1, "key-1.body-1", MONDAY))
+                    .when(again("zoe", MONDAY, "key-1.body-1"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, true));
+                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, Likeness.SAME, 1));
+        }
+
+        @Test
+        void changesNothingForAnotherRequestUnderTheSameKey() {
+            var zoe = contact("zoe");
+            meetup.given(
+                            scheduled(3),
+                            new SeatConfirmed(OTTAWA.value(), "rsvp-zoe", "addr-zoe", zoe, 1, "key-1.body-1", MONDAY))
+                    .when(again("zoe", TUESDAY, "key-1.body-3"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, Likeness.KEY_REUSED, 1));
         }
 
         @Test
@@ -213,7 +225,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(again("zoe", TUESDAY, null))
                     .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
-                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, false));
+                    .expectResultMessagePayload(new Placed("rsvp-zoe", CONFIRMED, null, true, Likeness.OTHER, 1));
         }
 
         @Test

@@ -19,6 +19,7 @@ import static ca.roadshow.registration.meetup.MeetupFixture.seated;
 import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
@@ -163,8 +164,7 @@ class RegistrationWindowTest {
                     .when(rsvp("remi", 1, OPENS, null))
                     .expectEvents(new MeetupEvent.PartyWaitlisted(
                             OTTAWA.value(), "rsvp-remi", "addr-remi", MeetupFixture.contact("remi"), 1, 1, null, OPENS))
-                    .expectResultMessagePayload(
-                            new RsvpAnswer.Placed("rsvp-remi", RsvpStatus.WAITLISTED, 1, false, false));
+                    .expectResultMessagePayload(RsvpAnswer.Placed.first("rsvp-remi", RsvpStatus.WAITLISTED, 1));
         }
 
         @Test
@@ -183,7 +183,7 @@ class RegistrationWindowTest {
                     .when(again("zoe", OPENS, null))
                     .expectNoEvents()
                     .expectResultMessagePayload(
-                            new RsvpAnswer.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, false));
+                            new RsvpAnswer.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, Likeness.OTHER, 1));
         }
     }
 

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class SeatsModel {
     RsvpAnswer rsvp(String rsvpId, String address, int size) {
         for (var guest : guests) {
             if (guest.address.equals(address)) {
-                return new Placed(guest.rsvpId, status(guest), position(guest), true, false);
+                return new Placed(guest.rsvpId, status(guest), position(guest), true, Likeness.OTHER, guest.size);
             }
         }
         if (size > capacity) {
@@ -61,7 +62,7 @@ final class SeatsModel {
         } else {
             line.add(guest);
         }
-        return new Placed(rsvpId, status(guest), position(guest), false, false);
+        return Placed.first(rsvpId, status(guest), position(guest));
     }
 
     CancelAnswer cancel(String rsvpId) {

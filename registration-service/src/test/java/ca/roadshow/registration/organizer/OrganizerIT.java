@@ -167,6 +167,12 @@ class OrganizerIT {
         var again = ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json(again).get("slug").asString()).isEqualTo(slug);
+        var changed = ottawa.api("POST", API, body("\"capacity\":6"), "Idempotency-Key", key);
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(json(changed).get("code").asString()).isEqualTo("request.idempotency-key-reused");
+        assertThat(ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", "1")
+                        .statusCode())
+                .isEqualTo(400);
         var other = json(ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key + "-2"));
         assertThat(other.get("slug").asString()).isNotEqualTo(slug);
 

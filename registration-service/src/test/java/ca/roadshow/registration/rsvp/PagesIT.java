@@ -70,6 +70,38 @@ class PagesIT {
     }
 
     @Test
+    void saysWhatIsRecordedAndWhereToChangeIt() throws Exception {
+        var slug = anUpcoming();
+        var form = hidden(page("/meetups/" + slug, "en")) + "name=Zo%C3%A9&email=zoe-" + UUID.randomUUID()
+                + "%40example.org&locale=en&submission=" + UUID.randomUUID();
+        post("/meetups/" + slug + "/rsvps", form + "&partySize=1");
+        var changed = post("/meetups/" + slug + "/rsvps", form + "&partySize=3");
+        var known = changed.headers().firstValue("Location").orElseThrow();
+        assertThat(known).endsWith("/known?status=CONFIRMED&party=1&asked=3");
+        assertThat(page(known, "en"))
+                .contains("Seat confirmed", "for 1 person", "you asked for 3 people", "open the link in the mail");
+        assertThat(page(known, "fr")).contains("pour 1 personne", "vous avez demandé 3 places", "le lien du courriel");
+        assertThat(page("/meetups/" + slug + "/rsvps/known?status=CONFIRMED&party=1&asked=1", "en"))
+                .doesNotContain("Nothing was changed");
+        assertThat(page("/meetups/" + slug + "/rsvps/known?status=CONFIRMED&party=99&asked=-1", "en"))
+                .contains("You have already answered")
+                .doesNotContain("for 99");
+    }
+
+    @Test
+    void givesNoLinkForAKeyThatAnybodyCouldChoose() throws Exception {
+        var slug = anUpcoming();
+        var form = hidden(page("/meetups/" + slug, "en")) + "name=Zo%C3%A9&email=zoe-" + UUID.randomUUID()
+                + "%40example.org&locale=en&partySize=1&submission=1";
+        post("/meetups/" + slug + "/rsvps", form);
+        assertThat(post("/meetups/" + slug + "/rsvps", form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("/rsvps/known?");
+    }
+
+    @Test
     void saysInWordsThatADayIsUnknown() throws Exception {
         assertThat(page("/meetups/2018-q2-ottawa", "en")).contains("Day unknown, spring 2018", "Slides");
         assertThat(page("/meetups/2018-q2-ottawa", "fr")).contains("Jour inconnu, printemps 2018", "Diapositives");
@@ -94,7 +126,7 @@ class PagesIT {
                 .contains(own);
         var another = post("/meetups/" + slug + "/rsvps", form.replace("once-", "twice-"));
         assertThat(another.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/known"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/known?status=CONFIRMED&party=2&asked=2"));
         assertThat(page("/meetups/" + slug + "/rsvps/known", "en")).contains("You have already answered");
 
         var token = own.replaceFirst(".*token=([^&]+).*", "$1");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,13 +89,72 @@ class RsvpIT {
         var meetup = meetup(5);
         var body = body("Rémi", "remi@" + meetup + ".example", 1);
         var path = "/api/meetups/" + meetup + "/rsvps";
-        var first = json.readTree(
-                send("POST", path, body, "Idempotency-Key", "key-number-1").body());
-        var again = send("POST", path, body, "Idempotency-Key", "key-number-1");
+        var first = json.readTree(send("POST", path, body, "Idempotency-Key", "key-number-one-of-two")
+                .body());
+        var again = send("POST", path, body, "Idempotency-Key", "key-number-one-of-two");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(json.readTree(again.body()).get("manageUrl")).isEqualTo(first.get("manageUrl"));
-        var other = send("POST", path, body, "Idempotency-Key", "key-number-2");
+        var other = send("POST", path, body, "Idempotency-Key", "key-number-two-of-two");
         assertThat(json.readTree(other.body()).has("manageUrl")).isFalse();
+    }
+
+    @Test
+    void saysWhatIsRecordedWhenARepeatAsksForAnotherParty() throws Exception {
+        var meetup = meetup(5);
+        var email = "lou@" + meetup + ".example";
+        var first = json.readTree(rsvp(meetup, "Lou", email, 1).body());
+        assertThat(first.get("partySize").asInt()).isEqualTo(1);
+        assertThat(first.has("notApplied")).isFalse();
+        var again = json.readTree(rsvp(meetup, "Lou", email, 3).body());
+        assertThat(status(again)).isEqualTo("CONFIRMED");
+        assertThat(again.get("partySize").asInt()).isEqualTo(1);
+        assertThat(again.get("notApplied").get("partySize").asInt()).isEqualTo(3);
+        assertThat(again.has("manageUrl")).isFalse();
+        assertThat(get(first).get("partySize").asInt()).isEqualTo(1);
+        var same = json.readTree(rsvp(meetup, "Lou", email, 1).body());
+        assertThat(same.has("notApplied")).isFalse();
+    }
+
+    @Test
+    void refusesAnotherRequestUnderTheSameKey() throws Exception {
+        var meetup = meetup(5);
+        var path = "/api/meetups/" + meetup + "/rsvps";
+        var email = "ada@" + meetup + ".example";
+        var key = new String[] {"Idempotency-Key", "8e03978e-40d5-43dd-bc93"};
+        var first = json.readTree(send("POST", path, body("Ada", email, 1), key).body());
+        assertThat(code(send("POST", path, body("Ada", email, 3), key), 422))
+                .isEqualTo("request.idempotency-key-reused");
+        assertThat(code(send("POST", path, body("Ada L.", email, 1), key), 422))
+                .isEqualTo("request.idempotency-key-reused");
+        assertThat(send("POST", path, body("Ada", email, 1), key).statusCode()).isEqualTo(200);
+        assertThat(get(first).get("partySize").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void givesNobodyTheLinkOfAnotherWhoChoseTheSameKey() throws Exception {
+        var meetup = meetup(5);
+        var path = "/api/meetups/" + meetup + "/rsvps";
+        var key = new String[] {"Idempotency-Key", "8e03978e-40d5-43dd-bc93"};
+        var ada = json.readTree(send("POST", path, body("Ada", "ada@" + meetup + ".example", 1), key)
+                .body());
+        var bob = json.readTree(send("POST", path, body("Bob", "bob@" + meetup + ".example", 1), key)
+                .body());
+        assertThat(bob.get("rsvpId")).isNotEqualTo(ada.get("rsvpId"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "fifteen-letters", "with a blank in the middle"})
+    void refusesKeysThatTwoCallersCouldChoose(String key) throws Exception {
+        var meetup = meetup(5);
+        var before = events();
+        var answer = send(
+                "POST",
+                "/api/meetups/" + meetup + "/rsvps",
+                body("Ada", "ada@" + meetup + ".example", 1),
+                "Idempotency-Key",
+                key);
+        assertThat(code(answer, 400)).isEqualTo("rsvp.idempotency-key-invalid");
+        assertThat(events()).isEqualTo(before);
     }
 
     @Test
@@ -180,15 +240,15 @@ class RsvpIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"email":"zoe@example.org","locale":"en"}                                  | 400 | input.invalid | name
-            {"name":" ","email":"zoe@example.org","locale":"en"}                       | 400 | input.invalid | name
-            {"name":"Zoé","email":"not an address","locale":"en"}                      | 400 | input.invalid | email
-            {"name":"Zoé","email":"zoe@example.org","locale":"en","partySize":0}       | 400 | input.invalid | partySize
-            {"name":"Zoé","email":"zoe@example.org","locale":"en","partySize":6}       | 400 | input.invalid | partySize
-            {"name":"Zo\\u0000é","email":"zoe@example.org","locale":"en"}              | 400 | input.text-invalid | name
-            {"name":"Zoé","email":"zoe@example.org","locale":"de"}                     | 400 | input.invalid | locale
-            {"name":                                                                   | 400 | request.malformed |
-            """)
+        {"email":"zoe@example.org","locale":"en"}                                  | 400 | input.invalid | name
+        {"name":" ","email":"zoe@example.org","locale":"en"}                       | 400 | input.invalid | name
+        {"name":"Zoé","email":"not an address","locale":"en"}                      | 400 | input.invalid | email
+        {"name":"Zoé","email":"zoe@example.org","locale":"en","partySize":0}       | 400 | input.invalid | partySize
+        {"name":"Zoé","email":"zoe@example.org","locale":"en","partySize":6}       | 400 | input.invalid | partySize
+        {"name":"Zo\\u0000é","email":"zoe@example.org","locale":"en"}              | 400 | input.text-invalid | name
+        {"name":"Zoé","email":"zoe@example.org","locale":"de"}                     | 400 | input.invalid | locale
+        {"name":                                                                   | 400 | request.malformed |
+        """)
     void refusesBadInput(String body, int status, String code, @Nullable String field) throws Exception {
         var meetup = meetup(5);
         var before = events();

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -15,30 +17,57 @@ import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Tokens for links in mails: HMAC-SHA256 over purpose, id and generation, cut to 160 bits; a new generation ends old links. */
+/**
+ * Tokens for links: HMAC-SHA256 over purpose, id and generation, cut to 160 bits. Signs with the current secret and accepts
+ * others beside it, so that the secret can be changed while links are in mailboxes.
+ */
 public class SignedLinks {
 
     private static final int SECRET_BYTES = 32;
     private static final int TOKEN_BYTES = 20;
 
-    private final SecretKey key;
+    /** The current one leading. */
+    private final List<SecretKey> keys;
+
     private final URI baseUrl;
 
     /** @param secret base64 of at least 32 bytes */
     public SignedLinks(String secret, URI baseUrl) {
-        this.key = derive(decode(secret));
+        this(secret, List.of(), baseUrl);
+    }
+
+    /**
+     * @param secret signs new links
+     * @param others whose links open too: former secrets, or the next one while some services sign with it already
+     */
+    public SignedLinks(String secret, List<String> others, URI baseUrl) {
+        this.keys = Stream.concat(Stream.of(secret), others.stream())
+                .map(each -> derive(decode(each)))
+                .toList();
         this.baseUrl = baseUrl;
     }
 
     /** 27 URL-safe characters. */
     public String token(String purpose, String id, int generation) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(purpose, id, generation));
+        return token(keys.getFirst(), purpose, id, generation);
+    }
+
+    /** Every token that opens it: one for each accepted secret, that of the current one leading. */
+    public List<String> tokens(String purpose, String id, int generation) {
+        return keys.stream().map(key -> token(key, purpose, id, generation)).toList();
     }
 
     /** Takes the same time for every wrong token. */
     public boolean matches(@Nullable String token, String purpose, String id, int generation) {
-        var expected = token(purpose, id, generation).getBytes(UTF_8);
-        return token != null && MessageDigest.isEqual(expected, token.getBytes(UTF_8));
+        if (token == null) {
+            return false;
+        }
+        var shown = token.getBytes(UTF_8);
+        var found = false;
+        for (var expected : tokens(purpose, id, generation)) {
+            found |= MessageDigest.isEqual(expected.getBytes(UTF_8), shown);
+        }
+        return found;
     }
 
     /** The public address of a path template such as {@code /meetups/{id}/rsvps/{rsvp}?token={token}}, its values encoded. */
@@ -49,7 +78,11 @@ public class SignedLinks {
                 .toUri();
     }
 
-    private byte[] sign(String purpose, String id, int generation) {
+    private static String token(SecretKey key, String purpose, String id, int generation) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(key, purpose, id, generation));
+    }
+
+    private static byte[] sign(SecretKey key, String purpose, String id, int generation) {
         var about = purpose.getBytes(UTF_8);
         var name = id.getBytes(UTF_8);
         var message = ByteBuffer.allocate(about.length + name.length + 3 * Integer.BYTES)
@@ -70,7 +103,8 @@ public class SignedLinks {
     private static byte[] decode(String secret) {
         var bytes = Base64.getDecoder().decode(secret.strip());
         if (bytes.length < SECRET_BYTES) {
-            throw new IllegalArgumentException("roadshow.link-secret must be base64 of at least 32 bytes");
+            throw new IllegalArgumentException(
+                    "Each of roadshow.link-secret and roadshow.other-link-secrets must be base64 of at least 32 bytes");
         }
         return bytes;
     }

@@ -1,4 +1,4 @@
-/** Links that carry their own right: signed, with nothing secret at rest. Imports only this module's configuration. */
+/** Links that carry their own right: signed, with nothing secret at rest. Imports this module's configuration and languages. */
 @NullMarked
 package ca.roadshow.web.link;
 

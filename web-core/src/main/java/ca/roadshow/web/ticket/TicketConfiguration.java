@@ -1,5 +1,6 @@
 package ca.roadshow.web.ticket;
 
+import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.link.SignedLinks;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 class TicketConfiguration {
 
     @Bean
-    Tickets tickets(SignedLinks links) {
-        return new Tickets(links);
+    Tickets tickets(SignedLinks links, MailLinks catalogue) {
+        return new Tickets(links, catalogue);
     }
 }

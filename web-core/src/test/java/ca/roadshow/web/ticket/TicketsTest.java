@@ -2,6 +2,7 @@ package ca.roadshow.web.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.web.link.MailLinksFixture;
 import ca.roadshow.web.link.SignedLinks;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -100,6 +101,7 @@ class TicketsTest {
     }
 
     private static Tickets tickets(String secret) {
-        return new Tickets(new SignedLinks(secret, URI.create("https://roadshow.example")));
+        var signed = new SignedLinks(secret, URI.create("https://roadshow.example"));
+        return new Tickets(signed, MailLinksFixture.over(signed));
     }
 }

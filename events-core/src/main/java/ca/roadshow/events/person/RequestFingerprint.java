@@ -1,0 +1,41 @@
+package ca.roadshow.events.person;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stored of a request that may be repeated: keyed hashes of its {@code Idempotency-Key} and of its content, both bound to
+ * the person. Neither can be guessed from it, and another person's request with the same key has another one.
+ */
+public final class RequestFingerprint {
+
+    /** How a request compares with one that was taken before. */
+    public enum Likeness {
+        /** Another key, or none. */
+        OTHER,
+        SAME,
+        /** The same key with other content (draft-ietf-httpapi-idempotency-key-header, section 2.2). */
+        KEY_REUSED
+    }
+
+    private static final String SEPARATOR = ".";
+
+    private RequestFingerprint() {}
+
+    /** @param content all that the request asks for, in one text */
+    public static String of(AddressIds ids, AddressId person, String key, String content) {
+        return ids.fingerprint(person, key) + SEPARATOR + ids.fingerprint(person, key + " " + content);
+    }
+
+    /** One that was stored before content was part of it is compared by its key alone. */
+    public static Likeness compare(@Nullable String stored, @Nullable String sent) {
+        if (stored == null || sent == null || !key(stored).equals(key(sent))) {
+            return Likeness.OTHER;
+        }
+        return stored.equals(sent) || !stored.contains(SEPARATOR) ? Likeness.SAME : Likeness.KEY_REUSED;
+    }
+
+    private static String key(String fingerprint) {
+        var end = fingerprint.indexOf(SEPARATOR);
+        return end < 0 ? fingerprint : fingerprint.substring(0, end);
+    }
+}

@@ -1,0 +1,123 @@
+package ca.roadshow.notifications.suppression;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.notifications.mail.MailKind;
+import ca.roadshow.notifications.mail.Suppressions;
+import ca.roadshow.notifications.mail.Suppressions.Recipient;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.suppression.SuppressionCommand.AllowMails;
+import ca.roadshow.notifications.suppression.SuppressionCommand.SuppressMails;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Behind “This was not me” in a mail: a GET shows and changes nothing, since mail scanners open links; a POST does. */
+@Controller
+@Access(Rule.LINK)
+class NotMePages {
+
+    private record Objection(MailKind kind, String thing, Recipient recipient) {
+
+        SuppressionId id() {
+            return SuppressionId.of(recipient.addressId(), kind);
+        }
+    }
+
+    private final FindSuppression find;
+    private final Suppressions suppressions;
+    private final Commands commands;
+    private final MailLinks links;
+    private final Clock clock;
+
+    NotMePages(FindSuppression find, Suppressions suppressions, Commands commands, MailLinks links, Clock clock) {
+        this.find = find;
+        this.suppressions = suppressions;
+        this.commands = commands;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping("/not-me/{kind}/{thing}")
+    ModelAndView show(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
+        var objection = behind(kind, thing, token);
+        return new ModelAndView("suppression/not-me")
+                .addObject("kind", objection.kind().code())
+                .addObject("thing", thing)
+                .addObject("token", token)
+                .addObject("suppressed", find.isSuppressed(objection.id()));
+    }
+
+    @PostMapping("/not-me/{kind}/{thing}")
+    ModelAndView object(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
+        var objection = behind(kind, thing, token);
+        var recipient = objection.recipient();
+        var by = RequestProvenance.of(recipient.addressId(), Origin.WEB);
+        commands.send(
+                new SuppressMails(
+                        objection.id(),
+                        recipient.addressId(),
+                        objection.kind(),
+                        thing,
+                        recipient.meetupId(),
+                        clock.instant()),
+                by);
+        if (objection.kind() == MailKind.SUBSCRIPTION) {
+            commands.send(new DropRequest(new SubscriptionId(thing), clock.instant()), by);
+        }
+        return backTo(kind, thing, token);
+    }
+
+    /** The person wants them after all. */
+    @PostMapping("/not-me/{kind}/{thing}/allowing")
+    ModelAndView allow(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
+        var objection = behind(kind, thing, token);
+        var by = RequestProvenance.of(objection.recipient().addressId(), Origin.WEB);
+        commands.send(new AllowMails(objection.id(), clock.instant()), by);
+        return backTo(kind, thing, token);
+    }
+
+    /** The same for a person who has signed in, from their own page. */
+    @Access(Rule.SIGNED_IN)
+    @PostMapping("/not-me/mine")
+    ModelAndView allowMine(SignedIn person, @RequestParam(defaultValue = "") String kind) {
+        var own = MailKind.of(kind).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
+        var id = SuppressionId.of(person.id().value(), own);
+        commands.send(
+                new AllowMails(id, clock.instant()),
+                RequestProvenance.of(person.id().value(), Origin.WEB));
+        return SeeOther.at("/my");
+    }
+
+    private Objection behind(String kind, String thing, @Nullable String token) {
+        var known = MailKind.of(kind)
+                .filter(each -> thing.startsWith(each.code() + "-"))
+                .filter(_ -> links.open(MailLink.NOT_ME, token, thing) == Opening.OPENS)
+                .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "not-me.link-invalid"));
+        return suppressions
+                .recipient(thing)
+                .map(recipient -> new Objection(known, thing, recipient))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
+    }
+
+    private ModelAndView backTo(String kind, String thing, @Nullable String token) {
+        return SeeOther.at(links.path(MailLink.NOT_ME, Objects.requireNonNull(token), kind, thing));
+    }
+}

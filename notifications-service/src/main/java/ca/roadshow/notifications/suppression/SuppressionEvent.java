@@ -1,0 +1,26 @@
+package ca.roadshow.notifications.suppression;
+
+import ca.roadshow.events.store.StoredAs;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about one kind of mails to one person. */
+sealed interface SuppressionEvent {
+
+    /**
+     * @param kind code of a {@code MailKind}
+     * @param thing what the person did not ask for
+     * @param meetupId of an RSVP alone
+     */
+    @StoredAs("suppression.mails-suppressed")
+    record MailsSuppressed(
+            String suppressionId,
+            String addressId,
+            String kind,
+            String thing,
+            @Nullable String meetupId,
+            Instant at) implements SuppressionEvent {}
+
+    @StoredAs("suppression.mails-allowed")
+    record MailsAllowed(String suppressionId, String addressId, String kind, Instant at) implements SuppressionEvent {}
+}

@@ -1,0 +1,32 @@
+package ca.roadshow.notifications.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.testkit.Approved;
+import java.util.List;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationsUnderTest
+class StoredSuppressionsContractIT {
+
+    private static final List<SuppressionEvent> EXAMPLES =
+            List.of(SuppressionTest.suppressed("rsvp-1"), SuppressionTest.allowed());
+
+    @Autowired
+    Serializer serializer;
+
+    @Test
+    void everyEventIsStoredAsApproved() {
+        assertThat(EXAMPLES).hasSameSizeAs(SuppressionEvent.class.getPermittedSubclasses());
+        for (var event : EXAMPLES) {
+            var stored = StoredVocabulary.nameOf(event.getClass());
+            Approved.json(
+                    "stored/%s.%d".formatted(stored.value(), stored.revision()),
+                    serializer.serialize(event, String.class).getData());
+        }
+    }
+}

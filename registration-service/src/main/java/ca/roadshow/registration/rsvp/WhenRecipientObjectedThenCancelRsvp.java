@@ -1,0 +1,41 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.contract.RecipientObjected;
+import ca.roadshow.events.inbox.Delivery;
+import ca.roadshow.events.inbox.Effect;
+import ca.roadshow.registration.meetup.Asking;
+import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.SeatQueues;
+import org.springframework.stereotype.Component;
+
+/** Cancels an RSVP that somebody else made with the address. It takes the meetup's queue; doing so twice changes nothing. */
+@Component
+class WhenRecipientObjectedThenCancelRsvp implements Effect<RecipientObjected> {
+
+    private final SeatQueues seats;
+    private final Asking asking;
+
+    WhenRecipientObjectedThenCancelRsvp(SeatQueues seats, Asking asking) {
+        this.seats = seats;
+        this.asking = asking;
+    }
+
+    @Override
+    public Class<RecipientObjected> on() {
+        return RecipientObjected.class;
+    }
+
+    @Override
+    public void apply(RecipientObjected event, Delivery delivery) {
+        var meetup = event.meetupId();
+        if (event.kind().equals("rsvp") && meetup != null) {
+            var _ = seats.send(
+                    new CancelRsvp(new MeetupId(meetup), new RsvpId(event.thing()), asking, event.at()),
+                    delivery.provenance(),
+                    CancelAnswer.class);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package ca.roadshow.registration.rsvp;
+
+import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.RecipientObjected;
+import ca.roadshow.events.inbox.Delivery;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody RSVPs with Zoé's address; the link that they got ends when Zoé uses the one in her mail. */
+@RegistrationUnderTest
+class MailedLinkIT {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    MailLinks links;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    WhenRecipientObjectedThenCancelRsvp objected;
+
+    private String meetup = "";
+    private String rsvp = "";
+    private String made = "";
+
+    @BeforeEach
+    void somebodyUsesTheAddressOfAnother() throws Exception {
+        meetup = announced(commands, 5).value();
+        await().until(() -> send("GET", "/api/meetups/" + meetup).statusCode() == 200);
+        var body = json.writeValueAsString(new RsvpRequest("Zoé", "zoe@" + meetup + ".example", null, 1));
+        var request = HttpRequest.newBuilder(uri("/api/meetups/" + meetup + "/rsvps"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        var placed = json.readTree(
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+        rsvp = placed.get("rsvpId").asString();
+        made = placed.get("manageUrl").asString().replaceFirst(".*token=", "");
+    }
+
+    @Test
+    void endsTheMakersLinkWithTheFirstUseOfTheMailedOne() throws Exception {
+        assertThat(api("GET", made).statusCode()).isEqualTo(200);
+        assertThat(api("GET", mailed()).statusCode()).isEqualTo(200);
+        assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
+        assertThat(code(api("DELETE", made))).isEqualTo("403 rsvp.link-replaced");
+        assertThat(page("", made).statusCode()).isEqualTo(403);
+        assertThat(page("/ticket", made).statusCode()).isEqualTo(403);
+        assertThat(page("/standing", made).statusCode()).isEqualTo(403);
+        assertThat(post("/cancellation", made).statusCode()).isEqualTo(403);
+        assertThat(api("GET", mailed()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void endsItAlsoWhenThePageIsOnlyLookedAt() throws Exception {
+        assertThat(page("", mailed()).statusCode()).isEqualTo(200);
+        assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
+        assertThat(json.readTree(api("GET", mailed()).body()).get("status").asString())
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void saysInWordsWhereTheWorkingLinkIs() throws Exception {
+        page("", mailed());
+        assertThat(page("", made + "&lang=en").body()).contains("only that one works now");
+        assertThat(page("", made + "&lang=fr").body()).contains("lui seul fonctionne");
+    }
+
+    @Test
+    void neverHandsABetterLinkToTheMaker() throws Exception {
+        var shown = json.readTree(api("GET", made).body()).get("manageUrl").asString();
+        assertThat(shown).endsWith("token=" + made);
+        var cancelled = post("/cancellation", made);
+        assertThat(cancelled.headers().firstValue("Location").orElseThrow()).endsWith("token=" + made);
+    }
+
+    @Test
+    void keepsTheMakersLinkEndedWhenTheViewIsBuiltFromTheStart() throws Exception {
+        page("", mailed());
+        var view = processing
+                .eventProcessor("rsvp_view_v1", StreamingEventProcessor.class)
+                .orElseThrow();
+        view.shutDown();
+        view.resetTokens();
+        view.start();
+        await().until(() -> api("GET", mailed()).statusCode() == 200);
+        assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
+    }
+
+    @Test
+    void cancelsAnRsvpThatTheRecipientSaysIsNotTheirs() throws Exception {
+        var said = new RecipientObjected("addr-zoe", "rsvp", rsvp, "meetup-" + meetup, Instant.now());
+        var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.WEB, "00-0-0-01");
+        objected.apply(said, delivery);
+        await().until(() -> api("GET", mailed()).body().contains("CANCELLED"));
+        objected.apply(said, delivery);
+        assertThat(api("GET", mailed()).body()).contains("CANCELLED");
+    }
+
+    private String mailed() {
+        return links.token(MailLink.RSVP, rsvp, Holder.MAILBOX);
+    }
+
+    private HttpResponse<String> api(String method, String token) throws Exception {
+        return send(method, "/api/meetups/" + meetup + "/rsvps/" + rsvp + "?token=" + token);
+    }
+
+    private HttpResponse<String> page(String part, String token) throws Exception {
+        return send("GET", "/meetups/" + meetup + "/rsvps/" + rsvp + part + "?token=" + token);
+    }
+
+    private HttpResponse<String> post(String part, String token) throws Exception {
+        return send("POST", "/meetups/" + meetup + "/rsvps/" + rsvp + part + "?token=" + token);
+    }
+
+    private HttpResponse<String> send(String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private String code(HttpResponse<String> answer) {
+        return answer.statusCode() + " "
+                + json.readTree(answer.body()).get("code").asString();
+    }
+}

@@ -1,0 +1,91 @@
+package ca.roadshow.web.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks.Opening;
+import ca.roadshow.web.locale.Language;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MailLinksTest {
+
+    private static final URI BASE = URI.create("https://roadshow.example");
+
+    private final SignedLinks signed = new SignedLinks(secret(1), BASE);
+    private final MailLinks links = MailLinksFixture.over(signed);
+
+    @Test
+    void signsForTheMailboxWithAHigherGenerationThanForTheMaker() {
+        var made = links.token(MailLink.RSVP, "rsvp-1", Holder.MAKER);
+        var mailed = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
+        assertThat(mailed).hasSize(28).startsWith("2").isNotEqualTo("2" + made);
+        assertThat(links.open(MailLink.RSVP, made, "rsvp-1")).isEqualTo(Opening.OPENS);
+        assertThat(links.open(MailLink.RSVP, mailed, "rsvp-1")).isEqualTo(Opening.OPENS);
+    }
+
+    @Test
+    void refusesATokenWhoseGenerationWasRaisedByHand() {
+        var made = links.token(MailLink.RSVP, "rsvp-1", Holder.MAKER);
+        assertThat(List.of("2" + made, "3" + made, "0" + made, "-" + made, "2." + made, "x", "", made + "2"))
+                .allSatisfy(token ->
+                        assertThat(links.open(MailLink.RSVP, token, "rsvp-1")).isEqualTo(Opening.REFUSED));
+        assertThat(links.open(MailLink.RSVP, null, "rsvp-1")).isEqualTo(Opening.REFUSED);
+    }
+
+    @Test
+    void refusesTheTokenOfAnotherPurposeOrThing() {
+        var mailed = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
+        assertThat(links.open(MailLink.PROPOSAL, mailed, "rsvp-1")).isEqualTo(Opening.REFUSED);
+        assertThat(links.open(MailLink.RSVP, mailed, "rsvp-2")).isEqualTo(Opening.REFUSED);
+    }
+
+    @Test
+    void opensLinksOfAnEarlierSecretAndSignsWithTheCurrentOne() {
+        var renewed = MailLinksFixture.over(new SignedLinks(secret(2), List.of(secret(1)), BASE));
+        var old = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
+        assertThat(renewed.open(MailLink.RSVP, old, "rsvp-1")).isEqualTo(Opening.OPENS);
+        var fresh = renewed.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(links.open(MailLink.RSVP, fresh, "rsvp-1")).isEqualTo(Opening.REFUSED);
+        var dropped = MailLinksFixture.over(new SignedLinks(secret(2), BASE));
+        assertThat(dropped.open(MailLink.RSVP, old, "rsvp-1")).isEqualTo(Opening.REFUSED);
+    }
+
+    @Test
+    void writesAddressesWithTokenFlagAndLanguage() {
+        var token = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
+        assertThat(links.mailed(MailLink.RSVP, "cancel", Language.FR, "montreal", "rsvp-1"))
+                .isEqualTo(URI.create(
+                        "https://roadshow.example/meetups/montreal/rsvps/rsvp-1?token=" + token + "&cancel&lang=fr"));
+        assertThat(links.mailed(MailLink.HOME, Language.EN)).isEqualTo(URI.create("https://roadshow.example/?lang=en"));
+        assertThat(links.mailed(MailLink.MEETUP, Language.EN, "québec"))
+                .isEqualTo(URI.create("https://roadshow.example/meetups/qu%C3%A9bec?lang=en"));
+        assertThat(links.path(MailLink.PROPOSAL, "abc", "proposal-1")).isEqualTo("/proposals/proposal-1?token=abc");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailLink.class)
+    void signsEveryPurposeForItself(MailLink link) {
+        if (!link.isSigned()) {
+            return;
+        }
+        assertThat(Arrays.stream(MailLink.values())
+                        .filter(MailLink::isSigned)
+                        .filter(other -> other.purpose().equals(link.purpose()))
+                        .map(MailLink::rule)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    private static String secret(int seed) {
+        var bytes = new byte[32];
+        bytes[0] = (byte) seed;
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
