@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.proposal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ class ClearTalks implements ApplicationRunner {
     private static final int STEP = 100;
 
     /** A stored event, or a copy of one among the dead letters, by what identifies its row as text. */
-    private record Stored(String id, byte[] payload) {}
+    private record Stored(String id, String payload) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -80,7 +81,7 @@ class ClearTalks implements ApplicationRunner {
                         + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
                         + " and eventidentifier > ? order by eventidentifier limit ? for update skip locked")
                 .params(after, STEP)
-                .query((row, _) -> new Stored(row.getString(1), row.getBytes(2)))
+                .query((row, _) -> new Stored(row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)))
                 .list();
     }
 
