@@ -10,8 +10,8 @@ import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
 import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -70,7 +70,9 @@ class FormWalkIT {
     @BeforeEach
     void meetupOfAnOrganizer() throws Exception {
         DemoFixture.importWith(commands, json, clock);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> communities.bySlug("ottawa").isPresent());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> communities.bySlug("ottawa").isPresent());
         var people = new SignedInPeople(database, "http://localhost:8080");
         person = addressIds.of("walk@example.org").value();
         people.grant(person, "ORGANIZER", "*");

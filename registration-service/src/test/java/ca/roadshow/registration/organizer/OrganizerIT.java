@@ -437,14 +437,19 @@ class OrganizerIT {
 
     @Test
     void showsTheFormOnceTheTimeHasComeWhenRegistrationOpensSoon() throws Exception {
-        var opens = clock.instant().plus(Duration.ofSeconds(4));
-        var slug = json(ottawa.api("POST", API, body("\"capacity\":5,\"registrationOpensAt\":\"" + opens + "\"")))
+        var soon = clock.instant().plus(Duration.ofMinutes(10));
+        var window = "\"capacity\":5,\"registrationOpensAt\":\"%s\"";
+        var slug = json(ottawa.api("POST", API, body(window.formatted(soon))))
                 .get("slug")
                 .asString();
         ottawa.api("POST", API + "/" + slug + "/publication", "");
         assertThat(anyone.get("/meetups/" + slug).body())
                 .contains("hx-get=\"/meetups/" + slug + "\"", "hx-trigger=\"load delay:", "appears here by itself")
                 .doesNotContain("name=\"partySize\"");
+        var opens = clock.instant().plusSeconds(1);
+        assertThat(ottawa.api("PUT", API + "/" + slug, body(window.formatted(opens)))
+                        .statusCode())
+                .isEqualTo(200);
         eventually(() -> anyone.get("/meetups/" + slug).body().contains("name=\"partySize\""));
         assertThat(clock.instant()).isAfterOrEqualTo(opens);
         assertThat(rsvp(slug, "prompt").statusCode()).isEqualTo(201);

@@ -41,7 +41,7 @@ class MailboxHosts implements HandlerInterceptor {
 
     private static boolean isMailbox(Object handler) {
         return handler instanceof HandlerMethod method
-                && method.getBeanType().getPackage().equals(MailboxHosts.class.getPackage());
+                && method.getBeanType().getPackageName().equals(MailboxHosts.class.getPackageName());
     }
 
     private boolean isOwn(@Nullable String host) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -72,8 +74,10 @@ class MailboxHostsTest {
     }
 
     private static HandlerMethod mailbox() throws NoSuchMethodException {
+        var beans = new DefaultListableBeanFactory();
+        beans.registerBeanDefinition("mailboxController", new RootBeanDefinition(MailboxController.class));
         return new HandlerMethod(
-                new MailboxController(null), MailboxController.class.getDeclaredMethod("all", String.class));
+                "mailboxController", beans, MailboxController.class.getDeclaredMethod("all", String.class));
     }
 
     private static RoadshowWebProperties configured(String baseUrl) {
