@@ -26,19 +26,22 @@ class CallController {
         this.clock = clock;
     }
 
-    /** The last to close first. */
+    /** The last to close first, by the closing time that each call was opened with. */
     @GetMapping
     CallList list(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-        if (after != null && calls.find(after).isEmpty()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("after", "unknown");
-        }
         var size = Math.clamp(limit, 1, FindCalls.MOST);
-        var found = calls.list(after, size + 1);
+        var page = calls.list(cursor(after), size);
         var now = clock.instant();
-        var items =
-                found.stream().limit(size).map(call -> CallItem.of(call, now)).toList();
-        return new CallList(items, found.size() > size ? items.getLast().id() : null);
+        var items = page.calls().stream().map(call -> CallItem.of(call, now)).toList();
+        return new CallList(items, page.next() == null ? null : page.next().encoded());
+    }
+
+    private static @Nullable CallCursor cursor(@Nullable String after) {
+        if (after == null) return null;
+        return CallCursor.decoded(after)
+                .orElseThrow(
+                        () -> new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("after", "unknown"));
     }
 
     @GetMapping("/{idOrSlug}")

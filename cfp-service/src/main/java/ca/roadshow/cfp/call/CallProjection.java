@@ -27,11 +27,12 @@ class CallProjection {
     @EventHandler
     void on(CallEvent.CallOpened event) {
         jdbc.sql("""
-                        insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, zone, event,
-                            community_id)
-                        values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :zone, :event,
-                            :community)
-                        on conflict (call_id) do nothing""")
+            insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,
+                event, community_id)
+            values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :closes, :zone,
+                :event, :community)
+            on conflict (call_id) do nothing\
+            """)
                 .param("id", event.callId())
                 .param("slug", event.slug())
                 .param("title", json.writeValueAsString(event.title()))
@@ -48,13 +49,14 @@ class CallProjection {
     @EventHandler
     void on(CallEvent.CallChanged event) {
         jdbc.sql("""
-                        update call_view_v1 set title = coalesce(cast(:title as jsonb), title),
-                            description = coalesce(cast(:description as jsonb), description),
-                            formats = coalesce(cast(:formats as jsonb), formats),
-                            opens_at = coalesce(cast(:opens as timestamptz), opens_at),
-                            closes_at = coalesce(cast(:closes as timestamptz), closes_at),
-                            zone = coalesce(cast(:zone as varchar), zone)
-                        where call_id = :id""")
+            update call_view_v1 set title = coalesce(cast(:title as jsonb), title),
+                description = coalesce(cast(:description as jsonb), description),
+                formats = coalesce(cast(:formats as jsonb), formats),
+                opens_at = coalesce(cast(:opens as timestamptz), opens_at),
+                closes_at = coalesce(cast(:closes as timestamptz), closes_at),
+                zone = coalesce(cast(:zone as varchar), zone)
+            where call_id = :id\
+            """)
                 .param("id", event.callId())
                 .param("title", written(event.title()))
                 .param("description", written(event.description()))

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,9 @@ public class FindCalls {
     /** As many as one page or one answer holds at most. */
     static final int MOST = 100;
 
-    private static final String SELECT = "select call_id, slug, title, description, formats, opens_at, closes_at, zone,"
-            + " event, community_id from call_view_v1 ";
+    private static final String SELECT =
+            "select call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,"
+                    + " event, community_id from call_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -58,20 +60,40 @@ public class FindCalls {
                 id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
-    /** The last to close first; {@code after} is the id of the last one already seen. */
-    List<CallView> list(@Nullable String after, int most) {
-        return jdbc.sql(SELECT + "where cast(:after as text) is null or (closes_at, call_id) <"
-                        + " (select closes_at, call_id from call_view_v1 where call_id = :after)"
-                        + " order by closes_at desc, call_id desc limit :most")
-                .param("after", after)
-                .param("most", most)
-                .query((row, number) -> view(row))
-                .list();
+    /** @param next where the following page begins, absent on the last */
+    record Page(List<CallView> calls, @Nullable CallCursor next) {}
+
+    private record Listed(CallView call, CallCursor cursor) {}
+
+    /**
+     * The last to close first, by the closing time that each was opened with. That never changes, so that paging neither
+     * loses nor repeats a call that is closed or put off in between.
+     */
+    Page list(@Nullable CallCursor after, int most) {
+        var beyond = after == null ? "" : "where (listed_at, call_id) < (:listedAt, :id) ";
+        var query = jdbc.sql(SELECT + beyond + "order by listed_at desc, call_id desc limit :most")
+                .param("most", most + 1);
+        if (after != null) {
+            query = query.param("listedAt", after.listedAt().atOffset(ZoneOffset.UTC))
+                    .param("id", after.id());
+        }
+        var found = query.query((row, number) -> listed(row)).list();
+        var calls = found.stream().limit(most).map(Listed::call).toList();
+        return new Page(calls, found.size() > most ? found.get(most - 1).cursor() : null);
+    }
+
+    private Listed listed(ResultSet row) throws SQLException {
+        var listedAt = row.getObject("listed_at", OffsetDateTime.class).toInstant();
+        return new Listed(view(row), new CallCursor(listedAt, row.getString("call_id")));
     }
 
     /** Those that take proposals now first, the first to close leading, then those that will, then the past ones. */
     List<CallView> openFirst(Instant now) {
-        return openFirst(list(null, MOST), now);
+        var last = jdbc.sql(SELECT + "order by closes_at desc, call_id desc limit :most")
+                .param("most", MOST)
+                .query((row, number) -> view(row))
+                .list();
+        return openFirst(last, now);
     }
 
     /** Every call of a community, or of the network where it has none, that {@code mine} holds for; open ones first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.CfpUnderTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,10 +35,11 @@ class CallControllerIT {
                     .hasStatusOk()
                     .bodyJson()
                     .isLenientlyEqualTo("""
-                            {"id":"%s","slug":"%s","zone":"America/Toronto","status":"OPEN",
-                             "title":{"en":"Speak at the Harbour Day","fr":"Présentez à la Journée du port"},
-                             "formats":[{"id":"talk","name":{"en":"Talk","fr":"Présentation"},"minutes":30},
-                                        {"id":"lightning","minutes":10}]}""".formatted(call.id(), call.slug()));
+                        {"id":"%s","slug":"%s","zone":"America/Toronto","status":"OPEN",
+                         "title":{"en":"Speak at the Harbour Day","fr":"Présentez à la Journée du port"},
+                         "formats":[{"id":"talk","name":{"en":"Talk","fr":"Présentation"},"minutes":30},
+                                    {"id":"lightning","minutes":10}]}\
+                        """.formatted(call.id(), call.slug()));
         }
     }
 
@@ -64,12 +66,34 @@ class CallControllerIT {
     }
 
     @Test
+    void pagingNeitherLosesNorRepeatsCallsThatCloseInBetween() {
+        var opened = Stream.generate(calls::open).limit(6).map(CallView::id).toList();
+        var read = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var page = read(after == null ? "/api/cfps?limit=1" : "/api/cfps?limit=1&after=" + after);
+            var id = page.get("items").get(0).get("id").asString();
+            read.add(id);
+            if (opened.contains(new CallId(id))) calls.close(new CallId(id));
+            after = page.get("next").isNull() ? null : page.get("next").asString();
+        } while (after != null);
+
+        assertThat(read).doesNotHaveDuplicates();
+        assertThat(read).containsAll(opened.stream().map(CallId::value).toList());
+    }
+
+    @Test
     void aListThatNoPageLedToIsRefused() {
-        assertThat(http.get().uri("/api/cfps?after=call-nowhere"))
-                .hasStatus(HttpStatus.BAD_REQUEST)
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        "{\"code\":\"input.invalid\",\"errors\":[{\"field\":\"after\",\"code\":\"unknown\"}]}");
+        var call = calls.open();
+        var slug = call.slug().value();
+        for (var after :
+                List.of("call-nowhere", slug, call.id().value(), "", "!!!", "Y2FsbC14", "MjAyNi0wMS0wMSBjYWxsLXg")) {
+            assertThat(http.get().uri("/api/cfps?after={after}", after))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .bodyJson()
+                    .isLenientlyEqualTo(
+                            "{\"code\":\"input.invalid\",\"errors\":[{\"field\":\"after\",\"code\":\"unknown\"}]}");
+        }
     }
 
     @Test

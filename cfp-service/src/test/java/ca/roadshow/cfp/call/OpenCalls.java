@@ -51,6 +51,15 @@ public class OpenCalls {
         return open(terms, null);
     }
 
+    /** Before its time, and waits until that can be read. */
+    public void close(CallId call) {
+        commands.send(new CallCommand.CloseCall(call, now()), Provenance.ofSystem("test", Origin.API));
+        Awaitility.await()
+                .until(() -> calls.find(call.value())
+                        .filter(found -> !found.terms().closesAt().isAfter(now()))
+                        .isPresent());
+    }
+
     private CallView open(CallTerms terms, @Nullable String communityId) {
         var command = CallFixture.openCall("harbour-day-" + COUNT.incrementAndGet(), terms, communityId);
         commands.send(command, Provenance.ofSystem("test", Origin.API));

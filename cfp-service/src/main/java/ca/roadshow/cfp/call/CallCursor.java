@@ -1,0 +1,36 @@
+package ca.roadshow.cfp.call;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page of the list ended; opaque to clients.
+ *
+ * @param listedAt the closing time that the call was opened with: closing it early does not move it in the list
+ */
+record CallCursor(Instant listedAt, String id) {
+
+    private static final Pattern ID = Pattern.compile("call-[a-z0-9-]{1,200}");
+
+    String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((listedAt + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for anything that no page was given out with. */
+    static Optional<CallCursor> decoded(String encoded) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
+            return parts.length < 2 || !ID.matcher(parts[1]).matches()
+                    ? Optional.empty()
+                    : Optional.of(new CallCursor(Instant.parse(parts[0]), parts[1]));
+        } catch (IllegalArgumentException | DateTimeException foreign) {
+            return Optional.empty();
+        }
+    }
+}
