@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
@@ -16,6 +17,11 @@ import com.tngtech.archunit.lang.ArchRule;
 public final class HouseRules {
 
     private static final String AGGREGATE = "org.axonframework.spring.stereotype.Aggregate";
+
+    private static final DescribedPredicate<JavaConstructorCall> STREAM_IS_MADE = DescribedPredicate.describe(
+            "a stream is made",
+            call -> call.getTargetOwner()
+                    .isAssignableTo("org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter"));
 
     @ArchTest
     static final ArchRule contextsStartByOneMetaAnnotation = noClasses()
@@ -35,11 +41,10 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule timeAndIdentityComeIn = noClasses()
+    static final ArchRule timeAndIdentityComeIn = classes()
             .that()
             .areAnnotatedWith(AGGREGATE)
-            .should()
-            .callCodeUnitWhere(TimeOrChance.OBTAINED)
+            .should(new DecideWithoutTimeOrChance())
             .because("a replayed aggregate must decide as it did the first time")
             .allowEmptyShould(true);
 
@@ -167,6 +172,15 @@ public final class HouseRules {
             .should()
             .bePackagePrivate()
             .because("a controller is entered by HTTP")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule streamsComeFromLiveUpdates = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web.live..")
+            .should()
+            .callConstructorWhere(STREAM_IS_MADE)
+            .because("LiveUpdates bounds streams, ends them at shutdown and answers HEAD")
             .allowEmptyShould(true);
 
     @ArchTest

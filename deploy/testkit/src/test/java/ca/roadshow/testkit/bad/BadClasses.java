@@ -39,6 +39,44 @@ final class BadClasses {
     }
 
     @Aggregate
+    static final class AsksAPolicyThatAsksTheTime {
+        boolean handle() {
+            return new LatePolicy().isLate();
+        }
+    }
+
+    record LatePolicy() {
+        boolean isLate() {
+            return java.util.stream.Stream.of(1).anyMatch(_ -> Instant.now().isAfter(Instant.EPOCH));
+        }
+    }
+
+    /** By a method reference, behind an interface. */
+    @Aggregate
+    static final class DrawsLotsInItsState {
+        double handle(Lot lot) {
+            return lot.drawn();
+        }
+    }
+
+    interface Lot {
+        double drawn();
+    }
+
+    record RandomLot() implements Lot {
+        @Override
+        public double drawn() {
+            return java.util.stream.DoubleStream.generate(Math::random).limit(1).sum();
+        }
+    }
+
+    static final class OpensAStream {
+        Object open() {
+            return new org.springframework.web.servlet.mvc.method.annotation.SseEmitter();
+        }
+    }
+
+    @Aggregate
     public static final class OpenToAll {}
 
     record SeatDto(int number) {}

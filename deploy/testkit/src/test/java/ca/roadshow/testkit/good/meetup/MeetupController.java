@@ -10,6 +10,10 @@ final class MeetupController {
         this.settings = settings;
     }
 
+    SeatNumber seat() {
+        return SeatNumber.random();
+    }
+
     String place() {
         return settings.place();
     }
