@@ -67,9 +67,14 @@ public record RoadshowWebProperties(
     /** @param intranet ASCII domains that people's addresses may have, with subdomains, though they are not public */
     public record MailDomains(@DefaultValue List<String> intranet) {}
 
-    /** @param maxEmitters open event streams a process holds; one more is answered 503 */
+    /**
+     * @param maxEmitters open event streams a process holds; one more is answered 503
+     * @param maxByAddress of them for one network address; one more is answered 429. A full room behind one address
+     *     must get in
+     */
     public record Live(
             @DefaultValue("2000") @Min(1) int maxEmitters,
+            @DefaultValue("500") @Min(1) int maxByAddress,
             @DefaultValue("15s") @NotNull Duration heartbeat,
             @DefaultValue("30m") @NotNull Duration timeout) {}
 

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -81,11 +82,25 @@ class ServiceExchange implements ProxyExchange {
         var asked = request.getServerRequest().servletRequest();
         var onward = HttpRequest.newBuilder(address(request, asked.getQueryString()))
                 .timeout(answerTimeout)
-                .method(request.getMethod().name(), body(asked));
+                .method(method(request), body(asked));
         request.getHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
         });
         return onward.build();
+    }
+
+    /**
+     * HEAD goes on as GET, of whose answer only the head is read. A service that sends a body to HEAD, such as an endless
+     * stream, would leave a connection in the pool on which the next request waits.
+     */
+    private static String method(Request request) {
+        return isHead(request.getServerRequest().servletRequest())
+                ? HttpMethod.GET.name()
+                : request.getMethod().name();
+    }
+
+    private static boolean isHead(HttpServletRequest asked) {
+        return HttpMethod.HEAD.matches(asked.getMethod());
     }
 
     private static URI address(Request request, @Nullable String query) {
@@ -124,7 +139,9 @@ class ServiceExchange implements ProxyExchange {
     private void pass(HttpResponse<InputStream> answer, HttpServletRequest asked, HttpServletResponse out)
             throws IOException {
         try (var in = answer.body()) {
-            if (isStream(answer)) {
+            if (isHead(asked)) {
+                out.flushBuffer();
+            } else if (isStream(answer)) {
                 passAsItComes(in, out);
             } else {
                 in.transferTo(out.getOutputStream());

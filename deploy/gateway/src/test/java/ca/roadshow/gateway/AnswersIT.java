@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -92,5 +94,17 @@ class AnswersIT {
         assertThat(answer.body().read()).isEqualTo(':');
         answer.body().close();
         assertThat(registration.streamLeft.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    /** The stub sends its stream to HEAD too; whoever asks next gets a connection that works. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/meetups/endless", "/meetups/headers", "/meetups/moved"})
+    void answersHeadWithHeadersAndLeavesNothingBehind(String path) {
+        for (var turn = 0; turn < 3; turn++) {
+            var head = gateway.send(gateway.request(path).HEAD());
+            assertThat(head.statusCode()).isBetween(200, 303);
+            assertThat(head.body()).isEmpty();
+            assertThat(gateway.get("/meetups").body()).startsWith("registration\nGET /meetups\n");
+        }
     }
 }

@@ -30,6 +30,10 @@ public record HttpCalls(URI origin, String cookie) {
         return send("GET", path, "");
     }
 
+    public HttpResponse<String> head(String path) {
+        return send("HEAD", path, "");
+    }
+
     public HttpResponse<String> delete(String path) {
         return send("DELETE", path, "");
     }

@@ -11,6 +11,7 @@ import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.live.LiveUpdates;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +139,8 @@ class DoorPages {
     }
 
     @GetMapping("/door/{meetup}/live")
-    SseEmitter live(@PathVariable String meetup) {
-        return live.subscribe(DoorProjection.liveTopic(door.meetup(meetup).id()));
+    SseEmitter live(@PathVariable String meetup, HttpServletRequest request) {
+        return live.subscribe(DoorProjection.liveTopic(door.meetup(meetup).id()), request);
     }
 
     private Outcome outcome(DoorAnswer answer, MeetupView meetup, RsvpId rsvp) {

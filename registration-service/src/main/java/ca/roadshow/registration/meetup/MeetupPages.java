@@ -7,6 +7,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.live.LiveUpdates;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,8 +65,8 @@ class MeetupPages {
     }
 
     @GetMapping("/meetups/{slug}/live")
-    SseEmitter live(@PathVariable String slug) {
-        return live.subscribe(MeetupProjection.liveTopic(meetup(slug).id()));
+    SseEmitter live(@PathVariable String slug, HttpServletRequest request) {
+        return live.subscribe(MeetupProjection.liveTopic(meetup(slug).id()), request);
     }
 
     private MeetupView meetup(String slug) {

@@ -43,7 +43,7 @@ class LinePages {
 
     /** Says that seats or places in line changed, not whose. How many may listen at once is bounded already. */
     @GetMapping("/meetups/{meetup}/line/live")
-    SseEmitter live(@PathVariable String meetup) {
-        return live.subscribe(RsvpProjection.liveTopic(rsvps.meetup(meetup).id()));
+    SseEmitter live(@PathVariable String meetup, HttpServletRequest request) {
+        return live.subscribe(RsvpProjection.liveTopic(rsvps.meetup(meetup).id()), request);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -11,7 +12,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** One reader's stream; a slow reader holds up nobody and has at most one message of a kind waiting. */
 class LiveStream extends SseEmitter {
 
-    private static final long RECONNECT_MILLIS = 3_000;
+    private static final int RECONNECT_MILLIS = 3_000;
+
+    /** So that the readers of a service that starts again do not all come back in the same moment. */
+    private static final int RECONNECT_SPREAD_MILLIS = 7_000;
 
     private final Executor senders;
     private final AtomicBoolean changeWaits = new AtomicBoolean();
@@ -30,11 +34,13 @@ class LiveStream extends SseEmitter {
 
     /** Opens the stream at once, so that the browser knows it is connected. */
     void greet() {
-        deliver(event().reconnectTime(RECONNECT_MILLIS).comment("roadshow"));
+        var spread = ThreadLocalRandom.current().nextInt(RECONNECT_SPREAD_MILLIS);
+        deliver(event().reconnectTime(RECONNECT_MILLIS + spread).comment("roadshow"));
     }
 
-    void changed() {
-        later(changeWaits, () -> deliver(event().name("changed").data("1")));
+    /** @param spreadMillis within which readers should ask for the new state, each at a moment of its own */
+    void changed(long spreadMillis) {
+        later(changeWaits, () -> deliver(event().name("changed").data(Long.toString(spreadMillis))));
     }
 
     void heartbeat() {

@@ -1,7 +1,9 @@
 package ca.roadshow.web.live;
 
 import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.limit.NetworkAddress;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +25,18 @@ public class LiveUpdates {
     static final String CHANNEL = "roadshow_live";
     private static final String ANNOUNCE = "select pg_notify('" + CHANNEL + "', ?)";
 
+    /** Seconds; browsers ask again by themselves. */
+    private static final String RETRY_AFTER = "30";
+
+    /** A reader alone asks at once; of two thousand about two hundred ask in each second. */
+    private static final long SPREAD_MILLIS_A_READER = 5;
+
+    private static final long MOST_SPREAD_MILLIS = 15_000;
+
     private final RoadshowWebProperties.Live limits;
     private final Map<String, Set<LiveStream>> topics = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Integer> openByAddress = new ConcurrentHashMap<>();
     private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean accepting = true;
 
@@ -74,19 +86,24 @@ public class LiveUpdates {
         }
     }
 
-    /** For a controller to return; refused with 503 when the process holds as many streams as it may, or is stopping. */
-    public SseEmitter subscribe(String topic) {
-        if (!accepting || open.incrementAndGet() > limits.maxEmitters()) {
-            if (accepting) open.decrementAndGet();
-            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable");
-        }
+    /**
+     * For a controller to return. Refused with 503 when the process holds as many streams as it may or is stopping, with
+     * 429 when the caller's network address does. HEAD gets a stream that has ended: its headers are all there is.
+     */
+    public SseEmitter subscribe(String topic, HttpServletRequest request) {
         var stream = new LiveStream(limits.timeout(), senders);
+        if (request.getMethod().equals("HEAD")) {
+            stream.complete();
+            return stream;
+        }
+        var address = NetworkAddress.counted(request.getRemoteAddr());
+        admit(address);
         topics.compute(topic, (_, streams) -> {
             var joined = streams == null ? ConcurrentHashMap.<LiveStream>newKeySet() : streams;
             joined.add(stream);
             return joined;
         });
-        stream.onEnd(() -> leave(topic, stream));
+        stream.onEnd(() -> leave(topic, stream, address));
         stream.greet();
         return stream;
     }
@@ -95,13 +112,35 @@ public class LiveUpdates {
         return open.get();
     }
 
+    private void admit(String address) {
+        if (!accepting || open.incrementAndGet() > limits.maxEmitters()) {
+            if (accepting) open.decrementAndGet();
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "service.unavailable");
+        }
+        if (openByAddress.merge(address, 1, Integer::sum) > limits.maxByAddress()) {
+            open.decrementAndGet();
+            release(address);
+            throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "request.rate-limited")
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+    }
+
+    private void release(String address) {
+        openByAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+    }
+
     void changed(String topic) {
-        topics.getOrDefault(topic, Set.of()).forEach(LiveStream::changed);
+        changed(topics.getOrDefault(topic, Set.of()));
+    }
+
+    private static void changed(Set<LiveStream> streams) {
+        var spread = Math.min(MOST_SPREAD_MILLIS, (streams.size() - 1) * SPREAD_MILLIS_A_READER);
+        streams.forEach(stream -> stream.changed(spread));
     }
 
     /** After a gap in listening nobody knows what was missed. */
     void everythingChanged() {
-        topics.values().forEach(streams -> streams.forEach(LiveStream::changed));
+        topics.values().forEach(LiveUpdates::changed);
     }
 
     void heartbeat() {
@@ -119,9 +158,12 @@ public class LiveUpdates {
         senders.shutdown();
     }
 
-    private void leave(String topic, LiveStream stream) {
+    private void leave(String topic, LiveStream stream, String address) {
         topics.computeIfPresent(topic, (_, streams) -> {
-            if (streams.remove(stream)) open.decrementAndGet();
+            if (streams.remove(stream)) {
+                open.decrementAndGet();
+                release(address);
+            }
             return streams.isEmpty() ? null : streams;
         });
     }

@@ -1,5 +1,6 @@
 package ca.roadshow.web.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,8 +24,8 @@ class LiveApplication {
     }
 
     @GetMapping("/live/{meetup}")
-    SseEmitter live(@PathVariable String meetup) {
-        return updates.subscribe("meetup/" + meetup);
+    SseEmitter live(@PathVariable String meetup, HttpServletRequest request) {
+        return updates.subscribe("meetup/" + meetup, request);
     }
 
     @Bean

@@ -8,6 +8,10 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.problem.ProblemException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class LiveUpdatesIT {
@@ -79,14 +84,65 @@ class LiveUpdatesIT {
     void refusesOneReaderTooManyAndForgetsThoseWhoLeft() throws IOException {
         try (var staying = read("meetup-1")) {
             var leaving = read("meetup-1");
+            updates.subscribe("meetup/meetup-1", from("203.0.113.1"));
 
             assertThatExceptionOfType(ProblemException.class)
-                    .isThrownBy(() -> updates.subscribe("meetup/meetup-1"))
+                    .isThrownBy(() -> updates.subscribe("meetup/meetup-1", from("203.0.113.2")))
                     .extracting(ProblemException::status)
                     .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             leaving.close();
-            await().atMost(Duration.ofSeconds(30)).until(() -> updates.open() == 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> updates.open() == 2);
             assertThat(staying.heard("end")).isFalse();
+        }
+    }
+
+    @Test
+    void refusesOneReaderTooManyOfANetworkAddressAndNobodyElse() throws IOException {
+        updates.subscribe("meetup/meetup-1", from("2001:db8::1"));
+        updates.subscribe("meetup/meetup-1", from("2001:db8::2"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> updates.subscribe("meetup/meetup-1", from("2001:db8::3")))
+                .satisfies(refusal -> {
+                    assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+                    assertThat(refusal.headers().getFirst("Retry-After")).isEqualTo("30");
+                });
+        try (var other = read("meetup-1")) {
+            assertThat(other.heard("end")).isFalse();
+        }
+    }
+
+    private static MockHttpServletRequest from(String address) {
+        var request = new MockHttpServletRequest("GET", "/live/meetup-1");
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    @Test
+    void answersHeadWithHeadersAndEnds() throws Exception {
+        var head = HttpRequest.newBuilder(URI.create("http://localhost:"
+                        + requireNonNull(service.getWebServer()).getPort() + "/live/meetup-1"))
+                .HEAD()
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var turn = 0; turn < 5; turn++) {
+                var answer = client.send(head, BodyHandlers.discarding());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type"))
+                        .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            }
+        }
+        assertThat(updates.open()).isZero();
+    }
+
+    @Test
+    void spreadsWhatReadersAskForAndWhenTheyComeBack() throws IOException {
+        try (var first = read("meetup-1");
+                var second = read("meetup-1")) {
+            LiveUpdates.announce(jdbc, "meetup/meetup-1");
+
+            await().until(() -> first.heard("data:5") && second.heard("data:5"));
         }
     }
 
@@ -130,7 +186,8 @@ class LiveUpdatesIT {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + RealParts.postgres().username(),
                         "--spring.datasource.password=" + RealParts.postgres().password(),
-                        "--roadshow.web.live.max-emitters=2",
+                        "--roadshow.web.live.max-emitters=3",
+                        "--roadshow.web.live.max-by-address=2",
                         "--roadshow.web.live.heartbeat=100ms");
     }
 }
