@@ -142,7 +142,7 @@ class LiveUpdatesIT {
                 var second = read("meetup-1")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
 
-            await().until(() -> first.heard("data:5") && second.heard("data:5"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> first.heard("data:5") && second.heard("data:5"));
         }
     }
 
