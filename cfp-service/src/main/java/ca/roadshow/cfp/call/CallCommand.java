@@ -32,6 +32,9 @@ public sealed interface CallCommand {
             if (!callId.equals(CallId.of(slug))) {
                 throw new IllegalArgumentException("The id of a call is made of its slug: " + callId);
             }
+            if (CallId.isId(slug.value())) {
+                throw new IllegalArgumentException("A slug that reads as an id may be another call's: " + slug);
+            }
         }
     }
 

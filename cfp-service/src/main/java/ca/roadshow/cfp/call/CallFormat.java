@@ -1,6 +1,7 @@
 package ca.roadshow.cfp.call;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.slug.Slugs;
 
 /**
  * A kind of session that a call asks for, such as a talk or a workshop.
@@ -11,7 +12,7 @@ import ca.roadshow.events.contract.Bilingual;
 public record CallFormat(String id, Bilingual name, int minutes) {
 
     public CallFormat {
-        if (!id.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
+        if (!Slugs.isSlug(id)) {
             throw new IllegalArgumentException("A format's id is lower-kebab: " + id);
         }
         if (minutes < 1 || minutes > 480) {

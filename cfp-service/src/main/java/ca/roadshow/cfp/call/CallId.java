@@ -6,9 +6,14 @@ public record CallId(String value) {
     private static final String PREFIX = "call-";
 
     public CallId {
-        if (!value.startsWith(PREFIX)) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("A call's id starts with " + PREFIX);
         }
+    }
+
+    /** Whether a text in the place of an id or slug is an id; no new slug is. */
+    public static boolean isId(String text) {
+        return text.startsWith(PREFIX);
     }
 
     public static CallId of(CallSlug slug) {

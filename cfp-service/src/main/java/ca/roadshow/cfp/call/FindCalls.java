@@ -42,6 +42,7 @@ public class FindCalls {
         this.views = views;
     }
 
+    /** An id finds only the call of that id, unless there is none; slugs of before may read as ids. */
     public Optional<CallView> find(String idOrSlug) {
         return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
                 .param("key", idOrSlug)
@@ -119,10 +120,16 @@ public class FindCalls {
                 .toList();
     }
 
+    /** A slug that reads as an id, which earlier versions made, is replaced by the call's id: links then lead to this call. */
+    private static CallSlug address(CallId id, String slug) {
+        return new CallSlug(CallId.isId(slug) ? id.value() : slug);
+    }
+
     private CallView view(ResultSet row) throws SQLException {
+        var id = new CallId(row.getString("call_id"));
         return new CallView(
-                new CallId(row.getString("call_id")),
-                new CallSlug(row.getString("slug")),
+                id,
+                address(id, row.getString("slug")),
                 json.readValue(row.getString("title"), Bilingual.class),
                 json.readValue(row.getString("description"), Bilingual.class),
                 new CallTerms(

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.manage;
 
 import ca.roadshow.cfp.call.CallFormat;
-import ca.roadshow.cfp.call.CallSlug;
+import ca.roadshow.events.slug.Slugs;
 import ca.roadshow.cfp.manage.CallForm.FormatRow;
 import ca.roadshow.events.contract.Bilingual;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ final class FormatRows {
     }
 
     private @Nullable String id(String field, @Nullable String sent, Bilingual name) {
-        var id = sent == null || sent.isBlank() ? CallSlug.kebab(name.in("en"), LONGEST_ID) : sent;
-        if (id.length() > LONGEST_ID || !id.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
+        var id = sent == null || sent.isBlank() ? Slugs.of(name.in("en"), LONGEST_ID) : sent;
+        if (!Slugs.isSlug(id) || id.length() > LONGEST_ID) {
             problems.add(field, "format-id-invalid");
             return null;
         }

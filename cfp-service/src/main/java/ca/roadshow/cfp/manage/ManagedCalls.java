@@ -48,6 +48,9 @@ class ManagedCalls {
         }
         for (var number = 1; number <= MOST_OF_A_TITLE; number++) {
             var slug = CallSlug.of(draft.title().in("en"), number);
+            if (isSlugOfAnother(CallId.of(slug))) {
+                continue;
+            }
             var command = new OpenCall(
                     CallId.of(slug),
                     slug,
@@ -65,6 +68,11 @@ class ManagedCalls {
             }
         }
         throw Refusals.nameTaken();
+    }
+
+    /** Whether an address of before, which reads as this id, would lead to the new call from now on. */
+    private boolean isSlugOfAnother(CallId id) {
+        return calls.find(id.value()).filter(found -> !found.id().equals(id)).isPresent();
     }
 
     CallView change(SignedIn person, CallView call, CallDraft draft, Origin origin) {

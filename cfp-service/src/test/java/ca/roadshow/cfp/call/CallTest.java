@@ -115,9 +115,21 @@ class CallTest {
 
         @Test
         void areMadeOfAnyTitleAtAll() {
-            assertThat(CallSlug.of("日本", 1)).hasToString("call");
-            assertThat(CallSlug.of("日本", 2)).hasToString("call-2");
-            assertThat(CallSlug.of("Manage", 1)).hasToString("call-manage");
+            assertThat(CallSlug.of("🍁", 1)).hasToString("cfp");
+            assertThat(CallSlug.of("🍁", 2)).hasToString("cfp-2");
+            assertThat(CallSlug.of("Manage", 1)).hasToString("cfp-manage");
+            assertThat(CallSlug.of("日本", 1)).hasToString("ri-ben");
+        }
+
+        @Test
+        void areNeverReadAsIds() {
+            assertThat(CallSlug.of("Call: Races", 1)).hasToString("cfp-call-races");
+            assertThat(CallSlug.of("Call", 1)).hasToString("call");
+            assertThat(CallSlug.of("Call", 2)).hasToString("cfp-call-2");
+            assertThat(CallSlug.of("Calls for talks", 1)).hasToString("calls-for-talks");
+            assertThat(CallSlug.of("Call " + "œ".repeat(300), 12).value()).hasSizeLessThanOrEqualTo(100);
+            var harbour = CallFixture.openCall("harbour", CallFixture.TERMS);
+            assertThatIllegalArgumentException().isThrownBy(() -> CallFixture.openCall(harbour.callId().value(), CallFixture.TERMS));
         }
     }
 

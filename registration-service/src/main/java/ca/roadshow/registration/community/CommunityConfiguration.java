@@ -24,9 +24,8 @@ class CommunityConfiguration {
 
             @Override
             public Optional<Target> find(String value) {
-                return communities.all().stream()
-                        .filter(each -> each.slug().equals(value) || each.id().equals(value))
-                        .findFirst()
+                return communities
+                        .byIdOrSlug(value)
                         .map(found -> new Target(found.id(), found.id()));
             }
         };

@@ -26,9 +26,17 @@ public class FindCommunities {
                 .list();
     }
 
+    public Optional<CommunityView> byIdOrSlug(String idOrSlug) {
+        return CommunityId.isId(idOrSlug) ? by("id", idOrSlug) : by("slug", idOrSlug);
+    }
+
     public Optional<CommunityView> bySlug(String slug) {
-        return jdbc.sql("select * from community_view_v1 where slug = ?")
-                .param(slug)
+        return by("slug", slug);
+    }
+
+    private Optional<CommunityView> by(String column, String value) {
+        return jdbc.sql("select * from community_view_v1 where " + column + " = ?")
+                .param(value)
                 .query((row, _) -> view(row))
                 .optional();
     }

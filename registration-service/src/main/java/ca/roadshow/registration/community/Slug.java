@@ -1,18 +1,32 @@
 package ca.roadshow.registration.community;
 
+import ca.roadshow.events.slug.Slugs;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
-/** A name for addresses of pages: lower-case letters, digits and single hyphens, 1 to 80 characters. */
+/** A name for addresses of pages: lower-case letters, digits and single hyphens, 1 to 80 characters, never what reads as an id. */
 public record Slug(@JsonValue String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    /** Ids begin with these: one that is also a slug would be the address of two things. */
+    private static final List<String> RESERVED = List.of("community-", "meetup-", "roadshow-");
+
     private static final int LONGEST = 80;
 
     public Slug {
-        if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
+        if (value.length() > LONGEST || !Slugs.isSlug(value)) {
             throw new IllegalArgumentException("Not a slug: " + value);
         }
+        if (RESERVED.stream().anyMatch(value::startsWith)) {
+            throw new IllegalArgumentException("A slug that reads as an id: " + value);
+        }
+    }
+
+    /** Made of a name; empty where it gives none, or one that reads as an id. */
+    public static Optional<Slug> of(String name) {
+        return Optional.of(Slugs.of(name, LONGEST))
+                .filter(made -> !made.isEmpty() && RESERVED.stream().noneMatch(made::startsWith))
+                .map(Slug::new);
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +144,7 @@ final class InventedProgramme {
             LocalTime to,
             int seats,
             List<Session> agenda) {
-        var slug = new Slug(name.toLowerCase(Locale.ROOT));
+        var slug = Slug.of(name).orElseThrow();
         return new ScheduleMeetup(
                 MeetupId.of(slug),
                 slug,

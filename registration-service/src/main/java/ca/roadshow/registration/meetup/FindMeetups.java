@@ -44,8 +44,9 @@ public class FindMeetups {
 
     /** The same for its organizers: a draft as well. */
     public Optional<MeetupView> planned(String idOrSlug) {
-        return jdbc.sql("select * from meetup_view_v1 where id = :name or slug = :name")
-                .param("name", idOrSlug)
+        var column = MeetupId.isId(idOrSlug) ? "id" : "slug";
+        return jdbc.sql("select * from meetup_view_v1 where " + column + " = ?")
+                .param(idOrSlug)
                 .query((row, _) -> view(row))
                 .optional();
     }

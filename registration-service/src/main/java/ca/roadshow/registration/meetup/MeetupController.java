@@ -66,12 +66,12 @@ class MeetupController {
         };
     }
 
-    private @Nullable String communityId(@Nullable String slug) {
-        if (slug == null || slug.isBlank()) {
+    private @Nullable String communityId(@Nullable String idOrSlug) {
+        if (idOrSlug == null || idOrSlug.isBlank()) {
             return null;
         }
         return communities
-                .bySlug(slug)
+                .byIdOrSlug(idOrSlug)
                 .orElseThrow(() ->
                         new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("community", "unknown"))
                 .id();

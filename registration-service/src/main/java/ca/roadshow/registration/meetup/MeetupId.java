@@ -8,9 +8,14 @@ public record MeetupId(String value) {
     private static final String PREFIX = "meetup-";
 
     public MeetupId {
-        if (!value.startsWith(PREFIX)) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("A meetup id starts with " + PREFIX);
         }
+    }
+
+    /** Whether a text in the place of an id or slug is an id; no slug is. */
+    public static boolean isId(String text) {
+        return text.startsWith(PREFIX);
     }
 
     public static MeetupId of(Slug slug) {

@@ -45,9 +45,8 @@ class Territory {
             }
             return Optional.empty();
         }
-        var community = communities.all().stream()
-                .filter(each -> each.slug().equals(named) || each.id().equals(named))
-                .findFirst()
+        var community = communities
+                .byIdOrSlug(named)
                 .orElseThrow(() -> invalid("unknown"));
         if (!organizer.roles().organizes(community.id())) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -117,7 +118,7 @@ class SeatQueuesIT {
     @Test
     void whatCannotBeDecidedFailsAlone() throws Exception {
         var meetup = announced(commands, 4);
-        var nowhere = new Slug(meetup.value() + "-nowhere");
+        var nowhere = new Slug("nowhere-" + UUID.randomUUID());
         var requests = new ArrayList<SeatRequest>();
         wishes(meetup, 3).forEach(wish -> requests.add(drain.asked(wish, by(wish))));
         var lost = wish(nowhere, "lost", 1);

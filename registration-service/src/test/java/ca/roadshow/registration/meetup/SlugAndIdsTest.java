@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlugAndIdsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ottawa", "ottawa-", "-ottawa", "ottawa--1", "québec", "a b"})
+    @ValueSource(strings = {"", "Ottawa", "ottawa-", "-ottawa", "ottawa--1", "québec", "a b", "meetup-ottawa", "community-ottawa", "roadshow-2027"})
     void refusesWhatIsNoSlug(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slug(text));
     }
@@ -23,6 +23,14 @@ class SlugAndIdsTest {
         assertThat(MeetupId.of(new Slug("ottawa-2027-01"))).hasToString("meetup-ottawa-2027-01");
         assertThatIllegalArgumentException().isThrownBy(() -> new MeetupId("rsvp-1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new RsvpId("meetup-1"));
+    }
+
+    @Test
+    void writesNamesInAscii() {
+        assertThat(Slug.of("Saint-Jérôme & Cœur")).map(Slug::value).contains("saint-jerome-coeur");
+        assertThat(Slug.of("Łódź")).map(Slug::value).contains("lodz");
+        assertThat(Slug.of("🍁")).isEmpty();
+        assertThat(Slug.of("Meetup Ottawa")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,119 @@
+package ca.roadshow.cfp.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Visitors;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A call whose slug equalled another's id was hidden by it, received its proposals and was closed instead of it. */
+@CfpUnderTest
+class OneAddressOneCallIT {
+
+    private final String word = "races-" + UUID.randomUUID();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private FindCalls calls;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void titleThatReadsAsAnIdGivesAnotherAddress() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var races = open(organizer, word);
+        var other = open(organizer, "Call " + word);
+
+        assertThat(races.id().value()).isEqualTo("call-" + word);
+        assertThat(other.slug().value()).isEqualTo("cfp-call-" + word);
+        assertThat(calls.get("call-" + word).id()).isEqualTo(races.id());
+    }
+
+    @Test
+    void proposalsAndClosingReachTheCallOfTheId() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var other = open(organizer, "Call " + word);
+        var races = open(organizer, word);
+        propose(races.id().value());
+        await().until(() -> proposalsTo(races.id()) == 1);
+        assertThat(proposalsTo(other.id())).isZero();
+
+        assertThat(http.post()
+                        .uri("/api/cfps/manage/{call}/closing", races.id().value())
+                        .cookie(organizer)
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/api/cfps/{call}", races.slug().value()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\":\"CLOSED\"}");
+        assertThat(http.get().uri("/api/cfps/{call}", other.slug().value()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\":\"OPEN\"}");
+    }
+
+    /** Earlier versions made such slugs of titles like "Call for speakers". */
+    @Test
+    void storedSlugThatReadsAsAnIdKeepsItsAddressAndIsLinkedByItsId() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var stored = open(organizer, "Stored " + word).id();
+        jdbc.sql("update call_view_v1 set slug = ? where call_id = ?")
+                .params("call-" + word, stored.value())
+                .update();
+
+        assertThat(calls.get("call-" + word).id()).isEqualTo(stored);
+        assertThat(calls.get(stored.value()).slug()).hasToString(stored.value());
+        var newcomer = open(organizer, word);
+        assertThat(newcomer.id().value()).isEqualTo("call-" + word + "-2");
+        assertThat(calls.get("call-" + word).id()).isEqualTo(stored);
+    }
+
+    private CallView open(Cookie organizer, String title) {
+        var form = Map.of(
+                "title.en", title,
+                "description.en", "Stories.",
+                "formats[0].name.en", "Talk",
+                "formats[0].minutes", "30",
+                "opens", "2020-03-01T09:00",
+                "closes", "2031-03-01T09:00",
+                "zone", "America/Toronto");
+        var request = http.post().uri("/cfps/manage").cookie(organizer).header("Sec-Fetch-Site", "same-origin");
+        form.forEach(request::param);
+        var answer = request.exchange();
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        var path = URI.create(answer.getResponse().getHeader("Location")).getPath();
+        return calls.get(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private void propose(String call) {
+        assertThat(http.post()
+                        .uri("/api/cfps/{call}/proposals", call)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"title":"Queues","abstract":"A queue.","format":"talk","language":"en",
+                                 "speaker":{"name":"June Park","email":"june-%s@example.org"}}""".formatted(word)))
+                .hasStatus(HttpStatus.CREATED);
+    }
+
+    private int proposalsTo(CallId call) {
+        return jdbc.sql("select count(*) from proposal_view_v2 where call_id = ?")
+                .param(call.value())
+                .query(Integer.class)
+                .single();
+    }
+}
