@@ -38,6 +38,8 @@ final class CallFormReader {
     }
 
     private CallDraft read() {
+        problems.manyLines("title.en", form.titleWords().en());
+        problems.manyLines("title.fr", form.titleWords().fr());
         var title = words("title", current == null ? null : current.title(), form.titleWords(), LONGEST_TITLE);
         var description = words(
                 "description",

@@ -1,9 +1,9 @@
 package ca.roadshow.cfp.manage;
 
 import ca.roadshow.cfp.call.CallFormat;
-import ca.roadshow.events.slug.Slugs;
 import ca.roadshow.cfp.manage.CallForm.FormatRow;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.slug.Slugs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +44,8 @@ final class FormatRows {
     private @Nullable CallFormat format(String field, FormatRow row) {
         problems.tooLong(field + ".name.en", row.words().en(), LONGEST_NAME);
         problems.tooLong(field + ".name.fr", row.words().fr(), LONGEST_NAME);
+        problems.manyLines(field + ".name.en", row.words().en());
+        problems.manyLines(field + ".name.fr", row.words().fr());
         var name = problems.bilingual(field + ".name", row.words());
         var id = name == null ? null : id(field + ".id", row.id(), name);
         var minutes = minutes(field + ".minutes", row.minutes());

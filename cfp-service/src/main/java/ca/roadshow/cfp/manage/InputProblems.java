@@ -2,6 +2,7 @@ package ca.roadshow.cfp.manage;
 
 import ca.roadshow.cfp.manage.CallForm.Words;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.input.SingleLineValidator;
 import ca.roadshow.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,12 @@ final class InputProblems {
     void tooLong(String field, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
             add(field, "too-long", longest);
+        }
+    }
+
+    void manyLines(String field, @Nullable String text) {
+        if (text != null && !SingleLineValidator.isSingleLine(text)) {
+            add(field, SingleLineValidator.CODE);
         }
     }
 

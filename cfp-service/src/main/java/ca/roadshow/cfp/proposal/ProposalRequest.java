@@ -2,6 +2,7 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.web.input.EmailAddress;
 import ca.roadshow.web.input.PersonName;
+import ca.roadshow.web.input.SingleLine;
 import ca.roadshow.web.locale.Language;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param locale in which the speaker reads mail; where it is missing, the language of the request
  */
 record ProposalRequest(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @SingleLine @Size(max = 200) String title,
         @BindParam("abstract") @JsonProperty("abstract") String summary,
         @NotBlank String format,
         @NotBlank @Pattern(regexp = "(en|fr)?") String language,

@@ -129,7 +129,8 @@ class CallTest {
             assertThat(CallSlug.of("Calls for talks", 1)).hasToString("calls-for-talks");
             assertThat(CallSlug.of("Call " + "œ".repeat(300), 12).value()).hasSizeLessThanOrEqualTo(100);
             var harbour = CallFixture.openCall("harbour", CallFixture.TERMS);
-            assertThatIllegalArgumentException().isThrownBy(() -> CallFixture.openCall(harbour.callId().value(), CallFixture.TERMS));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CallFixture.openCall(harbour.callId().value(), CallFixture.TERMS));
         }
     }
 

@@ -7,6 +7,7 @@ import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class OneAddressOneCallIT {
         var other = open(organizer, "Call " + word);
         var races = open(organizer, word);
         propose(races.id().value());
-        await().until(() -> proposalsTo(races.id()) == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> proposalsTo(races.id()) == 1);
         assertThat(proposalsTo(other.id())).isZero();
 
         assertThat(http.post()
@@ -105,8 +106,9 @@ class OneAddressOneCallIT {
                         .uri("/api/cfps/{call}/proposals", call)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"title":"Queues","abstract":"A queue.","format":"talk","language":"en",
-                                 "speaker":{"name":"June Park","email":"june-%s@example.org"}}""".formatted(word)))
+                            {"title":"Queues","abstract":"A queue.","format":"talk","language":"en",
+                             "speaker":{"name":"June Park","email":"june-%s@example.org"}}\
+                            """.formatted(word)))
                 .hasStatus(HttpStatus.CREATED);
     }
 

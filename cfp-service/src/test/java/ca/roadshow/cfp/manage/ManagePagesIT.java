@@ -128,7 +128,10 @@ class ManagePagesIT {
         var changed = location(post(organizer, "/cfps/manage/" + slug(opened), form));
         assertThat(changed).endsWith("?done=changed");
         assertThat(page(organizer, changed + "&lang=en"))
-                .contains("<del>Thursday, April 10, 2031", "<ins>Sunday, April 20, 2031", "La Journée de la rivière")
+                .contains(
+                        "<del><bdi>Thursday, April 10, 2031",
+                        "<ins><bdi>Sunday, April 20, 2031",
+                        "La Journée de la rivière")
                 .contains("Changed", "value=\"2031-04-20T23:59\"")
                 .doesNotContain("??");
         assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");

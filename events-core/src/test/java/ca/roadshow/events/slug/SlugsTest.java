@@ -34,8 +34,9 @@ class SlugsTest {
         "𝒵oé, zoe"
     })
     void writesLettersOfEveryScriptInAscii(String name, String slug) {
-        assertThat(Slugs.of(name, 80)).isEqualTo(slug).satisfies(made -> assertThat(Slugs.isSlug(made))
-                .isTrue());
+        assertThat(Slugs.of(name, 80))
+                .isEqualTo(slug)
+                .satisfies(made -> assertThat(Slugs.isSlug(made)).isTrue());
     }
 
     @ParameterizedTest

@@ -24,9 +24,7 @@ class CommunityConfiguration {
 
             @Override
             public Optional<Target> find(String value) {
-                return communities
-                        .byIdOrSlug(value)
-                        .map(found -> new Target(found.id(), found.id()));
+                return communities.byIdOrSlug(value).map(found -> new Target(found.id(), found.id()));
             }
         };
     }

@@ -52,8 +52,8 @@ public class FindMeetups {
     }
 
     public List<MeetupView> ofRoadshow(String roadshowId) {
-        return jdbc.sql(
-                        "select * from meetup_view_v1 where roadshow_id = ? and status <> 'DRAFT' order by sorts_at, id")
+        return jdbc.sql("select * from meetup_view_v1 where roadshow_id = ? and status <> 'DRAFT' order by sorts_at,"
+                        + " id")
                 .param(roadshowId)
                 .query((row, _) -> view(row))
                 .list();

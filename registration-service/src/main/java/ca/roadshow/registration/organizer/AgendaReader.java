@@ -41,7 +41,7 @@ final class AgendaReader {
     }
 
     private Session session(String prefix, AgendaRow row) {
-        var title = reader.bilingual(prefix + "title", row.titleEn(), row.titleFr(), LONGEST_LINE);
+        var title = reader.bilingualLine(prefix + "title", row.titleEn(), row.titleFr(), LONGEST_LINE);
         if (title.isEmpty()) {
             reader.wrong(prefix + "titleEn", "language-missing");
         }
@@ -78,8 +78,8 @@ final class AgendaReader {
     }
 
     private @Nullable Speaker speaker(String prefix, SpeakerRow row) {
-        var name = reader.text(prefix + "name", row.name(), LONGEST_LINE);
-        var affiliation = reader.text(prefix + "affiliation", row.affiliation(), LONGEST_LINE);
+        var name = reader.line(prefix + "name", row.name(), LONGEST_LINE);
+        var affiliation = reader.line(prefix + "affiliation", row.affiliation(), LONGEST_LINE);
         if (name == null) {
             reader.wrong(prefix + "name", "required");
             return null;

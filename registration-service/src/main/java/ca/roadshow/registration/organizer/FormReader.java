@@ -2,6 +2,7 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.form.TimeReader;
+import ca.roadshow.web.input.SingleLineValidator;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,22 @@ final class FormReader {
             wrong(field, "too-long", longest);
         }
         return text;
+    }
+
+    /** The same without a line break, for what stands in headings and subjects. */
+    @Nullable
+    String line(String field, @Nullable String typed, int longest) {
+        var text = text(field, typed, longest);
+        if (text != null && !SingleLineValidator.isSingleLine(text)) {
+            wrong(field, SingleLineValidator.CODE);
+        }
+        return text;
+    }
+
+    Optional<Bilingual> bilingualLine(String field, @Nullable String en, @Nullable String fr, int longest) {
+        var english = line(field + "En", en, longest);
+        var french = line(field + "Fr", fr, longest);
+        return english == null && french == null ? Optional.empty() : Optional.of(new Bilingual(english, french));
     }
 
     /** Absent where neither language is written. */

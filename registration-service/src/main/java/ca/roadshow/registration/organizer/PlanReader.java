@@ -35,8 +35,7 @@ final class PlanReader {
     }
 
     private MeetupPlan plan(ZoneId standard, @Nullable MeetupPlan before) {
-        var title = bilingual(
-                "title", before == null ? null : before.title(), form.titleEn(), form.titleFr(), LONGEST_LINE);
+        var title = title(before == null ? null : before.title());
         if (title.isEmpty()) {
             reader.wrong("titleEn", "language-missing");
         }
@@ -107,8 +106,14 @@ final class PlanReader {
                 : reader.bilingual(field, en, fr, longest);
     }
 
+    private Optional<Bilingual> title(@Nullable Bilingual before) {
+        return before != null && Kept.isSame(before, form.titleEn(), form.titleFr())
+                ? Optional.of(before)
+                : reader.bilingualLine("title", form.titleEn(), form.titleFr(), LONGEST_LINE);
+    }
+
     private @Nullable String line(String field, @Nullable String before, @Nullable String typed) {
-        return before != null && Kept.isSame(before, typed) ? before : reader.text(field, typed, LONGEST_LINE);
+        return before != null && Kept.isSame(before, typed) ? before : reader.line(field, typed, LONGEST_LINE);
     }
 
     private MeetupContent content(@Nullable MeetupContent before) {

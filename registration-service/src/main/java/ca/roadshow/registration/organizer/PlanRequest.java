@@ -6,6 +6,7 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.web.input.SingleLine;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,8 +30,8 @@ record PlanRequest(
         @Nullable Kind kind,
         @Nullable Text title,
         @Nullable Text description,
-        @Size(max = 300) @Nullable String host,
-        @Size(max = 300) @Nullable String venue,
+        @SingleLine @Size(max = 300) @Nullable String host,
+        @SingleLine @Size(max = 300) @Nullable String venue,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable String zone,
@@ -51,7 +52,9 @@ record PlanRequest(
         reader.required("startsAt", startsAt);
         reader.required("endsAt", endsAt);
         reader.required("capacity", capacity);
-        var said = bilingual(reader, "title", title, 300);
+        var said = title == null
+                ? Optional.<Bilingual>empty()
+                : reader.bilingualLine("title", title.en(), title.fr(), 300);
         if (said.isEmpty()) {
             reader.wrong("title", "language-missing");
         }

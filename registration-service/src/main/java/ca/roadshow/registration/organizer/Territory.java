@@ -45,9 +45,7 @@ class Territory {
             }
             return Optional.empty();
         }
-        var community = communities
-                .byIdOrSlug(named)
-                .orElseThrow(() -> invalid("unknown"));
+        var community = communities.byIdOrSlug(named).orElseThrow(() -> invalid("unknown"));
         if (!organizer.roles().organizes(community.id())) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }

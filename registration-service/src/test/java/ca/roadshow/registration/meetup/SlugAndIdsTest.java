@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlugAndIdsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ottawa", "ottawa-", "-ottawa", "ottawa--1", "québec", "a b", "meetup-ottawa", "community-ottawa", "roadshow-2027"})
+    @ValueSource(
+            strings = {
+                "",
+                "Ottawa",
+                "ottawa-",
+                "-ottawa",
+                "ottawa--1",
+                "québec",
+                "a b",
+                "meetup-ottawa",
+                "community-ottawa",
+                "roadshow-2027"
+            })
     void refusesWhatIsNoSlug(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Slug(text));
     }

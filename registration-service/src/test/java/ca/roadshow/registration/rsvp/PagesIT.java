@@ -119,7 +119,8 @@ class PagesIT {
         var made = post("/meetups/" + slug + "/rsvps", form);
         assertThat(made.statusCode()).isEqualTo(303);
         var own = made.headers().firstValue("Location").orElseThrow();
-        assertThat(page(own, "fr")).contains("Votre place est confirmée", "Bonjour Marie Tremblay", "2 places");
+        assertThat(page(own, "fr"))
+                .contains("Votre place est confirmée", "Bonjour \u2068Marie Tremblay\u2069", "2 places");
         var same = post("/meetups/" + slug + "/rsvps", form);
         assertThat(same.headers().firstValue("Location"))
                 .as("the same form sent twice")
@@ -155,6 +156,27 @@ class PagesIT {
         assertThat(answer.body())
                 .contains("value=\"Rémi\"", "value=\"nowhere\"", "aria-invalid=\"true\"")
                 .contains("Veuillez revoir ces champs");
+    }
+
+    @Test
+    void saysBesideTheNameWhyItIsNotTaken() throws Exception {
+        var slug = anUpcoming();
+        assertThat(named(slug, "Claim your prize at https://evil.example", "en"))
+                .contains(
+                        "Enter the name without a web address.", "value=\"Claim your prize at https://evil.example\"");
+        assertThat(named(slug, "www.evil.example", "fr")).contains("Entrez le nom sans adresse web.");
+        assertThat(named(slug, "Ada\u2028Lovelace", "en"))
+                .contains("Enter a name of at most 200 characters, on one line.");
+        assertThat(named(slug, "\u3164\u2800\u200b", "en")).contains("This is required.");
+    }
+
+    private String named(String slug, String name, String language) throws Exception {
+        var answer = post(
+                "/meetups/" + slug + "/rsvps?lang=" + language,
+                hidden(page("/meetups/" + slug, language)) + "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                        + "&email=ada-" + UUID.randomUUID() + "@example.org&partySize=1&locale=en");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return answer.body();
     }
 
     @Test

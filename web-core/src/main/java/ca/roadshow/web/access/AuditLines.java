@@ -8,6 +8,7 @@ import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.AuditEntry.Change;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.BidiText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,8 +97,9 @@ public class AuditLines {
         var person = new AddressId(actor);
         return register.contactOf(person)
                 .flatMap(contact -> personalData.open(contact, HolderContact.class))
-                .map(contact ->
-                        contact.name().isBlank() ? contact.email() : contact.name() + " (" + contact.email() + ")")
+                .map(contact -> contact.name().isBlank()
+                        ? contact.email()
+                        : BidiText.isolate(contact.name()) + " (" + contact.email() + ")")
                 .orElseGet(() -> personalData.wasForgotten(actor)
                         ? said("audit.actor.forgotten", actor, locale)
                         : said("audit.actor.themselves", actor, locale));

@@ -28,6 +28,11 @@ class PageConfiguration {
     }
 
     @Bean
+    BidiText bidi() {
+        return new BidiText();
+    }
+
+    @Bean
     Assets assets() {
         return new Assets();
     }
