@@ -28,4 +28,10 @@ public final class Forms {
     public static String body(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
+
+    /** The label of the field with that id. */
+    public static String label(String page, String id) {
+        var start = page.indexOf("<label for=\"" + id + "\"");
+        return page.substring(start, page.indexOf("</label>", start));
+    }
 }

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp;
 
+import ca.roadshow.testkit.PlaceNames;
 import ca.roadshow.testkit.Translations;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,5 +17,10 @@ class TranslationsTest {
     void templatesAskForNoOtherTexts() {
         Translations.known(
                 List.of(Path.of("src/main/resources/cfp/templates")), List.of("web/messages", "cfp/messages"));
+    }
+
+    @Test
+    void textsSpellPlacesInOneWay() {
+        PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

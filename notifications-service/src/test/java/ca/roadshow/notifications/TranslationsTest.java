@@ -1,5 +1,6 @@
 package ca.roadshow.notifications;
 
+import ca.roadshow.testkit.PlaceNames;
 import ca.roadshow.testkit.Translations;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,5 +18,10 @@ class TranslationsTest {
         Translations.known(
                 List.of(Path.of("src/main/resources/notifications/templates")),
                 List.of("web/messages", "notifications/messages"));
+    }
+
+    @Test
+    void textsSpellPlacesInOneWay() {
+        PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

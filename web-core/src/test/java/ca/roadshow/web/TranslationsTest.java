@@ -1,5 +1,6 @@
 package ca.roadshow.web;
 
+import ca.roadshow.testkit.PlaceNames;
 import ca.roadshow.testkit.Translations;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,5 +16,10 @@ class TranslationsTest {
     @Test
     void templatesAskForTextsThatExist() {
         Translations.known(List.of(Path.of("src/main/resources/web/templates")), List.of("web/messages"));
+    }
+
+    @Test
+    void textsSpellPlacesInOneWay() {
+        PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

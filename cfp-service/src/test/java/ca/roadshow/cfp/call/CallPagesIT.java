@@ -3,6 +3,7 @@ package ca.roadshow.cfp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,6 +47,19 @@ class CallPagesIT {
                 .contains(shown(open))
                 .doesNotContain(shown(past))
                 .doesNotContain("<html", "??");
+    }
+
+    @Test
+    void callsAreFoundBySearchEngines() {
+        var open = calls.open();
+        assertThat(page("/sitemaps/cfp.xml"))
+                .contains("<loc>http://localhost:8080/cfps?lang=en</loc>")
+                .contains("<loc>http://localhost:8080/cfps/" + open.slug() + "?lang=fr</loc>");
+        for (var path : List.of("/cfps", "/cfps/" + open.slug())) {
+            assertThat(page(path + "?lang=fr"))
+                    .containsPattern("<meta name=\"description\" property=\"og:description\" content=\"[^\"]{20,}\">")
+                    .contains("<link rel=\"canonical\" href=\"http://localhost:8080" + path + "?lang=fr\">");
+        }
     }
 
     private static String shown(CallView call) {

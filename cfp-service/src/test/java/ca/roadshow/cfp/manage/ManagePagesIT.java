@@ -81,6 +81,15 @@ class ManagePagesIT {
     }
 
     @Test
+    void callsFieldOptionalOnlyWhereItMayStayEmpty() {
+        var page = page(visitors.with("ORGANIZER", "*"), "/cfps/manage/new?lang=en");
+        assertThat(Forms.label(page, "field-title.en")).doesNotContain("optional");
+        assertThat(Forms.label(page, "field-description.fr")).doesNotContain("optional");
+        assertThat(Forms.label(page, "field-formats[0].minutes")).doesNotContain("optional");
+        assertThat(Forms.label(page, "field-formats[0].id")).contains("optional");
+    }
+
+    @Test
     void theSameFormSentTwiceIsOneCallAndAnotherOfThatTitleIsASecond() {
         var organizer = visitors.with("ORGANIZER", "*");
         var first = location(post(organizer, "/cfps/manage", riverDay()));

@@ -41,6 +41,10 @@ class RoutingIT {
         "/meetups, registration",
         "/meetups/quebec-14/rsvps/rsvp-1, registration",
         "/communities/montreal, registration",
+        "/privacy, registration",
+        "/code-of-conduct, registration",
+        "/contact, registration",
+        "/sitemaps/registration.xml, registration",
         "/roadshows, registration",
         "/api/meetups, registration",
         "/api/communities, registration",
@@ -110,6 +114,20 @@ class RoutingIT {
             })
     void servesAssetsItself(String path) {
         assertThat(gateway.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void namesSitemapOfEachService() {
+        var index = gateway.get("/sitemap.xml");
+        assertThat(index.statusCode()).isEqualTo(200);
+        assertThat(index.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        assertThat(index.body())
+                .contains("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">")
+                .contains("<loc>http://localhost:8080/sitemaps/registration.xml</loc>")
+                .contains("<loc>http://localhost:8080/sitemaps/cfp.xml</loc>")
+                .contains("<loc>http://localhost:8080/sitemaps/notifications.xml</loc>");
+        assertThat(gateway.get("/robots.txt").body())
+                .contains("Disallow: /api/", "Sitemap: http://localhost:8080/sitemap.xml");
     }
 
     @Test

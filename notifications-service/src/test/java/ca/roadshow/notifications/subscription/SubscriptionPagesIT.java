@@ -61,6 +61,17 @@ class SubscriptionPagesIT {
                 .contains("Roadshow de l’Est", "420, rue Guy", "lang=\"" + language + "-CA\"");
     }
 
+    @Test
+    void isFoundBySearchEngines() {
+        assertThat(get("/sitemaps/notifications.xml"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<loc>https://meetups.example.org/subscriptions?lang=fr</loc>", "hreflang=\"x-default\"");
+        assertThat(get("/subscriptions?lang=fr"))
+                .bodyText()
+                .contains("<meta name=\"description\"", "href=\"https://meetups.example.org/subscriptions?lang=en\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"en, Sign up", "fr, M’abonner"})
     void lendsASmallFormToTheHomePage(String language, String button) {

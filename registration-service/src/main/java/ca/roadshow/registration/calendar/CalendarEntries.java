@@ -13,6 +13,7 @@ import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,13 +65,10 @@ class CalendarEntries {
     /** The coming ones and those of the last half year, also what is called off. */
     List<CalendarEntry> of(CommunityView community, Language language) {
         var since = clock.instant().minus(KEPT);
-        var found = Stream.concat(
-                        meetups.list(When.PAST, community.id(), null, MOST).stream()
-                                .filter(meetup -> meetup.isUpcomingAt(since))
-                                .toList()
-                                .reversed()
-                                .stream(),
-                        meetups.list(When.UPCOMING, community.id(), null, MOST).stream())
+        var found = Stream.of(When.values())
+                .flatMap(when -> meetups.list(when, community.id(), null, MOST).stream())
+                .filter(meetup -> meetup.isUpcomingAt(since))
+                .sorted(Comparator.comparing(MeetupView::sortsAt).thenComparing(MeetupView::id))
                 .toList();
         var known = revisions.of(found);
         return found.stream()

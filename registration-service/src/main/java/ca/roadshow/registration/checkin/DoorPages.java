@@ -64,7 +64,7 @@ class DoorPages {
         }
         try {
             var shown = door.behind(keeper, found, ticket).flatMap(rsvp -> guests.find(found.id(), rsvp));
-            return shown.map(guest -> page(found, null, List.of(guest), ""))
+            return shown.map(guest -> page(found, null, List.of(), "").addObject("scanned", guest))
                     .orElseGet(() -> page(found, Outcome.refused(DoorRefusal.NOT_OF_THIS_MEETUP, null, null)));
         } catch (ProblemException refused) {
             return refusedPage(found, refused);

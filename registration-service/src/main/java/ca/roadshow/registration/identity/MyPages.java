@@ -63,7 +63,7 @@ class MyPages {
         return roles.grants().stream()
                 .filter(grant -> grant.role() == Role.DOOR)
                 .flatMap(grant -> meetups.byIdOrSlug(grant.scope()).stream())
-                .filter(meetup -> meetup.isUpcomingAt(clock.instant()))
+                .filter(meetup -> meetup.isUpcomingAt(clock.instant()) && !meetup.isCalledOff())
                 .sorted(Comparator.comparing(MeetupView::sortsAt))
                 .toList();
     }

@@ -17,14 +17,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads meetups: the coming ones soonest first, the past ones latest first. */
+/** Reads meetups: the coming ones soonest first, all others latest first. */
 @Component
 public class FindMeetups {
 
-    /** Which side of now. */
+    /** Which meetups a list shows: those to come, those that took place, or those that were called off. */
     public enum When {
-        UPCOMING,
-        PAST
+        UPCOMING("status = 'PUBLISHED' and ends_at > :now"),
+        PAST("status = 'PUBLISHED' and (ends_at is null or ends_at <= :now)"),
+        CALLED_OFF("status = 'CALLED_OFF'");
+
+        private final String condition;
+
+        When(String condition) {
+            this.condition = condition;
+        }
     }
 
     private final JdbcClient jdbc;
@@ -78,10 +85,9 @@ public class FindMeetups {
      */
     public List<MeetupView> list(When when, @Nullable String communityId, @Nullable Cursor after, int limit) {
         var upcoming = when == When.UPCOMING;
-        var side = upcoming ? "ends_at > :now" : "(ends_at is null or ends_at <= :now)";
         var beyond = upcoming ? "(sorts_at, id) > (:at, :id)" : "(sorts_at, id) < (:at, :id)";
         var order = upcoming ? "sorts_at, id" : "sorts_at desc, id desc";
-        var query = jdbc.sql("select * from meetup_view_v1 where status <> 'DRAFT' and " + side
+        var query = jdbc.sql("select * from meetup_view_v1 where " + when.condition
                         + " and (:community::text is null or community_id = :community)"
                         + (after == null ? "" : " and " + beyond) + " order by " + order + " limit :limit")
                 .param("now", Timestamp.from(clock.instant()))
@@ -112,6 +118,7 @@ public class FindMeetups {
                 row.getTimestamp("sorts_at").toInstant(),
                 row.getObject("capacity", Integer.class),
                 row.getObject("attendance", Integer.class),
+                row.getBoolean("attendance_counted"),
                 row.getInt("confirmed"),
                 row.getInt("waitlisted"),
                 row.getInt("offered"),

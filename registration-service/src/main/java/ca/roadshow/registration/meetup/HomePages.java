@@ -6,10 +6,13 @@ import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +39,10 @@ class HomePages {
     String home(Model model) {
         var upcoming = meetups.list(When.UPCOMING, null, null, MOST);
         var all = communities.all();
-        model.addAttribute("communities", all);
+        var next = next(upcoming);
+        model.addAttribute("stops", stops(all, next));
         model.addAttribute("byId", byId(all));
-        model.addAttribute("next", next(upcoming));
+        model.addAttribute("next", next);
         model.addAttribute(
                 "meetups",
                 upcoming.stream().filter(each -> each.kind() == Kind.MEETUP).toList());
@@ -48,6 +52,16 @@ class HomePages {
         model.addAttribute("past", meetups.list(When.PAST, null, null, PAST));
         model.addAttribute("roadshows", roadshows.all());
         return "home/home";
+    }
+
+    /** The order in which the road reaches the cities; those without a date come last. */
+    static List<CommunityView> stops(List<CommunityView> communities, Map<String, MeetupView> next) {
+        var byDate = Comparator.comparing((CommunityView each) -> Optional.ofNullable(next.get(each.id()))
+                .map(MeetupView::sortsAt)
+                .orElse(Instant.MAX));
+        return communities.stream()
+                .sorted(byDate.thenComparing(CommunityView::slug))
+                .toList();
     }
 
     static Map<String, CommunityView> byId(List<CommunityView> communities) {
@@ -60,7 +74,7 @@ class HomePages {
     private static Map<String, MeetupView> next(List<MeetupView> upcoming) {
         var next = new HashMap<String, MeetupView>();
         upcoming.stream()
-                .filter(each -> each.communityId() != null && !each.isCalledOff())
+                .filter(each -> each.communityId() != null)
                 .forEach(each -> next.putIfAbsent(Objects.requireNonNull(each.communityId()), each));
         return next;
     }

@@ -12,6 +12,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
@@ -24,6 +25,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +40,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A meetup with its seats and its line. */
-@Revision("3")
+@Revision("4")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "longLived")
 class Meetup implements SnapshotsItsState {
 
@@ -50,6 +52,7 @@ class Meetup implements SnapshotsItsState {
 
     private @Nullable Instant startsAt;
     private Planning planning = Planning.NOTHING;
+    private @Nullable Recap recap;
     private SeatsAndLine seats = new SeatsAndLine(0);
 
     Meetup() {}
@@ -107,6 +110,13 @@ class Meetup implements SnapshotsItsState {
     @CommandHandler
     PlanningAnswer handle(CallOffMeetup command) {
         return planning.next(command).taken();
+    }
+
+    @CommandHandler
+    PlanningAnswer handle(RecordRecap command) {
+        var before = Optional.ofNullable(recap)
+                .or(() -> Optional.ofNullable(planning.plan()).map(plan -> Recap.of(null, plan.content())));
+        return planning.next(command, before.orElseThrow()).taken();
     }
 
     @CommandHandler
@@ -225,6 +235,12 @@ class Meetup implements SnapshotsItsState {
     @EventSourcingHandler
     void on(PastMeetupRecorded event) {
         meetupId = event.meetupId();
+        recap = Recap.of(event.attendance(), event.content());
+    }
+
+    @EventSourcingHandler
+    void on(RecapRecorded event) {
+        recap = new Recap(event.attendance(), event.content());
     }
 
     @EventSourcingHandler
@@ -237,11 +253,12 @@ class Meetup implements SnapshotsItsState {
         meetupId = snapshot.meetupId();
         startsAt = snapshot.startsAt();
         planning = Optional.ofNullable(snapshot.planning()).orElse(Planning.NOTHING);
+        recap = snapshot.recap();
         seats = SeatsAndLine.recalled(snapshot);
     }
 
     @Override
     public Object state() {
-        return MeetupState.of(id(), startsAt, planning, seats);
+        return MeetupState.of(id(), startsAt, planning, recap, seats);
     }
 }

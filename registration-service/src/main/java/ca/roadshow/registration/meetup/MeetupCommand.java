@@ -112,6 +112,18 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
+     * Adds slides, videos, attendance and thanks to a meetup that has begun or is over; recording the same again changes
+     * nothing. Answers {@link PlanningAnswer}.
+     *
+     * @param version of the recap that the organizer has seen; absent where any may be replaced
+     */
+    record RecordRecap(
+            @TargetAggregateIdentifier MeetupId meetupId,
+            Recap recap,
+            @Nullable String version,
+            Instant at) implements MeetupCommand {}
+
+    /**
      * Asks for a seat. Answers {@link RsvpAnswer}.
      *
      * @param contact the sealed {@link Contact}

@@ -62,6 +62,7 @@ class MeetupController {
         return switch (when.toLowerCase(Locale.ROOT)) {
             case "upcoming" -> FindMeetups.When.UPCOMING;
             case "past" -> FindMeetups.When.PAST;
+            case "called-off" -> FindMeetups.When.CALLED_OFF;
             default -> throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("when", "unknown");
         };
     }

@@ -5,18 +5,29 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A meetup in full in the API. */
+/**
+ * A meetup in full in the API.
+ *
+ * @param attendanceCounted whether organizers counted that number; otherwise there may have been more
+ */
 public record MeetupDetail(
         @JsonUnwrapped MeetupItem meetup,
         @Nullable String host,
         @Nullable String venue,
         @Nullable Integer attendance,
+        boolean attendanceCounted,
         MeetupContent content,
         @Nullable Bilingual calledOffBecause) {
 
     public static MeetupDetail of(MeetupView meetup, Instant now) {
         var item = MeetupItem.of(meetup, now);
         return new MeetupDetail(
-                item, meetup.host(), meetup.venue(), meetup.attendance(), meetup.content(), meetup.calledOffBecause());
+                item,
+                meetup.host(),
+                meetup.venue(),
+                meetup.attendance(),
+                meetup.attendanceCounted(),
+                meetup.content(),
+                meetup.calledOffBecause());
     }
 }

@@ -98,6 +98,11 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
+    /** Replaces what was recorded before; its field names are those of the content that it changes. */
+    @StoredAs("meetup.recap-recorded")
+    record RecapRecorded(String meetupId, @Nullable Integer attendance, Recap.Content content, Instant at)
+            implements MeetupEvent {}
+
     /** Everyone in line, whom the free seats did not fit, is passed over once by it. */
     @StoredAs("meetup.seat-confirmed")
     record SeatConfirmed(

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.roadshow.FindRoadshows;
@@ -8,6 +9,8 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.live.LiveUpdates;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +29,15 @@ class MeetupPages {
     private final FindCommunities communities;
     private final FindRoadshows roadshows;
     private final LiveUpdates live;
+    private final Clock clock;
 
-    MeetupPages(FindMeetups meetups, FindCommunities communities, FindRoadshows roadshows, LiveUpdates live) {
+    MeetupPages(
+            FindMeetups meetups, FindCommunities communities, FindRoadshows roadshows, LiveUpdates live, Clock clock) {
         this.meetups = meetups;
         this.communities = communities;
         this.roadshows = roadshows;
         this.live = live;
+        this.clock = clock;
     }
 
     @GetMapping("/communities/{slug}")
@@ -42,8 +48,18 @@ class MeetupPages {
         model.addAttribute("community", community);
         model.addAttribute("byId", HomePages.byId(communities.all()));
         model.addAttribute("upcoming", meetups.list(When.UPCOMING, community.id(), null, MOST));
+        model.addAttribute("calledOff", calledOff(community));
         model.addAttribute("past", meetups.list(When.PAST, community.id(), null, MOST));
         return "community/community";
+    }
+
+    /** Only until the day has passed: someone who planned to come finds it, and it is no part of the history. */
+    private List<MeetupView> calledOff(CommunityView community) {
+        var now = clock.instant();
+        return meetups.list(When.CALLED_OFF, community.id(), null, MOST).stream()
+                .filter(meetup -> meetup.isUpcomingAt(now))
+                .toList()
+                .reversed();
     }
 
     @GetMapping("/roadshows/{slug}")

@@ -13,6 +13,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
+import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
@@ -98,11 +99,12 @@ class MeetupProjection {
     @EventHandler
     void on(PastMeetupRecorded event) {
         jdbc.sql("""
-                insert into meetup_view_v1 (id, slug, kind, title_en, title_fr, community_id, roadshow_id, host,
-                    zone, held_on, season, sorts_at, attendance, content)
-                values (:id, :slug, :kind, :titleEn, :titleFr, :community, :roadshow, :host,
-                    :zone, :heldOn, :season, :sortsAt, :attendance, :content::jsonb)
-                on conflict (id) do nothing""")
+            insert into meetup_view_v1 (id, slug, kind, title_en, title_fr, community_id, roadshow_id, host,
+                zone, held_on, season, sorts_at, attendance, content)
+            values (:id, :slug, :kind, :titleEn, :titleFr, :community, :roadshow, :host,
+                :zone, :heldOn, :season, :sortsAt, :attendance, :content::jsonb)
+            on conflict (id) do nothing\
+            """)
                 .param("id", event.meetupId())
                 .param("slug", event.slug())
                 .param("kind", event.kind())
@@ -118,6 +120,11 @@ class MeetupProjection {
                 .param("attendance", event.attendance())
                 .param("content", json.writeValueAsString(event.content()))
                 .update();
+    }
+
+    @EventHandler
+    void on(RecapRecorded event) {
+        plans.recapped(event);
     }
 
     /** The known day, else the season's last one: an order for lists, never shown as a date. */

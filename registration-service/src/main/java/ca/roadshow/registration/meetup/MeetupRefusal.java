@@ -35,5 +35,9 @@ public enum MeetupRefusal {
     ALREADY_CALLED_OFF,
     /** Somebody else changed it after the organizer had seen it. */
     CHANGED_MEANWHILE,
-    ALREADY_BEGUN
+    ALREADY_BEGUN,
+    /** A recap is for what has begun. */
+    NOT_BEGUN,
+    /** The recap has links for another number of sessions than the agenda has. */
+    SESSIONS_DIFFER
 }

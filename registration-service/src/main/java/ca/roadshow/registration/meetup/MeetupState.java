@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param passes how often those in line were passed over who were at all; absent before revision 3
  * @param held for whom seats are held, as was said; absent before revision 3
  * @param offers absent before revision 3
+ * @param recap absent before revision 4, and where nothing was recorded
  */
-@StoredAs(value = "meetup.state", revision = 3)
+@StoredAs(value = "meetup.state", revision = 4)
 record MeetupState(
         String meetupId,
         @Nullable Instant startsAt,
@@ -25,9 +26,11 @@ record MeetupState(
         @Nullable Planning planning,
         @Nullable Map<String, Integer> passes,
         @Nullable List<String> held,
-        Offers.@Nullable State offers) {
+        Offers.@Nullable State offers,
+        @Nullable Recap recap) {
 
-    static MeetupState of(String meetupId, @Nullable Instant startsAt, Planning planning, SeatsAndLine seats) {
+    static MeetupState of(
+            String meetupId, @Nullable Instant startsAt, Planning planning, @Nullable Recap recap, SeatsAndLine seats) {
         return new MeetupState(
                 meetupId,
                 startsAt,
@@ -37,6 +40,7 @@ record MeetupState(
                 planning,
                 seats.passes(),
                 seats.heldIds(),
-                seats.offers());
+                seats.offers(),
+                recap);
     }
 }

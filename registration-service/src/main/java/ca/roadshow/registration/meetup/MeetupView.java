@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A meetup as pages and the API show it.
  *
  * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
+ * @param attendanceCounted whether it is the number that organizers counted; otherwise there may have been more
  * @param confirmed people with a seat
  * @param waitlisted people in line
  * @param offered people among them for whom seats are held until they answer
@@ -34,6 +35,7 @@ public record MeetupView(
         Instant sortsAt,
         @Nullable Integer capacity,
         @Nullable Integer attendance,
+        boolean attendanceCounted,
         int confirmed,
         int waitlisted,
         int offered,
@@ -63,6 +65,15 @@ public record MeetupView(
                 ? Optional.empty()
                 : Optional.of(
                         new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, registration));
+    }
+
+    /** What organizers may change once it has begun. */
+    public Recap recap() {
+        return Recap.of(attendance, content);
+    }
+
+    public boolean takesRecapAt(Instant now) {
+        return status == MeetupStatus.PUBLISHED && (startsAt == null || !now.isBefore(startsAt));
     }
 
     public boolean isCalledOff() {

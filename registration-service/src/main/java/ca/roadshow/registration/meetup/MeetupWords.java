@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,6 +22,9 @@ public class MeetupWords {
 
     private static final Duration SLACK = Duration.ofMillis(300);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    private static final int LONGEST_SUMMARY = 300;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Dates dates;
     private final MessageSource messages;
@@ -44,6 +48,20 @@ public class MeetupWords {
         return Optional.ofNullable(meetup.season())
                 .map(season -> message("meetup.date-unknown", season(season)))
                 .orElseGet(() -> message("meetup.date-unknown-at-all"));
+    }
+
+    /** When and where, and the beginning of the description, for search results and link previews. */
+    public String summary(MeetupView meetup) {
+        var said = new StringBuilder(meetup.isCalledOff() ? message("meetup.called-off") : when(meetup) + ".");
+        Optional.ofNullable(meetup.venue())
+                .ifPresent(venue -> said.append(' ').append(venue).append('.'));
+        Optional.ofNullable(meetup.content().description())
+                .ifPresent(text -> said.append(' ').append(text(text).strip()));
+        var words = BLANKS.matcher(said).replaceAll(" ");
+        return words.codePointCount(0, words.length()) <= LONGEST_SUMMARY
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_SUMMARY - 1))
+                                .strip() + "…";
     }
 
     /** {@code fall 2019}: the quarter as people call it. */

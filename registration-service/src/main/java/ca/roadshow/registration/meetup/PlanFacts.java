@@ -1,12 +1,14 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupEvent.DraftRevised;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,11 @@ final class PlanFacts {
 
     static MeetupChanged changed(MeetupId meetupId, MeetupPlan plan) {
         return new MeetupChanged(meetupId.value(), plan.title(), plan.host(), plan.venue(), plan.content());
+    }
+
+    static RecapRecorded recap(RecordRecap command) {
+        var recap = command.recap();
+        return new RecapRecorded(command.meetupId().value(), recap.attendance(), recap.content(), command.at());
     }
 
     static MeetupMoved moved(MeetupId meetupId, MeetupPlan plan) {

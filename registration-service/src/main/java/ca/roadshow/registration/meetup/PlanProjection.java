@@ -3,7 +3,9 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupDrafted;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,10 @@ class PlanProjection {
             @Nullable String roadshowId,
             MeetupStatus status) {
         jdbc.sql("""
-                insert into meetup_view_v1 (id, slug, kind, community_id, roadshow_id, status, zone, sorts_at, content)
-                values (?, ?, ?, ?, ?, ?, 'UTC', now(), '{}')
-                on conflict (id) do update set status = excluded.status""")
+            insert into meetup_view_v1 (id, slug, kind, community_id, roadshow_id, status, zone, sorts_at, content)
+            values (?, ?, ?, ?, ?, ?, 'UTC', now(), '{}')
+            on conflict (id) do update set status = excluded.status\
+            """)
                 .param(id)
                 .param(slug)
                 .param(kind)
@@ -82,6 +85,25 @@ class PlanProjection {
     void moved(String meetupId, Instant startsAt, Instant endsAt, String zone) {
         jdbc.sql("update meetup_view_v1 set starts_at = ?, ends_at = ?, sorts_at = ?, zone = ? where id = ?")
                 .params(Timestamp.from(startsAt), Timestamp.from(endsAt), Timestamp.from(startsAt), zone, meetupId)
+                .update();
+    }
+
+    /** An attendance that differs from the imported one was counted, and is no longer a lower bound. */
+    void recapped(RecapRecorded event) {
+        var before = jdbc.sql("select content from meetup_view_v1 where id = ?")
+                .param(event.meetupId())
+                .query(String.class)
+                .single();
+        var content = Recap.applied(event.content(), json.readValue(before, MeetupContent.class));
+        jdbc.sql("""
+            update meetup_view_v1 set content = :content::jsonb, attendance = :attendance, recapped_at = :at,
+                attendance_counted = attendance_counted or attendance is distinct from :attendance
+            where id = :id\
+            """)
+                .param("content", json.writeValueAsString(content))
+                .param("attendance", event.attendance(), Types.INTEGER)
+                .param("at", Timestamp.from(event.at()))
+                .param("id", event.meetupId())
                 .update();
     }
 

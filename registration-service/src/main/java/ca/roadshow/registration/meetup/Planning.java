@@ -5,6 +5,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupCalledOff;
@@ -128,6 +129,31 @@ record Planning(
         return refusalSincePublication(command.at())
                 .<PlanningStep>map(Refuse::new)
                 .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
+    }
+
+    /** @param before what is recorded already */
+    PlanningStep next(RecordRecap command, Recap before) {
+        var refusal = refusalOfRecap(command.at());
+        if (refusal.isPresent()) {
+            return new Refuse(refusal.get());
+        }
+        if (command.recap().equals(before)) {
+            return Tell.nothing();
+        }
+        if (command.version() != null && !command.version().equals(before.version())) {
+            return new Refuse(MeetupRefusal.CHANGED_MEANWHILE);
+        }
+        return command.recap().fits(before)
+                ? Tell.of(PlanFacts.recap(command))
+                : new Refuse(MeetupRefusal.SESSIONS_DIFFER);
+    }
+
+    private Optional<MeetupRefusal> refusalOfRecap(Instant at) {
+        return switch (status) {
+            case DRAFT -> Optional.of(MeetupRefusal.NOT_PUBLISHED);
+            case CALLED_OFF -> Optional.of(MeetupRefusal.ALREADY_CALLED_OFF);
+            case PUBLISHED -> isAheadAt(at) ? Optional.of(MeetupRefusal.NOT_BEGUN) : Optional.empty();
+        };
     }
 
     private Optional<MeetupRefusal> refusalSincePublication(Instant at) {

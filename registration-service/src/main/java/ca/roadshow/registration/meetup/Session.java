@@ -24,6 +24,10 @@ public record Session(
         WebAddress.check(videoUrl);
     }
 
+    Session with(Recap.Links links) {
+        return new Session(kind, title, summary, speakers, language, links.slidesUrl(), links.videoUrl());
+    }
+
     /** A name as the agenda prints it, with the affiliation of that evening. */
     public record Speaker(String name, @Nullable String affiliation) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 final class FormReader {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S{1,1990}");
+    private static final Pattern SECURE_ADDRESS = Pattern.compile("https://\\S{1,1990}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
     private final ProblemException problem;
@@ -84,6 +85,34 @@ final class FormReader {
             return null;
         }
         return address;
+    }
+
+    /** A link that readers follow: https, or what was there before. */
+    @Nullable
+    String secureAddress(String field, @Nullable String typed, @Nullable String before) {
+        var address = text(field, typed, 2000);
+        if (address == null || address.equals(before)) {
+            return address;
+        }
+        if (!SECURE_ADDRESS.matcher(address).matches()) {
+            wrong(field, "url-invalid");
+            return null;
+        }
+        return address;
+    }
+
+    /** Absent where nothing is typed. */
+    @Nullable
+    Integer optionalNumber(String field, @Nullable String typed, int most) {
+        if (text(field, typed, 10) == null) {
+            return null;
+        }
+        var number = number(field, typed);
+        if (number < 0 || number > most) {
+            wrong(field, "out-of-range", most);
+            return null;
+        }
+        return number;
     }
 
     int number(String field, @Nullable String typed) {

@@ -24,6 +24,7 @@ class HistoryPages {
             MeetupEvent.DraftRevised.class,
             MeetupEvent.MeetupScheduled.class,
             MeetupEvent.PastMeetupRecorded.class,
+            MeetupEvent.RecapRecorded.class,
             MeetupEvent.MeetupChanged.class,
             MeetupEvent.MeetupMoved.class,
             MeetupEvent.CapacityChanged.class,

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.meetup.Recap;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.web.access.AuditLines;
 import ca.roadshow.web.locale.Language;
@@ -8,9 +9,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -54,9 +59,23 @@ class HistoryWords {
                         json.readValue(stored, new TypeReference<List<Session>>() {}).stream()
                                 .map(each -> each.title().in(language))
                                 .collect(Collectors.joining(" · "));
+                    case "content.links" -> links(json.readValue(stored, new TypeReference<List<Recap.Links>>() {}));
                     case "content.sponsors" ->
                         String.join(", ", json.readValue(stored, new TypeReference<List<String>>() {}));
                     default -> stored;
                 });
+    }
+
+    /** {@code 2: https://slides https://video}, by the place in the agenda. */
+    private static @Nullable String links(List<Recap.Links> links) {
+        var said = IntStream.range(0, links.size())
+                .mapToObj(index -> Stream.of(
+                                links.get(index).slidesUrl(), links.get(index).videoUrl())
+                        .filter(Objects::nonNull)
+                        .reduce((slides, video) -> slides + " " + video)
+                        .map(urls -> (index + 1) + ": " + urls))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        return said.isEmpty() ? null : said;
     }
 }

@@ -11,8 +11,10 @@ import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Zones;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +40,15 @@ class MeetupFormPages {
     private final Territory territory;
     private final FormChoices choices;
     private final InputErrors inputErrors;
+    private final Clock clock;
 
-    MeetupFormPages(Organizing organizing, Territory territory, FormChoices choices, InputErrors inputErrors) {
+    MeetupFormPages(
+            Organizing organizing, Territory territory, FormChoices choices, InputErrors inputErrors, Clock clock) {
         this.organizing = organizing;
         this.territory = territory;
         this.choices = choices;
         this.inputErrors = inputErrors;
+        this.clock = clock;
     }
 
     @Access(Rule.ORGANIZER)
@@ -73,9 +78,13 @@ class MeetupFormPages {
         }
     }
 
+    /** What has begun is no longer planned: its recap is what can be changed. */
     @GetMapping("/organizer/meetups/{meetup}/edit")
     ModelAndView edit(@PathVariable String meetup) {
         var found = organizing.meetup(meetup);
+        if (found.takesRecapAt(clock.instant())) {
+            return SeeOther.at("/organizer/meetups/" + found.slug() + "/recap");
+        }
         var plan = found.plan().orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "meetup.already-begun"));
         return change(found, MeetupForm.of(found, plan), Map.of(), HttpStatus.OK);
     }

@@ -79,11 +79,16 @@ class OrganizerController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletResponse response) {
         var found = organizing.meetup(meetup);
-        var version = ifMatch == null || ifMatch.strip().equals("*")
+        var plan = request.plan(found.zone(), found.content());
+        organizing.change(organizer, found, plan, version(ifMatch), Origin.API);
+        return show(found.id(), response);
+    }
+
+    /** The version that {@code If-Match} names; absent where it names none. */
+    static @Nullable String version(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.strip().equals("*")
                 ? null
                 : ifMatch.strip().replace("\"", "");
-        organizing.change(organizer, found, request.plan(found.zone(), found.content()), version, Origin.API);
-        return show(found.id(), response);
     }
 
     @PostMapping("/{meetup}/publication")

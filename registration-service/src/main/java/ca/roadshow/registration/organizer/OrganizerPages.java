@@ -70,6 +70,7 @@ class OrganizerPages {
         model.addAttribute("byId", mine.stream().collect(Collectors.toMap(CommunityView::id, Function.identity())));
         model.addAttribute("drafts", meetups.drafts(ids));
         model.addAttribute("upcoming", list(When.UPCOMING, everything, mine));
+        model.addAttribute("calledOff", list(When.CALLED_OFF, everything, mine));
         model.addAttribute("past", list(When.PAST, everything, mine));
         return "organizer/overview";
     }
@@ -95,6 +96,7 @@ class OrganizerPages {
         model.addAttribute("draft", found.status() == MeetupStatus.DRAFT);
         model.addAttribute(
                 "changeable", planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff())));
+        model.addAttribute("takesRecap", found.takesRecapAt(clock.instant()));
         model.addAttribute("canBeCalledOff", found.status() == MeetupStatus.PUBLISHED && ahead);
         return "organizer/meetup";
     }

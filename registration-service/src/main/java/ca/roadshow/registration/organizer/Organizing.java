@@ -18,6 +18,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
@@ -27,6 +28,7 @@ import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.registration.meetup.Recap;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.web.access.RequestProvenance;
@@ -146,6 +148,13 @@ class Organizing {
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
         accept(queue(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
         await(meetup.id(), MeetupView::isCalledOff);
+    }
+
+    /** @param version of the recap that the organizer has seen; absent where that does not matter */
+    void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
+        var command = new RecordRecap(new MeetupId(meetup.id()), recap, version, clock.instant());
+        accept(send(organizer, command, origin));
+        await(meetup.id(), view -> view.recap().equals(recap));
     }
 
     /** Whether the party stood there already. */

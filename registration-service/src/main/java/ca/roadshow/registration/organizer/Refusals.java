@@ -1,6 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.meetup.MeetupRefusal;
+import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.Locale;
@@ -21,7 +22,8 @@ final class Refusals {
             case CAPACITY_INVALID -> wrong(code).field("capacity", code);
             case CHANGED_MEANWHILE ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code).field("version", code);
-            case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN ->
+            case SESSIONS_DIFFER -> wrong(code).field("sessions", code);
+            case NAME_TAKEN, NOT_A_DRAFT, NOT_PUBLISHED, ALREADY_CALLED_OFF, ALREADY_BEGUN, NOT_BEGUN ->
                 new ProblemException(HttpStatus.CONFLICT, "meetup." + code);
             case KEY_REUSED -> IdempotencyKey.reused();
             case RSVP_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "rsvp.not-found");
@@ -30,6 +32,16 @@ final class Refusals {
             case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE, NO_OFFER, ANSWER_FIRST ->
                 throw new IllegalStateException("An organizer was answered with " + refusal);
         };
+    }
+
+    /** Why the form of a recap does not open. */
+    static ProblemException noRecap(MeetupView meetup) {
+        return problem(
+                switch (meetup.status()) {
+                    case DRAFT -> MeetupRefusal.NOT_PUBLISHED;
+                    case CALLED_OFF -> MeetupRefusal.ALREADY_CALLED_OFF;
+                    case PUBLISHED -> MeetupRefusal.NOT_BEGUN;
+                });
     }
 
     private static ProblemException wrong(String code) {

@@ -1,9 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
@@ -48,7 +46,7 @@ class RsvpPages {
     private final TicketPages tickets;
     private final FindCommunities communities;
     private final FindRoadshows roadshows;
-    private final PersonalData personalData;
+    private final HolderNames names;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -59,7 +57,7 @@ class RsvpPages {
             TicketPages tickets,
             FindCommunities communities,
             FindRoadshows roadshows,
-            PersonalData personalData,
+            HolderNames names,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits) {
@@ -68,7 +66,7 @@ class RsvpPages {
         this.tickets = tickets;
         this.communities = communities;
         this.roadshows = roadshows;
-        this.personalData = personalData;
+        this.names = names;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
@@ -162,7 +160,7 @@ class RsvpPages {
         var rsvp = rsvps.behindLink(found, rsvpId, token);
         model.addAttribute("meetup", found);
         model.addAttribute("rsvp", rsvp);
-        var name = nameOf(rsvp);
+        var name = names.of(rsvp);
         model.addAttribute("name", name);
         model.addAttribute("forgotten", name == null && rsvp.contact() != null);
         model.addAttribute("token", Objects.requireNonNull(token));
@@ -233,12 +231,5 @@ class RsvpPages {
         var wrong = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid")
                 .field("partySize", "out-of-range");
         return inputErrors.byField(wrong).get("partySize");
-    }
-
-    private @Nullable String nameOf(RsvpView rsvp) {
-        return Optional.ofNullable(rsvp.contact())
-                .flatMap(contact -> personalData.open(contact, Contact.class))
-                .map(Contact::name)
-                .orElse(null);
     }
 }

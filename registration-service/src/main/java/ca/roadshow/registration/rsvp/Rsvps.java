@@ -192,6 +192,8 @@ class Rsvps {
                     NOT_A_DRAFT,
                     NOT_PUBLISHED,
                     ALREADY_BEGUN,
+                    NOT_BEGUN,
+                    SESSIONS_DIFFER,
                     CHANGED_MEANWHILE -> throw new IllegalStateException("An RSVP was answered with " + refusal);
         };
     }

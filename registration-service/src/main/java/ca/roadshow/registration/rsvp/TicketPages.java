@@ -29,10 +29,12 @@ class TicketPages {
 
     private final Rsvps rsvps;
     private final Tickets tickets;
+    private final HolderNames names;
 
-    TicketPages(Rsvps rsvps, Tickets tickets) {
+    TicketPages(Rsvps rsvps, Tickets tickets, HolderNames names) {
         this.rsvps = rsvps;
         this.tickets = tickets;
+        this.names = names;
     }
 
     /** Only with a seat, and not of a meetup that was called off. */
@@ -53,6 +55,7 @@ class TicketPages {
         model.addAttribute("ticket", ticket(found, rsvp).orElseThrow(TicketPages::none));
         model.addAttribute("meetup", found);
         model.addAttribute("rsvp", rsvp);
+        model.addAttribute("name", names.of(rsvp));
         model.addAttribute("token", token);
         return "rsvp/ticket";
     }

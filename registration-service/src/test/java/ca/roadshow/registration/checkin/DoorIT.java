@@ -209,7 +209,15 @@ class DoorIT {
         assertThat(dora.get(page + "?q=zzz").body()).contains("Nobody who answered is called");
         var found = dora.get(page + "?q=eloise+cote").body();
         assertThat(found).contains("Éloïse Côté", "Check in all 3", "Not all of them are here");
-        assertThat(dora.get(page + "?ticket=" + code(eloise)).body()).contains("Éloïse Côté", "Check in all 3");
+        var scanned = dora.get(page + "?ticket=" + code(eloise)).body();
+        assertThat(scanned).contains("Éloïse Côté", "Check in all 3", "<title>Scanned ticket");
+        assertThat(scanned.indexOf("Check in Éloïse Côté, all 3"))
+                .as("before the form that asks for a ticket")
+                .isBetween(scanned.indexOf("<h1"), scanned.indexOf("id=\"door-code\""));
+        assertThat(scanned)
+                .as("the button has the focus, so that it is read out")
+                .containsPattern("<button[^>]*aria-label=\"Check in Éloïse Côté, all 3\"[^>]*autofocus")
+                .doesNotContainPattern("id=\"door-code\"[^>]*autofocus");
         var some = dora.post(page + "/check-ins", Map.of("rsvp", eloise, "people", "1", "submission", "some-1"));
         assertThat(some.body()).contains("Come in!", "1 of 3 are here now", "/check-ins/" + eloise + "/undo");
         var rest = Map.of("code", " " + code(eloise) + " ", "submission", "rest-1");
@@ -270,7 +278,9 @@ class DoorIT {
         assertThat(anyone.get(own).body())
                 .contains("Your ticket", tickets.code(zoe).spaced(), "QR code of your ticket, code");
         var print = link.getRawPath() + "/ticket?" + link.getRawQuery();
-        assertThat(anyone.get(print + "&lang=fr").body()).contains("Votre billet", "Il vaut pour vous 5");
+        assertThat(anyone.get(print + "&lang=fr").body())
+                .contains("Votre billet", "Il vaut pour vous 5", "<bdi>Zoé</bdi>", "(heure de l’Est", "<dd>5</dd>");
+        assertThat(anyone.get(own).body()).contains("<bdi>Zoé</bdi>");
         var svg = anyone.get(link.getRawPath() + "/ticket.svg?" + link.getRawQuery());
         assertThat(svg.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));

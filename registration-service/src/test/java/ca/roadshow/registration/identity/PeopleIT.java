@@ -177,14 +177,14 @@ class PeopleIT {
         var zoe = addressIds.of(email);
         browser.post("/organizer/people/" + zoe + "/sessions/end", everywhere);
         assertThat(browser.get("/organizer/people/" + zoe, everywhere).body())
-                .contains("community-montreal", "community-ottawa", "Kubernetes Montreal", "All sessions ended");
+                .contains("community-montreal", "community-ottawa", "Kubernetes Montréal", "All sessions ended");
         var otto = addressIds.of("otto-" + UUID.randomUUID() + "@example.org");
         people.grant(otto.value(), "ORGANIZER", "community-ottawa");
         var page = browser.get("/organizer/people/" + zoe, people.cookie(otto.value()));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Zoé Tremblay", "Role given", "community-ottawa")
-                .doesNotContain("community-montreal", "Kubernetes Montreal", "All sessions ended");
+                .doesNotContain("community-montreal", "Kubernetes Montréal", "All sessions ended");
     }
 
     @Test
@@ -227,10 +227,10 @@ class PeopleIT {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql("insert into meetup_view_v1 (id, slug, kind, community_id, status, zone, title_en, starts_at,"
-                            + " ends_at, sorts_at, content, capacity) select 'meetup-many-' || number, 'many-' || number,"
-                            + " 'MEETUP', 'community-montreal', 'PUBLISHED', 'UTC', 'Many', now() + interval '1 minute',"
-                            + " now() + interval '1 hour', now() + interval '1 minute',"
-                            + " '{\"agenda\":[],\"sponsors\":[]}', 5 from generate_series(1, 101) number")
+                + " ends_at, sorts_at, content, capacity) select 'meetup-many-' || number, 'many-' || number,"
+                + " 'MEETUP', 'community-montreal', 'PUBLISHED', 'UTC', 'Many', now() + interval '1 minute', now() +"
+                + " interval '1 hour', now() + interval '1 minute', '{\"agenda\":[],\"sponsors\":[]}', 5 from"
+                + " generate_series(1, 101) number")
                     .update();
             assertThat(trusts.choices(new Roles(Set.of(OTTAWA)))).containsKey(ottawa);
         });

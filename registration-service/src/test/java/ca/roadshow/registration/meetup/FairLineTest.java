@@ -126,6 +126,7 @@ class FairLineTest {
                         planning,
                         Map.of("rsvp-lea", WaitlistPolicy.PASSES),
                         List.of("rsvp-lea"),
+                        null,
                         null))
                 .when(rsvp("ida", 1))
                 .expectEvents(waiting("ida", 1, 2));

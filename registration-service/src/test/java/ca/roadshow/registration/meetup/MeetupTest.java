@@ -375,7 +375,7 @@ class MeetupTest {
                     new Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
             var planning = new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(2));
             meetup.given(new MeetupState(
-                            OTTAWA.value(), STARTS, 2, parties, List.of("rsvp-max"), planning, null, null, null))
+                            OTTAWA.value(), STARTS, 2, parties, List.of("rsvp-max"), planning, null, null, null, null))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 2), promoted("remi", 1), promoted("lea", 1));
         }

@@ -344,7 +344,7 @@ class OffersTest {
                 new Party("rsvp-lea", "addr-lea", 1, false, null, MONDAY, 0));
         var planning = new Planning(MeetupStatus.PUBLISHED, null, plan(2));
         var offers = new Offers.State(Map.of("rsvp-remi", NOON), List.of("rsvp-max"));
-        var state = new MeetupState(OTTAWA.value(), STARTS, 2, parties, List.of(), planning, null, null, offers);
+        var state = new MeetupState(OTTAWA.value(), STARTS, 2, parties, List.of(), planning, null, null, offers, null);
         meetup.given(state)
                 .when(lapse(NOON))
                 .expectEvents(

@@ -17,6 +17,7 @@ public final class StoredMeetupFixture {
         return List.of(
                 MeetupFixture.scheduled(60),
                 recorded(),
+                new MeetupEvent.RecapRecorded("meetup-2019-q1-ottawa", 48, recap().content(), MeetupFixture.TUESDAY),
                 MeetupFixture.drafted(60),
                 PlanFacts.revised(MeetupFixture.revise(MeetupFixture.plan(80))),
                 PlanFacts.changed(MeetupFixture.OTTAWA, MeetupFixture.plan(60)),
@@ -78,6 +79,15 @@ public final class StoredMeetupFixture {
                         null));
     }
 
+    private static Recap recap() {
+        return new Recap(
+                48,
+                new Recap.Content(
+                        Bilingual.both("Lunch", "Le repas"),
+                        "https://example.org/video",
+                        List.of(new Recap.Links("https://example.org/slides", null))));
+    }
+
     private static MeetupState state() {
         var zoe = new Party("rsvp-zoe", "addr-zoe", 2, true, "key", MeetupFixture.MONDAY, 1);
         var lea = new Party("rsvp-lea", "addr-lea", 4, false, null, MeetupFixture.MONDAY, 0);
@@ -90,6 +100,7 @@ public final class StoredMeetupFixture {
                 new Planning(MeetupStatus.PUBLISHED, null, MeetupFixture.plan(60)),
                 Map.of("rsvp-lea", 3),
                 List.of("rsvp-lea"),
-                new Offers.State(Map.of("rsvp-max", MeetupFixture.STARTS), List.of("rsvp-noe")));
+                new Offers.State(Map.of("rsvp-max", MeetupFixture.STARTS), List.of("rsvp-noe")),
+                recap());
     }
 }

@@ -229,6 +229,7 @@ class PlanReaderTest {
                         plan.startsAt(),
                         plan.capacity(),
                         null,
+                        false,
                         0,
                         0,
                         0,

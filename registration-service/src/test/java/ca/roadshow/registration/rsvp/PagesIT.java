@@ -183,7 +183,7 @@ class PagesIT {
     void feedsTheLiveSeats() throws Exception {
         var slug = anUpcoming();
         assertThat(page("/meetups/" + slug + "/seats", "en"))
-                .contains("seats taken")
+                .contains("seats are free")
                 .doesNotContain("<html");
     }
 

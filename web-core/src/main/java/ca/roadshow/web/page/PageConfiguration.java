@@ -1,11 +1,13 @@
 package ca.roadshow.web.page;
 
+import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.cookie.SignInCookie;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +21,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
 @AutoConfiguration(before = ThymeleafAutoConfiguration.class, afterName = "ca.roadshow.web.locale.LocaleConfiguration")
+@EnableConfigurationProperties(RoadshowWebProperties.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class PageConfiguration {
 
@@ -30,6 +33,16 @@ class PageConfiguration {
     @Bean
     BidiText bidi() {
         return new BidiText();
+    }
+
+    @Bean
+    Site site(RoadshowWebProperties properties) {
+        return new Site(properties.baseUrl());
+    }
+
+    @Bean
+    Sitemap sitemap(Site site) {
+        return new Sitemap(site);
     }
 
     @Bean
@@ -70,7 +83,7 @@ class PageConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**", "/robots.txt")
+                registry.addResourceHandler("/assets/**")
                         .addResourceLocations("classpath:/web/static/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic())
                         .setUseLastModified(false);

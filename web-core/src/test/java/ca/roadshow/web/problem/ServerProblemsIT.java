@@ -81,7 +81,6 @@ class ServerProblemsIT {
                 .contains("Cache-Control: max-age=604800, public");
         assertThat(send("GET /webjars/picocss__pico/css/pico.min.css HTTP/1.1\r\n", ""))
                 .startsWith("HTTP/1.1 200");
-        assertThat(send("GET /robots.txt HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 200");
     }
 
     private String withLength(String type, String body) throws IOException {

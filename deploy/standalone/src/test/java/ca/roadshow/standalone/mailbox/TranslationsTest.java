@@ -1,5 +1,6 @@
 package ca.roadshow.standalone.mailbox;
 
+import ca.roadshow.testkit.PlaceNames;
 import ca.roadshow.testkit.Translations;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,5 +17,10 @@ class TranslationsTest {
     void templatesAskForTextsThatExist() {
         Translations.known(
                 List.of(Path.of("src/main/resources/mailbox/templates")), List.of("mailbox/messages", "web/messages"));
+    }
+
+    @Test
+    void textsSpellPlacesInOneWay() {
+        PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

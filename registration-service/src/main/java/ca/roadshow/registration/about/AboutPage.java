@@ -1,0 +1,38 @@
+package ca.roadshow.registration.about;
+
+import ca.roadshow.registration.about.AboutProperties.Page;
+
+/** The pages there are. */
+enum AboutPage {
+    PRIVACY("privacy") {
+        @Override
+        Page of(AboutProperties properties) {
+            return properties.privacy();
+        }
+    },
+    CODE_OF_CONDUCT("code-of-conduct") {
+        @Override
+        Page of(AboutProperties properties) {
+            return properties.codeOfConduct();
+        }
+    },
+    CONTACT("contact") {
+        @Override
+        Page of(AboutProperties properties) {
+            return properties.contact();
+        }
+    };
+
+    private final String path;
+
+    AboutPage(String path) {
+        this.path = path;
+    }
+
+    /** The last part of its setting, of its path, of its messages and of its built-in texts. */
+    String path() {
+        return path;
+    }
+
+    abstract Page of(AboutProperties properties);
+}

@@ -1,0 +1,50 @@
+package ca.roadshow.registration.about;
+
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.locale.Language;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages that every footer links to. */
+@Controller
+@Access(Rule.ANYONE)
+class AboutPages {
+
+    private final AboutTexts texts;
+
+    AboutPages(AboutTexts texts) {
+        this.texts = texts;
+    }
+
+    @GetMapping("/privacy")
+    ModelAndView privacy(Locale locale) {
+        return page(AboutPage.PRIVACY, locale);
+    }
+
+    @GetMapping("/code-of-conduct")
+    ModelAndView codeOfConduct(Locale locale) {
+        return page(AboutPage.CODE_OF_CONDUCT, locale);
+    }
+
+    @GetMapping("/contact")
+    ModelAndView contact(Locale locale) {
+        return page(AboutPage.CONTACT, locale);
+    }
+
+    private ModelAndView page(AboutPage page, Locale locale) {
+        var text = texts.of(page, Language.of(locale).orElse(Language.EN));
+        if (text.elsewhere() != null) {
+            var elsewhere = new RedirectView(text.elsewhere().toString());
+            elsewhere.setStatusCode(HttpStatus.FOUND);
+            elsewhere.setExposeModelAttributes(false);
+            elsewhere.setExpandUriTemplateVariables(false);
+            return new ModelAndView(elsewhere);
+        }
+        return new ModelAndView("about/about").addObject("page", page.path()).addObject("text", text);
+    }
+}

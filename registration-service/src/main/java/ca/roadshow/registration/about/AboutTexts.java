@@ -1,0 +1,98 @@
+package ca.roadshow.registration.about;
+
+import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.locale.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The texts of the pages, read once at start: a file that is missing then stops the service. */
+@Component
+class AboutTexts {
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
+
+    /**
+     * @param html safe to show as it is; absent where the text is elsewhere
+     * @param elsewhere where the page leads instead
+     * @param language that the text is in
+     */
+    record Text(@Nullable String html, @Nullable URI elsewhere, Language language) {}
+
+    private final Map<AboutPage, Map<Language, Text>> texts = new HashMap<>();
+    private final Parser parser;
+    private final HtmlRenderer renderer;
+    private final String contact;
+
+    AboutTexts(AboutProperties properties, SenderProperties sender, RoadshowWebProperties web) {
+        var extensions = List.of(AutolinkExtension.create());
+        this.parser = Parser.builder().extensions(extensions).build();
+        this.renderer = HtmlRenderer.builder()
+                .extensions(extensions)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .build();
+        this.contact = Objects.requireNonNullElse(
+                sender.fromAddress(),
+                "hello@" + Objects.requireNonNullElse(web.baseUrl().getHost(), "localhost"));
+        for (var page : AboutPage.values()) {
+            var inEach = new HashMap<Language, Text>();
+            for (var language : Language.values()) {
+                inEach.put(language, read(page, page.of(properties), language));
+            }
+            texts.put(page, inEach);
+        }
+    }
+
+    Text of(AboutPage page, Language reader) {
+        return Optional.ofNullable(texts.get(page))
+                .map(inEach -> inEach.get(reader))
+                .orElseThrow();
+    }
+
+    private Text read(AboutPage page, AboutProperties.Page setting, Language reader) {
+        var value = setting.in(reader);
+        if (value == null || value.isBlank()) {
+            return new Text(html(builtIn(page, reader)), null, reader);
+        }
+        return WEB_ADDRESS.matcher(value).matches()
+                ? new Text(null, URI.create(value), setting.shown(reader))
+                : new Text(html(file(page, value)), null, setting.shown(reader));
+    }
+
+    private String html(String markdown) {
+        return renderer.render(parser.parse(markdown.replace("{contact}", contact)));
+    }
+
+    private static String file(AboutPage page, String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("roadshow.pages." + page.path() + " names no readable file", unreadable);
+        }
+    }
+
+    private static String builtIn(AboutPage page, Language language) {
+        var name = "registration/about/" + page.path() + "." + language.code() + ".md";
+        try {
+            return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

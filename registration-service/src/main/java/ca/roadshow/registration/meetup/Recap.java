@@ -1,0 +1,91 @@
+package ca.roadshow.registration.meetup;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What organizers add to a meetup after it took place.
+ *
+ * @param attendance people who came; absent where nobody counted
+ */
+public record Recap(@Nullable Integer attendance, Content content) {
+
+    public static final int LARGEST_ATTENDANCE = 100_000;
+    public static final int LONGEST_THANKS = 2_000;
+
+    public Recap {
+        if (attendance != null && (attendance < 0 || attendance > LARGEST_ATTENDANCE)) {
+            throw new IllegalArgumentException("Not a number of people");
+        }
+    }
+
+    /**
+     * The part that the agenda and the page show as content.
+     *
+     * @param videoUrl of the whole meetup
+     * @param links one entry for each session, in the order of the agenda
+     */
+    public record Content(
+            @Nullable Bilingual thanks, @Nullable String videoUrl, List<Links> links) {
+
+        public Content {
+            WebAddress.check(videoUrl);
+            links = List.copyOf(links);
+        }
+    }
+
+    /** The material of one session. */
+    public record Links(
+            @Nullable String slidesUrl, @Nullable String videoUrl) {
+
+        public Links {
+            WebAddress.check(slidesUrl);
+            WebAddress.check(videoUrl);
+        }
+
+        static Links of(Session session) {
+            return new Links(session.slidesUrl(), session.videoUrl());
+        }
+    }
+
+    /** What is already there before organizers record anything. */
+    static Recap of(@Nullable Integer attendance, MeetupContent content) {
+        return new Recap(
+                attendance,
+                new Content(
+                        content.thanks(),
+                        content.videoUrl(),
+                        content.agenda().stream().map(Links::of).toList()));
+    }
+
+    boolean fits(Recap other) {
+        return content.links().size() == other.content.links().size();
+    }
+
+    /** The content with this recap in it; sessions beyond the links stay as they are. */
+    static MeetupContent applied(Content recap, MeetupContent before) {
+        var agenda = new ArrayList<Session>();
+        for (var index = 0; index < before.agenda().size(); index++) {
+            var session = before.agenda().get(index);
+            agenda.add(index < recap.links().size() ? session.with(recap.links().get(index)) : session);
+        }
+        return new MeetupContent(
+                before.description(), agenda, before.sponsors(), recap.thanks(), before.url(), recap.videoUrl());
+    }
+
+    /** The same for equal recaps only. */
+    public String version() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("Every Java has SHA-256", broken);
+        }
+    }
+}

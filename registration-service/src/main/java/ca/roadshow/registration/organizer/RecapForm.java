@@ -1,0 +1,52 @@
+package ca.roadshow.registration.organizer;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.meetup.Recap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recap as organizers type it, unread, so that nothing typed is lost.
+ *
+ * @param sessions one row for each session, in the order of the agenda
+ * @param version of what the form showed before anybody typed
+ */
+record RecapForm(
+        @Nullable String attendance,
+        @Nullable String thanksEn,
+        @Nullable String thanksFr,
+        @Nullable String videoUrl,
+        @Nullable List<Row> sessions,
+        @Nullable String version) {
+
+    /** The links of one session. */
+    record Row(@Nullable String slidesUrl, @Nullable String videoUrl) {
+
+        static final Row BLANK = new Row(null, null);
+    }
+
+    static RecapForm of(Recap recap) {
+        var thanks = Optional.ofNullable(recap.content().thanks());
+        return new RecapForm(
+                recap.attendance() == null ? null : recap.attendance().toString(),
+                thanks.map(Bilingual::en).orElse(null),
+                thanks.map(Bilingual::fr).orElse(null),
+                recap.content().videoUrl(),
+                recap.content().links().stream()
+                        .map(each -> new Row(each.slidesUrl(), each.videoUrl()))
+                        .toList(),
+                recap.version());
+    }
+
+    /** What was typed, to be saved over another version. */
+    RecapForm over(String other) {
+        return new RecapForm(attendance, thanksEn, thanksFr, videoUrl, sessions, other);
+    }
+
+    /** The row of a session; blank where the form had none. */
+    public Row row(int index) {
+        var rows = Optional.ofNullable(sessions).orElse(List.of());
+        return index < rows.size() ? Optional.ofNullable(rows.get(index)).orElse(Row.BLANK) : Row.BLANK;
+    }
+}

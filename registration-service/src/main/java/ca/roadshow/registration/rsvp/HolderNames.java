@@ -1,0 +1,27 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.registration.meetup.Contact;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens the name of the person whose RSVP it is. */
+@Component
+class HolderNames {
+
+    private final PersonalData personalData;
+
+    HolderNames(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    /** Absent after an erasure. */
+    @Nullable
+    String of(RsvpView rsvp) {
+        return Optional.ofNullable(rsvp.contact())
+                .flatMap(contact -> personalData.open(contact, Contact.class))
+                .map(Contact::name)
+                .orElse(null);
+    }
+}
