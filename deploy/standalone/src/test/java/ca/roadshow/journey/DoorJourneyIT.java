@@ -70,6 +70,16 @@ class DoorJourneyIT {
             look(other, "door-search");
             other.locator("form[action$='/undo'] button").click();
             assertThat(other.locator(".outcome")).containsText("Undone");
+            other.navigate(roadshow.url("/door/" + meetup + "?ticket=" + code));
+            assertThat(other.locator("section[aria-labelledby=scanned] .door-button"))
+                    .isFocused();
+            assertThat(other.locator("section[aria-labelledby=scanned] .door-button"))
+                    .isInViewport();
+            look(other, "door-scanned");
+            other.locator("section[aria-labelledby=scanned] .door-button").click();
+            assertThat(other.locator(".outcome-good")).containsText("Solène Béland");
+            other.locator("form[action$='/undo'] button").first().click();
+            assertThat(other.locator(".outcome")).containsText("Undone");
         }
     }
 

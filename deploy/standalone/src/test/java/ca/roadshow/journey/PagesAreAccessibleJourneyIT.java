@@ -47,7 +47,9 @@ class PagesAreAccessibleJourneyIT {
                 .at("/items/0/slug")
                 .asString();
         pages.addAll(List.of("/meetups/" + past, "/mailbox", "/sign-in", "/forget-me", "/this/road/leads/nowhere"));
-        assertThat(pages).contains("/", "/cfps", "/subscriptions").hasSizeGreaterThan(10);
+        assertThat(pages)
+                .contains("/", "/cfps", "/subscriptions", "/privacy", "/code-of-conduct", "/contact")
+                .hasSizeGreaterThan(10);
     }
 
     private void signsAnOrganizerIn() {
@@ -70,6 +72,10 @@ class PagesAreAccessibleJourneyIT {
                         Stream.of("/organizer", "/my", "/cfps/manage", "/door").anyMatch(path::startsWith))
                 .distinct()
                 .forEach(organizerPages::add);
+        var past = http.json(http.get("/api/meetups?when=past"))
+                .at("/items/0/slug")
+                .asString();
+        organizerPages.add("/organizer/meetups/" + past + "/recap");
         assertThat(organizerPages)
                 .contains("/organizer", "/organizer/people", "/my")
                 .hasSizeGreaterThan(7);
