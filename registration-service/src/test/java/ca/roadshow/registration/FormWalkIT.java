@@ -159,6 +159,12 @@ class FormWalkIT {
                         Map.of("position", "1", "reason", "Brings the projector"),
                         List.of(">Brings the projector</textarea>")));
         forms.put(
+                "/organizer/meetups/{meetup}/recap",
+                new Filled(
+                        "/organizer/meetups/" + slug + "/recap",
+                        Map.of("attendance", "61", "thanksFr", "Merci à nos hôtes"),
+                        List.of("value=\"61\"", ">Merci à nos hôtes</textarea>")));
+        forms.put(
                 "/organizer/meetups/{meetup}/publication",
                 Filled.button("/organizer/meetups/" + slug + "/publication"));
         forms.put(

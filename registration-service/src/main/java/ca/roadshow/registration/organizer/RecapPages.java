@@ -6,6 +6,8 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
@@ -44,11 +46,13 @@ class RecapPages {
         return page(found, RecapForm.of(found.recap()), Map.of(), HttpStatus.OK);
     }
 
+    @ShowsFormAgain("recap-form")
     @PostMapping("/organizer/meetups/{meetup}/recap")
     ModelAndView save(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") RecapForm form) {
         var found = organizing.meetup(meetup);
         try {
             var recap = RecapReader.read(form, found.recap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            Redisplay.stop();
             organizing.record(organizer, found, recap, form.version(), Origin.WEB);
             return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
