@@ -1,35 +1,122 @@
 // Live parts: data-live is a stream of events, data-live-refresh the address of what stands in the element.
+// Over HTTP/1.1 a browser opens six connections to a site. So tabs share one stream per address, a browser has three
+// streams at most, and a hidden tab has none. A tab that gets no stream looks again from time to time.
 (() => {
   "use strict";
-  const streams = new WeakMap();
+  const SLOTS = ["live-slot-1", "live-slot-2", "live-slot-3"];
+  const LOOK_EVERY = 60000;
+  const REFUSED_PAUSE = 30000;
+  const RECONNECT_SPREAD = 5000;
+  // What was loaded longer ago than this may have missed a change before its stream opened.
+  const FRESH = 2000;
+  const followed = new Map();
 
-  const refresh = (element) => {
+  const load = (element) => {
     const address = element.dataset.liveRefresh;
     if (address && window.htmx) window.htmx.ajax("GET", address, { target: element, swap: "innerHTML" }).catch(() => {});
   };
 
+  const over = (signal) => new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", resolve, { once: true });
+  });
+
+  const pause = (millis, signal) => Promise.race([new Promise((resolve) => setTimeout(resolve, millis)), over(signal)]);
+
+  // Until the server refuses it or the tab leaves; the browser reconnects by itself when the connection is lost.
+  const stream = async (address, tell, signal) => {
+    const begun = Date.now();
+    const source = new EventSource(address);
+    const refused = new Promise((resolve) => source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) resolve();
+    }));
+    source.addEventListener("changed", (event) => tell(Number(event.data)));
+    source.addEventListener("open", () => Date.now() - begun > FRESH && tell(RECONNECT_SPREAD));
+    await Promise.race([refused, over(signal)]);
+    source.close();
+  };
+
+  const keep = async (address, tell, signal) => {
+    while (!signal.aborted) {
+      await stream(address, tell, signal);
+      await pause(REFUSED_PAUSE * (1 + Math.random()), signal);
+      if (!signal.aborted) tell(0);
+    }
+  };
+
+  const keepInSlot = (slots, address, tell, signal) => navigator.locks.request(slots[0], { ifAvailable: true }, (lock) => {
+    if (lock) return keep(address, tell, signal);
+    return slots.length > 1 ? keepInSlot(slots.slice(1), address, tell, signal) : null;
+  });
+
+  const lead = async (address, tell, signal, waited) => {
+    if (waited) tell(0);
+    while (!signal.aborted) {
+      await keepInSlot(SLOTS, address, tell, signal);
+      await pause(LOOK_EVERY * (1 + Math.random()), signal);
+      if (!signal.aborted) tell(0);
+    }
+  };
+
+  // Locks exist in secure contexts only; elsewhere each visible tab has a stream of its own.
+  const share = (address, tell, signal) => {
+    if (!navigator.locks) return keep(address, tell, signal);
+    const asked = Date.now();
+    return navigator.locks
+      .request("live " + address, { signal }, () => lead(address, tell, signal, Date.now() - asked > FRESH))
+      .catch(() => {});
+  };
+
+  const leave = (element) => {
+    const end = followed.get(element);
+    followed.delete(element);
+    if (end) end();
+  };
+
   const follow = (element) => {
-    if (streams.has(element)) return;
-    const stream = new EventSource(element.dataset.live);
-    streams.set(element, stream);
-    stream.addEventListener("changed", () => {
-      if (element.isConnected) refresh(element);
-      else stream.close();
+    if (followed.has(element)) return;
+    const address = element.dataset.live;
+    const tabs = new BroadcastChannel("live " + address);
+    const leaving = new AbortController();
+    let waiting;
+    // Each tab at a moment of its own, so that a full room does not ask at once.
+    const refresh = (spread) => {
+      if (waiting) return;
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        if (element.isConnected) load(element);
+        else leave(element);
+      }, Math.random() * spread);
+    };
+    tabs.onmessage = (message) => refresh(message.data);
+    followed.set(element, () => {
+      leaving.abort();
+      clearTimeout(waiting);
+      tabs.close();
     });
+    share(address, (spread) => {
+      refresh(spread);
+      if (!leaving.signal.aborted) tabs.postMessage(spread);
+    }, leaving.signal);
   };
 
   const followAll = (root) => {
-    if (!("EventSource" in window)) return;
+    if (document.hidden || !("EventSource" in window && "BroadcastChannel" in window)) return;
     if (root.matches && root.matches("[data-live]")) follow(root);
     root.querySelectorAll("[data-live]").forEach(follow);
   };
 
+  const leaveAll = () => [...followed.keys()].forEach(leave);
+
+  // What changed meanwhile is not known.
+  const comeBack = () => {
+    document.querySelectorAll("[data-live]").forEach(load);
+    followAll(document);
+  };
+
   document.addEventListener("DOMContentLoaded", () => followAll(document));
   document.addEventListener("htmx:load", (event) => followAll(event.target));
-  addEventListener("pagehide", () => document.querySelectorAll("[data-live]").forEach((element) => {
-    const stream = streams.get(element);
-    if (stream) stream.close();
-    streams.delete(element);
-  }));
-  addEventListener("pageshow", (event) => event.persisted && followAll(document));
+  document.addEventListener("visibilitychange", () => document.hidden ? leaveAll() : comeBack());
+  addEventListener("pagehide", leaveAll);
+  addEventListener("pageshow", (event) => event.persisted && comeBack());
 })();
