@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RepeatedProposalIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -121,7 +123,7 @@ class RepeatedProposalIT {
         var id = taken.get("proposalId").asString();
         objected.apply(new RecipientObjected("addr-amina", "proposal", id, null, Instant.now()), delivery);
         var page = "/api" + here(taken.get("trackingUrl").asString());
-        await().until(() -> get(page).statusCode() == 410);
+        await().atMost(PATIENCE).until(() -> get(page).statusCode() == 410);
         assertThat(JSON.readTree(get(page).body()).get("code").asString()).isEqualTo("proposal.disowned");
         assertThat(get(page).body()).doesNotContain("Queues that forgive");
     }

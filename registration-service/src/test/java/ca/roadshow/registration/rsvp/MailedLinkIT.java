@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody RSVPs with Zoé's address; the link that they got ends when Zoé uses the one in her mail. */
 @RegistrationUnderTest
 class MailedLinkIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -56,7 +59,8 @@ class MailedLinkIT {
     @BeforeEach
     void somebodyUsesTheAddressOfAnother() throws Exception {
         meetup = announced(commands, 5).value();
-        await().until(() -> send("GET", "/api/meetups/" + meetup).statusCode() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> send("GET", "/api/meetups/" + meetup).statusCode() == 200);
         var body = json.writeValueAsString(new RsvpRequest("Zoé", "zoe@" + meetup + ".example", null, 1));
         var request = HttpRequest.newBuilder(uri("/api/meetups/" + meetup + "/rsvps"))
                 .header("Content-Type", "application/json")
@@ -112,7 +116,7 @@ class MailedLinkIT {
         view.shutDown();
         view.resetTokens();
         view.start();
-        await().until(() -> api("GET", mailed()).statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> api("GET", mailed()).statusCode() == 200);
         assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
     }
 
@@ -121,7 +125,7 @@ class MailedLinkIT {
         var said = new RecipientObjected("addr-zoe", "rsvp", rsvp, "meetup-" + meetup, Instant.now());
         var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.WEB, "00-0-0-01");
         objected.apply(said, delivery);
-        await().until(() -> api("GET", mailed()).body().contains("CANCELLED"));
+        await().atMost(PATIENCE).until(() -> api("GET", mailed()).body().contains("CANCELLED"));
         objected.apply(said, delivery);
         assertThat(api("GET", mailed()).body()).contains("CANCELLED");
     }
