@@ -78,6 +78,14 @@ public record RoadshowWebProperties(
             @DefaultValue("15s") @NotNull Duration heartbeat,
             @DefaultValue("30m") @NotNull Duration timeout) {}
 
-    /** @param minimumTime how long a person takes at least to fill in a form; zero lets everyone pass */
-    public record Form(@DefaultValue("2s") @NotNull Duration minimumTime) {}
+    /**
+     * @param minimumTime how long a person takes at least to fill in a form; one that comes sooner is held until then, and
+     *     zero lets everyone pass
+     * @param mostHeld forms that a process holds at once; one more is asked to be sent again
+     * @param mostHeldByOrigin how many of them one network address may have
+     */
+    public record Form(
+            @DefaultValue("2s") @NotNull Duration minimumTime,
+            @DefaultValue("500") @Min(0) int mostHeld,
+            @DefaultValue("20") @Min(0) int mostHeldByOrigin) {}
 }

@@ -26,7 +26,9 @@ class FormConfiguration {
     /** Without a link secret there is nothing to sign with, and forms are taken as they come. */
     @Bean
     FormGuard formGuard(RoadshowWebProperties properties, ObjectProvider<SignedLinks> links) {
-        return new FormGuard(links.getIfAvailable(), properties.web().form().minimumTime(), InstantSource.system());
+        var form = properties.web().form();
+        var waitingRoom = new WaitingRoom(form.mostHeld(), form.mostHeldByOrigin(), Thread::sleep);
+        return new FormGuard(links.getIfAvailable(), form.minimumTime(), waitingRoom, InstantSource.system());
     }
 
     @Bean

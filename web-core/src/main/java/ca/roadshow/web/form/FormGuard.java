@@ -25,29 +25,38 @@ public class FormGuard {
 
     private final @Nullable SignedLinks links;
     private final Duration minimumTime;
+    private final WaitingRoom waitingRoom;
     private final InstantSource clock;
 
-    FormGuard(@Nullable SignedLinks links, Duration minimumTime, InstantSource clock) {
+    FormGuard(@Nullable SignedLinks links, Duration minimumTime, WaitingRoom waitingRoom, InstantSource clock) {
         this.links = links;
         this.minimumTime = minimumTime;
+        this.waitingRoom = waitingRoom;
         this.clock = clock;
     }
 
     /**
      * Refuses what no person sends; handlers show their form again, with everything in it. A form may be sent long after
-     * it was shown, and more than once: a tab left open overnight is still a person's.
+     * it was shown, and more than once: a tab left open overnight is still a person's. One that comes before the minimum
+     * time is held until then and taken: a browser that fills in the fields is fast, and a program that is fast loses the
+     * time it saved. Callers check what was typed first, so that only a form that will be taken is held.
      *
-     * @throws ProblemException 422 {@code form.not-human} or {@code form.too-fast}, on the field {@code form}; as {@link
-     *     Redisplay#stop} where the form is only shown again
+     * @throws ProblemException 422 {@code form.not-human}, or {@code form.too-fast} while too many are held, on the field
+     *     {@code form}; as {@link Redisplay#stop} where the form is only shown again
      */
     public void check(HttpServletRequest request) {
         Redisplay.stop(request);
         if (links == null) return;
         var shown = firstShown(links, request);
         if (shown.isEmpty() || filled(request.getParameter(LURE))) throw refusal("not-human");
-        if (minimumTime.isPositive() && clock.instant().isBefore(shown.get().plus(minimumTime))) {
-            throw refusal("too-fast");
-        }
+        var left = left(shown.get());
+        if (left.isPositive() && !waitingRoom.waitFor(left, request.getRemoteAddr())) throw refusal("too-fast");
+    }
+
+    /** Never more than the minimum time, also where another replica's clock is ahead. */
+    private Duration left(Instant shown) {
+        var left = Duration.between(clock.instant(), shown.plus(minimumTime));
+        return left.compareTo(minimumTime) <= 0 ? left : minimumTime;
     }
 
     /**

@@ -2,6 +2,7 @@ package ca.roadshow.web.limit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.roadshow.web.input.NetworkAddress;
 import ca.roadshow.web.limit.Limits.Limit;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

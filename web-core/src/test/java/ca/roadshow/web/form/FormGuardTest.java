@@ -24,7 +24,10 @@ class FormGuardTest {
             new SignedLinks("dGVzdHMtYWxvbmUtdGVzdHMtYWxvbmUtdGVzdHMtYWxvbmUtMDE=", URI.create("http://localhost"));
 
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-    private final FormGuard guard = new FormGuard(LINKS, Duration.ofSeconds(2), () -> now);
+    private final FormGuard guard =
+            new FormGuard(LINKS, Duration.ofSeconds(2), new WaitingRoom(1, 1, this::pass), () -> now);
+    private final FormGuard full =
+            new FormGuard(LINKS, Duration.ofSeconds(2), new WaitingRoom(0, 1, this::pass), () -> now);
 
     @AfterEach
     void leaveTheRequest() {
@@ -49,15 +52,47 @@ class FormGuardTest {
     }
 
     @Test
-    void doesNotMakeWhoWasTooQuickWaitFromTheStart() {
+    void holdsAFormThatCameFastAndTakesIt() {
+        var start = now;
+        var form = shown();
+        pass(Duration.ofMillis(300));
+
+        assertThatCode(() -> guard.check(form)).doesNotThrowAnyException();
+        assertThat(now).isEqualTo(start.plusSeconds(2));
+    }
+
+    @Test
+    void holdsNobodyLongerThanTheMinimumTime() {
+        var form = shown();
+        pass(Duration.ofHours(-1));
+        var start = now;
+
+        assertThatCode(() -> guard.check(form)).doesNotThrowAnyException();
+        assertThat(now).isEqualTo(start.plusSeconds(2));
+    }
+
+    @Test
+    void holdsNoFormThatItRefuses() {
+        var start = now;
+        var form = shown();
+        form.setParameter("website", "https://example.org");
+
+        assertRefused(form, "form.not-human");
+        assertThat(now).isEqualTo(start);
+    }
+
+    @Test
+    void doesNotMakeWhoFoundNoPlaceWaitFromTheStart() {
         var form = shown();
         pass(Duration.ofMillis(1_500));
-        assertRefused(form, "form.too-fast");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> full.check(form))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("form.too-fast"));
 
         var again = shownInAnswerTo(form);
         pass(Duration.ofMillis(500));
 
-        assertThatCode(() -> guard.check(again)).doesNotThrowAnyException();
+        assertThatCode(() -> full.check(again)).doesNotThrowAnyException();
     }
 
     @Test
@@ -99,14 +134,14 @@ class FormGuardTest {
     @Test
     void leavesTimeAloneWhereItIsZeroEvenIfClocksDiffer() {
         var form = shown();
-        var lenient = new FormGuard(LINKS, Duration.ZERO, () -> now.minusSeconds(5));
+        var lenient = new FormGuard(LINKS, Duration.ZERO, new WaitingRoom(0, 0, this::pass), () -> now.minusSeconds(5));
 
         assertThatCode(() -> lenient.check(form)).doesNotThrowAnyException();
     }
 
     @Test
     void isOffWithoutASecret() {
-        var off = new FormGuard(null, Duration.ofSeconds(2), () -> now);
+        var off = new FormGuard(null, Duration.ofSeconds(2), new WaitingRoom(0, 0, this::pass), () -> now);
 
         assertThat(off.shown()).isNull();
         assertThatCode(() -> off.check(new MockHttpServletRequest())).doesNotThrowAnyException();

@@ -1,4 +1,4 @@
-package ca.roadshow.web.limit;
+package ca.roadshow.web.input;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
