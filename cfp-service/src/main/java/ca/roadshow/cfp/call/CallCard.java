@@ -2,7 +2,6 @@ package ca.roadshow.cfp.call;
 
 import ca.roadshow.web.locale.Deadline;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * A call as pages show it at a moment.
@@ -13,15 +12,6 @@ public record CallCard(CallView call, CallStatus status, long daysLeft) {
 
     public static CallCard of(CallView call, Instant now) {
         return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
-    }
-
-    /** The description for a reader of {@code language}, without its blank lines. */
-    public List<String> paragraphs(String language) {
-        return call.description()
-                .in(language)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 
     /** The day that matters now: when it opens, later when it closes. */

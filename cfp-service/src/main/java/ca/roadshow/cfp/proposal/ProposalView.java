@@ -3,7 +3,6 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
-import java.util.List;
 
 /** A proposal as it is read, for as long as its speaker is not forgotten. */
 record ProposalView(
@@ -23,11 +22,6 @@ record ProposalView(
     /** The abstract. */
     public String summary() {
         return talk.summary();
-    }
-
-    /** The abstract without its blank lines. */
-    public List<String> paragraphs() {
-        return summary().lines().filter(line -> !line.isBlank()).toList();
     }
 
     /** The format's name, or its id where the call no longer offers it. */

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail;
 
+import ca.roadshow.web.text.SafeHtml;
 import ca.roadshow.web.ticket.QrCode;
 import java.net.URI;
 import java.util.List;
@@ -48,8 +49,22 @@ record Letter(
                 language, subject, greeting, paragraphs, facts, button, cannotCome, why, oneClick, ticket, toObject);
     }
 
-    /** A line of the small table, such as when and where. */
-    record Fact(String label, String value) {}
+    /**
+     * A line of the small table, such as when and where.
+     *
+     * @param html of a value that its author could give paragraphs and lists; null where the value is all there is
+     */
+    record Fact(String label, String value, @Nullable SafeHtml html) {
+
+        Fact(String label, String value) {
+            this(label, value, null);
+        }
+
+        /** What stands between label and value in plain text: lines of their own begin below the label. */
+        public String gap() {
+            return value.contains("\n") ? "\n" : " ";
+        }
+    }
 
     record Link(String label, String url) {}
 

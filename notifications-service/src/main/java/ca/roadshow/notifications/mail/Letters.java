@@ -19,6 +19,7 @@ import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,8 +40,6 @@ class Letters {
     private static final Set<MailPurpose> HOLDS_A_PLACE =
             EnumSet.of(MailPurpose.RSVP_CONFIRMED, MailPurpose.RSVP_PROMOTED, MailPurpose.RSVP_WAITLISTED);
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final Announcements announcements;
     private final TopicLabels topics;
     private final AttendeeLetters toAttendees;
@@ -50,6 +49,7 @@ class Letters {
     private final Dates dates;
     private final MessageSource messages;
     private final JsonMapper json;
+    private final Markdown markdown;
     private final MailSettings settings;
     private final Clock clock;
 
@@ -63,6 +63,7 @@ class Letters {
             Dates dates,
             MessageSource messages,
             JsonMapper json,
+            Markdown markdown,
             MailSettings settings,
             Clock clock) {
         this.announcements = announcements;
@@ -74,6 +75,7 @@ class Letters {
         this.dates = dates;
         this.messages = messages;
         this.json = json;
+        this.markdown = markdown;
         this.settings = settings;
         this.clock = clock;
     }
@@ -169,7 +171,7 @@ class Letters {
         var facts = whenAndWhere(meetup, words);
         if (meetup.calledOffBecause() != null) {
             var reason = meetup.calledOffBecause().in(words.language().code());
-            facts.add(words.fact("reason", OneLine.of(reason, LONGEST_REASON)));
+            facts.add(new Fact(words.of("mail.fact.reason"), markdown.text(reason), markdown.html(reason)));
         }
         var title = OneLine.of(meetup.title().in(words.language().code()));
         return letter(words, contact, facts, home(words), null, title);

@@ -8,7 +8,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Gives a letter its two forms; an engine of its own, so that pages and mails never see each other's templates. */
+/** Gives a letter its two forms; an engine of its own, so that pages and mails see none of each other's templates but the one that both show texts with. */
 @Component
 class MailTemplates {
 
@@ -17,8 +17,11 @@ class MailTemplates {
 
     MailTemplates(MailSettings settings) {
         this.settings = settings;
-        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
-        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+        engine.addTemplateResolver(resolver("notifications/mail/", "letter.txt", TemplateMode.TEXT));
+        engine.addTemplateResolver(resolver("notifications/mail/", "letter.html", TemplateMode.HTML));
+        var shared = resolver("web/templates/", "web/prose", TemplateMode.HTML);
+        shared.setSuffix(".html");
+        engine.addTemplateResolver(shared);
     }
 
     String text(Letter letter) {
@@ -36,12 +39,12 @@ class MailTemplates {
         return model;
     }
 
-    private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
+    private static ClassLoaderTemplateResolver resolver(String folder, String name, TemplateMode mode) {
         var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
-        resolver.setPrefix("notifications/mail/");
+        resolver.setPrefix(folder);
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding("UTF-8");
-        resolver.getResolvablePatternSpec().addPattern(names);
+        resolver.getResolvablePatternSpec().addPattern(name);
         return resolver;
     }
 }

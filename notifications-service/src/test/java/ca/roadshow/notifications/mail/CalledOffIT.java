@@ -62,6 +62,36 @@ class CalledOffIT {
     }
 
     @Test
+    void keepsTheParagraphsAndListsOfAReasonInBothForms() {
+        var seated = someone("amina");
+        meetup.register(seated, "en", "CONFIRMED");
+        meetup.callOff(Bilingual.both("""
+            **Snow.** Two things follow:
+
+            - no trains
+            - see [the notice](https://example.org/snow), [not this](javascript:alert(1))
+
+            <script>alert(1)</script>
+            """, "Neige"));
+
+        var mail = meetup.mail(seated, "Called off: Upgrades without fear");
+        assertThat(mail.text().replace("\r", "")).contains("""
+            Reason:
+            Snow. Two things follow:
+
+            - no trains
+            - see the notice (https://example.org/snow), not this
+
+            <script>alert(1)</script>
+            """);
+        assertThat(mail.html())
+                .contains("<p><strong>Snow.</strong> Two things follow:</p>", "<ul><li>no trains</li>")
+                .contains("href=\"https://example.org/snow\" rel=\"nofollow noopener ugc\"")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script", "javascript:");
+    }
+
+    @Test
     void saysNoReasonWhereNoneWasGiven() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");

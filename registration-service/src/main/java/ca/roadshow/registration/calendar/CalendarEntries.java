@@ -10,6 +10,7 @@ import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.calendar.CalendarAddress;
 import ca.roadshow.web.calendar.CalendarEntry;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class CalendarEntries {
 
     private final FindMeetups meetups;
     private final FindRevisions revisions;
+    private final Markdown markdown;
     private final Clock clock;
     private final URI baseUrl;
     private final CalendarAddress organizer;
@@ -40,11 +42,13 @@ class CalendarEntries {
     CalendarEntries(
             FindMeetups meetups,
             FindRevisions revisions,
+            Markdown markdown,
             Clock clock,
             RoadshowWebProperties web,
             CalendarSettings settings) {
         this.meetups = meetups;
         this.revisions = revisions;
+        this.markdown = markdown;
         this.clock = clock;
         this.baseUrl = web.baseUrl();
         this.organizer = new CalendarAddress(
@@ -97,12 +101,12 @@ class CalendarEntries {
                 meetup.isCalledOff()));
     }
 
-    private static @Nullable String description(MeetupView meetup, Language language) {
+    private @Nullable String description(MeetupView meetup, Language language) {
         var told = Stream.of(
                         Optional.ofNullable(meetup.calledOffBecause()),
                         Optional.ofNullable(meetup.content().description()))
                 .flatMap(Optional::stream)
-                .map(text -> text.in(language.code()))
+                .map(text -> markdown.text(text.in(language.code())))
                 .toList();
         return told.isEmpty() ? null : String.join("\n\n", told);
     }

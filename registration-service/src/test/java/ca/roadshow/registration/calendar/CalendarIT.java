@@ -119,6 +119,16 @@ class CalendarIT {
     }
 
     @Test
+    void describesInPlainTextWhatPagesShowWithStructure() throws Exception {
+        send(new ChangeMeetup(
+                id, plan(six, "Room 1", "**Venez**\navec\n\n- un ami\n- [le plan](https://example.org)"), null, now()));
+
+        var described = awaited(event -> event.getDescription().getValue().contains("Venez"));
+        assertThat(described.getDescription().getValue())
+                .isEqualTo("Venez\navec\n\n- un ami\n- le plan (https://example.org)");
+    }
+
+    @Test
     void feedsACommunityInEachLanguage() throws Exception {
         var french = calendar(get(feed("fr")));
         assertThat(own(french).getSummary().getValue()).isEqualTo("Grappes; petites, grandes");
@@ -172,6 +182,10 @@ class CalendarIT {
     }
 
     private MeetupPlan plan(Instant start, String venue) {
+        return plan(start, venue, "Tout le monde vient");
+    }
+
+    private MeetupPlan plan(Instant start, String venue, String description) {
         return new MeetupPlan(
                 Bilingual.both("Clusters, small & large", "Grappes; petites, grandes"),
                 null,
@@ -180,7 +194,7 @@ class CalendarIT {
                 start.plus(Duration.ofHours(2)),
                 ST_JOHNS,
                 20,
-                MeetupContent.of(Bilingual.both("All come", "Tout le monde vient"), List.of()));
+                MeetupContent.of(Bilingual.both("All come", description), List.of()));
     }
 
     private void send(Object command) {

@@ -2,6 +2,7 @@ package ca.roadshow.web.page;
 
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.cookie.SignInCookie;
+import ca.roadshow.web.text.Markdown;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -48,6 +49,11 @@ class PageConfiguration {
     @Bean
     Assets assets() {
         return new Assets();
+    }
+
+    @Bean
+    Markdown markdown() {
+        return new Markdown();
     }
 
     /** Answers for the names under {@code web/} alone; a service's own templates stay under its own folder. */

@@ -19,7 +19,7 @@ class TemplatesTest {
 
     private static final Pattern INLINE = Pattern.compile(
             "\\s(?:th:)?style\\s*=|<style\\b|<script\\b(?![^>]*\\ssrc\\s*=|[^>]*\\sth:src\\s*=)|\\s(?:th:|data-)?on[a-z]+\\s*="
-                    + "|javascript:|\\shx-on|\\shx-(?:vals|headers)\\s*=\\s*[\"']\\s*js:",
+                + "|javascript:|\\shx-on|\\shx-(?:vals|headers)\\s*=\\s*[\"']\\s*js:",
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest
@@ -27,6 +27,33 @@ class TemplatesTest {
     void needsNothingInline(Path template) throws IOException {
         assertThat(INLINE.matcher(Files.readString(template)).results().map(found -> found.group()))
                 .isEmpty();
+    }
+
+    /** Thymeleaf writes these as they come, or reads their value as an expression. */
+    private static final Pattern UNESCAPED = Pattern.compile("(?:th:|data-th-)utext|\\[\\(|__\\$\\{");
+
+    /** The text of a mail has no HTML to escape. */
+    @Test
+    void writesHtmlFromOneFragmentOnly() {
+        var unescaped = allTemplates()
+                .filter(template -> !template.toString().endsWith(".txt"))
+                .filter(template -> UNESCAPED.matcher(read(template)).find())
+                .map(template -> template.getFileName().toString());
+
+        assertThat(unescaped).containsExactly("prose.html");
+        assertThat(read(template("prose.html"))).containsOnlyOnce("utext").contains("th:utext=\"${text.value}\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p th:utext=\"${x}\">",
+                "<p data-th-utext=\"${x}\">",
+                "<p>[(${x})]</p>",
+                "<p th:text=\"__${x}__\">"
+            })
+    void knowsWhatIsUnescaped(String html) {
+        assertThat(UNESCAPED.matcher(html).find()).isTrue();
     }
 
     @ParameterizedTest
@@ -61,13 +88,31 @@ class TemplatesTest {
     }
 
     static Stream<Path> templates() {
+        return allTemplates()
+                .filter(file ->
+                        file.toString().endsWith(".html") && !file.toString().contains("/mail/"));
+    }
+
+    private static Path template(String name) {
+        return allTemplates().filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
+
+    private static Stream<Path> allTemplates() {
         return Stream.of(Path.of(".."), Path.of("..", "deploy"))
                 .flatMap(folder -> in(folder, 1).stream())
                 .map(module -> module.resolve("src/main/resources"))
                 .filter(Files::isDirectory)
                 .flatMap(resources -> in(resources, Integer.MAX_VALUE).stream())
-                .filter(file ->
-                        file.toString().endsWith(".html") && !file.toString().contains("/mail/"));
+                .filter(Files::isRegularFile)
+                .filter(file -> file.toString().matches(".*\\.(?:html|txt|svg)"));
+    }
+
+    private static String read(Path template) {
+        try {
+            return Files.readString(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> in(Path folder, int depth) {

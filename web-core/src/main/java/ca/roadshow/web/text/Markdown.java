@@ -1,0 +1,127 @@
+package ca.roadshow.web.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Renders texts that people write: paragraphs, line ends as typed, lists, quotations, emphasis, code and links. HTML in a
+ * text is shown as it was typed. Two libraries stand behind each other: the renderer makes only these elements, and the
+ * sanitizer lets only these pass. Templates see it as {@code @markdown}.
+ */
+public final class Markdown {
+
+    /** Beyond any field's limit; a longer text is shown with its paragraphs and lines, and nothing in it is read as Markdown. */
+    static final int LONGEST = 50_000;
+
+    /** Rendering is recursive, so the depth of a text is the depth of the stack. */
+    static final int DEEPEST = 16;
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(?:\\n[ \\t]*)+");
+
+    /** Controls, and what turns the text beside it around (Unicode Standard Annex 9). */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "ul", "ol", "li", "blockquote", "hr", "pre", "code", "strong", "em", "a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("[0-9]{1,9}"))
+            .onElements("ol")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("https", "http", "mailto")
+            .requireRelsOnLinks("nofollow", "noopener", "ugc")
+            .toFactory();
+
+    /** In this order, because {@code ---} may be a heading or a rule, and {@code - - -} a rule or a list. */
+    private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(
+            List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class));
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(AutolinkExtension.create()))
+            .enabledBlockTypes(BLOCKS)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .softbreak("<br>\n")
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .nodeRendererFactory(HtmlNodes::new)
+            .build();
+
+    private final TextContentRenderer text = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .nodeRendererFactory(TextNodes::new)
+            .build();
+
+    /** For a page or the HTML of a mail. */
+    public SafeHtml html(@Nullable String markdown) {
+        return markdown == null
+                ? SafeHtml.EMPTY
+                : new SafeHtml(POLICY.sanitize(html.render(parse(markdown))).strip());
+    }
+
+    /** For a mail's plain text or a calendar: the same structure without its marks. */
+    public String text(@Nullable String markdown) {
+        return markdown == null ? "" : text.render(parse(markdown)).strip();
+    }
+
+    /**
+     * For a description in one line.
+     *
+     * @param most code points that are kept; a longer text ends with an ellipsis after a whole word where it has one
+     */
+    public String line(@Nullable String markdown, int most) {
+        var line = text(markdown).replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= most) {
+            return line;
+        }
+        var cut = line.substring(0, line.offsetByCodePoints(0, most - 1));
+        var word = cut.lastIndexOf(' ');
+        return (word > cut.length() / 2 ? cut.substring(0, word) : cut) + "…";
+    }
+
+    private Node parse(String markdown) {
+        var clean = UNSEEN.matcher(LINE_ENDS.matcher(markdown).replaceAll("\n")).replaceAll("");
+        return clean.length() <= LONGEST ? parser.parse(clean) : asTyped(clean);
+    }
+
+    private static Node asTyped(String text) {
+        var document = new Document();
+        for (var block : BLANK_LINES.split(text)) {
+            var paragraph = new Paragraph();
+            block.lines().forEach(line -> {
+                if (paragraph.getFirstChild() != null) {
+                    paragraph.appendChild(new SoftLineBreak());
+                }
+                paragraph.appendChild(new Text(line));
+            });
+            document.appendChild(paragraph);
+        }
+        return document;
+    }
+}

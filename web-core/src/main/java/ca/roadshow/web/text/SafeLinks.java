@@ -1,0 +1,16 @@
+package ca.roadshow.web.text;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.Link;
+
+/** Which links of a text lead anywhere: a complete address on the web, or a mailbox. */
+final class SafeLinks {
+
+    private static final Pattern SAFE = Pattern.compile("(?:https?://|mailto:)\\S+", Pattern.CASE_INSENSITIVE);
+
+    private SafeLinks() {}
+
+    static boolean leadsSomewhere(Link link) {
+        return SAFE.matcher(link.getDestination()).matches();
+    }
+}

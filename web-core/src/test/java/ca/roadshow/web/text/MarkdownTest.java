@@ -1,0 +1,283 @@
+package ca.roadshow.web.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    private final Markdown markdown = new Markdown();
+
+    @Nested
+    class Html {
+
+        @Test
+        void keepsParagraphsAndLineEndsAsTyped() {
+            assertThat(html("Doors open at six.\nTalks at seven.\r\n\r\nBring a friend."))
+                    .isEqualTo("<p>Doors open at six.<br />\nTalks at seven.</p>\n<p>Bring a friend.</p>");
+        }
+
+        @Test
+        void showsLists() {
+            assertThat(html("You learn:\n- queues\n- retries\n\n3. third\n4. fourth"))
+                    .contains("<ul><li>queues</li><li>retries</li></ul>")
+                    .contains("<ol start=\"3\"><li>third</li>");
+        }
+
+        @Test
+        void showsEmphasisQuotationAndCode() {
+            assertThat(html("*soft* **strong** `kubectl get`\n\n> said so"))
+                    .contains("<em>soft</em> <strong>strong</strong> <code>kubectl get</code>")
+                    .contains("<blockquote>\n<p>said so</p>\n</blockquote>");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "[the code](https://example.org/a?b=1)",
+                    "https://example.org/a?b=1",
+                    "<https://example.org/a?b=1>",
+                    "[the code][1]\n\n[1]: https://example.org/a?b=1"
+                })
+        void linksWithoutVouchingForTheOtherSide(String typed) {
+            assertThat(html(typed))
+                    .contains("href=\"https://example.org/a?b&#61;1\"")
+                    .contains("rel=\"nofollow noopener ugc\"")
+                    .doesNotContain("target");
+        }
+
+        @Test
+        void linksAMailbox() {
+            assertThat(html("Write to zoe@example.org")).contains("href=\"mailto:zoe&#64;example.org\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"# Title", "###### Title", "Title\n=====", "Title\n---"})
+        void addsNoHeadingToThePage(String heading) {
+            assertThat(html(heading)).isEqualTo("<p><strong>Title</strong></p>");
+        }
+
+        /** The parser asks its block types in the order given, and a set has none of its own. */
+        @Test
+        void tellsARuleFromAListAndFromAHeading() {
+            assertThat(html("- - -")).isEqualTo("<hr />");
+            assertThat(html("First\n\n---\n\nSecond")).isEqualTo("<p>First</p>\n<hr />\n<p>Second</p>");
+        }
+
+        @Test
+        void showsAnImageAsItsDescription() {
+            assertThat(html("![our room](https://example.org/a.png)")).isEqualTo("<p>our room</p>");
+        }
+
+        @Test
+        void leavesIndentedLinesAsText() {
+            assertThat(html("First\n\n      indented")).isEqualTo("<p>First</p>\n<p>indented</p>");
+        }
+
+        @Test
+        void isEmptyWhereThereIsNothing() {
+            assertThat(markdown.html(null).value()).isEmpty();
+            assertThat(html("  \n ")).isEmpty();
+        }
+
+        private String html(String typed) {
+            return markdown.html(typed).value();
+        }
+    }
+
+    @Nested
+    class Hostile {
+
+        /** What the sanitizer may leave; everything else must have become text. */
+        private static final Pattern ALLOWED = Pattern.compile(
+                "</?(?:p|ul|li|blockquote|pre|code|strong|em)>|<br />|<hr />|</?ol>|<ol start=\"[0-9]+\">|</a>"
+                        + "|<a href=\"(?:https?:|mailto:)[^\"]*\" rel=\"nofollow noopener ugc\">");
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<script>alert(1)</script>",
+                    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                    "<img src=x onerror=alert(1)>",
+                    "<svg/onload=alert(1)>",
+                    "<!-- --><iframe src=//evil.example></iframe>",
+                    "<style>body{display:none}</style>",
+                    "<a href=\"javascript:alert(1)\" onclick=\"x()\">x</a>",
+                    "[x](javascript:alert(1))",
+                    "[x](JaVaScRiPt:alert(1))",
+                    "[x](&#106;avascript:alert(1))",
+                    "[x](java\tscript:alert(1))",
+                    "[x](  javascript:alert(1))",
+                    "[x](<java\u0000script:alert(1)>)",
+                    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+                    "[x](vbscript:x)",
+                    "[x](file:///etc/passwd)",
+                    "[x](//evil.example)",
+                    "[x](/sign-in)",
+                    "[x](?token=1)",
+                    "<javascript:alert(1)>",
+                    "[x]: javascript:alert(1)\n\n[x]",
+                    "![x](javascript:alert(1))",
+                    "![<img src=x onerror=alert(1)>](https://example.org)",
+                    "[![x](data:image/svg+xml,<svg/onload=alert(1)>)](javascript:alert(1))",
+                    "[x](https://example.org \"\" onmouseover=alert(1) \"\")",
+                    "[x](https://example.org\"onmouseover=\"alert(1))",
+                    "`<script>alert(1)</script>`",
+                    "```\"><script>alert(1)</script>\n</code></pre><script>x</script>\n```",
+                    "**[<b onclick=x>](https://example.org)*_</p></div></main><script>",
+                    "</textarea></title><script>alert(1)</script>",
+                    "{{constructor.constructor('alert(1)')()}}",
+                    "99999999999999. x"
+                })
+        void leavesNothingThatRuns(String typed) {
+            var html = markdown.html(typed).value();
+
+            assertThat(ALLOWED.matcher(html).replaceAll("").replace("{<!-- -->{", ""))
+                    .doesNotContain("<", "\"");
+            assertThat(html).doesNotContainPattern("(?i)href=\"(?!https?:|mailto:)");
+        }
+
+        @Test
+        void showsHtmlAsItWasTyped() {
+            assertThat(markdown.html("List<String> & <b>bold</b>").value())
+                    .isEqualTo("<p>List&lt;String&gt; &amp; &lt;b&gt;bold&lt;/b&gt;</p>");
+        }
+
+        @Test
+        void dropsWhatTurnsTextAround() {
+            assertThat(markdown.html("a\u202eb\u2066c\u0007d").value()).isEqualTo("<p>abcd</p>");
+            assertThat(markdown.text("a\u202eb\u2028c")).isEqualTo("ab\nc");
+        }
+
+        @ParameterizedTest
+        @MethodSource("ca.roadshow.web.text.MarkdownTest#towers")
+        void keepsTheWordsOfHoweverDeepAText(String tower) {
+            var html = markdown.html(tower).value();
+
+            assertThat(html).contains("word");
+            assertThat(depth(html)).isLessThan(2 * Markdown.DEEPEST + 4);
+            assertThat(markdown.text(tower)).contains("word");
+        }
+
+        @Test
+        void takesATextBeyondEveryLimitAsItWasTyped() {
+            var endless = "*a* <b>\n".repeat(Markdown.LONGEST) + "\n\nlast";
+
+            assertThat(markdown.html(endless).value())
+                    .startsWith("<p>*a* &lt;b&gt;<br />\n*a*")
+                    .endsWith("<p>last</p>");
+            assertThat(markdown.text(endless)).startsWith("*a* <b>\n*a*").endsWith("\n\nlast");
+        }
+
+        private static int depth(String html) {
+            var open = 0;
+            var deepest = 0;
+            for (var tag : Pattern.compile("<(/?)[a-z]+[^>]*?(/?)>")
+                    .matcher(html)
+                    .results()
+                    .toList()) {
+                if (tag.group(2).isEmpty()) {
+                    open += tag.group(1).isEmpty() ? 1 : -1;
+                }
+                deepest = Math.max(deepest, open);
+            }
+            return deepest;
+        }
+    }
+
+    @Nested
+    class PlainText {
+
+        @Test
+        void keepsTheStructure() {
+            assertThat(markdown.text("""
+                # What you learn
+                Two things,
+                *really*:
+
+                - queues
+                - retries
+                  - with patience
+
+                1. first
+                2. second
+
+                > said so
+                """)).isEqualTo("""
+                    What you learn
+
+                    Two things,
+                    really:
+
+                    - queues
+                    - retries
+                      - with patience
+
+                    1. first
+                    2. second
+
+                    > said so\
+                    """);
+        }
+
+        @Test
+        void keepsTheAddressOfALink() {
+            assertThat(markdown.text("[the *code*](https://example.org/a) and https://example.org/b"))
+                    .isEqualTo("the code (https://example.org/a) and https://example.org/b");
+            assertThat(markdown.text("<zoe@example.org> [x](javascript:y)")).isEqualTo("zoe@example.org x");
+        }
+
+        @Test
+        void keepsCodeAndHtmlAsTyped() {
+            assertThat(markdown.text("`List<T>` <b>x</b>")).isEqualTo("List<T> <b>x</b>");
+        }
+    }
+
+    @Nested
+    class OneLine {
+
+        @Test
+        void joinsTheLines() {
+            assertThat(markdown.line("**Doors** at six\n\n- one\n- two", 160)).isEqualTo("Doors at six - one - two");
+        }
+
+        @Test
+        void endsAfterAWholeWord() {
+            assertThat(markdown.line("An evening about clusters", 20)).isEqualTo("An evening about…");
+            assertThat(markdown.line("🎉".repeat(30), 20)).isEqualTo("🎉".repeat(19) + "…");
+        }
+    }
+
+    /** As deep as the largest field allows. */
+    static String[] towers() {
+        var height = Markdown.LONGEST / 6;
+        return new String[] {
+            ">".repeat(height) + " word",
+            "- ".repeat(height) + "word",
+            "1. ".repeat(height) + "word",
+            IntStream.range(0, 140)
+                    .mapToObj(level -> " ".repeat(2 * level) + "- word\n")
+                    .collect(java.util.stream.Collectors.joining()),
+            "*".repeat(height) + "word" + "*".repeat(height),
+            "*a **a ".repeat(height) + "word",
+            "_a ".repeat(height) + "word" + " a_".repeat(height),
+            "[".repeat(height) + "word" + "](https://example.org)".repeat(1_000),
+            "![".repeat(height) + "word",
+            "[a](".repeat(height) + "word",
+            "a " + "`".repeat(height) + "word",
+            "<".repeat(height) + "word",
+            "&".repeat(height) + "word",
+            "a@".repeat(height) + "word",
+            "https://".repeat(height) + " word",
+            "a [a]: ".repeat(height) + "word",
+            "\\".repeat(height) + "word",
+            "(".repeat(height) + "[word](" + "(".repeat(height)
+        };
+    }
+}
