@@ -114,6 +114,12 @@
     followAll(document);
   };
 
+  // A part that did not change stays: nothing is read out again, and a button remains the one that is being pressed.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const { target, fragment } = event.detail;
+    if (target.innerHTML === fragment.innerHTML) event.detail.shouldSwap = false;
+  });
+
   document.addEventListener("DOMContentLoaded", () => followAll(document));
   document.addEventListener("htmx:load", (event) => followAll(event.target));
   document.addEventListener("visibilitychange", () => document.hidden ? leaveAll() : comeBack());

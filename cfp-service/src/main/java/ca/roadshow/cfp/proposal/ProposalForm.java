@@ -32,6 +32,11 @@ record ProposalForm(
                 UUID.randomUUID().toString());
     }
 
+    /** The same with a speaker filled in. */
+    ProposalForm by(String speaker, String address, @Nullable String about) {
+        return new ProposalForm(title, summary, format, language, speaker, address, about, submission);
+    }
+
     static ProposalForm of(ProposalRequest sent, String submission) {
         @Nullable SpeakerRequest speaker = sent.speaker();
         return new ProposalForm(

@@ -42,6 +42,7 @@ class ProposalPages {
 
     private final FindCalls calls;
     private final Proposals proposals;
+    private final KnownSpeakers speakers;
     private final ProposalLinks links;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
@@ -51,6 +52,7 @@ class ProposalPages {
     ProposalPages(
             FindCalls calls,
             Proposals proposals,
+            KnownSpeakers speakers,
             ProposalLinks links,
             InputErrors inputErrors,
             FormGuard formGuard,
@@ -58,6 +60,7 @@ class ProposalPages {
             Clock clock) {
         this.calls = calls;
         this.proposals = proposals;
+        this.speakers = speakers;
         this.links = links;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
@@ -68,7 +71,7 @@ class ProposalPages {
     @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
     ModelAndView call(@PathVariable String call, @Nullable SignedIn person, Locale locale) {
-        var page = form(call, ProposalForm.empty(language(locale)), Map.of(), HttpStatus.OK, locale);
+        var page = form(call, speakers.form(person, language(locale)), Map.of(), HttpStatus.OK, locale);
         return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
     }
 

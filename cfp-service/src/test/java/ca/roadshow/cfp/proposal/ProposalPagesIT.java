@@ -6,11 +6,22 @@ import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.Grant;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Role;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.testkit.SignedInPeople;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -27,6 +38,18 @@ class ProposalPagesIT {
 
     @Autowired
     private OpenCalls calls;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private AddressIds addressIds;
+
+    @Autowired
+    private AccessRegister register;
+
+    @Autowired
+    private PersonalData personalData;
 
     @Test
     void anOpenCallShowsItsFormatsItsDeadlineAndItsForm() {
@@ -130,6 +153,70 @@ class ProposalPagesIT {
                 .uri(location(send(call, "<script>alert(1)</script>", "form-number-key-5")))
                 .exchange());
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert");
+    }
+
+    @Test
+    void textsKeepTheirParagraphsAndLists() {
+        var tracking = location(send(
+                calls.open(),
+                Map.of(
+                        "abstract", "You learn:\r\nmuch\r\n\r\n- queues\r\n- retries\r\n\r\n[x](javascript:alert(1))",
+                        "speaker.bio", "Runs *queues*.\r\n\r\n1. here\r\n2. there\r\n\r\n<script>alert(1)</script>",
+                        "submission", "form-key-7")));
+        assertThat(page(http.get().uri(tracking + "&lang=en").exchange()))
+                .contains("<div class=\"prose\" lang=\"en\"><p>You learn:<br />\nmuch</p>\n")
+                .contains("<ul><li>queues</li><li>retries</li></ul>\n<p>x</p>")
+                .contains("<p>Runs <em>queues</em>.</p>\n<ol><li>here</li><li>there</li></ol>")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>", "href=\"javascript:");
+    }
+
+    @Test
+    void theFormSaysThatMarkdownWorks() {
+        var form =
+                page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
+        assertThat(form)
+                .contains("in at most 5,000 characters. A blank line starts a paragraph.")
+                .contains("in at most 2,000 characters. A blank line starts a paragraph.");
+    }
+
+    @Test
+    void someoneSignedInFindsFilledInWhatTheyLastProposedWith() {
+        var email = "amina-" + UUID.randomUUID() + "@example.org";
+        var person = addressIds.of(email);
+        location(send(
+                calls.open(),
+                Map.of("speaker.email", email, "speaker.bio", "Runs queues.", "submission", "known-" + email)));
+        var next = calls.open().slug();
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(page(http.get()
+                                .uri("/cfps/{slug}", next)
+                                .cookie(cookie(person))
+                                .exchange()))
+                        .contains("value=\"Amina Diallo\"", "value=\"" + email + "\"", ">Runs queues.</textarea>"));
+        assertThat(page(http.get().uri("/cfps/{slug}", next).exchange())).doesNotContain(email);
+    }
+
+    @Test
+    void someoneWithARoleFindsFilledInWhatItNamesThem() {
+        var email = "rene-" + UUID.randomUUID() + "@example.org";
+        var person = addressIds.of(email);
+        register.grant(
+                person,
+                new Grant(Role.REVIEWER, "call-any"),
+                personalData.seal(person, new HolderContact("René", email, "fr")));
+
+        assertThat(page(http.get()
+                        .uri("/cfps/{slug}", calls.open().slug())
+                        .cookie(cookie(person))
+                        .exchange()))
+                .contains("value=\"René\"", "value=\"" + email + "\"");
+    }
+
+    private Cookie cookie(AddressId person) {
+        var people = new SignedInPeople(database, "http://localhost:8080");
+        return new Cookie(people.cookieName(), people.token(person.value()));
     }
 
     @Test

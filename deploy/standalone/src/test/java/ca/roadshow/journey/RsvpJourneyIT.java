@@ -65,7 +65,6 @@ class RsvpJourneyIT {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Petite salle, grandes grappes"))
                     .first()
                     .click();
-            FormPace.wait(page);
             page.locator("#field-name").fill("Marie Tremblay");
             page.locator("#field-email").fill(marie);
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Réserver ma place"))
@@ -79,7 +78,9 @@ class RsvpJourneyIT {
             var mail = roadshow.mailbox().await(marie, "Votre place est confirmée");
             assertThat(mail.text()).contains("Bonjour Marie Tremblay", "18\u00a0h à 20\u00a0h\u00a030");
             page.navigate(mail.link("/rsvps/").orElseThrow());
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Je ne peux pas venir"))
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Je ne peux pas venir"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Oui, la rendre"))
                     .click();
             assertThat(page.getByText("votre inscription est annulée")).isVisible();
             roadshow.mailbox().await(address(others.size() - 1), "Une place pour vous");
@@ -97,7 +98,7 @@ class RsvpJourneyIT {
         try (var reader = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
             var page = reader.newPage();
             page.navigate(link);
-            var button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Je ne peux pas venir"));
+            var button = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Oui, la rendre"));
             assertThat(button).isFocused();
             assertThat(button).isInViewport();
             Accessible.check(page);
@@ -106,6 +107,28 @@ class RsvpJourneyIT {
                     .isEqualTo("CONFIRMED");
             button.click();
             assertThat(page.getByText("votre inscription est annulée")).isVisible();
+        }
+    }
+
+    @Test
+    void theFormFollowsTheSeatsAndKeepsWhatIsTyped() {
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            page.navigate(roadshow.url("/meetups/" + meetup));
+            var button = page.locator("form[action$='/rsvps'] button");
+            assertThat(button).hasText("Réserver ma place");
+            page.locator("#field-name").fill("Noé Gagnon");
+            page.locator("#field-email").pressSequentially("noe");
+
+            rsvps(SEATS - seated);
+
+            assertThat(button).hasText("Rejoindre la file");
+            assertThat(page.locator("#rsvp-outlook")).containsText("Toutes les places sont prises");
+            assertThat(page.locator("#field-name")).hasValue("Noé Gagnon");
+            assertThat(page.locator("#field-email")).isFocused();
+            page.keyboard().type("-" + tag + "@example.org");
+            assertThat(page.locator("#field-email")).hasValue("noe-" + tag + "@example.org");
+            Accessible.check(page);
         }
     }
 

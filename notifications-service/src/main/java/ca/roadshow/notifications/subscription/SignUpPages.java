@@ -2,9 +2,11 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.mail.KnownRecipients;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Language;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,14 +35,21 @@ import org.springframework.web.servlet.View;
 class SignUpPages {
 
     private final SignUp signUp;
+    private final KnownRecipients recipients;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
 
     SignUpPages(
-            SignUp signUp, TopicLabels topicLabels, MailSettings sender, InputErrors inputErrors, FormGuard formGuard) {
+            SignUp signUp,
+            KnownRecipients recipients,
+            TopicLabels topicLabels,
+            MailSettings sender,
+            InputErrors inputErrors,
+            FormGuard formGuard) {
         this.signUp = signUp;
+        this.recipients = recipients;
         this.topicLabels = topicLabels;
         this.sender = sender;
         this.inputErrors = inputErrors;
@@ -47,13 +57,14 @@ class SignUpPages {
     }
 
     @GetMapping("/subscriptions")
-    String form(Model model, Locale locale) {
-        return form(SubscriptionForm.EMPTY, Map.of(), model, locale);
+    String form(@Nullable SignedIn person, Model model, Locale locale) {
+        return form(SubscriptionForm.EMPTY.to(emailOf(person)), Map.of(), model, locale);
     }
 
     /** For the home page, which loads it through the gateway. */
     @GetMapping("/subscriptions/fragment")
-    String fragment(Model model) {
+    String fragment(@Nullable SignedIn person, Model model) {
+        model.addAttribute("email", emailOf(person));
         model.addAttribute("sender", sender);
         return "subscription/fragment";
     }
@@ -80,12 +91,13 @@ class SignUpPages {
                     Origin.WEB,
                     request.getRemoteAddr());
         } catch (ProblemException refusal) {
-            var errors = inputErrors.byField(refusal);
-            if (errors.isEmpty()) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, errors, model, locale);
+            refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            var ofFields = !inputErrors.byField(refusal).isEmpty();
+            response.setStatus(
+                    ofFields
+                            ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+                            : refusal.status().value());
+            return form(form, inputErrors.byFieldOrForm(refusal), model, locale);
         }
         request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
         return "redirect:/subscriptions/requested";
@@ -95,6 +107,11 @@ class SignUpPages {
     String requested(Model model) {
         model.addAttribute("sender", sender);
         return "subscription/requested";
+    }
+
+    /** Empty where nobody is signed in or the address is not known here. */
+    private String emailOf(@Nullable SignedIn person) {
+        return person == null ? "" : recipients.emailOf(person.id()).orElse("");
     }
 
     private String form(SubscriptionForm form, Map<String, String> errors, Model model, Locale locale) {

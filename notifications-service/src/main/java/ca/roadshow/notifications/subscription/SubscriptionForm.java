@@ -14,6 +14,10 @@ record SubscriptionForm(
 
     static final SubscriptionForm EMPTY = new SubscriptionForm("", List.of(TopicName.NEWSLETTER.value()));
 
+    SubscriptionForm to(String address) {
+        return new SubscriptionForm(address, topics);
+    }
+
     /** Never the address. */
     @Override
     public String toString() {

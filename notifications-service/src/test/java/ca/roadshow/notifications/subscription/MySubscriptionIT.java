@@ -9,11 +9,14 @@ import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -75,6 +78,22 @@ class MySubscriptionIT {
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
                 .contains("<html", "<h1>Mes abonnements</h1>", "Vous ne recevez pas de nouvelles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/subscriptions", "/subscriptions/fragment"})
+    void fillsInTheAddressOfSomeoneSignedInWhoWasWrittenTo(String form) {
+        http.post()
+                .uri("/api/subscriptions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"%s\",\"locale\":\"en\",\"topics\":[\"newsletter\"]}".formatted(email))
+                .exchange();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(http.get().uri(form).cookie(cookie()))
+                        .bodyText()
+                        .contains("value=\"" + email + "\""));
+        assertThat(http.get().uri(form)).bodyText().doesNotContain(email);
     }
 
     @Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How pages name a person, for as long as the person's key exists. */
 @Component
-class PersonNames {
+public class PersonNames {
 
     private final AccessRegister register;
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class PersonNames {
     }
 
     /** Whoever was ever trusted with something has a name in the register. */
-    Optional<HolderContact> contact(AddressId person) {
+    public Optional<HolderContact> contact(AddressId person) {
         return register.contactOf(person)
                 .or(() -> viewed(person))
                 .flatMap(contact -> personalData.open(contact, HolderContact.class));

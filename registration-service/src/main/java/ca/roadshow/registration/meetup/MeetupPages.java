@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A community's page, a roadshow's page, and the live part of a meetup's page. */
+/** A community's page, a roadshow's page, and what tells a meetup's page of changes. */
 @Controller
 @Access(Rule.ANYONE)
 class MeetupPages {
@@ -71,13 +71,6 @@ class MeetupPages {
         model.addAttribute("byId", HomePages.byId(communities.all()));
         model.addAttribute("meetups", meetups.ofRoadshow(roadshow.id()));
         return "roadshow/roadshow";
-    }
-
-    /** The seats alone, fetched again whenever their count changes. */
-    @GetMapping("/meetups/{slug}/seats")
-    String seats(@PathVariable String slug, Model model) {
-        model.addAttribute("meetup", meetup(slug));
-        return "meetup/seats :: seats(meetup=${meetup})";
     }
 
     @GetMapping("/meetups/{slug}/live")

@@ -9,6 +9,7 @@ import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormGuard;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.input.IdempotencyKey;
@@ -18,6 +19,7 @@ import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +49,7 @@ class RsvpPages {
     private final FindCommunities communities;
     private final FindRoadshows roadshows;
     private final HolderNames names;
+    private final OwnRsvps ownRsvps;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -58,6 +61,7 @@ class RsvpPages {
             FindCommunities communities,
             FindRoadshows roadshows,
             HolderNames names,
+            OwnRsvps ownRsvps,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits) {
@@ -67,16 +71,37 @@ class RsvpPages {
         this.communities = communities;
         this.roadshows = roadshows;
         this.names = names;
+        this.ownRsvps = ownRsvps;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
     }
 
     @GetMapping("/meetups/{meetup}")
-    ModelAndView meetup(@PathVariable String meetup, Locale locale) {
-        var language = Language.of(locale).orElse(Language.EN);
-        var blank = new RsvpRequest(null, null, language, 1);
-        return page(rsvps.meetup(meetup), blank, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK);
+    ModelAndView meetup(@PathVariable String meetup, @Nullable SignedIn person, Locale locale) {
+        var found = rsvps.meetup(meetup);
+        var own = ownRsvps.at(found, person);
+        // Who has an RSVP here fills the form in for somebody else.
+        var form = ownRsvps.form(found, own == null ? person : null, language(locale));
+        return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK)
+                .addObject("own", own);
+    }
+
+    /** After a cancellation: the meetup's page, its form with what the person behind the link had said. */
+    @Access(Rule.LINK)
+    @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/again")
+    ModelAndView again(
+            @PathVariable String meetup,
+            @PathVariable String rsvpId,
+            @RequestParam(required = false) @Nullable String token,
+            Locale locale) {
+        var found = rsvps.meetup(meetup);
+        var rsvp = rsvps.behindLink(found, rsvpId, token);
+        if (rsvp.status() != RsvpStatus.CANCELLED) {
+            return SeeOther.at(links.path(found.slug(), rsvpId, Objects.requireNonNull(token)));
+        }
+        var form = ownRsvps.formAfter(rsvp, language(locale));
+        return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK);
     }
 
     /**
@@ -91,15 +116,16 @@ class RsvpPages {
             BindingResult binding,
             @RequestParam(defaultValue = "") String submission,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         var found = rsvps.meetup(meetup);
-        limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
         if (binding.hasErrors()) {
             return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var language =
                 Optional.ofNullable(form.locale()).or(() -> Language.of(locale)).orElse(Language.EN);
         try {
+            limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
             formGuard.check(request);
             var placed = rsvps.rsvp(found, form, language, IdempotencyKey.ofForm(submission), Origin.WEB);
             return SeeOther.at(
@@ -107,11 +133,11 @@ class RsvpPages {
                             ? links.madePath(found.slug(), placed.rsvpId()) + "&new"
                             : "/meetups/" + found.slug() + "/rsvps/known" + recorded(placed, form.people()));
         } catch (ProblemException refusal) {
+            refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var errors = inputErrors.byField(refusal);
-            if (errors.isEmpty()) {
-                throw refusal;
-            }
-            return page(found, form, submission, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return errors.isEmpty()
+                    ? page(found, form, submission, inputErrors.byFieldOrForm(refusal), refusal.status())
+                    : page(found, form, submission, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -142,8 +168,10 @@ class RsvpPages {
     }
 
     /**
-     * Who comes by “I can’t come” in a mail finds that button first; coming is not doing it, for scanners come too.
+     * “I cannot come”, here or in a mail, leads to one question: what will happen, and a button. Asking changes nothing, since
+     * mail scanners open links too.
      *
+     * @param leaving asks that question, unless there is nothing left to give back
      * @param people what was chosen in the form of the party's size, which is shown again
      */
     @Access(Rule.LINK)
@@ -165,12 +193,12 @@ class RsvpPages {
         model.addAttribute("forgotten", name == null && rsvp.contact() != null);
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("justMade", justMade != null);
-        model.addAttribute("leaving", leaving != null);
         var chosen = people == null ? Optional.of(new PartySize(rsvp.partySize())) : PartySize.parse(people);
         model.addAttribute("people", chosen.map(PartySize::people).orElse(rsvp.partySize()));
         model.addAttribute("partyError", chosen.isEmpty() ? partyError() : null);
         model.addAttribute("ticket", tickets.ticket(found, rsvp).orElse(null));
-        return "rsvp/manage";
+        var asks = leaving != null && rsvp.status() != RsvpStatus.CANCELLED && !found.isCalledOff();
+        return asks ? "rsvp/leave" : "rsvp/manage";
     }
 
     @Access(Rule.LINK)
@@ -231,5 +259,9 @@ class RsvpPages {
         var wrong = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid")
                 .field("partySize", "out-of-range");
         return inputErrors.byField(wrong).get("partySize");
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale).orElse(Language.EN);
     }
 }

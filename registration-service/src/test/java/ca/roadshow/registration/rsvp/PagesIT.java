@@ -132,18 +132,38 @@ class PagesIT {
 
         var token = own.replaceFirst(".*token=([^&]+).*", "$1");
         var path = own.replaceFirst("\\?.*", "");
-        assertThat(page(own, "en")).contains("I cannot come", "button-danger").doesNotContain("autofocus");
+        assertThat(page(own, "en"))
+                .as("asks before it gives anything back")
+                .contains("href=\"" + path + "?token=" + token + "&amp;cancel=\">I cannot come</a>")
+                .doesNotContain("autofocus", "/cancellation");
         assertThat(page(path + "?token=" + token + "&cancel", "fr"))
-                .as("“I can’t come” in a mail leads to one button, and cancels nothing by itself")
-                .contains("autofocus=\"autofocus\"")
+                .as("one question, here and from a mail, which changes nothing by itself")
+                .contains(
+                        "Rendre vos 2 places?",
+                        "Vos 2 places reviennent aussitôt",
+                        "Oui, les rendre",
+                        "Non, je les garde")
+                .containsOnlyOnce("<form")
                 .containsOnlyOnce("/cancellation?token=")
-                .contains("Place confirmée", "Je ne peux pas venir");
+                .doesNotContain("Je ne peux pas venir");
+        assertThat(page(own, "fr")).contains("Place confirmée");
+        assertThat(get(path + "/again?token=" + token, "en").headers().firstValue("Location"))
+                .as("nothing to repeat before it was cancelled")
+                .contains(path + "?token=" + token);
         var cancelled = post(path + "/cancellation?token=" + token, "");
         assertThat(cancelled.statusCode()).isEqualTo(303);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> page(path + "?token=" + token, "en").contains("your RSVP is cancelled"));
+        assertThat(page(path + "?token=" + token + "&cancel", "en"))
+                .as("nothing is asked twice")
+                .doesNotContain("/cancellation")
+                .contains("href=\"" + path + "/again?token=" + token + "\">RSVP again</a>");
+        assertThat(page(path + "/again?token=" + token, "en"))
+                .contains("value=\"Marie Tremblay\"", "value=\"" + who + "\"")
+                .contains("<option value=\"2\" selected", "<option value=\"fr\" selected", "name=\"submission\"");
         assertThat(get(path + "?token=other", "fr").statusCode()).isEqualTo(403);
+        assertThat(get(path + "/again?token=other", "fr").statusCode()).isEqualTo(403);
     }
 
     @Test

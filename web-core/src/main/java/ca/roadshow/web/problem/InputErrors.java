@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.BindingResult;
@@ -32,6 +33,21 @@ public class InputErrors {
     /** For a form whose rules refused what was well-formed. */
     public Map<String, String> byField(ProblemException refusal) {
         return byField(said(refusal.fields(), LocaleContextHolder.getLocale()));
+    }
+
+    /**
+     * The same for a page that shows its form again whatever the refusal: one that is about no field stands at
+     * {@code form}, in the words that its problem would have.
+     */
+    public Map<String, String> byFieldOrForm(ProblemException refusal) {
+        var errors = byField(refusal);
+        if (!errors.isEmpty()) return errors;
+        var words = messages.getMessage(
+                "problem." + refusal.code() + ".detail",
+                refusal.args(),
+                refusal.code(),
+                LocaleContextHolder.getLocale());
+        return Map.of("form", Objects.requireNonNullElse(words, refusal.code()));
     }
 
     List<InputError> said(List<FieldProblem> problems, Locale locale) {

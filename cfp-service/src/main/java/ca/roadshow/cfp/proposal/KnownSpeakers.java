@@ -1,0 +1,40 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.locale.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a new proposal need not ask a signed-in person again: what they last proposed with, or what their role names them. */
+@Component
+class KnownSpeakers {
+
+    private final FindProposals proposals;
+    private final AccessRegister register;
+    private final PersonalData personalData;
+
+    KnownSpeakers(FindProposals proposals, AccessRegister register, PersonalData personalData) {
+        this.proposals = proposals;
+        this.register = register;
+        this.personalData = personalData;
+    }
+
+    /** The form as it is first shown; empty fields where nobody is signed in or nothing is known. */
+    ProposalForm form(@Nullable SignedIn person, Language reader) {
+        var empty = ProposalForm.empty(reader);
+        if (person == null) {
+            return empty;
+        }
+        return proposals.of(person.id()).stream()
+                .findFirst()
+                .map(ProposalView::speaker)
+                .map(speaker -> empty.by(speaker.name(), speaker.email(), speaker.bio()))
+                .or(() -> register.contactOf(person.id())
+                        .flatMap(contact -> personalData.open(contact, HolderContact.class))
+                        .map(contact -> empty.by(contact.name(), contact.email(), null)))
+                .orElse(empty);
+    }
+}

@@ -1,0 +1,109 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.registration.identity.PersonNames;
+import ca.roadshow.registration.meetup.Contact;
+import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.locale.Language;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known of the person at a meetup's page: their own RSVP, and what the form need not ask again. */
+@Component
+class OwnRsvps {
+
+    private record Latest(@Nullable Contact contact, int people) {}
+
+    /** Without RSVPs from before the person was forgotten. */
+    private static final String READABLE = " and exists (select 1 from person_key own"
+            + " where own.person_id = mine.contact ->> 'personId' and own.key_id = mine.contact ->> 'keyId')";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final RsvpLinks links;
+    private final PersonNames names;
+    private final PersonalData personalData;
+
+    OwnRsvps(JdbcClient jdbc, JsonMapper json, RsvpLinks links, PersonNames names, PersonalData personalData) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.links = links;
+        this.names = names;
+        this.personalData = personalData;
+    }
+
+    /** The person's RSVP to the meetup, unless it was cancelled; null where nobody is signed in. */
+    @Nullable
+    MyRsvp at(MeetupView meetup, @Nullable SignedIn person) {
+        return person == null ? null : active(meetup, person.id()).orElse(null);
+    }
+
+    /** The form as it is first shown, with what is known of the person; empty fields where nobody is signed in. */
+    RsvpRequest form(MeetupView meetup, @Nullable SignedIn person, Language reader) {
+        return person == null ? blank(reader) : known(meetup, person.id(), reader);
+    }
+
+    /** The form with what the RSVP said, as far as it can still be read. */
+    RsvpRequest formAfter(RsvpView rsvp, Language reader) {
+        return contact(rsvp.contact())
+                .map(contact -> request(contact, rsvp.partySize(), reader))
+                .orElseGet(() -> blank(reader));
+    }
+
+    private Optional<MyRsvp> active(MeetupView meetup, AddressId person) {
+        return jdbc.sql("select rsvp_id, status from rsvp_view_v1 mine where address_id = ? and meetup_id = ?"
+                        + " and status <> 'CANCELLED'" + READABLE + " order by accepted_at desc limit 1")
+                .params(person.value(), meetup.id())
+                .query((row, _) -> new MyRsvp(
+                        meetup,
+                        RsvpStatus.valueOf(row.getString("status")),
+                        links.ownPath(meetup.slug(), row.getString("rsvp_id"))))
+                .optional();
+    }
+
+    private RsvpRequest known(MeetupView meetup, AddressId person, Language reader) {
+        var latest = latest(meetup, person);
+        return latest.map(Latest::contact)
+                .map(contact -> request(contact, latest.get().people(), reader))
+                .or(() -> names.contact(person).map(contact -> request(contact, reader)))
+                .orElseGet(() -> blank(reader));
+    }
+
+    /** What an RSVP to this meetup said, or else the latest one to any; the party is of this meetup only. */
+    private Optional<Latest> latest(MeetupView meetup, AddressId person) {
+        return jdbc.sql("select contact, case when meetup_id = ? then party_size else 1 end as people"
+                        + " from rsvp_view_v1 mine where address_id = ?" + READABLE
+                        + " order by meetup_id = ? desc, accepted_at desc limit 1")
+                .params(meetup.id(), person.value(), meetup.id())
+                .query((row, _) -> new Latest(
+                        contact(json.readValue(row.getString("contact"), Sealed.class))
+                                .orElse(null),
+                        row.getInt("people")))
+                .optional();
+    }
+
+    private Optional<Contact> contact(@Nullable Sealed stored) {
+        return Optional.ofNullable(stored).flatMap(kept -> personalData.open(kept, Contact.class));
+    }
+
+    private static RsvpRequest request(Contact contact, int people, Language reader) {
+        return new RsvpRequest(
+                contact.name(), contact.email(), Language.of(contact.language()).orElse(reader), people);
+    }
+
+    private static RsvpRequest request(HolderContact contact, Language reader) {
+        return new RsvpRequest(contact.name(), contact.email(), reader, 1);
+    }
+
+    private static RsvpRequest blank(Language reader) {
+        return new RsvpRequest(null, null, reader, 1);
+    }
+}

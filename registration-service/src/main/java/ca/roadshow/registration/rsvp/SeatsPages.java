@@ -1,0 +1,36 @@
+package ca.roadshow.registration.rsvp;
+
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The parts of a meetup's page that follow its seats. */
+@Controller
+@Access(Rule.ANYONE)
+class SeatsPages {
+
+    private final Rsvps rsvps;
+    private final OwnRsvps ownRsvps;
+
+    SeatsPages(Rsvps rsvps, OwnRsvps ownRsvps) {
+        this.rsvps = rsvps;
+        this.ownRsvps = ownRsvps;
+    }
+
+    /**
+     * The seats, fetched again whenever their count changes. With them come what the form promises and does, and the
+     * person's own RSVP, which htmx puts into their places; the fields stay as they are.
+     */
+    @GetMapping("/meetups/{slug}/seats")
+    String seats(@PathVariable String slug, @Nullable SignedIn person, Model model) {
+        var found = rsvps.meetup(slug);
+        model.addAttribute("meetup", found);
+        model.addAttribute("own", ownRsvps.at(found, person));
+        return "meetup/seats :: refreshed(meetup=${meetup},own=${own})";
+    }
+}
