@@ -1,7 +1,7 @@
 package ca.roadshow.web.live;
 
 import ca.roadshow.web.RoadshowWebProperties;
-import ca.roadshow.web.limit.NetworkAddress;
+import ca.roadshow.web.input.NetworkAddress;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
