@@ -2,6 +2,8 @@ package ca.roadshow.registration.about;
 
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
+import ca.roadshow.web.text.SafeHtml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,14 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -28,25 +26,18 @@ class AboutTexts {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     /**
-     * @param html safe to show as it is; absent where the text is elsewhere
+     * @param html absent where the text is elsewhere
      * @param elsewhere where the page leads instead
      * @param language that the text is in
      */
-    record Text(@Nullable String html, @Nullable URI elsewhere, Language language) {}
+    record Text(@Nullable SafeHtml html, @Nullable URI elsewhere, Language language) {}
 
     private final Map<AboutPage, Map<Language, Text>> texts = new HashMap<>();
-    private final Parser parser;
-    private final HtmlRenderer renderer;
+    private final Markdown markdown;
     private final String contact;
 
-    AboutTexts(AboutProperties properties, SenderProperties sender, RoadshowWebProperties web) {
-        var extensions = List.of(AutolinkExtension.create());
-        this.parser = Parser.builder().extensions(extensions).build();
-        this.renderer = HtmlRenderer.builder()
-                .extensions(extensions)
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .build();
+    AboutTexts(AboutProperties properties, SenderProperties sender, RoadshowWebProperties web, Markdown markdown) {
+        this.markdown = markdown;
         this.contact = Objects.requireNonNullElse(
                 sender.fromAddress(),
                 "hello@" + Objects.requireNonNullElse(web.baseUrl().getHost(), "localhost"));
@@ -75,8 +66,8 @@ class AboutTexts {
                 : new Text(html(file(page, value)), null, setting.shown(reader));
     }
 
-    private String html(String markdown) {
-        return renderer.render(parser.parse(markdown.replace("{contact}", contact)));
+    private SafeHtml html(String text) {
+        return markdown.page(text.replace("{contact}", contact));
     }
 
     private static String file(AboutPage page, String path) {

@@ -4,6 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.roadshow.Season;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,13 @@ public class MeetupWords {
 
     private final Dates dates;
     private final MessageSource messages;
+    private final Markdown markdown;
     private final Clock clock;
 
-    MeetupWords(Dates dates, MessageSource messages, Clock clock) {
+    MeetupWords(Dates dates, MessageSource messages, Markdown markdown, Clock clock) {
         this.dates = dates;
         this.messages = messages;
+        this.markdown = markdown;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ public class MeetupWords {
         Optional.ofNullable(meetup.venue())
                 .ifPresent(venue -> said.append(' ').append(venue).append('.'));
         Optional.ofNullable(meetup.content().description())
-                .ifPresent(text -> said.append(' ').append(text(text).strip()));
+                .ifPresent(text -> said.append(' ').append(markdown.text(text(text))));
         var words = BLANKS.matcher(said).replaceAll(" ");
         return words.codePointCount(0, words.length()) <= LONGEST_SUMMARY
                 ? words

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.roadshow.registration.about.AboutProperties.Page;
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,8 @@ class AboutTextsTest {
             for (var language : Language.values()) {
                 var text = texts.of(page, language);
                 assertThat(text.language()).isEqualTo(language);
-                assertThat(text.html())
-                        .contains("href=\"mailto:people@example.org\"")
+                assertThat(html(text))
+                        .contains("href=\"mailto:people&#64;example.org\"")
                         .doesNotContain("{contact}");
             }
         }
@@ -40,8 +42,8 @@ class AboutTextsTest {
 
     @Test
     void fallsBackToAddressAtOwnHost() {
-        assertThat(texts(BUILT_IN, null).of(AboutPage.CONTACT, Language.FR).html())
-                .contains("hello@meetups.example.org");
+        assertThat(html(texts(BUILT_IN, null).of(AboutPage.CONTACT, Language.FR)))
+                .contains("hello&#64;meetups.example.org");
     }
 
     @Test
@@ -58,7 +60,7 @@ class AboutTextsTest {
         var file = Files.writeString(folder.resolve("privacy.md"), "# Ours\n\n<script>alert(1)</script>\n\n*yes*");
         var text = texts(new Page(file.toString(), null), null).of(AboutPage.PRIVACY, Language.FR);
         assertThat(text.language()).as("the only language there is").isEqualTo(Language.EN);
-        assertThat(text.html()).contains("<h1>Ours</h1>", "<em>yes</em>").doesNotContain("<script>");
+        assertThat(html(text)).contains("<h2>Ours</h2>", "<em>yes</em>").doesNotContain("<script>");
     }
 
     @Test
@@ -67,10 +69,15 @@ class AboutTextsTest {
         assertThatThrownBy(() -> texts(missing, null)).hasMessageContaining("roadshow.pages.privacy");
     }
 
+    private static String html(AboutTexts.Text text) {
+        return Objects.requireNonNull(text.html()).value();
+    }
+
     private static AboutTexts texts(Page privacy, @Nullable String sender) {
         var web = new Binder(
                         new MapConfigurationPropertySource(Map.of("roadshow.base-url", "https://meetups.example.org")))
                 .bindOrCreate("roadshow", RoadshowWebProperties.class);
-        return new AboutTexts(new AboutProperties(privacy, BUILT_IN, BUILT_IN), new SenderProperties(sender), web);
+        return new AboutTexts(
+                new AboutProperties(privacy, BUILT_IN, BUILT_IN), new SenderProperties(sender), web, new Markdown());
     }
 }

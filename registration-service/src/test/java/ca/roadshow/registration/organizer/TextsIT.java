@@ -96,7 +96,8 @@ class TextsIT {
 
         assertThat(page)
                 .contains("<p>Description<br />\nand more</p>\n" + LIST)
-                .contains("<p>Summary<br />\nand more</p>\n" + LIST);
+                .contains("<p>Summary<br />\nand more</p>\n" + LIST)
+                .containsPattern("<meta name=\"description\"[^>]* Description and more - queues - retries ");
         assertHarmless(page);
     }
 

@@ -9,13 +9,30 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Where our HTML differs from CommonMark's. A heading becomes a bold paragraph, because a text is shown at many levels of
- * many pages and must not change their outline. An image becomes its description, because it would be loaded from elsewhere.
+ * Where our HTML differs from CommonMark's. An image becomes its description, because it would be loaded from elsewhere, and
+ * a link that leads nowhere its words.
  */
 final class HtmlNodes extends CoreHtmlNodeRenderer {
 
-    HtmlNodes(HtmlNodeRendererContext context) {
+    /** Where the text is shown. */
+    enum Place {
+        /**
+         * At many levels of many pages. A heading becomes a bold paragraph, which cannot change their outline; a link inside
+         * the site would not lead there from a mail.
+         */
+        ANYWHERE,
+        /** As the whole of one page of this site, below the one heading that it has already. */
+        WHOLE_PAGE
+    }
+
+    private static final int HIGHEST = 2;
+    private static final int LOWEST = 4;
+
+    private final Place place;
+
+    HtmlNodes(HtmlNodeRendererContext context, Place place) {
         super(context);
+        this.place = place;
     }
 
     @Override
@@ -26,12 +43,14 @@ final class HtmlNodes extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Heading heading) {
         var html = context.getWriter();
+        var below = place == Place.WHOLE_PAGE;
+        var tag = below ? "h" + Math.clamp(heading.getLevel(), HIGHEST, LOWEST) : "p";
         html.line();
-        html.tag("p");
-        html.tag("strong");
+        html.tag(tag);
+        if (!below) html.tag("strong");
         visitChildren(heading);
-        html.tag("/strong");
-        html.tag("/p");
+        if (!below) html.tag("/strong");
+        html.tag("/" + tag);
         html.line();
     }
 
@@ -42,7 +61,7 @@ final class HtmlNodes extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(Link link) {
-        if (SafeLinks.leadsSomewhere(link)) {
+        if (SafeLinks.leadsSomewhere(link) || (place == Place.WHOLE_PAGE && SafeLinks.staysHere(link))) {
             super.visit(link);
         } else {
             visitChildren(link);

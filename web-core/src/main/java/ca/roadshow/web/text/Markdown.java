@@ -1,5 +1,6 @@
 package ca.roadshow.web.text;
 
+import ca.roadshow.web.text.HtmlNodes.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class Markdown {
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("h2", "h3", "h4")
             .allowElements("p", "br", "ul", "ol", "li", "blockquote", "hr", "pre", "code", "strong", "em", "a")
             .allowAttributes("start")
             .matching(Pattern.compile("[0-9]{1,9}"))
@@ -66,12 +68,8 @@ public final class Markdown {
             .maxInlineNesting(DEEPEST)
             .build();
 
-    private final HtmlRenderer html = HtmlRenderer.builder()
-            .softbreak("<br>\n")
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .nodeRendererFactory(HtmlNodes::new)
-            .build();
+    private final HtmlRenderer html = renderer("<br>\n", Place.ANYWHERE);
+    private final HtmlRenderer page = renderer("\n", Place.WHOLE_PAGE);
 
     private final TextContentRenderer text = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
@@ -80,9 +78,15 @@ public final class Markdown {
 
     /** For a page or the HTML of a mail. */
     public SafeHtml html(@Nullable String markdown) {
-        return markdown == null
-                ? SafeHtml.EMPTY
-                : new SafeHtml(POLICY.sanitize(html.render(parse(markdown))).strip());
+        return markdown == null ? SafeHtml.EMPTY : safe(html.render(parse(markdown)));
+    }
+
+    /**
+     * For a file that is a whole page below its title: with headings, with links inside the site, and with lines that its
+     * editor may have wrapped.
+     */
+    public SafeHtml page(String markdown) {
+        return safe(page.render(parse(markdown)));
     }
 
     /** For a mail's plain text or a calendar: the same structure without its marks. */
@@ -90,19 +94,17 @@ public final class Markdown {
         return markdown == null ? "" : text.render(parse(markdown)).strip();
     }
 
-    /**
-     * For a description in one line.
-     *
-     * @param most code points that are kept; a longer text ends with an ellipsis after a whole word where it has one
-     */
-    public String line(@Nullable String markdown, int most) {
-        var line = text(markdown).replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= most) {
-            return line;
-        }
-        var cut = line.substring(0, line.offsetByCodePoints(0, most - 1));
-        var word = cut.lastIndexOf(' ');
-        return (word > cut.length() / 2 ? cut.substring(0, word) : cut) + "…";
+    private static HtmlRenderer renderer(String lineEnd, Place place) {
+        return HtmlRenderer.builder()
+                .softbreak(lineEnd)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(context -> new HtmlNodes(context, place))
+                .build();
+    }
+
+    private static SafeHtml safe(String rendered) {
+        return new SafeHtml(POLICY.sanitize(rendered).strip());
     }
 
     private Node parse(String markdown) {

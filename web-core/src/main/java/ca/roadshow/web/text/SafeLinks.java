@@ -8,9 +8,17 @@ final class SafeLinks {
 
     private static final Pattern SAFE = Pattern.compile("(?:https?://|mailto:)\\S+", Pattern.CASE_INSENSITIVE);
 
+    /** Two slashes, or a backslash, lead to another site. */
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*");
+
     private SafeLinks() {}
 
     static boolean leadsSomewhere(Link link) {
         return SAFE.matcher(link.getDestination()).matches();
+    }
+
+    /** A path of this site. */
+    static boolean staysHere(Link link) {
+        return LOCAL.matcher(link.getDestination()).matches();
     }
 }

@@ -192,6 +192,39 @@ class MarkdownTest {
     }
 
     @Nested
+    class Page {
+
+        @Test
+        void hasHeadingsBelowThePagesOwn() {
+            assertThat(markdown.page("# One\n\n## Two\n\n#### Four\n\n###### Six")
+                            .value())
+                    .isEqualTo("<h2>One</h2>\n<h2>Two</h2>\n<h4>Four</h4>\n<h4>Six</h4>");
+        }
+
+        @Test
+        void joinsLinesThatAnEditorWrapped() {
+            assertThat(markdown.page("one\ntwo").value()).isEqualTo("<p>one\ntwo</p>");
+        }
+
+        @Test
+        void linksInsideTheSite() {
+            assertThat(markdown.page("[a](/privacy?lang=fr)").value()).contains("href=\"/privacy?lang&#61;fr\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"//evil.example", "/\\\\evil.example", "javascript:x", "?token=1", "a/b"})
+        void linksToNothingElseWithoutAScheme(String elsewhere) {
+            assertThat(markdown.page("[a](" + elsewhere + ")").value()).isEqualTo("<p>a</p>");
+        }
+
+        @Test
+        void isAsSafeAsAnyText() {
+            assertThat(markdown.page("## <script>x</script> [a](javascript:b)").value())
+                    .isEqualTo("<h2>&lt;script&gt;x&lt;/script&gt; a</h2>");
+        }
+    }
+
+    @Nested
     class PlainText {
 
         @Test
@@ -236,21 +269,6 @@ class MarkdownTest {
         @Test
         void keepsCodeAndHtmlAsTyped() {
             assertThat(markdown.text("`List<T>` <b>x</b>")).isEqualTo("List<T> <b>x</b>");
-        }
-    }
-
-    @Nested
-    class OneLine {
-
-        @Test
-        void joinsTheLines() {
-            assertThat(markdown.line("**Doors** at six\n\n- one\n- two", 160)).isEqualTo("Doors at six - one - two");
-        }
-
-        @Test
-        void endsAfterAWholeWord() {
-            assertThat(markdown.line("An evening about clusters", 20)).isEqualTo("An evening about…");
-            assertThat(markdown.line("🎉".repeat(30), 20)).isEqualTo("🎉".repeat(19) + "…");
         }
     }
 
