@@ -30,7 +30,7 @@ class CallAdmission implements AdmissionPolicy {
         var events = store.readEvents(call.value());
         while (events.hasNext()) {
             if (events.next().getPayload() instanceof CallEvent event) {
-                state = CallState.after(state, event);
+                state = CallState.next(state, event);
             }
         }
         return Optional.ofNullable(state);

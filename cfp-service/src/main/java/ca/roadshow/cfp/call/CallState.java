@@ -33,7 +33,7 @@ record CallState(
     }
 
     /** @param before absent before the first event */
-    static CallState after(@Nullable CallState before, CallEvent event) {
+    static CallState next(@Nullable CallState before, CallEvent event) {
         return event instanceof CallOpened opened
                 ? of(opened)
                 : Objects.requireNonNull(before).after(event);

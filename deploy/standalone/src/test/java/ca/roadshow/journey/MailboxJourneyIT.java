@@ -85,9 +85,9 @@ class MailboxJourneyIT {
         var port = roadshow.origin().getPort();
         try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
                 var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
-            var request = "%s %s HTTP/1.1\r\nHost: %s:%d\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream()
-                    .write(request.formatted(method, path, host, port).getBytes(UTF_8));
+            var request = "%s %s HTTP/1.1\r\nHost: %s:%d\r\nX-Forwarded-Host: localhost\r\nConnection: close\r\n\r\n"
+                    .formatted(method, path, host, port);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
             return answer.readLine();
         }
     }

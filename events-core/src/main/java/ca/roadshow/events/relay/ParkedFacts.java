@@ -88,14 +88,13 @@ final class ParkedFacts {
     boolean park(DomainEventMessage<?> fact, @Nullable String reason) {
         return jdbc.sql("insert into relay_parked (aggregate_id, sequence, event_id, event, status, reason, parked_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                        .params(
-                                fact.getAggregateIdentifier(),
-                                fact.getSequenceNumber(),
-                                fact.getIdentifier(),
-                                StoredVocabulary.nameOf(fact.getPayloadType()).value(),
-                                reason == null ? "behind" : "failed",
-                                reason,
-                                Timestamp.from(clock.instant()))
+                        .param(fact.getAggregateIdentifier())
+                        .param(fact.getSequenceNumber())
+                        .param(fact.getIdentifier())
+                        .param(StoredVocabulary.nameOf(fact.getPayloadType()).value())
+                        .param(reason == null ? "behind" : "failed")
+                        .param(reason)
+                        .param(Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

@@ -9,6 +9,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads copies of events, such as dead letters, as the store reads events: through the upcasters, which Axon leaves out there. */
 final class UpcastingSerializer implements Serializer {
@@ -48,7 +49,7 @@ final class UpcastingSerializer implements Serializer {
     }
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
+    public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expected) {
         return serializer.serialize(object, expected);
     }
 
@@ -65,7 +66,7 @@ final class UpcastingSerializer implements Serializer {
 
     @Override
     @SuppressWarnings("rawtypes")
-    public SerializedType typeForClass(Class type) {
+    public SerializedType typeForClass(@Nullable Class type) {
         return serializer.typeForClass(type);
     }
 

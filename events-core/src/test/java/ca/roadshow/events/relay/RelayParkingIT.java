@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -36,13 +35,11 @@ class RelayParkingIT {
     private final String database = RealParts.postgres().newDatabase("parking");
     private final String poisoned = "lamp-" + UUID.randomUUID();
     private final String sound = "lamp-" + UUID.randomUUID();
-    private final Predicate<LampEvent> secondDimming =
-            event -> event instanceof Dimmed dimmed && dimmed.lampId().equals(poisoned) && dimmed.times() == 2;
 
     @Test
     void parksItsOwnAggregateOnlyOverARestartUntilItIsMendedAndToldInOrder() {
         try (var before = start()) {
-            before.getBean(LampRelay.class).failOver(secondDimming);
+            before.getBean(LampRelay.class).failOver(this::isSecondDimming);
             light(before, poisoned);
             light(before, sound);
             dim(before, poisoned, 3);
@@ -54,7 +51,7 @@ class RelayParkingIT {
             assertThat(status(before, "readiness")).isEqualTo(Status.UP);
         }
         try (var after = start()) {
-            after.getBean(LampRelay.class).failOver(secondDimming);
+            after.getBean(LampRelay.class).failOver(this::isSecondDimming);
             dim(after, poisoned, 1);
             dim(after, sound, 1);
             await().atMost(PATIENCE).until(() -> parked(after).equals(List.of(2L, 3L, 4L)));
@@ -73,7 +70,7 @@ class RelayParkingIT {
     @Test
     void whatIsDiscardedIsNeverToldAndLetsTheOthersGoOn() {
         try (var service = start()) {
-            service.getBean(LampRelay.class).failOver(secondDimming);
+            service.getBean(LampRelay.class).failOver(this::isSecondDimming);
             light(service, poisoned);
             dim(service, poisoned, 3);
             await().atMost(PATIENCE).until(() -> parked(service).equals(List.of(2L, 3L)));
@@ -108,7 +105,7 @@ class RelayParkingIT {
     void whatHappensWhileAnOperatorReplaysIsToldInItsTurn() throws Exception {
         try (var service = start();
                 var people = Executors.newSingleThreadExecutor()) {
-            service.getBean(LampRelay.class).failOver(secondDimming);
+            service.getBean(LampRelay.class).failOver(this::isSecondDimming);
             light(service, poisoned);
             dim(service, poisoned, 40);
             await().atMost(PATIENCE).until(() -> parked(service).size() == 39);
@@ -155,5 +152,9 @@ class RelayParkingIT {
     private static Status status(ApplicationContext service, String part) {
         return Objects.requireNonNull(service.getBean(HealthEndpoint.class).healthForPath(part))
                 .getStatus();
+    }
+
+    private boolean isSecondDimming(LampEvent event) {
+        return event instanceof Dimmed dimmed && dimmed.lampId().equals(poisoned) && dimmed.times() == 2;
     }
 }
