@@ -42,8 +42,8 @@ record PublicPages(HttpCalls http) {
     }
 
     private Stream<String> links(String page) {
-        Predicate<URI> here = link ->
-                !link.isAbsolute() || link.getAuthority().equals(http.origin().getAuthority());
+        Predicate<URI> here =
+                link -> !link.isAbsolute() || http.origin().getAuthority().equals(link.getAuthority());
         return LINK.matcher(page)
                 .results()
                 .map(PublicPages::address)
