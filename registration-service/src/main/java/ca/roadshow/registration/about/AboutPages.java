@@ -3,12 +3,11 @@ package ca.roadshow.registration.about;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages that every footer links to. */
 @Controller
@@ -39,11 +38,7 @@ class AboutPages {
     private ModelAndView page(AboutPage page, Locale locale) {
         var text = texts.of(page, Language.of(locale).orElse(Language.EN));
         if (text.elsewhere() != null) {
-            var elsewhere = new RedirectView(text.elsewhere().toString());
-            elsewhere.setStatusCode(HttpStatus.FOUND);
-            elsewhere.setExposeModelAttributes(false);
-            elsewhere.setExpandUriTemplateVariables(false);
-            return new ModelAndView(elsewhere);
+            return SeeOther.atConfigured(text.elsewhere());
         }
         return new ModelAndView("about/about").addObject("page", page.path()).addObject("text", text);
     }

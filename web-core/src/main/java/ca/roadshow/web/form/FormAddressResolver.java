@@ -30,7 +30,7 @@ class FormAddressResolver implements HandlerExceptionResolver {
             return null;
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, addresses.pageOf(request));
+        response.setHeader(HttpHeaders.LOCATION, addresses.localPathOf(request).value());
         return new ModelAndView();
     }
 

@@ -1,5 +1,6 @@
 package ca.roadshow.web.form;
 
+import ca.roadshow.web.page.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,13 +21,13 @@ class FormAddresses {
         this.mappings = mappings;
     }
 
-    /** The nearest page above it, with the query, which may carry the token of a link. */
-    String pageOf(HttpServletRequest request) {
-        var path = request.getRequestURI();
+    /** The nearest page above it, with the query, which may carry the token of a link; the home page if there is none. */
+    LocalPath localPathOf(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        if (path.startsWith("//")) {
-            return "/";
-        }
+        return LocalPath.of(pageOf(request.getRequestURI(), query)).orElse(new LocalPath("/"));
+    }
+
+    private String pageOf(String path, String query) {
         if (isPage(path)) {
             return path + query;
         }

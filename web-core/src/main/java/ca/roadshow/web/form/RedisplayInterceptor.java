@@ -30,7 +30,7 @@ class RedisplayInterceptor implements HandlerInterceptor {
             return true;
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, addresses.pageOf(request));
+        response.setHeader(HttpHeaders.LOCATION, addresses.localPathOf(request).value());
         return false;
     }
 

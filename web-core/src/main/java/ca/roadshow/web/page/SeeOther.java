@@ -1,17 +1,30 @@
 package ca.roadshow.web.page;
 
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** After a form was taken in, 303 (RFC 9110, section 15.4.4) to a path on this site. */
+/** Redirects with 303 (RFC 9110, section 15.4.4). */
 public final class SeeOther {
 
     private SeeOther() {}
 
-    /** @throws IllegalArgumentException where the path is no {@link LocalPath} */
+    /**
+     * After a form, to a path on this site.
+     *
+     * @throws IllegalArgumentException if the path is not a {@link LocalPath}
+     */
     public static ModelAndView at(String path) {
-        var view = new RedirectView(new LocalPath(path).value(), true, false);
+        return to(new RedirectView(new LocalPath(path).value(), true, false));
+    }
+
+    /** To a page elsewhere that the installation has configured; never to an address from a request. */
+    public static ModelAndView atConfigured(URI page) {
+        return to(new RedirectView(page.toString()));
+    }
+
+    private static ModelAndView to(RedirectView view) {
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
