@@ -3,6 +3,7 @@ package ca.roadshow.events.inbox;
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.relay.Topics;
 import ca.roadshow.events.store.Commands;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
@@ -88,7 +89,8 @@ public class InboxConfiguration {
             EventsProperties properties,
             Inbox inbox,
             UnreadableRecords unreadable,
-            InboxWorker worker) {
+            InboxWorker worker,
+            Topics topics) {
         var settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -105,6 +107,8 @@ public class InboxConfiguration {
                         new ErrorHandlingDeserializer<>(new CloudEventDeserializer())),
                 container);
         listener.setBeanName("inbox");
+        listener.setAutoStartup(false);
+        topics.whenCreated(listener::start);
         listener.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
         return listener;

@@ -1,19 +1,25 @@
 package ca.roadshow.events.relay;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Makes the topics as soon as there is a broker. The service does not wait for one: it starts and takes commands. */
-final class Topics implements SmartLifecycle {
+/**
+ * Creates the topics as soon as a broker answers. The service does not wait for one: it starts and takes commands. What reads a
+ * topic starts after the topics exist, because a consumer logs a warning for each one that is missing.
+ */
+public final class Topics implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
 
     private final KafkaAdmin admin;
     private final Duration every;
+    private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
 
     Topics(KafkaAdmin admin, Duration every) {
@@ -21,11 +27,17 @@ final class Topics implements SmartLifecycle {
         this.every = every;
     }
 
+    /** To be called before the application has started. */
+    public void whenCreated(Runnable reader) {
+        readers.add(reader);
+    }
+
     private void make() {
         var alarmed = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (admin.initialize()) {
+                    readers.forEach(Runnable::run);
                     return;
                 }
             } catch (RuntimeException unreachable) {
