@@ -1,13 +1,13 @@
 // Live parts: data-live is a stream of events, data-live-refresh the address of what stands in the element.
 // Over HTTP/1.1 a browser opens six connections to a site. So tabs share one stream per address, a browser has three
-// streams at most, and a hidden tab has none. A tab that gets no stream looks again from time to time.
+// streams at most, and a hidden tab has none. A tab without a stream fetches again from time to time.
 (() => {
   "use strict";
   const SLOTS = ["live-slot-1", "live-slot-2", "live-slot-3"];
   const LOOK_EVERY = 60000;
   const REFUSED_PAUSE = 30000;
   const RECONNECT_SPREAD = 5000;
-  // What was loaded longer ago than this may have missed a change before its stream opened.
+  // A page loaded longer ago than this may have missed a change before its stream opened.
   const FRESH = 2000;
   const followed = new Map();
 
@@ -79,7 +79,7 @@
     const tabs = new BroadcastChannel("live " + address);
     const leaving = new AbortController();
     let waiting;
-    // Each tab at a moment of its own, so that a full room does not ask at once.
+    // Each tab fetches at a random moment, so that a full room does not fetch at once.
     const refresh = (spread) => {
       if (waiting) return;
       waiting = setTimeout(() => {
@@ -108,13 +108,13 @@
 
   const leaveAll = () => [...followed.keys()].forEach(leave);
 
-  // What changed meanwhile is not known.
+  // Changes may have been missed meanwhile.
   const comeBack = () => {
     document.querySelectorAll("[data-live]").forEach(load);
     followAll(document);
   };
 
-  // A part that did not change stays: nothing is read out again, and a button remains the one that is being pressed.
+  // Keeps unchanged parts: screen readers do not repeat them, and a button stays while it is being pressed.
   document.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;
     if (target.innerHTML === fragment.innerHTML) event.detail.shouldSwap = false;

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint, with input that nobody sends in good faith. */
+/** Every endpoint, with hostile input. */
 @CfpUnderTest
 class HostileRequestsIT {
 

@@ -68,7 +68,7 @@ class StoredEventsContractIT {
         }
     }
 
-    /** As the store hands it out: what an upcaster makes of an earlier revision has a test of its own. */
+    /** As the store returns it; upcasters of earlier revisions have their own tests. */
     private IntermediateEventRepresentation upcast(SimpleSerializedObject<String> stored) {
         var entry = new GenericDomainEventEntry<>(
                 "Stored",

@@ -39,10 +39,10 @@ public record EventsProperties(
         @DefaultValue @Valid Inbox inbox) {
 
     /**
-     * @param attempts how often a failing event is tried, in a view or in the relay, before it and later ones of its aggregate
+     * @param attempts how often a failing event is tried, in a projection or in the relay, before it and later ones of its aggregate
      *     are parked
      * @param watchEvery how often stopped processors are looked for and started again
-     * @param lateAfter how old an event may be that a processor has not come to, before that is an alarm
+     * @param lateAfter how long an event may wait for a processor before an alarm
      */
     public record Projections(
             @DefaultValue("5") @Min(1) int attempts,

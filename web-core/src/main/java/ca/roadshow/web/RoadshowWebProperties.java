@@ -18,9 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * What an installation decides about its web side.
  *
  * @param baseUrl the one public origin, as people see it in links; no default, because links in mails, cookies and the issuer of
- *     sign-ins follow it
+ *     sign-in tokens depend on it
  * @param linkSecret base64 of at least 32 random bytes; signed links exist only where it is set
- * @param otherLinkSecrets links signed with one of these open too: former secrets, or the next one
+ * @param otherLinkSecrets links signed with one of these are accepted too: former secrets, or the next one
  */
 @Validated
 @ConfigurationProperties("roadshow")
@@ -34,9 +34,9 @@ public record RoadshowWebProperties(
             "set roadshow.base-url to the public origin of this installation, such as https://meetups.example.org";
 
     public RoadshowWebProperties {
-        // Bound from outside: absent where nobody set it, which the constraint reports.
+        // Absent if the setting is missing; the constraint reports it.
         if (Optional.ofNullable(baseUrl).filter(url -> !isOrigin(url)).isPresent()) {
-            throw new IllegalArgumentException(baseUrl + " is no origin: " + BASE_URL);
+            throw new IllegalArgumentException(baseUrl + " is not an origin: " + BASE_URL);
         }
     }
 
@@ -64,13 +64,13 @@ public record RoadshowWebProperties(
             @DefaultValue @Valid Form form,
             @DefaultValue MailDomains mailDomains) {}
 
-    /** @param intranet ASCII domains that people's addresses may have, with subdomains, though they are not public */
+    /** @param intranet ASCII domains accepted in e-mail addresses, with subdomains, although they are not public */
     public record MailDomains(@DefaultValue List<String> intranet) {}
 
     /**
-     * @param maxEmitters open event streams a process holds; one more is answered 503
-     * @param maxByAddress of them for one network address; one more is answered 429. A full room behind one address
-     *     must get in
+     * @param maxEmitters open event streams of a process; one more gets 503
+     * @param maxByAddress open event streams of one network address; one more gets 429. A full room may share one
+     *     address
      */
     public record Live(
             @DefaultValue("2000") @Min(1) int maxEmitters,
@@ -79,10 +79,10 @@ public record RoadshowWebProperties(
             @DefaultValue("30m") @NotNull Duration timeout) {}
 
     /**
-     * @param minimumTime how long a person takes at least to fill in a form; one that comes sooner is held until then, and
-     *     zero lets everyone pass
-     * @param mostHeld forms that a process holds at once; one more is asked to be sent again
-     * @param mostHeldByOrigin how many of them one network address may have
+     * @param minimumTime the least time a person needs to fill in a form; a form sent sooner is held until then; zero
+     *     turns this off
+     * @param mostHeld forms that a process holds at once; one more must be sent again
+     * @param mostHeldByOrigin forms held at once for one network address
      */
     public record Form(
             @DefaultValue("2s") @NotNull Duration minimumTime,

@@ -90,7 +90,7 @@ class DemoPages {
         }
     }
 
-    /** A form whose answer is a problem's page. */
+    /** A form that is answered with an error page. */
     @ShowsFormAgain("demo-form")
     @PostMapping("/demo/meetup/refused")
     String refused(@ModelAttribute("form") RsvpForm form, Model model) {

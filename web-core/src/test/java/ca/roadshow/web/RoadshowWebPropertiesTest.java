@@ -38,7 +38,7 @@ class RoadshowWebPropertiesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("is no origin: set roadshow.base-url"));
+                        .hasMessageContaining("is not an origin: set roadshow.base-url"));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A call for proposals. Whether it takes one is read from the store ({@link CallAdmission}), without its lock. */
+/** A call for proposals. Proposals read from the store whether it is open ({@link CallAdmission}), without its lock. */
 @Aggregate
 class Call {
 

@@ -6,8 +6,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is stored of the call in the transaction of the command that wants to know. The repository would lock the call
- * until that ends, so that proposals to it came one after the other.
+ * Reads the call's stored events in the transaction of the command that submits a proposal. A repository would lock the call
+ * until that transaction ends, so its proposals would be handled one at a time.
  */
 @Component
 class CallAdmission implements AdmissionPolicy {

@@ -33,7 +33,7 @@ public sealed interface CallCommand {
                 throw new IllegalArgumentException("The id of a call is made of its slug: " + callId);
             }
             if (CallId.isId(slug.value())) {
-                throw new IllegalArgumentException("A slug that reads as an id may be another call's: " + slug);
+                throw new IllegalArgumentException("A slug must not look like a call's id: " + slug);
             }
         }
     }

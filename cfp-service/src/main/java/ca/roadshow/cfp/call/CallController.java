@@ -26,7 +26,7 @@ class CallController {
         this.clock = clock;
     }
 
-    /** The last to close first, by the closing time that each call was opened with. */
+    /** Sorted by the closing time that each call was opened with, latest first. */
     @GetMapping
     CallList list(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a page of the list ended; opaque to clients.
+ * The end of a page of the list; opaque to clients.
  *
  * @param listedAt the closing time that the call was opened with: closing it early does not move it in the list
  */
@@ -22,7 +22,7 @@ record CallCursor(Instant listedAt, String id) {
                 .encodeToString((listedAt + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for anything that no page was given out with. */
+    /** Empty for a value that this service did not issue. */
     static Optional<CallCursor> decoded(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);

@@ -11,7 +11,7 @@ public record CallId(String value) {
         }
     }
 
-    /** Whether a text in the place of an id or slug is an id; no new slug is. */
+    /** Whether a text that may be an id or a slug is an id. New slugs never look like ids. */
     public static boolean isId(String text) {
         return text.startsWith(PREFIX);
     }

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.call;
 import ca.roadshow.events.slug.Slugs;
 import java.util.Set;
 
-/** A call's name in addresses: lower-kebab, at most 120 characters, which the id of any call fits into. */
+/** A call's name in addresses: lower-kebab, at most 120 characters; every call id fits too. */
 public record CallSlug(String value) {
 
     /** Paths below {@code /cfps} that a call of this name would hide behind. */
@@ -20,8 +20,8 @@ public record CallSlug(String value) {
     }
 
     /**
-     * Made of a title; {@code number} tells calls of the same title apart, the first being 1. A title such as "Call for
-     * speakers" gives no slug that reads as an id.
+     * Makes a slug from a title. {@code number}, from 1, distinguishes calls with the same title. The slug never looks like an
+     * id, even for a title such as "Call for speakers".
      */
     public static CallSlug of(String title, int number) {
         var words = Slugs.of(title, LONGEST_OF_A_TITLE);

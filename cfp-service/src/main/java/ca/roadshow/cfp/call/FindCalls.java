@@ -42,7 +42,7 @@ public class FindCalls {
         this.views = views;
     }
 
-    /** An id finds only the call of that id, unless there is none; slugs of before may read as ids. */
+    /** An id takes precedence over a slug, because slugs of earlier versions may look like ids. */
     public Optional<CallView> find(String idOrSlug) {
         return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
                 .param("key", idOrSlug)
@@ -61,14 +61,14 @@ public class FindCalls {
                 id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
-    /** @param next where the following page begins, absent on the last */
+    /** @param next start of the next page; absent on the last page */
     record Page(List<CallView> calls, @Nullable CallCursor next) {}
 
     private record Listed(CallView call, CallCursor cursor) {}
 
     /**
-     * The last to close first, by the closing time that each was opened with. That never changes, so that paging neither
-     * loses nor repeats a call that is closed or put off in between.
+     * Sorted by the closing time that each call was opened with, latest first. That time never changes, so paging neither
+     * loses nor repeats a call whose closing time changes meanwhile.
      */
     Page list(@Nullable CallCursor after, int most) {
         var beyond = after == null ? "" : "where (listed_at, call_id) < (:listedAt, :id) ";
@@ -120,7 +120,7 @@ public class FindCalls {
                 .toList();
     }
 
-    /** A slug that reads as an id, which earlier versions made, is replaced by the call's id: links then lead to this call. */
+    /** A slug of an earlier version that looks like an id is replaced by the call's id, so that links lead to this call. */
     private static CallSlug address(CallId id, String slug) {
         return new CallSlug(CallId.isId(slug) ? id.value() : slug);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * was typed stands in it unchanged.
  *
  * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; so is {@code closes}
- * @param opensOffset which hour is meant where clocks show it twice, such as {@code -04:00}; so is {@code closesOffset}
+ * @param opensOffset which of two repeated hours is meant, such as {@code -04:00}; the same for {@code closesOffset}
  * @param community blank for a call of the whole network; not looked at when a call is changed
  */
 record CallForm(

@@ -76,7 +76,7 @@ final class CallFormReader {
                 CallForm.blank(form.community()) ? null : form.community());
     }
 
-    /** Words that came back as they were shown stay as they were stored. */
+    /** Text that was not edited keeps its stored form. */
     private @Nullable Bilingual words(String field, @Nullable Bilingual before, Words sent, int longest) {
         if (before != null && sent.isWhatShows(before)) {
             return before;

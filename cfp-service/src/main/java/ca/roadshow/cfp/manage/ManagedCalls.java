@@ -70,7 +70,7 @@ class ManagedCalls {
         throw Refusals.nameTaken();
     }
 
-    /** Whether an address of before, which reads as this id, would lead to the new call from now on. */
+    /** Whether an older call has a slug that equals this id, so that its address would lead to the new call. */
     private boolean isSlugOfAnother(CallId id) {
         return calls.find(id.value()).filter(found -> !found.id().equals(id)).isPresent();
     }

@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes talks that an earlier version stored in the clear as they are stored now, so that forgetting their speaker ends
- * them. The only stored events that are ever written over: what they say stays the same, and for whom it opens. In small
- * steps, each with its own transaction unless one is running; what is left after a kill is done at the next start.
+ * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. No other
+ * stored events are ever overwritten; their meaning does not change. Works in small steps, each in its own transaction unless
+ * one is running; continues at the next start if it is interrupted.
  */
 @Component
 class ClearTalks implements ApplicationRunner {
@@ -41,13 +41,13 @@ class ClearTalks implements ApplicationRunner {
         this.json = json;
     }
 
-    /** The service starts all the same: what is still in the clear is read as if it were not. */
+    /** A failure does not stop the service: plain-text talks can still be read. */
     @Override
     public void run(ApplicationArguments arguments) {
         try {
             sealAll();
         } catch (RuntimeException failure) {
-            log.error("Talks that are stored in the clear could not be sealed; the next start tries again", failure);
+            log.error("Talks stored in plain text could not be encrypted; the next start retries", failure);
         }
     }
 
@@ -64,7 +64,7 @@ class ClearTalks implements ApplicationRunner {
             if (done.isEmpty()) {
                 return;
             }
-            log.info("{} talks that were stored in the clear are looked at in {}", done.size(), table);
+            log.info("{} talks stored in plain text were handled in {}", done.size(), table);
             last = done.getLast().id();
         }
     }
@@ -75,7 +75,7 @@ class ClearTalks implements ApplicationRunner {
         return clear;
     }
 
-    /** Without those that another replica is at. */
+    /** Skips rows that another replica is handling. */
     private List<Stored> clear(String table, String after) {
         return jdbc.sql("select eventidentifier, payload from " + table
                         + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
@@ -85,13 +85,13 @@ class ClearTalks implements ApplicationRunner {
                 .list();
     }
 
-    /** One that is no JSON is left, and holds up no other. */
+    /** An event that is not JSON is skipped and does not block the others. */
     private void seal(String table, Stored stored) {
         byte[] sealed;
         try {
             sealed = json.writeValueAsBytes(upcaster.next((ObjectNode) json.readTree(stored.payload())));
         } catch (JacksonException | ClassCastException unreadable) {
-            log.error("Event {} in {} cannot be read, and is left as it is", stored.id(), table);
+            log.error("Event {} in {} cannot be read and is skipped", stored.id(), table);
             return;
         }
         jdbc.sql("update " + table + " set payload = ?, payloadrevision = '2'"

@@ -28,7 +28,7 @@ class FindProposals {
         this.seals = seals;
     }
 
-    /** @throws ProblemException 404 where there is no such proposal, 410 where its speaker was forgotten or disowned it */
+    /** @throws ProblemException 404 if there is no such proposal, 410 if its speaker was forgotten or disowned it */
     ProposalView get(ProposalId id) {
         var found = viewed(id)
                 .or(() -> stored(id))
@@ -39,7 +39,7 @@ class FindProposals {
         return found;
     }
 
-    /** As it was first submitted, from the store. */
+    /** The talk as first submitted, from the store. */
     ProposalView submitted(ProposalId id) {
         return stored(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
     }

@@ -8,7 +8,7 @@ import ca.roadshow.web.locale.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a new proposal need not ask a signed-in person again: what they last proposed with, or what their role names them. */
+/** Prefills the form for a signed-in person: from their last proposal, or with the name of their role. */
 @Component
 class KnownSpeakers {
 
@@ -22,7 +22,7 @@ class KnownSpeakers {
         this.personalData = personalData;
     }
 
-    /** The form as it is first shown; empty fields where nobody is signed in or nothing is known. */
+    /** The form as first shown; its fields are empty if nobody is signed in or nothing is known. */
     ProposalForm form(@Nullable SignedIn person, Language reader) {
         var empty = ProposalForm.empty(reader);
         if (person == null) {

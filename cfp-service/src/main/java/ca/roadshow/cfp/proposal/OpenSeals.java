@@ -5,7 +5,7 @@ import ca.roadshow.events.person.Sealed;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens what proposals say; nothing of it opens once the speaker is forgotten. */
+/** Decrypts proposals; impossible once the speaker is forgotten. */
 @Component
 class OpenSeals {
 

@@ -27,6 +27,6 @@ sealed interface ProposalCommand {
             Instant at)
             implements ProposalCommand {}
 
-    /** The person whose address it carries did not send it; saying so again changes nothing. */
+    /** The owner of its e-mail address did not send the proposal. A repeat changes nothing. */
     record DisownProposal(@TargetAggregateIdentifier ProposalId proposalId, Instant at) implements ProposalCommand {}
 }

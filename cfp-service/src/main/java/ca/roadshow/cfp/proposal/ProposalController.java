@@ -39,7 +39,7 @@ class ProposalController {
         this.limits = limits;
     }
 
-    /** 201 for a new proposal, 200 for the repeat of one under the same key, 422 for that key with other content. */
+    /** 201 for a new proposal, 200 for a repeat with the same key, 422 for the same key with different content. */
     @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")
     ResponseEntity<SubmissionResponse> submit(

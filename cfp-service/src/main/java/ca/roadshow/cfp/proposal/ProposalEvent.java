@@ -8,7 +8,7 @@ import java.time.Instant;
 sealed interface ProposalEvent {
 
     /**
-     * @param talk a sealed {@link Talk}; revision 1 held it in the clear ({@link SealedTalk})
+     * @param talk an encrypted {@link Talk}; revision 1 held it in plain text ({@link SealedTalk})
      * @param language of the talk, {@code en} or {@code fr}
      * @param addressId the speaker
      * @param speaker a sealed {@link Speaker}
@@ -25,7 +25,7 @@ sealed interface ProposalEvent {
             Instant submittedAt)
             implements ProposalEvent {}
 
-    /** The person whose address it carries did not send it: nobody reads it any more. */
+    /** The owner of its e-mail address did not send the proposal: it can no longer be read. */
     @StoredAs("proposal.disowned")
     record ProposalDisowned(String proposalId, Instant at) implements ProposalEvent {}
 }

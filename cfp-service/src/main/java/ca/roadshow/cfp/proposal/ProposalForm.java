@@ -32,7 +32,7 @@ record ProposalForm(
                 UUID.randomUUID().toString());
     }
 
-    /** The same with a speaker filled in. */
+    /** This form with a speaker filled in. */
     ProposalForm by(String speaker, String address, @Nullable String about) {
         return new ProposalForm(title, summary, format, language, speaker, address, about, submission);
     }

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Links to the page of one proposal: as the person who sent it gets them, and as the person who reads the mailbox does. */
+/** Links to the page of one proposal, for the person who sent it and for the reader of the mailbox. */
 @Component
 class ProposalLinks {
 
@@ -18,7 +18,7 @@ class ProposalLinks {
         this.links = links;
     }
 
-    /** For the answer to a new proposal: the sender may have typed somebody else's address. */
+    /** For the response to a new proposal: the sender may have typed someone else's address. */
     URI trackingUrl(ProposalId id) {
         return links.url(MailLink.PROPOSAL, Holder.MAKER, id.value());
     }

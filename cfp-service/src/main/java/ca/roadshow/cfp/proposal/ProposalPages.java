@@ -110,7 +110,7 @@ class ProposalPages {
         }
     }
 
-    /** The form went back and was sent with another text: it says what is recorded, and would be a further proposal now. */
+    /** The same form was sent again with different text: shows that the first one is recorded; sending again submits another proposal. */
     private ModelAndView sentBefore(String call, ProposalRequest request, Locale locale) {
         var further = ProposalForm.of(request, UUID.randomUUID().toString());
         return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, locale)

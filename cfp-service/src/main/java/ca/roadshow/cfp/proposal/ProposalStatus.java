@@ -3,6 +3,6 @@ package ca.roadshow.cfp.proposal;
 /** How far a proposal has come. */
 enum ProposalStatus {
     SUBMITTED,
-    /** Sent with the address of somebody who says that it is not theirs; shown to nobody. */
+    /** The owner of the address did not send it; shown to nobody. */
     DISOWNED
 }

@@ -51,8 +51,8 @@ class Proposals {
     /**
      * Submits a request that is valid in shape.
      *
-     * @param key makes a repeat by the same speaker the same proposal; without one every request is a new one, also with the
-     *     title of another
+     * @param key identifies a repeat by the same speaker; without a key every request is a new proposal, even with the same
+     *     title
      * @param reader the language of the request, which mails are written in unless it names another
      */
     Submission.Taken submit(
@@ -79,7 +79,7 @@ class Proposals {
         };
     }
 
-    /** The proposal behind a link; 403 unless the token opens it, 410 once its speaker is forgotten. */
+    /** The proposal of a link; 403 if the token is not valid, 410 if its speaker was forgotten. */
     ProposalView behindLink(String id, @Nullable String token) {
         switch (links.open(token, id)) {
             case OPENS -> {}
@@ -89,7 +89,7 @@ class Proposals {
         return proposals.get(new ProposalId(id));
     }
 
-    /** Whatever a repeat says otherwise would be dropped silently: it is refused, and what is recorded stays. */
+    /** Refuses a repeat with different content, which would otherwise be dropped silently. */
     private Submission.Taken same(
             Submission.Taken taken, SubmitProposal command, ProposalRequest request, Speaker speaker) {
         if (taken.repeated()) {

@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Revision 2 of {@code proposal.submitted} out of revision 1, which held title and abstract in the clear: sealed with the
- * key that sealed the speaker. Of a speaker who is forgotten nothing opens, and no key is made.
+ * Upcasts {@code proposal.submitted} from revision 1, which held title and abstract in plain text, to revision 2: encrypts
+ * them with the speaker's key. If the speaker is forgotten, the talk cannot be decrypted, and no key is created.
  */
 @Component
 class SealedTalk extends NextRevision {

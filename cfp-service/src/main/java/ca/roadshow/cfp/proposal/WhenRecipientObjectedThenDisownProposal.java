@@ -7,7 +7,7 @@ import ca.roadshow.events.inbox.Effect;
 import ca.roadshow.events.store.Commands;
 import org.springframework.stereotype.Component;
 
-/** Hides a proposal that somebody else sent with the address. */
+/** Hides a proposal that someone else sent with the person's address. */
 @Component
 class WhenRecipientObjectedThenDisownProposal implements Effect<RecipientObjected> {
 

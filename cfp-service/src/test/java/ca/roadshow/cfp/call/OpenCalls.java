@@ -51,7 +51,7 @@ public class OpenCalls {
         return open(terms, null);
     }
 
-    /** Before its time, and waits until that can be read. */
+    /** Closes it before its time, and waits until views show it. */
     public void close(CallId call) {
         commands.send(new CallCommand.CloseCall(call, now()), Provenance.ofSystem("test", Origin.API));
         Awaitility.await()

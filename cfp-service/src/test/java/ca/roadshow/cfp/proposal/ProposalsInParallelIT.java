@@ -22,7 +22,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two proposals to one call, each of which ends only once the other has been taken. */
+/** Two proposals to one call, each of which ends only after the other is accepted. */
 @CfpUnderTest
 class ProposalsInParallelIT {
 
@@ -55,7 +55,7 @@ class ProposalsInParallelIT {
         }
     }
 
-    /** The call is asked in the transaction that stays open until the other proposal has been taken as well. */
+    /** The call is read in a transaction that stays open until the other proposal is accepted too. */
     private Submission submitAndHold(CallId call, CyclicBarrier bothTaken) {
         var proposal = proposal(call);
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));

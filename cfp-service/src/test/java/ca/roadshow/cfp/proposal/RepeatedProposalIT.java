@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same proposal again, the same key with another text, and links of the maker and of the mailbox. */
+/** A repeated proposal, the same key with different content, and the links of the sender and of the mailbox. */
 @CfpUnderTest
 class RepeatedProposalIT {
 

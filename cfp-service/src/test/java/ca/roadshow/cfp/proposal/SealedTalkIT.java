@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Proposals as the first version stored them: the approved bytes of revision 1, read and sealed by this one. */
+/** Proposals as the first version stored them: reads and encrypts the approved bytes of revision 1. */
 @CfpUnderTest
 class SealedTalkIT {
 
@@ -145,7 +145,7 @@ class SealedTalkIT {
         return Files.readString(file.orElseThrow());
     }
 
-    /** The same of a speaker whom this database knows. */
+    /** The same for a speaker in this database. */
     private String approved(AddressId amina) throws IOException {
         Sealed speaker = personalData.seal(amina, new Speaker("Amina Diallo", "amina@example.org", "", "en"));
         return approved()

@@ -25,7 +25,7 @@ final class Machine {
 
     private Machine() {}
 
-    /** The hardware and the system, without what runs on it. */
+    /** The hardware and the operating system. */
     static Map<String, String> alone() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var described = new LinkedHashMap<String, String>();

@@ -57,7 +57,7 @@ record Options(
         return only.isEmpty() || only.contains(scenario);
     }
 
-    /** Which needs neither database nor broker beside the product's own. */
+    /** This scenario needs only the product's own database and broker. */
     boolean runsTheStartAlone() {
         return only.equals(Set.of("start"));
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What Linux says of a process in {@code /proc}. */
+/** Reads a process's memory from {@code /proc} on Linux. */
 final class ProcessMemory {
 
     private static final long KILOBYTES = 1_000;
@@ -21,8 +21,8 @@ final class ProcessMemory {
     }
 
     /**
-     * The resident memory of all together in MB, each page once: a page that several share counts for each in part (PSS). The
-     * processes of PostgreSQL share most of theirs, which a sum of resident sizes would count again and again.
+     * The total resident memory in MB, each shared page counted once (PSS). PostgreSQL's processes share most of their memory,
+     * which a sum of resident sizes would count several times.
      */
     static long megabytes(List<ProcessHandle> processes) {
         var kibibytes =
@@ -44,7 +44,7 @@ final class ProcessMemory {
         }
     }
 
-    /** Empty where the process is gone. */
+    /** Empty if the process has ended. */
     static String commandLine(ProcessHandle process) {
         try {
             return Files.readString(file(process, "cmdline"), UTF_8);

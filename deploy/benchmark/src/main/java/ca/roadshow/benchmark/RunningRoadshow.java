@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The whole product, started as a newcomer starts it: by {@code mvn -Prun} in the repository. */
+/** The whole product, started with {@code mvn -Prun} in the repository. */
 final class RunningRoadshow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ final class RunningRoadshow implements AutoCloseable {
     private final int port;
     private final Duration untilReady;
 
-    /** Returns once it has said that it is ready. */
+    /** Returns once the ready line is printed. */
     RunningRoadshow(Path maven, Path repository, Path data) throws IOException, InterruptedException {
         this.data = data;
         this.port = FreePorts.any();
@@ -63,7 +63,7 @@ final class RunningRoadshow implements AutoCloseable {
         return untilReady;
     }
 
-    /** Opens the public pages in both languages, so that what a first visit loads is loaded. */
+    /** Opens the public pages in both languages, so that memory includes what a first visit loads. */
     void visit() throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
@@ -79,7 +79,7 @@ final class RunningRoadshow implements AutoCloseable {
         }
     }
 
-    /** The product's JVM and every process of PostgreSQL; without Maven, which only waits. */
+    /** The product's JVM and every PostgreSQL process, without Maven, which only waits. */
     Stream<ProcessHandle> processes() throws IOException {
         var postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
                 .getFirst()
@@ -96,7 +96,7 @@ final class RunningRoadshow implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** As Ctrl-C does: when Maven ends, so does the product. */
+    /** Like Ctrl-C: the product ends with Maven. */
     @Override
     public void close() {
         var all = maven.descendants().toList();

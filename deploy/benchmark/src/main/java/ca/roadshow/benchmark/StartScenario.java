@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long {@code mvn -Prun} takes on a built tree until its ready line, and the memory of everything once it is ready and looked at.
- * Writes a report of its own, {@code start.md}, because it runs in a minute or two and is measured more often than the rest.
+ * Measures the time of {@code mvn -Prun} with compiled code until its ready line, and the memory once the pages have been opened.
+ * Writes its own report, {@code start.md}, because it takes only a minute or two and runs more often than the rest.
  */
 final class StartScenario {
 
@@ -45,7 +45,7 @@ final class StartScenario {
     private void measure(Map<String, String> machine) throws IOException, InterruptedException {
         var folder = options.data().resolve("start");
         Files.createDirectories(folder);
-        // Not counted: whatever is not built yet is built by it.
+        // Not counted: this run compiles what is not compiled yet.
         note(
                 "first start, which makes the data and brings the demonstration",
                 seconds(once(folder, new ArrayList<>())));

@@ -2,7 +2,7 @@ package ca.roadshow.embedded;
 
 import java.util.Locale;
 
-/** Those that PostgreSQL's programs are packaged for. */
+/** Operating systems with packages of PostgreSQL's programs. */
 enum OperatingSystem {
     LINUX("Linux"),
     MAC("Darwin"),
@@ -16,7 +16,7 @@ enum OperatingSystem {
         this.binaries = binaries;
     }
 
-    /** @param name as in {@code os.name}; whatever is neither is taken for a Linux */
+    /** @param name as in {@code os.name}; anything unknown counts as Linux */
     static OperatingSystem named(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("mac")) {
@@ -25,12 +25,12 @@ enum OperatingSystem {
         return lower.startsWith("windows") ? WINDOWS : LINUX;
     }
 
-    /** The name of its archives. */
+    /** The operating system's name in archive names. */
     String binaries() {
         return binaries;
     }
 
-    /** The archives' name of this machine's architecture; Windows on ARM runs the programs for x86-64. */
+    /** The architecture's name in archive names; Windows on ARM runs the x86-64 programs. */
     static String architecture() {
         return architecture(HERE, System.getProperty("os.arch"));
     }
@@ -40,7 +40,7 @@ enum OperatingSystem {
         return arm && system != WINDOWS ? "arm_64" : "x86_64";
     }
 
-    /** The file that a program is in. */
+    /** The file name of a program. */
     String program(String name) {
         return this == WINDOWS ? name + ".exe" : name;
     }

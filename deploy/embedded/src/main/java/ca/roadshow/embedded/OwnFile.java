@@ -13,7 +13,7 @@ public final class OwnFile {
 
     private OwnFile() {}
 
-    /** Writes it whole or not at all, also where the process is killed meanwhile. */
+    /** Writes the file completely or not at all, even if the process is killed. */
     public static void write(Path file, String content) throws IOException {
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
@@ -22,7 +22,7 @@ public final class OwnFile {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Closed to others before anything is in it. On Windows it inherits the rights of its folder, less everyone's. */
+    /** Restricts access before anything is written. On Windows the file inherits the rights of its folder, without those of Everyone. */
     private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

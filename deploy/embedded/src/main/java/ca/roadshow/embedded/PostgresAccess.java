@@ -14,7 +14,7 @@ record PostgresAccess(Path data) {
         host all all 127.0.0.1/32 scram-sha-256
         """;
 
-    /** Whether anybody who reaches the port is let in, as in folders that earlier versions made. */
+    /** Whether the server accepts connections without a password, as in data folders of earlier versions. */
     boolean isOpen() throws IOException {
         return Files.readAllLines(rules()).stream()
                 .map(String::strip)

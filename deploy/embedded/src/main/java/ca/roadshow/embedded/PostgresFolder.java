@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a server keeps in its folder, made ready before the server starts. */
+/** Prepares a server's data folder before the server starts. */
 record PostgresFolder(PostgresTools tools, Path directory) {
 
     private static final long LARGEST_LOG = 5_000_000;
@@ -29,7 +29,7 @@ record PostgresFolder(PostgresTools tools, Path directory) {
         }
     }
 
-    /** No server may run on it. Data that an earlier version made is kept, and closed to those without the password. */
+    /** No server may be running on the folder. Keeps data of an earlier version and adds a password. */
     PostgresLogin prepare(boolean durable) throws IOException {
         if (Files.exists(output()) && Files.size(output()) > LARGEST_LOG) {
             Files.delete(output());
@@ -38,7 +38,7 @@ record PostgresFolder(PostgresTools tools, Path directory) {
             return initialised(durable);
         }
         if (!Files.exists(PostgresLogin.file(directory))) {
-            // Kept last: where this is interrupted, the next start begins it again.
+            // Written last: if this is interrupted, the next start repeats it.
             var login = PostgresLogin.random();
             close(login);
             login.keepIn(directory);
@@ -70,7 +70,7 @@ record PostgresFolder(PostgresTools tools, Path directory) {
         return login;
     }
 
-    /** By the server's single-user mode, in which nobody can connect. Repeated where it was interrupted. */
+    /** Uses the server's single-user mode, in which nobody can connect. Repeated if it was interrupted. */
     private void close(PostgresLogin login) throws IOException {
         var statement = "alter role postgres password '" + login.password() + "'\n";
         var arguments = List.of(

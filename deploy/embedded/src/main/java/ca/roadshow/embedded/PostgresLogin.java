@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The superuser of a server and its random password, kept in a file beside the data that only the owner may read. */
+/** The superuser of a server and its random password, stored in a file beside the data that only the owner can read. */
 public record PostgresLogin(String username, String password) {
 
     private static final String USERNAME = "postgres";
@@ -14,15 +14,15 @@ public record PostgresLogin(String username, String password) {
     private static final int BYTES = 32;
 
     /**
-     * Reads the login that a server on this folder was given.
+     * Reads the login of the server on this folder.
      *
-     * @throws IOException where there is none
+     * @throws IOException if there is none
      */
     public static PostgresLogin of(Path directory) throws IOException {
         return new PostgresLogin(USERNAME, Files.readString(file(directory)).strip());
     }
 
-    /** Of letters, digits, {@code -} and {@code _}, which need no quoting anywhere. */
+    /** Only letters, digits, {@code -} and {@code _}, which never need quoting. */
     static PostgresLogin random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

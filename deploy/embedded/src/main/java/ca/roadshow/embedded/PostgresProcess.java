@@ -60,7 +60,7 @@ record PostgresProcess(ProcessHandle process, Path data) {
         }
     }
 
-    /** Windows has no signals: the processes are ended, and the next start recovers from the log as after a crash. */
+    /** Windows has no signals: ends the processes; the next start recovers from the write-ahead log as after a crash. */
     private void endOnWindows() {
         var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -107,7 +107,7 @@ record PostgresProcess(ProcessHandle process, Path data) {
             return false;
         }
         if (OperatingSystem.HERE == OperatingSystem.WINDOWS) {
-            // Which hides other processes' arguments and folders: the program's name has to do.
+            // Windows hides arguments and folders of other processes, so only the program's name is checked.
             return program.isPresent();
         }
         try {

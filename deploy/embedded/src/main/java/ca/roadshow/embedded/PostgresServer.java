@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * A real PostgreSQL server on 127.0.0.1 with its data in a folder; it outlives nothing but a killed JVM, and the next start
  * on the folder ends such an orphan first. The caller stops it: no shutdown hook, so that the services stop first. It listens on
- * loopback alone, on no socket file, and lets in only who proves its random password.
+ * loopback only, has no socket file, and requires its random password.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -177,7 +177,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Asked with a wrong password: ours is nobody else's business. */
+    /** Connects with a wrong password, so that ours is not sent to an unknown server. */
     private String whoAnswers() {
         try (var _ = connect("postgres", login.username(), "wrong")) {
             return "another PostgreSQL";

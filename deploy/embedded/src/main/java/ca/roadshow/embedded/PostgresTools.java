@@ -54,7 +54,7 @@ final class PostgresTools {
         return run(output, program, arguments, "");
     }
 
-    /** As above, with the program's input, where what it is told must not be among its arguments. */
+    /** The same with input for the program, for values that must not appear in its arguments. */
     int run(Path output, String program, List<String> arguments, String input) {
         var command = new ArrayList<String>();
         if (OperatingSystem.HERE == OperatingSystem.LINUX && isRoot()) {

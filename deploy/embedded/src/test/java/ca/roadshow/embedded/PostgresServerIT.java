@@ -134,7 +134,7 @@ class PostgresServerIT {
         assertThat(Files.readString(directory.resolve("postgres.log"))).doesNotContain(password);
     }
 
-    /** Where the process was killed after the password was kept and before the rules were written. */
+    /** The process was killed after the password was written and before the access rules were. */
     @Test
     void closesAFolderThatWasLeftHalfClosed() throws Exception {
         try (var server = start(0)) {

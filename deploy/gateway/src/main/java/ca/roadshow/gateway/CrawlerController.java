@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What crawlers ask for first. Each service writes the sitemap of its own pages; the gateway names them. */
+/** Serves {@code robots.txt} and the sitemap index. Each service writes the sitemap of its own pages. */
 @RestController
 class CrawlerController {
 
@@ -28,7 +28,7 @@ class CrawlerController {
         return sitemap.index(SITEMAPS);
     }
 
-    /** RFC 9309. A sitemap is named by its whole address. */
+    /** RFC 9309. The sitemap is named by its full URL. */
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("""

@@ -69,7 +69,7 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
-    /** What Java's client does not send on, such as the method CONNECT, is refused; its message would quote the address. */
+    /** Refuses requests that Java's client cannot send, such as CONNECT, without its message, which quotes the address. */
     private HttpRequest onward(Request request) throws IOException {
         try {
             return wellFormed(request);
@@ -90,8 +90,8 @@ class ServiceExchange implements ProxyExchange {
     }
 
     /**
-     * HEAD goes on as GET, of whose answer only the head is read. A service that sends a body to HEAD, such as an endless
-     * stream, would leave a connection in the pool on which the next request waits.
+     * Sends HEAD as GET and reads only the headers of the response. A service that sends a body in response to HEAD, such as
+     * an endless stream, would block the next request on the pooled connection.
      */
     private static String method(Request request) {
         return isHead(request.getServerRequest().servletRequest())

@@ -96,7 +96,7 @@ class AnswersIT {
         assertThat(registration.streamLeft.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    /** The stub sends its stream to HEAD too; whoever asks next gets a connection that works. */
+    /** The stub sends its stream in response to HEAD too; the next request must get a working connection. */
     @ParameterizedTest
     @ValueSource(strings = {"/meetups/endless", "/meetups/headers", "/meetups/moved"})
     void answersHeadWithHeadersAndLeavesNothingBehind(String path) {

@@ -50,7 +50,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("roadshow.mail.from-address", "hello@roadshow.localhost");
         settings.put("roadshow.mail.from-name", "Roadshow");
         settings.put("roadshow.mail.postal-address", "localhost");
-        // Nobody else sends: what a kill left is taken up soon after the next start.
+        // No other process sends mails, so a short lease lets the next start continue soon after a kill.
         settings.put("roadshow.mail.lease", "10s");
         settings.put("roadshow.demo", options.demo());
         settings.put("roadshow.identity.first-organizer", "organizer@roadshow.localhost");

@@ -33,7 +33,7 @@ class LanguageSwitchJourneyIT {
             page.locator("#field-partySize").selectOption("2");
             button(page, "Réserver ma place").click();
             assertThat(page.locator("#field-email-error")).isVisible();
-            // What is typed after the answer came is kept too.
+            // Input typed after the response is kept too.
             page.locator("#field-name").fill("Léa Gagnon-Roy");
 
             switchTo(page, "English");

@@ -68,7 +68,7 @@ class MailboxJourneyIT {
         assertThat(http.get("/mailbox/messages/nothing").statusCode()).isEqualTo(404);
     }
 
-    /** As a browser asks on behalf of a site that points its name here; its scripts may add other headers. */
+    /** Like a browser for a site that points its name here; its scripts may add other headers. */
     @Test
     void showsNothingUnderAnotherName() throws IOException {
         for (var path : List.of("/mailbox", "/mailbox/api/messages", "/mailbox/messages/nothing")) {

@@ -120,7 +120,7 @@ class StandaloneIT {
         var postgres = roadshow.postgres().orElseThrow();
         assertThat(roadshow.stop()).isZero();
         awaitEnd(postgres);
-        // What Spring says where it waited for the page in vain.
+        // Spring's message after waiting too long for the page.
         assertThat(data.resolve("logs/roadshow.log")).content().doesNotContain("Graceful shutdown aborted");
         assertThat(roadshow.output().lines()).hasSize(1);
         live.body().close();

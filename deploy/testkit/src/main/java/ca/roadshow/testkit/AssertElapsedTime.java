@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/** Holds for a class that asserts how long something took, or that waits for an outcome so briefly that it amounts to that. */
+/** Matches a class that asserts elapsed time, or that waits so briefly that the wait asserts it. */
 final class AssertElapsedTime extends ArchCondition<JavaClass> {
 
     private static final String DURATION = "org.assertj.core.api.AbstractDurationAssert";

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which classes a module's branch floor covers, as its {@code pom.xml} says. */
+/** The classes that a module's branch coverage floor in {@code pom.xml} covers. */
 public final class CoverageFloor {
 
     private static final Pattern CLASS = Pattern.compile("(ca/roadshow/[\\w/$]+)\\.class");
@@ -26,7 +26,7 @@ public final class CoverageFloor {
         }
     }
 
-    /** Those that do not exist: a class that was renamed would leave the floor without a sound. */
+    /** Classes that do not exist: a renamed class would silently lose its coverage floor. */
     public static List<String> missing(Path pom) {
         return classes(pom).stream().filter(name -> !exists(name)).toList();
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Follows every call that an aggregate makes into the classes of its package, its policies and states among them, and
- * refuses those that obtain time or chance on the way.
+ * Follows the calls of an aggregate through the classes of its package, including policies and states, and
+ * fails if one of them reads a clock or a random number.
  */
 final class DecideWithoutTimeOrChance extends ArchCondition<JavaClass> {
 
@@ -47,7 +47,7 @@ final class DecideWithoutTimeOrChance extends ArchCondition<JavaClass> {
                 .toList();
     }
 
-    /** What runs then: the code that is named, every implementation of it, and the constants of its class. */
+    /** The code that may run: the method itself, every implementation of it, and the static initializer of its class. */
     private static Stream<JavaCodeUnit> reached(JavaCodeUnitAccess<?> access, JavaClass aggregate) {
         var target = access.getTarget();
         var owner = target.getOwner();

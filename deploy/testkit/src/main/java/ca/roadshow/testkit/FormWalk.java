@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Sends every form that a running service takes, valid, the way the language switch sends it, and says where anything else
- * happened than that the form was shown again in French. The list is generated from the mappings: what is new is walked too.
+ * Sends every form of a running service with valid input, the way the language switch sends it, and reports every case in which
+ * the form was not just shown again in French. The list comes from the mappings, so new forms are included.
  */
 public final class FormWalk {
 
@@ -30,13 +30,13 @@ public final class FormWalk {
     /**
      * A form that would be accepted.
      *
-     * @param path of the form's address with its query
+     * @param path the form's address with its query
      * @param typed what is sent
      * @param shown what the page must contain when the form is shown again
      */
     public record Filled(String path, Map<String, String> typed, List<String> shown) {
 
-        /** With nothing to type: pages with one button. */
+        /** For pages with only a button. */
         public static Filled button(String path) {
             return new Filled(path, Map.of(), List.of());
         }
@@ -48,8 +48,8 @@ public final class FormWalk {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /**
-     * @param cookie of someone who may send all forms
-     * @param facts how much is stored
+     * @param cookie of a person who may send all forms
+     * @param facts number of stored events
      */
     public FormWalk(URI service, String cookie, LongSupplier facts) {
         this.service = service;
@@ -57,7 +57,7 @@ public final class FormWalk {
         this.facts = facts;
     }
 
-    /** What went wrong, one line each; empty where all is well. */
+    /** The failures, one line each; empty if there are none. */
     public List<String> walk(RequestMappingHandlerMapping mappings, Map<String, Filled> forms) {
         var wrong = new ArrayList<String>();
         patterns(mappings).forEach((pattern, shownAgain) -> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The names that one handler reads from a form, a query or a body, each with values that do not belong there. */
+/** Generates bad values for each name that a handler reads from a form, a query or a body. */
 record HostileFields(List<String> names, List<String> properties) {
 
     private static final List<String> JSON = List.of(
@@ -69,7 +69,7 @@ record HostileFields(List<String> names, List<String> properties) {
                         name + "%5B99999999999%5D.x=1"));
     }
 
-    /** Each property alone with a value of another type. */
+    /** Each property on its own with a value of a wrong type. */
     Stream<String> json() {
         return properties.stream().flatMap(name -> JSON.stream().map(value -> "{\"" + name + "\":" + value + "}"));
     }

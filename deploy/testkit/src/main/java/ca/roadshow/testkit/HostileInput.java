@@ -3,7 +3,7 @@ package ca.roadshow.testkit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Input that is malformed, too large, of another type, or meant for another kind of server. */
+/** Input that is malformed, too large, of a wrong type, or meant for another kind of server. */
 final class HostileInput {
 
     static final List<String> METHODS = List.of("HEAD", "TRACE", "OPTIONS", "PROPFIND", "PATCH");

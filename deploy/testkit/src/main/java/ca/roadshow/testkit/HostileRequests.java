@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Walks every endpoint that a running service has with input that nobody sends in good faith. None of it may be answered
- * with a server error, and a refusal is what it says it is: a page, or a problem in JSON under {@code /api/}. The list is
- * generated from the mappings: what is new is walked too.
+ * Sends hostile input to every endpoint of a running service. No response may be a server error, and every refusal must be
+ * a page, or a JSON problem under {@code /api/}. The list comes from the mappings, so new endpoints are
+ * included.
  */
 public final class HostileRequests {
 
@@ -30,8 +30,8 @@ public final class HostileRequests {
     private final Predicate<String> skipped;
 
     /**
-     * @param cookie of someone who may do everything, so that input reaches the handlers
-     * @param variables values of path variables; {@code nothing} where one is missing
+     * @param cookie of a person with all roles, so that input reaches the handlers
+     * @param variables values of path variables; {@code nothing} if one is missing
      * @param skipped patterns of endpoints that would end what the walk needs, such as signing out
      */
     public HostileRequests(int port, String cookie, Map<String, String> variables, Predicate<String> skipped) {
@@ -41,7 +41,7 @@ public final class HostileRequests {
         this.skipped = skipped;
     }
 
-    /** What was answered wrongly, one line each; empty where all is well. */
+    /** The wrong responses, one line each; empty if there are none. */
     public List<String> walk(RequestMappingHandlerMapping mappings) {
         var requests = new ArrayList<RawRequest>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
@@ -108,7 +108,7 @@ public final class HostileRequests {
 
     private static boolean isTrue(RawRequest request, RawRequest.Answer answer) {
         var json = answer.body().startsWith("{");
-        // Of a target with these the server reads nothing, so that it cannot know that a program asks.
+        // The server does not parse a target with these characters, so it cannot know that this is an API path.
         var unread = request.target().contains("[") || request.target().contains("#");
         return (unread || request.target().startsWith("/api/") == json)
                 && answer.type().startsWith(json ? "application/problem+json" : "text/html");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Shows that no person's name, address or typed text can turn the words beside it around on a page. */
+/** Checks that no person's name, address or text can change the direction of the text around it. */
 public final class IsolatedNames {
 
     private static final Pattern TAG = Pattern.compile("<(?<name>\\w+)\\s");
@@ -28,7 +28,7 @@ public final class IsolatedNames {
 
     private IsolatedNames() {}
 
-    /** Fails unless each template below this folder shows such text in {@code <bdi>} or by {@code @bidi.isolate(…)}. */
+    /** Fails unless every template below this folder puts such text in {@code <bdi>} or {@code @bidi.isolate(…)}. */
     public static void in(Path templates) {
         var problems = new ArrayList<String>();
         try (var files = Files.walk(templates)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Shows that texts for people spell cities in one way: Montréal in both languages, Québec City in English, Québec in French.
+ * Checks that texts for people spell cities in one way: Montréal in both languages, Québec City in English, Québec in French.
  * Addresses and names in paths are not texts.
  */
 public final class PlaceNames {

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request that is sent as it is written; Java's client would refuse to send most of what is wrong.
+ * A request that is sent exactly as written; Java's client refuses to send most malformed requests.
  *
- * @param headers lines without their end
+ * @param headers lines without line ends
  */
 @SuppressWarnings("ArrayRecordComponent")
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    /** Status zero where the server closed the connection without an answer. */
+    /** Status zero if the server closed the connection without a response. */
     record Answer(int status, String type, String body) {}
 
     static RawRequest of(String method, String target) {
@@ -64,7 +64,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         return head.append("Connection: close\r\n\r\n").toString();
     }
 
-    /** A stream of events has no end, so that its body is not read. */
+    /** Does not read the body of an event stream, which never ends. */
     private static Answer read(InputStream in) throws IOException {
         try {
             var head = new StringBuilder();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Limits of Awaitility in a module's test sources that a busy machine may exceed. Looked for in the text, because bytecode does
- * not tell which duration reaches which call.
+ * Finds Awaitility limits in a module's test sources that a busy machine may exceed. Reads source text, because bytecode does
+ * not show which duration reaches which call.
  */
 final class ShortWaits {
 
@@ -30,7 +30,7 @@ final class ShortWaits {
 
     private ShortWaits() {}
 
-    /** Those of a whole file, found at its top-level class. */
+    /** The short waits of a whole file, reported at its top-level class. */
     static List<String> in(JavaClass candidate) {
         if (candidate.getEnclosingClass().isPresent()) {
             return List.of();

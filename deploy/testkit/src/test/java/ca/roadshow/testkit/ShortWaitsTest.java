@@ -35,7 +35,7 @@ class ShortWaitsTest {
             """))).isEmpty();
     }
 
-    /** Written otherwise above, because the rule reads this file too. */
+    /** Written differently above, because the rule reads this file too. */
     private static String written(String source) {
         return source.replaceAll("\\bwait\\(", "await(").replace(".limit(", ".atMost(");
     }

@@ -109,7 +109,7 @@ public final class AccessRegister {
                 .orElse(Instant.MIN);
     }
 
-    /** Ends one session; remembered until its tokens have expired, by whichever clock is slowest. */
+    /** Ends one session. Kept for an hour longer than its tokens, because clocks differ. */
     public void endSession(String sessionId, AddressId person, Instant expiresAt) {
         jdbc.sql("insert into ended_session (session_id, address_id, expires_at) values (?, ?, ?)"
                         + " on conflict (session_id) do nothing")
@@ -119,7 +119,7 @@ public final class AccessRegister {
                 .update();
     }
 
-    /** Whether tokens of that session, issued then, still count: neither it nor all sessions of the time were ended. */
+    /** Whether a token of the session is still accepted: neither the session nor all sessions of that time were ended. */
     public boolean isOpen(String sessionId, AddressId person, Instant issuedAt) {
         return jdbc.sql("""
             select not exists (select from ended_session where session_id = ?)

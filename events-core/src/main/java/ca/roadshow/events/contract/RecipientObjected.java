@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of a mailbox says that somebody else used the address: the thing is to be ended.
+ * The reader of a mailbox says that someone else used the address: the RSVP, proposal or subscription must end.
  *
  * @param kind {@code rsvp}, {@code proposal} or {@code subscription}
  * @param thing id of the RSVP, the proposal or the subscription
- * @param meetupId of an RSVP alone
+ * @param meetupId only for an RSVP
  */
 @Wire(topic = Topic.NOTIFICATIONS, type = "ca.roadshow.notifications.recipient-objected.v1")
 public record RecipientObjected(

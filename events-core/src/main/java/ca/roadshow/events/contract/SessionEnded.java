@@ -3,9 +3,9 @@ package ca.roadshow.events.contract;
 import java.time.Instant;
 
 /**
- * A person signed out: the tokens of that one session no longer count.
+ * A person signed out: the tokens of this session are no longer accepted.
  *
- * @param expiresAt when those tokens expire by themselves, and this may be forgotten
+ * @param expiresAt when those tokens expire and this event can be forgotten
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.session-ended.v1")
 public record SessionEnded(String addressId, String sessionId, Instant expiresAt) implements IntegrationEvent {}

@@ -173,7 +173,7 @@ final class InboxRound {
                     yield true;
                 }
             };
-        } catch (RuntimeException | Error failure) { // Whatever it is, the other messages go on.
+        } catch (RuntimeException | Error failure) { // Any failure: the other messages continue.
             if (!Thread.currentThread().isInterrupted()) {
                 noteFailure(id, failure);
             }

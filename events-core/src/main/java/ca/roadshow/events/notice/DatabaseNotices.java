@@ -9,8 +9,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What transactions announce by {@code pg_notify}, in this process or another. Delivery is at most once: after a lost
- * connection, listeners are told that they may have missed something.
+ * Receives PostgreSQL notifications from transactions of any process. Delivery is at most once: after a lost
+ * connection, listeners learn that they may have missed notifications.
  */
 public final class DatabaseNotices implements SmartLifecycle {
 
@@ -25,7 +25,7 @@ public final class DatabaseNotices implements SmartLifecycle {
     }
 
     /**
-     * To be called before the application has started; channels added later are not listened to.
+     * Must be called before the application has started; later channels are ignored.
      *
      * @param channel a plain SQL identifier
      * @param notice receives each payload; must return at once
@@ -69,7 +69,7 @@ public final class DatabaseNotices implements SmartLifecycle {
         return listener != null;
     }
 
-    /** Starts before and stops after everything that waits for a notice. */
+    /** Starts before and stops after all components that wait for a notice. */
     @Override
     public int getPhase() {
         return 0;

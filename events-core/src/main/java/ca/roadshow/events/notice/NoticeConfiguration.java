@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
-/** In every process that has a database, whether it stores events or not. */
+/** Active in every process that has a database, even if it stores no events. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass({PGConnection.class, JdbcConnectionDetails.class})
 @ConditionalOnBean(JdbcConnectionDetails.class)

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Listens on a connection of its own, outside the pool, and reconnects when it is lost. */
+/** Listens on its own connection, outside the pool, and reconnects when it is lost. */
 class NoticeListener implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);

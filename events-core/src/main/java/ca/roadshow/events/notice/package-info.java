@@ -1,6 +1,6 @@
 /**
- * PostgreSQL notifications: one connection per process that listens, for every part that waits for a change. Imports
- * nothing of its siblings.
+ * PostgreSQL notifications: one connection per process listens for all components that wait for a change. Imports
+ * no sibling package.
  */
 @NullMarked
 package ca.roadshow.events.notice;

@@ -19,9 +19,9 @@ public final class AddressIds {
     }
 
     /**
-     * The id of the person who reads mail at {@code address}; letter case and the domain's script do not matter.
+     * The id of the person who reads mail at {@code address}; letter case and the script of the domain do not matter.
      *
-     * @throws IllegalArgumentException where no mail can go there
+     * @throws IllegalArgumentException if the address is not valid
      */
     public AddressId of(String address) {
         var mailbox = Mailbox.read(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where mail for an address goes: the one reading of addresses that validation, {@link AddressIds} and mail share.
+ * The mailbox of an address: the one parser that validation, {@link AddressIds} and mail share.
  *
  * @param local as it was typed: only the receiving server knows whether case matters (RFC 5321, section 2.4)
  * @param domain ASCII labels in lower case (IDNA2008 by UTS #46, non-transitional, which browsers and mail servers use)
@@ -24,7 +24,7 @@ public record Mailbox(String local, String domain) {
     private static final IDNA IDNA_2008 = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
-    /** Empty where there is no {@code @} with text on both sides, or the domain is not valid. */
+    /** Empty if there is no {@code @} with text on both sides, or the domain is not valid. */
     public static Optional<Mailbox> read(String address) {
         var text = address.strip();
         var at = text.lastIndexOf('@');
@@ -34,9 +34,9 @@ public record Mailbox(String local, String domain) {
         return ascii(text.substring(at + 1)).map(domain -> new Mailbox(text.substring(0, at), domain));
     }
 
-    /** The domain is not changed to lower case before: UTS #46 maps a capital sigma differently from Java. */
+    /** Does not lower-case the domain first: UTS #46 maps a capital sigma differently from Java. */
     private static Optional<String> ascii(String domain) {
-        // Measured first: the time that Punycode takes grows with the square of a label.
+        // Checks the length first: the time of Punycode grows with the square of a label's length.
         if (domain.length() > LONGEST) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ public record Mailbox(String local, String domain) {
         return domain.isEmpty() || info.hasErrors() || ascii.endsWith(".") ? Optional.empty() : Optional.of(ascii);
     }
 
-    /** Whether every mail server accepts it: plain ASCII, within the sizes of RFC 5321, section 4.5.3.1. */
+    /** Whether every mail server accepts it: plain ASCII, within the limits of RFC 5321, section 4.5.3.1. */
     public boolean isUsable() {
         return local.length() <= LONGEST_LOCAL
                 && local.length() + 1 + domain.length() <= LONGEST

@@ -91,7 +91,7 @@ public final class PersonalData {
                 .toList();
     }
 
-    /** Seals with the key that sealed another value of that person; empty once it is destroyed. It never makes one. */
+    /** Encrypts with the key of another value of that person; empty once the key is destroyed. Never creates a key. */
     public Optional<Sealed> sealBeside(Sealed other, Object value) {
         return keys.find(other.personId(), other.keyId())
                 .map(key -> seal(key, other.personId(), json.writeValueAsBytes(value)));

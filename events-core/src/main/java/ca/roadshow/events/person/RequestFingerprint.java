@@ -3,12 +3,12 @@ package ca.roadshow.events.person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored of a request that may be repeated: keyed hashes of its {@code Idempotency-Key} and of its content, both bound to
- * the person. Neither can be guessed from it, and another person's request with the same key has another one.
+ * Stored to recognize a repeated request: keyed hashes of its {@code Idempotency-Key} and of its content, both bound to the
+ * person. The hashes reveal neither, and another person's request with the same key has another fingerprint.
  */
 public final class RequestFingerprint {
 
-    /** How a request compares with one that was taken before. */
+    /** How a request compares with an earlier one. */
     public enum Likeness {
         /** Another key, or none. */
         OTHER,
@@ -26,7 +26,7 @@ public final class RequestFingerprint {
         return ids.fingerprint(person, key) + SEPARATOR + ids.fingerprint(person, key + " " + content);
     }
 
-    /** One that was stored before content was part of it is compared by its key alone. */
+    /** A fingerprint that was stored without content is compared by its key only. */
     public static Likeness compare(@Nullable String stored, @Nullable String sent) {
         if (stored == null || sent == null || !key(stored).equals(key(sent))) {
             return Likeness.OTHER;

@@ -9,7 +9,7 @@ package ca.roadshow.events.person;
  */
 public record Sealed(String personId, String keyId, String ciphertext) {
 
-    /** What opens for nobody, in place of what is gone for good. */
+    /** A value that cannot be decrypted, in place of one that is erased. */
     public static Sealed forgotten(String personId) {
         return new Sealed(personId, "forgotten", "");
     }

@@ -14,10 +14,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of facts that wait to be told; each in its aggregate's order. */
+/** The table of parked events, in order per aggregate. */
 final class ParkedFacts {
 
-    /** As an operator sees it: never what it says. */
+    /** What an operator sees of a parked event: never its content. */
     record Parked(
             String aggregate,
             long sequence,
@@ -34,14 +34,14 @@ final class ParkedFacts {
         this.clock = clock;
     }
 
-    /** Aggregates of which something waits. */
+    /** Aggregates with parked events. */
     Set<String> aggregates() {
         return new HashSet<>(jdbc.sql("select distinct aggregate_id from relay_parked where status <> 'discarded'")
                 .query(String.class)
                 .list());
     }
 
-    /** Until the running transaction ends nobody else parks or tells facts of the aggregate. */
+    /** Locks the aggregate's parked events until the running transaction ends. */
     void lock(String aggregateId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('relay/' || ?, 0))")
                 .param(aggregateId)
@@ -73,7 +73,7 @@ final class ParkedFacts {
                 .single();
     }
 
-    /** Of those that others wait for, the first ones. */
+    /** The oldest events that failed themselves, without those parked behind them. */
     List<Parked> failed(int most) {
         return jdbc.sql("select * from relay_parked where status = 'failed' order by parked_at limit ?")
                 .param(most)
@@ -82,8 +82,8 @@ final class ParkedFacts {
     }
 
     /**
-     * @param reason absent for a fact that waits behind another
-     * @return false where it is there already, or an operator has discarded it
+     * @param reason absent for an event that is parked behind another
+     * @return false if it is parked already, or an operator has discarded it
      */
     boolean park(DomainEventMessage<?> fact, @Nullable String reason) {
         return jdbc.sql("insert into relay_parked (aggregate_id, sequence, event_id, event, status, reason, parked_at)"
@@ -112,7 +112,7 @@ final class ParkedFacts {
                 .update();
     }
 
-    /** The row stays, so that what was given up is never a secret. */
+    /** Keeps the row as a record of what was discarded. */
     boolean discard(String aggregateId, long sequence, String reason) {
         return jdbc.sql("update relay_parked set status = 'discarded', reason = ?, discarded_at = ?"
                                 + " where aggregate_id = ? and sequence = ? and status <> 'discarded'")

@@ -18,14 +18,14 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Sends integration events and holds the batch's transaction until Kafka has acknowledged every one; only then the
- * processor's token commits. A failure rolls the token back, so the batch is sent again with the same ids, as long as it
- * takes; only a fact that fails by itself is parked ({@link RelayParking}).
+ * processor's token commits. A failure rolls the token back, so the batch is retried with the same ids until
+ * it succeeds; only an event that cannot be published itself is parked ({@link RelayParking}).
  */
 public final class Relay {
 
     private static final String IN_FLIGHT = Relay.class.getName();
 
-    /** What a record weighs besides its value: key and headers, each of a bounded length. */
+    /** Bytes of a record besides its value: key and headers, each of limited length. */
     private static final int AROUND = 4_096;
 
     private record Sent(String eventId, CompletableFuture<?> answer) {}
@@ -36,7 +36,7 @@ public final class Relay {
     private final Duration patience;
     private final int largest;
 
-    /** @param largest record that producer and topics take, in bytes */
+    /** @param largest record that producer and topics accept, in bytes */
     Relay(
             KafkaTemplate<String, CloudEvent> kafka,
             Envelope envelope,
@@ -51,8 +51,8 @@ public final class Relay {
     }
 
     /**
-     * Publishes {@code event}, keyed by the aggregate that {@code cause} belongs to. What no broker would take fails here, before
-     * anything that follows it in its aggregate's history has left.
+     * Publishes {@code event}, keyed by the aggregate that {@code cause} belongs to. An event that no broker would accept fails
+     * here, before later events of its aggregate are sent.
      */
     public void publish(IntegrationEvent event, DomainEventMessage<?> cause) {
         var topic = IntegrationEvent.topicOf(event.getClass());
@@ -65,11 +65,11 @@ public final class Relay {
         try {
             message = envelope.wrap(event, cause);
         } catch (RuntimeException unwritable) {
-            throw new Unpublishable("It cannot be written", unwritable);
+            throw new Unpublishable("The event cannot be serialized", unwritable);
         }
         var size = Optional.ofNullable(message.getData()).orElseThrow().toBytes().length;
         if (size > largest - AROUND) {
-            throw new Unpublishable("Its " + size + " bytes are too many", null);
+            throw new Unpublishable("The event is too large: " + size + " bytes", null);
         }
         return message;
     }

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class RelayConfiguration {
 
-    /** The same for the producer and the topics, so that what one lets through the other takes. */
+    /** The same for the producer and the topics, so that the topics accept what the producer sends. */
     private static final int LARGEST_RECORD = 1 << 20;
 
     private static final Duration LOOK_FOR_A_BROKER_EVERY = Duration.ofSeconds(2);

@@ -12,7 +12,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** For operators: what could not be told and why, to be told once mended, or discarded with a reason. */
+/** For operators: lists parked events, publishes them again, or discards one with a reason. */
 @Endpoint(id = "relay")
 final class RelayEndpoint {
 
@@ -31,21 +31,21 @@ final class RelayEndpoint {
         return parked.all();
     }
 
-    /** Tells an aggregate's facts that wait, in their order, until one still fails. */
+    /** Publishes an aggregate's parked events in order, until one fails. */
     @WriteOperation
     RelayReplay.Replayed replay(@Selector String aggregate) {
         return replay.replay(aggregate);
     }
 
-    /** Gives one fact up for good, and tells those behind it; empty where no such fact is parked. */
+    /** Discards one event for good and publishes those behind it; empty if no such event is parked. */
     @DeleteOperation
     Optional<RelayReplay.Replayed> discard(@Selector String aggregate, @Selector long sequence, String reason) {
         return parked.discard(aggregate, sequence, reason) ? Optional.of(replay.replay(aggregate)) : Optional.empty();
     }
 
     /**
-     * Publishes everything in the store again, with the same ids, for a consumer that was away longer than its topic keeps
-     * messages. Inboxes pass over what they know; what is parked waits, and what was discarded stays so.
+     * Publishes everything in the store again, with the same ids, for a consumer that was down longer than its topic keeps
+     * messages. Inboxes skip duplicates. Parked events stay parked, and discarded events are not published.
      */
     @WriteOperation
     void republish() {

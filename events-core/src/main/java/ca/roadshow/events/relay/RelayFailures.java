@@ -17,15 +17,15 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Tells a fact that fails by itself from a broker or a store that cannot be reached: those are waited for, and nothing is
- * parked for them. What no broker takes is given up at once, what its handler fails on after some attempts. Counts are of
- * this process, and forgotten at a restart.
+ * Distinguishes an event that cannot be published from a broker or a database that cannot be reached: the latter is retried, and
+ * nothing is parked. An event that no broker accepts is given up at once, one whose handler fails after some attempts. Attempts
+ * are counted per process and reset at a restart.
  */
 final class RelayFailures {
 
     private record Known(int attempts, String reason, boolean givenUp) {}
 
-    /** Of connections, of resources, of transactions that others end, and of servers that stop. */
+    /** SQL states of lost connections, missing resources, cancelled transactions and servers that shut down. */
     private static final Set<String> STORE_AWAY = Set.of("08", "40", "53", "57");
 
     private static final Set<String> TRANSACTION_ENDED = Set.of("25P03", "25P04");
@@ -38,7 +38,7 @@ final class RelayFailures {
         this.attempts = attempts;
     }
 
-    /** Why the fact is not tried any more; empty as long as it is. */
+    /** Why the event is given up; empty while it is still retried. */
     Optional<String> verdict(String eventId) {
         return Optional.ofNullable(known.getIfPresent(eventId))
                 .filter(Known::givenUp)

@@ -4,7 +4,7 @@ import ca.roadshow.events.store.Alarm;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Alarms while facts are parked. */
+/** Alarms while events are parked. */
 final class RelayHealth implements HealthIndicator {
 
     private static final int SHOWN = 20;

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets aside a fact that cannot be told for a reason of its own, and whatever else happens to its aggregate, in the batch's
- * own transaction; the facts of others go on. The handler is not called once a fact is given up: a statement that failed in
- * it would have spoilt the transaction that the row must be written in.
+ * Parks an event that cannot be published, and all later events of its aggregate, in the batch's own transaction; other
+ * aggregates continue. Does not call the handler of an event that was given up: a failed statement would abort the transaction
+ * that writes the row.
  */
 final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -54,12 +54,12 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
         }
     }
 
-    /** Asked once a batch, since hardly ever anything waits. */
+    /** Queried once per batch, because events are rarely parked. */
     private Set<String> waitedFor(UnitOfWork<?> unitOfWork) {
         return unitOfWork.root().getOrComputeResource(WAITED_FOR, _ -> parked.aggregates());
     }
 
-    /** Looked at once more under the lock: an operator may be telling the last one that waited. */
+    /** Checks again under the lock: an operator may be publishing the last parked event. */
     private boolean isBehindAnother(DomainEventMessage<?> fact, Set<String> waitedFor) {
         var aggregate = fact.getAggregateIdentifier();
         if (!waitedFor.contains(aggregate)) {
@@ -78,7 +78,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
         unitOfWork.afterCommit(_ -> {
             failures.forget(fact.getIdentifier());
             log.error(
-                    "Fact {} of {} ({}) cannot be told and is parked, with all that follows it there: {}",
+                    "Event {} of {} ({}) cannot be published; it and all later events of the aggregate are parked: {}",
                     fact.getSequenceNumber(),
                     fact.getAggregateIdentifier(),
                     StoredVocabulary.nameOf(fact.getPayloadType()).value(),

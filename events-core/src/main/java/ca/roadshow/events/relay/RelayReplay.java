@@ -16,12 +16,12 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Tells parked facts of one aggregate again, in their order, each in a transaction of its own, until one fails or none is left. */
+/** Publishes the parked events of one aggregate in order, each in its own transaction, until one fails. */
 final class RelayReplay {
 
     /**
-     * @param told how many have gone out
-     * @param failure why the next one does not; absent where none is left
+     * @param told how many were published
+     * @param failure why the next one failed; absent if none is left
      */
     record Replayed(int told, @Nullable String failure) {}
 
@@ -53,7 +53,7 @@ final class RelayReplay {
         }
     }
 
-    /** What happens to the aggregate meanwhile waits for the lock, and then goes out by itself or stands behind the others. */
+    /** New events of the aggregate wait for the lock; the relay then publishes them or parks them behind the others. */
     private boolean tellFirst(String aggregateId, List<AnnotationEventHandlerAdapter> handlers) {
         parked.lock(aggregateId);
         parked.first(aggregateId).ifPresent(fact -> {
@@ -77,7 +77,7 @@ final class RelayReplay {
         }
     }
 
-    /** The commit waits for Kafka, as it does in the relay itself. */
+    /** The commit waits for Kafka, as in the relay. */
     private Optional<Throwable> inUnitOfWork(Supplier<Boolean> step) {
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("relay"));
         unitOfWork.attachTransaction(transactions);

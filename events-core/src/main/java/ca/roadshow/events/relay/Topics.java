@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the topics as soon as a broker answers. The service does not wait for one: it starts and takes commands. What reads a
- * topic starts after the topics exist, because a consumer logs a warning for each one that is missing.
+ * Creates the topics as soon as a broker is available. The service starts and accepts commands without one. Consumers start
+ * after the topics exist, because a consumer logs a warning for each missing topic.
  */
 public final class Topics implements SmartLifecycle {
 
@@ -42,7 +42,9 @@ public final class Topics implements SmartLifecycle {
                 }
             } catch (RuntimeException unreachable) {
                 if (!alarmed) {
-                    log.warn("No broker answers yet; facts are told once one does: {}", unreachable.getMessage());
+                    log.warn(
+                            "No broker is available yet; events are published once one is: {}",
+                            unreachable.getMessage());
                     alarmed = true;
                 }
             }

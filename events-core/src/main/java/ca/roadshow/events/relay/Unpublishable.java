@@ -2,7 +2,7 @@ package ca.roadshow.events.relay;
 
 import org.jspecify.annotations.Nullable;
 
-/** A fact that no broker can take as it is. */
+/** An event that no broker can accept. */
 final class Unpublishable extends RuntimeException {
 
     Unpublishable(String why, @Nullable Throwable cause) {

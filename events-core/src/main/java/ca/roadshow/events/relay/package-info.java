@@ -1,6 +1,6 @@
 /**
- * The way out: what the event store holds becomes integration events on Kafka, in order per aggregate, never skipped. What
- * cannot be told is parked with whatever follows it there.
+ * Publishes the event store's events to Kafka as integration events, in order per aggregate, never skipped. An event that
+ * cannot be published is parked, with all later events of its aggregate.
  * A feature translates its own domain events and hands them to {@code Relay}.
  */
 @NullMarked

@@ -16,8 +16,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Goes through what is due so that one failure ends the round for nobody else. What fails is tried again the next time; it is
- * logged when it first fails and when it does so no more, and health alarms in between.
+ * Handles each due item separately, so that one failure does not stop the others. A failed item is retried in the next round. The
+ * first failure and the recovery are logged, and health alarms in between.
  */
 public final class EachAlone implements HealthIndicator {
 
@@ -27,8 +27,8 @@ public final class EachAlone implements HealthIndicator {
     private final Map<String, Map<String, String>> failing = new ConcurrentHashMap<>();
 
     /**
-     * @param round names what is done
-     * @param id names one of them in log and health: nothing personal
+     * @param round name of the task
+     * @param id identifies one item in log and health; never personal data
      */
     public <T> void of(String round, Collection<T> due, Function<T, String> id, Consumer<T> action) {
         var before = failing.getOrDefault(round, Map.of());
@@ -50,12 +50,12 @@ public final class EachAlone implements HealthIndicator {
     private static void tell(String round, Map<String, String> before, Map<String, String> now) {
         now.forEach((id, reason) -> {
             if (!before.containsKey(id)) {
-                log.error("{}: {} fails and is tried again; the others go on: {}", round, id, reason);
+                log.error("{}: {} fails and is retried; the others continue: {}", round, id, reason);
             }
         });
         var mended = new HashSet<>(before.keySet());
         mended.removeAll(now.keySet());
-        mended.forEach(id -> log.info("{}: {} fails no more", round, id));
+        mended.forEach(id -> log.info("{}: {} has recovered", round, id));
     }
 
     @Override

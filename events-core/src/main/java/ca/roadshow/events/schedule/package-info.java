@@ -1,4 +1,4 @@
-/** What is due at a time, by rows that outlive the process. Imports the configuration of this module and {@code store}. */
+/** Tasks that are due at a time, stored as rows that survive a restart. Imports the configuration of this module and {@code store}. */
 @NullMarked
 package ca.roadshow.events.schedule;
 

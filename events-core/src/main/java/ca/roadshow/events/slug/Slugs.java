@@ -4,10 +4,10 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes slugs of names: lower-case ASCII letters and digits, joined by single hyphens. */
+/** Makes slugs from names: lower-case ASCII letters and digits, joined by single hyphens. */
 public final class Slugs {
 
-    /** Letters that no accent explains, such as {@code œ ß ø ł}, and other scripts become Latin letters. */
+    /** Also maps letters that accent stripping does not cover, such as {@code œ ß ø ł}, and other scripts to Latin letters. */
     private static final Transliterator TO_ASCII = Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII");
 
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ](?=\\p{L})");
@@ -16,9 +16,9 @@ public final class Slugs {
     private Slugs() {}
 
     /**
-     * The slug of a name, cut after {@code longest} characters; empty where the name has neither letters nor digits.
+     * The slug of a name, cut after {@code longest} characters; empty if the name has neither letters nor digits.
      *
-     * @param name of any length; only as much of it as can matter is read
+     * @param name of any length; only the part that can matter is read
      */
     public static String of(String name, int longest) {
         var start = name.substring(0, Math.min(name.length(), 4 * longest));
@@ -27,7 +27,7 @@ public final class Slugs {
         return slug.length() <= longest ? slug : trim(slug.substring(0, longest));
     }
 
-    /** By hand: a pattern of repeated groups fails with a stack overflow on a text of some thousand hyphens. */
+    /** Not a regular expression: repeated groups cause a stack overflow on thousands of hyphens. */
     public static boolean isSlug(String text) {
         return !text.isEmpty()
                 && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')

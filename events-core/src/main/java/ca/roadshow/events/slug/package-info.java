@@ -1,4 +1,4 @@
-/** How names become parts of web addresses, the same in every service. Imports nothing of the others. */
+/** Turns names into parts of web addresses, the same way in every service. Imports no sibling package. */
 @NullMarked
 package ca.roadshow.events.slug;
 

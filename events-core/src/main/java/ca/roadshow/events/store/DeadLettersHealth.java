@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Alarms while views have given events up. */
+/** Alarms while projections have dead letters. */
 final class DeadLettersHealth implements HealthIndicator {
 
     private final JdbcClient jdbc;

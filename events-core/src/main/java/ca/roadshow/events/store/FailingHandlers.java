@@ -16,7 +16,7 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 /**
  * Tries a failing event a few times, each time rolling back the batch with its token, then lets it be put among the
  * dead letters without calling the handler again: a failed statement has spoilt its transaction, so nothing could be
- * enqueued in the same one. The relay is left out, which parks for itself.
+ * enqueued in the same one. The relay is excluded: it parks events itself.
  */
 final class FailingHandlers implements HandlerEnhancerDefinition {
 

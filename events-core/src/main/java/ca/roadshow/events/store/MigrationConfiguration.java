@@ -6,13 +6,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How a database is brought up to its service. */
+/** Runs the migrations of a service's database. */
 @Configuration(proxyBeanMethods = false)
 public class MigrationConfiguration {
 
     /**
-     * Connections of its own: those of the service end a transaction that is open longer than the store can bear, and a
-     * migration of a large table takes what it takes. The limit is lifted on purpose too, where the server sets one.
+     * Uses its own connections: the service's connections limit the duration of a transaction, and the migration of a large
+     * table may take longer. Also removes a limit that the server sets.
      */
     @Bean
     FlywayConfigurationCustomizer migrationsTakeTheirTime(JdbcConnectionDetails database) {
@@ -20,7 +20,7 @@ public class MigrationConfiguration {
         connections.setUrl(database.getJdbcUrl());
         connections.setUser(database.getUsername());
         connections.setPassword(database.getPassword());
-        connections.setLogServerErrorDetail(false); // Details quote rows, and with them people.
+        connections.setLogServerErrorDetail(false); // Details quote rows, which may hold personal data.
         return flyway -> flyway.dataSource(connections).initSql("set transaction_timeout = 0");
     }
 }

@@ -6,8 +6,8 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the next revision of a stored event out of the one before. The event's name stays as it is, since stored events are
- * looked for by it. Each is a bean; where an event has several, {@code @Order} puts the lower revision first.
+ * Upcasts a stored event to its next revision. The event's name does not change, because queries find stored events by
+ * name. Each is a bean; if an event has several, {@code @Order} puts the lower revision first.
  */
 public abstract class NextRevision extends SingleEventUpcaster {
 
@@ -23,7 +23,7 @@ public abstract class NextRevision extends SingleEventUpcaster {
         this.before = before;
     }
 
-    /** Changes the payload of the revision before, and must not fail: whatever reads the store would stop there. */
+    /** Upcasts the payload. Must not fail: every reader of the store would stop there. */
     protected abstract ObjectNode next(ObjectNode payload);
 
     @Override

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
- * failing loudly. What keeps failing is set aside; the relay does so for itself.
+ * failing loudly. Events that keep failing become dead letters; the relay parks its own.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProcessorConfiguration {
@@ -33,7 +33,7 @@ public class ProcessorConfiguration {
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
     private static final int WORKERS = 4;
 
-    /** The relay keeps no view, and nobody waits for it. */
+    /** The relay updates no view, so no request waits for it. */
     private static final MessageHandlerInterceptor<EventMessage<?>> NO_VIEW = (_, chain) -> chain.proceed();
 
     @Bean

@@ -23,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Alarms while an event processor is stopped, failing or late, and starts stopped ones again. The service answers all the
- * while, so that readiness does not look at this.
+ * Alarms while an event processor is stopped, failing or late, and restarts stopped ones. The service answers
+ * meanwhile, so this does not affect readiness.
  */
 final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
 
@@ -52,7 +52,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
         this.settings = settings;
     }
 
-    /** @param behind events between it and the end of the store, those that it has nothing to do with included */
+    /** @param behind number of events up to the end of the store, including those it does not handle */
     record Seen(String state, long behind) {}
 
     @Override
@@ -79,7 +79,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
         return new Seen(isLate(position) ? "late" : RUNNING, behind(position));
     }
 
-    /** Of the segment that has come least far, among those that this process has. */
+    /** The position of the slowest segment of this process. */
     private static OptionalLong position(EventProcessor processor) {
         return processor instanceof StreamingEventProcessor streaming
                 ? streaming.processingStatus().values().stream()
@@ -111,7 +111,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
                         .isPresent();
     }
 
-    /** Each change once, so that a log can be watched for it. */
+    /** Logs each change once, so that log alerts can match it. */
     private void alarm() {
         processing.eventProcessors().forEach((name, processor) -> {
             var state = seen(name, processor).state();
@@ -138,7 +138,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
             alarm();
             restartStopped();
         } catch (RuntimeException failure) {
-            log.error("Event processors could not be looked after", failure);
+            log.error("Event processors could not be checked", failure);
         }
     }
 

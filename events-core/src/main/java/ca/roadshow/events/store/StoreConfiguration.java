@@ -39,7 +39,7 @@ public class StoreConfiguration {
     private static final int CACHED_AGGREGATES = 2_000;
     private static final int FETCH_DELAY_MILLIS = 100;
 
-    /** How long a request waits for a view at most. */
+    /** The longest time that a request waits for a view. */
     private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean

@@ -16,9 +16,9 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stored events of one aggregate as the code of today knows them: whoever looks for some of them reads them here, through the
- * upcasters, and never the stored bytes. Those of a type are found by its name, which no upcaster changes ({@link
- * NextRevision}). Without a lock, in the running transaction if there is one.
+ * Reads stored events of one aggregate in their current revision. Code that searches for events reads them here, through the
+ * upcasters, never the stored bytes. Events are found by type name, which no upcaster changes ({@link
+ * NextRevision}). Takes no lock; joins the running transaction if there is one.
  */
 public final class StoredFacts {
 
@@ -38,14 +38,14 @@ public final class StoredFacts {
         this.upcasters = upcasters;
     }
 
-    /** Those after that place in the aggregate's history. */
+    /** Events after a sequence number. */
     public List<DomainEventMessage<?>> after(
             String aggregateId, long sequence, Collection<? extends Class<?>> eventTypes) {
         return read(jdbc.sql(COLUMNS + " and sequencenumber > ? and payloadtype = any (?)" + IN_ORDER)
                 .params(aggregateId, sequence, names(eventTypes)));
     }
 
-    /** Those before the first event of {@code ends} after that place; all of them where there is none. */
+    /** Events before the first event of type {@code ends} after a sequence number; all of them if there is none. */
     public List<DomainEventMessage<?>> beforeTheNext(
             Collection<? extends Class<?>> ends,
             String aggregateId,
@@ -57,7 +57,7 @@ public final class StoredFacts {
                 .params(aggregateId, names(eventTypes), aggregateId, sequence, names(ends), Long.MAX_VALUE));
     }
 
-    /** Those that hold this text somewhere, such as an id; whoever asks looks where. */
+    /** Events whose payload contains a text, such as an id; the caller checks where. */
     public List<DomainEventMessage<?>> mentioning(
             String text, String aggregateId, Collection<? extends Class<?>> eventTypes) {
         return read(jdbc.sql(COLUMNS + " and payloadtype = any (?) and position(convert_to(?, 'UTF8') in payload) > 0"
@@ -65,13 +65,13 @@ public final class StoredFacts {
                 .params(aggregateId, names(eventTypes), text));
     }
 
-    /** The one at that place in the aggregate's history. */
+    /** The event with a sequence number. */
     public Optional<DomainEventMessage<?>> at(String aggregateId, long sequence) {
         return read(jdbc.sql(COLUMNS + " and sequencenumber = ?").params(aggregateId, sequence)).stream()
                 .findFirst();
     }
 
-    /** Whether what happened at that place is of one of these types. */
+    /** Whether the event with a sequence number has one of these types. */
     public boolean isAt(String aggregateId, long sequence, Collection<? extends Class<?>> eventTypes) {
         return jdbc.sql("select exists (select 1 from domainevententry"
                         + " where aggregateidentifier = ? and sequencenumber = ? and payloadtype = any (?))")
@@ -80,7 +80,7 @@ public final class StoredFacts {
                 .single();
     }
 
-    /** All of these types, still as JSON. */
+    /** All events of these types, as JSON. */
     List<IntermediateEventRepresentation> asJson(String aggregateId, Collection<? extends Class<?>> eventTypes) {
         var stored = entries(
                 jdbc.sql(COLUMNS + " and payloadtype = any (?)" + IN_ORDER).params(aggregateId, names(eventTypes)));

@@ -11,7 +11,7 @@ import org.axonframework.serialization.upcasting.event.InitialEventRepresentatio
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads copies of events, such as dead letters, as the store reads events: through the upcasters, which Axon leaves out there. */
+/** Reads copies of events, such as dead letters, through the upcasters, which Axon does not apply to them. */
 final class UpcastingSerializer implements Serializer {
 
     private final Serializer serializer;
@@ -28,7 +28,7 @@ final class UpcastingSerializer implements Serializer {
         return serializer.deserialize(upcast(stored));
     }
 
-    /** An upcaster looks at type, revision and content alone. */
+    /** Upcasters read only type, revision and content. */
     private <S> SerializedObject<?> upcast(SerializedObject<S> stored) {
         var type = stored.getType();
         var entry = new GenericDomainEventEntry<>(

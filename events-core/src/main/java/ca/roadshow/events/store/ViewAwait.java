@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits until a view shows what was just stored, so that the next page is not behind. Reads once, then once for each
- * projection of the aggregate that commits ({@link ViewNotices}), and a last time at the timeout, in case a notice was lost.
+ * Waits until a view shows what was just stored, so that the next page is up to date. Reads once, then after each
+ * commit of a projection of the aggregate ({@link ViewNotices}), and a last time at the timeout, in case a notice was lost.
  */
 public final class ViewAwait {
 
@@ -23,12 +23,12 @@ public final class ViewAwait {
         this.timeout = timeout;
     }
 
-    /** Gives up at the timeout or when interrupted: what was done is stored in any case. */
+    /** Stops waiting at the timeout or when interrupted; the change is stored in any case. */
     public void until(String aggregateId, BooleanSupplier shown) {
         read(aggregateId, shown::getAsBoolean, Boolean::booleanValue);
     }
 
-    /** Reads until it is shown; returns what was read last, shown or not. */
+    /** Reads until the view shows it; returns the last reading in any case. */
     public <T> T read(String aggregateId, Supplier<T> reading, Predicate<T> shown) {
         var first = reading.get();
         if (shown.test(first)) {
@@ -43,7 +43,7 @@ public final class ViewAwait {
         }
     }
 
-    /** Reads right after joining: a projection may have committed since the first reading. */
+    /** Reads again after subscribing: a projection may have committed since the first reading. */
     private <T> T readAtNotices(Semaphore notices, Supplier<T> reading, Predicate<T> shown) {
         var deadline = System.nanoTime() + timeout.toNanos();
         var found = reading.get();

@@ -10,8 +10,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Announces in a projection's transaction which aggregates it has taken in, once a batch, to every replica: any of them
- * may have the request that waits for the view.
+ * Notifies every replica, once per batch and in the projection's transaction, which aggregates it updated: a request on any
+ * replica may wait for the view.
  */
 final class ViewNotices implements MessageHandlerInterceptor<EventMessage<?>> {
 

@@ -24,7 +24,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A broker that goes away and comes back, or comes late: the service answers, the relay waits, skips nothing and parks nothing. */
+/** A broker that goes down and recovers, or starts late: the service answers, and the relay waits, skips nothing and parks nothing. */
 class BrokerOutageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The lamps as a service that a test starts and stops itself, on a database that outlives it. */
+/** The lamps as a service that a test starts and stops itself, on a database that is kept. */
 public final class LampProcess {
 
     private LampProcess() {}
@@ -41,7 +41,7 @@ public final class LampProcess {
                 .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
-    /** What the topic holds of a lamp, in its order; a message that was sent twice with one id counts once. */
+    /** A lamp's messages in the topic, in order; a message sent twice with one id counts once. */
     public static List<String> published(String bootstrapServers, String lamp) {
         var found = new LinkedHashSet<String>();
         var settings = Map.<String, Object>of(

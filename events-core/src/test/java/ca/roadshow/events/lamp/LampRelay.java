@@ -15,12 +15,12 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Speaks of lamps as if they were meetups; spoils the transaction over what it was told to. */
+/** Publishes lamps as if they were meetups; aborts the transaction for chosen events. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 public class LampRelay {
 
-    /** From so many characters on a lamp's owner stands in the title. */
+    /** From this number of characters on, a lamp's owner is the title. */
     private static final int REMARKABLE = 1_000;
 
     private final Relay relay;

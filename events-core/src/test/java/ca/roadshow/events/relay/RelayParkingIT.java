@@ -26,7 +26,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A fact that cannot be told, among others that can. */
+/** An event that cannot be published, among others that can. */
 class RelayParkingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -100,7 +100,7 @@ class RelayParkingIT {
         }
     }
 
-    /** Whichever comes first, replay or relay: nothing is left behind that nobody waits for, and nothing overtakes. */
+    /** Replay and relay in either order: no event stays parked without a predecessor, and none overtakes another. */
     @Test
     void whatHappensWhileAnOperatorReplaysIsToldInItsTurn() throws Exception {
         try (var service = start();

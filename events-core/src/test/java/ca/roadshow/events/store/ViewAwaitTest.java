@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each reading is one query; what counts is how many there are. */
+/** Each reading is one query; the test counts them. */
 @Timeout(value = 60, unit = SECONDS)
 class ViewAwaitTest {
 

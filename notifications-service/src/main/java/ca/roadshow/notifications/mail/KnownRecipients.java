@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The address of somebody who was written to, as with the link they signed in by, or who holds a role. */
+/** The address of a person who holds a role or was sent a mail, for example a sign-in link. */
 @Component
 public class KnownRecipients {
 
-    /** More than enough to find one that can still be read. */
+    /** Enough rows to find one that can still be decrypted. */
     private static final int MOST = 10;
 
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ public class KnownRecipients {
         this.personalData = personalData;
     }
 
-    /** Empty also where the person was forgotten. */
+    /** Empty if the person was forgotten. */
     public Optional<String> emailOf(AddressId person) {
         return jdbc
                 .sql("select r.key_id, r.contact from recipient r join person_key k on k.person_id = r.address_id"

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why a sentence on why this person got it
  * @param oneClick where a mail program may unsubscribe by POST (RFC 8058); null where nothing was subscribed to
  * @param ticket of who has a seat; null in every other mail
- * @param notMe where the reader says that somebody else used the address; null where that cannot have been
+ * @param notMe link to say that someone else used the address; null if that is impossible
  */
 record Letter(
         String language,
@@ -52,7 +52,7 @@ record Letter(
     /**
      * A line of the small table, such as when and where.
      *
-     * @param html of a value that its author could give paragraphs and lists; null where the value is all there is
+     * @param html the value with its paragraphs and lists; null if the value is plain text
      */
     record Fact(String label, String value, @Nullable SafeHtml html) {
 
@@ -60,7 +60,7 @@ record Letter(
             this(label, value, null);
         }
 
-        /** What stands between label and value in plain text: lines of their own begin below the label. */
+        /** The separator between label and value in plain text: a value of several lines starts below the label. */
         public String gap() {
             return value.contains("\n") ? "\n" : " ";
         }

@@ -47,7 +47,7 @@ class MailDispatch implements SmartLifecycle {
         startWorker("mail-sender-urgent", Lane.URGENT);
     }
 
-    /** Goes on while the workers end, since each finishes the mail it is at. */
+    /** Continues while the workers stop, because each finishes its current mail. */
     private void startKeeper() {
         var every = settings.lease().dividedBy(RENEWALS);
         keeper = Thread.ofPlatform().name("mail-lease").daemon().start(() -> {
@@ -58,7 +58,7 @@ class MailDispatch implements SmartLifecycle {
                 } catch (InterruptedException stop) {
                     return;
                 } catch (RuntimeException failure) {
-                    log.warn("The lease of this sender could not be renewed; it is tried again", failure);
+                    log.warn("The lease of this sender could not be renewed; it is retried", failure);
                 }
             }
         });
@@ -118,7 +118,7 @@ class MailDispatch implements SmartLifecycle {
         try {
             lease.end();
         } catch (RuntimeException failure) {
-            log.warn("The lease of this sender could not be ended; it runs out", failure);
+            log.warn("The lease of this sender could not be ended; it expires", failure);
         }
     }
 

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody can have mailed to an address that is not theirs, and what the reader of that mailbox can refuse. Links to sign in
- * are no such kind: to refuse them would lock the reader out.
+ * Kinds of mails that a stranger can cause and that the reader of the mailbox can stop. Sign-in links are not included: without
+ * them the reader would be locked out.
  */
 public enum MailKind {
-    /** All that follows from an RSVP. */
+    /** All mails about RSVPs. */
     RSVP,
     PROPOSAL,
-    /** The question whether to confirm one; what was confirmed is ended by unsubscribing. */
+    /** The request to confirm a subscription; a confirmed subscription is ended by unsubscribing. */
     SUBSCRIPTION;
 
-    /** As addresses, events and tables say it; ids of what it is about begin with it. */
+    /** The code in addresses, events and tables; ids of this kind of thing begin with it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

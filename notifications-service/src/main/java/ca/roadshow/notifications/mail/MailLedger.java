@@ -64,7 +64,7 @@ public class MailLedger {
 
     /**
      * Queues a mail in the language its recipient asked for. Nothing happens where it was queued before, for what was
-     * imported, where the recipient wants no mails of its kind, and where the person was forgotten and left nothing to write to.
+     * imported, if the recipient stopped mails of its kind, and if the person was forgotten and no address is left.
      *
      * @param cause id of the event that leads to it
      * @throws UnknownRecipient where nobody said yet how to write to the person about this
@@ -73,7 +73,7 @@ public class MailLedger {
         queue(mail, cause, provenance, null);
     }
 
-    /** @param occurredAt when its cause happened; only for mails that are counted */
+    /** @param occurredAt time of its cause; only for mails that are counted */
     void queue(Mail mail, String cause, Provenance provenance, @Nullable Instant occurredAt) {
         if (provenance.origin() == Origin.IMPORT) {
             return;
@@ -102,7 +102,10 @@ public class MailLedger {
             }
             signal.afterCommit(mail.purpose().isUrgent());
         } else if (knows(mail)) {
-            log.info("Mail {} about {} was queued before, or is not wanted", mail.purpose(), mail.subject());
+            log.info(
+                    "Mail {} about {} was queued before, or its recipient stopped such mails",
+                    mail.purpose(),
+                    mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {
             throw new UnknownRecipient(mail.about());
         }

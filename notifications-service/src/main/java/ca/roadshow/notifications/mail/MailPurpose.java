@@ -42,7 +42,7 @@ public enum MailPurpose {
         };
     }
 
-    /** What its reader can refuse, if anything. */
+    /** The kind that its reader can stop, if any. */
     Optional<MailKind> kind() {
         return switch (this) {
             case RSVP_CONFIRMED,
@@ -60,7 +60,7 @@ public enum MailPurpose {
         };
     }
 
-    /** Whether it may be the first that its reader hears of something, so that it says how to object. */
+    /** Whether it may be the first mail about something, so that it carries the link to object. */
     boolean maySurprise() {
         return switch (this) {
             case RSVP_CONFIRMED,

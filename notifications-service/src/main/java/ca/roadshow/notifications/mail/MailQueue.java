@@ -20,7 +20,7 @@ class MailQueue {
 
     private static final String LATER = "now() + ? * interval '1 millisecond'";
 
-    /** After that a sender of an earlier version no longer counted a mail as its own. */
+    /** After this time a sender of an earlier version gave up its claim. */
     private static final Duration WITHOUT_A_LEASE = Duration.ofMinutes(3);
 
     private final JdbcClient jdbc;
@@ -38,7 +38,7 @@ class MailQueue {
      * at this moment. A mail waits for an older one to the same person about the same thing. Whose recipient is gone has a
      * contact that never opens.
      *
-     * @param owner a sender whose lease is alive; another gets none
+     * @param owner a sender with a live lease; any other gets no mails
      */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
@@ -100,9 +100,9 @@ class MailQueue {
     }
 
     /**
-     * Puts back what senders left unfinished whose lease has run out; the message id stays. A lease that is being renewed at this
-     * moment is waited for, so that nothing of a live sender is touched. A mail without any lease was claimed by an earlier
-     * version, or as its lease ran out.
+     * Puts back unfinished mails of senders whose lease has expired; message ids stay the same. Waits for a lease that is being
+     * renewed, so that mails of a live sender are never touched. A mail without a lease was claimed by an earlier
+     * version, or while its lease expired.
      */
     int recover() {
         return jdbc.sql("with gone as (delete from mail_sender where alive_until < now() returning id)"

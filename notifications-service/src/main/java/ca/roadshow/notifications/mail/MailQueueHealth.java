@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Alarms while a mail waits for longer than it should, whether it is tried again and again or nobody comes to it. */
+/** Alarms while a mail waits for too long, whether it is being retried or was never tried. */
 @Component
 class MailQueueHealth implements HealthIndicator {
 

@@ -79,7 +79,7 @@ class MailRound {
         return true;
     }
 
-    /** As long as this process lives nobody else takes up what one of its rounds left. */
+    /** While this process lives, no other process takes over the mails of a failed round. */
     private void giveBackWhatBrokeOff() {
         for (var claim : Set.copyOf(brokenOff)) {
             queue.release(claim, Duration.ZERO);
@@ -118,7 +118,7 @@ class MailRound {
         } catch (MisfiledAddress misfiled) {
             queue.failed(mail.id(), claim, "address-misfiled");
             log.warn(
-                    "Mail {} ({}) is not sent: its address is stored under the id of another",
+                    "Mail {} ({}) is not sent: its address is stored under another address's id",
                     mail.id(),
                     mail.purpose());
         } catch (RuntimeException | StackOverflowError | LinkageError unwritable) {
@@ -143,7 +143,7 @@ class MailRound {
         sent(mail, claim, System.nanoTime() + settings.lease().toNanos());
     }
 
-    /** Tried for as long as the lease lasts that nobody can renew now: a mail that has left and is not marked would leave again. */
+    /** Retries until the lease expires: a mail that was sent but not marked would be sent again. */
     private void sent(ClaimedMail mail, String claim, long settleUntil) throws InterruptedException {
         while (true) {
             try {

@@ -8,7 +8,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Gives a letter its two forms; an engine of its own, so that pages and mails see none of each other's templates but the one that both show texts with. */
+/** Renders a letter as HTML and as plain text. Uses its own engine: pages and mails share only the template {@code web/prose}. */
 @Component
 class MailTemplates {
 

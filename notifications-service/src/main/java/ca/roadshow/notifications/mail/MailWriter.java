@@ -83,7 +83,7 @@ class MailWriter {
      * @throws NotYetAnnounced where it would name what is not known yet
      * @throws ExpiredMail where what it would say is over
      * @throws UnusableAddress where no mail can ever go
-     * @throws MisfiledAddress where the address belongs to another person than the mail
+     * @throws MisfiledAddress if the address belongs to another person than the mail
      * @throws UnwritableMail where the fault is ours
      */
     Optional<MimeMessage> write(ClaimedMail mail) {
@@ -132,8 +132,8 @@ class MailWriter {
     }
 
     /**
-     * Whether the id that the mail is about is another mailbox's: it was stored while domains were read by IDNA2003. What is
-     * sealed under an erasure's reference has no such id.
+     * Whether the mail's id belongs to another mailbox, because it was stored while domains were parsed by IDNA2003. Contacts
+     * encrypted under an erasure's reference have no such id.
      */
     private boolean isMisfiled(Sealed sealed, Contact contact) {
         return sealed.personId().startsWith(AddressId.PREFIX)

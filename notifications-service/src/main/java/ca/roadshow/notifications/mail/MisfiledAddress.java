@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail;
 
-/** An address that is stored under the id of another one; does not repeat it. */
+/** An address that is stored under another address's id. The message does not contain it. */
 final class MisfiledAddress extends RuntimeException {
 
     MisfiledAddress() {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many mails RSVPs may cause at one address, however often somebody makes and cancels them there. Decided from the ledger and
- * the time of the facts, so that every replica decides alike, and alike again when a fact is delivered a second time.
+ * Limits the mails that RSVPs cause at one address, however often someone makes and cancels them. Computed from the ledger and
+ * the time of the events, so that every replica decides alike, also when an event is redelivered.
  */
 @Component
 class RsvpMailLimit {
@@ -18,7 +18,7 @@ class RsvpMailLimit {
     /** For people who lost the link more than once in a day. */
     private static final int LINKS = 3;
 
-    /** RSVPs that one person has at one meetup, one after the other, and that are given or offered seats. */
+    /** RSVPs of one person to one meetup, one after the other, that are given or offered seats. */
     private static final int TURNS = 3;
 
     private static final String[] PLACES = names(MailPurpose.RSVP_CONFIRMED, MailPurpose.RSVP_WAITLISTED);
@@ -33,7 +33,7 @@ class RsvpMailLimit {
         this.settings = settings;
     }
 
-    /** @param at when the fact happened that the mail follows from */
+    /** @param at time of the event that causes the mail */
     boolean admits(Mail mail, String meetupId, Instant at) {
         return switch (mail.purpose()) {
             case RSVP_CONFIRMED, RSVP_WAITLISTED ->
@@ -53,12 +53,12 @@ class RsvpMailLimit {
         };
     }
 
-    /** Of those purposes within the window, without the mail itself. */
+    /** Mails of these purposes within the window, without the mail itself. */
     private int mails(Mail mail, String[] purposes, @Nullable String meetupId, Instant at) {
         return counted("count(*)", mail, purposes, meetupId, at);
     }
 
-    /** The RSVP's own offers, made again after it let one lapse, never count. */
+    /** Repeated offers to the same RSVP do not count. */
     private int otherRsvps(Mail mail, String meetupId, Instant at) {
         return counted("count(distinct about) filter (where about <> :about)", mail, TURN, meetupId, at);
     }
@@ -80,7 +80,7 @@ class RsvpMailLimit {
                 .single();
     }
 
-    /** Who was never told of an RSVP need not be told that it is cancelled. */
+    /** A cancellation is mailed only if an earlier mail was about the same RSVP. */
     private boolean knowsOf(Mail mail) {
         return jdbc.sql("select exists (select 1 from mail_ledger where about = ? and address_id = ?)")
                 .params(mail.about(), mail.addressId())

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Queues what follows from one person's RSVP, as far as the limit admits it; the RSVP itself is as its page shows it. */
+/** Queues mails about one person's RSVP, within the limit. The limit does not change the RSVP. */
 @Component
 class RsvpMails {
 
@@ -25,7 +25,10 @@ class RsvpMails {
         if (limit.admits(mail, meetupId, at)) {
             ledger.queue(mail, delivery.id(), delivery.provenance(), at);
         } else {
-            log.info("Mail {} about {} is not sent: its reader had enough of them", mail.purpose(), mail.subject());
+            log.info(
+                    "Mail {} about {} is not sent: the limit of its recipient is reached",
+                    mail.purpose(),
+                    mail.subject());
         }
     }
 }

@@ -11,21 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * This process among those that send: a row under a name that nobody else has, kept alive while the process runs. What it has
- * claimed is its own as long as the row is alive, however long a mail takes; once the row has run out others take that over. A
- * row that ran out is never revived: the process goes on under another name.
+ * The lease of this process as a mail sender: a row with a unique name, renewed while the process runs. Its claimed mails belong
+ * to it while the lease is live, however long a mail takes; other processes take them over once the lease has expired. An
+ * expired lease is never renewed: the process continues under another name.
  */
 @Component
 class SenderLease {
 
     private static final Logger log = LoggerFactory.getLogger(SenderLease.class);
 
-    /** Before a mail leaves at least half of the lease must be ahead, as far as this process can know. */
+    /** Before a mail is sent, at least half of the lease must remain, by this process's clocks. */
     private static final int FRESH = 2;
 
     /**
-     * @param sinceNanos no later than the database noted it, by a clock that nobody sets
-     * @param since the same by one that goes on while the machine is suspended
+     * @param sinceNanos start of the lease by a monotonic clock, no later than the database's
+     * @param since the same by a clock that continues while the machine is suspended
      */
     private record Held(String id, long sinceNanos, Instant since) {}
 
@@ -52,7 +52,7 @@ class SenderLease {
         held = next;
     }
 
-    /** Well before it runs out, and whenever it may have. */
+    /** Renews the lease well before it expires; takes a new one if it may have expired. */
     synchronized void renew() {
         var renewed = now(held.id());
         var alive = jdbc.sql("update mail_sender set alive_until = now() + ? * interval '1 millisecond'"
@@ -62,18 +62,18 @@ class SenderLease {
         if (alive == 1) {
             held = renewed;
         } else {
-            log.warn("This sender was not heard of for {}; what it had claimed is left to others", lasts);
+            log.warn("The lease of this sender expired after {}; other senders take over its mails", lasts);
             begin();
         }
     }
 
-    /** What is still claimed under it may be taken up at once. */
+    /** Ends the lease; mails still claimed under it can be taken over at once. */
     synchronized void end() {
         jdbc.sql("delete from mail_sender where id = ?").param(held.id()).update();
         held = now("nobody");
     }
 
-    /** Whether a mail that was claimed under this name may still be sent. */
+    /** Whether a mail claimed under this name may still be sent. */
     boolean holds(String id) {
         if (!isFresh(id)) {
             renew();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which kinds of mails go to an address no more, as the ledger reads it; written by the feature that decides it. */
+/** The kinds of mails that an address no longer gets, as the ledger reads them; written by the suppression feature. */
 @Component
 public class Suppressions {
 
-    /** @param meetupId of an RSVP alone */
+    /** @param meetupId only for an RSVP */
     public record Recipient(String addressId, @Nullable String meetupId) {}
 
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ public class Suppressions {
         this.jdbc = jdbc;
     }
 
-    /** Also gives up what waits to be sent. */
+    /** Also gives up queued mails. */
     public void add(String addressId, MailKind kind, Instant since) {
         jdbc.sql("insert into mail_suppression (address_id, kind, since) values (?, ?, ?) on conflict do nothing")
                 .params(addressId, kind.code(), since.atOffset(ZoneOffset.UTC))
@@ -55,7 +55,7 @@ public class Suppressions {
                 .toList();
     }
 
-    /** Who was written to about a thing; empty once that person was forgotten. */
+    /** The recipient of mails about an RSVP, proposal or subscription; empty once the person was forgotten. */
     public Optional<Recipient> recipient(String thing) {
         return jdbc.sql("select r.address_id, a.meetup_id from recipient r left join attendee a on a.rsvp_id = r.about"
                         + " where r.about = ?")

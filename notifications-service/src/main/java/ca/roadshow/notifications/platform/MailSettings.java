@@ -17,10 +17,10 @@ import org.springframework.validation.annotation.Validated;
  * @param fromName the organisation that writes, as readers know it
  * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
  * @param perSecond the most mails that one process hands over in a second
- * @param batch mails that a worker claims at once; it sends one after the other
- * @param workers SMTP connections used side by side; one more takes urgent mails only. A process that is killed was sending
- *     one mail on each of them at most, and only these may arrive twice
- * @param lease how long the mails of a process that died wait for another; a live one says so six times as often
+ * @param batch mails that a worker claims at once; it sends them one after the other
+ * @param workers SMTP connections used in parallel; one more sends urgent mails only. A killed process was sending at most
+ *     one mail on each of them, and only these may arrive twice
+ * @param lease how long the mails of a dead process wait for another one; a live process renews its lease six times as often
  * @param pollEvery how often a worker looks for mails that nobody told it of
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is given up

@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * What is written to whom by itself.
  *
  * @param reminderBefore how long before a meetup starts its attendees are reminded
- * @param rsvpMailWindow within which RSVPs of one person at one meetup cause one mail that says so, and one that it is cancelled
- * @param rsvpMailsPerPerson mails within that window which say that somebody RSVPed, of all meetups together
+ * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one cancellation
+ * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups together
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications")

@@ -109,7 +109,7 @@ class SignUpPages {
         return "subscription/requested";
     }
 
-    /** Empty where nobody is signed in or the address is not known here. */
+    /** Empty if nobody is signed in or the address is not known. */
     private String emailOf(@Nullable SignedIn person) {
         return person == null ? "" : recipients.emailOf(person.id()).orElse("");
     }

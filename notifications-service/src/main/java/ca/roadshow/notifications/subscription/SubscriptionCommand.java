@@ -40,7 +40,7 @@ public sealed interface SubscriptionCommand {
     record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Drops what is pending: somebody else asked for it. What was confirmed stays. */
+    /** Drops a pending request that someone else made. A confirmed subscription stays. */
     record DropRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 

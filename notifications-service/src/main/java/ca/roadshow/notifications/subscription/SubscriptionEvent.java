@@ -39,7 +39,7 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.unsubscribed")
     record Unsubscribed(String subscriptionId, String addressId, Instant unsubscribedAt) implements SubscriptionEvent {}
 
-    /** Somebody else had asked; what was confirmed before stays. */
+    /** Someone else had made the request; a confirmed subscription stays. */
     @StoredAs("subscription.request-dropped")
     record RequestDropped(String subscriptionId, String addressId, Instant droppedAt) implements SubscriptionEvent {}
 

@@ -4,7 +4,7 @@ import ca.roadshow.notifications.suppression.SuppressionEvent.MailsSuppressed;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Reads one from its own few events, so that a page shows what was done a moment ago. */
+/** Reads a suppression from its events, so that a page shows the latest change at once. */
 @Component
 class FindSuppression {
 

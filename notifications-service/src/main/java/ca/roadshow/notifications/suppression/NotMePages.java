@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Behind “This was not me” in a mail: a GET shows and changes nothing, since mail scanners open links; a POST does. */
+/** The pages of “This was not me” links. A GET changes nothing, because mail scanners open links; a POST does. */
 @Controller
 @Access(Rule.LINK)
 class NotMePages {
@@ -85,7 +85,7 @@ class NotMePages {
         return backTo(kind, thing, token);
     }
 
-    /** The person wants them after all. */
+    /** Turns the mails on again. */
     @PostMapping("/not-me/{kind}/{thing}/allowing")
     ModelAndView allow(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
         var objection = behind(kind, thing, token);
@@ -94,7 +94,7 @@ class NotMePages {
         return backTo(kind, thing, token);
     }
 
-    /** The same for a person who has signed in, from their own page. */
+    /** The same for a signed-in person, from their own page. */
     @Access(Rule.SIGNED_IN)
     @PostMapping("/not-me/mine")
     ModelAndView allowMine(SignedIn person, @RequestParam(defaultValue = "") String kind) {

@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one person wants mails of one kind, and what they said was not theirs. */
+/** Whether one person gets mails of one kind, and which RSVPs, proposals or subscriptions were not theirs. */
 @Aggregate(cache = "aggregateCache")
 class Suppression {
 

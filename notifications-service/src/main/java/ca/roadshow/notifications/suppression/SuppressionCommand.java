@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be decided about one kind of mails to one person. */
+/** Commands about one kind of mails to one person. */
 sealed interface SuppressionCommand {
 
     /**
-     * Ends a thing that the person did not ask for, and mails of its kind; about the same thing again it changes nothing.
+     * Stops mails of one kind and ends something that the person did not ask for. A repeat for the same thing changes nothing.
      *
-     * @param meetupId of an RSVP alone
+     * @param meetupId only for an RSVP
      */
     record SuppressMails(
             @TargetAggregateIdentifier SuppressionId suppressionId,
@@ -22,7 +22,7 @@ sealed interface SuppressionCommand {
             Instant at)
             implements SuppressionCommand {}
 
-    /** Has them sent again; does nothing where they are. */
+    /** Turns the mails on again; does nothing if they are on. */
     record AllowMails(@TargetAggregateIdentifier SuppressionId suppressionId, Instant at)
             implements SuppressionCommand {}
 }

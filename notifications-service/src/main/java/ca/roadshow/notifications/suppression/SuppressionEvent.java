@@ -4,13 +4,13 @@ import ca.roadshow.events.store.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about one kind of mails to one person. */
+/** Events about one kind of mails to one person. */
 sealed interface SuppressionEvent {
 
     /**
      * @param kind code of a {@code MailKind}
-     * @param thing what the person did not ask for
-     * @param meetupId of an RSVP alone
+     * @param thing id of what the person did not ask for
+     * @param meetupId only for an RSVP
      */
     @StoredAs("suppression.mails-suppressed")
     record MailsSuppressed(

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells the services that keep RSVPs and proposals what to end. */
+/** Publishes to the services with RSVPs and proposals what must end. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class SuppressionRelay {

@@ -1,6 +1,6 @@
 /**
- * “This was not me”: a mail's reader objects to what somebody did with their address. It is ended where it is, and mails of its
- * kind stop. Imports mail and subscriptions.
+ * “This was not me”: the reader of a mail objects to what someone did with their address. The owning service ends it, and mails
+ * of its kind stop. Imports mail and subscriptions.
  */
 @NullMarked
 package ca.roadshow.notifications.suppression;

@@ -116,7 +116,7 @@ class MailFixture {
                 .update();
     }
 
-    /** So that other tests find nothing under way. */
+    /** Leaves no mail in progress for other tests. */
     void endWhatWasLeftSending() {
         jdbc.sql("update mail_ledger set status = 'failed' where status = 'sending' and claim = 'gone'")
                 .update();
@@ -138,7 +138,7 @@ class MailFixture {
                 .single();
     }
 
-    /** What was mailed before does not count any more. */
+    /** Earlier mails no longer count. */
     void letTheWindowPass(String email) {
         jdbc.sql("update mail_ledger set occurred_at = occurred_at - interval '2 days' where address_id = ?")
                 .param(addressIds.of(email).value())

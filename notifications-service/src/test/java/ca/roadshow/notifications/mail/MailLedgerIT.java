@@ -222,7 +222,7 @@ class MailLedgerIT {
             assertThat(mails.statusOf(fresh)).isEqualTo("sending");
         }
 
-        /** As after a suspension: its mails are others' by then, and it knows. */
+        /** As after a suspension: other senders own its mails, and it knows. */
         @Test
         void aLeaseThatRanOutIsNeverRevived() {
             var late = mails.lease();
@@ -238,7 +238,7 @@ class MailLedgerIT {
         }
     }
 
-    /** What a round leaves is given back by its own process, since nobody else may. */
+    /** A failed round's mails are put back by its own process, because no other may. */
     @Test
     void whatARoundThatBrokeOffHadClaimedIsSentByTheNext() throws Exception {
         dispatch.stop();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** The service once more in a process of its own, on the database of a test's context; it reads no topic. */
+/** A second process of the service, on the database of a test's context; it reads no topic. */
 final class SenderProcess implements AutoCloseable {
 
     private static final List<String> SHARED = List.of(

@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody uses the address of another: how many mails that causes, and how the other ends it. */
+/** Someone uses another person's address: how many mails that causes, and how the owner stops them. */
 @NotificationsUnderTest
 class StrangersIT {
 
@@ -182,7 +182,7 @@ class StrangersIT {
         network.say(meetupId, registered, UUID.randomUUID().toString(), "web", at);
     }
 
-    /** What is said of a meetup is handled in order: once the last is, so are all before it. */
+    /** Events of a meetup are handled in order: once the last is handled, all earlier ones are. */
     private void allHandled() {
         var marker = someone("marker");
         network.say(meetupId, network.registered(meetupId, network.person("Marker", marker, "en"), "CONFIRMED", null));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No mail goes to another person's domain that looks alike. */
+/** No mail goes to another person's similar domain. */
 @NotificationsUnderTest
 class WrongMailboxIT {
 
@@ -45,7 +45,7 @@ class WrongMailboxIT {
         assertThat(mails.receivedBy(other)).isEmpty();
     }
 
-    /** As registration stored it while domains were read by IDNA2003: a link in the mail would open the other one's things. */
+    /** As registration stored it while domains were parsed by IDNA2003: a link in the mail would open another person's data. */
     @Test
     void mailsNobodyWhereIdBelongsToAnotherAddress() {
         register(new Person(addressIds.of(other).value(), "Max", typed, "en"));

@@ -2,7 +2,7 @@ package ca.roadshow.registration.about;
 
 import ca.roadshow.registration.about.AboutProperties.Page;
 
-/** The pages there are. */
+/** The pages about the installation. */
 enum AboutPage {
     PRIVACY("privacy") {
         @Override
@@ -29,7 +29,7 @@ enum AboutPage {
         this.path = path;
     }
 
-    /** The last part of its setting, of its path, of its messages and of its built-in texts. */
+    /** The last part of its setting, its path, its message keys and the name of its built-in texts. */
     String path() {
         return path;
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** What an installation says about itself; where nothing is set, the built-in texts are shown. */
+/** An installation's texts about itself; built-in texts are shown if nothing is set. */
 @Validated
 @ConfigurationProperties("roadshow.pages")
 record AboutProperties(
@@ -15,7 +15,7 @@ record AboutProperties(
         @DefaultValue @NotNull Page codeOfConduct,
         @DefaultValue @NotNull Page contact) {
 
-    /** Each value is a web address, or the path of a file in Markdown. One language alone is shown to everyone. */
+    /** Each value is a web address or the path of a Markdown file. If only one language is set, everyone sees it. */
     record Page(@Nullable String en, @Nullable String fr) {
 
         @Nullable

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The texts of the pages, read once at start: a file that is missing then stops the service. */
+/** The texts of the pages, read once at startup. A missing file stops the service. */
 @Component
 class AboutTexts {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
 
     /**
-     * @param html absent where the text is elsewhere
-     * @param elsewhere where the page leads instead
-     * @param language that the text is in
+     * @param html absent if the text is at another address
+     * @param elsewhere the address that the page redirects to
+     * @param language of the text
      */
     record Text(@Nullable SafeHtml html, @Nullable URI elsewhere, Language language) {}
 

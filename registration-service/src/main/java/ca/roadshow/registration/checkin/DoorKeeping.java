@@ -29,9 +29,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The edge of the door for pages and API alike. Whether a party has a seat is read from what is stored, neither from a view nor
- * under the meetup's lock; then the door decides. Who gives the seat back in the milliseconds between the two comes in all the
- * same, which the count shows: nobody is sent away who stands there with a ticket that was good when it was read.
+ * The application service of check-in, for pages and API. Reads from stored events whether a party has a seat, without a view and
+ * without the meetup's lock; then the door decides. If a party cancels in the milliseconds between the two, it is still checked
+ * in and counted: its ticket was valid when it was read.
  */
 @Component
 class DoorKeeping {

@@ -8,7 +8,7 @@ enum DoorRefusal {
     ALREADY_IN,
     /** More people than the rest of the party. */
     PARTY_TOO_LARGE,
-    /** The request's key came before with another number of people. */
+    /** The request's key was used before with another number of people. */
     KEY_REUSED,
     NOT_OF_THIS_MEETUP,
     STILL_IN_LINE,

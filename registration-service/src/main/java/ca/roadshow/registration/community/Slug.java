@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** A name for addresses of pages: lower-case letters, digits and single hyphens, 1 to 80 characters, never what reads as an id. */
+/** A name for addresses of pages: lower-case letters, digits and single hyphens, 1 to 80 characters. Never looks like an id. */
 public record Slug(@JsonValue String value) {
 
-    /** Ids begin with these: one that is also a slug would be the address of two things. */
+    /** Ids begin with these. A slug that is also an id would be the address of two things. */
     private static final List<String> RESERVED = List.of("community-", "meetup-", "roadshow-");
 
     private static final int LONGEST = 80;
@@ -22,7 +22,7 @@ public record Slug(@JsonValue String value) {
         }
     }
 
-    /** Made of a name; empty where it gives none, or one that reads as an id. */
+    /** Makes a slug from a name; empty if the name gives none, or one that looks like an id. */
     public static Optional<Slug> of(String name) {
         return Optional.of(Slugs.of(name, LONGEST))
                 .filter(made -> !made.isEmpty() && RESERVED.stream().noneMatch(made::startsWith))

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.identity;
 
-/** What came of asking for a link; nobody is shown which. */
+/** The outcome of a request for a link; the response never shows it. */
 enum LinkAnswer {
     MAILED,
-    /** A fresh link is in the mailbox already, and no further one is mailed. */
+    /** The mailbox has a fresh link already; no other is mailed. */
     ALREADY_THERE
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails a link to an address. Nobody can tell from the answer whether the address is known, nor whether a mail was sent: what
- * is beyond the limit of a person and network is answered alike, and mailed only where no fresh link is in the mailbox.
+ * Mails a link to an address. The response does not reveal whether the address is known or whether a mail was sent: a request
+ * beyond the limit of person and network gets the same response, and a mail only if the mailbox has no fresh link.
  */
 @Component
 class LinkRequests {

@@ -24,7 +24,7 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
  */
 class LinkTokens implements OneTimeTokenService {
 
-    /** Never raised: a token is used once. */
+    /** Never changes: a token is used once. */
     private static final int GENERATION = 1;
 
     private final LinkPurpose purpose;
@@ -84,7 +84,7 @@ class LinkTokens implements OneTimeTokenService {
                 > 0;
     }
 
-    /** Of a link that is not mailed. */
+    /** Deletes the token of a link that is not mailed. */
     void drop(LinkToken token) {
         jdbc.sql("delete from one_time_token where token_hash = ? and purpose = ?")
                 .params(hash(token.tokenValue()), purpose.name())
@@ -101,7 +101,7 @@ class LinkTokens implements OneTimeTokenService {
         return linkId + "." + links.token(purpose.signedFor(), linkId, GENERATION);
     }
 
-    /** A good token's hash under every accepted secret: the service that mailed it may sign with another one than this service. */
+    /** The token's hash for every accepted secret: the service that mailed it may sign with another secret than this one. */
     private String[] hashes(String value) {
         var dot = value.lastIndexOf('.');
         var linkId = value.substring(0, Math.max(0, dot));

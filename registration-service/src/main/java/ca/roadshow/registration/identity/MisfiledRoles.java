@@ -25,8 +25,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves roles to the person who was meant. While domains were read by IDNA2003, a role for {@code max@straße.example.org} was
- * stored under the id of {@code max@strasse.example.org}, whose owner could use it. After the first start finds nothing.
+ * Moves roles to the intended person. While domains were parsed by IDNA2003, a role for {@code max@straße.example.org} was
+ * stored under the id of {@code max@strasse.example.org}, whose owner could use it. Finds nothing after the first start.
  */
 @Component
 class MisfiledRoles implements ApplicationRunner {
@@ -69,7 +69,7 @@ class MisfiledRoles implements ApplicationRunner {
                 .forEach(this::moveFrom);
     }
 
-    /** The register names a person once, so the event of each role says which address it was given to. */
+    /** The register has one address per person, so the address of each role is read from its event. */
     private void moveFrom(AddressId holder) {
         var held = register.rolesOf(holder).grants();
         contacts(holder).forEach((grant, stored) -> {
@@ -92,7 +92,7 @@ class MisfiledRoles implements ApplicationRunner {
         return contacts;
     }
 
-    /** Gives first: a start that is interrupted between the two is repeated, and a role is not lost. */
+    /** Gives the role first: if the start is interrupted, it is repeated and no role is lost. */
     private void move(Grant grant, AddressId from, HolderContact contact) {
         var to = addressIds.of(contact.email());
         if (!personalData.wasForgotten(to.value())) {
@@ -100,6 +100,6 @@ class MisfiledRoles implements ApplicationRunner {
             commands.send(new GiveRole(PersonId.of(to), to, grant, sealed, clock.instant()), BY);
         }
         commands.send(new TakeRole(PersonId.of(from), from, grant, clock.instant()), BY);
-        log.warn("The role {} of {} was stored under the id of another address and is now with {}", grant, from, to);
+        log.warn("The role {} of {} was stored under another address's id and was moved to {}", grant, from, to);
     }
 }

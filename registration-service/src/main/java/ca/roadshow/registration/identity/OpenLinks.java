@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The links in one person's mailbox that may still be used. */
+/** The unused, unexpired links in one person's mailbox. */
 final class OpenLinks {
 
-    /** However many networks ask: more unused links than this are of no use to anybody. */
+    /** The most unused links in one mailbox, from any number of networks. */
     private static final int MAILED_AT_MOST = 5;
 
     /** A link in the last part of its lifetime may expire before its mail is read. */
@@ -27,7 +27,7 @@ final class OpenLinks {
         return Optional.ofNullable(links.get(linkId)).map(OpenLink::expiresAt);
     }
 
-    /** Without a fresh link another is always mailed, so that nobody can keep the owner out. */
+    /** Without a fresh link, a link is always mailed, so that nobody can lock the owner out. */
     boolean mayMail(PersonCommand.RequestLink request) {
         var lifetime = Duration.between(request.at(), request.expiresAt());
         var freshUntil = request.at().plus(lifetime.dividedBy(LAST_PART));

@@ -45,7 +45,7 @@ class Person {
 
     private final OpenLinks links = new OpenLinks();
 
-    /** Sessions that were signed out of, with the time each one expires. */
+    /** Sessions that ended by signing out, each with the time it would expire. */
     private final Map<String, Instant> endedSessions = new HashMap<>();
 
     /** With the key that sealed the holder's contact: what is given while an erasure goes on is lost with that key. */

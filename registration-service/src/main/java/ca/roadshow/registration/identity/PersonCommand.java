@@ -32,7 +32,7 @@ sealed interface PersonCommand {
     /**
      * Ends one session.
      *
-     * @param expiresAt when it would expire by itself
+     * @param expiresAt when the session would expire
      */
     record SignOut(
             @TargetAggregateIdentifier PersonId personId,

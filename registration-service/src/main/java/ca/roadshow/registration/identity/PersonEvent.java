@@ -21,7 +21,7 @@ sealed interface PersonEvent {
     @StoredAs("person.came-in")
     record CameIn(String personId, String addressId, String linkId, Instant at) implements PersonEvent {}
 
-    /** One session ended; {@code expiresAt} is when it would have expired by itself. */
+    /** One session ended; {@code expiresAt} is when it would have expired. */
     @StoredAs("person.signed-out")
     record SignedOut(String personId, String addressId, String sessionId, Instant expiresAt, Instant at)
             implements PersonEvent {}

@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets people in by their links, and ends one session or all of a person's. */
+/** Signs people in by their links, and ends one session or all sessions of a person. */
 @Component
 class Sessions {
 
@@ -72,9 +72,9 @@ class Sessions {
         }
     }
 
-    /** Ends the one session, at once in this service; the others follow within moments. */
+    /** Ends one session, at once in this service and shortly afterwards in the others. */
     void signOut(SignedIn person, Origin origin) {
-        // Not left to the projection, which may be behind: the next request with this token is refused.
+        // Does not wait for the projection: the next request with this token must be refused.
         register.endSession(person.sessionId(), person.id(), person.until());
         commands.send(
                 new SignOut(PersonId.of(person.id()), person.id(), person.sessionId(), person.until(), clock.instant()),

@@ -75,7 +75,7 @@ class SignInController {
         links.signIn(Objects.requireNonNull(body.email()), language, null, request.getRemoteAddr(), Origin.API);
     }
 
-    /** Ends the session that the token belongs to; the token works no more. */
+    /** Ends the token's session; the token no longer works. */
     @Access(Rule.SIGNED_IN)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -113,7 +113,7 @@ class SignInPages {
         return SeeOther.at(Objects.requireNonNullElse(begun.get().path(), AFTERWARDS));
     }
 
-    /** Ends this session, so that a copy of its token is worth nothing either. */
+    /** Ends this session, so that copies of its token no longer work either. */
     @PostMapping("/sign-out")
     ModelAndView leave(@Nullable SignedIn person, HttpServletResponse response) {
         if (person != null) {

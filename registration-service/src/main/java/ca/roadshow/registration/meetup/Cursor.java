@@ -15,7 +15,7 @@ public record Cursor(Instant at, String id) {
         return new Cursor(last.sortsAt(), last.id());
     }
 
-    /** The database knows fewer years than {@link Instant} does. */
+    /** The database supports a smaller range of years than {@link Instant}. */
     private boolean isStorable() {
         return !at.isBefore(Instant.EPOCH) && at.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
     }

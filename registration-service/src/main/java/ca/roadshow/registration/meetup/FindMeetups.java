@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads meetups: the coming ones soonest first, all others latest first. */
+/** Reads meetups: upcoming ones soonest first, all others latest first. */
 @Component
 public class FindMeetups {
 

@@ -8,9 +8,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Says where an RSVP stands by what is stored, for who cannot wait for the views. It asks no meetup and waits for nobody who
- * changes one: neither the queue of RSVPs nor another replica holds it up. What was read of a meetup before is kept in memory, so
- * that only what came since is read.
+ * Reads an RSVP's status from stored events, for callers that cannot wait for the views. Takes no lock of the meetup: neither
+ * the queue of RSVPs nor another replica delays it. A meetup's state is kept in memory, so only newer events are
+ * read.
  */
 @Component
 public class FindStanding {
@@ -25,18 +25,18 @@ public class FindStanding {
         this.store = store;
     }
 
-    /** Of a meetup that is not there nothing is known. */
+    /** Empty if there is no such meetup. */
     public RsvpStanding of(MeetupId meetup, RsvpId rsvp) {
         var known = remembered.get(meetup.value(), Known::new);
         try {
             return known.standing(store, rsvp);
         } catch (RuntimeException | Error failure) {
-            remembered.invalidate(meetup.value()); // Of half of what happened nobody is told.
+            remembered.invalidate(meetup.value()); // Evicts a state that was only partly updated.
             throw failure;
         }
     }
 
-    /** The same by what happened to a meetup, in its order. */
+    /** The same from a meetup's events, in order. */
     static RsvpStanding after(List<?> events, RsvpId rsvp) {
         var seats = new SeatsAndLine(0);
         for (var event : events) {
@@ -45,7 +45,7 @@ public class FindStanding {
         return seats.standing(rsvp);
     }
 
-    /** A meetup's seats as far as they were read; who asks meanwhile waits for the reading and for nothing else. */
+    /** A meetup's seats up to the last event read; other readers wait only for the running read. */
     private static final class Known {
 
         private final String meetupId;

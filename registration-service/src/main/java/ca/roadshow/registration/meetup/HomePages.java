@@ -54,7 +54,7 @@ class HomePages {
         return "home/home";
     }
 
-    /** The order in which the road reaches the cities; those without a date come last. */
+    /** Communities by the date of their next meetup; those without a date come last. */
     static List<CommunityView> stops(List<CommunityView> communities, Map<String, MeetupView> next) {
         var byDate = Comparator.comparing((CommunityView each) -> Optional.ofNullable(next.get(each.id()))
                 .map(MeetupView::sortsAt)

@@ -115,7 +115,7 @@ public sealed interface MeetupCommand {
      * Adds slides, videos, attendance and thanks to a meetup that has begun or is over; recording the same again changes
      * nothing. Answers {@link PlanningAnswer}.
      *
-     * @param version of the recap that the organizer has seen; absent where any may be replaced
+     * @param version of the recap that the organizer saw; absent to replace any version
      */
     record RecordRecap(
             @TargetAggregateIdentifier MeetupId meetupId,

@@ -98,7 +98,7 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
-    /** Replaces what was recorded before; its field names are those of the content that it changes. */
+    /** Replaces the earlier recap. Its field names are those of the content that it changes. */
     @StoredAs("meetup.recap-recorded")
     record RecapRecorded(String meetupId, @Nullable Integer attendance, Recap.Content content, Instant at)
             implements MeetupEvent {}

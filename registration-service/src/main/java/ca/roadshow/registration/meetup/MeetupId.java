@@ -13,7 +13,7 @@ public record MeetupId(String value) {
         }
     }
 
-    /** Whether a text in the place of an id or slug is an id; no slug is. */
+    /** Whether a text that may be an id or a slug is an id. Slugs never look like ids. */
     public static boolean isId(String text) {
         return text.startsWith(PREFIX);
     }

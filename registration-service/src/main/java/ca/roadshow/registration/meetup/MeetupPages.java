@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A community's page, a roadshow's page, and what tells a meetup's page of changes. */
+/** A community's page, a roadshow's page, and the live updates of a meetup's page. */
 @Controller
 @Access(Rule.ANYONE)
 class MeetupPages {
@@ -53,7 +53,7 @@ class MeetupPages {
         return "community/community";
     }
 
-    /** Only until the day has passed: someone who planned to come finds it, and it is no part of the history. */
+    /** Shown until the day has passed, for people who planned to come; it is not part of the history. */
     private List<MeetupView> calledOff(CommunityView community) {
         var now = clock.instant();
         return meetups.list(When.CALLED_OFF, community.id(), null, MOST).stream()

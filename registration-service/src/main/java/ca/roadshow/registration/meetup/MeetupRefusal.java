@@ -26,7 +26,7 @@ public enum MeetupRefusal {
     CAPACITY_INVALID,
     /** A meetup of that name exists already. */
     NAME_TAKEN,
-    /** The request's key came before with other content. */
+    /** The request's key was used before with different content. */
     KEY_REUSED,
     /** It was published before, or is one of the past. */
     NOT_A_DRAFT,
@@ -36,8 +36,8 @@ public enum MeetupRefusal {
     /** Somebody else changed it after the organizer had seen it. */
     CHANGED_MEANWHILE,
     ALREADY_BEGUN,
-    /** A recap is for what has begun. */
+    /** A recap needs a meetup that has begun. */
     NOT_BEGUN,
-    /** The recap has links for another number of sessions than the agenda has. */
+    /** The number of sessions in the recap differs from the agenda. */
     SESSIONS_DIFFER
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passes how often those in line were passed over who were at all; absent before revision 3
  * @param held for whom seats are held, as was said; absent before revision 3
  * @param offers absent before revision 3
- * @param recap absent before revision 4, and where nothing was recorded
+ * @param recap absent before revision 4, and if nothing was recorded
  */
 @StoredAs(value = "meetup.state", revision = 4)
 record MeetupState(

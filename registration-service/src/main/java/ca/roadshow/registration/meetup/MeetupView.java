@@ -67,7 +67,7 @@ public record MeetupView(
                         new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, registration));
     }
 
-    /** What organizers may change once it has begun. */
+    /** What organizers may change once the meetup has begun. */
     public Recap recap() {
         return Recap.of(attendance, content);
     }

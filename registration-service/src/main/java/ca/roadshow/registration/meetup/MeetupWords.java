@@ -104,7 +104,7 @@ public class MeetupWords {
         return dates.moment(instant, zone);
     }
 
-    /** As {@link #moment}; at midnight of the day that ends. */
+    /** Like {@link #moment}; midnight belongs to the day that ends. */
     public String deadline(Instant instant, ZoneId zone) {
         return dates.deadline(instant, zone);
     }

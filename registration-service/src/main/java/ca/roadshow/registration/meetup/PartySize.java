@@ -7,7 +7,7 @@ public record PartySize(int people) {
 
     public static final int LARGEST = 5;
 
-    /** As a form sends it; empty where it is no such number. */
+    /** Parses a form's value; empty if it is not a valid party size. */
     public static Optional<PartySize> parse(String typed) {
         return typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '0' + LARGEST
                 ? Optional.of(new PartySize(typed.charAt(0) - '0'))

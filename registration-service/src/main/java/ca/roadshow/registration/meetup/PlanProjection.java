@@ -88,7 +88,7 @@ class PlanProjection {
                 .update();
     }
 
-    /** An attendance that differs from the imported one was counted, and is no longer a lower bound. */
+    /** An attendance that differs from the imported one was counted; it is not a lower bound. */
     void recapped(RecapRecorded event) {
         var before = jdbc.sql("select content from meetup_view_v1 where id = ?")
                 .param(event.meetupId())

@@ -131,7 +131,7 @@ record Planning(
                 .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
     }
 
-    /** @param before what is recorded already */
+    /** @param before the recap recorded so far */
     PlanningStep next(RecordRecap command, Recap before) {
         var refusal = refusalOfRecap(command.at());
         if (refusal.isPresent()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What organizers add to a meetup after it took place.
  *
- * @param attendance people who came; absent where nobody counted
+ * @param attendance people who came; absent if nobody counted
  */
 public record Recap(@Nullable Integer attendance, Content content) {
 
@@ -26,7 +26,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
     }
 
     /**
-     * The part that the agenda and the page show as content.
+     * The slides and videos.
      *
      * @param videoUrl of the whole meetup
      * @param links one entry for each session, in the order of the agenda
@@ -54,7 +54,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
         }
     }
 
-    /** What is already there before organizers record anything. */
+    /** The recap that a meetup has before organizers record one. */
     static Recap of(@Nullable Integer attendance, MeetupContent content) {
         return new Recap(
                 attendance,
@@ -68,7 +68,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
         return content.links().size() == other.content.links().size();
     }
 
-    /** The content with this recap in it; sessions beyond the links stay as they are. */
+    /** The content with this recap; sessions without an entry stay unchanged. */
     static MeetupContent applied(Content recap, MeetupContent before) {
         var agenda = new ArrayList<Session>();
         for (var index = 0; index < before.agenda().size(); index++) {
@@ -79,7 +79,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
                 before.description(), agenda, before.sponsors(), recap.thanks(), before.url(), recap.videoUrl());
     }
 
-    /** The same for equal recaps only. */
+    /** A hash that only equal recaps share. */
     public String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));

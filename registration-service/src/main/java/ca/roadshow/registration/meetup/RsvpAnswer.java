@@ -12,8 +12,8 @@ public sealed interface RsvpAnswer {
      *
      * @param position place in line in parties, from 1; absent with a seat
      * @param repeat the person had this RSVP before
-     * @param likeness of a repeat with the request that was taken
-     * @param partySize how many the RSVP is for; absent where this very request said it
+     * @param likeness how a repeat compares with the first request
+     * @param partySize people the RSVP is for; absent if this request made it
      */
     record Placed(
             String rsvpId,
@@ -29,7 +29,7 @@ public sealed interface RsvpAnswer {
             return new Placed(rsvpId, status, position, false, Likeness.SAME, null);
         }
 
-        /** Whether the sender has shown to be the one who made it, so that the answer may carry its link. */
+        /** Whether the sender has proved to be the maker, so that the response may carry the link. */
         public boolean isOwn() {
             return likeness == Likeness.SAME;
         }

@@ -2,7 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is stored of an RSVP. */
+/** The stored status of an RSVP. */
 public sealed interface RsvpStanding {
 
     /** The position counts parties from 1; absent unless waitlisted. A cancelled party's size is 0. */

@@ -21,7 +21,7 @@ final class SeatsHistory {
 
     private SeatsHistory() {}
 
-    /** The seats once this has happened to their meetup as well; most of what happens changes none. */
+    /** The seats after one more event; most events do not change them. */
     static SeatsAndLine after(SeatsAndLine seats, Object event) {
         switch (event) {
             case MeetupState snapshot -> {

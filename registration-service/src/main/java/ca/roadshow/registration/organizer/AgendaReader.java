@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an agenda of what was typed; an item that came back as it was shown stays as it was stored. */
+/** Parses an agenda from a form. An item that was not edited keeps its stored form. */
 final class AgendaReader {
 
     static final int MOST_SPEAKERS = 20;

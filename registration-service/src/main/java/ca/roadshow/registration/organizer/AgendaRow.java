@@ -55,7 +55,7 @@ record AgendaRow(
                 .toList();
     }
 
-    /** Those that were typed, with room for one more. */
+    /** The rows that were filled in, and one empty row. */
     public List<SpeakerRow> speakerRows() {
         var rows = new ArrayList<>(filledSpeakers());
         for (var spare = 0; spare < SPARE_SPEAKERS; spare++) {
@@ -64,7 +64,7 @@ record AgendaRow(
         return rows;
     }
 
-    /** Whether this row is what the form shows of that item. */
+    /** Whether this row equals what the form shows for an item. */
     boolean shows(Session session) {
         var shown = of(session);
         return Kept.isSame(shown.kind, kind)

@@ -54,7 +54,7 @@ final class FormReader {
         return text;
     }
 
-    /** The same without a line break, for what stands in headings and subjects. */
+    /** The same without a line break, for headings and mail subjects. */
     @Nullable
     String line(String field, @Nullable String typed, int longest) {
         var text = text(field, typed, longest);
@@ -87,7 +87,7 @@ final class FormReader {
         return address;
     }
 
-    /** A link that readers follow: https, or what was there before. */
+    /** A link that readers follow: https, or the unchanged stored address. */
     @Nullable
     String secureAddress(String field, @Nullable String typed, @Nullable String before) {
         var address = text(field, typed, 2000);
@@ -101,7 +101,7 @@ final class FormReader {
         return address;
     }
 
-    /** Absent where nothing is typed. */
+    /** Absent if nothing is typed. */
     @Nullable
     Integer optionalNumber(String field, @Nullable String typed, int most) {
         if (text(field, typed, 10) == null) {
@@ -128,7 +128,7 @@ final class FormReader {
         return Integer.parseInt(text);
     }
 
-    /** Dates and times, with what is wrong with them among the rest. */
+    /** Reads dates and times; their errors are added to the others. */
     TimeReader times() {
         return times;
     }

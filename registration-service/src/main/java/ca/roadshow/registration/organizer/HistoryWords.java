@@ -66,7 +66,7 @@ class HistoryWords {
                 });
     }
 
-    /** {@code 2: https://slides https://video}, by the place in the agenda. */
+    /** {@code 2: https://slides https://video}, by position in the agenda. */
     private static @Nullable String links(List<Recap.Links> links) {
         var said = IntStream.range(0, links.size())
                 .mapToObj(index -> Stream.of(

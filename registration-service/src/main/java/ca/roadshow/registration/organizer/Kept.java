@@ -5,7 +5,7 @@ import ca.roadshow.web.input.TypedText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a form showed and came back the same: it stays as it was stored, also where nobody could type it today. */
+/** Keeps the stored form of a value that was not edited, even if it would be refused today. */
 final class Kept {
 
     private Kept() {}
@@ -18,7 +18,7 @@ final class Kept {
         return isSame(stored == null ? null : stored.en(), en) && isSame(stored == null ? null : stored.fr(), fr);
     }
 
-    /** As a browser sends it back; absent where it is blank. */
+    /** The value as a browser sends it back; absent if it is blank. */
     static @Nullable String text(@Nullable String typed) {
         var text = typed == null ? "" : TypedText.of(typed);
         return text.isEmpty() ? null : text;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens day and time there when registration opens; with the publication where none is typed
  * @param closes day and time there when registration closes; with the start where none is typed
  * @param version of what the form showed before anybody typed, absent for a new meetup
- * @param startsOffset which hour is meant where clocks show it twice; likewise the other offsets
+ * @param startsOffset which of two repeated hours is meant; the same for the other offsets
  */
 record MeetupForm(
         @Nullable String community,

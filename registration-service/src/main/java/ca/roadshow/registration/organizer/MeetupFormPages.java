@@ -78,7 +78,7 @@ class MeetupFormPages {
         }
     }
 
-    /** What has begun is no longer planned: its recap is what can be changed. */
+    /** A meetup that has begun can no longer be edited, so this leads to its recap. */
     @GetMapping("/organizer/meetups/{meetup}/edit")
     ModelAndView edit(@PathVariable String meetup) {
         var found = organizing.meetup(meetup);
@@ -114,7 +114,7 @@ class MeetupFormPages {
         return community == null ? NETWORK : community.zone();
     }
 
-    /** Also for a community that the organizer may not choose, which is said beside it. */
+    /** Also for a community that the organizer may not choose; the error is shown beside the field. */
     private ZoneId standard(SignedIn organizer, MeetupForm form) {
         return territory.of(organizer.roles()).stream()
                 .filter(each -> each.id().equals(form.community()))

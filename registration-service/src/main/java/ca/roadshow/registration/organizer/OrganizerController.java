@@ -84,7 +84,7 @@ class OrganizerController {
         return show(found.id(), response);
     }
 
-    /** The version that {@code If-Match} names; absent where it names none. */
+    /** The version in {@code If-Match}; absent if there is none. */
     static @Nullable String version(@Nullable String ifMatch) {
         return ifMatch == null || ifMatch.strip().equals("*")
                 ? null

@@ -137,7 +137,7 @@ class Organizing {
 
     void publish(SignedIn organizer, MeetupView meetup, Origin origin) {
         accept(send(organizer, new PublishMeetup(new MeetupId(meetup.id()), clock.instant()), origin));
-        // The registration window is an event of its own, which the view may take in a moment later.
+        // The registration window is a separate event, which the view may show slightly later.
         var window = meetup.plan().map(MeetupPlan::registration);
         await(
                 meetup.id(),
@@ -150,7 +150,7 @@ class Organizing {
         await(meetup.id(), MeetupView::isCalledOff);
     }
 
-    /** @param version of the recap that the organizer has seen; absent where that does not matter */
+    /** @param version of the recap that the organizer saw; absent if any may be replaced */
     void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
         var command = new RecordRecap(new MeetupId(meetup.id()), recap, version, clock.instant());
         accept(send(organizer, command, origin));

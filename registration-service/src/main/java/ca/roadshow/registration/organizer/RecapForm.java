@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recap as organizers type it, unread, so that nothing typed is lost.
+ * A recap as organizers type it, not parsed, so that no input is lost.
  *
  * @param sessions one row for each session, in the order of the agenda
- * @param version of what the form showed before anybody typed
+ * @param version of the recap that the form first showed
  */
 record RecapForm(
         @Nullable String attendance,
@@ -39,12 +39,12 @@ record RecapForm(
                 recap.version());
     }
 
-    /** What was typed, to be saved over another version. */
+    /** The same input with another version to replace. */
     RecapForm over(String other) {
         return new RecapForm(attendance, thanksEn, thanksFr, videoUrl, sessions, other);
     }
 
-    /** The row of a session; blank where the form had none. */
+    /** The row of a session; blank if the form had none. */
     public Row row(int index) {
         var rows = Optional.ofNullable(sessions).orElse(List.of());
         return index < rows.size() ? Optional.ofNullable(rows.get(index)).orElse(Row.BLANK) : Row.BLANK;

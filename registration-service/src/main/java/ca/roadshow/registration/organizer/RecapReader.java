@@ -5,14 +5,14 @@ import ca.roadshow.registration.meetup.Recap.Links;
 import java.util.ArrayList;
 import org.springframework.http.HttpStatus;
 
-/** Makes a recap of what was typed. */
+/** Parses a recap from a form. */
 final class RecapReader {
 
     private RecapReader() {}
 
     /**
-     * @param before what is recorded already: its addresses are accepted as they are
-     * @throws ca.roadshow.web.problem.ProblemException where anything is wrong
+     * @param before the recap recorded so far; its addresses are accepted unchanged
+     * @throws ca.roadshow.web.problem.ProblemException if anything is wrong
      */
     static Recap read(RecapForm form, Recap before, HttpStatus refusal) {
         var reader = new FormReader(refusal);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A recap as API clients record it; what is absent is emptied.
+ * A recap from an API client. Absent fields are cleared.
  *
- * @param sessions one entry for each item of the agenda, in its order; all links stay as they are where absent
+ * @param sessions one entry for each item of the agenda, in order; if absent, all links stay unchanged
  */
 record RecapRequest(
         @Nullable Integer attendance,

@@ -34,7 +34,7 @@ final class Refusals {
         };
     }
 
-    /** Why the form of a recap does not open. */
+    /** Why a recap's form cannot be opened. */
     static ProblemException noRecap(MeetupView meetup) {
         return problem(
                 switch (meetup.status()) {

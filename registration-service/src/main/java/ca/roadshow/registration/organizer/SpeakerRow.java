@@ -4,7 +4,7 @@ import ca.roadshow.registration.meetup.Session.Speaker;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One speaker of an item as the form holds them. */
+/** One speaker of an item, as typed in the form. */
 record SpeakerRow(@Nullable String name, @Nullable String affiliation) {
 
     static final SpeakerRow BLANK = new SpeakerRow(null, null);

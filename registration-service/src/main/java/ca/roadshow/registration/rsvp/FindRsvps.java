@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads one RSVP. One just made is never missing: the view is waited for, then the store is read. */
+/** Reads one RSVP. A new RSVP is never missing: waits for the view, then reads the store. */
 @Component
 class FindRsvps {
 
@@ -68,7 +68,7 @@ class FindRsvps {
                         .isPresent());
     }
 
-    /** A good link under the path of another meetup: there is nothing to wait for. */
+    /** A valid link with another meetup in its path: no need to wait for the view. */
     private boolean isElsewhere(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("select exists (select 1 from rsvp_view_v1 where rsvp_id = ? and meetup_id <> ?)")
                 .params(rsvpId.value(), meetupId)

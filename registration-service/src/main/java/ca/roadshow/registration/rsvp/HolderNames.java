@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens the name of the person whose RSVP it is. */
+/** Decrypts the name of an RSVP's holder. */
 @Component
 class HolderNames {
 

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of the person at a meetup's page: their own RSVP, and what the form need not ask again. */
+/** What a meetup's page shows to a signed-in person: their own RSVP and a prefilled form. */
 @Component
 class OwnRsvps {
 
     private record Latest(@Nullable Contact contact, int people) {}
 
-    /** Without RSVPs from before the person was forgotten. */
+    /** Excludes RSVPs from before the person was forgotten. */
     private static final String READABLE = " and exists (select 1 from person_key own"
             + " where own.person_id = mine.contact ->> 'personId' and own.key_id = mine.contact ->> 'keyId')";
 
@@ -40,18 +40,18 @@ class OwnRsvps {
         this.personalData = personalData;
     }
 
-    /** The person's RSVP to the meetup, unless it was cancelled; null where nobody is signed in. */
+    /** The person's RSVP to the meetup, unless it was cancelled; null if nobody is signed in. */
     @Nullable
     MyRsvp at(MeetupView meetup, @Nullable SignedIn person) {
         return person == null ? null : active(meetup, person.id()).orElse(null);
     }
 
-    /** The form as it is first shown, with what is known of the person; empty fields where nobody is signed in. */
+    /** The form as first shown, prefilled for a signed-in person. */
     RsvpRequest form(MeetupView meetup, @Nullable SignedIn person, Language reader) {
         return person == null ? blank(reader) : known(meetup, person.id(), reader);
     }
 
-    /** The form with what the RSVP said, as far as it can still be read. */
+    /** The form prefilled from an RSVP, as far as it can still be decrypted. */
     RsvpRequest formAfter(RsvpView rsvp, Language reader) {
         return contact(rsvp.contact())
                 .map(contact -> request(contact, rsvp.partySize(), reader))
@@ -77,7 +77,7 @@ class OwnRsvps {
                 .orElseGet(() -> blank(reader));
     }
 
-    /** What an RSVP to this meetup said, or else the latest one to any; the party is of this meetup only. */
+    /** From an RSVP to this meetup, or else the latest RSVP; the party size only from this meetup. */
     private Optional<Latest> latest(MeetupView meetup, AddressId person) {
         return jdbc.sql("select contact, case when meetup_id = ? then party_size else 1 end as people"
                         + " from rsvp_view_v1 mine where address_id = ?" + READABLE

@@ -45,8 +45,8 @@ class RsvpController {
     }
 
     /**
-     * 201 for a new RSVP. 200 for a repeat by the same address, which changes nothing and says what is recorded; 422 for another
-     * request under the same key.
+     * 201 for a new RSVP. 200 for a repeat by the same address, which changes nothing and returns what is recorded; 422 for the same
+     * key with different content.
      */
     @PostMapping
     ResponseEntity<RsvpResponse> rsvp(

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Links to the page of one RSVP: as the person who made it gets them, and as the person who reads the mailbox does. */
+/** Links to the page of one RSVP, for the person who made it and for the reader of the mailbox. */
 @Component
 class RsvpLinks {
 
@@ -18,7 +18,7 @@ class RsvpLinks {
         this.links = links;
     }
 
-    /** For the answer to a new RSVP: the sender may have typed somebody else's address. */
+    /** For the response to a new RSVP: the sender may have typed someone else's address. */
     URI made(String meetupSlug, String rsvpId) {
         return links.url(MailLink.RSVP, Holder.MAKER, meetupSlug, rsvpId);
     }
@@ -37,7 +37,7 @@ class RsvpLinks {
         return links.path(MailLink.RSVP, token, meetupSlug, rsvpId);
     }
 
-    /** As {@link #path}, with the origin. */
+    /** Like {@link #path}, with the origin. */
     URI url(String meetupSlug, String rsvpId, String token) {
         return links.url(MailLink.RSVP, "token", token, null, meetupSlug, rsvpId);
     }

@@ -81,13 +81,13 @@ class RsvpPages {
     ModelAndView meetup(@PathVariable String meetup, @Nullable SignedIn person, Locale locale) {
         var found = rsvps.meetup(meetup);
         var own = ownRsvps.at(found, person);
-        // Who has an RSVP here fills the form in for somebody else.
+        // A person with an RSVP to this meetup fills in the form for someone else.
         var form = ownRsvps.form(found, own == null ? person : null, language(locale));
         return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK)
                 .addObject("own", own);
     }
 
-    /** After a cancellation: the meetup's page, its form with what the person behind the link had said. */
+    /** After a cancellation: the meetup's page, with the form prefilled from the cancelled RSVP. */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/again")
     ModelAndView again(
@@ -146,11 +146,11 @@ class RsvpPages {
     }
 
     /**
-     * The address alone says what the page shows, since the person who repeats an RSVP need not be the one it is for.
+     * The page shows only what its address says, because the person who repeats an RSVP may not be its holder.
      *
      * @param status of the RSVP
      * @param party people that it is for
-     * @param asked people that the repeat asked for
+     * @param asked people in the repeated request
      */
     @GetMapping("/meetups/{meetup}/rsvps/known")
     String known(
@@ -168,11 +168,11 @@ class RsvpPages {
     }
 
     /**
-     * “I cannot come”, here or in a mail, leads to one question: what will happen, and a button. Asking changes nothing, since
-     * mail scanners open links too.
+     * “I cannot come”, here or in a mail, opens a page that says what will happen and has a button. Opening it changes nothing,
+     * because mail scanners open links too.
      *
-     * @param leaving asks that question, unless there is nothing left to give back
-     * @param people what was chosen in the form of the party's size, which is shown again
+     * @param leaving shows that page, unless the RSVP is already cancelled
+     * @param people the chosen party size, which the form shows again
      */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")

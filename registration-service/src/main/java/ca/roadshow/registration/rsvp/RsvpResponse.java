@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it waits; absent unless it does
  * @param manageUrl only for who has shown to be the one that made it
  * @param offeredUntil when an answer comes too late; absent unless the person is asked
- * @param notApplied what a repeat asked for that differs from the RSVP: a {@code PUT} with the mailed link's token changes it
+ * @param notApplied differences between a repeat and the RSVP; a {@code PUT} with the mailed link's token applies them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RsvpResponse(
@@ -28,7 +28,7 @@ record RsvpResponse(
         @Nullable Instant offeredUntil,
         @Nullable NotApplied notApplied) {
 
-    /** @param partySize how many the repeat asked for; absent where it asked for what is recorded */
+    /** @param partySize people in the repeated request; absent if it equals what is recorded */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NotApplied(@Nullable Integer partySize) {}
 

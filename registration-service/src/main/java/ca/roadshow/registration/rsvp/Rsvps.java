@@ -108,12 +108,12 @@ class Rsvps {
         };
     }
 
-    /** The address is part of the fingerprint in any case. */
+    /** The address is always part of the fingerprint. */
     private static String content(Contact contact, PartySize people) {
         return people.people() + " " + contact.language() + " " + contact.name();
     }
 
-    /** The RSVP behind a link; 403 unless the token opens it, 404 where there is none. */
+    /** The RSVP of a link; 403 if the token is not valid, 404 if there is none. */
     RsvpView behindLink(MeetupView meetup, String rsvpId, @Nullable String token) {
         switch (links.open(token, rsvpId)) {
             case OPENS -> {}

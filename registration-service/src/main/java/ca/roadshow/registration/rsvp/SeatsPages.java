@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The parts of a meetup's page that follow its seats. */
+/** The parts of a meetup's page that change with its seats. */
 @Controller
 @Access(Rule.ANYONE)
 class SeatsPages {
@@ -23,8 +23,8 @@ class SeatsPages {
     }
 
     /**
-     * The seats, fetched again whenever their count changes. With them come what the form promises and does, and the
-     * person's own RSVP, which htmx puts into their places; the fields stay as they are.
+     * The seats, fetched again whenever their count changes, with the form's texts and button and the person's
+     * own RSVP, which htmx swaps in; the fields keep their values.
      */
     @GetMapping("/meetups/{slug}/seats")
     String seats(@PathVariable String slug, @Nullable SignedIn person, Model model) {

@@ -64,9 +64,9 @@ class StandingPages {
     }
 
     /**
-     * Leads back to the RSVP's page, which says so where the party keeps what it has.
+     * Redirects to the RSVP's page, which says so if the party size was not changed.
      *
-     * @param partySize unread, so that a page can say what is wrong with it
+     * @param partySize not parsed, so that a page can say what is wrong with it
      */
     @ShowsFormAgain("party-form")
     @PostMapping("/meetups/{meetup}/rsvps/{rsvpId}/party")

@@ -11,7 +11,7 @@ import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
 import org.springframework.stereotype.Component;
 
-/** Cancels an RSVP that somebody else made with the address. It takes the meetup's queue; doing so twice changes nothing. */
+/** Cancels an RSVP that someone else made with the person's address, through the meetup's queue. A repeat changes nothing. */
 @Component
 class WhenRecipientObjectedThenCancelRsvp implements Effect<RecipientObjected> {
 

@@ -335,7 +335,7 @@ class DoorIT {
                 .doesNotContain("Zoé", email, "addr-");
     }
 
-    /** As while a drain of RSVPs is under way in another replica. */
+    /** As while another replica handles a batch of RSVPs. */
     @Test
     void letsPeopleInWhileTheMeetupsLockIsHeldElsewhere() throws Exception {
         var zoe = rsvp("Zoé Tremblay", 2);
@@ -355,7 +355,7 @@ class DoorIT {
         assertThat(attendance()).isEqualTo("{\"expected\":3,\"inside\":3,\"walkIns\":0}");
     }
 
-    /** What was stored a moment ago counts, whatever the views show. */
+    /** The latest stored events count, not the views. */
     @Test
     void looksAtWhatIsStoredRatherThanAtWhatWasReadBefore() throws Exception {
         var made = made("Zoé Tremblay", 1);

@@ -137,7 +137,7 @@ class ForgetMeIT {
         await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
     }
 
-    /** One at a meetup that is in the view and nowhere else, before all others in the round. */
+    /** An RSVP to a meetup that exists only in the view, first in the round. */
     @Test
     void oneSeatThatCannotBeGivenBackHoldsUpNoOther() throws Exception {
         var meetup = meetup();

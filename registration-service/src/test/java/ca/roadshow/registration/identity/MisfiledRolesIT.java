@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Roles that were given while domains were read by IDNA2003. */
+/** Roles that were given while domains were parsed by IDNA2003. */
 @RegistrationUnderTest
 class MisfiledRolesIT {
 

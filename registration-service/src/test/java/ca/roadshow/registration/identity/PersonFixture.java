@@ -43,7 +43,7 @@ final class PersonFixture {
         return requestLink(link, LinkPurpose.SIGN_IN, true, MONDAY);
     }
 
-    /** Asked for from a network that has used up its limit. */
+    /** Requested by a network that has used up its limit. */
     static RequestLink requestLinkBeyondLimit(String link, Instant at) {
         return requestLink(link, LinkPurpose.SIGN_IN, false, at);
     }

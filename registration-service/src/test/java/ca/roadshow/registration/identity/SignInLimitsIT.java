@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Others may ask for links to somebody's address as often as they like: they neither fill the mailbox nor lock it. */
+/** However often others request links to a person's address, they neither fill the mailbox nor lock the person out. */
 @RegistrationUnderTest
 class SignInLimitsIT {
 
@@ -92,7 +92,7 @@ class SignInLimitsIT {
         assertThat(usableLinks()).isEqualTo(5);
     }
 
-    /** One household changes its address of IPv6 at will. */
+    /** One household can change its IPv6 address at will. */
     @Test
     void countsANetworkOfIpv6AsOne() throws Exception {
         for (var index = 1; index <= 3; index++) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What happened is applied as it is told; facts about a party that has left or already sits change nothing. */
+/** Applies events as they are; events about a party that has left or already has seats change nothing. */
 class SeatsAndLineTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");

@@ -42,7 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens to meetups that took place, and to those that were called off. */
+/** Meetups that took place, and meetups that were called off. */
 @RegistrationUnderTest
 class AfterwardsIT {
 

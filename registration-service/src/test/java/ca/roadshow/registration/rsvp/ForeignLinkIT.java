@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A good token under the path of another meetup. */
+/** A valid token with another meetup in its path. */
 @RegistrationUnderTest
 class ForeignLinkIT {
 

@@ -131,7 +131,7 @@ class OffersIT {
         eventually(() -> counts("confirmed", 1, "waitlisted", 2, "offered", 0));
     }
 
-    /** One that is in the view and whose meetup is not there, before all others in the round. */
+    /** An RSVP in the view without a meetup, first in the round. */
     @Test
     void oneThatCannotBeEndedHoldsUpNoOther() throws Exception {
         var zoe = rsvp("zoe");

@@ -12,9 +12,9 @@ public final class RequestProvenance {
     private RequestProvenance() {}
 
     /**
-     * In the request's trace; in a new one where there is none.
+     * Uses the request's trace, or a new one if there is none.
      *
-     * @throws ca.roadshow.web.problem.ProblemException where a form is only shown again, for that must send no command
+     * @throws ca.roadshow.web.problem.ProblemException if a form is only shown again, because that must not send a command
      */
     public static Provenance of(String actor, Origin origin) {
         Redisplay.stop();

@@ -76,7 +76,7 @@ class SignIns {
         }
     }
 
-    /** A token must name its session and its times; a session that was ended is over, however long the token lasts. */
+    /** A token must name its session and its times. A token of an ended session is refused, even if it has not expired. */
     private Optional<SignedIn> signedIn(Jwt jwt, AddressId person) {
         var session = jwt.getId();
         var issuedAt = jwt.getIssuedAt();

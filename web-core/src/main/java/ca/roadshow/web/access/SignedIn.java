@@ -5,9 +5,9 @@ import ca.roadshow.events.person.AddressId;
 import java.time.Instant;
 
 /**
- * Who is asking, as a handler's parameter; {@code @Nullable} where a handler serves others too.
+ * The signed-in person, as a handler's parameter; {@code @Nullable} if the handler also serves others.
  *
- * @param sessionId the one sign-in that the request belongs to
+ * @param sessionId the session of the request
  * @param until when that session expires
  */
 public record SignedIn(AddressId id, Roles roles, String sessionId, Instant until) {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 
-/** The cookie that says who is signed in; no script can read it, and no other site's form brings it along. */
+/** The sign-in cookie. Scripts cannot read it, and forms of other sites do not send it. */
 public final class SignInCookie {
 
     private static final String NAME = "roadshow_sign_in";
@@ -21,7 +21,7 @@ public final class SignInCookie {
         return cookies.cookie(NAME, token, life);
     }
 
-    /** Takes it away. */
+    /** Deletes the cookie. */
     public ResponseCookie none() {
         return of("", Duration.ZERO);
     }

@@ -8,8 +8,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Cookies that no script reads. The public origin decides, not the request, which a proxy may have passed on over plain HTTP:
- * where it is https every cookie is {@code Secure}, and its name begins with {@code __Host-} (RFC 6265bis, 4.1.3.2), so that
+ * Cookies that scripts cannot read. Depends on the public origin, not on the request, which a proxy may forward over plain HTTP:
+ * if the origin is https, every cookie is {@code Secure}, and its name begins with {@code __Host-} (RFC 6265bis, 4.1.3.2), so that
  * no other host under the same domain can set it. Browsers refuse that prefix over plain HTTP.
  */
 public final class SiteCookies {
@@ -22,12 +22,12 @@ public final class SiteCookies {
         this.secure = "https".equalsIgnoreCase(baseUrl.getScheme());
     }
 
-    /** What a browser calls the cookie. */
+    /** The cookie's name in browsers. */
     public String nameOf(String cookie) {
         return secure ? THIS_HOST_ONLY + cookie : cookie;
     }
 
-    /** @param life zero takes the cookie away */
+    /** @param life zero deletes the cookie */
     public ResponseCookie cookie(String cookie, String value, Duration life) {
         return ResponseCookie.from(nameOf(cookie), value)
                 .path("/")
@@ -38,7 +38,7 @@ public final class SiteCookies {
                 .build();
     }
 
-    /** Where the origin is https a cookie without the prefix is ignored: another host may have set it. */
+    /** If the origin is https, ignores a cookie without the prefix: another host may have set it. */
     public Optional<String> valueOf(String cookie, HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, nameOf(cookie))).map(found -> found.getValue());
     }

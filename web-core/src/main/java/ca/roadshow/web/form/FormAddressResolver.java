@@ -11,7 +11,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads a reader who opens the address of a form, from a history or by a reload, to the page that has the form. */
+/** Redirects a GET to a form's address, from the browser history or a reload, to the page with the form. */
 class FormAddressResolver implements HandlerExceptionResolver {
 
     private final FormAddresses addresses;

@@ -9,19 +9,19 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The page that has the form of an address which only takes forms. */
+/** Finds the page with the form for an address that only accepts forms. */
 class FormAddresses {
 
     private static final String NEW = "/new";
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    /** @param mappings asked for only when a request comes: they need the interceptor that this is built into */
+    /** @param mappings resolved on the first request, because they depend on the interceptor that uses this class */
     FormAddresses(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
     }
 
-    /** The nearest page above it, with the query, which may carry the token of a link; the home page if there is none. */
+    /** The nearest page above the address, with the query, which may carry a link's token; the home page if there is none. */
     LocalPath localPathOf(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return LocalPath.of(pageOf(request.getRequestURI(), query)).orElse(new LocalPath("/"));

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the language switch of the layout sends where a page answers a form; templates see it as {@code formAgain}.
+ * What the layout's language switch sends on a page that answers a form; templates see it as {@code formAgain}.
  *
- * @param form the id of the form on the page; absent on a problem's page, which has no form
+ * @param form the id of the form on the page; absent on an error page, which has no form
  * @param fields what was sent, for a page without the form
  */
 public record FormAgain(@Nullable String form, List<Field> fields) {
@@ -17,7 +17,7 @@ public record FormAgain(@Nullable String form, List<Field> fields) {
 
     public record Field(String name, String value) {
 
-        /** Never what was typed. */
+        /** Never the value, which a person typed. */
         @Override
         public String toString() {
             return "Field[" + name + "]";
@@ -38,7 +38,7 @@ public record FormAgain(@Nullable String form, List<Field> fields) {
                         .toList());
     }
 
-    /** The address is sent again as it is. */
+    /** Sends to the same address. */
     private static boolean inQuery(String name, @Nullable String query) {
         return query != null && ("&" + query).contains("&" + name + "=");
     }

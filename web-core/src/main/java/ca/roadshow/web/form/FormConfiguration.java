@@ -41,7 +41,7 @@ class FormConfiguration {
         return new FormAddresses(mappings);
     }
 
-    /** After the one that asks who may come. */
+    /** Runs after the interceptor that checks access. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebMvcConfigurer formsShownAgain(FormAddresses addresses) {

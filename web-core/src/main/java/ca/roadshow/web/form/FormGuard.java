@@ -37,12 +37,12 @@ public class FormGuard {
 
     /**
      * Refuses what no person sends; handlers show their form again, with everything in it. A form may be sent long after
-     * it was shown, and more than once: a tab left open overnight is still a person's. One that comes before the minimum
-     * time is held until then and taken: a browser that fills in the fields is fast, and a program that is fast loses the
-     * time it saved. Callers check what was typed first, so that only a form that will be taken is held.
+     * it was shown, and more than once: a tab left open overnight is still a person's. A form sent before the minimum
+     * time is held until then and accepted: browsers fill in fields fast, and a program gains nothing from being
+     * fast. Callers validate the input first, so that only valid forms are held.
      *
      * @throws ProblemException 422 {@code form.not-human}, or {@code form.too-fast} while too many are held, on the field
-     *     {@code form}; as {@link Redisplay#stop} where the form is only shown again
+     *     {@code form}; like {@link Redisplay#stop} if the form is only shown again
      */
     public void check(HttpServletRequest request) {
         Redisplay.stop(request);
@@ -53,7 +53,7 @@ public class FormGuard {
         if (left.isPositive() && !waitingRoom.waitFor(left, request.getRemoteAddr())) throw refusal("too-fast");
     }
 
-    /** Never more than the minimum time, also where another replica's clock is ahead. */
+    /** Never more than the minimum time, even if another replica's clock is ahead. */
     private Duration left(Instant shown) {
         var left = Duration.between(clock.instant(), shown.plus(minimumTime));
         return left.compareTo(minimumTime) <= 0 ? left : minimumTime;

@@ -7,12 +7,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * A form that is sent only to be shown again, in the other language or with more rows: it is read and checked, everything
- * typed stays, and nothing is done, even when the input has become valid.
+ * A form that is sent only to be shown again, in the other language or with more rows. It is read and validated, keeps all
+ * input, and has no effect, even if the input is valid.
  */
 public final class Redisplay {
 
-    /** Sent by the button that asks for it. */
+    /** The parameter of the button that requests it. */
     public static final String PARAMETER = "redisplay";
 
     static final String CODE = "shown-again";
@@ -25,16 +25,16 @@ public final class Redisplay {
                 && request.getParameter(PARAMETER) != null;
     }
 
-    /** Of the request that this thread answers. */
+    /** Whether the current request is a redisplay. */
     public static boolean isAsked() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && isAsked(attributes.getRequest());
     }
 
     /**
-     * Goes before the effect of a form; handlers show their form again.
+     * Called before a form has any effect; handlers then show their form again.
      *
-     * @throws ProblemException 422 {@code form.shown-again}, on the field {@code form}, where the form is only shown again
+     * @throws ProblemException 422 {@code form.shown-again}, on the field {@code form}, if the form is only shown again
      */
     public static void stop() {
         if (isAsked()) {

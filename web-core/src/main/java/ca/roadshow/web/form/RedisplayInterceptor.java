@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells the layout of answers to forms how to show them again, and lets no other handler see a {@link Redisplay}. */
+/** Gives the layout what it needs to show a form again, and keeps a {@link Redisplay} away from all other handlers. */
 class RedisplayInterceptor implements HandlerInterceptor {
 
     private final FormAddresses addresses;
@@ -49,7 +49,7 @@ class RedisplayInterceptor implements HandlerInterceptor {
         }
     }
 
-    /** That nothing was done is no fault of the input. */
+    /** A redisplay is not an input error. */
     private static void asNothingWentWrong(ModelAndView answer, HttpServletResponse response) {
         if (answer.getStatus() != null && answer.getStatus().is4xxClientError()) {
             answer.setStatus(null);

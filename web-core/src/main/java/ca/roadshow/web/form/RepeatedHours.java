@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** The choice of a form for an hour that clocks show twice; templates see it as {@code @repeatedHours}. */
+/** The options for an hour that occurs twice; templates see it as {@code @repeatedHours}. */
 public class RepeatedHours {
 
     private static final int LONGEST = 40;
@@ -25,7 +25,7 @@ public class RepeatedHours {
         this.messages = messages;
     }
 
-    /** Both hours in their order by offset, after a blank one; empty for any other time, and for what is none. */
+    /** A blank option, then both hours by offset; empty for any other time and for invalid input. */
     public Map<String, String> of(@Nullable String typed, ZoneId zone) {
         var choices = new LinkedHashMap<String, String>();
         var local = local(typed);

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a handler of a form with input: the handler calls {@link Redisplay#stop} before it does anything, and answers with the
- * page that has the form; a page that leaves the form out says so by the model's {@code formShown}, false. Without this
+ * On a handler of a form with input. The handler calls {@link Redisplay#stop} before it changes anything, and responds with the
+ * page that has the form; a page without the form sets {@code formShown} to false in the model. Without this
  * annotation a {@link Redisplay} never reaches the handler.
  */
 @Target(ElementType.METHOD)

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads local dates and times and the zone they are in. What cannot be read is empty, and the {@link Wrong} learns why. */
+/** Parses local dates and times and their zone. Invalid input gives an empty result and a code for {@link Wrong}. */
 public final class TimeReader {
 
     public static final int FIRST_YEAR = 2000;
     public static final int LAST_YEAR = 2100;
 
-    /** Of an hour that clocks show twice: which of the two, as an offset such as {@code -04:00}. */
+    /** Names one of two repeated hours, as an offset such as {@code -04:00}. */
     public static final String OFFSET = "Offset";
 
     private static final int LONGEST = 40;
     private static final String YEAR = "year-out-of-range";
 
-    /** Takes down what is wrong with a field. */
+    /** Collects the errors of fields. */
     @FunctionalInterface
     public interface Wrong {
 
@@ -59,13 +59,13 @@ public final class TimeReader {
         return read(field, typed, "time-invalid", LocalTime::parse);
     }
 
-    /** As {@code 2027-01-14T18:00}, or with a blank where browsers have no field for it. */
+    /** Such as {@code 2027-01-14T18:00}, or with a space, for browsers without this field type. */
     public Optional<LocalDateTime> dateTime(String field, @Nullable String typed) {
         return read(field, typed, "date-time-invalid", text -> LocalDateTime.parse(text.replace(' ', 'T')))
                 .filter(local -> isBounded(field, local.getYear()));
     }
 
-    /** A point in time that a program sent. */
+    /** Parses an instant from an API client. */
     public Optional<Instant> bounded(String field, Instant sent) {
         var first = LocalDate.of(FIRST_YEAR, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
         var end = LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -77,10 +77,10 @@ public final class TimeReader {
     }
 
     /**
-     * An hour that clocks skip is refused; of one that they show twice {@code offset} says which.
+     * Refuses an hour that clocks skip; {@code offset} chooses between repeated hours.
      *
-     * @param offset of the field {@code <field>Offset}; not looked at otherwise
-     * @param before what the field showed: the same minute typed again is that instant, to the second
+     * @param offset of the field {@code <field>Offset}; ignored for any other hour
+     * @param before the instant that the field showed; the same minute keeps its seconds
      */
     public Optional<Instant> instant(
             String field, LocalDateTime local, ZoneId zone, @Nullable String offset, @Nullable Instant before) {
@@ -104,7 +104,7 @@ public final class TimeReader {
         return chosen.map(local::toInstant);
     }
 
-    /** For a form's field {@code <field>Offset}; absent where clocks show that time once. */
+    /** The value of a form's field {@code <field>Offset}; absent if the time occurs once. */
     public static @Nullable String offset(Instant at, ZoneId zone) {
         var shown = at.atZone(zone);
         return zone.getRules().getValidOffsets(shown.toLocalDateTime()).size() < 2

@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Where forms that came very fast wait until a person could have sent them. Each holds a virtual thread and its connection,
- * so only so many wait at once, and only a few of them from one network address: one sender cannot fill the room.
+ * Holds forms that were sent very fast until a person could have sent them. Each uses a virtual thread and a connection,
+ * so the number is limited, in all and for one network address.
  */
 class WaitingRoom {
 
-    /** How the time passes; a test has its own. */
+    /** Waits for a duration; replaced in tests. */
     interface Pause {
 
         void of(Duration time) throws InterruptedException;
@@ -28,7 +28,7 @@ class WaitingRoom {
         this.pause = pause;
     }
 
-    /** False at once where there is no place, or where the server stops. */
+    /** Returns false at once if there is no place, or if the server stops. */
     boolean waitFor(Duration time, String networkAddress) {
         var origin = NetworkAddress.counted(networkAddress);
         if (!places.tryAcquire()) {
@@ -41,7 +41,7 @@ class WaitingRoom {
         }
     }
 
-    /** The origins that wait, which is nobody once all have left. */
+    /** The number of origins with waiting forms; zero once all have left. */
     int origins() {
         return waiting.size();
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An address that mail can go to over the public network, or in a domain that the installation names as its own: 64 ASCII
+ * An address that can receive mail over the public network, or in one of the installation's own domains: 64 ASCII
  * characters before the @, 254 in all (RFC 5321), an international domain (IDNA2008). Null passes, blank is {@code required}.
  */
 @Constraint(validatedBy = EmailAddressValidator.class)

@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /**
- * Binds parameters to a form. A name that leads nowhere, such as {@code topics[300]} or {@code agenda[-1]}, is bad input;
- * Spring throws for it, among others, what a programming error would throw.
+ * Binds parameters to a form. An invalid name, such as {@code topics[300]} or {@code agenda[-1]}, is bad input;
+ * Spring throws exceptions for it that a programming error could throw too.
  */
 class GuardedBinder extends ExtendedServletRequestDataBinder {
 

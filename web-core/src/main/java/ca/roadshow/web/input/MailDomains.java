@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which domains a person's address may have: public ones, and those of the installation's own network. */
+/** The domains accepted in e-mail addresses: public ones, and those of the installation's own network. */
 final class MailDomains {
 
-    /** Every top-level domain of the public DNS is letters or an international one; numbers are IP addresses. */
+    /** Every top-level domain in the public DNS is alphabetic or internationalized; numeric ones are IP addresses. */
     private static final Pattern TOP_LEVEL = Pattern.compile("[a-z]{2,63}|xn--[a-z0-9-]{1,59}");
 
     /**
-     * Names that never are in the public DNS (RFC 2606, 6761, 6762 with its appendix G, 7686, 8375, 9476; ICANN for {@code
-     * internal}). {@code example} is left out: documents and tests use it, and no mail server answers there.
+     * Names that are never in the public DNS (RFC 2606, 6761, 6762 with its appendix G, 7686, 8375, 9476; ICANN for {@code
+     * internal}). {@code example} is not listed: documents and tests use it, and it has no mail server.
      */
     private static final Set<String> NEVER_PUBLIC = Set.of(
             "alt",
@@ -33,7 +33,7 @@ final class MailDomains {
 
     private final List<String> intranet;
 
-    /** @param intranet ASCII domains that are accepted with their subdomains, though they are not public */
+    /** @param intranet ASCII domains accepted with their subdomains, although they are not public */
     MailDomains(List<String> intranet) {
         this.intranet = intranet.stream()
                 .map(domain -> domain.strip().toLowerCase(Locale.ROOT))

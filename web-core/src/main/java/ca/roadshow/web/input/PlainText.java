@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class PlainText {
 
     /**
-     * Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9): invisible, and they turn around what
-     * stands after them on a page. Joiners (U+200C, U+200D) are kept, because names are written with them.
+     * Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9): invisible, and they change the
+     * direction of the text after them. Joiners (U+200C, U+200D) are kept, because names are written with them.
      */
     private static final Pattern BIDI_CONTROLS =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -15,8 +15,8 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * As it is taken in: without bidirectional controls, empty where it would show nothing, and with one kind of line end.
-     * Browsers send the line ends of text areas as CRLF; what was stored with LF would look changed.
+     * Normalizes input: without bidirectional controls, empty if nothing is visible, and with LF line ends.
+     * Browsers send CRLF for text areas; text stored with LF would look changed.
      */
     static String clean(String text) {
         var clean = BIDI_CONTROLS.matcher(lines(text)).replaceAll("");

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Strings in request bodies: readable, and as {@link TypedText}. */
+/** Reads strings in request bodies: refuses unreadable text and normalizes it like {@link TypedText}. */
 class PlainTextDeserializer extends StdScalarDeserializer<String> {
 
     PlainTextDeserializer() {

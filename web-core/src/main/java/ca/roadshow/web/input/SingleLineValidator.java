@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** Public for forms that are read by hand; they name the field with {@link #CODE}. */
+/** Public for forms that are parsed in code; they report {@link #CODE}. */
 public class SingleLineValidator implements ConstraintValidator<SingleLine, String> {
 
     public static final String CODE = "line-break";
@@ -18,7 +18,7 @@ public class SingleLineValidator implements ConstraintValidator<SingleLine, Stri
         return text.codePoints().noneMatch(SingleLineValidator::endsLine);
     }
 
-    /** The last two are Unicode's own line and paragraph separators, which no Java method counts among controls. */
+    /** The last two are Unicode's line and paragraph separators, which Java does not count as control characters. */
     private static boolean endsLine(int codePoint) {
         return (Character.isISOControl(codePoint) && codePoint != '\t') || codePoint == 0x2028 || codePoint == 0x2029;
     }

@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a path or query whose percent-encoding is broken, before anything parses it: parsers put the whole address,
- * which may carry a token, into their message.
+ * Refuses a path or query with malformed percent-encoding before anything parses it: parsers put the whole address,
+ * which may carry a token, into their error message.
  */
 class TargetFilter extends OncePerRequestFilter implements OrderedFilter {
 

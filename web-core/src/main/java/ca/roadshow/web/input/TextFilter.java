@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Refuses unreadable text in paths, queries and forms, and cleans the rest; JSON is looked at where it is read. */
+/** Refuses unreadable text in paths, queries and forms, and normalizes the rest; JSON is checked when it is parsed. */
 class TextFilter extends OncePerRequestFilter implements OrderedFilter {
 
     @Override

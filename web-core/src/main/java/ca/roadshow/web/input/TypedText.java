@@ -1,11 +1,11 @@
 package ca.roadshow.web.input;
 
-/** Text as it is taken in, from forms and from JSON, to compare what came back with what is stored. */
+/** Normalizes text from forms and JSON, so that input can be compared with stored text. */
 public final class TypedText {
 
     private TypedText() {}
 
-    /** {@linkplain PlainText#clean Clean} and without the blanks around it. */
+    /** {@linkplain PlainText#clean Clean} and without surrounding white space. */
     public static String of(String typed) {
         return PlainText.clean(typed).strip();
     }

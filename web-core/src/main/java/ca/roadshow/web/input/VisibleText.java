@@ -4,10 +4,10 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.util.Set;
 
-/** Whether a text shows anything when it is printed; {@link String#isBlank()} knows white space alone, and not all of it. */
+/** Whether a text has visible characters; {@link String#isBlank()} checks only white space, and not all of it. */
 final class VisibleText {
 
-    /** Letters and symbols whose glyph is empty; Unicode has no property for them. */
+    /** Letters and symbols with an empty glyph; Unicode has no property for them. */
     private static final Set<Integer> EMPTY_GLYPHS = Set.of(
             0x2800, // braille pattern blank
             0x13441, // Egyptian hieroglyph full blank
@@ -20,7 +20,7 @@ final class VisibleText {
         return text.codePoints().noneMatch(VisibleText::shows);
     }
 
-    /** Marks count as nothing: they need a letter to stand on. */
+    /** Combining marks do not count: they need a base letter. */
     private static boolean shows(int codePoint) {
         if (codePoint > ' ' && codePoint < 0x7F) return true;
         if (EMPTY_GLYPHS.contains(codePoint)

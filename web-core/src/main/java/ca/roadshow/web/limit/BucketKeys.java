@@ -20,7 +20,7 @@ final class BucketKeys {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** A limit that is set anew begins with new buckets. Several keys name one bucket together. */
+    /** A changed limit starts with new buckets. Several keys together name one bucket. */
     long of(String name, Limit limit, String... keys) {
         var counted = Arrays.stream(keys).map(NetworkAddress::counted).collect(Collectors.joining("\n"));
         var message = "limit\n%s\n%d\n%s\n%s".formatted(name, limit.amount(), limit.per(), counted);

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
  * subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
- * {@code line-by-origin}. A form that is only shown again does nothing that would be counted.
+ * {@code line-by-origin}. A form that is only shown again is not counted.
  */
 public class RateLimits {
 
@@ -43,10 +43,10 @@ public class RateLimits {
     }
 
     /**
-     * Counts like {@link #takeShared} for a person and the network address that asks, so that nobody uses up what the person has
-     * from elsewhere.
+     * Counts like {@link #takeShared} for a person together with the network address of the request, so that one network cannot
+     * use up the person's limit for others.
      *
-     * @return false where nothing is left, for answers that must not differ then
+     * @return false if nothing is left, for callers whose response must not differ then
      */
     public boolean tryShared(String name, String person, String network) {
         return take(name, person, network) <= 0;

@@ -14,15 +14,15 @@ public enum MailLink {
     RSVP("/meetups/{meetup}/rsvps/{rsvp}", "rsvp", Rule.RAISED_BY_THE_MAILBOX),
     /** Where a speaker follows a proposal. */
     PROPOSAL("/proposals/{proposal}", "proposal", Rule.RAISED_BY_THE_MAILBOX),
-    /** Only ever mailed. Never ends: every mail, however old, must be able to unsubscribe. */
+    /** Sent only by mail. Never expires: the unsubscribe link of every mail must work. */
     SUBSCRIPTION("/subscriptions/{subscription}", "subscription", Rule.FOREVER),
     /** For mail programs (RFC 8058); the token is that of {@link #SUBSCRIPTION}. */
     UNSUBSCRIBE("/subscriptions/{subscription}/one-click", "subscription", Rule.FOREVER),
-    /** Says that the recipient of a mail did not ask for it. Never ends, for the same reason as unsubscribing. */
+    /** Says that the recipient of a mail did not ask for it. Never expires, for the same reason as unsubscribing. */
     NOT_ME("/not-me/{kind}/{thing}", "not-me", Rule.FOREVER),
     /** Used once; {@code roadshow.identity.link-lifetime} says how long it works. */
     SIGN_IN("/sign-in/link", "sign-in", Rule.ONCE),
-    /** As {@link #SIGN_IN}. */
+    /** Like {@link #SIGN_IN}. */
     ERASURE("/forget-me/link", "erasure", Rule.ONCE),
     /** The QR code of a ticket: opens the door's page for people with the role, who check it in there. */
     TICKET("/door/{meetup}", "ticket", Rule.FOREVER);
@@ -31,9 +31,9 @@ public enum MailLink {
     public enum Rule {
         /** Public and without a token. */
         PLAIN,
-        /** Only a change of the key. */
+        /** Only a change of the secret. */
         FOREVER,
-        /** Its use, and its time. */
+        /** Its use, or its expiry. */
         ONCE,
         /** The first use of a link of a higher generation. */
         RAISED_BY_THE_MAILBOX
@@ -41,9 +41,9 @@ public enum MailLink {
 
     /** Who was given a link. */
     public enum Holder {
-        /** Sent the request, and may have typed somebody else's address. */
+        /** The person who sent the request, and may have typed someone else's address. */
         MAKER(1),
-        /** Reads the mailbox, or has signed in by it. */
+        /** The reader of the mailbox, or a person who signed in with the address. */
         MAILBOX(2);
 
         private final int generation;

@@ -19,12 +19,12 @@ public class MailLinks {
     /** What a token is worth for one thing. */
     public enum Opening {
         OPENS,
-        /** It was good, until the mailbox used a link of its own. */
+        /** It was valid until the reader of the mailbox used their own link. */
         REPLACED,
         REFUSED
     }
 
-    /** A signature, with a generation before it where it is longer than one. */
+    /** A signature, after a generation if the token is longer. */
     private static final Pattern TOKEN = Pattern.compile("([1-9]\\d{0,3})?([A-Za-z0-9_-]{27})");
 
     private final SignedLinks signed;
@@ -41,12 +41,12 @@ public class MailLinks {
         return holder == Holder.MAKER ? signature : holder.generation() + signature;
     }
 
-    /** As a mail carries it. The last value of the path is what a token is signed for. */
+    /** The link for a mail. The token is signed for the last value of the path. */
     public URI mailed(MailLink link, Language language, String... path) {
         return mailed(link, "", language, path);
     }
 
-    /** @param flag a parameter without a value, which tells the page what the reader came for */
+    /** @param flag a parameter without a value, which tells the page what the reader wants to do */
     public URI mailed(MailLink link, String flag, Language language, String... path) {
         return url(
                 link,
@@ -56,32 +56,32 @@ public class MailLinks {
                 language);
     }
 
-    /** As a mail program uses it by itself, without a language. */
+    /** The link that a mail program calls itself, without a language. */
     public URI mailed(MailLink link, String... path) {
         return url(link, path, token(link, path[path.length - 1], Holder.MAILBOX), "", null);
     }
 
-    /** As an answer to a request carries it. */
+    /** The link for the response to a request. */
     public URI url(MailLink link, Holder holder, String... path) {
         return url(link, path, token(link, path[path.length - 1], holder), "", null);
     }
 
-    /** With a token of another kind, such as the code of a ticket. */
+    /** The link with another kind of token, such as a ticket's code. */
     public URI url(MailLink link, String parameter, String value, @Nullable Language language, String... path) {
         return signed.url(
                 link.path() + "?" + parameter + "={value}" + (language == null ? "" : "&lang={lang}"),
                 values(path, value, language));
     }
 
-    /** Without the origin, and with the very token that opened the page: a page never hands out a better one. */
+    /** Without the origin, with the same token that opened the page: a page never shows a stronger token. */
     public String path(MailLink link, String token, String... path) {
         var url = url(link, path, token, "", null);
         return url.getRawPath() + "?" + url.getRawQuery();
     }
 
     /**
-     * Checks a token. A link from the mailbox ends those that others were given for the same thing, where the catalogue says so:
-     * also when it is only looked at, since nobody else can look at it.
+     * Checks a token. For links that the catalogue marks so, a link from the mailbox ends the other links to the same thing, even
+     * if it is only opened, because only the mailbox has it.
      */
     public Opening open(MailLink link, @Nullable String token, String id) {
         var parts = TOKEN.matcher(token == null ? "" : token);

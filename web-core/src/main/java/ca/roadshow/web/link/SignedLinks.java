@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Tokens for links: HMAC-SHA256 over purpose, id and generation, cut to 160 bits. Signs with the current secret and accepts
- * others beside it, so that the secret can be changed while links are in mailboxes.
+ * Tokens for links: HMAC-SHA256 over purpose, id and generation, cut to 160 bits. Signs with the current secret and also
+ * accepts others, so that the secret can be rotated while links are in mailboxes.
  */
 public class SignedLinks {
 
     private static final int SECRET_BYTES = 32;
     private static final int TOKEN_BYTES = 20;
 
-    /** The current one leading. */
+    /** The current secret first. */
     private final List<SecretKey> keys;
 
     private final URI baseUrl;
@@ -38,7 +38,7 @@ public class SignedLinks {
 
     /**
      * @param secret signs new links
-     * @param others whose links open too: former secrets, or the next one while some services sign with it already
+     * @param others secrets whose links are accepted too: former ones, or the next one during a rotation
      */
     public SignedLinks(String secret, List<String> others, URI baseUrl) {
         this.keys = Stream.concat(Stream.of(secret), others.stream())
@@ -52,7 +52,7 @@ public class SignedLinks {
         return token(keys.getFirst(), purpose, id, generation);
     }
 
-    /** Every token that opens it: one for each accepted secret, that of the current one leading. */
+    /** Every accepted token: one per secret, the current secret's first. */
     public List<String> tokens(String purpose, String id, int generation) {
         return keys.stream().map(key -> token(key, purpose, id, generation)).toList();
     }

@@ -1,4 +1,4 @@
-/** Links that carry their own right: signed, with nothing secret at rest. Imports this module's configuration and languages. */
+/** Signed links, which grant access by themselves; no secret is stored. Imports this module's configuration and languages. */
 @NullMarked
 package ca.roadshow.web.link;
 

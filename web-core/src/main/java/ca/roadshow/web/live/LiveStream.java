@@ -14,7 +14,7 @@ class LiveStream extends SseEmitter {
 
     private static final int RECONNECT_MILLIS = 3_000;
 
-    /** So that the readers of a service that starts again do not all come back in the same moment. */
+    /** Spreads reconnections after a restart of the service. */
     private static final int RECONNECT_SPREAD_MILLIS = 7_000;
 
     private final Executor senders;
@@ -38,7 +38,7 @@ class LiveStream extends SseEmitter {
         deliver(event().reconnectTime(RECONNECT_MILLIS + spread).comment("roadshow"));
     }
 
-    /** @param spreadMillis within which readers should ask for the new state, each at a moment of its own */
+    /** @param spreadMillis period in which readers fetch the new state, each at a random moment */
     void changed(long spreadMillis) {
         later(changeWaits, () -> deliver(event().name("changed").data(Long.toString(spreadMillis))));
     }

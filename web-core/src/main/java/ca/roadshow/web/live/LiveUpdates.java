@@ -25,10 +25,10 @@ public class LiveUpdates {
     static final String CHANNEL = "roadshow_live";
     private static final String ANNOUNCE = "select pg_notify('" + CHANNEL + "', ?)";
 
-    /** Seconds; browsers ask again by themselves. */
+    /** Seconds; browsers retry by themselves. */
     private static final String RETRY_AFTER = "30";
 
-    /** A reader alone asks at once; of two thousand about two hundred ask in each second. */
+    /** A single reader fetches at once; of 2,000 readers, about 200 fetch each second. */
     private static final long SPREAD_MILLIS_A_READER = 5;
 
     private static final long MOST_SPREAD_MILLIS = 15_000;
@@ -87,8 +87,8 @@ public class LiveUpdates {
     }
 
     /**
-     * For a controller to return. Refused with 503 when the process holds as many streams as it may or is stopping, with
-     * 429 when the caller's network address does. HEAD gets a stream that has ended: its headers are all there is.
+     * For a controller to return. Refused with 503 if the process has reached its limit or is stopping, with
+     * 429 if the caller's network address has. HEAD gets an ended stream, of which only the headers are sent.
      */
     public SseEmitter subscribe(String topic, HttpServletRequest request) {
         var stream = new LiveStream(limits.timeout(), senders);

@@ -78,7 +78,7 @@ public class Dates {
         return time(instant, zone) + " (" + zone(zone) + ")";
     }
 
-    /** As {@link #moment}; {@code Friday, November 27, 2026 at midnight (end of day, Eastern Time)} for the night that follows. */
+    /** Like {@link #moment}, but {@code Friday, November 27, 2026 at midnight (end of day, Eastern Time)} for the midnight after that day. */
     public String deadline(Instant instant, ZoneId zone) {
         return deadline(instant, zone, reader());
     }
@@ -95,7 +95,7 @@ public class Dates {
         };
     }
 
-    /** Which of the two hours that clocks show one after the other: {@code Eastern Daylight Saving Time (UTC−04:00)}. */
+    /** Names one of two repeated hours: {@code Eastern Daylight Saving Time (UTC−04:00)}. */
     public String offset(LocalDateTime local, ZoneOffset offset, ZoneId zone) {
         var at = ZonedDateTime.ofLocal(local, zone, offset);
         var name = DateTimeFormatter.ofPattern("zzzz", reader().locale()).format(at);

@@ -6,14 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The moment until which something can be done. At midnight it belongs to the day that ends, as people say it. */
+/** The moment until which something can be done. Midnight belongs to the day that ends. */
 public record Deadline(Instant at, ZoneId zone) {
 
     public boolean isMidnight() {
         return at.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
-    /** The last moment of the last day, for where only the day is shown. */
+    /** The last moment of the last day, for texts that show only the day. */
     public Instant last() {
         return isMidnight() ? at.minusSeconds(1) : at;
     }
@@ -22,7 +22,7 @@ public record Deadline(Instant at, ZoneId zone) {
         return last().atZone(zone).toLocalDate();
     }
 
-    /** Midnights until the last day; none on that day, nor later. */
+    /** Days until the last day; zero on that day and later. */
     public long daysLeft(Instant now) {
         return Math.max(0, ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), day()));
     }

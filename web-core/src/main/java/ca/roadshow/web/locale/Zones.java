@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Time zones that meetups and calls may be in: regions of the IANA database, which know when their clocks change. Fixed
- * offsets ({@code UTC+03:00}, {@code Z}, {@code Etc/GMT+5}) and the names without a place ({@code EST5EDT}) are none.
+ * Time zones of meetups and calls: regions of the IANA database, which have rules for clock changes. Fixed
+ * offsets ({@code UTC+03:00}, {@code Z}, {@code Etc/GMT+5}) and names without a place ({@code EST5EDT}) are not regions.
  */
 public final class Zones {
 
@@ -33,9 +33,9 @@ public final class Zones {
     }
 
     /**
-     * For what is imported.
+     * For imported data.
      *
-     * @throws IllegalArgumentException where it is no region
+     * @throws IllegalArgumentException if it is not a region
      */
     public static ZoneId require(String id) {
         return region(id).orElseThrow(() -> new IllegalArgumentException("not a region with a time zone: " + id));

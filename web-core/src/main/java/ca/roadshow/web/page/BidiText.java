@@ -3,8 +3,8 @@ package ca.roadshow.web.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @bidi} in templates: keeps a person's text from changing the order of the sentence around it. For sentences and
- * attributes; where the text is an element of its own, {@code <bdi>} does the same.
+ * {@code @bidi} in templates: prevents a person's text from changing the direction of the sentence around it. For sentences and
+ * attributes; if the text is a whole element, {@code <bdi>} does the same.
  */
 public final class BidiText {
 
@@ -13,7 +13,7 @@ public final class BidiText {
 
     BidiText() {}
 
-    /** Between invisible marks (UAX #9, section 2.4); its own direction follows from its first letter. */
+    /** Puts the text between invisible isolates (UAX #9, section 2.4); its first letter decides its direction. */
     public static String isolate(@Nullable Object text) {
         return text == null ? "" : FIRST_STRONG_ISOLATE + text.toString() + POP_DIRECTIONAL_ISOLATE;
     }

@@ -71,7 +71,7 @@ class PageConfiguration {
         return templates;
     }
 
-    /** A page is HTML also at an address that ends like something else; Thymeleaf would go by the ending. */
+    /** A page is HTML even if its address ends like another file type; Thymeleaf would follow the ending. */
     @Bean
     static BeanPostProcessor pagesAreHtml() {
         return new BeanPostProcessor() {

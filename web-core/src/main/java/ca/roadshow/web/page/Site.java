@@ -18,12 +18,12 @@ public class Site {
         return List.of(Language.values());
     }
 
-    /** The page without a language: each reader gets their own. */
+    /** The address without a language, which answers in the reader's language. */
     public String address(String path) {
         return origin + path;
     }
 
-    /** The page in one language. */
+    /** The address in one language. */
     public String address(String path, Language language) {
         return address(path) + "?lang=" + language.code();
     }

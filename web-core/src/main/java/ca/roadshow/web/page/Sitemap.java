@@ -15,12 +15,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Writes sitemaps (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). Each page is listed once in each
+ * Writes sitemaps (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). Each page is listed once per
  * language, with its other languages as alternates.
  */
 public final class Sitemap {
 
-    /** Pages in one sitemap: the protocol allows 50,000 addresses, and each page has one for each language. */
+    /** Pages in one sitemap: the protocol allows 50,000 addresses, and each page has one per language. */
     public static final int MOST_PAGES = 50_000 / Language.values().length;
 
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -31,7 +31,7 @@ public final class Sitemap {
      * A public page.
      *
      * @param path without a query
-     * @param changedAt when its content last changed, where that is known
+     * @param changedAt when its content last changed, if known
      */
     public record Entry(String path, @Nullable Instant changedAt) {
 
@@ -110,7 +110,7 @@ public final class Sitemap {
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("A string takes all that is written", impossible);
+            throw new IllegalStateException("Writing to a string cannot fail", impossible);
         }
         return text.toString();
     }

@@ -49,7 +49,7 @@ public record Visit(Language language, String path, String query) {
     }
 
     private static String without(String name, @Nullable String query) {
-        // A broken query would lead the link to the other language to the same refusal.
+        // With a malformed query, the link to the other language would be refused too.
         if (query == null || !PercentEncoding.isWellFormed(query)) return "";
         return query.replaceAll("(^|&)" + name + "=[^&]*", "").replaceFirst("^&", "");
     }

@@ -36,8 +36,8 @@ public class InputErrors {
     }
 
     /**
-     * The same for a page that shows its form again whatever the refusal: one that is about no field stands at
-     * {@code form}, in the words that its problem would have.
+     * The same for a page that shows its form again after any refusal: a refusal without a field is shown at
+     * {@code form}, with the text of its problem.
      */
     public Map<String, String> byFieldOrForm(ProblemException refusal) {
         var errors = byField(refusal);

@@ -20,7 +20,7 @@ class ProblemRenderer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemRenderer.class);
 
-    /** Missing where the server refused a request before any filter saw it, such as one with the method TRACE. */
+    /** Missing if the server refused a request before any filter, such as one with the method TRACE. */
     private static final String LAYOUT_NEEDS = "visit";
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -53,7 +53,7 @@ class ProblemRenderer {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name))
                 values.forEach(value -> response.setHeader(name, value));
         });
-        // What a handler said of the body that it could not finish.
+        // Headers of the body that the handler could not finish.
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LAST_MODIFIED, null);
@@ -65,7 +65,7 @@ class ProblemRenderer {
         }
     }
 
-    /** Tools read what is under the API's paths; people read the rest. */
+    /** API paths are for programs, all others for people. */
     static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }

@@ -9,19 +9,19 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Where our HTML differs from CommonMark's. An image becomes its description, because it would be loaded from elsewhere, and
- * a link that leads nowhere its words.
+ * Where our HTML differs from CommonMark's. An image becomes its description, because it would be loaded from another site;
+ * an unsafe link becomes its text.
  */
 final class HtmlNodes extends CoreHtmlNodeRenderer {
 
     /** Where the text is shown. */
     enum Place {
         /**
-         * At many levels of many pages. A heading becomes a bold paragraph, which cannot change their outline; a link inside
-         * the site would not lead there from a mail.
+         * Inside pages, at any heading level, and in mails. A heading becomes a bold paragraph, which does not change the outline; links
+         * within the site are not allowed, because they would not work in a mail.
          */
         ANYWHERE,
-        /** As the whole of one page of this site, below the one heading that it has already. */
+        /** As the whole content of a page, below the page's own heading. */
         WHOLE_PAGE
     }
 

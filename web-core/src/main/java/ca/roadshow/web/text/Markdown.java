@@ -27,21 +27,21 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Renders texts that people write: paragraphs, line ends as typed, lists, quotations, emphasis, code and links. HTML in a
- * text is shown as it was typed. Two libraries stand behind each other: the renderer makes only these elements, and the
- * sanitizer lets only these pass. Templates see it as {@code @markdown}.
+ * text is shown as it was typed. Two libraries in sequence: the renderer writes only these elements, and the
+ * sanitizer allows only these. Templates see it as {@code @markdown}.
  */
 public final class Markdown {
 
-    /** Beyond any field's limit; a longer text is shown with its paragraphs and lines, and nothing in it is read as Markdown. */
+    /** Beyond any field's limit. A longer text is shown with paragraphs and line breaks only, not as Markdown. */
     static final int LONGEST = 50_000;
 
-    /** Rendering is recursive, so the depth of a text is the depth of the stack. */
+    /** Rendering is recursive, so nesting uses stack. */
     static final int DEEPEST = 16;
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*(?:\\n[ \\t]*)+");
 
-    /** Controls, and what turns the text beside it around (Unicode Standard Annex 9). */
+    /** Control characters, and characters that change the direction of the text around them (UAX #9). */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
@@ -82,14 +82,14 @@ public final class Markdown {
     }
 
     /**
-     * For a file that is a whole page below its title: with headings, with links inside the site, and with lines that its
-     * editor may have wrapped.
+     * For a file that is a whole page below its title: with headings, with links within the site, and with
+     * wrapped lines joined.
      */
     public SafeHtml page(String markdown) {
         return safe(page.render(parse(markdown)));
     }
 
-    /** For a mail's plain text or a calendar: the same structure without its marks. */
+    /** For a mail's plain text or a calendar: the same structure without Markdown characters. */
     public String text(@Nullable String markdown) {
         return markdown == null ? "" : text.render(parse(markdown)).strip();
     }

@@ -1,6 +1,6 @@
 package ca.roadshow.web.text;
 
-/** HTML that {@link Markdown} made. Only this type may reach a page unescaped, so nothing else can make one. */
+/** HTML from {@link Markdown}. Only this type may be written unescaped, so only {@code Markdown} can create it. */
 public final class SafeHtml {
 
     static final SafeHtml EMPTY = new SafeHtml("");
@@ -15,7 +15,7 @@ public final class SafeHtml {
         return value;
     }
 
-    /** For templates, which read properties. */
+    /** A getter, because templates read properties. */
     public String getValue() {
         return value;
     }

@@ -3,7 +3,7 @@ package ca.roadshow.web.text;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 
-/** Which links of a text lead anywhere: a complete address on the web, or a mailbox. */
+/** The links that are allowed in a text: a complete web address, or an e-mail address. */
 final class SafeLinks {
 
     private static final Pattern SAFE = Pattern.compile("(?:https?://|mailto:)\\S+", Pattern.CASE_INSENSITIVE);

@@ -12,7 +12,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.text.CoreTextContentNodeRenderer;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 
-/** Where our plain text differs from CommonMark's: links keep their address, quotations a mark at each line. */
+/** Where our plain text differs from CommonMark's: links keep their address, and each line of a quotation keeps its mark. */
 final class TextNodes extends CoreTextContentNodeRenderer {
 
     TextNodes(TextContentNodeRendererContext context) {
@@ -44,7 +44,7 @@ final class TextNodes extends CoreTextContentNodeRenderer {
         visitChildren(image);
     }
 
-    /** The words, then the address, unless the words are the address. */
+    /** The link's text, then its address, unless they are the same. */
     @Override
     public void visit(Link link) {
         visitChildren(link);

@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Where no more forms can be held. */
+/** No more forms can be held. */
 @WebTest
 @TestPropertySource(properties = "roadshow.web.form.most-held=0")
 class CrowdedFormIT {

@@ -25,7 +25,7 @@ class GuardedFormIT {
                 .doesNotContain("id=\"field-form\"");
     }
 
-    /** No time in this test: the form is taken although it came at once, which was refused before. */
+    /** No clock in this test: the form is accepted although it was sent at once. */
     @Test
     void takesAFormThatCameAtOnce() {
         assertThat(mvc.post().uri("/demo/guarded").param("name", "Anaïs").param("shown", shown()))

@@ -59,7 +59,7 @@ class TextIT {
                 .isEqualTo("Ada");
     }
 
-    /** Joiners belong to words in Persian and Sinhala; what turns text around belongs to none. */
+    /** Joiners are part of words in Persian and Sinhala; characters that change the text direction are not. */
     @ParameterizedTest
     @ValueSource(strings = {"\u061c", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069"})
     void takesBidirectionalControlsOutOfWhatItReads(String control) {

@@ -15,8 +15,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Shows mail only to who asks this machine by its own names. A site elsewhere can point its own name at 127.0.0.1 (DNS
- * rebinding), and its scripts would then read every sign-in link here. Such a script may add any header but {@code Host}.
+ * Shows mail only to requests that use one of this machine's own host names. Another site can point its name at 127.0.0.1
+ * (DNS rebinding), and its scripts could then read every sign-in link. A script can set any header except {@code Host}.
  */
 class MailboxHosts implements HandlerInterceptor {
 
@@ -29,10 +29,10 @@ class MailboxHosts implements HandlerInterceptor {
         own.add(properties.baseUrl().getHost().toLowerCase(Locale.ROOT));
     }
 
-    /** @throws ProblemException 421 (RFC 9110, 15.5.20) under any other name */
+    /** @throws ProblemException 421 (RFC 9110, 15.5.20) for any other host name */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // Not the server's name: from this machine that may be what X-Forwarded-Host says.
+        // Not the request's server name: for local requests that may come from X-Forwarded-Host.
         if (isMailbox(handler) && !isOwn(request.getHeader(HttpHeaders.HOST))) {
             throw new ProblemException(HttpStatus.MISDIRECTED_REQUEST, "mailbox.foreign-host");
         }

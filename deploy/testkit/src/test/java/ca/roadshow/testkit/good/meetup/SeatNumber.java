@@ -2,7 +2,7 @@ package ca.roadshow.testkit.good.meetup;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Chance where a request comes in, which the aggregate does not call. */
+/** A random number in code that the aggregate does not call. */
 record SeatNumber(int value) {
 
     static SeatNumber random() {
