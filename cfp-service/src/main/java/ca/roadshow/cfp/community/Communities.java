@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was told last of each community. */
+/** The latest facts about each community. */
 @Repository
 public class Communities {
 
@@ -30,7 +30,7 @@ public class Communities {
                 .list();
     }
 
-    void note(CommunityListed community) {
+    void save(CommunityListed community) {
         jdbc.sql("insert into community (community_id, slug, name, zone) values (?, ?, ?::jsonb, ?)"
                         + " on conflict (community_id) do update"
                         + " set slug = excluded.slug, name = excluded.name, zone = excluded.zone")

@@ -2,12 +2,11 @@ package ca.roadshow.events.erasure;
 
 import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
-import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Reaction;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
 import java.time.Clock;
 
-/** In the services that hear of it from registration. */
-final class WhenPersonForgottenThenCarryOutErasure implements Reaction<PersonForgotten> {
+/** For the services that learn of an erasure from registration. */
+final class WhenPersonForgottenThenCarryOutErasure {
 
     private final Clock clock;
 
@@ -15,13 +14,8 @@ final class WhenPersonForgottenThenCarryOutErasure implements Reaction<PersonFor
         this.clock = clock;
     }
 
-    @Override
-    public Class<PersonForgotten> on() {
-        return PersonForgotten.class;
-    }
-
-    @Override
-    public Object command(PersonForgotten event, Delivery delivery) {
+    @IntegrationEventHandler
+    CarryOutErasure on(PersonForgotten event) {
         return CarryOutErasure.of(event.reference(), event.addressId(), event.forgottenAt(), clock.instant());
     }
 }

@@ -10,7 +10,7 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -53,23 +53,20 @@ public class InboxConfiguration {
     }
 
     @Bean
+    InboxHandlers inboxHandlers(ConfigurableListableBeanFactory beans, Commands commands) {
+        return new InboxHandlers(beans, commands);
+    }
+
+    @Bean
     InboxWorker inboxWorker(
             Inbox inbox,
-            ObjectProvider<Effect<?>> effects,
-            ObjectProvider<Reaction<?>> reactions,
-            Commands commands,
+            InboxHandlers handlers,
             PersonalData personalData,
             PlatformTransactionManager transactions,
             JsonMapper json,
             EventsProperties properties) {
         var round = new InboxRound(
-                inbox,
-                new Reactions(
-                        effects.orderedStream().toList(), reactions.stream().toList(), commands),
-                personalData,
-                new TransactionTemplate(transactions),
-                json,
-                properties.inbox());
+                inbox, handlers, personalData, new TransactionTemplate(transactions), json, properties.inbox());
         return new InboxWorker(inbox, round, properties.inbox().pollEvery());
     }
 

@@ -24,7 +24,7 @@ final class InboxMark implements CommandInterceptor {
             throws Exception {
         var id = (String) unitOfWork.getMessage().getMetaData().get(INBOX_ID);
         if (id != null && (inbox.claim(id).isEmpty() || !inbox.markHandled(id))) {
-            return null; // Another replica was faster; its command has had the effect.
+            return null; // Another replica has handled it with a command of its own.
         }
         return chain.proceed();
     }

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One pass over what is due: keys take turns, so that a crowd at one of them delays the others little, and within a key the
- * first comes first. What is answered by effects shares one transaction; where it fails, each message is handled alone, so
- * that it fails none beside it.
+ * first comes first. Messages whose handlers write tables share one transaction. If it fails, each message is handled alone, so
+ * that one failure does not affect the others.
  */
 final class InboxRound {
 
@@ -34,7 +34,7 @@ final class InboxRound {
     private static final int MOST = 50;
 
     private final Inbox inbox;
-    private final Reactions reactions;
+    private final InboxHandlers handlers;
     private final PersonalData personalData;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -42,13 +42,13 @@ final class InboxRound {
 
     InboxRound(
             Inbox inbox,
-            Reactions reactions,
+            InboxHandlers handlers,
             PersonalData personalData,
             TransactionTemplate transaction,
             JsonMapper json,
             EventsProperties.Inbox settings) {
         this.inbox = inbox;
-        this.reactions = reactions;
+        this.handlers = handlers;
         this.personalData = personalData;
         this.transaction = transaction;
         this.json = json;
@@ -74,24 +74,22 @@ final class InboxRound {
     /** In their order; what is answered by a command stands alone. */
     private List<List<Inbox.Due>> split(List<Inbox.Due> due) {
         var parts = new ArrayList<List<Inbox.Due>>();
-        var effects = new ArrayList<Inbox.Due>();
+        var shared = new ArrayList<Inbox.Due>();
         for (var message : due) {
             if (isAnsweredByCommand(message.type())) {
-                parts.add(List.copyOf(effects));
+                parts.add(List.copyOf(shared));
                 parts.add(List.of(message));
-                effects.clear();
+                shared.clear();
             } else {
-                effects.add(message);
+                shared.add(message);
             }
         }
-        parts.add(effects);
+        parts.add(shared);
         return parts;
     }
 
     private boolean isAnsweredByCommand(String type) {
-        return IntegrationEvent.classOf(type)
-                .filter(reactions::answersByCommand)
-                .isPresent();
+        return IntegrationEvent.classOf(type).filter(handlers::answersByCommand).isPresent();
     }
 
     private int handle(List<Inbox.Due> messages, Set<String> waiting) {
@@ -124,7 +122,7 @@ final class InboxRound {
                 var stored = claimed.get(message.id());
                 if (stored == null || behind.contains(message.key())) {
                     behind.add(message.key());
-                } else if (applyEffects(stored, forgotten)) {
+                } else if (runHandlers(stored, forgotten)) {
                     done.add(message.id());
                 } else {
                     inbox.keepUnknown(message.id());
@@ -153,12 +151,12 @@ final class InboxRound {
     }
 
     /** False for a type that only a newer version knows. */
-    private boolean applyEffects(Inbox.Stored stored, Map<String, Instant> forgotten) {
+    private boolean runHandlers(Inbox.Stored stored, Map<String, Instant> forgotten) {
         var type = IntegrationEvent.classOf(stored.delivery().type());
-        type.filter(reactions::cares)
+        type.filter(handlers::handles)
                 .filter(known -> !isAboutSomeoneForgotten(stored, forgotten))
                 .flatMap(known -> open(stored).map(payload -> json.readValue(payload, known)))
-                .ifPresent(event -> reactions.applyEffects(event, stored.delivery()));
+                .ifPresent(event -> handlers.handle(event, stored.delivery()));
         return type.isPresent();
     }
 
@@ -169,7 +167,7 @@ final class InboxRound {
                 case Step.Elsewhere elsewhere -> false;
                 case Step.Settled settled -> true;
                 case Step.ByCommand(var event, var delivery) -> {
-                    reactions.sendCommand(event, delivery);
+                    handlers.sendCommand(event, delivery);
                     yield true;
                 }
             };
@@ -206,7 +204,7 @@ final class InboxRound {
             if (payload.isPresent()) {
                 return new Step.ByCommand(json.readValue(payload.get(), type), stored.delivery());
             }
-        } else if (!applyEffects(stored, forgotten)) {
+        } else if (!runHandlers(stored, forgotten)) {
             inbox.keepUnknown(id);
             return new Step.Settled();
         }

@@ -1,6 +1,6 @@
 /**
- * The way in: what arrives over Kafka is stored, sealed and once, then handled in order per key, the effect and the
- * mark in one transaction. A feature reacts by an {@code Effect} or a {@code Reaction} bean.
+ * The way in. Messages from Kafka are stored once, encrypted, and then handled in order per key; the handler's work and the
+ * "handled" mark share one transaction. A feature handles an event with an {@code IntegrationEventHandler} method.
  */
 @NullMarked
 package ca.roadshow.events.inbox;

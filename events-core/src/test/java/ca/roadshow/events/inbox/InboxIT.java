@@ -67,6 +67,19 @@ class InboxIT {
     }
 
     @Test
+    void recordsBeforeItActs() {
+        var key = "meetup-" + UUID.randomUUID();
+        var registered = registered(key, 1);
+        send(key, registered);
+        await().atMost(PATIENCE).until(() -> status(key, "handled") == 1);
+        assertThat(jdbc.sql("select registered from counted where rsvp = ?")
+                        .param(registered.rsvpId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void keepsNothingOfAPersonInTheClearAndNothingAtAllOnceHandled() {
         var key = "meetup-" + UUID.randomUUID();
         send(key, registered(key, 5));
@@ -194,9 +207,8 @@ class InboxIT {
     }
 
     private int status(String key, String status) {
-        return jdbc.sql(
-                        "select count(*) from inbox where message_key = ? and status = ? and ce_type like '%.attendee-%'"
-                                + " and ce_type not like '%-promoted.v1'")
+        return jdbc.sql("select count(*) from inbox where message_key = ? and status = ? and ce_type like"
+                        + " '%.attendee-%' and ce_type not like '%-promoted.v1'")
                 .params(key, status)
                 .query(Integer.class)
                 .single();

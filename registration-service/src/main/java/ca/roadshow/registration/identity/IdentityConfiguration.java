@@ -1,10 +1,5 @@
 package ca.roadshow.registration.identity;
 
-import ca.roadshow.events.contract.CallAnnounced;
-import ca.roadshow.events.contract.RecipientForgotten;
-import ca.roadshow.events.contract.SpeakerForgotten;
-import ca.roadshow.events.contract.Topic;
-import ca.roadshow.events.inbox.Effect;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.web.link.SignedLinks;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -36,22 +31,6 @@ class IdentityConfiguration {
     @Bean
     LinkTokens erasureLinkTokens(JdbcClient jdbc, SignedLinks links, Clock clock) {
         return new LinkTokens(LinkPurpose.ERASURE, jdbc, links, clock);
-    }
-
-    @Bean
-    Effect<SpeakerForgotten> noteSpeakerForgotten(ErasureAnswers answers) {
-        return new Heard<>(SpeakerForgotten.class, event -> answers.note(event.reference(), Topic.CFP, event.at()));
-    }
-
-    @Bean
-    Effect<RecipientForgotten> noteRecipientForgotten(ErasureAnswers answers) {
-        return new Heard<>(
-                RecipientForgotten.class, event -> answers.note(event.reference(), Topic.NOTIFICATIONS, event.at()));
-    }
-
-    @Bean
-    Effect<CallAnnounced> learnCall(KnownCalls calls) {
-        return new Heard<>(CallAnnounced.class, calls::learn);
     }
 
     /** Before anybody can sign in. */

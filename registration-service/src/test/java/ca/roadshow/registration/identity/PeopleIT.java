@@ -10,14 +10,11 @@ import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.contract.RecipientForgotten;
 import ca.roadshow.events.contract.SpeakerForgotten;
-import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Effect;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.identity.PersonEvent.LinkRequested;
@@ -75,10 +72,7 @@ class PeopleIT {
     DataSource database;
 
     @Autowired
-    Effect<SpeakerForgotten> noteSpeakerForgotten;
-
-    @Autowired
-    Effect<RecipientForgotten> noteRecipientForgotten;
+    IdentityEventHandlers eventHandlers;
 
     @Autowired
     FirstOrganizer firstOrganizer;
@@ -283,9 +277,8 @@ class PeopleIT {
                 .single();
         await().atMost(PATIENCE).until(() -> answers(reference) == 1);
         assertThat(browser.get("/organizer/erasures", organizer).body()).contains(reference, "waiting");
-        var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.API, "00-0-0-01");
-        noteSpeakerForgotten.apply(new SpeakerForgotten(reference, Instant.now()), delivery);
-        noteRecipientForgotten.apply(new RecipientForgotten(reference, Instant.now()), delivery);
+        eventHandlers.on(new SpeakerForgotten(reference, Instant.now()));
+        eventHandlers.on(new RecipientForgotten(reference, Instant.now()));
         assertThat(answers(reference)).isEqualTo(3);
         assertThat(browser.get("/organizer/people/" + addressIds.of(email), organizer)
                         .body())

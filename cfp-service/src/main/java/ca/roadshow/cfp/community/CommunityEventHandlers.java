@@ -1,0 +1,20 @@
+package ca.roadshow.cfp.community;
+
+import ca.roadshow.events.contract.CommunityListed;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+class CommunityEventHandlers {
+
+    private final Communities communities;
+
+    CommunityEventHandlers(Communities communities) {
+        this.communities = communities;
+    }
+
+    @IntegrationEventHandler
+    void on(CommunityListed event) {
+        communities.save(event);
+    }
+}
