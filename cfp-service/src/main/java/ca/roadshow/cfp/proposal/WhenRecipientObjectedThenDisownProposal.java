@@ -2,30 +2,17 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.events.contract.RecipientObjected;
-import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Effect;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hides a proposal that someone else sent with the person's address. */
 @Component
-class WhenRecipientObjectedThenDisownProposal implements Effect<RecipientObjected> {
+class WhenRecipientObjectedThenDisownProposal {
 
-    private final Commands commands;
-
-    WhenRecipientObjectedThenDisownProposal(Commands commands) {
-        this.commands = commands;
-    }
-
-    @Override
-    public Class<RecipientObjected> on() {
-        return RecipientObjected.class;
-    }
-
-    @Override
-    public void apply(RecipientObjected event, Delivery delivery) {
-        if (event.kind().equals("proposal")) {
-            commands.send(new DisownProposal(new ProposalId(event.thing()), event.at()), delivery.provenance());
-        }
+    @IntegrationEventHandler
+    @Nullable
+    DisownProposal on(RecipientObjected event) {
+        return event.kind().equals("proposal") ? new DisownProposal(new ProposalId(event.thing()), event.at()) : null;
     }
 }

@@ -6,8 +6,9 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.events.contract.RecipientObjected;
-import ca.roadshow.events.inbox.Delivery;
+import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class RepeatedProposalIT {
 
     @Autowired
     MailLinks links;
+
+    @Autowired
+    Commands commands;
 
     @Autowired
     WhenRecipientObjectedThenDisownProposal objected;
@@ -119,9 +124,11 @@ class RepeatedProposalIT {
     void hidesAProposalThatTheRecipientSaysIsNotTheirs() throws Exception {
         var taken = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
-        var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.WEB, "00-0-0-01");
         var id = taken.get("proposalId").asString();
-        objected.apply(new RecipientObjected("addr-amina", "proposal", id, null, Instant.now()), delivery);
+        assertThat(objected.on(new RecipientObjected("addr-amina", "rsvp", id, null, Instant.now())))
+                .isNull();
+        var disown = objected.on(new RecipientObjected("addr-amina", "proposal", id, null, Instant.now()));
+        commands.send(Objects.requireNonNull(disown), Provenance.ofSystem("test", Origin.WEB));
         var page = "/api" + here(taken.get("trackingUrl").asString());
         await().atMost(PATIENCE).until(() -> get(page).statusCode() == 410);
         assertThat(JSON.readTree(get(page).body()).get("code").asString()).isEqualTo("proposal.disowned");

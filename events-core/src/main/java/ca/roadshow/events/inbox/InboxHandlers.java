@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -66,12 +67,13 @@ final class InboxHandlers implements SmartInitializingSingleton {
         of(event.getClass()).forEach(handler -> handler.invoke(event, delivery));
     }
 
-    /** Sends the command that answers the event; its unit of work marks the message handled. */
-    void sendCommand(IntegrationEvent event, Delivery delivery) {
-        var command = of(event.getClass()).getFirst().invoke(event, delivery);
-        if (command == null) {
-            throw new IllegalStateException("The handler of " + delivery.type() + " returned no command");
-        }
+    /** The command that answers the event; absent if the handler has nothing to do about this one. */
+    Optional<Object> command(IntegrationEvent event, Delivery delivery) {
+        return Optional.ofNullable(of(event.getClass()).getFirst().invoke(event, delivery));
+    }
+
+    /** Sends the command that answers a message; its unit of work marks the message handled. */
+    void send(Object command, Delivery delivery) {
         commands.send(command, delivery.provenance(), Map.of(InboxMark.INBOX_ID, delivery.id()));
     }
 

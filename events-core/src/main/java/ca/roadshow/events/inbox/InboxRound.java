@@ -166,8 +166,8 @@ final class InboxRound {
             return switch (step) {
                 case Step.Elsewhere elsewhere -> false;
                 case Step.Settled settled -> true;
-                case Step.ByCommand(var event, var delivery) -> {
-                    handlers.sendCommand(event, delivery);
+                case Step.ByCommand(var command, var delivery) -> {
+                    handlers.send(command, delivery);
                     yield true;
                 }
             };
@@ -188,7 +188,7 @@ final class InboxRound {
         record Settled() implements Step {}
 
         /** Yet unmarked: the command that answers it marks it. */
-        record ByCommand(IntegrationEvent event, Delivery delivery) implements Step {}
+        record ByCommand(Object command, Delivery delivery) implements Step {}
     }
 
     private Step handleInTransaction(String id) {
@@ -200,9 +200,11 @@ final class InboxRound {
         var forgotten = forgottenAmong(Map.of(id, stored));
         if (isAnsweredByCommand(stored.delivery().type()) && !isAboutSomeoneForgotten(stored, forgotten)) {
             var type = IntegrationEvent.classOf(stored.delivery().type()).orElseThrow();
-            var payload = open(stored);
-            if (payload.isPresent()) {
-                return new Step.ByCommand(json.readValue(payload.get(), type), stored.delivery());
+            var command = open(stored)
+                    .map(payload -> json.readValue(payload, type))
+                    .flatMap(event -> handlers.command(event, stored.delivery()));
+            if (command.isPresent()) {
+                return new Step.ByCommand(command.get(), stored.delivery());
             }
         } else if (!runHandlers(stored, forgotten)) {
             inbox.keepUnknown(id);

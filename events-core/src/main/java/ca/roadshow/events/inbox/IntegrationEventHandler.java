@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <p>A method that returns {@code void} writes tables, in the transaction that marks the message handled; it sends no commands. A
  * method that returns an object answers with that command: it must be the only handler of its type, and the message is
- * marked handled in the command's own unit of work.
+ * marked handled in the command's own unit of work. It returns null if there is nothing to do.
  */
 @Documented
 @Target(ElementType.METHOD)

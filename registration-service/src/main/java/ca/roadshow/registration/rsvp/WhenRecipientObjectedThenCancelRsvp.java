@@ -2,7 +2,7 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.contract.RecipientObjected;
 import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Effect;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Cancels an RSVP that someone else made with the person's address, through the meetup's queue. A repeat changes nothing. */
 @Component
-class WhenRecipientObjectedThenCancelRsvp implements Effect<RecipientObjected> {
+class WhenRecipientObjectedThenCancelRsvp {
 
     private final SeatQueues seats;
     private final Asking asking;
@@ -23,13 +23,8 @@ class WhenRecipientObjectedThenCancelRsvp implements Effect<RecipientObjected> {
         this.asking = asking;
     }
 
-    @Override
-    public Class<RecipientObjected> on() {
-        return RecipientObjected.class;
-    }
-
-    @Override
-    public void apply(RecipientObjected event, Delivery delivery) {
+    @IntegrationEventHandler
+    void on(RecipientObjected event, Delivery delivery) {
         var meetup = event.meetupId();
         if (event.kind().equals("rsvp") && meetup != null) {
             var _ = seats.send(

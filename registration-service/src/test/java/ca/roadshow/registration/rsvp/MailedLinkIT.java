@@ -124,9 +124,9 @@ class MailedLinkIT {
     void cancelsAnRsvpThatTheRecipientSaysIsNotTheirs() throws Exception {
         var said = new RecipientObjected("addr-zoe", "rsvp", rsvp, "meetup-" + meetup, Instant.now());
         var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.WEB, "00-0-0-01");
-        objected.apply(said, delivery);
+        objected.on(said, delivery);
         await().atMost(PATIENCE).until(() -> api("GET", mailed()).body().contains("CANCELLED"));
-        objected.apply(said, delivery);
+        objected.on(said, delivery);
         assertThat(api("GET", mailed()).body()).contains("CANCELLED");
     }
 

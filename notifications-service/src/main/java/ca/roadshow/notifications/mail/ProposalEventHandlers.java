@@ -2,30 +2,26 @@ package ca.roadshow.notifications.mail;
 
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Effect;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.notifications.mail.MailContent.OfProposal;
 import org.springframework.stereotype.Component;
 
+/** Mails a speaker about their proposal. */
 @Component
-class WhenProposalReceivedThenMail implements Effect<ProposalReceived> {
+class ProposalEventHandlers {
 
     private final MailLedger ledger;
     private final PersonalData personalData;
 
-    WhenProposalReceivedThenMail(MailLedger ledger, PersonalData personalData) {
+    ProposalEventHandlers(MailLedger ledger, PersonalData personalData) {
         this.ledger = ledger;
         this.personalData = personalData;
     }
 
-    @Override
-    public Class<ProposalReceived> on() {
-        return ProposalReceived.class;
-    }
-
-    @Override
-    public void apply(ProposalReceived event, Delivery delivery) {
+    @IntegrationEventHandler
+    void on(ProposalReceived event, Delivery delivery) {
         var speaker = event.speaker();
         var contact = new Contact(speaker.name(), speaker.email(), speaker.language(), event.title());
         var sealed = personalData.seal(new AddressId(speaker.addressId()), contact);

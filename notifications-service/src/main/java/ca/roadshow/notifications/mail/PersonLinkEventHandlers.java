@@ -2,30 +2,26 @@ package ca.roadshow.notifications.mail;
 
 import ca.roadshow.events.contract.PersonLinkRequested;
 import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.inbox.Effect;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.notifications.mail.MailContent.OfPersonLink;
 import org.springframework.stereotype.Component;
 
+/** Mails the link that signs a person in or starts an erasure. */
 @Component
-class WhenPersonLinkRequestedThenMail implements Effect<PersonLinkRequested> {
+class PersonLinkEventHandlers {
 
     private final MailLedger ledger;
     private final PersonalData personalData;
 
-    WhenPersonLinkRequestedThenMail(MailLedger ledger, PersonalData personalData) {
+    PersonLinkEventHandlers(MailLedger ledger, PersonalData personalData) {
         this.ledger = ledger;
         this.personalData = personalData;
     }
 
-    @Override
-    public Class<PersonLinkRequested> on() {
-        return PersonLinkRequested.class;
-    }
-
-    @Override
-    public void apply(PersonLinkRequested event, Delivery delivery) {
+    @IntegrationEventHandler
+    void on(PersonLinkRequested event, Delivery delivery) {
         var person = event.person();
         var name = person.name().isBlank() ? null : person.name();
         var contact = new Contact(name, person.email(), person.language(), null);
