@@ -74,7 +74,7 @@ class OwnRsvpIT {
 
         assertThat(page)
                 .containsPattern("href=\"/meetups/" + meetup + "/rsvps/rsvp-[^\"]+token=[^\"]+\">See or change it")
-                .contains("<summary>RSVP for somebody else</summary>")
+                .contains("<summary>RSVP for someone else</summary>")
                 .doesNotContain("value=\"" + email);
         assertThat(seats(zoe, meetup)).contains("id=\"rsvp-own\"", "Seat confirmed", "See or change it");
         assertThat(page(anybody, meetup)).doesNotContain("Seat confirmed", "See or change it", "<details", email);
