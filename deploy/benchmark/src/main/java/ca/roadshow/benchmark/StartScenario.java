@@ -46,15 +46,13 @@ final class StartScenario {
         var folder = options.data().resolve("start");
         Files.createDirectories(folder);
         // Not counted: this run compiles what is not compiled yet.
-        note(
-                "first start, which makes the data and brings the demonstration",
-                seconds(once(folder, new ArrayList<>())));
+        note("first start, which creates the data and the demonstration", seconds(once(folder, new ArrayList<>())));
         var starts = new ArrayList<Double>();
         var memory = new ArrayList<Double>();
         for (var round = 0; round < options.rounds(); round++) {
             starts.add(once(folder, memory));
         }
-        machine.put("run", "%d starts on the data of the first".formatted(options.rounds()));
+        machine.put("run", "%d starts with the data of the first start".formatted(options.rounds()));
         add(Target.under(
                 "`mvn -Prun` on a built tree until the ready line",
                 " s",

@@ -20,7 +20,7 @@ public final class IsolatedNames {
     private static final Pattern ISOLATED = Pattern.compile("@bidi\\.isolate\\((?:[^()]|\\([^()]*\\))*\\)");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(?<of>[^}]*)}");
 
-    /** The last part of a path such as {@code holder.name}; a bilingual name is asked for its language behind it. */
+    /** The last part of a path such as {@code holder.name}; for a bilingual name, a call with the language follows it. */
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w'-])(?:\\w+\\??\\.)*(?:name|who|by|email|q)\\b(?!\\??\\.|\\(|[\\w'-])");
 

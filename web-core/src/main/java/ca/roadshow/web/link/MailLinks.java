@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class MailLinks {
 
-    /** What a token is worth for one thing. */
+    /** Whether a token opens one thing. */
     public enum Opening {
         OPENS,
         /** It was valid until the reader of the mailbox used their own link. */

@@ -49,7 +49,7 @@ public class Dates {
         return said + " (" + zone(zone, language) + ")";
     }
 
-    /** {@code 6:00–8:30 p.m. (Eastern Time)}, {@code 18 h à 20 h 30 (heure de l’Est)}, for where the day stands beside it. */
+    /** {@code 6:00–8:30 p.m. (Eastern Time)}, {@code 18 h à 20 h 30 (heure de l’Est)}, for texts that show the day separately. */
     public String hours(Instant start, Instant end, ZoneId zone) {
         var said = hours(start.atZone(zone).toLocalTime(), end.atZone(zone).toLocalTime(), reader());
         return said + " (" + zone(zone) + ")";
@@ -73,7 +73,7 @@ public class Dates {
         return day(instant, zone, language) + ", " + time(instant, zone, language) + " (" + zone(zone, language) + ")";
     }
 
-    /** {@code 6:00 p.m. (Eastern Time)}, for where the day stands beside it. */
+    /** {@code 6:00 p.m. (Eastern Time)}, for texts that show the day separately. */
     public String hour(Instant instant, ZoneId zone) {
         return time(instant, zone) + " (" + zone(zone) + ")";
     }

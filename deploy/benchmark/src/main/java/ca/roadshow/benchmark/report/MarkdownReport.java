@@ -25,13 +25,13 @@ public final class MarkdownReport {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** The report of the start alone, with what the machine is. */
+    /** The report of the startup scenario, with a description of the machine. */
     public static String ofTheStart(Map<String, String> machine, Results results) {
         var report = new MarkdownReport(machine, results);
         return Stream.of(
-                        "# How long the start takes, and what it takes\n\n"
+                        "# Startup time and memory\n\n"
                             + "Written by `mvn -Pbenchmark -Dbenchmark.only=start`; [README.md](README.md) says how it"
-                            + " measures. Middle of all starts, in brackets the least and the most.",
+                            + " measures. Median of all starts, with the lowest and highest in brackets.",
                         report.machine(),
                         report.targets(),
                         report.figures())
