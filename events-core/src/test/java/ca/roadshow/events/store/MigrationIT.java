@@ -6,13 +6,19 @@ import ca.roadshow.events.lamp.LampsUnderTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A migration that takes longer than the service lets its own transactions take. */
+/**
+ * A migration that takes longer than the service lets its own transactions take. Reads no topic: it would take messages away
+ * from the context of the other tests.
+ */
 @LampsUnderTest
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "spring.application.name=slow-lamps",
+            "roadshow.events.subscribes=",
             "spring.datasource.hikari.connection-init-sql=set transaction_timeout = '1s'",
             "spring.flyway.locations=classpath:ca/roadshow/events/db,classpath:ca/roadshow/events/slow"
         })
