@@ -16,6 +16,13 @@ record CallCursor(Instant listedAt, String id) {
 
     private static final Pattern ID = Pattern.compile("call-[a-z0-9-]{1,200}");
 
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** The database knows fewer years than {@link Instant} does. */
+    private boolean isStorable() {
+        return !listedAt.isBefore(Instant.EPOCH) && listedAt.isBefore(END);
+    }
+
     String encoded() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -28,7 +35,8 @@ record CallCursor(Instant listedAt, String id) {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
             return parts.length < 2 || !ID.matcher(parts[1]).matches()
                     ? Optional.empty()
-                    : Optional.of(new CallCursor(Instant.parse(parts[0]), parts[1]));
+                    : Optional.of(new CallCursor(Instant.parse(parts[0]), parts[1]))
+                            .filter(CallCursor::isStorable);
         } catch (IllegalArgumentException | DateTimeException foreign) {
             return Optional.empty();
         }

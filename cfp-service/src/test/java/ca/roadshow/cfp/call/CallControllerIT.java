@@ -3,6 +3,7 @@ package ca.roadshow.cfp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,8 +87,16 @@ class CallControllerIT {
     void aListThatNoPageLedToIsRefused() {
         var call = calls.open();
         var slug = call.slug().value();
-        for (var after :
-                List.of("call-nowhere", slug, call.id().value(), "", "!!!", "Y2FsbC14", "MjAyNi0wMS0wMSBjYWxsLXg")) {
+        for (var after : List.of(
+                "call-nowhere",
+                slug,
+                call.id().value(),
+                "",
+                "!!!",
+                "Y2FsbC14",
+                "MjAyNi0wMS0wMSBjYWxsLXg",
+                new CallCursor(Instant.MAX, call.id().value()).encoded(),
+                new CallCursor(Instant.MIN, call.id().value()).encoded())) {
             assertThat(http.get().uri("/api/cfps?after={after}", after))
                     .hasStatus(HttpStatus.BAD_REQUEST)
                     .bodyJson()
