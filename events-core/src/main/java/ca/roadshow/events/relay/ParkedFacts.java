@@ -41,6 +41,13 @@ final class ParkedFacts {
                 .list());
     }
 
+    /** Ids of the events that an operator has discarded. */
+    Set<String> discarded() {
+        return new HashSet<>(jdbc.sql("select event_id from relay_parked where status = 'discarded'")
+                .query(String.class)
+                .list());
+    }
+
     /** Locks the aggregate's parked events until the running transaction ends. */
     void lock(String aggregateId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('relay/' || ?, 0))")

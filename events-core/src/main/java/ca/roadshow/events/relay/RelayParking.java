@@ -19,6 +19,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private static final Logger log = LoggerFactory.getLogger(RelayParking.class);
     private static final String WAITED_FOR = RelayParking.class.getName();
+    private static final String DISCARDED = WAITED_FOR + "/discarded";
 
     private final ParkedFacts parked;
     private final RelayFailures failures;
@@ -32,6 +33,9 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
     public Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         if (!(unitOfWork.getMessage() instanceof DomainEventMessage<?> fact)) {
             return chain.proceed();
+        }
+        if (discarded(unitOfWork).contains(fact.getIdentifier())) {
+            return fact; // Also in a republish, after its cause was fixed.
         }
         var waitedFor = waitedFor(unitOfWork);
         if (isBehindAnother(fact, waitedFor)) {
@@ -57,6 +61,10 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
     /** Queried once per batch, because events are rarely parked. */
     private Set<String> waitedFor(UnitOfWork<?> unitOfWork) {
         return unitOfWork.root().getOrComputeResource(WAITED_FOR, _ -> parked.aggregates());
+    }
+
+    private Set<String> discarded(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(DISCARDED, _ -> parked.discarded());
     }
 
     /** Checks again under the lock: an operator may be publishing the last parked event. */

@@ -77,6 +77,7 @@ class RelayParkingIT {
             var endpoint = service.getBean(RelayEndpoint.class);
             assertThat(endpoint.discard(poisoned, 7, "there is none")).isEmpty();
             assertThat(endpoint.discard(poisoned, 2, "nobody needs it")).contains(new RelayReplay.Replayed(1, null));
+            service.getBean(LampRelay.class).failOver(_ -> false);
             endpoint.republish();
             dim(service, poisoned, 1);
             await().atMost(PATIENCE).until(() -> published(poisoned).contains("4"));
