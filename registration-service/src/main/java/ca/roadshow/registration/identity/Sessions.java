@@ -74,11 +74,12 @@ class Sessions {
 
     /** Ends one session, at once in this service and shortly afterwards in the others. */
     void signOut(SignedIn person, Origin origin) {
-        // Does not wait for the projection: the next request with this token must be refused.
-        register.endSession(person.sessionId(), person.id(), person.until());
         commands.send(
                 new SignOut(PersonId.of(person.id()), person.id(), person.sessionId(), person.until(), clock.instant()),
                 RequestProvenance.of(person.id().value(), origin));
+        // Does not wait for the projection: the next request with this token must be refused. After the command: a sign-out
+        // that failed can be repeated only while the session is open.
+        register.endSession(person.sessionId(), person.id(), person.until());
     }
 
     /** Returns when this service refuses the person's tokens; the others follow within moments. */
