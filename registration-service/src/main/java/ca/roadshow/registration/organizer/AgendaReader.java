@@ -13,7 +13,7 @@ final class AgendaReader {
 
     static final int MOST_SPEAKERS = 20;
     static final int LONGEST_LINE = 300;
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 10_000;
     private static final int MOST_ROWS = 60;
     private static final Bilingual UNREADABLE = new Bilingual("?", null);
 

@@ -10,6 +10,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.locale.Zones;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -74,8 +75,17 @@ class MeetupFormPages {
             var made = organizing.draft(organizer, community, kind, plan, key, Origin.WEB);
             return OrganizerPages.toMeetup(organizing.meetup(made.id().value()).slug());
         } catch (ProblemException refusal) {
-            return creation(organizer, form, submission, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refusal.code().equals(IdempotencyKey.REUSED)
+                    ? sentBefore(organizer, form)
+                    : creation(organizer, form, submission, errors(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** The same form was sent before with other content: sent again, it makes a further meetup. */
+    private ModelAndView sentBefore(SignedIn organizer, MeetupForm form) {
+        var said = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "meetup.form-already-sent");
+        var further = UUID.randomUUID().toString();
+        return creation(organizer, form, further, inputErrors.byFieldOrForm(said), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A meetup that has begun can no longer be edited, so this leads to its recap. */

@@ -6,10 +6,12 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.registration.meetup.Session.Speaker;
 import ca.roadshow.web.input.SingleLine;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,42 +93,52 @@ record PlanRequest(
         }
     }
 
-    /** Clients may leave out what a session can do without. */
-    @SuppressWarnings("NullAway")
     private List<Session> sessions(FormReader reader) {
-        return Optional.ofNullable(agenda).orElse(List.of()).stream()
-                .map(each -> {
-                    if (each == null
-                            || each.title() == null
-                            || !AgendaRow.KINDS.contains(each.kind())
-                            || !readable(reader, each.speakers())) {
-                        reader.wrong("agenda", "format-invalid");
-                        return null;
-                    }
-                    return new Session(
-                            each.kind(),
-                            each.title(),
-                            each.summary(),
-                            Objects.requireNonNullElse(each.speakers(), List.of()),
-                            Objects.requireNonNullElse(each.language(), "en"),
-                            each.slidesUrl(),
-                            each.videoUrl());
-                })
+        var sent = Optional.ofNullable(agenda).orElse(List.of());
+        var sessions = new ArrayList<Session>();
+        for (var index = 0; index < sent.size(); index++) {
+            session(reader, "agenda[" + index + "].", sent.get(index)).ifPresent(sessions::add);
+        }
+        return sessions;
+    }
+
+    /** Clients may leave out what a session can do without; what they send is held to what the form is held to. */
+    @SuppressWarnings("NullAway")
+    private static Optional<Session> session(FormReader reader, String prefix, Session sent) {
+        if (sent == null
+                || sent.title() == null
+                || !AgendaRow.KINDS.contains(sent.kind())
+                || (sent.speakers() != null && sent.speakers().size() > AgendaReader.MOST_SPEAKERS)) {
+            reader.wrong("agenda", "format-invalid");
+            return Optional.empty();
+        }
+        var title = reader.bilingualLine(
+                prefix + "title", sent.title().en(), sent.title().fr(), AgendaReader.LONGEST_LINE);
+        var summary = sent.summary() == null
+                ? Optional.<Bilingual>empty()
+                : reader.bilingual(
+                        prefix + "summary", sent.summary().en(), sent.summary().fr(), AgendaReader.LONGEST_TEXT);
+        var speakers = Objects.requireNonNullElse(sent.speakers(), List.<Speaker>of()).stream()
+                .flatMap(each -> speaker(reader, prefix + "speakers", each).stream())
                 .toList();
+        return title.map(said -> new Session(
+                sent.kind(),
+                said,
+                summary.orElse(null),
+                speakers,
+                Objects.requireNonNullElse(sent.language(), "en"),
+                sent.slidesUrl(),
+                sent.videoUrl()));
     }
 
     @SuppressWarnings("NullAway")
-    private static boolean readable(FormReader reader, @Nullable List<Session.Speaker> speakers) {
-        if (speakers == null) {
-            return true;
+    private static Optional<Speaker> speaker(FormReader reader, String field, Speaker sent) {
+        var name = sent == null ? null : reader.line(field, sent.name(), AgendaReader.LONGEST_LINE);
+        if (name == null) {
+            reader.wrong("agenda", "format-invalid");
+            return Optional.empty();
         }
-        return speakers.size() <= AgendaReader.MOST_SPEAKERS
-                && speakers.stream()
-                        .allMatch(each -> each != null
-                                && reader.text("agenda", each.name(), AgendaReader.LONGEST_LINE) != null
-                                && (each.affiliation() == null
-                                        || reader.text("agenda", each.affiliation(), AgendaReader.LONGEST_LINE)
-                                                != null));
+        return Optional.of(new Speaker(name, reader.line(field, sent.affiliation(), AgendaReader.LONGEST_LINE)));
     }
 
     private static Optional<Bilingual> bilingual(FormReader reader, String field, @Nullable Text text, int longest) {

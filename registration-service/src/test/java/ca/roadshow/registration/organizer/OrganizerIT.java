@@ -314,6 +314,49 @@ class OrganizerIT {
         assertThat(answer.body()).contains("\"" + code + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "title":{"en":"Logs\\u2028at night"}                                    | agenda[0].titleEn  | line-break
+        "title":{"fr":"Journaux\\nla nuit"}                                     | agenda[0].titleFr  | line-break
+        "title":{"en":"Logs"},"speakers":[{"name":"Ada\\nLovelace"}]            | agenda[0].speakers | line-break
+        "title":{"en":"Logs"},"speakers":[{"name":"Ada","affiliation":"A\\nB"}] | agenda[0].speakers | line-break
+        "title":{"en":"Logs"},"speakers":[{"name":"\\u200b"}]                   | agenda             | format-invalid
+        """)
+    void holdsTheAgendaOfTheApiToWhatTheFormIsHeldTo(String session, String field, String code) throws Exception {
+        var answer = ottawa.api("POST", API, body("\"capacity\":5,\"agenda\":[{\"kind\":\"talk\"," + session + "}]"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\",\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void refusesALongTextInTheAgendaOfTheApi() throws Exception {
+        var title = "\"capacity\":5,\"agenda\":[{\"kind\":\"talk\",\"title\":{\"en\":\"%s\"}}]";
+        assertThat(ottawa.api("POST", API, body(title.formatted("x".repeat(301))))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ottawa.api("POST", API, body(title.formatted("x".repeat(300))))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void keepsWhatWasTypedInAFormThatWasSentBefore() throws Exception {
+        var fields = form();
+        fields.put("titleEn", "As first sent");
+        fields.put("submission", UUID.randomUUID().toString());
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var before = facts();
+        fields.put("titleEn", "Corrected");
+        var again = ottawa.post("/organizer/meetups", fields);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"Corrected\"", "recorded as you first sent it");
+        assertThat(facts()).isEqualTo(before);
+        var submission = again.body().replaceFirst("(?s).*name=\"submission\" value=\"([^\"]+)\".*", "$1");
+        assertThat(submission).isNotEqualTo(fields.get("submission"));
+        fields.put("submission", submission);
+        assertThat(location(ottawa.post("/organizer/meetups", fields))).isNotEqualTo(page);
+    }
+
     @Test
     void storesNothingWhereNobodyTypedAnything() throws Exception {
         var made = json(ottawa.api("POST", API, body("""
