@@ -39,7 +39,8 @@ class RsvpMailLimit {
             case RSVP_CONFIRMED, RSVP_WAITLISTED ->
                 mails(mail, PLACES, meetupId, at) < 1 && mails(mail, PLACES, null, at) < settings.rsvpMailsPerPerson();
             case RSVP_CANCELLED -> knowsOf(mail);
-            case RSVP_LINK -> mails(mail, LINK, meetupId, at) < LINKS;
+            case RSVP_LINK ->
+                mails(mail, LINK, meetupId, at) < LINKS && mails(mail, LINK, null, at) < settings.rsvpMailsPerPerson();
             case RSVP_ASKED, RSVP_PROMOTED -> otherRsvps(mail, meetupId, at) < TURNS;
             case SUBSCRIPTION_CONFIRMATION,
                     SUBSCRIPTION_WELCOME,

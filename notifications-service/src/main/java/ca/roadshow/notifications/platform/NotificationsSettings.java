@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param reminderBefore how long before a meetup starts its attendees are reminded
  * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one cancellation
- * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups together
+ * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups
+ *     together; as many mails may contain the link again
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications")

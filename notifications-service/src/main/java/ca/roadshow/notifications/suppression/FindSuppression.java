@@ -1,6 +1,9 @@
 package ca.roadshow.notifications.suppression;
 
+import ca.roadshow.notifications.suppression.SuppressionEvent.MailsAllowed;
 import ca.roadshow.notifications.suppression.SuppressionEvent.MailsSuppressed;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -8,18 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 class FindSuppression {
 
+    /**
+     * @param suppressed whether no mails of the kind are sent
+     * @param ended what the person has said was not theirs; mails about other things may have been sent before
+     */
+    record Found(boolean suppressed, Set<String> ended) {}
+
     private final EventStore events;
 
     FindSuppression(EventStore events) {
         this.events = events;
     }
 
-    boolean isSuppressed(SuppressionId id) {
+    Found find(SuppressionId id) {
         var suppressed = false;
+        var ended = new HashSet<String>();
         var stream = events.readEvents(id.value());
         while (stream.hasNext()) {
-            suppressed = stream.next().getPayload() instanceof MailsSuppressed;
+            switch (stream.next().getPayload()) {
+                case MailsSuppressed event -> {
+                    suppressed = true;
+                    ended.add(event.thing());
+                }
+                case MailsAllowed _ -> suppressed = false;
+                default -> {}
+            }
         }
-        return suppressed;
+        return new Found(suppressed, ended);
     }
 }

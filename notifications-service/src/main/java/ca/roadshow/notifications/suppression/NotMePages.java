@@ -58,11 +58,13 @@ class NotMePages {
     @GetMapping("/not-me/{kind}/{thing}")
     ModelAndView show(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
         var objection = behind(kind, thing, token);
+        var found = find.find(objection.id());
         return new ModelAndView("suppression/not-me")
                 .addObject("kind", objection.kind().code())
                 .addObject("thing", thing)
                 .addObject("token", token)
-                .addObject("suppressed", find.isSuppressed(objection.id()));
+                .addObject("suppressed", found.suppressed())
+                .addObject("ended", found.suppressed() && found.ended().contains(thing));
     }
 
     @PostMapping("/not-me/{kind}/{thing}")

@@ -122,6 +122,25 @@ class StrangersIT {
                 .hasSize(3);
     }
 
+    @Test
+    void boundsTheLinksOfAllMeetupsTogether() {
+        for (var number = 1; number <= 7; number++) {
+            var other = "meetup-" + UUID.randomUUID();
+            network.say(other, Network.evening(other));
+            var mine = network.registered(other, network.person("Victim", email, "en"), "CONFIRMED", null);
+            network.say(other, mine);
+            for (var request = 1; request <= 3; request++) {
+                var asked = new AttendeeLinkRequested(
+                        other, mine.rsvpId(), mine.person().addressId(), request);
+                network.say(other, asked);
+            }
+        }
+        await().atMost(PATIENCE).until(() -> subjects().size() >= 27);
+        allHandled();
+        assertThat(subjects().stream().filter(subject -> subject.startsWith("Your RSVP:")))
+                .hasSize(20);
+    }
+
     @ParameterizedTest
     @CsvSource({"en, This was not me, is being cancelled", "fr, Ce n’était pas moi, en cours d’annulation"})
     void endsMailsOfTheKindAndTellsWhatToCancel(String language, String label, String done) throws Exception {
@@ -151,6 +170,32 @@ class StrangersIT {
         await().atMost(PATIENCE).until(() -> suppressed(mine) == 0);
         register("CONFIRMED", NOON.plus(Duration.ofDays(6)));
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
+    }
+
+    @Test
+    void endsWhatAnEarlierMailIsAboutOnceMailsAreEnded() throws Exception {
+        var other = "meetup-" + UUID.randomUUID();
+        network.say(other, Network.evening(other));
+        var first = register("CONFIRMED", NOON);
+        var second = network.registered(other, network.person("Victim", email, "en"), "CONFIRMED", null);
+        network.say(other, second);
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
+        send("POST", notMe(first));
+        assertThat(send("GET", notMe(first)).body()).contains("is being cancelled");
+        assertThat(send("GET", notMe(second)).body())
+                .doesNotContain("is being cancelled")
+                .contains("Cancel it, and no more such mails");
+        send("POST", notMe(second));
+        assertThat(events(second.rsvpId())).isOne();
+        assertThat(send("GET", notMe(second)).body()).contains("is being cancelled");
+    }
+
+    private String notMe(AttendeeRegistered mine) {
+        return mails.receivedBy(email).stream()
+                .map(mail -> mail.text().replaceFirst("(?s).*https://meetups.example.org(/not-me/rsvp/\\S+).*", "$1"))
+                .filter(path -> path.contains(mine.rsvpId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
