@@ -184,7 +184,7 @@ class StrangersIT {
         assertThat(send("GET", notMe(first)).body()).contains("is being cancelled");
         assertThat(send("GET", notMe(second)).body())
                 .doesNotContain("is being cancelled")
-                .contains("Cancel it, and no more such mails");
+                .contains("Cancel the RSVP and stop these mails");
         send("POST", notMe(second));
         assertThat(events(second.rsvpId())).isOne();
         assertThat(send("GET", notMe(second)).body()).contains("is being cancelled");

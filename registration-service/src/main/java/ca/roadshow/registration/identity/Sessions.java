@@ -77,7 +77,8 @@ class Sessions {
         commands.send(
                 new SignOut(PersonId.of(person.id()), person.id(), person.sessionId(), person.until(), clock.instant()),
                 RequestProvenance.of(person.id().value(), origin));
-        // Does not wait for the projection: the next request with this token must be refused. After the command: a sign-out
+        // Does not wait for the projection: the next request with this token must be refused. After the command: a
+        // sign-out
         // that failed can be repeated only while the session is open.
         register.endSession(person.sessionId(), person.id(), person.until());
     }
