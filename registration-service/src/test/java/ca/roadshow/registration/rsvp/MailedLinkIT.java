@@ -95,7 +95,7 @@ class MailedLinkIT {
     @Test
     void saysInWordsWhereTheWorkingLinkIs() throws Exception {
         page("", mailed());
-        assertThat(page("", made + "&lang=en").body()).contains("only that one works now");
+        assertThat(page("", made + "&lang=en").body()).contains("only that link works");
         assertThat(page("", made + "&lang=fr").body()).contains("lui seul fonctionne");
     }
 
