@@ -1,36 +1,33 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.contract.RecipientObjected;
-import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelAnswer;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.SeatQueues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Cancels an RSVP that someone else made with the person's address, through the meetup's queue. A repeat changes nothing. */
+/**
+ * Cancels an RSVP that someone else made with the person's address. It does not use the meetup's queue: the message is marked
+ * as handled in the transaction that cancels. A repeat changes nothing.
+ */
 @Component
 class WhenRecipientObjectedThenCancelRsvp {
 
-    private final SeatQueues seats;
     private final Asking asking;
 
-    WhenRecipientObjectedThenCancelRsvp(SeatQueues seats, Asking asking) {
-        this.seats = seats;
+    WhenRecipientObjectedThenCancelRsvp(Asking asking) {
         this.asking = asking;
     }
 
     @IntegrationEventHandler
-    void on(RecipientObjected event, Delivery delivery) {
+    @Nullable
+    CancelRsvp on(RecipientObjected event) {
         var meetup = event.meetupId();
-        if (event.kind().equals("rsvp") && meetup != null) {
-            var _ = seats.send(
-                    new CancelRsvp(new MeetupId(meetup), new RsvpId(event.thing()), asking, event.at()),
-                    delivery.provenance(),
-                    CancelAnswer.class);
-        }
+        return event.kind().equals("rsvp") && meetup != null
+                ? new CancelRsvp(new MeetupId(meetup), new RsvpId(event.thing()), asking, event.at())
+                : null;
     }
 }

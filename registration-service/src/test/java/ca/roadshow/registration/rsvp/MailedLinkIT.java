@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.RecipientObjected;
-import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,10 +124,12 @@ class MailedLinkIT {
     @Test
     void cancelsAnRsvpThatTheRecipientSaysIsNotTheirs() throws Exception {
         var said = new RecipientObjected("addr-zoe", "rsvp", rsvp, "meetup-" + meetup, Instant.now());
-        var delivery = new Delivery("1", "type", "key", 0, Instant.now(), "[test]", Origin.WEB, "00-0-0-01");
-        objected.on(said, delivery);
+        assertThat(objected.on(new RecipientObjected("addr-zoe", "proposal", "proposal-1", null, Instant.now())))
+                .isNull();
+        var cancel = Objects.requireNonNull(objected.on(said));
+        commands.send(cancel, Provenance.ofSystem("test", Origin.WEB));
         await().atMost(PATIENCE).until(() -> api("GET", mailed()).body().contains("CANCELLED"));
-        objected.on(said, delivery);
+        commands.send(cancel, Provenance.ofSystem("test", Origin.WEB));
         assertThat(api("GET", mailed()).body()).contains("CANCELLED");
     }
 
