@@ -140,7 +140,7 @@ class PagesIT {
                 .as("one question, here and from a mail, which changes nothing by itself")
                 .contains(
                         "Rendre vos 2 places?",
-                        "Vos 2 places reviennent aussitôt",
+                        "pourront aussitôt avoir vos 2 places",
                         "Oui, les rendre",
                         "Non, je les garde")
                 .containsOnlyOnce("<form")

@@ -60,7 +60,7 @@ class MarkdownReportTest {
 
         assertThat(MarkdownReport.ofTheStart(Map.of("machine", "two cores"), results))
                 .contains("| machine | two cores |")
-                .contains("| until the ready line | < 30 s | < 30 s | 17.5 (17–19) s | aim reached |")
+                .contains("| until the ready line | < 30.0 s | < 30.0 s | 17.5 (17.0–19.0) s | aim reached |")
                 .contains("| first start | 24.0 s |")
                 .doesNotContain("report.png", "Every rate");
     }
