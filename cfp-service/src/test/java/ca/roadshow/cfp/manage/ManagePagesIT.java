@@ -51,8 +51,8 @@ class ManagePagesIT {
     @BeforeEach
     void twoCommunitiesAreKnownAndATitleIsNew() {
         jdbc.sql("insert into community (community_id, slug, name, zone) values ('community-ottawa', 'ottawa',"
-            + " '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'), ('community-toronto', 'toronto',"
-            + " '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto') on conflict do nothing")
+                        + " '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'), ('community-toronto', 'toronto',"
+                        + " '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto') on conflict do nothing")
                 .update();
         title = "River Day " + UUID.randomUUID();
     }

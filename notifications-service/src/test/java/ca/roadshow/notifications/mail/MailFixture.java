@@ -102,9 +102,9 @@ class MailFixture {
     /** As a killed sender leaves it. */
     void queueAsLeftSending(Mail mail, String owner, int secondsAgo) {
         jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
-            + " attempts, not_before, claim, owner, claimed_at, cause, traceparent, created_at) values (?, ?, ?, ?, ?,"
-            + " 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}', 'sending', 1, now(), 'gone',"
-            + " ?, now() - make_interval(secs => ?), 'test', 'test', now())")
+                        + " attempts, not_before, claim, owner, claimed_at, cause, traceparent, created_at) values (?, ?, ?, ?, ?,"
+                        + " 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}', 'sending', 1, now(), 'gone',"
+                        + " ?, now() - make_interval(secs => ?), 'test', 'test', now())")
                 .params(
                         mail.addressId(),
                         mail.purpose().wireName(),

@@ -221,10 +221,10 @@ class PeopleIT {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql("insert into meetup_view_v1 (id, slug, kind, community_id, status, zone, title_en, starts_at,"
-                + " ends_at, sorts_at, content, capacity) select 'meetup-many-' || number, 'many-' || number,"
-                + " 'MEETUP', 'community-montreal', 'PUBLISHED', 'UTC', 'Many', now() + interval '1 minute', now() +"
-                + " interval '1 hour', now() + interval '1 minute', '{\"agenda\":[],\"sponsors\":[]}', 5 from"
-                + " generate_series(1, 101) number")
+                            + " ends_at, sorts_at, content, capacity) select 'meetup-many-' || number, 'many-' || number,"
+                            + " 'MEETUP', 'community-montreal', 'PUBLISHED', 'UTC', 'Many', now() + interval '1 minute', now() +"
+                            + " interval '1 hour', now() + interval '1 minute', '{\"agenda\":[],\"sponsors\":[]}', 5 from"
+                            + " generate_series(1, 101) number")
                     .update();
             assertThat(trusts.choices(new Roles(Set.of(OTTAWA)))).containsKey(ottawa);
         });

@@ -19,7 +19,7 @@ class TemplatesTest {
 
     private static final Pattern INLINE = Pattern.compile(
             "\\s(?:th:)?style\\s*=|<style\\b|<script\\b(?![^>]*\\ssrc\\s*=|[^>]*\\sth:src\\s*=)|\\s(?:th:|data-)?on[a-z]+\\s*="
-                + "|javascript:|\\shx-on|\\shx-(?:vals|headers)\\s*=\\s*[\"']\\s*js:",
+                    + "|javascript:|\\shx-on|\\shx-(?:vals|headers)\\s*=\\s*[\"']\\s*js:",
             Pattern.CASE_INSENSITIVE);
 
     @ParameterizedTest

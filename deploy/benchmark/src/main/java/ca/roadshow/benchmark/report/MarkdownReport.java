@@ -30,8 +30,8 @@ public final class MarkdownReport {
         var report = new MarkdownReport(machine, results);
         return Stream.of(
                         "# Startup time and memory\n\n"
-                            + "Written by `mvn -Pbenchmark -Dbenchmark.only=start`; [README.md](README.md) says how it"
-                            + " measures. Median of all starts, with the lowest and highest in brackets.",
+                                + "Written by `mvn -Pbenchmark -Dbenchmark.only=start`; [README.md](README.md) says how it"
+                                + " measures. Median of all starts, with the lowest and highest in brackets.",
                         report.machine(),
                         report.targets(),
                         report.figures())
