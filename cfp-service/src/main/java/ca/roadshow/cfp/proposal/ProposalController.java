@@ -52,7 +52,7 @@ class ProposalController {
         limits.takeShared("proposal-by-origin", from.getRemoteAddr());
         var found = calls.get(call);
         var reader = Language.of(locale).orElse(Language.EN);
-        var taken = proposals.submit(found.id(), request, checked, reader, Origin.API);
+        var taken = proposals.submit(found.id(), request, checked, reader, Origin.API, from.getRemoteAddr());
         var url = links.trackingUrl(taken.proposalId());
         return ResponseEntity.status(taken.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new SubmissionResponse(taken.proposalId().value(), ProposalStatus.SUBMITTED, url));

@@ -97,7 +97,7 @@ class ProposalPages {
             formGuard.check(from);
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
-            var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB);
+            var taken = proposals.submit(found.id(), request, key, language(locale), Origin.WEB, from.getRemoteAddr());
             return SeeOther.at(links.path(taken.proposalId()));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

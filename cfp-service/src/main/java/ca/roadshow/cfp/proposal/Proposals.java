@@ -54,15 +54,22 @@ class Proposals {
      * @param key identifies a repeat by the same speaker; without a key every request is a new proposal, even with the same
      *     title
      * @param reader the language of the request, which mails are written in unless it names another
+     * @param network the network address of the request
+     * @throws ProblemException 429 if this network has sent too many proposals of this person
      */
     Submission.Taken submit(
-            CallId call, ProposalRequest request, @Nullable String key, Language reader, Origin origin) {
+            CallId call,
+            ProposalRequest request,
+            @Nullable String key,
+            Language reader,
+            Origin origin,
+            String network) {
         var from = request.speaker();
         var email = from.email();
         var address = addressIds.of(email);
         var language = Optional.ofNullable(request.locale()).orElse(reader);
         var speaker = new Speaker(from.name(), email, Objects.requireNonNullElse(from.bio(), ""), language.code());
-        limits.takeShared("proposal-by-address", address.value());
+        limits.takeShared("proposal-by-address", address.value(), network);
         var details = personalData.seal(address, speaker);
         var command = new SubmitProposal(
                 key == null ? ProposalId.random() : ProposalId.of(call, details, key),

@@ -256,6 +256,16 @@ class ProposalPagesIT {
                 .isLenientlyEqualTo("{\"code\":\"request.rate-limited\"}");
         assertThat(send(call, Map.of("speaker.email", "calm-" + email, "submission", "calm")))
                 .hasStatus3xxRedirection();
+        assertThat(http.post()
+                        .uri("/api/cfps/{call}/proposals", call.slug())
+                        .remoteAddress("198.51.100.7")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                            {"title":"From elsewhere","abstract":"A queue.","format":"talk","language":"en",
+                             "speaker":{"name":"Eager","email":"%s"}}\
+                            """.formatted(email)))
+                .as("another network cannot use up the speaker's limit")
+                .hasStatus(HttpStatus.CREATED);
     }
 
     private MvcTestResult send(CallView call, String name, String submission) {

@@ -57,7 +57,7 @@ class SignUp {
         var asked = offered(topics, language);
         var person = addressIds.of(email);
         limits.takeShared("subscription-by-origin", from);
-        limits.takeShared("subscription-by-address", person.value());
+        limits.takeShared("subscription-by-address", person.value(), from);
         var contact = personalData.seal(person, Contact.of(email, language.code()));
         var command = new RequestSubscription(
                 SubscriptionId.of(person), person, contact, asked, CONSENT_WORDING, clock.instant());

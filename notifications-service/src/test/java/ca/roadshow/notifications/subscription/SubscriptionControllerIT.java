@@ -66,6 +66,17 @@ class SubscriptionControllerIT {
         assertThat(patience.get(0)).isEqualTo(patience.get(1) - 1);
     }
 
+    @Test
+    void aNetworkCannotUseUpTheRequestsOfAPersonElsewhere() {
+        var body = "{\"email\":\"noor-%s@example.org\",\"locale\":\"fr\",\"topics\":[\"cfp\"]}"
+                .formatted(UUID.randomUUID());
+        var times = 0;
+        while (post(body, "192.0.2.66").getResponse().getStatus() == 202) {
+            assertThat(++times).isLessThan(100);
+        }
+        assertThat(post(body, "198.51.100.7")).hasStatus(202);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -74,7 +85,9 @@ class SubscriptionControllerIT {
                 "{\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|required",
                 "{\"email\":\"  \",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|required",
                 "{\"email\":\"amina\",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|email-invalid",
-                "{\"email\":\"a@example.org\\r\\nBcc: b@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|email-invalid",
+                "{\"email\":\"a@example.org\\r"
+                        + "\\n"
+                        + "Bcc: b@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\"]}|email|email-invalid",
                 "{\"email\":\"a@example.org\",\"topics\":[\"cfp\"]}|locale|required",
                 "{\"email\":\"a@example.org\",\"locale\":\"de\",\"topics\":[\"cfp\"]}|locale|type-mismatch",
                 "{\"email\":\"a@example.org\",\"locale\":\"en\"}|topics|required",
@@ -103,8 +116,13 @@ class SubscriptionControllerIT {
     }
 
     private MvcTestResult post(String body) {
+        return post(body, "127.0.0.1");
+    }
+
+    private MvcTestResult post(String body, String network) {
         return http.post()
                 .uri("/api/subscriptions")
+                .remoteAddress(network)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

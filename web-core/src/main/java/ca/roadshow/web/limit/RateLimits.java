@@ -42,6 +42,11 @@ public class RateLimits {
         refuse(take(name, key));
     }
 
+    /** The same for a person together with the network address of the request: others cannot use up the person's limit. */
+    public void takeShared(String name, String person, String network) {
+        refuse(take(name, person, network));
+    }
+
     /**
      * Counts like {@link #takeShared} for a person together with the network address of the request, so that one network cannot
      * use up the person's limit for others.
