@@ -2,11 +2,14 @@ package ca.roadshow.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
+import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,12 +28,20 @@ class FormWalkIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AddressIds addressIds;
+
     @LocalServerPort
     int port;
 
     @Test
     void showsEveryFormAgainInFrenchAndDoesNothing() {
-        var walk = new FormWalk(URI.create("http://localhost:" + port), "theme=none", this::facts);
+        var cookie = new SignedInPeople(database, "https://meetups.example.org")
+                .cookie(addressIds.of("zoe.walk@example.org").value());
+        var walk = new FormWalk(URI.create("http://localhost:" + port), cookie, this::facts);
         var forms = Map.of(
                 "/subscriptions",
                 new Filled(
@@ -40,7 +51,13 @@ class FormWalkIT {
                 "/subscriptions/{id}/confirmation",
                 Filled.button("/subscriptions/subscription-1/confirmation?token=x"),
                 "/subscriptions/{id}/cancellation",
-                Filled.button("/subscriptions/subscription-1/cancellation?token=x"));
+                Filled.button("/subscriptions/subscription-1/cancellation?token=x"),
+                "/not-me/mine",
+                Filled.button("/not-me/mine"),
+                "/not-me/{kind}/{thing}",
+                Filled.button("/not-me/rsvp/rsvp-1?token=x"),
+                "/not-me/{kind}/{thing}/allowing",
+                Filled.button("/not-me/rsvp/rsvp-1/allowing?token=x"));
 
         assertThat(walk.walk(mappings, forms)).isEmpty();
     }
