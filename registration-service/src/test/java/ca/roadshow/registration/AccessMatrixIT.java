@@ -70,7 +70,7 @@ class AccessMatrixIT {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
+                .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                         .anyMatch(each -> "community-toronto".equals(each.communityId())));
         var meetup = new MeetupId("meetup-of-the-matrix");
         commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleAnswer.class);

@@ -9,6 +9,7 @@ import ca.roadshow.events.contract.AttendeeLinkRequested;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,9 @@ class StrangersIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    AddressIds addressIds;
 
     @Autowired
     JdbcClient jdbc;
@@ -233,7 +237,9 @@ class StrangersIT {
         network.say(meetupId, network.registered(meetupId, network.person("Marker", marker, "en"), "CONFIRMED", null));
         await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select count(*) from mail_ledger where status in ('queued', 'sending')")
+                .until(() -> jdbc.sql("select count(*) from mail_ledger where status in ('queued', 'sending') and"
+                                        + " address_id = ?")
+                                .param(addressIds.of(email).value())
                                 .query(Integer.class)
                                 .single()
                         == 0);

@@ -561,7 +561,7 @@ class OrganizerIT {
     }
 
     private @Nullable String toronto() {
-        return meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
+        return meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                 .filter(each -> "community-toronto".equals(each.communityId()))
                 .map(each -> each.slug())
                 .findFirst()

@@ -114,7 +114,7 @@ class LineIT {
         var ugo = rsvp(meetup, "ugo", 1);
         var log = "/meetups/" + meetup + "/line";
         assertThat(send("GET", log, "", "en").body())
-                .contains("Nobody was moved", "First come, first served.", "nobody is given a seat unasked");
+                .contains("Nobody was moved", "First come, first served.", "nobody gets a seat without being asked");
         eventually(() -> assertThat(get(ugo).get("position").asInt()).isEqualTo(3));
 
         move(meetup, ugo, 1, "Brings the projector");

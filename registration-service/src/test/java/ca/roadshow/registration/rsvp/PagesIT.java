@@ -52,7 +52,7 @@ class PagesIT {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> meetups.list(When.UPCOMING, null, null, 100).stream()
+                .until(() -> meetups.list(When.UPCOMING, null, null, 10_000).stream()
                                 .filter(each -> "Roadshow Démo".equals(each.host()))
                                 .count()
                         == 6);
@@ -216,7 +216,7 @@ class PagesIT {
     }
 
     private String anUpcoming() {
-        return meetups.list(When.UPCOMING, null, null, 100).stream()
+        return meetups.list(When.UPCOMING, null, null, 10_000).stream()
                 .filter(each -> each.slug().startsWith("ottawa-"))
                 .findFirst()
                 .orElseThrow()

@@ -53,7 +53,7 @@ class PublicPagesIT {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
+                .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                                 .filter(each -> "Roadshow Démo".equals(each.host()))
                                 .count()
                         == 6);
@@ -148,7 +148,7 @@ class PublicPagesIT {
 
     @Test
     void showNoBarOfSeatsBelowHalf() throws Exception {
-        var conference = meetups.list(FindMeetups.When.UPCOMING, null, null, 100).stream()
+        var conference = meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                 .filter(each -> each.slug().startsWith("cloud-native-day-"))
                 .findFirst()
                 .orElseThrow();
