@@ -16,6 +16,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.testkit.SignedInPeople;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -190,6 +191,7 @@ class ProposalPagesIT {
         var next = calls.open().slug();
 
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(page(http.get()
                                 .uri("/cfps/{slug}", next)
                                 .cookie(cookie(person))

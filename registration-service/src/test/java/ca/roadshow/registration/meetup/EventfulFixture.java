@@ -15,6 +15,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
+import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
@@ -49,6 +50,7 @@ public final class EventfulFixture {
         first.fill();
         first.ask();
         first.enlarge();
+        first.lookBack();
         var second = new EventfulFixture(commands);
         second.publish();
         second.fill();
@@ -106,6 +108,11 @@ public final class EventfulFixture {
         rsvp("guy", 5);
         send(new ChangeMeetup(meetup, plan(4, later.startsAt()), null, now));
         rsvp("leo", 2);
+    }
+
+    private void lookBack() {
+        var recap = new Recap(7, new Recap.Content(Bilingual.both("Thanks", "Merci"), null, List.of()));
+        send(new RecordRecap(meetup, recap, null, start.plus(Duration.ofDays(1))));
     }
 
     private MeetupPlan plan(int capacity, Instant startsAt) {
