@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.UUID;
@@ -81,7 +82,8 @@ class OrganizerJourneyIT {
 
             page.navigate(roadshow.url("/organizer/meetups/" + meetup.slug() + "/edit"));
             page.locator("#field-capacity").fill("1");
-            page.locator("form.form-card button[type=submit]").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                    .click();
             assertThat(page.locator("main")).containsText("1 seat more is given or held than there are.");
             waiting.navigate(roadshow.url(eve));
             assertThat(waiting.locator("main")).containsText("1 place de plus est donnée ou réservée");

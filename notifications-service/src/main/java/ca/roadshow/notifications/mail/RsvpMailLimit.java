@@ -64,9 +64,12 @@ class RsvpMailLimit {
         return counted("count(distinct about) filter (where about <> :about)", mail, TURN, meetupId, at);
     }
 
+    /** Mails from before an erasure do not count: a person who comes back is new. */
     private int counted(String what, Mail mail, String[] purposes, @Nullable String meetupId, Instant at) {
         return jdbc.sql("select " + what + " from mail_ledger where address_id = :person and purpose = any (:purposes)"
-                        + " and occurred_at > :from and occurred_at <= :at and not (purpose ="
+                        + " and occurred_at > :from and occurred_at <= :at"
+                        + " and occurred_at > coalesce((select forgotten_at from forgotten_person"
+                        + " where person_id = :person), '-infinity') and not (purpose ="
                         + " :purpose and subject = :subject) and (:meetup::text is null or content"
                         + " ->> 'meetupId' = :meetup)")
                 .param("person", mail.addressId())
