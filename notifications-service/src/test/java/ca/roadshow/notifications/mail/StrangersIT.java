@@ -108,7 +108,7 @@ class StrangersIT {
         withdraw(again, NOON.plusSeconds(2));
         allHandled();
         assertThat(subjects().stream().filter(subject -> subject.startsWith("Your RSVP is cancelled")))
-                .as("who was told of a seat is told that it is given back")
+                .as("a person who got mail about a seat gets mail about its cancellation")
                 .hasSize(2);
     }
 
