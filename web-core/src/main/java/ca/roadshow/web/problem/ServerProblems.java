@@ -1,6 +1,7 @@
 package ca.roadshow.web.problem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -33,7 +34,7 @@ class ServerProblems extends ErrorReportValve {
         var api = ProblemRenderer.isApi(path);
         try {
             response.setContentType(api ? "application/problem+json" : "text/html");
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Language", locale.toLanguageTag());
             var out = response.getReporter();
