@@ -1,4 +1,4 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallItem;
 import ca.roadshow.cfp.call.FindCalls;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cfps/manage")
 @Access(Rule.ORGANIZER)
-class ManageController {
+class OrganizerController {
 
     record Calls(List<CallItem> items) {}
 
@@ -36,7 +36,7 @@ class ManageController {
     private final CallHistory history;
     private final Clock clock;
 
-    ManageController(ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
+    OrganizerController(ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
         this.managed = managed;
         this.calls = calls;
         this.choices = choices;

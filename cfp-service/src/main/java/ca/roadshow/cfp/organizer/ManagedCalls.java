@@ -1,4 +1,4 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.CloseCall;

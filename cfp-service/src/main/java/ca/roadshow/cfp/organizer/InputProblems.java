@@ -1,6 +1,6 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.manage.CallForm.Words;
+import ca.roadshow.cfp.organizer.CallForm.Words;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.input.SingleLineValidator;
 import ca.roadshow.web.problem.ProblemException;

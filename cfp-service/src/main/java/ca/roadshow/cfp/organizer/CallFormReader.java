@@ -1,8 +1,8 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.manage.CallForm.Words;
+import ca.roadshow.cfp.organizer.CallForm.Words;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.problem.ProblemException;

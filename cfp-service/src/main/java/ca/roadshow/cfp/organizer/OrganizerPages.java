@@ -1,4 +1,4 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallCard;
 import ca.roadshow.cfp.call.CallView;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cfps/manage")
 @Access(Rule.ORGANIZER)
-class ManagePages {
+class OrganizerPages {
 
     /** What the page that follows says was done. */
     private static final Set<String> DEEDS = Set.of("opened", "changed", "closed");
@@ -46,7 +46,7 @@ class ManagePages {
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    ManagePages(
+    OrganizerPages(
             ManagedCalls managed,
             FindCalls calls,
             CallChoices choices,

@@ -1,4 +1,4 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Organizers open, change and close calls on pages without script, and only their own. */
 @CfpUnderTest
-class ManagePagesIT {
+class OrganizerPagesIT {
 
     private static final String OTTAWA = "community-ottawa";
     private static final String TORONTO = "community-toronto";

@@ -1,7 +1,7 @@
-package ca.roadshow.cfp.manage;
+package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallFormat;
-import ca.roadshow.cfp.manage.CallForm.FormatRow;
+import ca.roadshow.cfp.organizer.CallForm.FormatRow;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.slug.Slugs;
 import java.util.ArrayList;
