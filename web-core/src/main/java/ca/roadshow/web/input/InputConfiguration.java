@@ -31,11 +31,6 @@ class InputConfiguration {
     }
 
     @Bean
-    MailDomains mailDomains(RoadshowWebProperties properties) {
-        return new MailDomains(properties.web().mailDomains().intranet());
-    }
-
-    @Bean
     TargetFilter targetFilter() {
         return new TargetFilter();
     }

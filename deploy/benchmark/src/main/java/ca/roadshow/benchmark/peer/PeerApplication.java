@@ -4,6 +4,7 @@ import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.web.input.AddressConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Starts the peer with what a plain booking service needs and nothing that merely stands on this class path. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventsProperties.class)
-@Import({PersonConfiguration.class, BookingController.class})
+@Import({PersonConfiguration.class, AddressConfiguration.class, BookingController.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JacksonAutoConfiguration.class,
