@@ -1,7 +1,5 @@
 package ca.roadshow.gateway;
 
-import java.net.http.HttpClient;
-import java.util.concurrent.Executors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,21 +23,15 @@ class GatewayConfiguration {
         return new OpenStreams();
     }
 
-    /** HTTP/1.1, because the client's offer to upgrade to HTTP/2 would reach the services as a header of every request. */
-    @Bean(destroyMethod = "shutdownNow")
-    HttpClient serviceClient(GatewayProperties properties) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(properties.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+    @Bean
+    ServiceClients serviceClients(GatewayProperties properties) {
+        return new ServiceClients(properties.connectTimeout());
     }
 
     @Bean
     ServiceExchange serviceExchange(
-            HttpClient serviceClient, GatewayProperties properties, MessageSource messages, OpenStreams streams) {
+            ServiceClients clients, GatewayProperties properties, MessageSource messages, OpenStreams streams) {
         var away = new ServiceAway(messages, properties.retryAfter());
-        return new ServiceExchange(serviceClient, properties.answerTimeout(), away, streams);
+        return new ServiceExchange(clients, properties.answerTimeout(), away, streams);
     }
 }

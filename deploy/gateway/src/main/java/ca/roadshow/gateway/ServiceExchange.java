@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,13 +41,13 @@ class ServiceExchange implements ProxyExchange {
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade");
 
-    private final HttpClient client;
+    private final ServiceClients clients;
     private final Duration answerTimeout;
     private final ServiceAway away;
     private final OpenStreams streams;
 
-    ServiceExchange(HttpClient client, Duration answerTimeout, ServiceAway away, OpenStreams streams) {
-        this.client = client;
+    ServiceExchange(ServiceClients clients, Duration answerTimeout, ServiceAway away, OpenStreams streams) {
+        this.clients = clients;
         this.answerTimeout = answerTimeout;
         this.away = away;
         this.streams = streams;
@@ -57,7 +56,7 @@ class ServiceExchange implements ProxyExchange {
     @Override
     public ServerResponse exchange(Request request) {
         try {
-            var answer = client.send(onward(request), BodyHandlers.ofInputStream());
+            var answer = send(request);
             forgetOwnHeaders();
             return passed(request, answer);
         } catch (IOException e) {
@@ -66,6 +65,22 @@ class ServiceExchange implements ProxyExchange {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return away.insteadOf(request.getServerRequest(), e);
+        }
+    }
+
+    /**
+     * HEAD has a connection of its own, closed afterwards: a service that sends a body in response to HEAD, such as an endless
+     * stream, would block the next request on a pooled connection.
+     */
+    private HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
+        if (!isHead(request.getServerRequest().servletRequest())) {
+            return clients.pooled().send(onward(request), BodyHandlers.ofInputStream());
+        }
+        var client = clients.unpooled();
+        try {
+            return client.send(onward(request), BodyHandlers.ofInputStream());
+        } finally {
+            client.shutdownNow();
         }
     }
 
@@ -82,21 +97,11 @@ class ServiceExchange implements ProxyExchange {
         var asked = request.getServerRequest().servletRequest();
         var onward = HttpRequest.newBuilder(address(request, asked.getQueryString()))
                 .timeout(answerTimeout)
-                .method(method(request), body(asked));
+                .method(request.getMethod().name(), body(asked));
         request.getHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) values.forEach(value -> onward.header(name, value));
         });
         return onward.build();
-    }
-
-    /**
-     * Sends HEAD as GET and reads only the headers of the response. A service that sends a body in response to HEAD, such as
-     * an endless stream, would block the next request on the pooled connection.
-     */
-    private static String method(Request request) {
-        return isHead(request.getServerRequest().servletRequest())
-                ? HttpMethod.GET.name()
-                : request.getMethod().name();
     }
 
     private static boolean isHead(HttpServletRequest asked) {
