@@ -1,15 +1,21 @@
 package ca.roadshow.demo;
 
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.FormRows;
+import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.trace.CurrentTrace;
 import ca.roadshow.web.trace.TraceParent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,6 +35,26 @@ class DemoApi {
     @PostMapping("/echo")
     String echo(@RequestParam String name) {
         return name;
+    }
+
+    record Row(@Nullable String name, @Nullable String minutes) {
+
+        static final Row BLANK = new Row("", "");
+    }
+
+    record Rows(@Nullable List<@Nullable Row> rows) {}
+
+    /** The minutes of each row that has a name. */
+    @PostMapping("/rows")
+    List<Integer> rows(@ModelAttribute Rows form) {
+        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
+        var minutes = reader.rows(
+                "rows",
+                FormRows.sent(form.rows(), Row.BLANK),
+                Row.BLANK::equals,
+                (row, typed) -> reader.number(row + "minutes", typed.minutes()));
+        reader.finish();
+        return minutes;
     }
 
     @GetMapping("/search")

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(RoadshowWebProperties.class)
 class FormConfiguration {
 
-    /** Without a link secret there is nothing to sign with, and forms are taken as they come. */
+    /** Without a link secret, nothing can be signed, and the guard is off. */
     @Bean
     FormGuard formGuard(RoadshowWebProperties properties, ObjectProvider<SignedLinks> links) {
         var form = properties.web().form();
@@ -32,8 +32,8 @@ class FormConfiguration {
     }
 
     @Bean
-    RepeatedHours repeatedHours(Dates dates, MessageSource messages) {
-        return new RepeatedHours(dates, messages);
+    FormChoices formChoices(Dates dates, MessageSource messages) {
+        return new FormChoices(dates, messages);
     }
 
     @Bean

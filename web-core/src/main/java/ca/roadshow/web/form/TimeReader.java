@@ -104,6 +104,30 @@ public final class TimeReader {
         return chosen.map(local::toInstant);
     }
 
+    /** A {@link #dateTime} and its {@link #instant}. */
+    public Optional<Instant> moment(
+            String field, @Nullable String typed, ZoneId zone, @Nullable String offset, @Nullable Instant before) {
+        return dateTime(field, typed).flatMap(local -> instant(field, local, zone, offset, before));
+    }
+
+    /** The {@link #instant} of a {@link #time} on a day; empty if there is no day. */
+    public Optional<Instant> moment(
+            String field,
+            Optional<LocalDate> day,
+            @Nullable String typed,
+            ZoneId zone,
+            @Nullable String offset,
+            @Nullable Instant before) {
+        return time(field, typed)
+                .flatMap(time -> day.map(date -> date.atTime(time)))
+                .flatMap(local -> instant(field, local, zone, offset, before));
+    }
+
+    /** The value of a form's date and time field: {@code 2027-01-14T18:00}. */
+    public static String typed(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
     /** The value of a form's field {@code <field>Offset}; absent if the time occurs once. */
     public static @Nullable String offset(Instant at, ZoneId zone) {
         var shown = at.atZone(zone);

@@ -1,4 +1,7 @@
-/** What tells a person at a form from a program: a field that people do not see, and the time that filling it in takes. */
+/**
+ * Forms: parses their fields, offers the options of their lists, shows them again, and detects forms that a program sent. Imports
+ * contracts of events-core, and links, languages, input checks and problems of this module.
+ */
 @NullMarked
 package ca.roadshow.web.form;
 

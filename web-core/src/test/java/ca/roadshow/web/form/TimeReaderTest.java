@@ -2,21 +2,17 @@ package ca.roadshow.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.web.locale.Dates;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.StaticMessageSource;
 
 class TimeReaderTest {
 
@@ -153,23 +149,22 @@ class TimeReaderTest {
     }
 
     @Test
-    void offersBothHoursByTheirOffsets() {
-        var messages = new StaticMessageSource();
-        messages.addMessage("part.which-of-two.choose", Locale.CANADA, "Choose one");
-        LocaleContextHolder.setLocale(Locale.CANADA);
-        try {
-            var hours = new RepeatedHours(new Dates(), messages);
-            assertThat(hours.of("2027-11-07T01:30", TORONTO))
-                    .containsOnlyKeys("", "-04:00", "-05:00")
-                    .containsEntry("-05:00", "Eastern Standard Time (UTC\u221205:00)");
-            assertThat(hours.of("2027-11-07T03:30", TORONTO)).isEmpty();
-            assertThat(hours.of("2027-11-07T01:30", ZoneId.of("America/Regina")))
-                    .isEmpty();
-            assertThat(hours.of("soon", TORONTO)).isEmpty();
-            assertThat(hours.of("nullT01:30", TORONTO)).isEmpty();
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
+    void readsTheTimeOfAnotherField() {
+        var day = times.date("date", "2027-11-07");
+        assertThat(times.moment("starts", day, "18:00", TORONTO, null, null))
+                .contains(Instant.parse("2027-11-07T23:00:00Z"));
+        assertThat(times.moment("starts", day, "01:30", TORONTO, null, null)).isEmpty();
+        assertThat(times.moment("starts", Optional.empty(), "18:00", TORONTO, null, null))
+                .isEmpty();
+        assertThat(wrong).containsExactly("startsOffset time-repeated");
+    }
+
+    @Test
+    void readsTheTimeThatItShowed() {
+        var at = Instant.parse("2027-01-04T14:00:17Z");
+        assertThat(TimeReader.typed(at, TORONTO)).isEqualTo("2027-01-04T09:00");
+        assertThat(times.moment("opens", TimeReader.typed(at, TORONTO), TORONTO, null, at))
+                .contains(at);
     }
 
     private Optional<Instant> read(String typed, String zone, @Nullable String offset, @Nullable Instant before) {

@@ -1,0 +1,27 @@
+package ca.roadshow.web.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FormRowsTest {
+
+    @Test
+    void takesNoRowsAsAnEmptyList() {
+        assertThat(FormRows.sent(null, "blank")).isEmpty();
+    }
+
+    @Test
+    void takesAGapAsABlankRow() {
+        assertThat(FormRows.sent(Arrays.asList(null, "Logs", null), "blank")).containsExactly("blank", "Logs", "blank");
+    }
+
+    @Test
+    void addsBlankRowsToWriteOn() {
+        var rows = List.of("Logs");
+        assertThat(FormRows.withSpare(rows, "blank", 2)).containsExactly("Logs", "blank", "blank");
+        assertThat(rows).hasSize(1);
+    }
+}
