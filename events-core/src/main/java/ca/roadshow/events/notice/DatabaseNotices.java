@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 
@@ -15,6 +17,8 @@ import org.springframework.context.SmartLifecycle;
 public final class DatabaseNotices implements SmartLifecycle {
 
     private record Subscription(Consumer<String> notice, Runnable gap) {}
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseNotices.class);
 
     private final JdbcConnectionDetails database;
     private final Map<String, CopyOnWriteArrayList<Subscription>> channels = new ConcurrentHashMap<>();
@@ -38,12 +42,21 @@ public final class DatabaseNotices implements SmartLifecycle {
     void arrived(String channel, String payload) {
         var subscriptions = channels.get(channel);
         if (subscriptions != null) {
-            subscriptions.forEach(each -> each.notice().accept(payload));
+            subscriptions.forEach(each -> run(() -> each.notice().accept(payload), channel));
         }
     }
 
     void mayHaveMissed() {
-        channels.values().forEach(all -> all.forEach(each -> each.gap().run()));
+        channels.forEach((channel, all) -> all.forEach(each -> run(each.gap(), channel)));
+    }
+
+    /** A failing subscriber must not block the others or end the listening. */
+    private static void run(Runnable subscriber, String channel) {
+        try {
+            subscriber.run();
+        } catch (RuntimeException e) {
+            log.error("A subscriber of the channel {} failed", channel, e);
+        }
     }
 
     @Override

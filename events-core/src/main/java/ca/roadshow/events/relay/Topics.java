@@ -37,7 +37,7 @@ public final class Topics implements SmartLifecycle {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 if (admin.initialize()) {
-                    readers.forEach(Runnable::run);
+                    startReaders();
                     return;
                 }
             } catch (RuntimeException unreachable) {
@@ -49,6 +49,14 @@ public final class Topics implements SmartLifecycle {
                 }
             }
             rest();
+        }
+    }
+
+    /** Not while the service stops: nothing would stop a consumer that starts then. */
+    private void startReaders() {
+        for (var reader : readers) {
+            if (Thread.currentThread().isInterrupted()) return;
+            reader.run();
         }
     }
 

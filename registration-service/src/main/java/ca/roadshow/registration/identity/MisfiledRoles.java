@@ -66,7 +66,16 @@ class MisfiledRoles implements ApplicationRunner {
                 .map(AccessRegister.Holder::addressId)
                 .distinct()
                 .map(AddressId::new)
-                .forEach(this::moveFrom);
+                .forEach(this::tryMoveFrom);
+    }
+
+    /** A failure must not prevent the start; the next start tries again. */
+    private void tryMoveFrom(AddressId holder) {
+        try {
+            moveFrom(holder);
+        } catch (RuntimeException e) {
+            log.error("The roles of {} could not be checked and stay where they are", holder, e);
+        }
     }
 
     /** The register has one address per person, so the address of each role is read from its event. */

@@ -1,0 +1,4 @@
+@NullMarked
+package ca.roadshow.events.notice;
+
+import org.jspecify.annotations.NullMarked;
