@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that was written well enough to stand.
+ * A valid call from a form.
  *
- * @param communityId absent for a call of the whole network
+ * @param communityId null for a call of the whole network
  */
 record CallDraft(
         Bilingual title,

@@ -2,28 +2,25 @@ package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.TimeReader;
-import ca.roadshow.web.input.TypedText;
-import java.time.Instant;
+import ca.roadshow.web.form.Words;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as an organizer writes it, in the form and in JSON alike, before {@link CallFormReader} makes sense of it: whatever
- * was typed stands in it unchanged.
+ * A call as an organizer types it in the form or sends it in JSON, not parsed, so that no input is lost. {@link CallReader} parses
+ * it.
  *
- * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; so is {@code closes}
+ * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; the same for {@code closes}
  * @param opensOffset which of two repeated hours is meant, such as {@code -04:00}; the same for {@code closesOffset}
- * @param community blank for a call of the whole network; not looked at when a call is changed
+ * @param community blank for a call of the whole network; ignored when a call is changed
  */
 record CallForm(
         @Nullable Words title,
         @Nullable Words description,
-        @Nullable List<FormatRow> formats,
+        @Nullable List<@Nullable FormatRow> formats,
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String zone,
@@ -31,28 +28,9 @@ record CallForm(
         @Nullable String opensOffset,
         @Nullable String closesOffset) {
 
-    static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-
     private static final int SPARE_ROWS = 2;
 
-    record Words(@Nullable String en, @Nullable String fr) {
-
-        static final Words NONE = new Words(null, null);
-
-        static Words of(Bilingual text) {
-            return new Words(text.en(), text.fr());
-        }
-
-        boolean isWhatShows(Bilingual text) {
-            return typed(text.en()).equals(typed(en)) && typed(text.fr()).equals(typed(fr));
-        }
-
-        private static String typed(@Nullable String text) {
-            return text == null ? "" : TypedText.of(text);
-        }
-    }
-
-    /** One format; a row that is blank altogether is none. */
+    /** One format. A blank row is left out. */
     record FormatRow(
             @Nullable String id,
             @Nullable Words name,
@@ -65,11 +43,14 @@ record CallForm(
         }
 
         public Words words() {
-            return name == null ? Words.NONE : name;
+            return Words.orNone(name);
         }
 
         boolean isBlank() {
-            return blank(id) && blank(words().en()) && blank(words().fr()) && blank(minutes);
+            return CallForm.isBlank(id)
+                    && CallForm.isBlank(words().en())
+                    && CallForm.isBlank(words().fr())
+                    && CallForm.isBlank(minutes);
         }
     }
 
@@ -78,48 +59,42 @@ record CallForm(
     }
 
     static CallForm of(CallView call) {
+        var terms = call.terms();
         return new CallForm(
                 Words.of(call.title()),
                 Words.of(call.description()),
-                call.terms().formats().stream().map(FormatRow::of).toList(),
-                local(call.terms().opensAt(), call.zone()),
-                local(call.terms().closesAt(), call.zone()),
+                terms.formats().stream().map(FormatRow::of).toList(),
+                TimeReader.typed(terms.opensAt(), call.zone()),
+                TimeReader.typed(terms.closesAt(), call.zone()),
                 call.zone().getId(),
                 call.communityId(),
-                TimeReader.offset(call.terms().opensAt(), call.zone()),
-                TimeReader.offset(call.terms().closesAt(), call.zone()));
+                TimeReader.offset(terms.opensAt(), call.zone()),
+                TimeReader.offset(terms.closesAt(), call.zone()));
     }
 
     public Words titleWords() {
-        return title == null ? Words.NONE : title;
+        return Words.orNone(title);
     }
 
     public Words descriptionWords() {
-        return description == null ? Words.NONE : description;
+        return Words.orNone(description);
     }
 
-    /** What was sent and room for more, since a page without script cannot add rows. */
+    /** The rows that were sent, and blank ones to write on. */
     public List<FormatRow> rows() {
-        var rows = new ArrayList<>(sentRows());
-        for (var spare = 0; spare < SPARE_ROWS; spare++) {
-            rows.add(FormatRow.BLANK);
-        }
-        return rows;
+        return FormRows.withSpare(sentRows(), FormatRow.BLANK, SPARE_ROWS);
     }
 
     List<FormatRow> sentRows() {
-        return formats == null
-                ? List.of()
-                : formats.stream()
-                        .map(row -> row == null ? FormatRow.BLANK : row)
-                        .toList();
+        return FormRows.sent(formats, FormatRow.BLANK);
     }
 
-    static String local(Instant instant, ZoneId zone) {
-        return MINUTES.format(instant.atZone(zone));
+    @Nullable
+    String communityId() {
+        return isBlank(community) ? null : community;
     }
 
-    static boolean blank(@Nullable String text) {
+    static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

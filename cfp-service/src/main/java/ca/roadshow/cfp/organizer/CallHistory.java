@@ -20,33 +20,32 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who did what to a call, from its stored events. */
+/** The changes of a call and who made them, from its stored events. */
 @Component
 class CallHistory {
 
     private static final List<Class<?>> EVENTS = List.of(CallOpened.class, CallChanged.class, CallClosed.class);
 
-    /** Each entry says when anyway. */
+    /** Every entry shows its time already. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("openedAt", "changedAt");
 
     private final AuditTrail trail;
     private final AuditLines lines;
-    private final CallChoices choices;
+    private final Territory territory;
     private final JsonMapper json;
 
-    CallHistory(AuditTrail trail, AuditLines lines, CallChoices choices, JsonMapper json) {
+    CallHistory(AuditTrail trail, AuditLines lines, Territory territory, JsonMapper json) {
         this.trail = trail;
         this.lines = lines;
-        this.choices = choices;
+        this.territory = territory;
         this.json = json;
     }
 
-    /** As it is stored, newest first. */
+    /** Newest first. */
     List<AuditEntry> entries(CallView call) {
         return trail.of(call.id().value(), EVENTS);
     }
 
-    /** In words for people. */
     List<AuditLines.Line> of(CallView call, Locale locale) {
         return lines.of(entries(call), locale, (field, stored) -> value(field, stored, call.zone(), locale));
     }
@@ -59,7 +58,7 @@ class CallHistory {
                 switch (field) {
                     case "opensAt", "closesAt" -> lines.time(Instant.parse(stored), zone, locale);
                     case "formats" -> formats(stored, Language.of(locale).orElse(Language.EN));
-                    case "communityId" -> choices.communityName(stored, locale);
+                    case "communityId" -> territory.name(stored);
                     default -> stored;
                 });
     }

@@ -9,7 +9,6 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +31,14 @@ class OrganizerController {
 
     private final ManagedCalls managed;
     private final FindCalls calls;
-    private final CallChoices choices;
+    private final Territory territory;
     private final CallHistory history;
     private final Clock clock;
 
-    OrganizerController(ManagedCalls managed, FindCalls calls, CallChoices choices, CallHistory history, Clock clock) {
+    OrganizerController(ManagedCalls managed, FindCalls calls, Territory territory, CallHistory history, Clock clock) {
         this.managed = managed;
         this.calls = calls;
-        this.choices = choices;
+        this.territory = territory;
         this.history = history;
         this.clock = clock;
     }
@@ -54,18 +53,18 @@ class OrganizerController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    CallItem open(@RequestBody CallForm form, SignedIn person, Locale locale) {
-        var draft = CallFormReader.read(form, null, clock.instant());
-        choices.check(draft, person.roles(), locale);
+    CallItem open(@RequestBody CallForm form, SignedIn person) {
+        var draft = CallReader.read(form, null, clock.instant());
+        territory.check(draft, person.roles());
         return CallItem.of(managed.open(person, draft, Origin.API), clock.instant());
     }
 
-    /** The whole call as it shall be; its community stays. */
+    /** Replaces the call, except for its community. */
     @Access(value = Rule.ORGANIZER, of = "call")
     @PutMapping("/{call}")
     CallItem change(@PathVariable String call, @RequestBody CallForm form, SignedIn person) {
         var found = calls.get(call);
-        var draft = CallFormReader.read(form, found, clock.instant());
+        var draft = CallReader.read(form, found, clock.instant());
         return CallItem.of(managed.change(person, found, draft, Origin.API), clock.instant());
     }
 

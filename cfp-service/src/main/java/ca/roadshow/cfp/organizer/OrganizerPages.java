@@ -7,6 +7,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.locale.Zones;
@@ -30,18 +31,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: their calls, a form that opens or changes one, and what happened to it. */
+/** For organizers: their calls, the form of a call, and its history. */
 @Controller
 @RequestMapping("/cfps/manage")
 @Access(Rule.ORGANIZER)
 class OrganizerPages {
 
-    /** What the page that follows says was done. */
+    /** Changes that the next page confirms. */
     private static final Set<String> DEEDS = Set.of("opened", "changed", "closed");
 
     private final ManagedCalls managed;
     private final FindCalls calls;
-    private final CallChoices choices;
+    private final Territory territory;
+    private final FormChoices choices;
     private final CallHistory history;
     private final InputErrors inputErrors;
     private final Clock clock;
@@ -49,12 +51,14 @@ class OrganizerPages {
     OrganizerPages(
             ManagedCalls managed,
             FindCalls calls,
-            CallChoices choices,
+            Territory territory,
+            FormChoices choices,
             CallHistory history,
             InputErrors inputErrors,
             Clock clock) {
         this.managed = managed;
         this.calls = calls;
+        this.territory = territory;
         this.choices = choices;
         this.history = history;
         this.inputErrors = inputErrors;
@@ -62,25 +66,25 @@ class OrganizerPages {
     }
 
     @GetMapping
-    ModelAndView list(SignedIn person, Locale locale) {
+    ModelAndView list(SignedIn person) {
         var now = clock.instant();
         var rows = managed.of(person.roles()).stream()
-                .map(call -> new ManagedCall(CallCard.of(call, now), choices.communityName(call.communityId(), locale)))
+                .map(call -> new ManagedCall(CallCard.of(call, now), territory.name(call.communityId())))
                 .toList();
         return new ModelAndView("manage-calls").addObject("rows", rows);
     }
 
     @GetMapping("/new")
     ModelAndView blank(SignedIn person, Locale locale) {
-        return form(CallForm.empty(choices.usualZone(person.roles())), null, person, locale);
+        return form(CallForm.empty(territory.usualZone(person.roles())), null, person, locale);
     }
 
     @ShowsFormAgain("call-form")
     @PostMapping
     ModelAndView open(@ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
         try {
-            var draft = CallFormReader.read(form, null, clock.instant());
-            choices.check(draft, person.roles(), locale);
+            var draft = CallReader.read(form, null, clock.instant());
+            territory.check(draft, person.roles());
             Redisplay.stop();
             return to(managed.open(person, draft, Origin.WEB), "opened");
         } catch (ProblemException refusal) {
@@ -107,7 +111,7 @@ class OrganizerPages {
             @PathVariable String call, @ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
         var found = calls.get(call);
         try {
-            var draft = CallFormReader.read(form, found, clock.instant());
+            var draft = CallReader.read(form, found, clock.instant());
             Redisplay.stop();
             return to(managed.change(person, found, draft, Origin.WEB), "changed");
         } catch (ProblemException refusal) {
@@ -146,12 +150,12 @@ class OrganizerPages {
                         "zone",
                         Zones.region(Objects.requireNonNullElse(form.zone(), ""))
                                 .orElse(ZoneOffset.UTC))
-                .addObject("zones", choices.zones(form.zone(), locale));
+                .addObject("zones", choices.zones(form.zone(), FormChoices::city));
         if (call == null) {
-            return page.addObject("communities", choices.communities(person.roles(), locale));
+            return page.addObject("communities", territory.choices(person.roles()));
         }
         return page.addObject("card", CallCard.of(call, clock.instant()))
-                .addObject("community", choices.communityName(call.communityId(), locale))
+                .addObject("community", territory.name(call.communityId()))
                 .addObject("history", history.of(call, locale));
     }
 

@@ -63,6 +63,11 @@ public class ProblemException extends RuntimeException {
         return fields;
     }
 
+    /** The field and the code of each error, such as {@code title too-long}. */
+    public List<String> fieldCodes() {
+        return fields.stream().map(each -> each.field() + " " + each.code()).toList();
+    }
+
     /** Such as {@code Retry-After}, for a page that shows its form again. */
     public HttpHeaders headers() {
         return headers;

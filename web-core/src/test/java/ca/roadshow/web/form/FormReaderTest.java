@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.problem.ProblemException;
-import ca.roadshow.web.problem.ProblemFixture;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -211,7 +210,7 @@ class FormReaderTest {
             reader.finish();
             return List.of();
         } catch (ProblemException problem) {
-            return ProblemFixture.fieldCodes(problem);
+            return problem.fieldCodes();
         }
     }
 }
