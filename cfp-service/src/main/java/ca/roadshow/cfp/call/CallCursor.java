@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param listedAt the closing time that the call was opened with: closing it early does not move it in the list
  */
-record CallCursor(Instant listedAt, String id) {
+public record CallCursor(Instant listedAt, String id) {
 
     private static final Pattern ID = Pattern.compile("call-[a-z0-9-]{1,200}");
 
@@ -23,14 +23,14 @@ record CallCursor(Instant listedAt, String id) {
         return !listedAt.isBefore(Instant.EPOCH) && listedAt.isBefore(END);
     }
 
-    String encoded() {
+    public String encoded() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((listedAt + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty for a value that this service did not issue. */
-    static Optional<CallCursor> decoded(String encoded) {
+    public static Optional<CallCursor> decoded(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
             return parts.length < 2 || !ID.matcher(parts[1]).matches()

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class FindCalls {
 
     /** As many as one page or one answer holds at most. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final String SELECT =
             "select call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,"
@@ -62,7 +62,7 @@ public class FindCalls {
     }
 
     /** @param next start of the next page; absent on the last page */
-    record Page(List<CallView> calls, @Nullable CallCursor next) {}
+    public record Page(List<CallView> calls, @Nullable CallCursor next) {}
 
     private record Listed(CallView call, CallCursor cursor) {}
 
@@ -70,7 +70,7 @@ public class FindCalls {
      * Sorted by the closing time that each call was opened with, latest first. That time never changes, so paging neither
      * loses nor repeats a call whose closing time changes meanwhile.
      */
-    Page list(@Nullable CallCursor after, int most) {
+    public Page list(@Nullable CallCursor after, int most) {
         var beyond = after == null ? "" : "where (listed_at, call_id) < (:listedAt, :id) ";
         var query = jdbc.sql(SELECT + beyond + "order by listed_at desc, call_id desc limit :most")
                 .param("most", most + 1);
@@ -89,7 +89,7 @@ public class FindCalls {
     }
 
     /** Those that take proposals now first, the first to close leading, then those that will, then the past ones. */
-    List<CallView> openFirst(Instant now) {
+    public List<CallView> openFirst(Instant now) {
         var last = jdbc.sql(SELECT + "order by closes_at desc, call_id desc limit :most")
                 .param("most", MOST)
                 .query((row, number) -> view(row))
@@ -114,7 +114,7 @@ public class FindCalls {
     }
 
     /** Those that take proposals now, the first to close leading. */
-    List<CallView> open(Instant now) {
+    public List<CallView> open(Instant now) {
         return openFirst(now).stream()
                 .filter(call -> call.terms().statusAt(now) == CallStatus.OPEN)
                 .toList();

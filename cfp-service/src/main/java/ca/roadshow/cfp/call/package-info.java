@@ -1,6 +1,6 @@
 /**
- * Calls for proposals: when each takes proposals and of which formats, their list and their announcement to the other
- * services. Imports no other feature.
+ * A call for proposals: its commands, events and state, its view, and what it announces to the other services. Imports no other
+ * feature.
  */
 @NullMarked
 package ca.roadshow.cfp.call;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.call.CallItem;
+import ca.roadshow.cfp.listing.CallItem;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.Origin;
@@ -25,28 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Rule.ORGANIZER)
 class OrganizerController {
 
-    record Calls(List<CallItem> items) {}
+    record Items(List<CallItem> items) {}
 
     record History(List<AuditEntry> items) {}
 
-    private final ManagedCalls managed;
-    private final FindCalls calls;
+    private final Calls calls;
+    private final FindCalls findCalls;
     private final Territory territory;
     private final CallHistory history;
     private final Clock clock;
 
-    OrganizerController(ManagedCalls managed, FindCalls calls, Territory territory, CallHistory history, Clock clock) {
-        this.managed = managed;
+    OrganizerController(Calls calls, FindCalls findCalls, Territory territory, CallHistory history, Clock clock) {
         this.calls = calls;
+        this.findCalls = findCalls;
         this.territory = territory;
         this.history = history;
         this.clock = clock;
     }
 
     @GetMapping
-    Calls list(SignedIn person) {
+    Items list(SignedIn person) {
         var now = clock.instant();
-        return new Calls(managed.of(person.roles()).stream()
+        return new Items(calls.of(person.roles()).stream()
                 .map(call -> CallItem.of(call, now))
                 .toList());
     }
@@ -56,27 +56,27 @@ class OrganizerController {
     CallItem open(@RequestBody CallForm form, SignedIn person) {
         var draft = CallReader.read(form, null, clock.instant());
         territory.check(draft, person.roles());
-        return CallItem.of(managed.open(person, draft, Origin.API), clock.instant());
+        return CallItem.of(calls.open(person, draft, Origin.API), clock.instant());
     }
 
     /** Replaces the call, except for its community. */
     @Access(value = Rule.ORGANIZER, of = "call")
     @PutMapping("/{call}")
     CallItem change(@PathVariable String call, @RequestBody CallForm form, SignedIn person) {
-        var found = calls.get(call);
+        var found = findCalls.get(call);
         var draft = CallReader.read(form, found, clock.instant());
-        return CallItem.of(managed.change(person, found, draft, Origin.API), clock.instant());
+        return CallItem.of(calls.change(person, found, draft, Origin.API), clock.instant());
     }
 
     @Access(value = Rule.ORGANIZER, of = "call")
     @PostMapping("/{call}/closing")
     CallItem close(@PathVariable String call, SignedIn person) {
-        return CallItem.of(managed.close(person, calls.get(call), Origin.API), clock.instant());
+        return CallItem.of(calls.close(person, findCalls.get(call), Origin.API), clock.instant());
     }
 
     @Access(value = Rule.ORGANIZER, of = "call")
     @GetMapping("/{call}/history")
     History history(@PathVariable String call) {
-        return new History(history.entries(calls.get(call)));
+        return new History(history.entries(findCalls.get(call)));
     }
 }

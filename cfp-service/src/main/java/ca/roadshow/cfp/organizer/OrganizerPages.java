@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.call.CallCard;
+import ca.roadshow.cfp.listing.CallCard;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.store.Origin;
@@ -40,8 +40,8 @@ class OrganizerPages {
     /** Changes that the next page confirms. */
     private static final Set<String> DEEDS = Set.of("opened", "changed", "closed");
 
-    private final ManagedCalls managed;
-    private final FindCalls calls;
+    private final Calls calls;
+    private final FindCalls findCalls;
     private final Territory territory;
     private final FormChoices choices;
     private final CallHistory history;
@@ -49,15 +49,15 @@ class OrganizerPages {
     private final Clock clock;
 
     OrganizerPages(
-            ManagedCalls managed,
-            FindCalls calls,
+            Calls calls,
+            FindCalls findCalls,
             Territory territory,
             FormChoices choices,
             CallHistory history,
             InputErrors inputErrors,
             Clock clock) {
-        this.managed = managed;
         this.calls = calls;
+        this.findCalls = findCalls;
         this.territory = territory;
         this.choices = choices;
         this.history = history;
@@ -68,8 +68,8 @@ class OrganizerPages {
     @GetMapping
     ModelAndView list(SignedIn person) {
         var now = clock.instant();
-        var rows = managed.of(person.roles()).stream()
-                .map(call -> new ManagedCall(CallCard.of(call, now), territory.name(call.communityId())))
+        var rows = calls.of(person.roles()).stream()
+                .map(call -> new CallRow(CallCard.of(call, now), territory.name(call.communityId())))
                 .toList();
         return new ModelAndView("manage-calls").addObject("rows", rows);
     }
@@ -86,7 +86,7 @@ class OrganizerPages {
             var draft = CallReader.read(form, null, clock.instant());
             territory.check(draft, person.roles());
             Redisplay.stop();
-            return to(managed.open(person, draft, Origin.WEB), "opened");
+            return to(calls.open(person, draft, Origin.WEB), "opened");
         } catch (ProblemException refusal) {
             return again(refusal, form, null, person, locale);
         }
@@ -99,7 +99,7 @@ class OrganizerPages {
             @RequestParam(required = false) @Nullable String done,
             SignedIn person,
             Locale locale) {
-        var found = calls.get(call);
+        var found = findCalls.get(call);
         return form(CallForm.of(found), found, person, locale)
                 .addObject("done", done != null && DEEDS.contains(done) ? done : null);
     }
@@ -109,11 +109,11 @@ class OrganizerPages {
     @PostMapping("/{call}")
     ModelAndView change(
             @PathVariable String call, @ModelAttribute("form") CallForm form, SignedIn person, Locale locale) {
-        var found = calls.get(call);
+        var found = findCalls.get(call);
         try {
             var draft = CallReader.read(form, found, clock.instant());
             Redisplay.stop();
-            return to(managed.change(person, found, draft, Origin.WEB), "changed");
+            return to(calls.change(person, found, draft, Origin.WEB), "changed");
         } catch (ProblemException refusal) {
             return again(refusal, form, found, person, locale);
         }
@@ -122,9 +122,9 @@ class OrganizerPages {
     @Access(value = Rule.ORGANIZER, of = "call")
     @PostMapping("/{call}/closing")
     ModelAndView close(@PathVariable String call, SignedIn person, Locale locale) {
-        var found = calls.get(call);
+        var found = findCalls.get(call);
         try {
-            return to(managed.close(person, found, Origin.WEB), "closed");
+            return to(calls.close(person, found, Origin.WEB), "closed");
         } catch (ProblemException refusal) {
             return again(refusal, CallForm.of(found), found, person, locale);
         }

@@ -1,6 +1,5 @@
 package ca.roadshow.cfp.proposal;
 
-import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.web.problem.ProblemException;
@@ -9,104 +8,95 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads proposals, also one that was stored a moment ago and has not reached its view; never one of someone forgotten. */
+/**
+ * Reads proposals: a single one from its stored events, so that it can be read at once; lists from the view. A proposal of an
+ * erased speaker cannot be read.
+ */
 @Component
-class FindProposals {
+public class FindProposals {
+
+    /** @param history every status that the proposal has had, oldest first */
+    public record Tracked(ProposalView proposal, List<ProposalState.Entry> history) {}
 
     private final JdbcClient jdbc;
-    private final EventStore store;
-    private final OpenSeals seals;
+    private final ProposalStates states;
+    private final ProposalDecryption decryption;
 
-    FindProposals(JdbcClient jdbc, EventStore store, OpenSeals seals) {
+    FindProposals(JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption) {
         this.jdbc = jdbc;
-        this.store = store;
-        this.seals = seals;
+        this.states = states;
+        this.decryption = decryption;
     }
 
-    /** @throws ProblemException 404 if there is no such proposal, 410 if its speaker was forgotten or disowned it */
-    ProposalView get(ProposalId id) {
-        var found = viewed(id)
-                .or(() -> stored(id))
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
-        if (found.status() == ProposalStatus.DISOWNED) {
+    /** @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased or disowned it */
+    public Tracked track(ProposalId id) {
+        var state = states.now(id.value());
+        var proposal = view(state);
+        if (!proposal.status().isShown()) {
             throw new ProblemException(HttpStatus.GONE, "proposal.disowned");
         }
-        return found;
+        return new Tracked(proposal, state.history());
     }
 
-    /** The talk as first submitted, from the store. */
-    ProposalView submitted(ProposalId id) {
-        return stored(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found"));
+    /**
+     * The proposal as it was first submitted.
+     *
+     * @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased
+     */
+    public ProposalView submitted(ProposalId id) {
+        return view(states.afterFirstEvent(id.value()));
     }
 
-    /** The first to arrive leading. */
-    List<ProposalView> ofCall(String callId) {
+    /** Oldest first. */
+    public List<ProposalView> ofCall(String callId) {
+        return list("call_id = ?", "submitted_at, proposal_id", callId);
+    }
+
+    /** Newest first. */
+    public List<ProposalView> of(AddressId speaker) {
+        return list("person_id = ?", "submitted_at desc, proposal_id", speaker.value());
+    }
+
+    private List<ProposalView> list(String condition, String order, String value) {
         return jdbc
-                .sql("select * from proposal_view_v2 where call_id = ? and status <> 'DISOWNED' order by"
-                        + " submitted_at, proposal_id")
-                .param(callId)
-                .query((row, number) -> view(row))
+                .sql("select * from proposal_view_v2 where " + condition + " and status = any (?) order by " + order)
+                .params(value, ProposalStatus.shown())
+                .query((row, _) -> view(row))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The last to arrive leading. */
-    List<ProposalView> of(AddressId speaker) {
-        return jdbc
-                .sql("select * from proposal_view_v2 where person_id = ? and status <> 'DISOWNED' order by"
-                        + " submitted_at desc, proposal_id")
-                .param(speaker.value())
-                .query((row, number) -> view(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<ProposalView> viewed(ProposalId id) {
-        return jdbc.sql("select * from proposal_view_v2 where proposal_id = ?")
-                .param(id.value())
-                .query((row, number) -> view(row))
-                .optional()
-                .flatMap(found -> found);
-    }
-
-    private Optional<ProposalView> stored(ProposalId id) {
-        return store.readEvents(id.value())
-                .asStream()
-                .map(event -> event.getPayload())
-                .filter(ProposalSubmitted.class::isInstance)
-                .map(ProposalSubmitted.class::cast)
-                .findFirst()
-                .map(event -> view(event)
-                        .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten")));
-    }
-
-    private Optional<ProposalView> view(ProposalSubmitted event) {
-        return seals.talk(event.talk())
-                .flatMap(talk -> seals.speaker(event.speaker())
+    private ProposalView view(ProposalState state) {
+        var content = state.content();
+        if (content == null) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
+        }
+        return decryption
+                .talk(content.talk())
+                .flatMap(talk -> decryption
+                        .speaker(content.speaker())
                         .map(speaker -> new ProposalView(
-                                new ProposalId(event.proposalId()),
-                                event.callId(),
+                                content.proposalId(),
+                                content.callId(),
                                 talk,
                                 speaker,
-                                event.format(),
-                                event.language(),
-                                ProposalStatus.SUBMITTED,
-                                event.submittedAt())));
+                                content.format(),
+                                content.language(),
+                                state.status().orElseThrow(),
+                                content.submittedAt())))
+                .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
     }
 
     private Optional<ProposalView> view(ResultSet row) throws SQLException {
         var person = row.getString("person_id");
-        var talk = seals.talk(new Sealed(person, row.getString("talk_key_id"), row.getString("talk")));
-        var speaker = seals.speaker(new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")));
+        var talk = decryption.talk(new Sealed(person, row.getString("talk_key_id"), row.getString("talk")));
+        var speaker = decryption.speaker(new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")));
         if (talk.isEmpty() || speaker.isEmpty()) {
             return Optional.empty();
         }

@@ -22,18 +22,18 @@ class Proposal {
     @AggregateIdentifier
     private @Nullable ProposalId id;
 
-    private boolean disowned;
+    private ProposalState state = ProposalState.START;
 
-    /** A repeat is answered before the call is asked: it may have closed since. */
+    /** A repeat is accepted even if the call has closed since. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Submission handle(SubmitProposal command, AdmissionPolicy admission) {
+    SubmissionResult handle(SubmitProposal command, AdmissionPolicy admission) {
         if (id != null) {
-            return new Submission.Taken(id, true);
+            return new SubmissionResult.Submitted(id, true);
         }
         var refusal = admission.refusal(command.callId(), command.format(), command.at());
         if (refusal.isPresent()) {
-            return new Submission.Refused(refusal.get());
+            return new SubmissionResult.Refused(refusal.get());
         }
         apply(new ProposalSubmitted(
                 command.proposalId().value(),
@@ -44,23 +44,23 @@ class Proposal {
                 command.speaker().value(),
                 command.details(),
                 command.at()));
-        return new Submission.Taken(command.proposalId(), false);
+        return new SubmissionResult.Submitted(command.proposalId(), false);
     }
 
     @CommandHandler
     void handle(DisownProposal command) {
-        if (!disowned) {
+        if (!state.is(ProposalStatus.DISOWNED)) {
             apply(new ProposalDisowned(command.proposalId().value(), command.at()));
         }
     }
 
     @EventSourcingHandler
-    void on(ProposalDisowned event) {
-        disowned = true;
+    void on(ProposalEvent event) {
+        state = state.after(event);
+        id = state.content() == null ? null : state.content().proposalId();
     }
 
-    @EventSourcingHandler
-    void on(ProposalSubmitted event) {
-        id = new ProposalId(event.proposalId());
+    ProposalState state() {
+        return state;
     }
 }

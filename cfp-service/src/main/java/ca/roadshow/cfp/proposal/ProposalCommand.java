@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What a proposal can be told. */
-sealed interface ProposalCommand {
+public sealed interface ProposalCommand {
 
     /**
-     * Submits it to a call; answered by a {@link Submission}.
+     * Submits it to a call; answered by a {@link SubmissionResult}.
      *
      * @param talk a sealed {@link Talk}
      * @param language of the talk, {@code en} or {@code fr}

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** {@code proposal-} and a UUID. */
-record ProposalId(String value) {
+public record ProposalId(String value) {
 
     private static final String PREFIX = "proposal-";
 
-    ProposalId {
+    public ProposalId {
         if (!value.startsWith(PREFIX)) {
             throw new IllegalArgumentException("A proposal's id starts with " + PREFIX);
         }
     }
 
-    static ProposalId random() {
+    public static ProposalId random() {
         return new ProposalId(PREFIX + UUID.randomUUID());
     }
 
@@ -24,7 +24,7 @@ record ProposalId(String value) {
      * The same for everything that the same speaker sends to the same call under the same key; another once the speaker was
      * forgotten and came back.
      */
-    static ProposalId of(CallId call, Sealed speaker, String key) {
+    public static ProposalId of(CallId call, Sealed speaker, String key) {
         var name = call.value() + "/" + speaker.personId() + "/" + speaker.keyId() + "/" + key;
         return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,38 +1,37 @@
 package ca.roadshow.cfp.proposal;
 
-import ca.roadshow.events.person.Sealed;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Proposals as their speakers follow them, still sealed; those of someone forgotten are passed over. */
+/** Stores the state of each proposal for lists. Talk and speaker stay encrypted; proposals of an erased speaker are skipped. */
 @Component
 @ProcessingGroup("proposal_view_v2")
 class ProposalProjection {
 
     private final JdbcClient jdbc;
-    private final OpenSeals seals;
+    private final ProposalStates states;
+    private final ProposalDecryption decryption;
 
-    ProposalProjection(JdbcClient jdbc, OpenSeals seals) {
+    ProposalProjection(JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption) {
         this.jdbc = jdbc;
-        this.seals = seals;
+        this.states = states;
+        this.decryption = decryption;
     }
 
+    /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
     @EventHandler
-    void on(ProposalEvent.ProposalSubmitted event) {
-        if (seals.talk(event.talk()).isPresent()) {
-            insert(event, event.talk());
+    void on(ProposalEvent event, DomainEventMessage<?> message) {
+        var state = states.before(message.getAggregateIdentifier(), message.getSequenceNumber())
+                .after(event);
+        var content = state.content();
+        if (content != null && decryption.talk(content.talk()).isPresent()) {
+            save(content, state.status().orElseThrow());
         }
-    }
-
-    @EventHandler
-    void on(ProposalEvent.ProposalDisowned event) {
-        jdbc.sql("update proposal_view_v2 set status = ? where proposal_id = ?")
-                .params(ProposalStatus.DISOWNED.name(), event.proposalId())
-                .update();
     }
 
     @ResetHandler
@@ -40,25 +39,28 @@ class ProposalProjection {
         jdbc.sql("truncate proposal_view_v2").update();
     }
 
-    private void insert(ProposalEvent.ProposalSubmitted event, Sealed talk) {
+    private void save(ProposalState.Content content, ProposalStatus status) {
         jdbc.sql("""
             insert into proposal_view_v2 (proposal_id, call_id, format, language, status, person_id,
                 talk_key_id, talk, speaker_key_id, speaker, submitted_at)
             values (:id, :call, :format, :language, :status, :person,
                 :talkKey, :talk, :speakerKey, :speaker, :at)
-            on conflict (proposal_id) do nothing\
+            on conflict (proposal_id) do update
+            set format = excluded.format, language = excluded.language, status = excluded.status,
+                talk_key_id = excluded.talk_key_id, talk = excluded.talk,
+                speaker_key_id = excluded.speaker_key_id, speaker = excluded.speaker\
             """)
-                .param("id", event.proposalId())
-                .param("call", event.callId())
-                .param("format", event.format())
-                .param("language", event.language())
-                .param("status", ProposalStatus.SUBMITTED.name())
-                .param("person", event.addressId())
-                .param("talkKey", talk.keyId())
-                .param("talk", talk.ciphertext())
-                .param("speakerKey", event.speaker().keyId())
-                .param("speaker", event.speaker().ciphertext())
-                .param("at", event.submittedAt().atOffset(ZoneOffset.UTC))
+                .param("id", content.proposalId().value())
+                .param("call", content.callId())
+                .param("format", content.format())
+                .param("language", content.language())
+                .param("status", status.name())
+                .param("person", content.addressId())
+                .param("talkKey", content.talk().keyId())
+                .param("talk", content.talk().ciphertext())
+                .param("speakerKey", content.speaker().keyId())
+                .param("speaker", content.speaker().ciphertext())
+                .param("at", content.submittedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -15,17 +15,18 @@ import org.springframework.stereotype.Component;
 class ProposalRelay {
 
     private final Relay relay;
-    private final OpenSeals seals;
+    private final ProposalDecryption decryption;
 
-    ProposalRelay(Relay relay, OpenSeals seals) {
+    ProposalRelay(Relay relay, ProposalDecryption decryption) {
         this.relay = relay;
-        this.seals = seals;
+        this.decryption = decryption;
     }
 
     @EventHandler
     void on(ProposalEvent.ProposalSubmitted event, DomainEventMessage<?> message) {
-        seals.talk(event.talk())
-                .flatMap(talk -> seals.speaker(event.speaker()).map(speaker -> received(event, talk, speaker)))
+        decryption
+                .talk(event.talk())
+                .flatMap(talk -> decryption.speaker(event.speaker()).map(speaker -> received(event, talk, speaker)))
                 .ifPresent(received -> relay.publish(received, message));
     }
 

@@ -4,8 +4,8 @@ import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
 
-/** A proposal as it is read, for as long as its speaker is not forgotten. */
-record ProposalView(
+/** A proposal with its talk and speaker decrypted. */
+public record ProposalView(
         ProposalId id,
         String callId,
         Talk talk,
@@ -24,7 +24,7 @@ record ProposalView(
         return talk.summary();
     }
 
-    /** The format's name, or its id where the call no longer offers it. */
+    /** The name of the format, or its id if the call no longer offers it. */
     public String formatName(CallView call, String language) {
         return call.terms()
                 .format(format)

@@ -6,7 +6,7 @@ package ca.roadshow.cfp.proposal;
  * @param bio may be empty
  * @param language {@code en} or {@code fr}, in which mails are written
  */
-record Speaker(String name, String email, String bio, String language) {
+public record Speaker(String name, String email, String bio, String language) {
 
     /** Nothing of it: what is printed must not outlive the person's key. */
     @Override

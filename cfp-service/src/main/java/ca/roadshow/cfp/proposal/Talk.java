@@ -5,7 +5,7 @@ package ca.roadshow.cfp.proposal;
  *
  * @param summary the abstract
  */
-record Talk(String title, String summary) {
+public record Talk(String title, String summary) {
 
     /** Nothing of it: what is printed must not outlive the person's key. */
     @Override

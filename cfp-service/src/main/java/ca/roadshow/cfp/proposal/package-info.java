@@ -1,4 +1,7 @@
-/** What speakers submit: the form, the proposal and the page that its speaker follows it on. Imports calls. */
+/**
+ * A proposal: its commands, events and state, its view, and what happens to it when its speaker is erased. Imports calls; pages
+ * and API are in the packages of those who use them.
+ */
 @NullMarked
 package ca.roadshow.cfp.proposal;
 

@@ -60,7 +60,7 @@ class ProposalTest {
             fixture.givenNoPriorActivity()
                     .when(talk)
                     .expectEvents(submitted(talk))
-                    .expectResultMessagePayload(new Submission.Taken(talk.proposalId(), false));
+                    .expectResultMessagePayload(new SubmissionResult.Submitted(talk.proposalId(), false));
         }
 
         @Test
@@ -69,7 +69,7 @@ class ProposalTest {
             fixture.given(submitted(talk))
                     .when(talk)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Submission.Taken(talk.proposalId(), true));
+                    .expectResultMessagePayload(new SubmissionResult.Submitted(talk.proposalId(), true));
         }
 
         @Test
@@ -78,7 +78,7 @@ class ProposalTest {
             fixture.given(submitted(talk))
                     .when(queuesThatForgive("talk", CLOSES.plusSeconds(1)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Submission.Taken(talk.proposalId(), true));
+                    .expectResultMessagePayload(new SubmissionResult.Submitted(talk.proposalId(), true));
         }
 
         @Test
@@ -116,7 +116,7 @@ class ProposalTest {
         }
 
         private static void refuses(ResultValidator<Proposal> outcome, CallRefusal reason) {
-            outcome.expectNoEvents().expectResultMessagePayload(new Submission.Refused(reason));
+            outcome.expectNoEvents().expectResultMessagePayload(new SubmissionResult.Refused(reason));
         }
     }
 
@@ -159,21 +159,15 @@ class ProposalTest {
 
         @Test
         void saysNothingPersonal() {
-            var from = new ProposalRequest.SpeakerRequest(SAID, SAID, SAID);
-            var request = new ProposalRequest(SAID, SAID, "talk", "en", from, null);
             var speaker = new Speaker(SAID, SAID, SAID, "en");
             var talk = new Talk(SAID, SAID);
             var view = new ProposalView(
                     ProposalId.random(), "call-1", talk, speaker, "talk", "en", ProposalStatus.SUBMITTED, OPENS);
             assertThat(Stream.of(
-                            from,
-                            request,
-                            ProposalForm.of(request, "key"),
                             speaker,
                             talk,
                             view,
-                            ProposalResponse.of(view),
-                            CallProposalPages.Item.of(view),
+                            ProposalState.START.after(submitted(queuesThatForgive())),
                             queuesThatForgive(),
                             submitted(queuesThatForgive())))
                     .allSatisfy(printed -> assertThat(printed.toString())

@@ -50,19 +50,19 @@ class ProposalsInParallelIT {
         try (var speakers = Executors.newFixedThreadPool(2)) {
             var first = speakers.submit(() -> submitAndHold(call, bothTaken));
             var second = speakers.submit(() -> submitAndHold(call, bothTaken));
-            assertThat(first.get()).isInstanceOf(Submission.Taken.class);
-            assertThat(second.get()).isInstanceOf(Submission.Taken.class);
+            assertThat(first.get()).isInstanceOf(SubmissionResult.Submitted.class);
+            assertThat(second.get()).isInstanceOf(SubmissionResult.Submitted.class);
         }
     }
 
     /** The call is read in a transaction that stays open until the other proposal is accepted too. */
-    private Submission submitAndHold(CallId call, CyclicBarrier bothTaken) {
+    private SubmissionResult submitAndHold(CallId call, CyclicBarrier bothTaken) {
         var proposal = proposal(call);
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));
         unitOfWork.attachTransaction(transactions);
         return unitOfWork
                 .executeWithResult(() -> {
-                    var taken = commands.send(proposal, TEST, Submission.class);
+                    var taken = commands.send(proposal, TEST, SubmissionResult.class);
                     bothTaken.await(30, TimeUnit.SECONDS);
                     return taken;
                 })

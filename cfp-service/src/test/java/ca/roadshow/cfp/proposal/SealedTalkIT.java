@@ -42,13 +42,13 @@ class SealedTalkIT {
     private EventProcessingConfiguration processing;
 
     @Autowired
-    private OpenSeals seals;
+    private ProposalDecryption decryption;
 
     @Autowired
-    private ClearTalks clearTalks;
+    private PlainTextTalks plainTextTalks;
 
     @Autowired
-    private ForgetProposals forgetProposals;
+    private ForgetsProposals forgetsProposals;
 
     @Autowired
     private PersonalData personalData;
@@ -70,7 +70,7 @@ class SealedTalkIT {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         store(approved(amina));
         var read = read();
-        assertThat(seals.talk(read.talk())).contains(TALK);
+        assertThat(decryption.talk(read.talk())).contains(TALK);
         assertThat(read.talk().keyId()).isEqualTo(read.speaker().keyId());
         await().atMost(Duration.ofSeconds(30)).until(() -> views() == 1);
     }
@@ -102,10 +102,10 @@ class SealedTalkIT {
         store(approved());
         var read = read();
         assertThat(read.proposalId()).isEqualTo("proposal-9e69ef1e-bbd3-3f76-84ca-c7aa6c607f1e");
-        assertThat(seals.talk(read.talk())).isEmpty();
-        clearTalks.sealAll();
+        assertThat(decryption.talk(read.talk())).isEmpty();
+        plainTextTalks.encryptAll();
         assertThat(stored()).doesNotContain(TITLE);
-        assertThat(seals.talk(read().talk())).isEmpty();
+        assertThat(decryption.talk(read().talk())).isEmpty();
         assertThat(jdbc.sql("select count(*) from person_key where person_id = 'addr-AminaAminaAminaAminaA'")
                         .query(Integer.class)
                         .single())
@@ -116,12 +116,12 @@ class SealedTalkIT {
     void whatIsStoredInTheClearIsSealedOnceAndSaysTheSame() throws IOException {
         store(approved(addressIds.of("amina-" + proposal + "@example.org")));
         assertThat(stored()).contains(TITLE);
-        clearTalks.sealAll();
+        plainTextTalks.encryptAll();
         var sealed = stored();
         assertThat(sealed).doesNotContain(TITLE).doesNotContain("summary");
         assertThat(revision()).isEqualTo("2");
-        assertThat(seals.talk(read().talk())).contains(TALK);
-        clearTalks.sealAll();
+        assertThat(decryption.talk(read().talk())).contains(TALK);
+        plainTextTalks.encryptAll();
         assertThat(stored()).isEqualTo(sealed);
     }
 
@@ -131,10 +131,10 @@ class SealedTalkIT {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         store(approved(amina).replace(TITLE, title));
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            forgetProposals.forget(amina, "MAPLE-1");
+            forgetsProposals.forget(amina, "MAPLE-1");
             personalData.forget(amina, Instant.now());
         });
-        assertThat(seals.talk(read().talk())).isEmpty();
+        assertThat(decryption.talk(read().talk())).isEmpty();
         assertThat(DatabaseText.holding(database, title)).isEmpty();
     }
 

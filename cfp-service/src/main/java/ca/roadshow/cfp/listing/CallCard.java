@@ -1,0 +1,33 @@
+package ca.roadshow.cfp.listing;
+
+import ca.roadshow.cfp.call.CallStatus;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.web.locale.Deadline;
+import java.time.Instant;
+
+/**
+ * A call as pages show it at a moment.
+ *
+ * @param daysLeft midnights in the call's zone until it closes; none on the last day
+ */
+public record CallCard(CallView call, CallStatus status, long daysLeft) {
+
+    public static CallCard of(CallView call, Instant now) {
+        return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
+    }
+
+    /** The day that matters now: when it opens, later when it closes. */
+    public Instant date() {
+        return status == CallStatus.UPCOMING
+                ? call.terms().opensAt()
+                : closing(call).last();
+    }
+
+    private static Deadline closing(CallView call) {
+        return new Deadline(call.terms().closesAt(), call.zone());
+    }
+
+    public boolean isOpen() {
+        return status == CallStatus.OPEN;
+    }
+}

@@ -1,0 +1,39 @@
+package ca.roadshow.cfp.listing;
+
+import ca.roadshow.cfp.call.CallFormat;
+import ca.roadshow.cfp.call.CallStatus;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A call as the API tells it. */
+public record CallItem(
+        String id,
+        String slug,
+        Bilingual title,
+        Bilingual description,
+        List<CallFormat> formats,
+        Instant opensAt,
+        Instant closesAt,
+        String zone,
+        @Nullable String event,
+        @Nullable String communityId,
+        CallStatus status) {
+
+    public static CallItem of(CallView call, Instant now) {
+        return new CallItem(
+                call.id().value(),
+                call.slug().value(),
+                call.title(),
+                call.description(),
+                call.terms().formats(),
+                call.terms().opensAt(),
+                call.terms().closesAt(),
+                call.zone().getId(),
+                call.event(),
+                call.communityId(),
+                call.terms().statusAt(now));
+    }
+}

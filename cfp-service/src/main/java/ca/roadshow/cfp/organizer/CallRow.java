@@ -1,0 +1,6 @@
+package ca.roadshow.cfp.organizer;
+
+import ca.roadshow.cfp.listing.CallCard;
+
+/** A row of an organizer's list. */
+record CallRow(CallCard card, String community) {}

@@ -1,0 +1,27 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.events.erasure.Forgets;
+import ca.roadshow.events.person.AddressId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a person's proposals out of the view; what is stored of them opens for nobody any more. */
+@Component
+class ForgetsProposals implements Forgets {
+
+    private final JdbcClient jdbc;
+    private final PlainTextTalks plainTextTalks;
+
+    ForgetsProposals(JdbcClient jdbc, PlainTextTalks plainTextTalks) {
+        this.jdbc = jdbc;
+        this.plainTextTalks = plainTextTalks;
+    }
+
+    @Override
+    public void forget(AddressId person, String reference) {
+        plainTextTalks.encryptAll();
+        jdbc.sql("delete from proposal_view_v2 where person_id = ?")
+                .param(person.value())
+                .update();
+    }
+}

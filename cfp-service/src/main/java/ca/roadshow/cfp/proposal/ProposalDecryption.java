@@ -1,0 +1,25 @@
+package ca.roadshow.cfp.proposal;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decrypts proposals; impossible once the speaker is forgotten. */
+@Component
+class ProposalDecryption {
+
+    private final PersonalData personalData;
+
+    ProposalDecryption(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    Optional<Speaker> speaker(Sealed speaker) {
+        return personalData.open(speaker, Speaker.class);
+    }
+
+    Optional<Talk> talk(Sealed talk) {
+        return personalData.open(talk, Talk.class);
+    }
+}

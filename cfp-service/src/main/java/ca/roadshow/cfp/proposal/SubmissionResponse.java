@@ -1,6 +1,0 @@
-package ca.roadshow.cfp.proposal;
-
-import java.net.URI;
-
-/** @param trackingUrl where the speaker follows it; whoever has it may read it */
-record SubmissionResponse(String proposalId, ProposalStatus status, URI trackingUrl) {}

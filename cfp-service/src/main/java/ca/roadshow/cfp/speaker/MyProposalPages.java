@@ -1,0 +1,49 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** The proposals of whoever is signed in, as a part of the page that another service makes, and a page where there is no script. */
+@Controller
+class MyProposalPages {
+
+    /** @param link to the page that it is followed on */
+    record Mine(ProposalView proposal, CallView call, String link) {}
+
+    private final FindProposals proposals;
+    private final FindCalls calls;
+    private final ProposalLinks links;
+
+    MyProposalPages(FindProposals proposals, FindCalls calls, ProposalLinks links) {
+        this.proposals = proposals;
+        this.calls = calls;
+        this.links = links;
+    }
+
+    @Access(Rule.SIGNED_IN)
+    @GetMapping("/proposals/mine")
+    String mine(
+            SignedIn person,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model) {
+        var mine = proposals.of(person.id()).stream()
+                .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.ownPath(proposal.id())))
+                .toList();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("mine", mine);
+        return part == null ? "my-proposals" : "my-proposals :: mine";
+    }
+}

@@ -1,0 +1,58 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.speaker.ProposalRequest.SpeakerRequest;
+import ca.roadshow.web.locale.Language;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the form's fields.
+ *
+ * @param submission the hidden key that makes sending the form twice one proposal
+ */
+record ProposalForm(
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable String format,
+        @Nullable String language,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String bio,
+        String submission) {
+
+    static ProposalForm empty(Language reader) {
+        return new ProposalForm(
+                null,
+                null,
+                null,
+                reader.code(),
+                null,
+                null,
+                null,
+                UUID.randomUUID().toString());
+    }
+
+    /** This form with a speaker filled in. */
+    ProposalForm by(String speaker, String address, @Nullable String about) {
+        return new ProposalForm(title, summary, format, language, speaker, address, about, submission);
+    }
+
+    static ProposalForm of(ProposalRequest sent, String submission) {
+        @Nullable SpeakerRequest speaker = sent.speaker();
+        return new ProposalForm(
+                sent.title(),
+                sent.summary(),
+                sent.format(),
+                sent.language(),
+                speaker == null ? null : speaker.name(),
+                speaker == null ? null : speaker.email(),
+                speaker == null ? null : speaker.bio(),
+                submission);
+    }
+
+    /** Never what was typed. */
+    @Override
+    public String toString() {
+        return "ProposalForm[" + submission + "]";
+    }
+}

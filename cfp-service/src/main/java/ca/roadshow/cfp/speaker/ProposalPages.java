@@ -1,0 +1,159 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.listing.CallCard;
+import ca.roadshow.events.access.Roles;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.input.IdempotencyKey;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** For speakers: a call with its form, and the page that a proposal is followed on. */
+@Controller
+class ProposalPages {
+
+    private final FindCalls calls;
+    private final Proposals proposals;
+    private final KnownSpeakers speakers;
+    private final ProposalLinks links;
+    private final InputErrors inputErrors;
+    private final FormGuard formGuard;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    ProposalPages(
+            FindCalls calls,
+            Proposals proposals,
+            KnownSpeakers speakers,
+            ProposalLinks links,
+            InputErrors inputErrors,
+            FormGuard formGuard,
+            RateLimits limits,
+            Clock clock) {
+        this.calls = calls;
+        this.proposals = proposals;
+        this.speakers = speakers;
+        this.links = links;
+        this.inputErrors = inputErrors;
+        this.formGuard = formGuard;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Access(Rule.ANYONE)
+    @GetMapping("/cfps/{call}")
+    ModelAndView call(@PathVariable String call, @Nullable SignedIn person, Locale locale) {
+        var page = form(call, speakers.form(person, language(locale)), Map.of(), HttpStatus.OK, locale);
+        return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
+    }
+
+    /** To the proposal's own page, also for a form that is sent twice. */
+    @Access(Rule.ANYONE)
+    @ShowsFormAgain("proposal-form")
+    @PostMapping("/cfps/{call}/proposals")
+    ModelAndView submit(
+            @PathVariable String call,
+            @Valid @ModelAttribute ProposalRequest request,
+            BindingResult binding,
+            @RequestParam(required = false) @Nullable String submission,
+            HttpServletRequest from,
+            HttpServletResponse response,
+            Locale locale) {
+        var sent = IdempotencyKey.ofForm(submission);
+        var key = sent == null ? UUID.randomUUID().toString() : sent;
+        var form = ProposalForm.of(request, key);
+        try {
+            if (binding.hasErrors()) {
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            }
+            formGuard.check(from);
+            limits.takeShared("proposal-by-origin", from.getRemoteAddr());
+            var found = calls.get(call);
+            var submitted =
+                    proposals.submit(found.id(), request, key, language(locale), Origin.WEB, from.getRemoteAddr());
+            return SeeOther.at(links.path(submitted.proposalId()));
+        } catch (ProblemException refusal) {
+            refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            if (refusal.code().equals(IdempotencyKey.REUSED)) {
+                return sentBefore(call, request, locale);
+            }
+            var errors = inputErrors.byField(refusal);
+            return form(call, form, errors, refusal.status(), locale)
+                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
+        }
+    }
+
+    /** The same form was sent again with different text: shows that the first one is recorded; sending again submits another proposal. */
+    private ModelAndView sentBefore(String call, ProposalRequest request, Locale locale) {
+        var further = ProposalForm.of(request, UUID.randomUUID().toString());
+        return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, locale)
+                .addObject("refusal", "proposal.form-already-sent");
+    }
+
+    @Access(Rule.LINK)
+    @GetMapping("/proposals/{id}")
+    ModelAndView proposal(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
+        var tracked = proposals.behindLink(id, token);
+        var proposal = tracked.proposal();
+        return new ModelAndView("proposal")
+                .addObject("proposal", proposal)
+                .addObject("history", tracked.history())
+                .addObject("speaker", proposal.speaker())
+                .addObject("call", calls.get(proposal.callId()));
+    }
+
+    private ModelAndView form(
+            String call, ProposalForm form, Map<String, String> errors, HttpStatusCode status, Locale locale) {
+        var found = calls.get(call);
+        var formats = new LinkedHashMap<String, String>();
+        for (var format : found.terms().formats()) {
+            var name = format.name().in(language(locale).code());
+            formats.put(format.id(), name + " (" + format.minutes() + " min)");
+        }
+        var page = new ModelAndView("call");
+        page.setStatus(status);
+        var card = CallCard.of(found, clock.instant());
+        return page.addObject("card", card)
+                .addObject("formShown", card.isOpen())
+                .addObject("form", form)
+                .addObject("formats", formats)
+                .addObject("errors", errors);
+    }
+
+    private static boolean reads(Roles roles, CallView call) {
+        var community = call.communityId();
+        return roles.reviews(call.id().value()) || (community != null && roles.organizes(community));
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+}

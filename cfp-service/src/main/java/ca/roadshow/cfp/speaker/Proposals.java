@@ -1,0 +1,129 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallRefusal;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.SubmissionResult;
+import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.input.IdempotencyKey;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The edge of proposals, for pages and API alike: decryption who the speaker is, turns refusals into problems. */
+@Component
+class Proposals {
+
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final FindProposals proposals;
+    private final ProposalLinks links;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    Proposals(
+            Commands commands,
+            AddressIds addressIds,
+            PersonalData personalData,
+            FindProposals proposals,
+            ProposalLinks links,
+            RateLimits limits,
+            Clock clock) {
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.proposals = proposals;
+        this.links = links;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits a request that is valid in shape.
+     *
+     * @param key identifies a repeat by the same speaker; without a key every request is a new proposal, even with the same
+     *     title
+     * @param reader the language of the request, which mails are written in unless it names another
+     * @param network the network address of the request
+     * @throws ProblemException 429 if this network has sent too many proposals of this person
+     */
+    SubmissionResult.Submitted submit(
+            CallId call,
+            ProposalRequest request,
+            @Nullable String key,
+            Language reader,
+            Origin origin,
+            String network) {
+        var from = request.speaker();
+        var email = from.email();
+        var address = addressIds.of(email);
+        var language = Optional.ofNullable(request.locale()).orElse(reader);
+        var speaker = new Speaker(from.name(), email, Objects.requireNonNullElse(from.bio(), ""), language.code());
+        limits.takeShared("proposal-by-address", address.value(), network);
+        var details = personalData.seal(address, speaker);
+        var command = new SubmitProposal(
+                key == null ? ProposalId.random() : ProposalId.of(call, details, key),
+                call,
+                personalData.seal(address, new Talk(request.title(), request.summary())),
+                request.format(),
+                request.language(),
+                address,
+                details,
+                clock.instant());
+        return switch (commands.send(command, RequestProvenance.of(address.value(), origin), SubmissionResult.class)) {
+            case SubmissionResult.Submitted submitted -> same(submitted, command, request, speaker);
+            case SubmissionResult.Refused(var reason) -> throw problem(reason);
+        };
+    }
+
+    /** The proposal of a link; 403 if the token is not valid, 410 if its speaker was forgotten. */
+    FindProposals.Tracked behindLink(String id, @Nullable String token) {
+        switch (links.open(token, id)) {
+            case OPENS -> {}
+            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
+            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
+        }
+        return proposals.track(new ProposalId(id));
+    }
+
+    /** Refuses a repeat with different content, which would otherwise be dropped silently. */
+    private SubmissionResult.Submitted same(
+            SubmissionResult.Submitted submitted, SubmitProposal command, ProposalRequest request, Speaker speaker) {
+        if (submitted.repeated()) {
+            var recorded = proposals.submitted(submitted.proposalId());
+            var same = recorded.talk().equals(new Talk(request.title(), request.summary()))
+                    && recorded.speaker().equals(speaker)
+                    && recorded.format().equals(command.format())
+                    && recorded.language().equals(command.language());
+            if (!same) {
+                throw IdempotencyKey.reused();
+            }
+        }
+        return submitted;
+    }
+
+    private static ProblemException problem(CallRefusal reason) {
+        return switch (reason) {
+            case CALL_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found");
+            case CALL_NOT_OPEN_YET -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-not-open-yet");
+            case CALL_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-closed");
+            case FORMAT_NOT_OFFERED ->
+                new ProblemException(HttpStatus.BAD_REQUEST, "proposal.format-unknown").field("format", "unknown");
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package ca.roadshow.cfp.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.OpenCalls;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Calls as people see them listed. */
+@CfpUnderTest
+class CallPagesIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Test
+    void openCallsStandBeforeUpcomingAndPastOnes() {
+        var past = calls.closed();
+        var next = calls.upcoming();
+        var open = calls.open();
+        var page = page("/cfps?lang=en");
+        assertThat(page)
+                .contains("<title>Calls for proposals · Roadshow</title>", "30 days left", "Opens soon", "Closed on");
+        assertThat(page.indexOf(shown(open))).isPositive().isLessThan(page.indexOf(shown(next)));
+        assertThat(page.indexOf(shown(next))).isLessThan(page.indexOf(shown(past)));
+    }
+
+    @Test
+    void theListIsBilingual() {
+        calls.open();
+        assertThat(page("/cfps?lang=fr"))
+                .contains(
+                        "lang=\"fr-CA\"", "Appels de propositions", "Présentez à la Journée du port", "Encore 30 jours")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theHomePageIsGivenOpenCallsAlone() {
+        var open = calls.open();
+        var past = calls.closed();
+        assertThat(page("/cfps/fragment"))
+                .contains(shown(open))
+                .doesNotContain(shown(past))
+                .doesNotContain("<html", "??");
+    }
+
+    @Test
+    void callsAreFoundBySearchEngines() {
+        var open = calls.open();
+        assertThat(page("/sitemaps/cfp.xml"))
+                .contains("<loc>http://localhost:8080/cfps?lang=en</loc>")
+                .contains("<loc>http://localhost:8080/cfps/" + open.slug() + "?lang=fr</loc>");
+        for (var path : List.of("/cfps", "/cfps/" + open.slug())) {
+            assertThat(page(path + "?lang=fr"))
+                    .containsPattern("<meta name=\"description\" property=\"og:description\" content=\"[^\"]{20,}\">")
+                    .contains("<link rel=\"canonical\" href=\"http://localhost:8080" + path + "?lang=fr\">");
+        }
+    }
+
+    private static String shown(CallView call) {
+        return "data-call=\"" + call.slug() + "\"";
+    }
+
+    private String page(String path) {
+        var answer = http.get().uri(path).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

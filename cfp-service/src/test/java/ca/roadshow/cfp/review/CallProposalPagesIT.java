@@ -1,0 +1,130 @@
+package ca.roadshow.cfp.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who reads the proposals of a call, and a speaker's own. */
+@CfpUnderTest
+class CallProposalPagesIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AddressIds addressIds;
+
+    @Autowired
+    private FindProposals proposals;
+
+    @Test
+    void reviewersReadTheProposalsOfTheirCallOnly() {
+        var call = calls.openOf("community-ottawa");
+        var other = calls.open();
+        submit(call, "june-" + UUID.randomUUID() + "@example.org");
+        var reviewer = visitors.with("REVIEWER", call.id().value());
+        var page = get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=en");
+        assertThat(page).hasStatusOk();
+        assertThat(Forms.body(page))
+                .contains("1 proposal", "Queues that forgive", "June Park", "Talk", "English")
+                .doesNotContain("june-", "A queue remembers", "??");
+        assertThat(Forms.body(get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=fr")))
+                .contains("Présentation", "Conférencière ou conférencier")
+                .doesNotContain("??");
+        assertThat(get(reviewer, "/api/cfps/manage/" + call.slug() + "/proposals"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\":[{\"title\":\"Queues that forgive\",\"speaker\":\"June Park\"}]}");
+        assertThat(Forms.body(get(reviewer, "/cfps/" + call.slug() + "?lang=en")))
+                .contains("Read the proposals");
+        assertThat(Forms.body(get(reviewer, "/cfps/" + other.slug() + "?lang=en")))
+                .doesNotContain("Read the proposals");
+        assertThat(get(reviewer, "/cfps/manage/" + other.slug() + "/proposals")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(reviewer, "/api/cfps/manage/" + other.slug() + "/proposals"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void organizersOfItsCommunityReadThemTooAndNobodyElse() {
+        var path = "/cfps/manage/" + calls.openOf("community-ottawa").slug() + "/proposals?lang=en";
+        assertThat(Forms.body(get(visitors.with("ORGANIZER", "community-ottawa"), path)))
+                .contains("No proposal yet");
+        assertThat(get(visitors.with("ORGANIZER", "*"), path)).hasStatusOk();
+        assertThat(get(visitors.with("ORGANIZER", "community-toronto"), path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(visitors.with("DOOR", "meetup-1"), path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(visitors.someone(), path)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void speakersFindTheirOwnProposalsAndTheLinksToThem() {
+        var june = "june-" + UUID.randomUUID() + "@example.org";
+        var cookie = visitors.cookie(addressIds.of(june));
+        assertThat(Forms.body(get(cookie, "/proposals/mine?lang=en"))).contains("You have not proposed a talk.");
+        submit(calls.open(), june);
+        submit(calls.open(), "someone-else-" + UUID.randomUUID() + "@example.org");
+        assertThat(Forms.body(get(cookie, "/proposals/mine?lang=fr")))
+                .contains("<html", "<h1>Mes propositions</h1>", "<h2><a")
+                .containsOnlyOnce("Queues that forgive")
+                .doesNotContain("<h3", "??");
+        var part = http.get()
+                .uri("/proposals/mine?lang=fr")
+                .header("HX-Request", "true")
+                .cookie(cookie)
+                .exchange();
+        assertThat(part).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        var body = Forms.body(part);
+        assertThat(body)
+                .containsOnlyOnce("Queues that forgive")
+                .contains("Présentez à la Journée du port", "Soumise", "<h3><a")
+                .doesNotContain("<html", "??");
+        var link =
+                body.replaceFirst("(?s).*href=\"(/proposals/[^\"]+)\".*", "$1").replace("&amp;", "&");
+        assertThat(http.get().uri(URI.create(link)).exchange()).hasStatusOk();
+    }
+
+    private void submit(CallView call, String email) {
+        var person = addressIds.of(email);
+        var before = count(person);
+        assertThat(http.post()
+                        .uri("/api/cfps/{call}/proposals", call.slug())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                            {"title":"Queues that forgive","abstract":"A queue remembers.","format":"talk",
+                             "language":"en","speaker":{"name":"June Park","email":"%s"}}\
+                            """.formatted(email)))
+                .hasStatus(HttpStatus.CREATED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(person) == before + 1);
+    }
+
+    private int count(AddressId person) {
+        return proposals.of(person).size();
+    }
+
+    private MvcTestResult get(Cookie visitor, String path) {
+        return http.get().uri(path).cookie(visitor).exchange();
+    }
+}
