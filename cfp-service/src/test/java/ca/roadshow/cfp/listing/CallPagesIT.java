@@ -6,11 +6,13 @@ import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Calls as people see them listed. */
+/** The list of calls, the part of the home page and the sitemap. */
 @CfpUnderTest
 class CallPagesIT {
 
@@ -20,8 +22,17 @@ class CallPagesIT {
     @Autowired
     private OpenCalls calls;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** The page lists at most a hundred calls, and other tests open many. */
+    @BeforeEach
+    void removeCallsOfOtherTests() {
+        jdbc.sql("delete from call_view_v1").update();
+    }
+
     @Test
-    void openCallsStandBeforeUpcomingAndPastOnes() {
+    void listsOpenCallsBeforeUpcomingAndClosedOnes() {
         var past = calls.closed();
         var next = calls.upcoming();
         var open = calls.open();
@@ -33,7 +44,7 @@ class CallPagesIT {
     }
 
     @Test
-    void theListIsBilingual() {
+    void listsCallsInFrench() {
         calls.open();
         assertThat(page("/cfps?lang=fr"))
                 .contains(
@@ -42,7 +53,7 @@ class CallPagesIT {
     }
 
     @Test
-    void theHomePageIsGivenOpenCallsAlone() {
+    void showsOnlyOpenCallsOnTheHomePage() {
         var open = calls.open();
         var past = calls.closed();
         assertThat(page("/cfps/fragment"))
@@ -52,7 +63,7 @@ class CallPagesIT {
     }
 
     @Test
-    void callsAreFoundBySearchEngines() {
+    void listsOpenCallsInTheSitemap() {
         var open = calls.open();
         assertThat(page("/sitemaps/cfp.xml"))
                 .contains("<loc>http://localhost:8080/cfps?lang=en</loc>")
