@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.listing.CallItem;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.listing.CallItem;
 import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
