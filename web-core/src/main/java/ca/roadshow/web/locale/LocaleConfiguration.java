@@ -3,6 +3,8 @@ package ca.roadshow.web.locale;
 import ca.roadshow.web.cookie.SiteCookies;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -24,6 +26,12 @@ class LocaleConfiguration {
     @Bean
     LanguageConverter languageConverter() {
         return new LanguageConverter();
+    }
+
+    /** Tomcat throws at the eleventh language of a request. The size of the header is limited anyway. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptsManyLanguages() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
     }
 
     @Bean
