@@ -2,7 +2,8 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Session;
-import java.util.ArrayList;
+import ca.roadshow.web.form.FormRows;
+import ca.roadshow.web.form.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ record AgendaRow(
         @Nullable String titleFr,
         @Nullable String summaryEn,
         @Nullable String summaryFr,
-        @Nullable List<SpeakerRow> speakers,
+        @Nullable List<@Nullable SpeakerRow> speakers,
         @Nullable String language,
         @Nullable String slidesUrl,
         @Nullable String videoUrl) {
@@ -25,9 +26,7 @@ record AgendaRow(
 
     private static final int SPARE_SPEAKERS = 1;
 
-    static AgendaRow blank() {
-        return new AgendaRow("talk", null, null, null, null, null, "en", null, null);
-    }
+    static final AgendaRow BLANK = new AgendaRow("talk", null, null, null, null, null, "en", null, null);
 
     static AgendaRow of(Session session) {
         return new AgendaRow(
@@ -42,37 +41,41 @@ record AgendaRow(
                 session.videoUrl());
     }
 
-    /** Whether nobody typed anything into it; what is only chosen does not count. */
-    public boolean blankRow() {
+    /** Without any text; a choice alone does not count. */
+    public boolean isBlank() {
         return filledSpeakers().isEmpty()
                 && Stream.of(titleEn, titleFr, summaryEn, summaryFr, slidesUrl, videoUrl)
                         .allMatch(text -> text == null || text.isBlank());
     }
 
+    Words titleWords() {
+        return new Words(titleEn, titleFr);
+    }
+
+    Words summaryWords() {
+        return new Words(summaryEn, summaryFr);
+    }
+
     List<SpeakerRow> filledSpeakers() {
-        return Optional.ofNullable(speakers).orElse(List.of()).stream()
-                .filter(speaker -> speaker != null && !speaker.isBlank())
+        return FormRows.sent(speakers, SpeakerRow.BLANK).stream()
+                .filter(speaker -> !speaker.isBlank())
                 .toList();
     }
 
-    /** The rows that were filled in, and one empty row. */
+    /** The rows that were filled in, and one blank row. */
     public List<SpeakerRow> speakerRows() {
-        var rows = new ArrayList<>(filledSpeakers());
-        for (var spare = 0; spare < SPARE_SPEAKERS; spare++) {
-            rows.add(SpeakerRow.BLANK);
-        }
-        return rows;
+        return FormRows.withSpare(filledSpeakers(), SpeakerRow.BLANK, SPARE_SPEAKERS);
     }
 
     /** Whether this row equals what the form shows for an item. */
     boolean shows(Session session) {
         var shown = of(session);
-        return Kept.isSame(shown.kind, kind)
-                && Kept.isSame(session.title(), titleEn, titleFr)
-                && Kept.isSame(session.summary(), summaryEn, summaryFr)
-                && Kept.isSame(shown.language, language)
-                && Kept.isSame(shown.slidesUrl, slidesUrl)
-                && Kept.isSame(shown.videoUrl, videoUrl)
+        return Words.isSame(shown.kind, kind)
+                && titleWords().areSame(session.title())
+                && summaryWords().areSame(session.summary())
+                && Words.isSame(shown.language, language)
+                && Words.isSame(shown.slidesUrl, slidesUrl)
+                && Words.isSame(shown.videoUrl, videoUrl)
                 && areSame(shown.filledSpeakers(), filledSpeakers());
     }
 

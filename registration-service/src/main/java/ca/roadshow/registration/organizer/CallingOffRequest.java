@@ -1,6 +1,7 @@
 package ca.roadshow.registration.organizer;
 
+import ca.roadshow.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Why a meetup does not take place, in the organizer's words, if they say. */
-record CallingOffRequest(PlanRequest.@Nullable Text reason) {}
+/** Why a meetup is called off, if the organizer says so. */
+record CallingOffRequest(@Nullable Words reason) {}

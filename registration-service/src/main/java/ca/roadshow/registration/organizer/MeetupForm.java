@@ -3,25 +3,24 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.TimeReader;
+import ca.roadshow.web.form.Words;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup as organizers type it, unread, so that nothing typed is lost.
+ * A meetup as organizers type it, not parsed, so that no input is lost. Dates and times are local to the meetup.
  *
- * @param date the day at the meetup's place
- * @param starts hours and minutes there
- * @param endsOn the same day where none is typed
- * @param zone the community's where none is chosen
- * @param opens day and time there when registration opens; with the publication where none is typed
- * @param closes day and time there when registration closes; with the start where none is typed
- * @param version of what the form showed before anybody typed, absent for a new meetup
+ * @param endsOn default: the same day
+ * @param zone default: the community's
+ * @param opens when registration opens; default: the publication
+ * @param closes when registration closes; default: the start
+ * @param version of the plan that the form first showed; absent for a new meetup
  * @param startsOffset which of two repeated hours is meant; the same for the other offsets
  */
 record MeetupForm(
@@ -42,7 +41,7 @@ record MeetupForm(
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String url,
-        @Nullable List<AgendaRow> agenda,
+        @Nullable List<@Nullable AgendaRow> agenda,
         @Nullable String version,
         @Nullable String startsOffset,
         @Nullable String endsOffset,
@@ -77,8 +76,8 @@ record MeetupForm(
                 minutes(end.toLocalTime()),
                 plan.zone().getId(),
                 Integer.toString(plan.capacity()),
-                local(plan.registration().opensAt(), plan),
-                local(plan.registration().closesAt(), plan),
+                typed(plan.registration().opensAt(), plan),
+                typed(plan.registration().closesAt(), plan),
                 plan.content().url(),
                 plan.content().agenda().stream().map(AgendaRow::of).toList(),
                 plan.version(),
@@ -88,7 +87,7 @@ record MeetupForm(
                 offset(plan.registration().closesAt(), plan));
     }
 
-    /** What was typed, to be saved over another version. */
+    /** The same input with another version to replace. */
     MeetupForm over(@Nullable String other) {
         return new MeetupForm(
                 community,
@@ -116,28 +115,27 @@ record MeetupForm(
                 closesOffset);
     }
 
-    /** The agenda's rows with some to write on. */
+    Words titleWords() {
+        return new Words(titleEn, titleFr);
+    }
+
+    Words descriptionWords() {
+        return new Words(descriptionEn, descriptionFr);
+    }
+
+    /** The agenda's rows, and blank ones to write on. */
     List<AgendaRow> rows() {
-        var rows = new ArrayList<>(filledRows());
-        for (var spare = 0; spare < SPARE_ROWS; spare++) {
-            rows.add(AgendaRow.blank());
-        }
-        return rows;
+        return FormRows.withSpare(filledRows(), AgendaRow.BLANK, SPARE_ROWS);
     }
 
     List<AgendaRow> filledRows() {
-        return Optional.ofNullable(agenda).orElse(List.of()).stream()
-                .filter(row -> !row.blankRow())
+        return FormRows.sent(agenda, AgendaRow.BLANK).stream()
+                .filter(row -> !row.isBlank())
                 .toList();
     }
 
-    private static @Nullable String local(@Nullable Instant instant, MeetupPlan plan) {
-        return instant == null
-                ? null
-                : instant.atZone(plan.zone())
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.MINUTES)
-                        .toString();
+    private static @Nullable String typed(@Nullable Instant instant, MeetupPlan plan) {
+        return instant == null ? null : TimeReader.typed(instant, plan.zone());
     }
 
     private static @Nullable String offset(@Nullable Instant instant, MeetupPlan plan) {
@@ -145,6 +143,6 @@ record MeetupForm(
     }
 
     private static String minutes(LocalTime time) {
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

@@ -8,6 +8,7 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.input.IdempotencyKey;
@@ -17,9 +18,11 @@ import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 class MeetupFormPages {
 
     static final ZoneId NETWORK = ZoneId.of("America/Toronto");
+
+    private static final List<String> KINDS =
+            Stream.of(Kind.values()).map(Kind::name).toList();
 
     private final Organizing organizing;
     private final Territory territory;
@@ -81,7 +87,7 @@ class MeetupFormPages {
         }
     }
 
-    /** The same form was sent before with other content: sent again, it makes a further meetup. */
+    /** The form was sent before with other content. If it is sent again, it creates another meetup. */
     private ModelAndView sentBefore(SignedIn organizer, MeetupForm form) {
         var said = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "meetup.form-already-sent");
         var further = UUID.randomUUID().toString();
@@ -150,8 +156,8 @@ class MeetupFormPages {
         var page = page(form, errors, status);
         page.addObject("submission", submission);
         page.addObject("zone", zone(form, standard(organizer, form)));
-        page.addObject("communities", choices.communities(organizer, territory.of(organizer.roles())));
-        page.addObject("kinds", choices.kinds());
+        page.addObject("communities", territory.choices(organizer.roles()));
+        page.addObject("kinds", choices.named("organizer.form.kind.", KINDS));
         return page;
     }
 
@@ -168,8 +174,10 @@ class MeetupFormPages {
         page.setStatus(status);
         page.addObject("form", form);
         page.addObject("rows", form.rows());
-        page.addObject("zones", choices.zones(form.zone()));
-        page.addObject("sessionKinds", choices.sessionKinds());
+        page.addObject(
+                "zones", choices.blankFirst("organizer.form.zone.standard", choices.zones(form.zone(), ZoneId::getId)));
+        page.addObject("languages", FormChoices.languages());
+        page.addObject("sessionKinds", choices.named("session.", AgendaRow.KINDS));
         page.addObject("errors", errors);
         return page;
     }

@@ -12,6 +12,8 @@ import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.page.SeeOther;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Moves someone in line, with a reason that everyone may read. */
+/** Moves a party in the waitlist. The reason is public. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class MovePages {
@@ -71,7 +73,7 @@ class MovePages {
         var found = organizing.meetup(meetup);
         var rsvp = waiting(found, rsvpId);
         try {
-            var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT);
+            var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
             var place = reader.number("position", position);
             if (place < 1) {
                 reader.wrong("position", "number-invalid");

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.MeetupDetail;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Words;
 import ca.roadshow.web.input.IdempotencyKey;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Planning meetups, for API clients. Every answer is the meetup as it is now. */
+/** Planning meetups, for API clients. Every response is the meetup after the change. */
 @RestController
 @Access(value = Rule.ORGANIZER, of = "meetup")
 @RequestMapping("/api/organizer/meetups")
@@ -41,7 +42,7 @@ class OrganizerController {
         this.clock = clock;
     }
 
-    /** 201 for a new draft, 200 for the one that the same request made before. */
+    /** 201 for a new draft, 200 if the same request created it before. */
     @Access(Rule.ORGANIZER)
     @PostMapping
     ResponseEntity<MeetupDetail> draft(
@@ -58,7 +59,7 @@ class OrganizerController {
                 .body(show(made.id().value()));
     }
 
-    /** Its {@code ETag} names the version of what was planned, not the counts beside it: it is for {@code If-Match} only. */
+    /** The {@code ETag} is the version of the plan, not of the counts: use it for {@code If-Match} only. */
     @GetMapping("/{meetup}")
     MeetupDetail show(@PathVariable String meetup, HttpServletResponse response) {
         var found = organizing.meetup(meetup);
@@ -70,7 +71,7 @@ class OrganizerController {
         return MeetupDetail.of(organizing.meetup(meetup), clock.instant());
     }
 
-    /** @param ifMatch without it the last change wins */
+    /** @param ifMatch if absent, the last change wins */
     @PutMapping("/{meetup}")
     MeetupDetail change(
             @PathVariable String meetup,
@@ -104,9 +105,8 @@ class OrganizerController {
             SignedIn organizer,
             @RequestBody(required = false) @Nullable CallingOffRequest request) {
         var found = organizing.meetup(meetup);
-        var reason = Optional.ofNullable(request).map(CallingOffRequest::reason).orElse(null);
-        organizing.callOff(
-                organizer, found, reason == null ? null : OrganizerPages.reason(reason.en(), reason.fr()), Origin.API);
+        var reason = Words.orNone(request == null ? null : request.reason());
+        organizing.callOff(organizer, found, OrganizerPages.reason(reason), Origin.API);
         return show(found.id());
     }
 }

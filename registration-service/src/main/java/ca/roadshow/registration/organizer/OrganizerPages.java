@@ -10,8 +10,11 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.form.Words;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -32,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What an organizer has in hand, and one meetup of it: publishing it and calling it off. */
+/** The organizer's overview, and the page of one meetup, which publishes it and calls it off. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class OrganizerPages {
@@ -127,7 +130,7 @@ class OrganizerPages {
             return callingOff(found, reasonEn, reasonFr, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            var reason = reason(reasonEn, reasonFr);
+            var reason = reason(new Words(reasonEn, reasonFr));
             Redisplay.stop();
             organizing.callOff(organizer, found, reason, Origin.WEB);
             return toMeetup(found.slug());
@@ -144,9 +147,9 @@ class OrganizerPages {
         return SeeOther.at("/organizer/meetups/" + slug);
     }
 
-    static @Nullable Bilingual reason(@Nullable String english, @Nullable String french) {
-        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT);
-        var reason = reader.bilingual("reason", english, french, LONGEST_REASON).orElse(null);
+    static @Nullable Bilingual reason(Words typed) {
+        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
+        var reason = reader.texts("reason", typed, LONGEST_REASON).orElse(null);
         reader.finish();
         return reason;
     }

@@ -1,12 +1,14 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
+import ca.roadshow.web.form.Words;
 import ca.roadshow.web.input.SingleLine;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -20,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A meetup as API clients plan it.
+ * A meetup from an API client.
  *
- * @param community slug or id; only for a new one, and absent for what the whole network holds
- * @param zone IANA time zone; the community's where absent
- * @param registrationOpensAt with the publication where absent
- * @param registrationClosesAt with the start where absent
+ * @param community slug or id; only for a new meetup; absent for a meetup of the whole network
+ * @param zone IANA time zone; default: the community's
+ * @param registrationOpensAt default: the publication
+ * @param registrationClosesAt default: the start
  */
 record PlanRequest(
         @Nullable String community,
         @Nullable Kind kind,
-        @Nullable Text title,
-        @Nullable Text description,
+        @Nullable Words title,
+        @Nullable Words description,
         @SingleLine @Size(max = 300) @Nullable String host,
         @SingleLine @Size(max = 300) @Nullable String venue,
         @Nullable Instant startsAt,
@@ -46,21 +48,16 @@ record PlanRequest(
 
         @Size(max = 60) @Nullable List<Session> agenda) {
 
-    /** Text in one language or in both. */
-    record Text(@Nullable String en, @Nullable String fr) {}
-
     MeetupPlan plan(ZoneId standard, @Nullable MeetupContent before) {
-        var reader = new FormReader(HttpStatus.BAD_REQUEST);
+        var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.FLAT);
         reader.required("startsAt", startsAt);
         reader.required("endsAt", endsAt);
         reader.required("capacity", capacity);
-        var said = title == null
-                ? Optional.<Bilingual>empty()
-                : reader.bilingualLine("title", title.en(), title.fr(), 300);
+        var said = reader.lines("title", Words.orNone(title), AgendaReader.LONGEST_LINE);
         if (said.isEmpty()) {
             reader.wrong("title", "language-missing");
         }
-        var described = bilingual(reader, "description", description, 10_000);
+        var described = reader.texts("description", Words.orNone(description), AgendaReader.LONGEST_TEXT);
         var sessions = sessions(reader);
         bounded(reader, "startsAt", startsAt);
         bounded(reader, "endsAt", endsAt);
@@ -97,12 +94,12 @@ record PlanRequest(
         var sent = Optional.ofNullable(agenda).orElse(List.of());
         var sessions = new ArrayList<Session>();
         for (var index = 0; index < sent.size(); index++) {
-            session(reader, "agenda[" + index + "].", sent.get(index)).ifPresent(sessions::add);
+            session(reader, FormReader.row("agenda", index), sent.get(index)).ifPresent(sessions::add);
         }
         return sessions;
     }
 
-    /** Clients may leave out what a session can do without; what they send is held to what the form is held to. */
+    /** Optional fields may be absent; the others are validated as in the form. */
     @SuppressWarnings("NullAway")
     private static Optional<Session> session(FormReader reader, String prefix, Session sent) {
         if (sent == null
@@ -112,12 +109,8 @@ record PlanRequest(
             reader.wrong("agenda", "format-invalid");
             return Optional.empty();
         }
-        var title = reader.bilingualLine(
-                prefix + "title", sent.title().en(), sent.title().fr(), AgendaReader.LONGEST_LINE);
-        var summary = sent.summary() == null
-                ? Optional.<Bilingual>empty()
-                : reader.bilingual(
-                        prefix + "summary", sent.summary().en(), sent.summary().fr(), AgendaReader.LONGEST_TEXT);
+        var title = reader.lines(prefix + "title", Words.of(sent.title()), AgendaReader.LONGEST_LINE);
+        var summary = reader.texts(prefix + "summary", Words.of(sent.summary()), AgendaReader.LONGEST_TEXT);
         var speakers = Objects.requireNonNullElse(sent.speakers(), List.<Speaker>of()).stream()
                 .flatMap(each -> speaker(reader, prefix + "speakers", each).stream())
                 .toList();
@@ -139,9 +132,5 @@ record PlanRequest(
             return Optional.empty();
         }
         return Optional.of(new Speaker(name, reader.line(field, sent.affiliation(), AgendaReader.LONGEST_LINE)));
-    }
-
-    private static Optional<Bilingual> bilingual(FormReader reader, String field, @Nullable Text text, int longest) {
-        return text == null ? Optional.empty() : reader.bilingual(field, text.en(), text.fr(), longest);
     }
 }

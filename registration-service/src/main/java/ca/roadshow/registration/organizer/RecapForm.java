@@ -2,6 +2,7 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.web.form.FormRows;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record RecapForm(
         @Nullable String thanksEn,
         @Nullable String thanksFr,
         @Nullable String videoUrl,
-        @Nullable List<Row> sessions,
+        @Nullable List<@Nullable Row> sessions,
         @Nullable String version) {
 
     /** The links of one session. */
@@ -46,7 +47,7 @@ record RecapForm(
 
     /** The row of a session; blank if the form had none. */
     public Row row(int index) {
-        var rows = Optional.ofNullable(sessions).orElse(List.of());
-        return index < rows.size() ? Optional.ofNullable(rows.get(index)).orElse(Row.BLANK) : Row.BLANK;
+        var rows = FormRows.sent(sessions, Row.BLANK);
+        return index < rows.size() ? rows.get(index) : Row.BLANK;
     }
 }

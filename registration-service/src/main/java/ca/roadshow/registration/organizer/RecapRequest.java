@@ -1,8 +1,10 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.meetup.Recap;
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
+import ca.roadshow.web.form.Words;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -13,21 +15,21 @@ import org.springframework.http.HttpStatus;
  */
 record RecapRequest(
         @Nullable Integer attendance,
-        PlanRequest.@Nullable Text thanks,
+        @Nullable Words thanks,
         @Nullable String videoUrl,
-        @Nullable List<RecapForm.Row> sessions) {
+        @Nullable List<RecapForm.@Nullable Row> sessions) {
 
     Recap recap(Recap before) {
-        var reader = new FormReader(HttpStatus.BAD_REQUEST);
+        var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.FLAT);
         if (sessions != null && sessions.size() != before.content().links().size()) {
             reader.wrong("sessions", "sessions-differ");
             reader.finish();
         }
-        var said = Optional.ofNullable(thanks);
+        var typed = Words.orNone(thanks);
         var form = new RecapForm(
                 attendance == null ? null : attendance.toString(),
-                said.map(PlanRequest.Text::en).orElse(null),
-                said.map(PlanRequest.Text::fr).orElse(null),
+                typed.en(),
+                typed.fr(),
                 videoUrl,
                 sessions == null ? RecapForm.of(before).sessions() : sessions,
                 null);

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.meetup.Session.Speaker;
-import java.util.Objects;
+import ca.roadshow.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One speaker of an item, as typed in the form. */
@@ -14,11 +14,10 @@ record SpeakerRow(@Nullable String name, @Nullable String affiliation) {
     }
 
     boolean isBlank() {
-        return Kept.text(name) == null && Kept.text(affiliation) == null;
+        return saysTheSameAs(BLANK);
     }
 
     boolean saysTheSameAs(SpeakerRow other) {
-        return Objects.equals(Kept.text(name), Kept.text(other.name))
-                && Objects.equals(Kept.text(affiliation), Kept.text(other.affiliation));
+        return Words.isSame(name, other.name) && Words.isSame(affiliation, other.affiliation);
     }
 }

@@ -3,28 +3,41 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.meetup.MeetupWords;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Which communities an organizer is trusted with. */
+/** The communities that a person organizes. */
 @Component
 class Territory {
 
     private final FindCommunities communities;
+    private final FormChoices choices;
+    private final MeetupWords words;
 
-    Territory(FindCommunities communities) {
+    Territory(FindCommunities communities, FormChoices choices, MeetupWords words) {
         this.communities = communities;
+        this.choices = choices;
+        this.words = words;
     }
 
     List<CommunityView> of(Roles roles) {
         return communities.all().stream()
                 .filter(each -> roles.organizes(each.id()))
                 .toList();
+    }
+
+    /** Names by id. An organizer of everything may also choose the whole network, which has the empty id. */
+    Map<String, String> choices(Roles roles) {
+        var own = FormChoices.of(of(roles), CommunityView::id, each -> words.text(each.name()));
+        return roles.organizesEverything() ? choices.blankLast(own, "organizer.form.community.none") : own;
     }
 
     Optional<CommunityView> byId(@Nullable String communityId) {
@@ -34,9 +47,9 @@ class Territory {
     }
 
     /**
-     * The community that a new meetup is for; absent where it is for the whole network.
+     * The community of a new meetup; empty for the whole network.
      *
-     * @param named its slug or id, if any
+     * @param named slug or id; blank for the whole network
      */
     Optional<CommunityView> chosen(SignedIn organizer, @Nullable String named) {
         if (named == null || named.isBlank()) {

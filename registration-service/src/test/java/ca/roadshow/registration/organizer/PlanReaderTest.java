@@ -12,6 +12,8 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.input.TypedText;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Instant;
@@ -116,7 +118,7 @@ class PlanReaderTest {
                 new SpeakerRow(" Smith; Jr. ", null),
                 new SpeakerRow(" ", ""),
                 new SpeakerRow("Ada (Addie) L", "Ferrous (Ottawa)"));
-        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT);
+        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
         assertThat(new AgendaReader(reader, List.of())
                         .read(List.of(row))
                         .getFirst()
@@ -128,7 +130,7 @@ class PlanReaderTest {
 
     @Test
     void saysBesideTheFieldWhatIsWrongWithASpeaker() {
-        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT);
+        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
         var rows = List.of(row(new SpeakerRow(null, "Ferrous"), new SpeakerRow("x".repeat(301), null)));
         var _ = new AgendaReader(reader, List.of()).read(rows);
         assertThatExceptionOfType(ProblemException.class).isThrownBy(reader::finish);
@@ -138,7 +140,7 @@ class PlanReaderTest {
     @Test
     void readsBlanksAndBracketsByTheHundredThousand() {
         var blanks = "Ada" + " ".repeat(400_000) + "(" + " ".repeat(400_000);
-        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT);
+        var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
         var _ = new AgendaReader(reader, List.of()).read(List.of(row(new SpeakerRow(blanks, blanks))));
         assertThatExceptionOfType(ProblemException.class).isThrownBy(reader::finish);
     }

@@ -45,7 +45,7 @@ public class FormChoices {
     public Map<String, String> blankFirst(String messageKey, Map<String, String> others) {
         var choices = new LinkedHashMap<String, String>();
         choices.put("", message(messageKey));
-        choices.putAll(others);
+        others.forEach(choices::putIfAbsent);
         return choices;
     }
 
