@@ -41,7 +41,7 @@ final class FormatReader {
     }
 
     private @Nullable String id(String field, @Nullable String sent, Bilingual name) {
-        var id = CallForm.isBlank(sent) ? Slugs.of(name.in("en"), LONGEST_ID) : sent;
+        var id = sent == null || sent.isBlank() ? Slugs.of(name.in("en"), LONGEST_ID) : sent;
         if (!Slugs.isSlug(id) || id.length() > LONGEST_ID) {
             reader.wrong(field, "format-id-invalid");
             return null;

@@ -65,7 +65,7 @@ public final class FormReader {
 
     /** Without surrounding white space; null if blank; {@code too-long} above {@code longest} characters. */
     public @Nullable String text(String field, @Nullable String typed, int longest) {
-        if (isBlank(typed)) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         var text = typed.strip();
@@ -154,7 +154,7 @@ public final class FormReader {
 
     /** A {@link #number} from 0 to {@code most}, otherwise {@code out-of-range}; null if blank. */
     public @Nullable Integer optionalNumber(String field, @Nullable String typed, int most) {
-        if (isBlank(typed)) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         var number = number(field, typed);
@@ -167,7 +167,7 @@ public final class FormReader {
 
     /** A number without a sign, with no more digits than {@code most} has; {@code required} if blank, otherwise {@code code}. */
     public int numberBetween(String field, @Nullable String typed, int least, int most, String code) {
-        if (isBlank(typed)) {
+        if (typed == null || typed.isBlank()) {
             wrong(field, "required");
             return 0;
         }
@@ -222,9 +222,5 @@ public final class FormReader {
 
     private static Optional<Bilingual> bilingual(@Nullable String english, @Nullable String french) {
         return english == null && french == null ? Optional.empty() : Optional.of(new Bilingual(english, french));
-    }
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || typed.isBlank();
     }
 }
