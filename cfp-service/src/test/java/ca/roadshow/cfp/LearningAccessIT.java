@@ -50,12 +50,12 @@ class LearningAccessIT {
         var zoe = visitors.cookie(person);
         var path = "/cfps/manage/" + calls.openOf("community-quebec").slug();
         assertThat(status(zoe, path)).isEqualTo(403);
-        registration.says(
+        registration.publish(
                 key,
                 new RoleGranted(
                         new Person(person.value(), "Zoé Tremblay", email, "fr"), "ORGANIZER", "community-quebec"));
         await().atMost(PATIENCE).until(() -> status(zoe, path) == 200);
-        registration.says(key, new RoleRevoked(person.value(), "ORGANIZER", "community-quebec"));
+        registration.publish(key, new RoleRevoked(person.value(), "ORGANIZER", "community-quebec"));
         await().atMost(PATIENCE).until(() -> status(zoe, path) == 403);
     }
 
@@ -67,7 +67,7 @@ class LearningAccessIT {
         assertThat(status(organizer, path)).isEqualTo(200);
         var signedOut = new SessionEnded(
                 token.getSubject(), token.getJWTID(), Instant.now().plusSeconds(3_600));
-        registration.says("person-" + token.getSubject(), signedOut);
+        registration.publish("person-" + token.getSubject(), signedOut);
         await().atMost(PATIENCE).until(() -> status(organizer, path) == 303);
         var again = visitors.cookie(new AddressId(token.getSubject()));
         assertThat(status(again, path)).as("another session").isEqualTo(200);
@@ -76,7 +76,7 @@ class LearningAccessIT {
     @Test
     void aCommunityThatIsListedIsOffered() {
         var id = "community-" + UUID.randomUUID();
-        registration.says(
+        registration.publish(
                 id,
                 new CommunityListed(
                         id,

@@ -4,6 +4,7 @@ import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,7 +13,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What registration would say, on its real topic. */
+/** Publishes integration events as registration does, on its real topic. */
 @TestComponent
 public class Registration {
 
@@ -24,20 +25,40 @@ public class Registration {
         this.json = json;
     }
 
-    public String says(String key, IntegrationEvent event) {
-        return says(key, event, Instant.now());
+    public String publish(String key, IntegrationEvent event) {
+        return publish(key, event, Instant.now());
     }
 
-    /** Waits for the broker, as the relay does; answers the message's id. */
-    public String says(String key, IntegrationEvent event, Instant at) {
-        var message = RelayedMessages.of(
-                        IntegrationEvent.typeOf(event.getClass()),
-                        Topic.REGISTRATION.source(),
-                        key,
-                        event.personId(),
-                        json.writeValueAsBytes(event))
-                .withTime(at.atOffset(ZoneOffset.UTC))
-                .build();
+    /**
+     * Waits for the broker, as the relay does.
+     *
+     * @return the id of the message
+     */
+    public String publish(String key, IntegrationEvent event, Instant at) {
+        return send(key, message(key, event).withTime(at.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** @param sequence place of the event in the history of its aggregate */
+    public String publish(String key, IntegrationEvent event, long sequence) {
+        return send(key, message(key, event).withExtension("sequence", Long.toString(sequence)));
+    }
+
+    /** A republished event has the same id. */
+    public void republish(String id, String key, IntegrationEvent event, long sequence) {
+        send(key, message(key, event).withId(id).withExtension("sequence", Long.toString(sequence)));
+    }
+
+    private CloudEventBuilder message(String key, IntegrationEvent event) {
+        return RelayedMessages.of(
+                IntegrationEvent.typeOf(event.getClass()),
+                Topic.REGISTRATION.source(),
+                key,
+                event.personId(),
+                json.writeValueAsBytes(event));
+    }
+
+    private String send(String key, CloudEventBuilder builder) {
+        var message = builder.build();
         kafka.send(new ProducerRecord<>(Topic.REGISTRATION.address(), key, message))
                 .join();
         return message.getId();

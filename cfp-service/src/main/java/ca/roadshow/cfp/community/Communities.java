@@ -20,7 +20,7 @@ public class Communities {
         this.json = json;
     }
 
-    /** By slug, so that a form lists them the same in both languages. */
+    /** Sorted by slug, so that the order is the same in both languages. */
     public List<Community> all() {
         return jdbc.sql("select community_id, name, zone from community order by slug")
                 .query((row, number) -> new Community(

@@ -3,5 +3,5 @@ package ca.roadshow.cfp.community;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.ZoneId;
 
-/** A city's community, as far as calls need to know it. */
+/** The community of a city. */
 public record Community(String id, Bilingual name, ZoneId zone) {}

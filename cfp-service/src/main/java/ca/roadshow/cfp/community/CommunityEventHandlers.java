@@ -2,6 +2,7 @@ package ca.roadshow.cfp.community;
 
 import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
+import ca.roadshow.events.inbox.IntegrationEventHandler.Step;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,7 +14,7 @@ class CommunityEventHandlers {
         this.communities = communities;
     }
 
-    @IntegrationEventHandler
+    @IntegrationEventHandler(step = Step.RECORD)
     void on(CommunityListed event) {
         communities.save(event);
     }

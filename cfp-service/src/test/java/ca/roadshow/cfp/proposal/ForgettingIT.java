@@ -139,14 +139,14 @@ class ForgettingIT {
         var forgottenAt = Instant.now();
         forget("BACK-" + mark, forgottenAt);
 
-        var late = registration.says(
+        var late = registration.publish(
                 "person-" + person.value(),
                 new RoleGranted(
                         new Person(person.value(), name, email, "fr"),
                         "REVIEWER",
                         call.id().value()),
                 forgottenAt.minusSeconds(60));
-        var next = registration.says(
+        var next = registration.publish(
                 "person-" + person.value(),
                 new RoleGranted(new Person("addr-" + mark, "June Park", "june@else.example", "en"), "DOOR", "m"));
         await().atMost(PATIENCE).until(() -> inbox(next) == 1);
@@ -175,7 +175,7 @@ class ForgettingIT {
     }
 
     private void forget(String reference, Instant at) {
-        registration.says(
+        registration.publish(
                 "person-" + person.value(), new PersonForgotten(person.value(), reference, at), Instant.now());
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("select count(*) from event_log where aggregate = ?")

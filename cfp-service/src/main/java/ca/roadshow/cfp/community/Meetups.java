@@ -1,0 +1,99 @@
+package ca.roadshow.cfp.community;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupRevised;
+import ca.roadshow.events.contract.MeetupWithdrawn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The latest facts about each meetup and conference. Messages may arrive more than once and, after a republish, out of order; an
+ * older revision never replaces a newer one. A meetup is found once its announcement has arrived.
+ */
+@Repository
+public class Meetups {
+
+    private static final String SELECT =
+            "select meetup_id, slug, kind, community_id, title, starts_at, zone, called_off from meetup"
+                    + " where slug is not null and ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Meetups(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Meetup> find(String idOrSlug) {
+        return jdbc.sql(SELECT + "(meetup_id = :key or slug = :key) order by meetup_id = :key desc limit 1")
+                .param("key", idOrSlug)
+                .query((row, _) -> meetup(row))
+                .optional();
+    }
+
+    /** Meetups that are not called off, earliest first. */
+    public List<Meetup> startingAfter(Instant time) {
+        return jdbc.sql(SELECT + "starts_at > ? and not called_off order by starts_at, meetup_id")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> meetup(row))
+                .list();
+    }
+
+    /** @param sequence place of the announcement in the history of the meetup */
+    void save(MeetupAnnounced meetup, long sequence) {
+        jdbc.sql("insert into meetup (meetup_id, slug, kind, community_id) values (?, ?, ?, ?)"
+                        + " on conflict (meetup_id) do update"
+                        + " set slug = excluded.slug, kind = excluded.kind, community_id = excluded.community_id")
+                .param(meetup.meetupId())
+                .param(meetup.slug())
+                .param(Meetup.Kind.valueOf(meetup.kind()).name())
+                .param(meetup.communityId())
+                .update();
+        save(meetup.meetupId(), meetup.title(), meetup.startsAt(), meetup.zone(), sequence);
+    }
+
+    /** @param sequence place of the revision in the history of the meetup */
+    void save(MeetupRevised meetup, long sequence) {
+        save(meetup.meetupId(), meetup.title(), meetup.startsAt(), meetup.zone(), sequence);
+    }
+
+    private void save(String id, Bilingual title, Instant startsAt, String zone, long sequence) {
+        jdbc.sql("insert into meetup (meetup_id, title, starts_at, zone, revision) values (?, ?::jsonb, ?, ?, ?)"
+                        + " on conflict (meetup_id) do update set title = excluded.title,"
+                        + " starts_at = excluded.starts_at, zone = excluded.zone, revision = excluded.revision"
+                        + " where meetup.revision <= excluded.revision")
+                .params(id, json.writeValueAsString(title), startsAt.atOffset(ZoneOffset.UTC), zone, sequence)
+                .update();
+    }
+
+    /** A meetup that was called off stays called off. */
+    void save(MeetupWithdrawn meetup) {
+        jdbc.sql("insert into meetup (meetup_id, called_off) values (?, true)"
+                        + " on conflict (meetup_id) do update set called_off = true")
+                .param(meetup.meetupId())
+                .update();
+    }
+
+    private Meetup meetup(ResultSet row) throws SQLException {
+        return new Meetup(
+                row.getString("meetup_id"),
+                row.getString("slug"),
+                Meetup.Kind.valueOf(row.getString("kind")),
+                row.getString("community_id"),
+                json.readValue(row.getString("title"), Bilingual.class),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("called_off"));
+    }
+}
