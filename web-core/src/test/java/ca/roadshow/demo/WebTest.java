@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The demo's pages and API with web-core around them, without a server. */
+/** The demo with the web layer around it, without a server. */
 @WebMvcTest(properties = "spring.config.name=roadshow-web,demo")
 @ContextConfiguration(classes = DemoApplication.class)
 @Target(ElementType.TYPE)

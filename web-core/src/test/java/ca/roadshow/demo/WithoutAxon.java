@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 
-/** Nothing here has facts to store; Axon stands on the class path for the parts that only services have. */
+/** Keeps Axon, which web-core brings, out of an application that has no event store. */
 class WithoutAxon implements AutoConfigurationImportFilter {
 
     @Override

@@ -1,4 +1,4 @@
-/** A small service that has web-core on its class path and shows all of its parts; tests and eyes look at it. */
+/** A small service with a form and web-core on its class path, for tests. */
 @NullMarked
 package ca.roadshow.demo;
 

@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void everyTextStandsThereInBothLanguages() {
-        Translations.complete("web/messages");
-    }
-
-    @Test
     void templatesAskForTextsThatExist() {
         Translations.known(List.of(Path.of("src/main/resources/web/templates")), List.of("web/messages"));
     }

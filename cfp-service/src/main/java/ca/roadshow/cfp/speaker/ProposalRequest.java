@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.input.PersonName;
 import ca.roadshow.web.input.SingleLine;
 import ca.roadshow.web.locale.Language;

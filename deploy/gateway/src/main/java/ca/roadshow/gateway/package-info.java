@@ -1,6 +1,6 @@
 /**
- * One origin in front of the services: routes by public path, and a sentence where a service is away. Answers of services
- * pass as they are. May import {@code web-core} only.
+ * One origin in front of the services: routes by public path, and shows a sentence if a service is unavailable. Passes the
+ * services' responses on unchanged. May import {@code deploy/edge} only.
  */
 @NullMarked
 package ca.roadshow.gateway;

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.subscription;
 
-import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.locale.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

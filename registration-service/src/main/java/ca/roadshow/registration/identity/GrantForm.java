@@ -1,6 +1,6 @@
 package ca.roadshow.registration.identity;
 
-import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.input.PersonName;
 import ca.roadshow.web.locale.Language;
 import jakarta.validation.constraints.NotBlank;

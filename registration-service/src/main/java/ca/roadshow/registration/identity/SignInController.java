@@ -4,7 +4,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.web.input.EmailAddress;
+import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.input.PersonName;
 import ca.roadshow.web.locale.Language;
 import jakarta.validation.constraints.NotBlank;

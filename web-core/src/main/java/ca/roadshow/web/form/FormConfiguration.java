@@ -1,6 +1,5 @@
 package ca.roadshow.web.form;
 
-import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.link.SignedLinks;
 import ca.roadshow.web.locale.Dates;
 import java.time.InstantSource;
@@ -20,15 +19,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @AutoConfiguration(afterName = {"ca.roadshow.web.link.LinkConfiguration", "ca.roadshow.web.locale.LocaleConfiguration"})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(RoadshowWebProperties.class)
+@EnableConfigurationProperties(FormProperties.class)
 class FormConfiguration {
 
     /** Without a link secret, nothing can be signed, and the guard is off. */
     @Bean
-    FormGuard formGuard(RoadshowWebProperties properties, ObjectProvider<SignedLinks> links) {
-        var form = properties.web().form();
-        var waitingRoom = new WaitingRoom(form.mostHeld(), form.mostHeldByOrigin(), Thread::sleep);
-        return new FormGuard(links.getIfAvailable(), form.minimumTime(), waitingRoom, InstantSource.system());
+    FormGuard formGuard(FormProperties properties, ObjectProvider<SignedLinks> links) {
+        var waitingRoom = new WaitingRoom(properties.mostHeld(), properties.mostHeldByOrigin(), Thread::sleep);
+        return new FormGuard(links.getIfAvailable(), properties.minimumTime(), waitingRoom, InstantSource.system());
     }
 
     @Bean

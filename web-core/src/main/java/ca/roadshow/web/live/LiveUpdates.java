@@ -1,6 +1,5 @@
 package ca.roadshow.web.live;
 
-import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.input.NetworkAddress;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,14 +32,14 @@ public class LiveUpdates {
 
     private static final long MOST_SPREAD_MILLIS = 15_000;
 
-    private final RoadshowWebProperties.Live limits;
+    private final LiveProperties limits;
     private final Map<String, Set<LiveStream>> topics = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> openByAddress = new ConcurrentHashMap<>();
     private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean accepting = true;
 
-    LiveUpdates(RoadshowWebProperties.Live limits) {
+    LiveUpdates(LiveProperties limits) {
         this.limits = limits;
     }
 

@@ -4,7 +4,7 @@ import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.web.input.AddressConfiguration;
+import ca.roadshow.web.address.AddressConfiguration;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

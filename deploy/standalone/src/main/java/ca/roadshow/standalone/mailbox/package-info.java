@@ -1,4 +1,4 @@
-/** Pages to read what Roadshow mailed on this machine, and the same for programs. May import {@code embedded} and {@code web-core}. */
+/** Pages and an API that show the mails sent on this machine. May import {@code deploy/embedded} and {@code deploy/edge}. */
 @NullMarked
 package ca.roadshow.standalone.mailbox;
 

@@ -1,0 +1,93 @@
+package ca.roadshow.web.page;
+
+import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.cookie.SignInCookie;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+
+@AutoConfiguration(before = ThymeleafAutoConfiguration.class, afterName = "ca.roadshow.web.locale.LocaleConfiguration")
+@EnableConfigurationProperties(RoadshowWebProperties.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class PageConfiguration {
+
+    @Bean
+    PageFilter pageFilter(LocaleResolver locales, SignInCookie signInCookie) {
+        return new PageFilter(locales, signInCookie);
+    }
+
+    @Bean
+    BidiText bidi() {
+        return new BidiText();
+    }
+
+    @Bean
+    Site site(RoadshowWebProperties properties) {
+        return new Site(properties.baseUrl());
+    }
+
+    @Bean
+    Sitemap sitemap(Site site) {
+        return new Sitemap(site);
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    /** Answers for the names under {@code web/} alone; a service's own templates stay under its own folder. */
+    @Bean
+    SpringResourceTemplateResolver layoutTemplates(ApplicationContext application, ThymeleafProperties properties) {
+        var templates = new SpringResourceTemplateResolver();
+        templates.setApplicationContext(application);
+        templates.setPrefix("classpath:/web/templates/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        templates.setCacheable(properties.isCache());
+        templates.setResolvablePatterns(Set.of("web/*"));
+        templates.setOrder(0);
+        return templates;
+    }
+
+    /** A page is HTML even if its address ends like another file type; Thymeleaf would follow the ending. */
+    @Bean
+    static BeanPostProcessor pagesAreHtml() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ThymeleafViewResolver resolver) resolver.setForceContentType(true);
+                return bean;
+            }
+        };
+    }
+
+    /** Files in a jar built to be reproducible all bear the same date, so their age says nothing. */
+    @Bean
+    WebMvcConfigurer assetFiles() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/web/static/")
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic())
+                        .setUseLastModified(false);
+            }
+        };
+    }
+}

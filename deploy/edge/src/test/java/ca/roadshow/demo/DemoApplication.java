@@ -1,0 +1,6 @@
+package ca.roadshow.demo;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class DemoApplication {}

@@ -1,0 +1,16 @@
+package ca.roadshow.web.address;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** What the constraint {@link EmailAddress} needs. */
+@AutoConfiguration
+@EnableConfigurationProperties(AddressProperties.class)
+public class AddressConfiguration {
+
+    @Bean
+    MailDomains mailDomains(AddressProperties properties) {
+        return new MailDomains(properties.intranet());
+    }
+}
