@@ -4,19 +4,19 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the service of calls and proposals; its environment variables begin with {@code CFP_}. */
+/** The service for calls and proposals. Its environment variables begin with {@code CFP_}. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CfpApplication {
 
-    /** The configuration files it reads, later ones winning. */
+    /** The configuration files of the service. Later files override earlier ones. */
     public static final String CONFIGURATION = "spring.config.name=roadshow-events,roadshow-web,cfp";
 
     public static void main(String[] arguments) {
         application().run(arguments);
     }
 
-    /** Not yet run, so that several services can share a JVM. */
+    /** Returns the application without running it, so that several services can share a JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(CfpApplication.class)
                 .properties(CONFIGURATION)

@@ -1,4 +1,4 @@
-/** Calls for proposals, and what speakers submit to them. */
+/** Calls for proposals and the proposals that speakers submit. */
 @NullMarked
 package ca.roadshow.cfp;
 

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every endpoint, as everyone. */
+/** Requests every endpoint with every role. */
 @CfpUnderTest
 class AccessMatrixIT {
 
@@ -40,12 +40,12 @@ class AccessMatrixIT {
     private int port;
 
     @Test
-    void statesTheRulesThatWereApproved() {
+    void hasTheApprovedRules() {
         Approved.json("access/rules", json.writeValueAsString(AccessMatrix.rules(mappings)));
     }
 
     @Test
-    void letsInWhomTheRulesSay() {
+    void appliesTheRulesToEveryRole() {
         var call = calls.openOf(HERE);
         var matrix = new AccessMatrix(
                 URI.create("http://localhost:" + port),

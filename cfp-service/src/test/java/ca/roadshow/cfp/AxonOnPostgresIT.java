@@ -29,18 +29,18 @@ class AxonOnPostgresIT {
     private EventProcessingConfiguration processing;
 
     @Test
-    void commandsRunInTransactions() {
+    void runsCommandsInTransactions() {
         assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
     }
 
     @Test
-    void eventsAndTokensAreStoredInPostgres() {
+    void storesEventsAndTokensInPostgres() {
         assertThat(engine).isInstanceOf(JdbcEventStorageEngine.class);
         assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
     }
 
     @Test
-    void everyProcessorIsAPooledStreamingOne() {
+    void usesPooledStreamingProcessors() {
         assertThat(processing.eventProcessors()).containsOnlyKeys("relay", "call_view_v1", "proposal_view_v2");
         assertThat(processing.eventProcessors().values()).allMatch(PooledStreamingEventProcessor.class::isInstance);
     }

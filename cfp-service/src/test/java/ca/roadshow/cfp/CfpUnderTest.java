@@ -12,8 +12,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a free port, on real PostgreSQL and Kafka. The only way a test starts a context,
- * and only one: a second would take messages away from it. */
+/**
+ * The whole service on a free port, with real PostgreSQL and Kafka. All tests share one context, because a second one would consume
+ * messages of the first.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every form, with its language switched before it is sent. */
+/** Switches the language in every form before it is sent. */
 @CfpUnderTest
 class FormWalkIT {
 
@@ -36,7 +36,7 @@ class FormWalkIT {
     private int port;
 
     @Test
-    void showsEveryFormAgainInFrenchAndDoesNothing() {
+    void showsEveryFormInFrenchAndStoresNothing() {
         var slug = calls.openOf("community-walk").slug().value();
         var organizer = visitors.with("ORGANIZER", "*");
         var walk = new FormWalk(

@@ -7,12 +7,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Pages as text, and what a browser sends back of them. */
+/** Reads forms from pages and fills them in as a browser does. */
 public final class Forms {
 
     private Forms() {}
 
-    /** What stands hidden in a page's form, and what was typed. */
+    /** The hidden fields of the form on a page, and the typed ones. */
     public static MultiValueMap<String, String> filledIn(MvcTestResult page, Map<String, String> typed) {
         var all = typed(FormFields.of(body(page)));
         all.setAll(typed);
@@ -29,7 +29,7 @@ public final class Forms {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    /** The label of the field with that id. */
+    /** The label of the field with this id. */
     public static String label(String page, String id) {
         var start = page.indexOf("<label for=\"" + id + "\"");
         return page.substring(start, page.indexOf("</label>", start));

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint, with hostile input. */
+/** Requests every endpoint with hostile input. */
 @CfpUnderTest
 class HostileRequestsIT {
 
@@ -33,7 +33,7 @@ class HostileRequestsIT {
     private int port;
 
     @Test
-    void areRefusedAndBreakNothing() {
+    void refusesHostileInputWithoutFailing() {
         var call = calls.openOf("community-hostile").slug().value();
         var people = new SignedInPeople(database, "http://localhost:8080");
         people.grant(PERSON, "ORGANIZER", "*");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class IsolatedNamesTest {
 
     @Test
-    void pagesIsolateWhatPeopleTyped() {
+    void isolatesTextThatPeopleTyped() {
         IsolatedNames.in(Path.of("src/main/resources/cfp/templates"));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Roles and communities arrive from registration and count at once. */
+/** Roles, sessions and communities from registration take effect at once. */
 @CfpUnderTest
 class LearningAccessIT {
 
@@ -43,7 +43,7 @@ class LearningAccessIT {
     private AddressIds addressIds;
 
     @Test
-    void aRoleThatIsRevokedNoLongerCounts() {
+    void refusesAccessAfterARoleIsRevoked() {
         var email = "zoe-" + UUID.randomUUID() + "@example.org";
         var person = addressIds.of(email);
         var key = "person-" + person.value();
@@ -60,7 +60,7 @@ class LearningAccessIT {
     }
 
     @Test
-    void aSessionThatWasSignedOutOfCountsNoMoreHere() throws Exception {
+    void refusesASessionAfterSignOut() throws Exception {
         var organizer = visitors.with("ORGANIZER", "*");
         var token = SignedJWT.parse(organizer.getValue()).getJWTClaimsSet();
         var path = "/cfps/manage/" + calls.openOf("community-quebec").slug();
@@ -74,7 +74,7 @@ class LearningAccessIT {
     }
 
     @Test
-    void aCommunityThatIsListedIsOffered() {
+    void offersAListedCommunity() {
         var id = "community-" + UUID.randomUUID();
         registration.publish(
                 id,

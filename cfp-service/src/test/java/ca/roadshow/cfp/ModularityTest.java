@@ -6,7 +6,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     @Test
-    void featuresUseOnlyWhatOthersShow() {
+    void modulesUseOnlyPublicTypesOfOthers() {
         ApplicationModules.of(CfpApplication.class).verify();
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was stored once is read for ever, by the serializer of today. */
+/** The current serializer reads every event that was ever stored. */
 @CfpUnderTest
 class StoredEventsContractIT {
 
@@ -38,7 +38,7 @@ class StoredEventsContractIT {
     private List<StoredVocabulary> vocabularies;
 
     @Test
-    void everyStoredEventIsWrittenAsApproved() {
+    void writesStoredEventsAsApproved() {
         samples().forEach(event -> {
             var stored = serializer.serialize(event, String.class);
             var name = stored.getType().getName() + "." + stored.getType().getRevision();
@@ -47,13 +47,13 @@ class StoredEventsContractIT {
     }
 
     @Test
-    void everyEventOfTheVocabulariesHasASample() {
+    void hasASampleOfEveryEvent() {
         var known = vocabularies.stream().flatMap(vocabulary -> vocabulary.types().stream());
         assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrderElementsOf(known.toList());
     }
 
     @Test
-    void everyApprovedEventIsRead() throws IOException {
+    void readsEveryApprovedEvent() throws IOException {
         assertThat(Approved.files("stored")).isNotEmpty();
         for (var file : Approved.files("stored")) {
             var approved = Files.readString(file);
@@ -68,7 +68,7 @@ class StoredEventsContractIT {
         }
     }
 
-    /** As the store returns it; upcasters of earlier revisions have their own tests. */
+    /** As the event store returns it. Upcasters have their own tests. */
     private IntermediateEventRepresentation upcast(SimpleSerializedObject<String> stored) {
         var entry = new GenericDomainEventEntry<>(
                 "Stored",

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void everyTextIsThereInBothLanguages() {
+    void hasEveryTextInBothLanguages() {
         Translations.complete("cfp/messages");
     }
 
     @Test
-    void templatesAskForNoOtherTexts() {
+    void hasEveryTextOfTheTemplates() {
         Translations.known(
                 List.of(Path.of("src/main/resources/cfp/templates")), List.of("web/messages", "cfp/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void spellsPlaceNamesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

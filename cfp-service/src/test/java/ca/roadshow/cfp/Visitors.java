@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
-/** People with a sign-in, some of them trusted with something. */
+/** Signed-in people, with or without a role. */
 @TestComponent
 public class Visitors {
 
@@ -23,14 +23,14 @@ public class Visitors {
         this.addressIds = addressIds;
     }
 
-    /** Someone new with one role. */
+    /** A new person with one role. */
     public Cookie with(String role, String scope) {
         var person = addressIds.of(role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
         people().grant(person.value(), role, scope);
         return cookie(person);
     }
 
-    /** Someone new without any. */
+    /** A new person without a role. */
     public Cookie someone() {
         return cookie(addressIds.of("someone-" + UUID.randomUUID() + "@example.org"));
     }
@@ -39,7 +39,7 @@ public class Visitors {
         return new Cookie(people().cookieName(), people().token(person.value()));
     }
 
-    /** Not before the first test: the tables are made after the beans. */
+    /** Created by the first test, because the tables are created after the beans. */
     private synchronized SignedInPeople people() {
         if (people == null) {
             people = new SignedInPeople(database, "http://localhost:8080");

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.call;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Asks a call whether it takes a proposal; a refusal has its reason. */
+/** Decides whether a call accepts a proposal; returns the reason if it does not. */
 public interface AdmissionPolicy {
 
     Optional<CallRefusal> refusal(CallId call, String format, Instant at);

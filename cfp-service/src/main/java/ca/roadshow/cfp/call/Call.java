@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A call for proposals. Proposals read from the store whether it is open ({@link CallAdmission}), without its lock. */
+/** A call for proposals. Proposals find out from the event store whether it is open ({@link CallAdmission}), without locking it. */
 @Aggregate
 class Call {
 
@@ -28,9 +28,9 @@ class Call {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    CallOutcome handle(OpenCall command) {
+    CallResult handle(OpenCall command) {
         if (id != null) {
-            return state().matches(command) ? CallOutcome.UNCHANGED : CallOutcome.NAME_TAKEN;
+            return state().matches(command) ? CallResult.UNCHANGED : CallResult.NAME_TAKEN;
         }
         apply(new CallOpened(
                 command.callId().value(),
@@ -44,31 +44,31 @@ class Call {
                 command.event(),
                 command.communityId(),
                 command.at()));
-        return CallOutcome.DONE;
+        return CallResult.DONE;
     }
 
     @CommandHandler
-    CallOutcome handle(ChangeCall command) {
+    CallResult handle(ChangeCall command) {
         var refusal = state().terms().objection(command.terms(), command.at());
         if (refusal.isPresent()) {
             return refusal.get();
         }
         var difference = state().difference(command);
         difference.ifPresent(changed -> apply(changed));
-        return difference.isPresent() ? CallOutcome.DONE : CallOutcome.UNCHANGED;
+        return difference.isPresent() ? CallResult.DONE : CallResult.UNCHANGED;
     }
 
     @CommandHandler
-    CallOutcome handle(CloseCall command) {
+    CallResult handle(CloseCall command) {
         var terms = state().terms();
         if (!command.at().isAfter(terms.opensAt())) {
-            return CallOutcome.NOT_OPEN_YET;
+            return CallResult.NOT_OPEN_YET;
         }
         if (!command.at().isBefore(terms.closesAt())) {
-            return CallOutcome.UNCHANGED;
+            return CallResult.UNCHANGED;
         }
         apply(new CallClosed(command.callId().value(), command.at()));
-        return CallOutcome.DONE;
+        return CallResult.DONE;
     }
 
     @EventSourcingHandler

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a call can be told; each is answered by a {@link CallOutcome}. */
+/** The commands to a call. Each returns a {@link CallResult}. */
 public sealed interface CallCommand {
 
     /**
-     * Opens a call; nothing where a call of this id is open already.
+     * Opens a call. A repeat changes nothing.
      *
-     * @param zone in which people are told the deadline
-     * @param event id or slug of the meetup or conference that is called for; absent for a rolling call
-     * @param communityId whose call it is, for good; absent for a call of the whole network
+     * @param zone time zone in which the deadline is shown
+     * @param event id or slug of the meetup or conference that the call is for; absent for a call without a date
+     * @param communityId never changes; absent for a call of the whole network
      */
     record OpenCall(
             @TargetAggregateIdentifier CallId callId,
@@ -30,15 +30,15 @@ public sealed interface CallCommand {
 
         public OpenCall {
             if (!callId.equals(CallId.of(slug))) {
-                throw new IllegalArgumentException("The id of a call is made of its slug: " + callId);
+                throw new IllegalArgumentException("The id of a call must be made from its slug: " + callId);
             }
             if (CallId.isId(slug.value())) {
-                throw new IllegalArgumentException("A slug must not look like a call's id: " + slug);
+                throw new IllegalArgumentException("A slug must not look like the id of a call: " + slug);
             }
         }
     }
 
-    /** What the call shall say from now on; a new date to come reopens one that is closed. */
+    /** Replaces the content of a call. A closing time in the future reopens a closed call. */
     record ChangeCall(
             @TargetAggregateIdentifier CallId callId,
             Bilingual title,
@@ -48,6 +48,6 @@ public sealed interface CallCommand {
             Instant at)
             implements CallCommand {}
 
-    /** Closes an open call at once. */
+    /** Closes an open call now. */
     record CloseCall(@TargetAggregateIdentifier CallId callId, Instant at) implements CallCommand {}
 }

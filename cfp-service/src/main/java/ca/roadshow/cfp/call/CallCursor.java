@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The end of a page of the list; opaque to clients.
+ * The end of a page of the list. Clients treat it as opaque.
  *
- * @param listedAt the closing time that the call was opened with: closing it early does not move it in the list
+ * @param listedAt the closing time that the call was opened with; closing a call early does not move it in the list
  */
 public record CallCursor(Instant listedAt, String id) {
 
@@ -18,7 +18,7 @@ public record CallCursor(Instant listedAt, String id) {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** The database knows fewer years than {@link Instant} does. */
+    /** The database stores a smaller range of years than {@link Instant}. */
     private boolean isStorable() {
         return !listedAt.isBefore(Instant.EPOCH) && listedAt.isBefore(END);
     }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a call. */
+/** The events of a call. */
 public sealed interface CallEvent {
 
     /**
-     * @param event id or slug of the meetup or conference that is called for
-     * @param communityId whose call it is, since revision 2; absent for a call of the whole network
+     * @param event id or slug of the meetup or conference that the call is for
+     * @param communityId since revision 2; absent for a call of the whole network
      */
     @StoredAs(value = "call.opened", revision = 2)
     record CallOpened(
@@ -32,7 +32,7 @@ public sealed interface CallEvent {
             Instant openedAt)
             implements CallEvent {}
 
-    /** Only what differs from before; the rest is absent. */
+    /** Contains the changed fields; all others are absent. */
     @StoredAs("call.changed")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallChanged(
@@ -46,7 +46,7 @@ public sealed interface CallEvent {
             Instant changedAt)
             implements CallEvent {}
 
-    /** @param closesAt the moment it was closed at, before its time */
+    /** @param closesAt the time at which it was closed early */
     @StoredAs("call.closed")
     record CallClosed(String callId, Instant closesAt) implements CallEvent {}
 }

@@ -1,17 +1,17 @@
 package ca.roadshow.cfp.call;
 
-/** {@code call-} and the call's slug. */
+/** {@code call-} and the slug of the call. */
 public record CallId(String value) {
 
     private static final String PREFIX = "call-";
 
     public CallId {
         if (!isId(value)) {
-            throw new IllegalArgumentException("A call's id starts with " + PREFIX);
+            throw new IllegalArgumentException("The id of a call starts with " + PREFIX);
         }
     }
 
-    /** Whether a text that may be an id or a slug is an id. New slugs never look like ids. */
+    /** Whether a text is an id and not a slug. New slugs never look like ids. */
     public static boolean isId(String text) {
         return text.startsWith(PREFIX);
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls as they are listed. */
+/** Stores the latest state of each call for lists and pages. */
 @Component
 @ProcessingGroup("call_view_v1")
 class CallProjection {

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.call;
 
-/** Why a call does not take a proposal. */
+/** Why a call refuses a proposal. */
 public enum CallRefusal {
     CALL_UNKNOWN,
     CALL_NOT_OPEN_YET,

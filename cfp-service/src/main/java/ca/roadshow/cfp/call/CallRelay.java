@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services of calls, anew and as a whole whenever one changes. */
+/** Publishes a whole call to the other services when it is opened and after every change. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class CallRelay {
@@ -49,7 +49,7 @@ class CallRelay {
                 message);
     }
 
-    /** From the store and not from the view, which may be behind or ahead of this message. */
+    /** From the event store: the view may be behind or ahead of this message. */
     private CallState stateAt(DomainEventMessage<?> message) {
         var events = store.readEvents(message.getAggregateIdentifier());
         var state = CallState.of((CallEvent.CallOpened) events.next().getPayload());

@@ -4,7 +4,7 @@ import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whose a call is: its community's, or the network's. */
+/** Finds the community of a call for access rules; none for a call of the whole network. */
 @Component
 class CallScope implements Scope {
 

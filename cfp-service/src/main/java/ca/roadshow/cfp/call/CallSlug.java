@@ -3,10 +3,10 @@ package ca.roadshow.cfp.call;
 import ca.roadshow.events.slug.Slugs;
 import java.util.Set;
 
-/** A call's name in addresses: lower-kebab, at most 120 characters; every call id fits too. */
+/** The name of a call in URLs: lower-case letters, digits and hyphens, at most 120 characters. Every call id fits. */
 public record CallSlug(String value) {
 
-    /** Paths below {@code /cfps} that a call of this name would hide behind. */
+    /** Paths below {@code /cfps} that have another meaning. */
     private static final Set<String> TAKEN = Set.of("fragment", "manage", "new", "proposals");
 
     private static final String ASIDE = "cfp-";
@@ -15,13 +15,14 @@ public record CallSlug(String value) {
 
     public CallSlug {
         if (!Slugs.isSlug(value) || value.length() > LONGEST || TAKEN.contains(value)) {
-            throw new IllegalArgumentException("Not a slug for a call: " + value);
+            throw new IllegalArgumentException("Not a valid slug of a call: " + value);
         }
     }
 
     /**
-     * Makes a slug from a title. {@code number}, from 1, distinguishes calls with the same title. The slug never looks like an
-     * id, even for a title such as "Call for speakers".
+     * Makes a slug from a title. It never looks like an id, even for a title such as "Call for speakers".
+     *
+     * @param number from 1; distinguishes calls with the same title
      */
     public static CallSlug of(String title, int number) {
         var words = Slugs.of(title, LONGEST_OF_A_TITLE);

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a call's events come to. */
+/** A call after some of its events. */
 record CallState(
         CallId id,
         CallSlug slug,
@@ -32,7 +32,7 @@ record CallState(
                 event.communityId());
     }
 
-    /** @param before absent before the first event */
+    /** @param before null before the first event */
     static CallState next(@Nullable CallState before, CallEvent event) {
         return event instanceof CallOpened opened
                 ? of(opened)
@@ -65,7 +65,7 @@ record CallState(
         return new CallState(id, slug, title, description, others, zone, communityId);
     }
 
-    /** Whether that command asks for what is there. */
+    /** Whether the command would open this same call. */
     boolean matches(OpenCall command) {
         return title.equals(command.title())
                 && description.equals(command.description())
@@ -74,7 +74,7 @@ record CallState(
                 && Objects.equals(communityId, command.communityId());
     }
 
-    /** What would change; empty where nothing would. */
+    /** The event with the changed fields; empty if nothing changes. */
     Optional<CallChanged> difference(ChangeCall command) {
         if (title.equals(command.title())
                 && description.equals(command.description())

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.call;
 
-/** Where a call stands at a moment, in the order in which calls are listed. */
+/** The status of a call at a given time, in the order of lists. */
 public enum CallStatus {
     OPEN,
     UPCOMING,

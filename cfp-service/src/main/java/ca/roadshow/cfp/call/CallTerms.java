@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a call takes.
+ * When a call accepts proposals, and in which formats.
  *
- * @param opensAt the first moment at which it takes proposals
- * @param closesAt the first moment at which it no longer does
- * @param formats at least one, each id once
+ * @param opensAt from this time the call accepts proposals
+ * @param closesAt from this time it no longer does
+ * @param formats at least one, with different ids
  */
 public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats) {
 
     public CallTerms {
         formats = List.copyOf(formats);
         if (!closesAt.isAfter(opensAt)) {
-            throw new IllegalArgumentException("A call closes after it opens");
+            throw new IllegalArgumentException("A call must close after it opens");
         }
         if (formats.isEmpty()) {
-            throw new IllegalArgumentException("A call asks for at least one format");
+            throw new IllegalArgumentException("A call must have at least one format");
         }
         if (formats.stream().map(CallFormat::id).distinct().count() < formats.size()) {
-            throw new IllegalArgumentException("A call's formats have different ids");
+            throw new IllegalArgumentException("The formats of a call must have different ids");
         }
     }
 
-    /** Why a proposal that arrives at {@code at} is not taken; empty where it is. */
+    /** Why a proposal is refused at the given time; empty if it is accepted. */
     public Optional<CallRefusal> refusal(String format, Instant at) {
         return switch (statusAt(at)) {
             case UPCOMING -> Optional.of(CallRefusal.CALL_NOT_OPEN_YET);
@@ -35,19 +35,19 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         };
     }
 
-    /** Why these terms cannot become {@code others} at {@code at}: once open, what speakers were promised stays. */
-    Optional<CallOutcome> objection(CallTerms others, Instant at) {
+    /** Why the terms cannot change to {@code others} at the given time. After opening, the promises to speakers are kept. */
+    Optional<CallResult> objection(CallTerms others, Instant at) {
         var promised = statusAt(at) != CallStatus.UPCOMING;
         if (promised && !others.opensAt.equals(opensAt)) {
-            return Optional.of(CallOutcome.OPENING_PASSED);
+            return Optional.of(CallResult.OPENING_PASSED);
         }
         if (promised
                 && !formats.stream()
                         .allMatch(format -> others.format(format.id()).isPresent())) {
-            return Optional.of(CallOutcome.FORMAT_WITHDRAWN);
+            return Optional.of(CallResult.FORMAT_WITHDRAWN);
         }
         if (!others.closesAt.equals(closesAt) && !others.closesAt.isAfter(at)) {
-            return Optional.of(CallOutcome.CLOSING_PASSED);
+            return Optional.of(CallResult.CLOSING_PASSED);
         }
         return Optional.empty();
     }

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as it is read.
+ * A call in its view.
  *
- * @param event id or slug of the meetup or conference that is called for
- * @param communityId whose call it is; absent for a call of the whole network
+ * @param event id or slug of the meetup or conference that the call is for
+ * @param communityId absent for a call of the whole network
  */
 public record CallView(
         CallId id,

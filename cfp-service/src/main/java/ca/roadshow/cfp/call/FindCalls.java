@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads calls. */
+/** Reads calls from their view. */
 @Component
 public class FindCalls {
 
-    /** As many as one page or one answer holds at most. */
+    /** Maximum number of calls on a page and in a response. */
     public static final int MOST = 100;
 
     private static final String SELECT =
@@ -50,25 +50,25 @@ public class FindCalls {
                 .optional();
     }
 
-    /** @throws ProblemException 404 where there is no such call */
+    /** @throws ProblemException 404 if there is no such call */
     public CallView get(String idOrSlug) {
         return find(idOrSlug).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found"));
     }
 
-    /** Waits up to two seconds until the view shows what was just stored; what it shows then. */
+    /** Waits up to two seconds until the view shows a change, then returns what it shows. */
     public Optional<CallView> await(CallId id, Predicate<CallView> shown) {
         return views.read(
                 id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
-    /** @param next start of the next page; absent on the last page */
+    /** @param next cursor of the next page; null on the last page */
     public record Page(List<CallView> calls, @Nullable CallCursor next) {}
 
     private record Listed(CallView call, CallCursor cursor) {}
 
     /**
-     * Sorted by the closing time that each call was opened with, latest first. That time never changes, so paging neither
-     * loses nor repeats a call whose closing time changes meanwhile.
+     * Sorted by the closing time that each call was opened with, latest first. This time never changes, so paging neither skips nor
+     * repeats a call whose closing time changes meanwhile.
      */
     public Page list(@Nullable CallCursor after, int most) {
         var beyond = after == null ? "" : "where (listed_at, call_id) < (:listedAt, :id) ";
@@ -88,7 +88,7 @@ public class FindCalls {
         return new Listed(view(row), new CallCursor(listedAt, row.getString("call_id")));
     }
 
-    /** Those that take proposals now first, the first to close leading, then those that will, then the past ones. */
+    /** Open calls first, the next to close before the others; then upcoming calls, then closed ones. */
     public List<CallView> openFirst(Instant now) {
         var last = jdbc.sql(SELECT + "order by closes_at desc, call_id desc limit :most")
                 .param("most", MOST)
@@ -97,7 +97,7 @@ public class FindCalls {
         return openFirst(last, now);
     }
 
-    /** Every call of a community, or of the network where it has none, that {@code mine} holds for; open ones first. */
+    /** All calls that match {@code mine}, open ones first. */
     public List<CallView> managed(Predicate<CallView> mine, Instant now) {
         var all = jdbc.sql(SELECT + "order by closes_at desc, call_id desc")
                 .query((row, number) -> view(row))
@@ -113,14 +113,14 @@ public class FindCalls {
         return Stream.concat(running, past).toList();
     }
 
-    /** Those that take proposals now, the first to close leading. */
+    /** Open calls, the next to close first. */
     public List<CallView> open(Instant now) {
         return openFirst(now).stream()
                 .filter(call -> call.terms().statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
 
-    /** A slug of an earlier version that looks like an id is replaced by the call's id, so that links lead to this call. */
+    /** A slug of an earlier version may look like an id. It is replaced by the id of its call, so that links lead to this call. */
     private static CallSlug address(CallId id, String slug) {
         return new CallSlug(CallId.isId(slug) ? id.value() : slug);
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Opens an invented call for the next Cloud Native Day; its slug names the year, so that a second start opens nothing. */
+/** Opens an example call for the next Cloud Native Day. The year is part of its slug, so that another start opens nothing new. */
 @Component
 @ConditionalOnBooleanProperty("roadshow.demo")
 class DemoCall implements ApplicationRunner {

@@ -1,4 +1,4 @@
-/** An invented call, opened where the demonstration is asked for. Imports calls, through their commands alone. */
+/** An example call for the demonstration. Imports calls, and only their commands and value objects. */
 @NullMarked
 package ca.roadshow.cfp.demo;
 

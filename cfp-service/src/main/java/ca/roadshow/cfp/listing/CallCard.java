@@ -6,9 +6,9 @@ import ca.roadshow.web.locale.Deadline;
 import java.time.Instant;
 
 /**
- * A call as pages show it at a moment.
+ * A call on a page, at the time of the request.
  *
- * @param daysLeft midnights in the call's zone until it closes; none on the last day
+ * @param daysLeft midnights in the call's zone until it closes; 0 on the last day
  */
 public record CallCard(CallView call, CallStatus status, long daysLeft) {
 
@@ -16,7 +16,7 @@ public record CallCard(CallView call, CallStatus status, long daysLeft) {
         return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
     }
 
-    /** The day that matters now: when it opens, later when it closes. */
+    /** The opening time of an upcoming call; otherwise the closing time. */
     public Instant date() {
         return status == CallStatus.UPCOMING
                 ? call.terms().opensAt()

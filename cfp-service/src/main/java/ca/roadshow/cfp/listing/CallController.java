@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls for API clients. */
+/** The calls in the API. */
 @RestController
 @Access(Rule.ANYONE)
 @RequestMapping("/api/cfps")

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call as the API tells it. */
+/** A call in the API. */
 public record CallItem(
         String id,
         String slug,

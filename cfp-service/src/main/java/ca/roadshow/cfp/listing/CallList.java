@@ -3,5 +3,5 @@ package ca.roadshow.cfp.listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the API's list; {@code next} is the {@code after} of the following one, absent on the last. */
+/** @param next the {@code after} parameter of the next page; absent on the last page */
 record CallList(List<CallItem> items, @Nullable String next) {}

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The list of calls for people, and the open ones as cards for the home page. */
+/** The list of calls, and a fragment with the open calls for the home page. */
 @Controller
 @Access(Rule.ANYONE)
 @RequestMapping("/cfps")

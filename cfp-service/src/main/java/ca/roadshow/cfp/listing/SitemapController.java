@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public pages of this service. */
+/** The sitemap of the public pages of this service. */
 @RestController
 @Access(Rule.ANYONE)
 class SitemapController {

@@ -2,5 +2,5 @@ package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.listing.CallCard;
 
-/** A row of an organizer's list. */
+/** A row of the organizer's list of calls. */
 record CallRow(CallCard card, String community) {}

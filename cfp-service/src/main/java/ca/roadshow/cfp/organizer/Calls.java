@@ -4,7 +4,7 @@ import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.CloseCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.cfp.call.CallOutcome;
+import ca.roadshow.cfp.call.CallResult;
 import ca.roadshow.cfp.call.CallSlug;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The edge of calls for organizers, for pages and API alike. Answers when the view shows what was done. */
+/** Opens, changes and closes calls for pages and API. Returns once the view shows the change. */
 @Component
 class Calls {
 
@@ -41,7 +41,7 @@ class Calls {
         return findCalls.managed(call -> mayManage(roles, call.communityId()), clock.instant());
     }
 
-    /** The same draft sent twice is one call; another of the same title gets a number. */
+    /** Opens one call if the same draft is sent twice. Another call with the same title gets a number in its slug. */
     CallView open(SignedIn person, CallDraft draft, Origin origin) {
         if (!mayManage(person.roles(), draft.communityId())) {
             throw Refusals.denied();
@@ -61,16 +61,16 @@ class Calls {
                     null,
                     draft.communityId(),
                     now());
-            var outcome = send(command, person, origin);
-            if (outcome != CallOutcome.NAME_TAKEN) {
-                Refusals.check(outcome);
+            var result = send(command, person, origin);
+            if (result != CallResult.NAME_TAKEN) {
+                Refusals.check(result);
                 return shown(command.callId(), call -> true);
             }
         }
         throw Refusals.nameTaken();
     }
 
-    /** Whether an older call has a slug that equals this id, so that its address would lead to the new call. */
+    /** Whether the slug of an older call equals this id: the address of that call would lead to the new one. */
     private boolean isSlugOfAnother(CallId id) {
         return findCalls
                 .find(id.value())
@@ -97,15 +97,15 @@ class Calls {
         return shown(call.id(), found -> !found.terms().closesAt().isAfter(at));
     }
 
-    private CallOutcome send(Object command, SignedIn person, Origin origin) {
-        return commands.send(command, RequestProvenance.of(person.id().value(), origin), CallOutcome.class);
+    private CallResult send(Object command, SignedIn person, Origin origin) {
+        return commands.send(command, RequestProvenance.of(person.id().value(), origin), CallResult.class);
     }
 
     private CallView shown(CallId id, Predicate<CallView> what) {
         return findCalls.await(id, what).orElseGet(() -> findCalls.get(id.value()));
     }
 
-    /** To the millisecond: the database keeps no more than microseconds, and what it gives back is compared. */
+    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganizerPages {
 
     /** Changes that the next page confirms. */
-    private static final Set<String> DEEDS = Set.of("opened", "changed", "closed");
+    private static final Set<String> CHANGES = Set.of("opened", "changed", "closed");
 
     private final Calls calls;
     private final FindCalls findCalls;
@@ -101,7 +101,7 @@ class OrganizerPages {
             Locale locale) {
         var found = findCalls.get(call);
         return form(CallForm.of(found), found, person, locale)
-                .addObject("done", done != null && DEEDS.contains(done) ? done : null);
+                .addObject("done", done != null && CHANGES.contains(done) ? done : null);
     }
 
     @Access(value = Rule.ORGANIZER, of = "call")

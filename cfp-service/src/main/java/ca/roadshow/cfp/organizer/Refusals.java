@@ -1,16 +1,16 @@
 package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.call.CallOutcome;
+import ca.roadshow.cfp.call.CallResult;
 import ca.roadshow.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** What a call would not do, as a problem. */
+/** Turns the refusals of a call into problem details. */
 final class Refusals {
 
     private Refusals() {}
 
-    static void check(CallOutcome outcome) {
-        switch (outcome) {
+    static void check(CallResult result) {
+        switch (result) {
             case DONE, UNCHANGED -> {}
             case NAME_TAKEN -> throw nameTaken();
             case OPENING_PASSED ->

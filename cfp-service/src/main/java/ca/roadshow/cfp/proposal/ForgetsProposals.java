@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes a person's proposals out of the view; what is stored of them opens for nobody any more. */
+/** Deletes an erased person's proposals from the view. Their stored events can no longer be decrypted. */
 @Component
 class ForgetsProposals implements Forgets {
 

@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. No other
- * stored events are ever overwritten; their meaning does not change. Works in small steps, each in its own transaction unless
- * one is running; continues at the next start if it is interrupted.
+ * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. Overwrites no other
+ * stored events and does not change their meaning. Works in batches, each in its own transaction unless one is running. An
+ * interrupted run continues at the next start.
  */
 @Component
 class PlainTextTalks implements ApplicationRunner {
@@ -26,7 +26,7 @@ class PlainTextTalks implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(PlainTextTalks.class);
     private static final int STEP = 100;
 
-    /** A stored event, or a copy of one among the dead letters, by what identifies its row as text. */
+    /** A stored event, or its copy in the dead letters. */
     private record Stored(String id, String payload) {}
 
     private final JdbcClient jdbc;
@@ -75,7 +75,7 @@ class PlainTextTalks implements ApplicationRunner {
         return clear;
     }
 
-    /** Skips rows that another replica is handling. */
+    /** Skips rows that another replica has locked. */
     private List<Stored> clear(String table, String after) {
         return jdbc.sql("select eventidentifier, payload from " + table
                         + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
@@ -85,7 +85,7 @@ class PlainTextTalks implements ApplicationRunner {
                 .list();
     }
 
-    /** An event that is not JSON is skipped and does not block the others. */
+    /** Skips an event that is not JSON, so that it does not block the others. */
     private void seal(String table, Stored stored) {
         byte[] sealed;
         try {

@@ -6,15 +6,15 @@ import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What a proposal can be told. */
+/** The commands to a proposal. */
 public sealed interface ProposalCommand {
 
     /**
-     * Submits it to a call; answered by a {@link SubmissionResult}.
+     * Submits a proposal to a call. Returns a {@link SubmissionResult}.
      *
-     * @param talk a sealed {@link Talk}
+     * @param talk an encrypted {@link Talk}
      * @param language of the talk, {@code en} or {@code fr}
-     * @param details a sealed {@link Speaker}
+     * @param details an encrypted {@link Speaker}
      */
     record SubmitProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
@@ -27,6 +27,6 @@ public sealed interface ProposalCommand {
             Instant at)
             implements ProposalCommand {}
 
-    /** The owner of its e-mail address did not send the proposal. A repeat changes nothing. */
+    /** The owner of the e-mail address did not submit the proposal. A repeat changes nothing. */
     record DisownProposal(@TargetAggregateIdentifier ProposalId proposalId, Instant at) implements ProposalCommand {}
 }

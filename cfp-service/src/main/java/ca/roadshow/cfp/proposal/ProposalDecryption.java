@@ -5,7 +5,7 @@ import ca.roadshow.events.person.Sealed;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decrypts proposals; impossible once the speaker is forgotten. */
+/** Decrypts proposals. Returns nothing once the speaker is erased. */
 @Component
 class ProposalDecryption {
 

@@ -4,14 +4,14 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredAs;
 import java.time.Instant;
 
-/** What has happened to a proposal. */
+/** The events of a proposal. {@link ProposalState#after} applies them. */
 sealed interface ProposalEvent {
 
     /**
      * @param talk an encrypted {@link Talk}; revision 1 held it in plain text ({@link SealedTalk})
      * @param language of the talk, {@code en} or {@code fr}
-     * @param addressId the speaker
-     * @param speaker a sealed {@link Speaker}
+     * @param addressId identifies the speaker
+     * @param speaker an encrypted {@link Speaker}
      */
     @StoredAs(value = "proposal.submitted", revision = 2)
     record ProposalSubmitted(
@@ -25,7 +25,7 @@ sealed interface ProposalEvent {
             Instant submittedAt)
             implements ProposalEvent {}
 
-    /** The owner of its e-mail address did not send the proposal: it can no longer be read. */
+    /** The owner of the e-mail address did not submit the proposal. It can no longer be read. */
     @StoredAs("proposal.disowned")
     record ProposalDisowned(String proposalId, Instant at) implements ProposalEvent {}
 }

@@ -12,7 +12,7 @@ public record ProposalId(String value) {
 
     public ProposalId {
         if (!value.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("A proposal's id starts with " + PREFIX);
+            throw new IllegalArgumentException("The id of a proposal starts with " + PREFIX);
         }
     }
 
@@ -21,8 +21,8 @@ public record ProposalId(String value) {
     }
 
     /**
-     * The same for everything that the same speaker sends to the same call under the same key; another once the speaker was
-     * forgotten and came back.
+     * The same for the same speaker, call and key, so that a repeat is recognized. A speaker who returns after an erasure gets other
+     * ids.
      */
     public static ProposalId of(CallId call, Sealed speaker, String key) {
         var name = call.value() + "/" + speaker.personId() + "/" + speaker.keyId() + "/" + key;

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services of proposals, as long as their speaker is not forgotten. */
+/** Publishes new proposals to the other services, unless their speaker is erased. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class ProposalRelay {

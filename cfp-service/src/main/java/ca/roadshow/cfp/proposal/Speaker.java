@@ -1,14 +1,14 @@
 package ca.roadshow.cfp.proposal;
 
 /**
- * Who proposes; at rest only ever sealed.
+ * The speaker of a proposal. Only stored encrypted.
  *
  * @param bio may be empty
- * @param language {@code en} or {@code fr}, in which mails are written
+ * @param language of mails to the speaker, {@code en} or {@code fr}
  */
 public record Speaker(String name, String email, String bio, String language) {
 
-    /** Nothing of it: what is printed must not outlive the person's key. */
+    /** Leaves out everything: logs must not outlive the person's key. */
     @Override
     public String toString() {
         return "Speaker[]";

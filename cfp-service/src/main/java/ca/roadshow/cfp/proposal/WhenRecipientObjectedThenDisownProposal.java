@@ -6,7 +6,7 @@ import ca.roadshow.events.inbox.IntegrationEventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hides a proposal that someone else sent with the person's address. */
+/** Hides a proposal that someone else submitted with the recipient's address. */
 @Component
 class WhenRecipientObjectedThenDisownProposal {
 

@@ -10,7 +10,7 @@ import ca.roadshow.web.locale.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Prefills the form for a signed-in person: from their last proposal, or with the name of their role. */
+/** Fills in the form for a signed-in person, from their last proposal or from the contact of their role. */
 @Component
 class KnownSpeakers {
 
@@ -24,7 +24,7 @@ class KnownSpeakers {
         this.personalData = personalData;
     }
 
-    /** The form as first shown; its fields are empty if nobody is signed in or nothing is known. */
+    /** The speaker's fields are empty if nobody is signed in or nothing is known. */
     ProposalForm form(@Nullable SignedIn person, Language reader) {
         var empty = ProposalForm.empty(reader);
         if (person == null) {

@@ -15,11 +15,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The proposals of whoever is signed in, as a part of the page that another service makes, and a page where there is no script. */
+/** The proposals of the signed-in person: a fragment for a page of registration, and a whole page for browsers without script. */
 @Controller
 class MyProposalPages {
 
-    /** @param link to the page that it is followed on */
+    /** @param link path of the tracking page */
     record Mine(ProposalView proposal, CallView call, String link) {}
 
     private final FindProposals proposals;

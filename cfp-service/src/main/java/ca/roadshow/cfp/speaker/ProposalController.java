@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proposals for API clients. */
+/** Submitting and reading proposals in the API. */
 @RestController
 @RequestMapping("/api")
 class ProposalController {

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the form's fields.
+ * The values in the fields of the form.
  *
- * @param submission the hidden key that makes sending the form twice one proposal
+ * @param submission hidden idempotency key: sending the form twice submits one proposal
  */
 record ProposalForm(
         @Nullable String title,
@@ -32,7 +32,7 @@ record ProposalForm(
                 UUID.randomUUID().toString());
     }
 
-    /** This form with a speaker filled in. */
+    /** This form with the speaker's fields filled in. */
     ProposalForm by(String speaker, String address, @Nullable String about) {
         return new ProposalForm(title, summary, format, language, speaker, address, about, submission);
     }
@@ -50,7 +50,7 @@ record ProposalForm(
                 submission);
     }
 
-    /** Never what was typed. */
+    /** Leaves out personal data. */
     @Override
     public String toString() {
         return "ProposalForm[" + submission + "]";

@@ -9,7 +9,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Links to the page of one proposal, for the person who sent it and for the reader of the mailbox. */
+/** Links to the tracking page: for the person who submits the proposal, and for the owner of the mailbox. */
 @Component
 class ProposalLinks {
 
@@ -19,17 +19,17 @@ class ProposalLinks {
         this.links = links;
     }
 
-    /** For the response to a new proposal: the sender may have typed someone else's address. */
+    /** The link in the response to a new proposal. It is not proof of the mailbox: the address may be someone else's. */
     URI trackingUrl(ProposalId id) {
         return links.url(MailLink.PROPOSAL, Holder.MAKER, id.value());
     }
 
-    /** The same without the origin, for pages of our own. */
+    /** The same as {@link #trackingUrl} without the origin. */
     String path(ProposalId id) {
         return path(id, Holder.MAKER);
     }
 
-    /** For the person who signed in with the speaker's address. */
+    /** The link for the person who signed in with the speaker's address. */
     String ownPath(ProposalId id) {
         return path(id, Holder.MAILBOX);
     }

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For speakers: a call with its form, and the page that a proposal is followed on. */
+/** A call with its form, and the tracking page of a proposal. */
 @Controller
 class ProposalPages {
 
@@ -75,7 +75,7 @@ class ProposalPages {
         return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
     }
 
-    /** To the proposal's own page, also for a form that is sent twice. */
+    /** Redirects to the tracking page, also if the form is sent twice. */
     @Access(Rule.ANYONE)
     @ShowsFormAgain("proposal-form")
     @PostMapping("/cfps/{call}/proposals")
@@ -111,7 +111,7 @@ class ProposalPages {
         }
     }
 
-    /** The same form was sent again with different text: shows that the first one is recorded; sending again submits another proposal. */
+    /** The form was sent again with different text. Says that the first text is recorded; sending again submits another proposal. */
     private ModelAndView sentBefore(String call, ProposalRequest request, Locale locale) {
         var further = ProposalForm.of(request, UUID.randomUUID().toString());
         return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, locale)

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * A proposal as it is sent, by the form and by API clients alike; what is required is null only until it is validated.
+ * A proposal from the form or from an API client. Required components are null only until they are validated.
  *
- * @param summary called {@code abstract} outside, which no Java name can be
+ * @param summary called {@code abstract} in requests; {@code abstract} is a Java keyword
  * @param language of the talk
- * @param locale in which the speaker reads mail; where it is missing, the language of the request
+ * @param locale language of mails to the speaker; if absent, the language of the request
  */
 record ProposalRequest(
         @NotBlank @SingleLine @Size(max = 200) String title,
@@ -28,14 +28,14 @@ record ProposalRequest(
         @NotNull @Valid SpeakerRequest speaker,
         @Nullable Language locale) {
 
-    /** Validated under the name that callers know. */
+    /** Validation errors name this property, so it has the name that clients use. */
     @NotBlank
     @Size(max = 5000)
     public String getAbstract() {
         return summary;
     }
 
-    /** Nothing of the talk, and never who proposes it. */
+    /** Leaves out the talk and personal data. */
     @Override
     public String toString() {
         return "ProposalRequest[" + format + ", " + language + "]";

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
-/** A proposal as the API tells it to its speaker. */
+/** A proposal in the API, for its speaker. */
 record ProposalResponse(
         String proposalId,
         String callId,
@@ -45,7 +45,7 @@ record ProposalResponse(
                         .toList());
     }
 
-    /** Only ids. */
+    /** Leaves out personal data. */
     @Override
     public String toString() {
         return "ProposalResponse[" + proposalId + "]";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The edge of proposals, for pages and API alike: decryption who the speaker is, turns refusals into problems. */
+/** Submits and opens proposals for pages and API. Encrypts personal data and turns refusals into problem details. */
 @Component
 class Proposals {
 
@@ -54,13 +54,12 @@ class Proposals {
     }
 
     /**
-     * Submits a request that is valid in shape.
+     * Submits a validated request.
      *
-     * @param key identifies a repeat by the same speaker; without a key every request is a new proposal, even with the same
-     *     title
-     * @param reader the language of the request, which mails are written in unless it names another
+     * @param key identifies a repeat by the same speaker; without a key every request is a new proposal
+     * @param reader language of mails to the speaker, unless the request names another
      * @param network the network address of the request
-     * @throws ProblemException 429 if this network has sent too many proposals of this person
+     * @throws ProblemException 429 if this network address has sent too many proposals with this e-mail address
      */
     SubmissionResult.Submitted submit(
             CallId call,
@@ -91,7 +90,7 @@ class Proposals {
         };
     }
 
-    /** The proposal of a link; 403 if the token is not valid, 410 if its speaker was forgotten. */
+    /** @throws ProblemException 403 if the token is not valid, 410 if the speaker was erased or disowned the proposal */
     FindProposals.Tracked behindLink(String id, @Nullable String token) {
         switch (links.open(token, id)) {
             case OPENS -> {}
@@ -101,7 +100,7 @@ class Proposals {
         return proposals.track(new ProposalId(id));
     }
 
-    /** Refuses a repeat with different content, which would otherwise be dropped silently. */
+    /** Refuses a repeat with different content. Otherwise the new content would be lost without a message. */
     private SubmissionResult.Submitted same(
             SubmissionResult.Submitted submitted, SubmitProposal command, ProposalRequest request, Speaker speaker) {
         if (submitted.repeated()) {

@@ -3,5 +3,5 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import java.net.URI;
 
-/** @param trackingUrl where the speaker follows it; whoever has it may read it */
+/** @param trackingUrl the tracking page; anyone who has this link can read the proposal */
 record SubmissionResponse(String proposalId, ProposalStatus status, URI trackingUrl) {}

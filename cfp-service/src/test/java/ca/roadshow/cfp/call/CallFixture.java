@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call for a conference that tests speak of: a month in which talks of 30 and lightning talks of 10 minutes are taken. */
+/** A call for a conference: open for a month, for talks of 30 minutes and lightning talks of 10. */
 public final class CallFixture {
 
     public static final Instant OPENS = Instant.parse("2027-03-01T14:00:00Z");
@@ -28,7 +28,7 @@ public final class CallFixture {
         return new CallTerms(opensAt, closesAt, List.of(TALK, LIGHTNING));
     }
 
-    /** Opens a call of the network, of that slug under those terms. */
+    /** Opens a call of the network. */
     public static OpenCall openCall(String slug, CallTerms terms) {
         return openCall(slug, terms, null);
     }
@@ -61,12 +61,12 @@ public final class CallFixture {
                 command.at());
     }
 
-    /** Changes nothing of it but its terms. */
+    /** Changes only the terms. */
     static ChangeCall changeCall(OpenCall call, CallTerms terms, Instant at) {
         return new ChangeCall(call.callId(), call.title(), call.description(), terms, call.zone(), at);
     }
 
-    /** Every field of it differs. */
+    /** Changes every field. */
     static CallChanged changed() {
         return new CallChanged(
                 "call-harbour-day-2027",
@@ -79,7 +79,7 @@ public final class CallFixture {
                 OPENS.minusSeconds(60));
     }
 
-    /** One of each event that a call may have stored. */
+    /** One of each event of a call. */
     public static List<Object> storedEvents() {
         return List.of(
                 opened(openCall("harbour-day-2027", TERMS, "community-halifax")),

@@ -35,7 +35,7 @@ class CallTest {
     private final FixtureConfiguration<Call> fixture = new AggregateTestFixture<>(Call.class);
 
     @Nested
-    class OpeningACall {
+    class Open {
 
         @Test
         void opensIt() {
@@ -43,35 +43,35 @@ class CallTest {
         }
 
         @Test
-        void opensItOnceHoweverOftenItIsAsked() {
+        void opensOnceIfRepeated() {
             fixture.given(opened(HARBOUR_DAY))
                     .when(HARBOUR_DAY)
-                    .expectResultMessagePayload(CallOutcome.UNCHANGED)
+                    .expectResultMessagePayload(CallResult.UNCHANGED)
                     .expectNoEvents();
         }
 
         @Test
-        void opensOneOfACommunity() {
+        void opensACallOfACommunity() {
             var ottawas = openCall("harbour-day-2027", TERMS, "community-ottawa");
             fixture.givenNoPriorActivity()
                     .when(ottawas)
                     .expectEvents(opened(ottawas))
-                    .expectResultMessagePayload(CallOutcome.DONE);
+                    .expectResultMessagePayload(CallResult.DONE);
         }
 
         @Test
-        void keepsTheFirstTermsWhenItIsAskedAgainWithOthers() {
+        void keepsTheFirstTermsIfRepeatedWithOthers() {
             var later = openCall("harbour-day-2027", CallFixture.terms(OPENS, CLOSES.plusSeconds(60)));
             fixture.given(opened(HARBOUR_DAY))
                     .when(later)
-                    .expectResultMessagePayload(CallOutcome.NAME_TAKEN)
+                    .expectResultMessagePayload(CallResult.NAME_TAKEN)
                     .expectNoEvents()
                     .expectState(call -> assertThat(call.state().terms().refusal("talk", CLOSES))
                             .contains(CallRefusal.CALL_CLOSED));
         }
 
         @Test
-        void refusesAnIdThatIsNotMadeOfTheSlug() {
+        void refusesAnIdThatDoesNotMatchTheSlug() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new OpenCall(
                             new CallId("call-another"),
@@ -98,7 +98,7 @@ class CallTest {
                     "manage",
                     "new"
                 })
-        void refusesSlugsThatDoNotFitIntoAnAddress(String slug) {
+        void refusesInvalidSlugs(String slug) {
             assertThatIllegalArgumentException().isThrownBy(() -> new CallSlug(slug));
         }
     }
@@ -107,14 +107,14 @@ class CallTest {
     class Slugs {
 
         @Test
-        void areMadeOfATitlesLettersAndDigits() {
+        void consistOfLettersAndDigitsOfTheTitle() {
             assertThat(CallSlug.of("Présentez à l’Événement 2027!", 1)).hasToString("presentez-a-l-evenement-2027");
             assertThat(CallSlug.of("Harbour Day", 3)).hasToString("harbour-day-3");
             assertThat(CallSlug.of("a".repeat(300), 12).value()).hasSizeLessThanOrEqualTo(100);
         }
 
         @Test
-        void areMadeOfAnyTitleAtAll() {
+        void existForEveryTitle() {
             assertThat(CallSlug.of("🍁", 1)).hasToString("cfp");
             assertThat(CallSlug.of("🍁", 2)).hasToString("cfp-2");
             assertThat(CallSlug.of("Manage", 1)).hasToString("cfp-manage");
@@ -122,7 +122,7 @@ class CallTest {
         }
 
         @Test
-        void areNeverReadAsIds() {
+        void neverLookLikeIds() {
             assertThat(CallSlug.of("Call: Races", 1)).hasToString("cfp-call-races");
             assertThat(CallSlug.of("Call", 1)).hasToString("call");
             assertThat(CallSlug.of("Call", 2)).hasToString("cfp-call-2");
@@ -135,7 +135,7 @@ class CallTest {
     }
 
     @Nested
-    class ChangingACall {
+    class Change {
 
         private static final Instant BEFORE = OPENS.minusSeconds(60);
         private static final Instant WHILE_OPEN = OPENS.plusSeconds(60);
@@ -147,11 +147,11 @@ class CallTest {
                     .when(changeCall(HARBOUR_DAY, later, WHILE_OPEN))
                     .expectEvents(new CallChanged(
                             "call-harbour-day-2027", null, null, null, null, CLOSES.plusSeconds(60), null, WHILE_OPEN))
-                    .expectResultMessagePayload(CallOutcome.DONE);
+                    .expectResultMessagePayload(CallResult.DONE);
         }
 
         @Test
-        void changesEverythingBeforeItOpens() {
+        void changesEveryFieldBeforeOpening() {
             var all = CallFixture.changed();
             fixture.given(opened(HARBOUR_DAY))
                     .when(new ChangeCall(
@@ -165,42 +165,42 @@ class CallTest {
         }
 
         @Test
-        void changesNothingWhenItIsRepeated() {
+        void changesNothingIfRepeated() {
             var later = CallFixture.terms(OPENS, CLOSES.plusSeconds(60));
             var change = changeCall(HARBOUR_DAY, later, WHILE_OPEN);
             fixture.given(opened(HARBOUR_DAY))
                     .andGivenCommands(change)
                     .when(change)
                     .expectNoEvents()
-                    .expectResultMessagePayload(CallOutcome.UNCHANGED);
+                    .expectResultMessagePayload(CallResult.UNCHANGED);
         }
 
         @Test
-        void reopensACallByADateToCome() {
+        void reopensByAFutureClosingTime() {
             var later = CallFixture.terms(OPENS, CLOSES.plus(Duration.ofDays(7)));
             fixture.given(opened(HARBOUR_DAY))
                     .when(changeCall(HARBOUR_DAY, later, CLOSES.plusSeconds(60)))
-                    .expectResultMessagePayload(CallOutcome.DONE)
+                    .expectResultMessagePayload(CallResult.DONE)
                     .expectState(call -> assertThat(call.state().terms().refusal("talk", CLOSES.plusSeconds(120)))
                             .isEmpty());
         }
 
         @Test
-        void refusesAClosingThatHasPassed() {
-            refuses(CallFixture.terms(OPENS, WHILE_OPEN), WHILE_OPEN, CallOutcome.CLOSING_PASSED);
+        void refusesAClosingTimeInThePast() {
+            refuses(CallFixture.terms(OPENS, WHILE_OPEN), WHILE_OPEN, CallResult.CLOSING_PASSED);
         }
 
         @Test
-        void refusesAnotherOpeningOnceItHasOpened() {
-            refuses(CallFixture.terms(OPENS.plusSeconds(90), CLOSES), WHILE_OPEN, CallOutcome.OPENING_PASSED);
+        void refusesAnotherOpeningTimeAfterOpening() {
+            refuses(CallFixture.terms(OPENS.plusSeconds(90), CLOSES), WHILE_OPEN, CallResult.OPENING_PASSED);
         }
 
         @Test
-        void refusesToWithdrawAFormatOnceItHasOpened() {
-            refuses(new CallTerms(OPENS, CLOSES, List.of(TALK)), WHILE_OPEN, CallOutcome.FORMAT_WITHDRAWN);
+        void refusesToRemoveAFormatAfterOpening() {
+            refuses(new CallTerms(OPENS, CLOSES, List.of(TALK)), WHILE_OPEN, CallResult.FORMAT_WITHDRAWN);
         }
 
-        private void refuses(CallTerms terms, Instant at, CallOutcome reason) {
+        private void refuses(CallTerms terms, Instant at, CallResult reason) {
             fixture.given(opened(HARBOUR_DAY))
                     .when(changeCall(HARBOUR_DAY, terms, at))
                     .expectNoEvents()
@@ -209,34 +209,34 @@ class CallTest {
     }
 
     @Nested
-    class ClosingACall {
+    class Close {
 
         private static final Instant WHILE_OPEN = OPENS.plusSeconds(60);
 
         @Test
-        void closesItAtOnce() {
+        void closesNow() {
             fixture.given(opened(HARBOUR_DAY))
                     .when(new CloseCall(HARBOUR_DAY.callId(), WHILE_OPEN))
                     .expectEvents(new CallClosed("call-harbour-day-2027", WHILE_OPEN))
-                    .expectResultMessagePayload(CallOutcome.DONE)
+                    .expectResultMessagePayload(CallResult.DONE)
                     .expectState(call -> assertThat(call.state().terms().refusal("talk", WHILE_OPEN))
                             .contains(CallRefusal.CALL_CLOSED));
         }
 
         @Test
-        void closesItOnceHoweverOftenItIsAsked() {
+        void closesOnceIfRepeated() {
             fixture.given(opened(HARBOUR_DAY), new CallClosed("call-harbour-day-2027", WHILE_OPEN))
                     .when(new CloseCall(HARBOUR_DAY.callId(), WHILE_OPEN.plusSeconds(1)))
                     .expectNoEvents()
-                    .expectResultMessagePayload(CallOutcome.UNCHANGED);
+                    .expectResultMessagePayload(CallResult.UNCHANGED);
         }
 
         @Test
-        void refusesBeforeItOpens() {
+        void refusesBeforeOpening() {
             fixture.given(opened(HARBOUR_DAY))
                     .when(new CloseCall(HARBOUR_DAY.callId(), OPENS))
                     .expectNoEvents()
-                    .expectResultMessagePayload(CallOutcome.NOT_OPEN_YET);
+                    .expectResultMessagePayload(CallResult.NOT_OPEN_YET);
         }
     }
 
@@ -244,56 +244,56 @@ class CallTest {
     class Terms {
 
         @Test
-        void needACloseAfterTheOpening() {
+        void closeAfterTheyOpen() {
             assertThatIllegalArgumentException().isThrownBy(() -> CallFixture.terms(OPENS, OPENS));
         }
 
         @Test
-        void needAFormat() {
+        void haveAFormat() {
             assertThatIllegalArgumentException().isThrownBy(() -> new CallTerms(OPENS, CLOSES, List.of()));
         }
 
         @Test
-        void needFormatsWithDifferentIds() {
+        void haveFormatsWithDifferentIds() {
             assertThatIllegalArgumentException().isThrownBy(() -> new CallTerms(OPENS, CLOSES, List.of(TALK, TALK)));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "Talk", "lightning talk", "talk_30"})
-        void needFormatIdsInLowerKebab(String id) {
+        void haveFormatIdsOfLettersDigitsAndHyphens(String id) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new CallFormat(id, Bilingual.both("Talk", "Présentation"), 30));
         }
 
         @ParameterizedTest
         @ValueSource(ints = {-1, 0, 481})
-        void needSessionsThatFitIntoADay(int minutes) {
+        void haveSessionsOfOneTo480Minutes(int minutes) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new CallFormat("talk", Bilingual.both("Talk", "Présentation"), minutes));
         }
     }
 
     @Nested
-    class AskingForAdmission {
+    class Admission {
 
         @Test
-        void admitsFromTheFirstMomentToTheLast() {
+        void acceptsFromOpeningToClosing() {
             assertThat(refusals("talk", OPENS)).isEmpty();
             assertThat(refusals("lightning", CLOSES.minusMillis(1))).isEmpty();
         }
 
         @Test
-        void refusesBeforeItOpens() {
+        void refusesBeforeOpening() {
             assertThat(refusals("talk", OPENS.minusMillis(1))).containsExactly(CallRefusal.CALL_NOT_OPEN_YET);
         }
 
         @Test
-        void refusesOnceItHasClosed() {
+        void refusesAfterClosing() {
             assertThat(refusals("talk", CLOSES)).containsExactly(CallRefusal.CALL_CLOSED);
         }
 
         @Test
-        void refusesFormatsThatItDoesNotAskFor() {
+        void refusesOtherFormats() {
             assertThat(refusals("workshop", OPENS.plus(Duration.ofDays(1))))
                     .containsExactly(CallRefusal.FORMAT_NOT_OFFERED);
         }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ca.roadshow.events.contract.Bilingual;
 import org.junit.jupiter.api.Test;
 
-/** Names of any length: a pattern that repeats a group ran out of stack. */
+/** Names of any length: a regular expression with a repeated group overflowed the stack. */
 class NamesTest {
 
     private static final String LONG = "a-".repeat(500_000) + "a";
 
     @Test
-    void refusesSlugsBeyondTheirLength() {
+    void refusesLongSlugs() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CallSlug(LONG));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A call whose slug equalled another's id was hidden by it, received its proposals and was closed instead of it. */
+/** The slug of a call must not lead to another call with that id: proposals and closing would reach the wrong one. */
 @CfpUnderTest
 class OneAddressOneCallIT {
 
@@ -36,7 +36,7 @@ class OneAddressOneCallIT {
     private JdbcClient jdbc;
 
     @Test
-    void titleThatReadsAsAnIdGivesAnotherAddress() {
+    void givesATitleThatLooksLikeAnIdAnotherSlug() {
         var organizer = visitors.with("ORGANIZER", "*");
         var races = open(organizer, word);
         var other = open(organizer, "Call " + word);
@@ -47,7 +47,7 @@ class OneAddressOneCallIT {
     }
 
     @Test
-    void proposalsAndClosingReachTheCallOfTheId() {
+    void submitsToAndClosesTheCallWithTheId() {
         var organizer = visitors.with("ORGANIZER", "*");
         var other = open(organizer, "Call " + word);
         var races = open(organizer, word);
@@ -68,9 +68,9 @@ class OneAddressOneCallIT {
                 .isLenientlyEqualTo("{\"status\":\"OPEN\"}");
     }
 
-    /** Earlier versions made such slugs of titles like "Call for speakers". */
+    /** Earlier versions made such slugs from titles like "Call for speakers". */
     @Test
-    void storedSlugThatReadsAsAnIdKeepsItsAddressAndIsLinkedByItsId() {
+    void keepsAStoredSlugThatLooksLikeAnIdAndLinksByTheId() {
         var organizer = visitors.with("ORGANIZER", "*");
         var stored = open(organizer, "Stored " + word).id();
         jdbc.sql("update call_view_v1 set slug = ? where call_id = ?")

@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Opens calls of their own for tests, and waits until they can be read. */
+/** Opens calls for tests and waits until the view shows them. */
 @TestComponent
 public class OpenCalls {
 
@@ -41,7 +41,7 @@ public class OpenCalls {
         return open(CallFixture.terms(yesterday.minus(Duration.ofDays(30)), yesterday));
     }
 
-    /** Open since yesterday, of a community or of the network. */
+    /** Open since yesterday; of a community, or of the network if null. */
     public CallView openOf(@Nullable String communityId) {
         var yesterday = now().minus(Duration.ofDays(1));
         return open(CallFixture.terms(yesterday, yesterday.plus(Duration.ofDays(31))), communityId);
@@ -51,7 +51,7 @@ public class OpenCalls {
         return open(terms, null);
     }
 
-    /** Closes it before its time, and waits until views show it. */
+    /** Closes a call early and waits until the view shows it. */
     public void close(CallId call) {
         commands.send(new CallCommand.CloseCall(call, now()), Provenance.ofSystem("test", Origin.API));
         Awaitility.await()

@@ -29,7 +29,7 @@ class DemoCallIT {
     private ApplicationContext context;
 
     @Test
-    void everyStartOpensTheSameCallAndOnlyOnce() {
+    void opensOneCallAtRepeatedStarts() {
         start(START);
         start(START.plus(Duration.ofDays(3)));
         var origins = jdbc.sql(
@@ -40,7 +40,7 @@ class DemoCallIT {
     }
 
     @Test
-    void withoutTheDemonstrationThereIsNone() {
+    void isAbsentWithoutTheDemonstration() {
         assertThat(context.getBeanProvider(DemoCall.class).stream()).isEmpty();
     }
 

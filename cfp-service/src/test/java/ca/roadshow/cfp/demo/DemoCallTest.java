@@ -12,25 +12,25 @@ import org.junit.jupiter.api.Test;
 class DemoCallTest {
 
     @Test
-    void theConferenceIsOnTheSecondThursdayOfTheNextJune() {
+    void placesTheConferenceOnTheSecondThursdayOfTheNextJune() {
         assertThat(ConferenceDay.after(LocalDate.of(2026, 11, 21))).isEqualTo("2027-06-10");
     }
 
     @Test
-    void aConferenceLessThanNinetyDaysAheadIsLeftForTheNextYear() {
+    void choosesTheNextYearIfJuneIsLessThanNinetyDaysAhead() {
         assertThat(ConferenceDay.after(LocalDate.of(2027, 3, 12))).isEqualTo("2027-06-10");
         assertThat(ConferenceDay.after(LocalDate.of(2027, 3, 13))).isEqualTo("2028-06-08");
     }
 
     @Test
-    void theCallClosesSixtyDaysBeforeAtTheEndOfTheDayInToronto() {
+    void closesSixtyDaysBeforeAtTheEndOfTheDayInToronto() {
         var call = DemoCall.openCall(Instant.parse("2026-11-21T04:00:00Z"));
         assertThat(call.slug()).hasToString("cloud-native-day-2027");
         assertThat(call.terms().closesAt()).isEqualTo("2027-04-12T03:59:00Z");
     }
 
     @Test
-    void theCallIsOpenOnEveryDayOfTheYears() {
+    void isOpenOnEveryDay() {
         var day = LocalDate.of(2026, 1, 1);
         while (day.getYear() < 2030) {
             var now = day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls as API clients read them. */
+/** The calls in the API. */
 @CfpUnderTest
 class CallControllerIT {
 
@@ -33,7 +33,7 @@ class CallControllerIT {
     private JsonMapper json;
 
     @Test
-    void aCallIsFoundByItsIdAndByItsSlug() throws Exception {
+    void findsACallByIdAndBySlug() throws Exception {
         var call = calls.open();
         for (var key : List.of(call.id().value(), call.slug().value())) {
             assertThat(http.get().uri("/api/cfps/{key}", key))
@@ -49,14 +49,14 @@ class CallControllerIT {
     }
 
     @Test
-    void eachCallSaysWhereItStands() {
+    void showsTheStatusOfACall() {
         assertThat(status(calls.open())).isEqualTo("OPEN");
         assertThat(status(calls.upcoming())).isEqualTo("UPCOMING");
         assertThat(status(calls.closed())).isEqualTo("CLOSED");
     }
 
     @Test
-    void theListIsReadPageByPage() {
+    void pagesThroughTheList() {
         var opened = List.of(calls.open(), calls.closed(), calls.upcoming());
         var read = new ArrayList<String>();
         @Nullable String after = null;
@@ -71,7 +71,7 @@ class CallControllerIT {
     }
 
     @Test
-    void pagingNeitherLosesNorRepeatsCallsThatCloseInBetween() {
+    void neitherSkipsNorRepeatsCallsThatCloseWhilePaging() {
         var opened = Stream.generate(calls::open).limit(6).map(CallView::id).toList();
         var read = new ArrayList<String>();
         @Nullable String after = null;
@@ -88,7 +88,7 @@ class CallControllerIT {
     }
 
     @Test
-    void aListThatNoPageLedToIsRefused() {
+    void refusesCursorsThatItDidNotIssue() {
         var call = calls.open();
         var slug = call.slug().value();
         for (var after : List.of(
@@ -110,7 +110,7 @@ class CallControllerIT {
     }
 
     @Test
-    void aCallThatDoesNotExistIsAProblemInTheReadersLanguage() {
+    void describesAnUnknownCallInTheReadersLanguage() {
         assertThat(http.get().uri("/api/cfps/nowhere").header("Accept-Language", "fr"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyJson()

@@ -62,7 +62,7 @@ class CallReaderTest {
     }
 
     @Test
-    void saysEverythingThatIsWrongAtOnce() {
+    void reportsAllErrorsAtOnce() {
         var form = new CallForm(
                 new Words("Two\nlines", "x".repeat(201)),
                 null,

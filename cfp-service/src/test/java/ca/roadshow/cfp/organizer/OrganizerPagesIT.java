@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Organizers open, change and close calls on pages without script, and only their own. */
+/** Organizers open, change and close their own calls on pages without script. */
 @CfpUnderTest
 class OrganizerPagesIT {
 
@@ -49,7 +49,7 @@ class OrganizerPagesIT {
     private String title = "";
 
     @BeforeEach
-    void twoCommunitiesAreKnownAndATitleIsNew() {
+    void prepareCommunitiesAndATitle() {
         jdbc.sql("insert into community (community_id, slug, name, zone) values ('community-ottawa', 'ottawa',"
                         + " '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', 'America/Toronto'), ('community-toronto', 'toronto',"
                         + " '{\"en\":\"Toronto\",\"fr\":\"Toronto\"}', 'America/Toronto') on conflict do nothing")
@@ -58,7 +58,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void anOrganizerOpensACall() {
+    void opensACall() {
         var organizer = visitors.with("ORGANIZER", "*");
         assertThat(page(organizer, "/cfps/manage/new?lang=en"))
                 .contains("The whole network", "Ottawa", "Eastern Time (Toronto)", "name=\"formats[0].name.en\"")
@@ -81,7 +81,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void callsFieldOptionalOnlyWhereItMayStayEmpty() {
+    void marksOnlyOptionalFieldsAsOptional() {
         var page = page(visitors.with("ORGANIZER", "*"), "/cfps/manage/new?lang=en");
         assertThat(Forms.label(page, "field-title.en")).doesNotContain("optional");
         assertThat(Forms.label(page, "field-description.fr")).doesNotContain("optional");
@@ -90,7 +90,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void theSameFormSentTwiceIsOneCallAndAnotherOfThatTitleIsASecond() {
+    void opensOneCallForARepeatedFormAndAnotherForTheSameTitle() {
         var organizer = visitors.with("ORGANIZER", "*");
         var first = location(post(organizer, "/cfps/manage", riverDay()));
         var again = location(post(organizer, "/cfps/manage", riverDay()));
@@ -102,7 +102,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void whatCannotStandIsSaidBesideItsFieldAndNothingTypedIsLost() {
+    void showsErrorsBesideTheirFieldsAndKeepsTheInput() {
         var organizer = visitors.with("ORGANIZER", "*");
         var form = riverDay();
         form.putAll(Map.of(
@@ -128,7 +128,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void anOrganizerChangesACallAndItsHistorySaysWhat() {
+    void changesACallAndShowsTheChangeInItsHistory() {
         var organizer = visitors.with("ORGANIZER", "*");
         var opened = location(post(organizer, "/cfps/manage", riverDay()));
         var form = riverDay();
@@ -150,7 +150,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void anOrganizerClosesACallAndReopensItByItsDate() {
+    void closesACallAndReopensItByItsDate() {
         var organizer = visitors.with("ORGANIZER", OTTAWA);
         var call = calls.openOf(OTTAWA);
         var closed = location(post(organizer, "/cfps/manage/" + call.slug() + "/closing", Map.of()));
@@ -168,7 +168,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void whatSpeakersWerePromisedStays() {
+    void keepsPromisesToSpeakers() {
         var organizer = visitors.with("ORGANIZER", "*");
         var call = calls.open();
         var opens = formOf(organizer, call);
@@ -190,7 +190,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void anOrganizerOfOttawaTouchesNothingOfTorontoOrTheNetwork() {
+    void refusesCallsOfOtherCommunitiesAndOfTheNetwork() {
         var ottawa = visitors.with("ORGANIZER", OTTAWA);
         for (var call : List.of(calls.openOf(TORONTO), calls.openOf(null))) {
             var path = "/cfps/manage/" + call.slug();
@@ -223,7 +223,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void nobodyElseManagesCalls() {
+    void refusesPeopleWhoAreNotOrganizers() {
         var call = calls.open();
         var path = "/cfps/manage/" + call.slug();
         assertThat(http.get().uri(path).exchange())
@@ -236,7 +236,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void theApiDoesTheSame() {
+    void opensChangesAndClosesByApi() {
         var ottawa = visitors.with("ORGANIZER", OTTAWA);
         var opened = json(ottawa, "POST", "/api/cfps/manage", riverDayInJson("2031-04-10T23:59"));
         assertThat(opened)
@@ -260,7 +260,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void refusesSkippedHoursAndAsksWhichOfTwo() {
+    void refusesSkippedHoursAndAsksWhichRepeatedHour() {
         var organizer = visitors.with("ORGANIZER", "*");
         var form = riverDay();
         form.putAll(Map.of("opens", "2031-03-09T02:30", "closes", "2031-11-02T01:30"));
@@ -278,7 +278,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void refusesWhatIsNoPlaceOrNoYear() {
+    void refusesUnknownZonesAndYears() {
         var organizer = visitors.with("ORGANIZER", OTTAWA);
         for (var zone : List.of("UTC+03:00", "Z", "GMT+1", "EST5EDT", "Etc/GMT+5")) {
             var form = riverDay();
@@ -301,9 +301,9 @@ class OrganizerPagesIT {
         }
     }
 
-    /** A pattern that repeats a group ran out of stack here. */
+    /** A regular expression with a repeated group overflowed the stack here. */
     @Test
-    void measuresShortNamesBeforeItReadsThem() {
+    void refusesShortNamesThatAreTooLong() {
         var organizer = visitors.with("ORGANIZER", "*");
         var form = riverDay();
         form.put("formats[0].id", "a-".repeat(100_000) + "a");
@@ -313,7 +313,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void storesNothingWhereOnlyLineEndsCameBackOtherwise() {
+    void ignoresDifferentLineEnds() {
         var organizer = visitors.with("ORGANIZER", "*");
         var form = riverDay();
         form.put("description.en", "One\n\nTwo");
@@ -324,7 +324,7 @@ class OrganizerPagesIT {
     }
 
     @Test
-    void saysMidnightAsTheEndOfTheDay() {
+    void showsMidnightAsTheEndOfTheDay() {
         var organizer = visitors.with("ORGANIZER", "*");
         var form = riverDay();
         form.putAll(Map.of("opens", "2026-01-05T00:00", "closes", "2031-04-12T00:00", "zone", "America/St_Johns"));
@@ -358,7 +358,7 @@ class OrganizerPagesIT {
             """.formatted(title, closes);
     }
 
-    /** What the form of a call is filled in with. */
+    /** The values of the form of a call. */
     private Map<String, String> formOf(Cookie organizer, CallView call) {
         var form = CallForm.of(find.get(call.slug().value()));
         var fields = new HashMap<>(Map.of(

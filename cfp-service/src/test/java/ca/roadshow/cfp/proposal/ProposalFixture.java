@@ -47,7 +47,7 @@ public final class ProposalFixture {
                 command.at());
     }
 
-    /** One of each event that a proposal may have stored. */
+    /** One of each event of a proposal. */
     public static List<Object> storedEvents() {
         return List.of(
                 submitted(queuesThatForgive()),

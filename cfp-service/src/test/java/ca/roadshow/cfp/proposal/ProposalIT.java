@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Submitting over HTTP, on the real parts. */
+/** Submits proposals over HTTP, with real PostgreSQL and Kafka. */
 @CfpUnderTest
 class ProposalIT {
 
@@ -58,12 +58,12 @@ class ProposalIT {
     private String email = "";
 
     @BeforeEach
-    void anotherSpeaker() {
+    void useAnotherSpeaker() {
         email = "amina-" + UUID.randomUUID() + "@example.org";
     }
 
     @Test
-    void aProposalIsTakenAndCanBeReadAtOnceByItsLink() throws Exception {
+    void submitsAProposalThatCanBeReadAtOnce() throws Exception {
         var call = calls.open();
         var answer = submit(call.slug().value(), proposal());
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -85,7 +85,7 @@ class ProposalIT {
     }
 
     @Test
-    void aProposalThatHasNotReachedItsViewIsReadFromTheStore() throws Exception {
+    void readsAProposalThatTheViewDoesNotShowYet() throws Exception {
         var view = processing.eventProcessor("proposal_view_v2").orElseThrow();
         view.shutDown();
         try {
@@ -102,7 +102,7 @@ class ProposalIT {
     }
 
     @Test
-    void theOtherServicesAreToldOfIt() throws Exception {
+    void publishesTheProposal() throws Exception {
         var call = calls.open();
         var id = JSON.readTree(submit(call.slug().value(), proposal(), "traceparent", TRACE)
                         .body())
@@ -132,7 +132,7 @@ class ProposalIT {
     }
 
     @Test
-    void theOtherServicesAreToldOfCalls() {
+    void publishesTheCall() {
         var call = calls.open();
         var message = Published.on(Topic.CFP, call.id().value());
         assertThat(message.headers())
@@ -148,7 +148,7 @@ class ProposalIT {
     }
 
     @Test
-    void withoutItsTokenAProposalStaysShut() throws Exception {
+    void refusesToShowAProposalWithoutItsToken() throws Exception {
         var id = JSON.readTree(submit(calls.open().slug().value(), proposal()).body())
                 .get("proposalId")
                 .asString();
@@ -162,7 +162,7 @@ class ProposalIT {
     }
 
     @Test
-    void aRepeatUnderTheSameKeyIsTheSameProposal() throws Exception {
+    void returnsTheSameProposalForTheSameKey() throws Exception {
         var call = calls.open();
         var first = submit(call.id().value(), proposal(), "Idempotency-Key", "form-number-one-of-two");
         var again = submit(call.id().value(), proposal(), "Idempotency-Key", "form-number-one-of-two");
@@ -175,14 +175,14 @@ class ProposalIT {
     }
 
     @Test
-    void aKeyThatIsTooLongIsRefused() throws Exception {
+    void refusesALongKey() throws Exception {
         var refused = submit(calls.open().slug().value(), proposal(), "Idempotency-Key", "k".repeat(201));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(code(refused)).isEqualTo("proposal.idempotency-key-invalid");
     }
 
     @Test
-    void raceOfTheSameFormGivesOneProposal() throws Exception {
+    void submitsOneProposalFromConcurrentRequests() throws Exception {
         var call = calls.open();
         var request = request(call.slug().value(), proposal(), "Idempotency-Key", "double-click-of-one");
         var answers = IntStream.range(0, 8)
@@ -197,7 +197,7 @@ class ProposalIT {
     }
 
     @Test
-    void neitherSpeakerNorTalkStandsAnywhereInTheDatabaseInTheClear() throws Exception {
+    void storesSpeakerAndTalkOnlyEncrypted() throws Exception {
         var taken =
                 JSON.readTree(submit(calls.open().slug().value(), proposal()).body());
         var id = taken.get("proposalId").asString();
@@ -226,7 +226,7 @@ class ProposalIT {
         other language  | "language":"en"                   | "language":"de"              | 400 | input.invalid        | language      | format-invalid
         NUL in a name   | Amina Diallo                      | Amina\\u0000Diallo           | 400 | input.text-invalid   | speaker.name  | text-invalid
         """)
-    void badInputIsNamedInBothLanguagesAndNothingIsStored(
+    void reportsInvalidInputInBothLanguagesAndStoresNothing(
             String what, String replaced, String by, int status, String code, String field, String fieldCode)
             throws Exception {
         var call = calls.open();
@@ -247,7 +247,7 @@ class ProposalIT {
     }
 
     @Test
-    void whatIsNoProposalAtAllIsRefused() throws Exception {
+    void refusesMalformedRequests() throws Exception {
         var slug = calls.open().slug().value();
         assertThat(code(submit(slug, "{\"title\":"))).isEqualTo("request.malformed");
         assertThat(submit(slug, "[]").statusCode()).isEqualTo(400);
@@ -258,7 +258,7 @@ class ProposalIT {
     }
 
     @Test
-    void callsThatAreNotOpenSaySo() throws Exception {
+    void refusesProposalsToCallsThatAreNotOpen() throws Exception {
         var early = submit(calls.upcoming().slug().value(), proposal());
         var late = submit(calls.closed().slug().value(), proposal());
         var nowhere = submit("no-such-call", proposal());

@@ -30,19 +30,19 @@ class ProposalTest {
     private final FixtureConfiguration<Proposal> fixture = new AggregateTestFixture<>(Proposal.class);
 
     @BeforeEach
-    void oneCallIsKnown() {
+    void useOneCall() {
         AdmissionPolicy harbourDay = (call, format, at) ->
                 call.equals(HARBOUR_DAY) ? TERMS.refusal(format, at) : Optional.of(CallRefusal.CALL_UNKNOWN);
         fixture.registerInjectableResource(harbourDay);
     }
 
     @Nested
-    class DisowningAProposal {
+    class Disown {
 
         private static final Instant NOON = Instant.parse("2026-12-01T17:00:00Z");
 
         @Test
-        void hidesItOnce() {
+        void hidesTheProposalOnce() {
             var talk = queuesThatForgive();
             var disown = new ProposalCommand.DisownProposal(talk.proposalId(), NOON);
             var disowned = new ProposalEvent.ProposalDisowned(talk.proposalId().value(), NOON);
@@ -52,10 +52,10 @@ class ProposalTest {
     }
 
     @Nested
-    class SubmittingAProposal {
+    class Submit {
 
         @Test
-        void isTakenWhileTheCallIsOpen() {
+        void submitsWhileTheCallIsOpen() {
             var talk = queuesThatForgive();
             fixture.givenNoPriorActivity()
                     .when(talk)
@@ -64,7 +64,7 @@ class ProposalTest {
         }
 
         @Test
-        void isTakenOnceHoweverOftenItIsSent() {
+        void submitsOnceIfRepeated() {
             var talk = queuesThatForgive();
             fixture.given(submitted(talk))
                     .when(talk)
@@ -73,7 +73,7 @@ class ProposalTest {
         }
 
         @Test
-        void isStillTheSameWhenItIsRepeatedAfterTheCallHasClosed() {
+        void acceptsARepeatAfterTheCallHasClosed() {
             var talk = queuesThatForgive();
             fixture.given(submitted(talk))
                     .when(queuesThatForgive("talk", CLOSES.plusSeconds(1)))
@@ -82,22 +82,22 @@ class ProposalTest {
         }
 
         @Test
-        void isRefusedBeforeTheCallOpens() {
+        void refusesBeforeTheCallOpens() {
             refuses(submit(queuesThatForgive("talk", OPENS.minusMillis(1))), CallRefusal.CALL_NOT_OPEN_YET);
         }
 
         @Test
-        void isRefusedOnceTheCallHasClosed() {
+        void refusesAfterTheCallHasClosed() {
             refuses(submit(queuesThatForgive("talk", CLOSES)), CallRefusal.CALL_CLOSED);
         }
 
         @Test
-        void isRefusedInAFormatThatTheCallDoesNotAskFor() {
+        void refusesOtherFormats() {
             refuses(submit(queuesThatForgive("workshop", OPENS)), CallRefusal.FORMAT_NOT_OFFERED);
         }
 
         @Test
-        void isRefusedByACallThatNobodyKnows() {
+        void refusesAnUnknownCall() {
             var talk = queuesThatForgive();
             var elsewhere = new SubmitProposal(
                     talk.proposalId(),
@@ -121,7 +121,7 @@ class ProposalTest {
     }
 
     @Nested
-    class ItsId {
+    class Id {
 
         private static final Sealed JUNE = new Sealed("addr-JuneJuneJuneJuneJuneJune", "key-2", "c2VhbGVk");
         private static final Sealed AMINA_AGAIN = new Sealed(AMINA.value(), "key-3", "c2VhbGVk");
@@ -141,7 +141,7 @@ class ProposalTest {
         }
 
         @Test
-        void differsForASpeakerWhoWasForgottenAndCameBack() {
+        void differsForASpeakerWhoReturnsAfterAnErasure() {
             assertThat(ProposalId.of(HARBOUR_DAY, AMINA_SEALED, "a"))
                     .isNotEqualTo(ProposalId.of(HARBOUR_DAY, AMINA_AGAIN, "a"));
         }
@@ -153,12 +153,12 @@ class ProposalTest {
     }
 
     @Nested
-    class WhatIsPrinted {
+    class Printed {
 
         private static final String SAID = "Amina Diallo, amina@example.org, A queue remembers";
 
         @Test
-        void saysNothingPersonal() {
+        void containsNothingPersonal() {
             var speaker = new Speaker(SAID, SAID, SAID, "en");
             var talk = new Talk(SAID, SAID);
             var view = new ProposalView(

@@ -22,7 +22,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two proposals to one call, each of which ends only after the other is accepted. */
+/** Two proposals to one call at the same time. Neither transaction ends before the other proposal is submitted. */
 @CfpUnderTest
 class ProposalsInParallelIT {
 
@@ -44,26 +44,26 @@ class ProposalsInParallelIT {
     private AddressIds addressIds;
 
     @Test
-    void neitherWaitsForTheOther() throws Exception {
+    void doNotWaitForEachOther() throws Exception {
         var call = calls.open().id();
-        var bothTaken = new CyclicBarrier(2);
+        var bothSubmitted = new CyclicBarrier(2);
         try (var speakers = Executors.newFixedThreadPool(2)) {
-            var first = speakers.submit(() -> submitAndHold(call, bothTaken));
-            var second = speakers.submit(() -> submitAndHold(call, bothTaken));
+            var first = speakers.submit(() -> submitAndHold(call, bothSubmitted));
+            var second = speakers.submit(() -> submitAndHold(call, bothSubmitted));
             assertThat(first.get()).isInstanceOf(SubmissionResult.Submitted.class);
             assertThat(second.get()).isInstanceOf(SubmissionResult.Submitted.class);
         }
     }
 
-    /** The call is read in a transaction that stays open until the other proposal is accepted too. */
-    private SubmissionResult submitAndHold(CallId call, CyclicBarrier bothTaken) {
+    /** Keeps the transaction that reads the call open until the other proposal is submitted. */
+    private SubmissionResult submitAndHold(CallId call, CyclicBarrier bothSubmitted) {
         var proposal = proposal(call);
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));
         unitOfWork.attachTransaction(transactions);
         return unitOfWork
                 .executeWithResult(() -> {
                     var taken = commands.send(proposal, TEST, SubmissionResult.class);
-                    bothTaken.await(30, TimeUnit.SECONDS);
+                    bothSubmitted.await(30, TimeUnit.SECONDS);
                     return taken;
                 })
                 .getPayload();

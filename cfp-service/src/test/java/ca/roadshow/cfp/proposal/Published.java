@@ -13,12 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A message as it stands on the real topic. */
+/** A message on the real topic. */
 record Published(Map<String, String> headers, String value) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Waits for the first message of that key. */
+    /** Waits for the first message with this key. */
     static Published on(Topic topic, String key) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",

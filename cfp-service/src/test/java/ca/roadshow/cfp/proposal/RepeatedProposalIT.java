@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A repeated proposal, the same key with different content, and the links of the sender and of the mailbox. */
+/** A repeated proposal, the same key with different content, and the links of the sender and of the mailbox owner. */
 @CfpUnderTest
 class RepeatedProposalIT {
 
@@ -56,13 +56,13 @@ class RepeatedProposalIT {
     private String email = "";
 
     @BeforeEach
-    void aCallIsOpen() {
+    void openACall() {
         call = calls.open().slug().value();
         email = "amina-" + UUID.randomUUID() + "@example.org";
     }
 
     @Test
-    void refusesACorrectedTextUnderTheSameKeyAndKeepsTheFirst() throws Exception {
+    void refusesAnotherTextWithTheSameKeyAndKeepsTheFirst() throws Exception {
         var key = UUID.randomUUID().toString();
         var first = submit("A queue remembers.", key);
         assertThat(first.statusCode()).isEqualTo(201);
@@ -75,7 +75,7 @@ class RepeatedProposalIT {
     }
 
     @Test
-    void takesTheSameTitleUnderAnotherKeyAsAFurtherProposal() throws Exception {
+    void acceptsTheSameTitleWithAnotherKeyAsAnotherProposal() throws Exception {
         var first = submit("A queue remembers.", UUID.randomUUID().toString());
         var second = submit("A queue forgets.", UUID.randomUUID().toString());
         assertThat(second.statusCode()).isEqualTo(201);
@@ -96,14 +96,14 @@ class RepeatedProposalIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "fifteen-letters"})
-    void refusesKeysThatTwoCallersCouldChoose(String key) throws Exception {
+    void refusesShortKeys(String key) throws Exception {
         var refused = submit("A queue remembers.", key);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(JSON.readTree(refused.body()).get("code").asString()).isEqualTo("proposal.idempotency-key-invalid");
     }
 
     @Test
-    void endsTheMakersLinkWithTheFirstUseOfTheMailedOne() throws Exception {
+    void endsTheSendersLinkWhenTheMailedLinkIsUsed() throws Exception {
         var taken = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
         var made = here(taken.get("trackingUrl").asString());
@@ -121,7 +121,7 @@ class RepeatedProposalIT {
     }
 
     @Test
-    void hidesAProposalThatTheRecipientSaysIsNotTheirs() throws Exception {
+    void hidesAProposalThatTheRecipientDisowned() throws Exception {
         var taken = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
         var id = taken.get("proposalId").asString();

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Proposals as the first version stored them: reads and encrypts the approved bytes of revision 1. */
+/** Reads and encrypts proposals that the first version stored in plain text. */
 @CfpUnderTest
 class SealedTalkIT {
 
@@ -66,7 +66,7 @@ class SealedTalkIT {
     private DataSource database;
 
     @Test
-    void whatWasStoredInTheClearIsReadAsSealedAndToldToViews() throws IOException {
+    void readsPlainTextAsEncryptedAndProjectsIt() throws IOException {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         store(approved(amina));
         var read = read();
@@ -76,7 +76,7 @@ class SealedTalkIT {
     }
 
     @Test
-    void aDeadLetterOfItIsReadLikewise() throws IOException {
+    void readsADeadLetterTheSameWay() throws IOException {
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         jdbc.sql("insert into deadletterentry (deadletteridentifier, processinggroup, sequenceidentifier,"
                         + " sequenceindex, messagetype, eventidentifier, timestamp, payloadtype, payloadrevision,"
@@ -98,7 +98,7 @@ class SealedTalkIT {
     }
 
     @Test
-    void ofSomebodyForgottenNothingOpensAndNoKeyIsMade() throws IOException {
+    void neitherDecryptsNorCreatesAKeyForAnErasedSpeaker() throws IOException {
         store(approved());
         var read = read();
         assertThat(read.proposalId()).isEqualTo("proposal-9e69ef1e-bbd3-3f76-84ca-c7aa6c607f1e");
@@ -113,7 +113,7 @@ class SealedTalkIT {
     }
 
     @Test
-    void whatIsStoredInTheClearIsSealedOnceAndSaysTheSame() throws IOException {
+    void encryptsPlainTextOnceWithoutChangingIt() throws IOException {
         store(approved(addressIds.of("amina-" + proposal + "@example.org")));
         assertThat(stored()).contains(TITLE);
         plainTextTalks.encryptAll();
@@ -126,7 +126,7 @@ class SealedTalkIT {
     }
 
     @Test
-    void forgettingTheSpeakerEndsATalkThatIsStillInTheClear() throws Exception {
+    void erasesATalkThatIsStillPlainText() throws Exception {
         var title = "Title " + UUID.randomUUID();
         var amina = addressIds.of("amina-" + proposal + "@example.org");
         store(approved(amina).replace(TITLE, title));

@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Who reads the proposals of a call, and a speaker's own. */
+/** Who can read the proposals of a call, and the list of a speaker's own proposals. */
 @CfpUnderTest
 class CallProposalPagesIT {
 
@@ -42,7 +42,7 @@ class CallProposalPagesIT {
     private FindProposals proposals;
 
     @Test
-    void reviewersReadTheProposalsOfTheirCallOnly() {
+    void showsReviewersTheProposalsOfTheirCallOnly() {
         var call = calls.openOf("community-ottawa");
         var other = calls.open();
         submit(call, "june-" + UUID.randomUUID() + "@example.org");
@@ -69,7 +69,7 @@ class CallProposalPagesIT {
     }
 
     @Test
-    void organizersOfItsCommunityReadThemTooAndNobodyElse() {
+    void showsThemToOrganizersOfTheCommunityAndNobodyElse() {
         var path = "/cfps/manage/" + calls.openOf("community-ottawa").slug() + "/proposals?lang=en";
         assertThat(Forms.body(get(visitors.with("ORGANIZER", "community-ottawa"), path)))
                 .contains("No proposal yet");
@@ -80,7 +80,7 @@ class CallProposalPagesIT {
     }
 
     @Test
-    void speakersFindTheirOwnProposalsAndTheLinksToThem() {
+    void showsSpeakersTheirOwnProposalsWithLinks() {
         var june = "june-" + UUID.randomUUID() + "@example.org";
         var cookie = visitors.cookie(addressIds.of(june));
         assertThat(Forms.body(get(cookie, "/proposals/mine?lang=en"))).contains("You have not proposed a talk.");

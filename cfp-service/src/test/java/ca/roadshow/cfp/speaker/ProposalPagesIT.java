@@ -30,7 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A speaker reads a call, fills in its form and follows the proposal, without any script. */
+/** A speaker reads a call, fills in its form and tracks the proposal, without script. */
 @CfpUnderTest
 class ProposalPagesIT {
 
@@ -53,7 +53,7 @@ class ProposalPagesIT {
     private PersonalData personalData;
 
     @Test
-    void anOpenCallShowsItsFormatsItsDeadlineAndItsForm() {
+    void showsFormatsDeadlineAndFormOfAnOpenCall() {
         var page =
                 page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
         assertThat(page)
@@ -64,7 +64,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void theSameCallIsReadInFrench() {
+    void showsACallInFrench() {
         var page =
                 page(http.get().uri("/cfps/{slug}?lang=fr", calls.open().slug()).exchange());
         assertThat(page)
@@ -74,7 +74,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void callsThatAreNotOpenHaveNoForm() {
+    void hidesTheFormUnlessTheCallIsOpen() {
         assertThat(page(http.get()
                         .uri("/cfps/{slug}?lang=en", calls.upcoming().slug())
                         .exchange()))
@@ -88,14 +88,14 @@ class ProposalPagesIT {
     }
 
     @Test
-    void aCallThatDoesNotExistIsAPageThatSaysSo() {
+    void showsAPageForAnUnknownCall() {
         assertThat(http.get().uri("/cfps/nowhere"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .hasContentTypeCompatibleWith("text/html");
     }
 
     @Test
-    void sendingTheFormLeadsToTheProposalsOwnPage() {
+    void redirectsToTheTrackingPage() {
         var call = calls.open();
         var tracking = location(send(call, "Amina Diallo", "form-number-key-1"));
         var page = page(http.get().uri(tracking + "&lang=fr").exchange());
@@ -106,14 +106,14 @@ class ProposalPagesIT {
     }
 
     @Test
-    void sendingTheFormTwiceLeadsToTheSameProposal() {
+    void submitsOneProposalIfTheFormIsSentTwice() {
         var call = calls.open();
         assertThat(location(send(call, "Amina Diallo", "form-number-key-2")))
                 .isEqualTo(location(send(call, "Amina Diallo", "form-number-key-2")));
     }
 
     @Test
-    void sendingACorrectedTextFromTheSameFormSaysThatTheFirstIsRecorded() {
+    void saysThatTheFirstTextIsRecordedIfTheFormIsSentWithAnother() {
         var call = calls.open();
         location(send(call, "Amina Diallo", "form-number-key-9"));
         var corrected = send(
@@ -132,7 +132,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void whatIsMissingIsSaidBesideTheFieldAndTheRestIsKept() {
+    void showsMissingFieldsAndKeepsTheInput() {
         var answer = send(calls.open(), "", "form-number-key-3");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(answer))
@@ -141,14 +141,14 @@ class ProposalPagesIT {
     }
 
     @Test
-    void aCallThatClosedMeanwhileIsSaidOnThePage() {
+    void saysThatTheCallHasClosed() {
         var answer = send(calls.closed(), "Amina Diallo", "form-number-key-4");
         assertThat(answer).hasStatus(HttpStatus.CONFLICT);
         assertThat(body(answer)).contains("This call is closed and takes no more proposals.");
     }
 
     @Test
-    void whatWasSubmittedIsShownAsTextNotAsMarkup() {
+    void showsInputAsTextNotAsMarkup() {
         var call = calls.open();
         var page = page(http.get()
                 .uri(location(send(call, "<script>alert(1)</script>", "form-number-key-5")))
@@ -157,7 +157,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void textsKeepTheirParagraphsAndLists() {
+    void showsParagraphsAndLists() {
         var tracking = location(send(
                 calls.open(),
                 Map.of(
@@ -173,7 +173,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void theFormSaysThatMarkdownWorks() {
+    void explainsMarkdown() {
         var form =
                 page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
         assertThat(form)
@@ -182,7 +182,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void someoneSignedInFindsFilledInWhatTheyLastProposedWith() {
+    void fillsInTheSpeakerOfTheLastProposal() {
         var email = "amina-" + UUID.randomUUID() + "@example.org";
         var person = addressIds.of(email);
         location(send(
@@ -201,7 +201,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void someoneWithARoleFindsFilledInWhatItNamesThem() {
+    void fillsInTheContactOfARole() {
         var email = "rene-" + UUID.randomUUID() + "@example.org";
         var person = addressIds.of(email);
         register.grant(
@@ -222,12 +222,12 @@ class ProposalPagesIT {
     }
 
     @Test
-    void aLinkThatIsNotComplete() {
+    void refusesAnIncompleteLink() {
         assertThat(http.get().uri("/proposals/proposal-1")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
-    void whatFillsInTheFieldThatNobodySeesIsAskedToTryAgain() {
+    void refusesAFormWithTheHiddenFieldFilledIn() {
         var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-number-key-6"));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(body(answer))
@@ -235,7 +235,7 @@ class ProposalPagesIT {
     }
 
     @Test
-    void tooManyProposalsFromOneAddressWaitAndNothingTypedIsLost() {
+    void limitsProposalsPerAddressAndKeepsTheInput() {
         var call = calls.open();
         var email = "eager-" + UUID.randomUUID() + "@example.org";
         for (var sent = 0; sent < 20; sent++) {

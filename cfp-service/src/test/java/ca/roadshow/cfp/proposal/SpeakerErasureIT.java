@@ -33,9 +33,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A speaker is forgotten: from registration's word to a database that has nothing to tell, also when it is read anew. */
+/** Erases a speaker: from the event of registration to a database without personal data, also after a replay. */
 @CfpUnderTest
-class ForgettingIT {
+class SpeakerErasureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -73,12 +73,12 @@ class ForgettingIT {
     private AddressId person = new AddressId("addr-nobody");
 
     @BeforeEach
-    void aPersonIsKnownByTheirAddress() {
+    void identifyThePerson() {
         person = addressIds.of(email);
     }
 
     @Test
-    void nothingOfASpeakerIsLeftAndTheCallsGoOn() {
+    void erasesASpeakerAndKeepsTheCall() {
         var call = calls.openOf("community-halifax");
         var link = submitted(call, "first");
         await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
@@ -98,11 +98,11 @@ class ForgettingIT {
                         .exchange()))
                 .contains("No proposal yet")
                 .doesNotContain(name, talk);
-        nothingPersonalStandsInAnyTable();
+        assertNothingPersonalInAnyTable();
     }
 
     @Test
-    void rebuildingTheViewAfterwardsYieldsNothingPersonalAndNoError() {
+    void rebuildsTheViewWithoutPersonalDataOrErrors() {
         var link = submitted(calls.open(), "first");
         var other = calls.open();
         var others = submit(other, "someone-" + mark + "@else.example", "June Park", "Another talk", "other");
@@ -129,11 +129,11 @@ class ForgettingIT {
                         .single())
                 .isZero();
         gone(link);
-        nothingPersonalStandsInAnyTable();
+        assertNothingPersonalInAnyTable();
     }
 
     @Test
-    void olderWordsAboutThePersonAreRefusedAndWhoComesBackIsNew() {
+    void refusesOlderEventsAndAcceptsThePersonAgain() {
         var call = calls.open();
         var before = submitted(call, "my-key");
         var forgottenAt = Instant.now();
@@ -152,7 +152,7 @@ class ForgettingIT {
         await().atMost(PATIENCE).until(() -> inbox(next) == 1);
         assertThat(inbox(late)).isZero();
         assertThat(keys()).isZero();
-        nothingPersonalStandsInAnyTable();
+        assertNothingPersonalInAnyTable();
 
         var again = submitted(call, "my-key");
         assertThat(again).isNotEqualTo(before);
@@ -161,7 +161,7 @@ class ForgettingIT {
         gone(before);
     }
 
-    /** In the page's words and in the API's. */
+    /** On the page and in the API. */
     private void gone(String link) {
         var page = http.get().uri(URI.create(link + "&lang=en")).exchange();
         assertThat(page).hasStatus(HttpStatus.GONE);
@@ -206,7 +206,7 @@ class ForgettingIT {
                 .exchange();
     }
 
-    private void nothingPersonalStandsInAnyTable() {
+    private void assertNothingPersonalInAnyTable() {
         assertThat(DatabaseText.tables(database))
                 .containsKeys("public.domainevententry", "public.inbox", "public.proposal_view_v2");
         assertThat(DatabaseText.holding(database, name, email, talk)).isEmpty();
