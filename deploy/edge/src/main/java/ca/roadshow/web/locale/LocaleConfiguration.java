@@ -31,7 +31,7 @@ class LocaleConfiguration {
     /** Tomcat throws at the eleventh language of a request. The size of the header is limited anyway. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptsManyLanguages() {
-        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
     }
 
     @Bean
