@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CallForm(
         @Nullable Words title,
         @Nullable Words description,
-        @Nullable List<@Nullable FormatRow> formats,
+        @Nullable List<FormatRow> formats,
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String zone,

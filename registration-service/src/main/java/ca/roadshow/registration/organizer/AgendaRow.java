@@ -17,7 +17,7 @@ record AgendaRow(
         @Nullable String titleFr,
         @Nullable String summaryEn,
         @Nullable String summaryFr,
-        @Nullable List<@Nullable SpeakerRow> speakers,
+        @Nullable List<SpeakerRow> speakers,
         @Nullable String language,
         @Nullable String slidesUrl,
         @Nullable String videoUrl) {

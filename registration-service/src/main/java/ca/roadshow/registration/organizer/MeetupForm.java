@@ -41,7 +41,7 @@ record MeetupForm(
         @Nullable String opens,
         @Nullable String closes,
         @Nullable String url,
-        @Nullable List<@Nullable AgendaRow> agenda,
+        @Nullable List<AgendaRow> agenda,
         @Nullable String version,
         @Nullable String startsOffset,
         @Nullable String endsOffset,

@@ -18,7 +18,7 @@ record RecapForm(
         @Nullable String thanksEn,
         @Nullable String thanksFr,
         @Nullable String videoUrl,
-        @Nullable List<@Nullable Row> sessions,
+        @Nullable List<Row> sessions,
         @Nullable String version) {
 
     /** The links of one session. */

@@ -17,7 +17,7 @@ record RecapRequest(
         @Nullable Integer attendance,
         @Nullable Words thanks,
         @Nullable String videoUrl,
-        @Nullable List<RecapForm.@Nullable Row> sessions) {
+        @Nullable List<RecapForm.Row> sessions) {
 
     Recap recap(Recap before) {
         var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.FLAT);
