@@ -78,8 +78,8 @@ public class Announcements {
                 .optional();
     }
 
-    /** Neither called off nor moved since. */
-    public boolean stands(String meetupId, Instant startsAt) {
+    /** Whether the meetup starts at this time: it is not called off and has not moved. */
+    public boolean startsAt(String meetupId, Instant startsAt) {
         return jdbc.sql("select exists (select 1 from meetup where meetup_id = ? and starts_at = ? and not called_off)")
                 .params(meetupId, startsAt.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)

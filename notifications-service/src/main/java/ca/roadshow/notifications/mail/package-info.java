@@ -1,6 +1,7 @@
 /**
- * Every mail that leaves: one ledger row per person, purpose and subject, sent once and provably. Other features queue
- * mails through {@code MailLedger}; imports announcements for what mails say.
+ * Sends mail, each at most once per person, purpose and subject. Four packages with one-way arrows: {@code delivery} imports
+ * {@code compose}, which imports {@code calendar} and {@code ledger}. None imports a feature. A feature contributes composers,
+ * audiences and listeners, and queues mails in the ledger.
  */
 @NullMarked
 package ca.roadshow.notifications.mail;

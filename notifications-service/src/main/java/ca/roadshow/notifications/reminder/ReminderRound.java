@@ -3,16 +3,18 @@ package ca.roadshow.notifications.reminder;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.announcement.Announcements;
-import ca.roadshow.notifications.mail.Circular;
-import ca.roadshow.notifications.mail.MailContent.OfReminder;
-import ca.roadshow.notifications.mail.MailLedger;
-import ca.roadshow.notifications.mail.MailPurpose;
+import ca.roadshow.notifications.attendee.MeetupAttendees;
+import ca.roadshow.notifications.mail.ledger.Cause;
+import ca.roadshow.notifications.mail.ledger.GroupMail;
+import ca.roadshow.notifications.mail.ledger.MailLedger;
+import ca.roadshow.notifications.reminder.MeetupReminderComposer.MeetupReminder;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Queues the mails of one reminder, all or none, and settles it with them: a repeat after a kill reminds nobody new. */
+/** Queues the mails of a reminder and settles it in one transaction, so a repeat after a crash queues nothing twice. */
 @Component
 class ReminderRound {
 
@@ -35,24 +37,24 @@ class ReminderRound {
         this.clock = clock;
     }
 
-    /** Late is better than never, but not once the meetup has started. */
+    /** A late reminder is still sent, but not after the meetup has started. */
     void run(Reminder reminder) {
         transaction.executeWithoutResult(_ -> {
-            if (clock.instant().isBefore(reminder.startsAt())
-                    && announcements.stands(reminder.meetupId(), reminder.startsAt())
+            var now = clock.instant();
+            if (now.isBefore(reminder.startsAt())
+                    && announcements.startsAt(reminder.meetupId(), reminder.startsAt())
                     && settled.settle(reminder)) {
-                queue(reminder);
+                queue(reminder, now);
             }
         });
     }
 
-    private void queue(Reminder reminder) {
-        var seated = new Circular(
-                MailPurpose.MEETUP_REMINDER,
-                reminder.meetupId(),
+    private void queue(Reminder reminder, Instant now) {
+        var mail = new GroupMail(
+                MeetupReminderComposer.PURPOSE,
                 reminder.name(),
-                new OfReminder(reminder.meetupId(), reminder.startsAt()),
-                Circular.Readers.SEATED);
-        ledger.queue(seated, "reminder", Provenance.ofSystem("reminder", Origin.SCHEDULE));
+                new MeetupReminder(reminder.meetupId(), reminder.startsAt()),
+                MeetupAttendees.seated(reminder.meetupId()));
+        ledger.queue(mail, new Cause("reminder", null, now, Provenance.ofSystem("reminder", Origin.SCHEDULE)));
     }
 }

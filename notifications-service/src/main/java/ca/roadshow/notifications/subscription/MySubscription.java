@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
-import ca.roadshow.notifications.mail.Suppressions;
+import ca.roadshow.notifications.mail.ledger.Suppressions;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -5,7 +5,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
-import ca.roadshow.notifications.mail.Contact;
+import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.limit.RateLimits;

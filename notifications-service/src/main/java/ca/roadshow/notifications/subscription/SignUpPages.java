@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
-import ca.roadshow.notifications.mail.KnownRecipients;
+import ca.roadshow.notifications.mail.ledger.KnownRecipients;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

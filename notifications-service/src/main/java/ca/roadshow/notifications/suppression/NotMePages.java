@@ -2,9 +2,9 @@ package ca.roadshow.notifications.suppression;
 
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.notifications.mail.MailKind;
-import ca.roadshow.notifications.mail.Suppressions;
-import ca.roadshow.notifications.mail.Suppressions.Recipient;
+import ca.roadshow.notifications.attendee.Attendees;
+import ca.roadshow.notifications.mail.ledger.MailKind;
+import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.suppression.SuppressionCommand.AllowMails;
@@ -34,22 +34,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Rule.LINK)
 class NotMePages {
 
-    private record Objection(MailKind kind, String thing, Recipient recipient) {
+    private record Objection(MailKind kind, String thing, String addressId) {
 
         SuppressionId id() {
-            return SuppressionId.of(recipient.addressId(), kind);
+            return SuppressionId.of(addressId, kind);
         }
     }
 
     private final FindSuppression find;
-    private final Suppressions suppressions;
+    private final Recipients recipients;
+    private final Attendees attendees;
     private final Commands commands;
     private final MailLinks links;
     private final Clock clock;
 
-    NotMePages(FindSuppression find, Suppressions suppressions, Commands commands, MailLinks links, Clock clock) {
+    NotMePages(
+            FindSuppression find,
+            Recipients recipients,
+            Attendees attendees,
+            Commands commands,
+            MailLinks links,
+            Clock clock) {
         this.find = find;
-        this.suppressions = suppressions;
+        this.recipients = recipients;
+        this.attendees = attendees;
         this.commands = commands;
         this.links = links;
         this.clock = clock;
@@ -70,15 +78,15 @@ class NotMePages {
     @PostMapping("/not-me/{kind}/{thing}")
     ModelAndView object(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
         var objection = behind(kind, thing, token);
-        var recipient = objection.recipient();
-        var by = RequestProvenance.of(recipient.addressId(), Origin.WEB);
+        var addressId = objection.addressId();
+        var by = RequestProvenance.of(addressId, Origin.WEB);
         commands.send(
                 new SuppressMails(
                         objection.id(),
-                        recipient.addressId(),
+                        addressId,
                         objection.kind(),
                         thing,
-                        recipient.meetupId(),
+                        attendees.meetupOf(thing).orElse(null),
                         clock.instant()),
                 by);
         if (objection.kind() == MailKind.SUBSCRIPTION) {
@@ -91,7 +99,7 @@ class NotMePages {
     @PostMapping("/not-me/{kind}/{thing}/allowing")
     ModelAndView allow(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
         var objection = behind(kind, thing, token);
-        var by = RequestProvenance.of(objection.recipient().addressId(), Origin.WEB);
+        var by = RequestProvenance.of(objection.addressId(), Origin.WEB);
         commands.send(new AllowMails(objection.id(), clock.instant()), by);
         return backTo(kind, thing, token);
     }
@@ -113,9 +121,9 @@ class NotMePages {
                 .filter(each -> thing.startsWith(each.code() + "-"))
                 .filter(_ -> links.open(MailLink.NOT_ME, token, thing) == Opening.OPENS)
                 .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "not-me.link-invalid"));
-        return suppressions
-                .recipient(thing)
-                .map(recipient -> new Objection(known, thing, recipient))
+        return recipients
+                .addressOf(thing)
+                .map(addressId -> new Objection(known, thing, addressId))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
     }
 

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.notifications.mail.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailKind;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.notifications.mail.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailKind;
 
 /** One for each person and kind of mail: {@code suppression-}, the kind and the person's address id. */
 record SuppressionId(String value) {

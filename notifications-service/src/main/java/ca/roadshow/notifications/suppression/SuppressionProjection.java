@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.notifications.mail.MailKind;
-import ca.roadshow.notifications.mail.Suppressions;
+import ca.roadshow.notifications.mail.ledger.MailKind;
+import ca.roadshow.notifications.mail.ledger.Suppressions;
 import ca.roadshow.notifications.suppression.SuppressionEvent.MailsAllowed;
 import ca.roadshow.notifications.suppression.SuppressionEvent.MailsSuppressed;
 import org.axonframework.config.ProcessingGroup;

@@ -43,14 +43,9 @@ class InboxEffectsIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    MailDispatch dispatch;
-
     @AfterEach
     void goOn() {
-        if (!dispatch.isRunning()) {
-            dispatch.start();
-        }
+        mails.startSending();
     }
 
     @Autowired
@@ -125,13 +120,13 @@ class InboxEffectsIT {
         var lea = register("Léa Roy", email, "en", "WAITLISTED", 1);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
         var addressId = lea.person().addressId();
-        dispatch.stop();
+        mails.stopSending();
         network.say(
                 meetupId,
                 new AttendeeAsked(meetupId, lea.rsvpId(), addressId, 2, Instant.parse("2027-01-14T21:00:00Z")));
         network.say(meetupId, new AttendeeWithdrew(meetupId, lea.rsvpId(), addressId, 2));
         await().atMost(PATIENCE).until(() -> statusOf(lea, "rsvp-cancelled").equals("queued"));
-        dispatch.start();
+        mails.startSending();
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
         await().atMost(PATIENCE).until(() -> statusOf(lea, "rsvp-asked").equals("failed expired"));
         assertThat(mails.receivedBy(email))

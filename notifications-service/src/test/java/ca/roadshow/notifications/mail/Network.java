@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the other services would say, on the real topics. */
 @Component
-class Network {
+public class Network {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -39,7 +39,7 @@ class Network {
     }
 
     /** An evening in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */
-    static MeetupAnnounced evening(String meetupId) {
+    public static MeetupAnnounced evening(String meetupId) {
         return new MeetupAnnounced(
                 meetupId,
                 "ottawa-2027-01",
@@ -53,7 +53,7 @@ class Network {
                 60);
     }
 
-    AttendeeRegistered registered(String meetupId, Person person, String status, @Nullable Integer position) {
+    public AttendeeRegistered registered(String meetupId, Person person, String status, @Nullable Integer position) {
         return new AttendeeRegistered(
                 meetupId,
                 "rsvp-" + UUID.randomUUID(),
@@ -64,7 +64,7 @@ class Network {
                 Instant.parse("2026-11-21T12:00:00Z"));
     }
 
-    static CallAnnounced call(String callId) {
+    public static CallAnnounced call(String callId) {
         return new CallAnnounced(
                 callId,
                 "cloud-native-day-2027",
@@ -74,7 +74,7 @@ class Network {
                 "America/Toronto");
     }
 
-    static ProposalReceived proposal(String callId, Person speaker) {
+    public static ProposalReceived proposal(String callId, Person speaker) {
         return new ProposalReceived(
                 callId,
                 "proposal-" + UUID.randomUUID(),
@@ -84,27 +84,27 @@ class Network {
                 Instant.parse("2026-11-21T12:00:00Z"));
     }
 
-    Person person(String name, String email, String language) {
+    public Person person(String name, String email, String language) {
         return new Person(addressIds.of(email).value(), name, email, language);
     }
 
-    String say(String key, IntegrationEvent event) {
+    public String say(String key, IntegrationEvent event) {
         var id = UUID.randomUUID().toString();
         say(key, event, id, "web");
         return id;
     }
 
-    void say(String key, IntegrationEvent event, String id, String origin) {
+    public void say(String key, IntegrationEvent event, String id, String origin) {
         say(key, event, id, origin, NOON);
     }
 
     /** At its place in the history of what it is about. */
-    void say(String key, IntegrationEvent event, long sequence) {
+    public void say(String key, IntegrationEvent event, long sequence) {
         send(key, event, message(key, event).withExtension("sequence", Envelope.sequence(sequence)));
     }
 
     /** Waits for the broker, as the relay does. */
-    void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
+    public void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
         send(
                 key,
                 event,

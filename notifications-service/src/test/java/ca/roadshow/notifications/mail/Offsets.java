@@ -13,14 +13,14 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a consumer group has read. */
-record Offsets(String group) {
+public record Offsets(String group) {
 
-    static Offsets ofNotifications() {
+    public static Offsets ofNotifications() {
         return new Offsets("notifications");
     }
 
     /** To the beginning, while nobody of the group reads. */
-    void rewind() throws ExecutionException, InterruptedException {
+    public void rewind() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var beginning = read(admin).keySet().stream()
                     .collect(Collectors.toMap(Function.identity(), partition -> new OffsetAndMetadata(0)));
@@ -28,7 +28,7 @@ record Offsets(String group) {
         }
     }
 
-    long lag() throws ExecutionException, InterruptedException {
+    public long lag() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var read = read(admin);
             var ends = admin.listOffsets(read.keySet().stream()

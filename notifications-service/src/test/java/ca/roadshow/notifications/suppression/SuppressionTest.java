@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.notifications.mail.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.suppression.SuppressionCommand.AllowMails;
 import ca.roadshow.notifications.suppression.SuppressionCommand.SuppressMails;
 import ca.roadshow.notifications.suppression.SuppressionEvent.MailsAllowed;

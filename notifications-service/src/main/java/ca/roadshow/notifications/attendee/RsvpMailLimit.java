@@ -1,0 +1,60 @@
+package ca.roadshow.notifications.attendee;
+
+import ca.roadshow.notifications.mail.ledger.Mail;
+import ca.roadshow.notifications.mail.ledger.MailHistory;
+import ca.roadshow.notifications.mail.ledger.MailHistory.Scope;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.notifications.platform.NotificationsSettings;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Limits the mails that RSVPs cause at one address, however often someone makes and cancels them. */
+@Component
+class RsvpMailLimit {
+
+    /** For people who lost the link more than once in a day. */
+    private static final int LINKS = 3;
+
+    /** RSVPs of one person to one meetup, one after the other, that are given or offered seats. */
+    private static final int TURNS = 3;
+
+    private static final List<MailPurpose> PLACE =
+            List.of(RsvpConfirmedComposer.PURPOSE, RsvpWaitlistedComposer.PURPOSE);
+    private static final List<MailPurpose> LINK = List.of(RsvpLinkComposer.PURPOSE);
+    private static final List<MailPurpose> TURN = List.of(RsvpAskedComposer.PURPOSE, RsvpPromotedComposer.PURPOSE);
+
+    private final MailHistory history;
+    private final NotificationsSettings settings;
+
+    RsvpMailLimit(MailHistory history, NotificationsSettings settings) {
+        this.history = history;
+        this.settings = settings;
+    }
+
+    /** @param at time of the event that causes the mail */
+    boolean admits(Mail mail, String meetupId, Instant at) {
+        var purpose = mail.purpose();
+        if (PLACE.contains(purpose)) {
+            return mails(mail, PLACE, meetupId, at) < 1 && mails(mail, PLACE, null, at) < settings.rsvpMailsPerPerson();
+        }
+        if (LINK.contains(purpose)) {
+            return mails(mail, LINK, meetupId, at) < LINKS
+                    && mails(mail, LINK, null, at) < settings.rsvpMailsPerPerson();
+        }
+        if (TURN.contains(purpose)) {
+            return history.otherSubjects(scope(mail, TURN, meetupId, at)) < TURNS;
+        }
+        // A cancellation is mailed only if an earlier mail was about the same RSVP.
+        return !purpose.equals(RsvpCancelledComposer.PURPOSE) || history.hasMailAbout(mail.about(), mail.addressId());
+    }
+
+    private int mails(Mail mail, List<MailPurpose> purposes, @Nullable String meetupId, Instant at) {
+        return history.mails(scope(mail, purposes, meetupId, at));
+    }
+
+    private Scope scope(Mail mail, List<MailPurpose> purposes, @Nullable String meetupId, Instant at) {
+        return new Scope(mail, at.minus(settings.rsvpMailWindow()), at, meetupId, purposes);
+    }
+}

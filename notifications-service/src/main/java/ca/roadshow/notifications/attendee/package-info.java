@@ -1,0 +1,8 @@
+/**
+ * Who attends which meetup, and the mails to attendees: about their own RSVP, and about changes of the meetup. Imports mail and
+ * announcements.
+ */
+@NullMarked
+package ca.roadshow.notifications.attendee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package ca.roadshow.notifications.mail;
-
-/** An address that is stored under another address's id. The message does not contain it. */
-final class MisfiledAddress extends RuntimeException {
-
-    MisfiledAddress() {
-        super("The address belongs to another person than the mail");
-    }
-}

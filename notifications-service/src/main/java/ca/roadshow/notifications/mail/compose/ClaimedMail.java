@@ -1,0 +1,25 @@
+package ca.roadshow.notifications.mail.compose;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.mail.calendar.Occasion;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger row that this process has claimed. Purpose and content are not parsed yet, so that an unreadable row fails alone and
+ * not with its batch.
+ *
+ * @param content JSON of a {@code MailContent}
+ * @param cause position and time of the event that caused the mail; null if it has no position
+ */
+public record ClaimedMail(
+        long id,
+        String purpose,
+        String about,
+        String messageId,
+        String language,
+        String content,
+        Sealed contact,
+        int attempts,
+        Instant createdAt,
+        @Nullable Occasion cause) {}

@@ -1,0 +1,180 @@
+package ca.roadshow.notifications.mail.compose;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.Mailbox;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.platform.MailSettings;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.exceptions.TemplateEngineException;
+
+/** Writes the message of a ledger row. The same row always gets the same message id. */
+@Component
+public class MailWriter {
+
+    /** Pixels per module of the QR code: sharp on a phone, and at most a few kilobytes. */
+    private static final int TICKET_SCALE = 8;
+
+    /** Without this property, Jakarta Mail searches all jars for a provider each time it creates a part. */
+    private static final String STREAMS = "jakarta.mail.util.StreamProvider";
+
+    static {
+        if (System.getProperty(STREAMS) == null) {
+            System.setProperty(STREAMS, "org.eclipse.angus.mail.util.MailStreamProvider");
+        }
+    }
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** RFC 5322, section 3.3. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
+
+    private final PersonalData personalData;
+    private final AddressIds addressIds;
+    private final MailComposers composers;
+    private final MailTemplates templates;
+    private final JavaMailSenderImpl server;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MailWriter(
+            PersonalData personalData,
+            AddressIds addressIds,
+            MailComposers composers,
+            MailTemplates templates,
+            JavaMailSenderImpl server,
+            MailSettings settings,
+            Clock clock) {
+        this.personalData = personalData;
+        this.addressIds = addressIds;
+        this.composers = composers;
+        this.templates = templates;
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Empty if the person was erased.
+     *
+     * @throws NotYetAnnounced if the mail names something that this service does not know yet
+     * @throws ExpiredMail if the mail is of no use any more
+     * @throws UnusableAddress if no mail can be sent to the address
+     * @throws MisfiledAddress if the address belongs to another person than the mail
+     * @throws UnwritableMail if a template or text has a defect
+     */
+    public Optional<MimeMessage> write(ClaimedMail mail) {
+        return personalData.open(mail.contact(), Contact.class).map(contact -> {
+            try {
+                return message(mail, contact, composers.compose(mail, contact));
+            } catch (AddressException unusable) {
+                throw new UnusableAddress();
+            } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
+                throw new UnwritableMail(broken);
+            }
+        });
+    }
+
+    private MimeMessage message(ClaimedMail mail, Contact contact, Letter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        var message = new IdentifiedMessage(server.getSession(), mail.messageId());
+        message.setFrom(new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8));
+        message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
+        message.setSubject(OneLine.of(letter.subject()), UTF_8);
+        message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        message.setHeader("Content-Language", letter.language() + "-CA");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.oneClick() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        var bodies = new MimeMultipart("alternative", part(templates.text(letter), "text/plain"), html(letter));
+        var invitation = letter.invitation();
+        message.setContent(invitation == null ? bodies : invitation.with(bodies));
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress addressee(Sealed sealed, Contact contact)
+            throws AddressException, UnsupportedEncodingException {
+        var mailbox = Mailbox.read(contact.email()).filter(Mailbox::isUsable).orElseThrow(AddressException::new);
+        if (isMisfiled(sealed, contact)) {
+            throw new MisfiledAddress();
+        }
+        var address = new InternetAddress(mailbox.address(), true);
+        if (contact.name() != null) {
+            address.setPersonal(OneLine.of(contact.name()), UTF_8);
+        }
+        return address;
+    }
+
+    /**
+     * Whether the mail's id belongs to another mailbox, because it was stored while domains were parsed by IDNA2003. Contacts
+     * encrypted under an erasure's reference have no such id.
+     */
+    private boolean isMisfiled(Sealed sealed, Contact contact) {
+        return sealed.personId().startsWith(AddressId.PREFIX)
+                && !addressIds.matches(new AddressId(sealed.personId()), contact.email());
+    }
+
+    /** Includes the image of the ticket (RFC 2387), because many mail programs do not load remote images. */
+    private MimeBodyPart html(Letter letter) throws MessagingException {
+        var html = part(templates.html(letter), "text/html");
+        var ticket = letter.ticket();
+        if (ticket == null) {
+            return html;
+        }
+        var image = new MimeBodyPart();
+        image.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(ticket.image().png(TICKET_SCALE), "image/png")));
+        image.setContentID("<" + Letter.Ticket.CONTENT_ID + ">");
+        image.setDisposition(Part.INLINE);
+        image.setFileName("ticket.png");
+        var both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, image));
+        return both;
+    }
+
+    private static MimeBodyPart part(String content, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setContent(content, type + "; charset=UTF-8");
+        return part;
+    }
+
+    /** Keeps the message id of the ledger. By default a message gets a new id when it is saved. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package ca.roadshow.notifications.mail.compose;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes a text safe for a header or a line of a mail: removes line ends and other control characters, and characters that would
+ * change the direction of the text beside it.
+ */
+public final class OneLine {
+
+    private static final int MOST_CODE_POINTS = 200;
+    /** Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9). */
+    private static final Pattern TURNS = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]+");
+
+    private OneLine() {}
+
+    public static String of(String text) {
+        return of(text, MOST_CODE_POINTS);
+    }
+
+    /** @param most maximum length in code points */
+    static String of(String text, int most) {
+        var line = BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .replace(
+                        "=?",
+                        "= ?") // Otherwise plain text could be decoded as an encoded word (RFC 2047) with line ends.
+                .strip();
+        var length = line.codePointCount(0, line.length());
+        return length <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+}

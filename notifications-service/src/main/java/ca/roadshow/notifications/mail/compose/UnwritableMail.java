@@ -1,0 +1,9 @@
+package ca.roadshow.notifications.mail.compose;
+
+/** A defect in a template or a text. The mail is retried until the defect is fixed and does not block other mails. */
+final class UnwritableMail extends RuntimeException {
+
+    UnwritableMail(Exception cause) {
+        super("A mail could not be written", cause);
+    }
+}

@@ -1,0 +1,7 @@
+package ca.roadshow.notifications.mail.delivery;
+
+/** Which mails a worker claims. One worker sends only urgent mails, so that these do not wait for a large batch. */
+enum Lane {
+    EVERYTHING,
+    URGENT
+}

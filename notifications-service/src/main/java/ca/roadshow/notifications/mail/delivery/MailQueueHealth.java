@@ -1,0 +1,37 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import ca.roadshow.events.store.Alarm;
+import ca.roadshow.notifications.platform.MailSettings;
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Raises an alarm while a mail has been waiting for too long, whether it is retried or was never tried. */
+@Component
+class MailQueueHealth implements HealthIndicator {
+
+    private final JdbcClient jdbc;
+    private final MailSettings settings;
+
+    MailQueueHealth(JdbcClient jdbc, MailSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Override
+    public Health health() {
+        return jdbc.sql("select count(*), coalesce(extract(epoch from now() - min(created_at)), 0)::bigint"
+                        + " from mail_ledger where status in ('queued', 'sending')")
+                .query((row, _) -> health(row.getLong(1), Duration.ofSeconds(row.getLong(2))))
+                .single();
+    }
+
+    private Health health(long waiting, Duration oldest) {
+        return (oldest.compareTo(settings.lateAfter()) > 0 ? Health.status(Alarm.RAISED) : Health.up())
+                .withDetail("waiting", waiting)
+                .withDetail("oldest", oldest.toString())
+                .build();
+    }
+}

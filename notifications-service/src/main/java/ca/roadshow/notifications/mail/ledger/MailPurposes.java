@@ -1,0 +1,9 @@
+package ca.roadshow.notifications.mail.ledger;
+
+import java.util.Collection;
+
+/** All purposes of this service. */
+public interface MailPurposes {
+
+    Collection<MailPurpose> all();
+}

@@ -1,0 +1,8 @@
+package ca.roadshow.notifications.mail.ledger;
+
+/** Is called when a mail was sent or has failed for good. */
+public interface MailSettledListener {
+
+    /** Called in the transaction that settles the mail. */
+    void settled(String purpose, String about);
+}

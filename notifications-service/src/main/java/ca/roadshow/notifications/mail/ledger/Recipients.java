@@ -1,0 +1,89 @@
+package ca.roadshow.notifications.mail.ledger;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The recipient of mails about each RSVP, proposal, subscription and personal link, with the encrypted contact. */
+@Repository
+public class Recipients {
+
+    /** Enough rows to find a contact that can still be decrypted. */
+    private static final int MOST = 20;
+
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+
+    Recipients(JdbcClient jdbc, PersonalData personalData) {
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+    }
+
+    /**
+     * Stores or replaces a recipient. Stores nothing if the person's key is destroyed. Locks the key's row, so that an erasure
+     * runs entirely before or after.
+     */
+    public void remember(String about, Sealed contact, String language) {
+        jdbc.sql("with usable as (select key_id from person_key where person_id = ? and key_id = ? for share)"
+                        + " insert into recipient (about, address_id, language, key_id, contact)"
+                        + " select ?, ?, ?, key_id, ? from usable"
+                        + " on conflict (about) do update set language = excluded.language,"
+                        + " key_id = excluded.key_id, contact = excluded.contact, told_at = now()")
+                .params(contact.personId(), contact.keyId(), about, contact.personId(), language, contact.ciphertext())
+                .update();
+    }
+
+    /** The address id of the recipient; empty once the person was erased. */
+    public Optional<String> addressOf(String about) {
+        return jdbc.sql("select address_id from recipient where about = ?")
+                .param(about)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The contact that was stored last and can be decrypted. */
+    public Optional<Contact> contactOf(AddressId person) {
+        return jdbc
+                .sql("select key_id, contact from recipient where address_id = ?"
+                        + " order by told_at desc, about limit ?")
+                .params(person.value(), MOST)
+                .query((row, _) -> new Sealed(person.value(), row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .flatMap(contact -> personalData.open(contact, Contact.class).stream())
+                .findFirst();
+    }
+
+    boolean contains(String about, String addressId) {
+        return jdbc.sql("select exists (select 1 from recipient where about = ? and address_id = ?)")
+                .params(about, addressId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for transactions that are storing a recipient for this person. */
+    public void lock(AddressId person) {
+        jdbc.sql("select key_id from person_key where person_id = ? for update")
+                .param(person.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Cancels the person's queued mails and deletes their contacts. The rows of the ledger stay, so that counts stay right. */
+    public void erase(AddressId person) {
+        jdbc.sql("update mail_ledger set status = 'failed', reason = 'recipient-forgotten'"
+                        + " where address_id = ? and status = 'queued'")
+                .param(person.value())
+                .update();
+        jdbc.sql("delete from recipient where address_id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    public void delete(String about) {
+        jdbc.sql("delete from recipient where about = ?").param(about).update();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The ledger: one row per person, purpose and subject. Features queue mails here. Also stores the recipients and which kinds of
+ * mail a person has stopped. Imports only the platform.
+ */
+@NamedInterface("ledger")
+@NullMarked
+package ca.roadshow.notifications.mail.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,64 @@
+package ca.roadshow.notifications.proposal;
+
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.mail.compose.Letter;
+import ca.roadshow.notifications.mail.compose.Letter.Fact;
+import ca.roadshow.notifications.mail.compose.MailComposer;
+import ca.roadshow.notifications.mail.compose.MailDraft;
+import ca.roadshow.notifications.mail.compose.OneLine;
+import ca.roadshow.notifications.mail.ledger.MailContent;
+import ca.roadshow.notifications.mail.ledger.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailPriority;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.notifications.proposal.ProposalReceivedComposer.ReceivedProposal;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** A proposal was received. */
+@Component
+class ProposalReceivedComposer implements MailComposer<ReceivedProposal> {
+
+    static final MailPurpose PURPOSE =
+            new MailPurpose("proposal-received", MailPriority.NORMAL, MailKind.PROPOSAL, true);
+
+    @JsonTypeName("proposal")
+    record ReceivedProposal(String callId, String proposalId) implements MailContent {}
+
+    private final Announcements announcements;
+    private final MailLinks links;
+
+    ProposalReceivedComposer(Announcements announcements, MailLinks links) {
+        this.announcements = announcements;
+        this.links = links;
+    }
+
+    @Override
+    public MailPurpose purpose() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Class<ReceivedProposal> contentType() {
+        return ReceivedProposal.class;
+    }
+
+    @Override
+    public Letter compose(ReceivedProposal content, MailDraft draft) {
+        var title = OneLine.of(Objects.requireNonNullElse(draft.contact().work(), ""));
+        var facts = new ArrayList<Fact>();
+        facts.add(draft.fact("proposal", title));
+        announcements
+                .call(content.callId())
+                .ifPresent(call -> facts.add(draft.fact(
+                        "call", OneLine.of(call.title().in(draft.language().code())))));
+        var url = links.mailed(MailLink.PROPOSAL, draft.language(), content.proposalId());
+        return draft.letter(title)
+                .facts(facts)
+                .button(draft.button(url.toString()))
+                .build();
+    }
+}

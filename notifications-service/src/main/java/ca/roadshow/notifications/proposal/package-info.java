@@ -1,0 +1,5 @@
+/** Mails to speakers about their proposals. Imports mail and announcements. */
+@NullMarked
+package ca.roadshow.notifications.proposal;
+
+import org.jspecify.annotations.NullMarked;

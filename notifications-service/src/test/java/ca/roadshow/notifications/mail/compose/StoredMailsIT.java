@@ -1,0 +1,100 @@
+package ca.roadshow.notifications.mail.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.ledger.MailContent;
+import ca.roadshow.notifications.mail.ledger.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailPriority;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the ledger has stored stays readable. The values here are never changed; new ones are added. */
+@NotificationsUnderTest
+class StoredMailsIT {
+
+    private static final List<MailPurpose> PURPOSES = List.of(
+            new MailPurpose("erasure-done", MailPriority.NORMAL, null, false),
+            new MailPurpose("erasure-link", MailPriority.URGENT, null, false),
+            new MailPurpose("meetup-called-off", MailPriority.URGENT, MailKind.RSVP, false),
+            new MailPurpose("meetup-changed", MailPriority.URGENT, MailKind.RSVP, false),
+            new MailPurpose("meetup-reminder", MailPriority.NORMAL, MailKind.RSVP, false),
+            new MailPurpose("proposal-received", MailPriority.NORMAL, MailKind.PROPOSAL, true),
+            new MailPurpose("rsvp-asked", MailPriority.URGENT, MailKind.RSVP, true),
+            new MailPurpose("rsvp-cancelled", MailPriority.NORMAL, MailKind.RSVP, true),
+            new MailPurpose("rsvp-confirmed", MailPriority.NORMAL, MailKind.RSVP, true),
+            new MailPurpose("rsvp-link", MailPriority.URGENT, MailKind.RSVP, true),
+            new MailPurpose("rsvp-promoted", MailPriority.URGENT, MailKind.RSVP, true),
+            new MailPurpose("rsvp-waitlisted", MailPriority.NORMAL, MailKind.RSVP, true),
+            new MailPurpose("sign-in-link", MailPriority.URGENT, null, false),
+            new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true),
+            new MailPurpose("subscription-welcome", MailPriority.NORMAL, null, false));
+
+    @Autowired
+    MailComposers composers;
+
+    @Autowired
+    List<MailComposer<?>> all;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void everyPurposeHasOneComposer() {
+        assertThat(composers.all()).containsExactlyInAnyOrderElementsOf(PURPOSES);
+    }
+
+    @Test
+    void everyPurposeComposesTheContentItWasStoredWith() {
+        assertThat(all.stream()
+                        .map(composer -> composer.purpose() + " "
+                                + composer.contentType()
+                                        .getAnnotation(JsonTypeName.class)
+                                        .value()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                "erasure-done erasure",
+                                "erasure-link person-link",
+                                "meetup-called-off meetup",
+                                "meetup-changed change",
+                                "meetup-reminder reminder",
+                                "proposal-received proposal",
+                                "rsvp-asked offer",
+                                "rsvp-cancelled rsvp",
+                                "rsvp-confirmed rsvp",
+                                "rsvp-link rsvp",
+                                "rsvp-promoted rsvp",
+                                "rsvp-waitlisted rsvp",
+                                "sign-in-link person-link",
+                                "subscription-confirmation subscription",
+                                "subscription-welcome subscription")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"of\":\"rsvp\",\"meetupId\":\"meetup-1\",\"rsvpId\":\"rsvp-1\",\"partySize\":2,\"position\":3}",
+                "{\"of\":\"rsvp\",\"meetupId\":\"meetup-1\",\"rsvpId\":\"rsvp-1\",\"partySize\":null,\"position\":null}",
+                "{\"of\":\"offer\",\"meetupId\":\"meetup-1\",\"rsvpId\":\"rsvp-1\",\"partySize\":2,"
+                        + "\"until\":\"2027-01-14T20:00:00Z\"}",
+                "{\"of\":\"proposal\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\"}",
+                "{\"of\":\"subscription\",\"subscriptionId\":\"subscription-addr-1\",\"topics\":[\"cfp\",\"newsletter\"]}",
+                "{\"of\":\"meetup\",\"meetupId\":\"meetup-1\"}",
+                "{\"of\":\"change\",\"meetupId\":\"meetup-1\",\"changeId\":\"6a1f\"}",
+                "{\"of\":\"reminder\",\"meetupId\":\"meetup-1\",\"startsAt\":\"2027-01-14T23:00:00Z\"}",
+                "{\"of\":\"person-link\",\"linkId\":\"link-1\",\"expiresAt\":\"2027-01-14T20:15:00Z\"}",
+                "{\"of\":\"erasure\",\"reference\":\"ref-1\",\"topicsForgetBy\":\"2027-01-21T20:00:00Z\"}"
+            })
+    void everyContentIsReadAndWrittenAsBefore(String stored) {
+        var content = composers.content(stored);
+        assertThat(json.writerFor(MailContent.class).writeValueAsString(content))
+                .isEqualTo(stored);
+    }
+}

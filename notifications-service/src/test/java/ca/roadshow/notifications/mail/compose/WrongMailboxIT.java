@@ -1,0 +1,72 @@
+package ca.roadshow.notifications.mail.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.Network;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No mail goes to another person's similar domain. */
+@NotificationsUnderTest
+class WrongMailboxIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String meetupId = "meetup-" + UUID.randomUUID();
+    private final String local = "max-" + UUID.randomUUID();
+    private final String typed = local + "@straße.example.org";
+    private final String other = local + "@strasse.example.org";
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    MailFixture mails;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void mailsInternationalDomainThatWasTyped() {
+        register(network.person("Max", typed, "en"));
+
+        await().atMost(PATIENCE)
+                .until(() ->
+                        mails.receivedBy(local + "@xn--strae-oqa.example.org").size() == 1);
+        assertThat(mails.receivedBy(other)).isEmpty();
+    }
+
+    /** As registration stored it while domains were parsed by IDNA2003: a link in the mail would open another person's data. */
+    @Test
+    void mailsNobodyWhereIdBelongsToAnotherAddress() {
+        register(new Person(addressIds.of(other).value(), "Max", typed, "en"));
+
+        await().atMost(PATIENCE).until(() -> status().equals("failed address-misfiled"));
+        assertThat(mails.receivedBy(other)).isEmpty();
+        assertThat(mails.receivedBy(local + "@xn--strae-oqa.example.org")).isEmpty();
+    }
+
+    private void register(Person person) {
+        network.say(meetupId, Network.evening(meetupId));
+        network.say(meetupId, network.registered(meetupId, person, "CONFIRMED", null));
+    }
+
+    private String status() {
+        return jdbc.sql("select coalesce(max(status || coalesce(' ' || reason, '')), 'none') from mail_ledger"
+                        + " where content ->> 'meetupId' = ?")
+                .param(meetupId)
+                .query(String.class)
+                .single();
+    }
+}

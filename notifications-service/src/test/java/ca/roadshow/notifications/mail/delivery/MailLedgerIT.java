@@ -1,0 +1,265 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.testkit.RealParts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@NotificationsUnderTest
+class MailLedgerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    MailFixture mails;
+
+    @Autowired
+    MailDispatch dispatch;
+
+    @Autowired
+    MailRound round;
+
+    @Autowired
+    SenderLease lease;
+
+    @Autowired
+    MailSignal signal;
+
+    @Autowired
+    MailSettings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @AfterEach
+    void behaveAgain() {
+        RealParts.mailbox().behave();
+        mails.endWhatWasLeftSending();
+        if (!dispatch.isRunning()) {
+            dispatch.start();
+        }
+    }
+
+    @Test
+    void mailsEveryPersonPurposeAndSubjectOnce() {
+        var email = someone("camille");
+        var mail = mails.queueWelcome(email, "Camille");
+        mails.queue(mail, Origin.API);
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+        mails.queue(mail, Origin.API);
+        var next = mails.queueWelcome(someone("noah"), "Noah");
+        await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
+        assertThat(mails.receivedBy(email))
+                .singleElement()
+                .extracting(ReceivedMail::messageId)
+                .isEqualTo(mails.messageIdOf(mail));
+    }
+
+    @Test
+    void mailsNothingThatWasRolledBack() {
+        var email = someone("olivier");
+        var mail = mails.welcomeTo(email, "Olivier");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            mails.queue(mail, Origin.API);
+            status.setRollbackOnly();
+        });
+        assertThat(mails.statusOf(mail)).isEqualTo("none");
+    }
+
+    @Test
+    void mailsNobodyForWhatWasImported() {
+        var mail = mails.welcomeTo(someone("past"), "Past");
+        mails.queue(mail, Origin.IMPORT);
+        assertThat(mails.statusOf(mail)).isEqualTo("none");
+    }
+
+    @Test
+    void twoSendersNeverSendTheSame() throws Exception {
+        dispatch.stop();
+        var readers = IntStream.range(0, 120)
+                .mapToObj(number -> someone("reader" + number))
+                .toList();
+        readers.forEach(email -> mails.queueWelcome(email, "Reader"));
+        try (var senders = Executors.newFixedThreadPool(4)) {
+            Callable<Boolean> sender = () -> {
+                var lease = newLease();
+                while (round.run(Lane.EVERYTHING, lease, () -> true)) {
+                    Thread.onSpinWait();
+                }
+                lease.end();
+                return true;
+            };
+            for (var done : senders.invokeAll(Collections.nCopies(4, sender))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        var addressees = new HashSet<>(readers);
+        var received = RealParts.mailbox().messages().stream()
+                .filter(mail -> addressees.contains(mail.to().getFirst()))
+                .toList();
+        assertThat(received).hasSize(120);
+        assertThat(received).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+        assertThat(received).extracting(mail -> mail.to().getFirst()).containsExactlyInAnyOrderElementsOf(readers);
+    }
+
+    @Nested
+    class WhenAServerRefuses {
+
+        @Test
+        void triesAgainAfter451() {
+            var email = someone("later");
+            RealParts.mailbox().refuse(email::equals, 451);
+            var mail = mails.queueWelcome(email, "Later");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("queued smtp.451"));
+            RealParts.mailbox().behave();
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+            assertThat(mails.receivedBy(email)).hasSize(1);
+        }
+
+        @Test
+        void givesUpAfter550AndKeepsTheReasonWithoutTheAddress() {
+            var email = someone("never");
+            RealParts.mailbox().refuse(email::equals, 550);
+            var mail = mails.queueWelcome(email, "Never");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed smtp.550"));
+        }
+
+        @Test
+        void sendsTheOthersOfTheBatch() {
+            dispatch.stop();
+            var refused = someone("refused");
+            var taken = someone("taken");
+            RealParts.mailbox().refuse(refused::equals, 550);
+            var first = mails.queueWelcome(refused, "Refused");
+            var second = mails.queueWelcome(taken, "Taken");
+            dispatch.start();
+            await().atMost(PATIENCE).until(() -> mails.statusOf(second).equals("sent"));
+            assertThat(mails.statusOf(first)).isEqualTo("failed smtp.550");
+        }
+
+        @Test
+        void sendsAgainUnderTheSameMessageIdWhenTheAnswerWasLost() {
+            var email = someone("twice");
+            RealParts.mailbox().loseReply(email::equals);
+            var mail = mails.queueWelcome(email, "Twice");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("queued smtp.connection-lost"));
+            RealParts.mailbox().behave();
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+            assertThat(mails.receivedBy(email))
+                    .hasSizeGreaterThan(1)
+                    .extracting(ReceivedMail::messageId)
+                    .containsOnly(mails.messageIdOf(mail));
+        }
+    }
+
+    @Nested
+    class WhenASenderIsKilled {
+
+        @Test
+        void anotherTakesUpWhatWasLeftOnceItsLeaseRanOut() {
+            var email = someone("left");
+            var mail = mails.welcomeTo(email, "Left");
+            mails.leaseUntil("killed", -1);
+            mails.queueAsLeftSending(mail, "killed", 0);
+            await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+            assertThat(mails.receivedBy(email))
+                    .singleElement()
+                    .extracting(ReceivedMail::messageId)
+                    .isEqualTo(mails.messageIdOf(mail));
+        }
+
+        @Test
+        void nobodyTouchesWhatALiveOneIsSendingHoweverLongItTakes() {
+            var mail = mails.welcomeTo(someone("held"), "Held");
+            mails.leaseUntil("elsewhere", 3_600);
+            mails.queueAsLeftSending(mail, "elsewhere", 3_600);
+            var next = mails.queueWelcome(someone("next"), "Next");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
+            assertThat(mails.statusOf(mail)).isEqualTo("sending");
+        }
+
+        @Test
+        void anotherOfTheSameConfigurationLeavesAloneWhatTheFirstIsSending() {
+            var mail = mails.welcomeTo(someone("held"), "Held");
+            mails.queueAsLeftSending(mail, lease.id(), 3_600);
+            var second = new MailDispatch(round, signal, settings, newLease());
+            second.start();
+            var next = mails.queueWelcome(someone("next"), "Next");
+            await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
+            second.stop();
+            assertThat(mails.statusOf(mail)).isEqualTo("sending");
+        }
+
+        @Test
+        void whatWasClaimedWithoutALeaseIsTakenUpAsItWasBefore() {
+            var old = mails.welcomeTo(someone("old"), "Old");
+            var fresh = mails.welcomeTo(someone("fresh"), "Fresh");
+            mails.queueAsLeftSending(old, "of an earlier version", 181);
+            mails.queueAsLeftSending(fresh, "of an earlier version", 60);
+            await().atMost(PATIENCE).until(() -> mails.statusOf(old).equals("sent"));
+            assertThat(mails.statusOf(fresh)).isEqualTo("sending");
+        }
+
+        /** As after a suspension: other senders own its mails, and it knows. */
+        @Test
+        void aLeaseThatRanOutIsNeverRevived() {
+            var late = newLease();
+            var before = late.id();
+            jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = ?")
+                    .param(before)
+                    .update();
+            late.renew();
+            assertThat(late.id()).isNotEqualTo(before);
+            assertThat(late.holds(before)).isFalse();
+            assertThat(late.holds(late.id())).isTrue();
+            late.end();
+        }
+    }
+
+    /** A failed round's mails are put back by its own process, because no other may. */
+    @Test
+    void whatARoundThatBrokeOffHadClaimedIsSentByTheNext() throws Exception {
+        dispatch.stop();
+        var mail = mails.queueWelcome(someone("broken"), "Broken");
+        var own = newLease();
+        assertThatThrownBy(() -> round.run(Lane.EVERYTHING, own, () -> {
+                    throw new IllegalStateException("A round breaks off");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(mails.statusOf(mail)).isEqualTo("sending");
+        round.run(Lane.EVERYTHING, own, () -> true);
+        assertThat(mails.statusOf(mail)).isEqualTo("sent");
+        own.end();
+    }
+
+    /** The lease of another sender. */
+    private SenderLease newLease() {
+        var another = new SenderLease(jdbc, settings, Clock.systemUTC());
+        another.begin();
+        return another;
+    }
+}

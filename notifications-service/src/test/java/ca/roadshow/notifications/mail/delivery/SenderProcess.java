@@ -1,0 +1,64 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import ca.roadshow.notifications.NotificationsApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+
+/** A second process of the service, on the database of a test's context; it reads no topic. */
+final class SenderProcess implements AutoCloseable {
+
+    private static final List<String> SHARED = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.kafka.bootstrap-servers",
+            "roadshow.events.network-secret",
+            "roadshow.events.master-key",
+            "roadshow.link-secret",
+            "roadshow.base-url",
+            "roadshow.mail.from-address",
+            "roadshow.mail.from-name",
+            "roadshow.mail.postal-address");
+
+    private final Process process;
+
+    private SenderProcess(Process process) {
+        this.process = process;
+    }
+
+    static SenderProcess start(Environment like, int smtpPort, Path log) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NotificationsApplication.class.getName(),
+                "--server.port=0",
+                "--roadshow.events.subscribes=",
+                "--roadshow.mail.lease=6s",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + smtpPort));
+        SHARED.forEach(name ->
+                Stream.ofNullable(like.getProperty(name)).forEach(value -> command.add("--" + name + "=" + value)));
+        return new SenderProcess(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start());
+    }
+
+    /** As {@code kill -9} does: nothing is finished, nothing is closed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,68 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpAnswerTest {
+
+    @Test
+    void findsTheReplyCodeOfARefusedRecipient() throws MessagingException {
+        var answer = SmtpAnswer.of(refused(550));
+        assertThat(answer.isFinal()).isTrue();
+        assertThat(answer.reason()).isEqualTo("smtp.550");
+    }
+
+    @Test
+    void triesAgainWhatWasPutOff() throws MessagingException {
+        assertThat(SmtpAnswer.of(refused(451)).isFinal()).isFalse();
+    }
+
+    @Test
+    void triesAgainWhatGotNoAnswer() {
+        var answer = SmtpAnswer.of(new MessagingException("Connection reset"));
+        assertThat(answer.isFinal()).isFalse();
+        assertThat(answer.reason()).isEqualTo("smtp.connection-lost");
+    }
+
+    @Test
+    void givesUpAMailWhoseDataIsRefused() {
+        var answer = SmtpAnswer.of(refused(".", 554));
+        assertThat(answer.isFinal()).isTrue();
+        assertThat(answer.reason()).isEqualTo("smtp.554");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {530, 550, 553})
+    void keepsAMailWhoseSenderIsRefused(int code) {
+        var answer = SmtpAnswer.of(refused("MAIL FROM:<hello@meetups.example.org>", code));
+        assertThat(answer.isFinal()).isFalse();
+        assertThat(answer.rejectsSender()).isTrue();
+    }
+
+    @Test
+    void keepsAMailThatNeedsALoginFirst() throws MessagingException {
+        var answer = SmtpAnswer.of(refused(530));
+        assertThat(answer.isFinal()).isFalse();
+        assertThat(answer.rejectsSender()).isTrue();
+    }
+
+    private static MessagingException refused(String command, int code) {
+        var none = new Address[0];
+        return new SMTPSendFailedException(command, code, "Refused", null, none, none, none);
+    }
+
+    private static MessagingException refused(int code) throws MessagingException {
+        var address = new InternetAddress("camille@example.org");
+        return new SendFailedException(
+                "Invalid Addresses", new SMTPAddressFailedException(address, "RCPT TO", code, "Refused"));
+    }
+}
