@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class NotificationsApplication {
 
-    /** The configuration files it reads, later ones winning. */
+    /** The names of the configuration files. Later files override earlier ones. */
     public static final String CONFIGURATION = "spring.config.name=roadshow-events,roadshow-web,notifications";
 
     public static void main(String[] arguments) {
         application().run(arguments);
     }
 
-    /** Not yet run, so that several services can share a JVM. */
+    /** Does not start the application, so that several services can share a JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(NotificationsApplication.class)
                 .properties(CONFIGURATION)

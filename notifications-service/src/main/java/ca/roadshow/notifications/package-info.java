@@ -1,4 +1,4 @@
-/** Notifications: who asked to be written to, every mail that leaves, and the ledger that proves it. */
+/** The notifications service: subscriptions, and all mails with their ledger. */
 @NullMarked
 package ca.roadshow.notifications;
 

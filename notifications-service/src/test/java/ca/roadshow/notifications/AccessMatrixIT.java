@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every endpoint, as everyone. */
+/** Calls every endpoint in every role. */
 @NotificationsUnderTest
 class AccessMatrixIT {
 
@@ -34,12 +34,12 @@ class AccessMatrixIT {
     int port;
 
     @Test
-    void statesTheRulesThatWereApproved() {
+    void hasTheApprovedRules() {
         Approved.json("access/rules", json.writeValueAsString(AccessMatrix.rules(mappings)));
     }
 
     @Test
-    void letsInWhomTheRulesSay() {
+    void allowsAccessByTheRules() {
         var matrix = new AccessMatrix(
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "https://meetups.example.org"),

@@ -11,7 +11,7 @@ class CoverageFloorTest {
     private static final Path POM = Path.of("pom.xml");
 
     @Test
-    void coversClassesThatDecideAndThatExist() {
+    void coversAggregatesThatExist() {
         assertThat(CoverageFloor.classes(POM)).contains("ca.roadshow.notifications.subscription.Subscription");
         assertThat(CoverageFloor.missing(POM)).isEmpty();
     }

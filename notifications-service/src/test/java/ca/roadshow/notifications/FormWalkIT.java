@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every form, with its language switched before it is sent. */
+/** Submits every form after its language was switched. */
 @NotificationsUnderTest
 class FormWalkIT {
 
@@ -38,7 +38,7 @@ class FormWalkIT {
     int port;
 
     @Test
-    void showsEveryFormAgainInFrenchAndDoesNothing() {
+    void showsEveryFormAgainInFrenchAndChangesNothing() {
         var cookie = new SignedInPeople(database, "https://meetups.example.org")
                 .cookie(addressIds.of("zoe.walk@example.org").value());
         var walk = new FormWalk(URI.create("http://localhost:" + port), cookie, this::facts);

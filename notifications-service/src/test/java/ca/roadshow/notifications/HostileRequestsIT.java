@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint, with hostile input. */
+/** Calls every endpoint with hostile input. */
 @NotificationsUnderTest
 class HostileRequestsIT {
 
@@ -29,7 +29,7 @@ class HostileRequestsIT {
     private int port;
 
     @Test
-    void areRefusedAndBreakNothing() {
+    void areRejectedWithoutAnError() {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         people.grant(PERSON, "ORGANIZER", "*");
 

@@ -6,7 +6,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     @Test
-    void featuresKeepTheirBorders() {
+    void modulesUseOnlyExposedTypes() {
         ApplicationModules.of(NotificationsApplication.class).verify();
     }
 }

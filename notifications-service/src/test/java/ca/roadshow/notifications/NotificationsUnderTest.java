@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a free port, on real PostgreSQL, Kafka and SMTP. The only way a test starts a context. */
+/** Starts the service on a free port with real PostgreSQL, Kafka and SMTP. Tests start a context only by this annotation. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void everyTextStandsThereInBothLanguages() {
+    void everyTextExistsInBothLanguages() {
         Translations.complete("notifications/messages");
     }
 
     @Test
-    void templatesAskForTextsThatExist() {
+    void templatesUseTextsThatExist() {
         Translations.known(
                 List.of(Path.of("src/main/resources/notifications/templates")),
                 List.of("web/messages", "notifications/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void textsSpellPlacesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

@@ -24,31 +24,31 @@ class AnnouncementEventHandlers {
 
     @IntegrationEventHandler(step = Step.RECORD)
     void on(CommunityListed event) {
-        announcements.note(event);
+        announcements.save(event);
     }
 
     @IntegrationEventHandler(step = Step.RECORD)
     void on(MeetupAnnounced event, Delivery delivery) {
-        announcements.note(event);
-        announcements.reached(event.meetupId(), delivery);
+        announcements.save(event);
+        announcements.saveRevision(event.meetupId(), delivery);
     }
 
-    /** The change is stored first: it compares the event with the meetup as it was known. */
+    /** Stores the change first, because it compares the event with the stored meetup. */
     @IntegrationEventHandler(step = Step.RECORD)
     void on(MeetupRevised event, Delivery delivery) {
-        changes.note(delivery.id(), event);
-        announcements.note(event);
-        announcements.reached(event.meetupId(), delivery);
+        changes.save(delivery.id(), event);
+        announcements.save(event);
+        announcements.saveRevision(event.meetupId(), delivery);
     }
 
     @IntegrationEventHandler(step = Step.RECORD)
     void on(MeetupWithdrawn event, Delivery delivery) {
-        announcements.note(event);
-        announcements.reached(event.meetupId(), delivery);
+        announcements.save(event);
+        announcements.saveRevision(event.meetupId(), delivery);
     }
 
     @IntegrationEventHandler(step = Step.RECORD)
     void on(CallAnnounced event) {
-        announcements.note(event);
+        announcements.save(event);
     }
 }

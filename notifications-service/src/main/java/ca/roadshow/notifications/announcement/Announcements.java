@@ -20,15 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was announced last about each community, meetup and call. */
+/** The latest announcement of each community, meetup and call for proposals. */
 @Repository
 public class Announcements {
 
     public record Community(String slug, Bilingual name, Bilingual city) {}
 
     /**
-     * @param venue one line, null while it is not known
-     * @param calledOffBecause the organizer's words; null where none were given, and while the meetup stands
+     * @param venue one line; null if it is not known
+     * @param calledOffBecause the organizer's reason; null if there is none or the meetup is not called off
      */
     public record Meetup(
             String slug,
@@ -40,9 +40,9 @@ public class Announcements {
             @Nullable Bilingual calledOffBecause) {}
 
     /**
-     * How far a meetup's history had come when it was told last.
+     * The latest event of a meetup that was announced.
      *
-     * @param number place in that history, growing from 0
+     * @param number its position in the history of the meetup, from 0
      */
     public record Revision(long number, Instant at, boolean calledOff) {}
 
@@ -56,7 +56,7 @@ public class Announcements {
         this.json = json;
     }
 
-    /** By slug, so that a form lists them the same in both languages. */
+    /** Sorted by slug, so that forms in both languages have the same order. */
     public List<Community> communities() {
         return jdbc.sql("select slug, name, city from community order by slug")
                 .query((row, _) -> new Community(row.getString(1), text(row, 2), text(row, 3)))
@@ -88,7 +88,7 @@ public class Announcements {
 
     public record Start(String meetupId, Instant startsAt) {}
 
-    /** Of the meetups that stand. */
+    /** Without meetups that are called off. */
     public List<Start> startsAfter(Instant now) {
         return jdbc.sql("select meetup_id, starts_at from meetup where starts_at > ? and not called_off")
                 .param(now.atOffset(ZoneOffset.UTC))
@@ -103,7 +103,7 @@ public class Announcements {
                 .optional();
     }
 
-    void note(CommunityListed community) {
+    void save(CommunityListed community) {
         jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)"
                         + " on conflict (community_id) do update"
                         + " set slug = excluded.slug, name = excluded.name, city = excluded.city")
@@ -111,7 +111,7 @@ public class Announcements {
                 .update();
     }
 
-    void note(MeetupAnnounced meetup) {
+    void save(MeetupAnnounced meetup) {
         jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue)"
                         + " values (?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (meetup_id) do update"
                         + " set slug = excluded.slug, title = excluded.title, starts_at = excluded.starts_at,"
@@ -126,8 +126,8 @@ public class Announcements {
                 .update();
     }
 
-    /** Of a meetup that was never announced nobody is told anything. */
-    void note(MeetupRevised meetup) {
+    /** Ignores a meetup that was never announced. */
+    void save(MeetupRevised meetup) {
         jdbc.sql("update meetup set title = ?::jsonb, starts_at = ?, ends_at = ?, zone = ?, venue = ?"
                         + " where meetup_id = ?")
                 .param(written(meetup.title()))
@@ -139,7 +139,7 @@ public class Announcements {
                 .update();
     }
 
-    void note(MeetupWithdrawn meetup) {
+    void save(MeetupWithdrawn meetup) {
         jdbc.sql("update meetup set called_off = true, called_off_because = coalesce(?::jsonb, called_off_because)"
                         + " where meetup_id = ?")
                 .param(meetup.reason() == null ? null : written(meetup.reason()))
@@ -147,8 +147,8 @@ public class Announcements {
                 .update();
     }
 
-    /** How far the meetup's history has come with what was noted. */
-    void reached(String meetupId, Delivery delivery) {
+    /** Stores the position of the event in the history of the meetup. */
+    void saveRevision(String meetupId, Delivery delivery) {
         jdbc.sql("update meetup set revision = ?, revised_at = ? where meetup_id = ? and revision <= ?")
                 .param(delivery.sequence())
                 .param(delivery.happenedAt().atOffset(ZoneOffset.UTC))
@@ -157,7 +157,7 @@ public class Announcements {
                 .update();
     }
 
-    /** Empty while the meetup was not announced. */
+    /** Empty if the meetup was not announced. */
     public Optional<Revision> revision(String meetupId) {
         return jdbc.sql("select revision, revised_at, called_off from meetup where meetup_id = ?")
                 .param(meetupId)
@@ -165,7 +165,7 @@ public class Announcements {
                 .optional();
     }
 
-    void note(CallAnnounced call) {
+    void save(CallAnnounced call) {
         jdbc.sql("insert into call (call_id, slug, title) values (?, ?, ?::jsonb)"
                         + " on conflict (call_id) do update set slug = excluded.slug, title = excluded.title")
                 .params(call.callId(), call.slug(), written(call.title()))

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When and where each meetup was to be before it was changed: what attendees have to hear of. Other changes are none. */
+/** Changes of the time or venue of a meetup, with the values before and after. Other changes are not stored. */
 @Repository
 public class MeetupChanges {
 
-    /** @param venue one line, null while it is not known */
+    /** @param venue one line; null if it is not known */
     public record Place(
             Instant startsAt,
             Instant endsAt,
@@ -47,7 +47,7 @@ public class MeetupChanges {
         this.jdbc = jdbc;
     }
 
-    /** @param changeId id of the message that told of it; empty where that changed nothing an attendee goes by */
+    /** @param changeId id of the message; empty if the message changed neither time nor venue */
     public Optional<Change> change(String changeId) {
         return jdbc.sql("select meetup_id, starts_at_before, ends_at_before, zone_before, venue_before,"
                         + " starts_at, ends_at, zone, venue from meetup_change where change_id = ?")
@@ -56,13 +56,13 @@ public class MeetupChanges {
                 .optional();
     }
 
-    /** While the meetup is still known as it was. */
-    void note(String changeId, MeetupRevised meetup) {
-        jdbc.sql("with now_is (starts_at, ends_at, zone, venue) as"
+    /** Must be called before the meetup itself is updated. */
+    void save(String changeId, MeetupRevised meetup) {
+        jdbc.sql("with revised (starts_at, ends_at, zone, venue) as"
                         + " (values (?::timestamptz, ?::timestamptz, ?::text, ?::text))"
                         + " insert into meetup_change (change_id, meetup_id, starts_at_before, ends_at_before, zone_before,"
                         + " venue_before, starts_at, ends_at, zone, venue)"
-                        + " select ?, m.meetup_id, m.starts_at, m.ends_at, m.zone, m.venue, n.* from meetup m, now_is n"
+                        + " select ?, m.meetup_id, m.starts_at, m.ends_at, m.zone, m.venue, n.* from meetup m, revised n"
                         + " where m.meetup_id = ? and (m.starts_at <> n.starts_at or m.ends_at <> n.ends_at"
                         + " or m.zone <> n.zone or m.venue is distinct from n.venue)")
                 .param(meetup.startsAt().atOffset(ZoneOffset.UTC))

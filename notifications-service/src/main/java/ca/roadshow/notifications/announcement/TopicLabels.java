@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What one can subscribe to now, each topic's name with its words for people. */
+/** The topics that are offered for subscription, with their labels. */
 @Component
 public class TopicLabels {
 
@@ -20,7 +20,7 @@ public class TopicLabels {
         this.messages = messages;
     }
 
-    /** In the order of a form: the newsletter, calls for proposals, then the communities. */
+    /** Labels by topic name, in the order of the form: newsletter, calls for proposals, communities. */
     public Map<String, String> in(Locale locale) {
         var labels = new LinkedHashMap<String, String>();
         labels.put("newsletter", messages.getMessage("topic.newsletter", null, locale));

@@ -1,4 +1,4 @@
-/** What the other services announced: communities, meetups and calls, as mails and forms name them. Imports no feature. */
+/** Communities, meetups and calls for proposals, as announced by the other services. Imports no feature. */
 @NullMarked
 package ca.roadshow.notifications.announcement;
 

@@ -11,21 +11,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who the mails come from, and how they leave.
+ * Sender and delivery of mails.
  *
- * @param fromAddress stands in {@code From} of every mail
- * @param fromName the organisation that writes, as readers know it
- * @param postalAddress on one line, in every footer, as Canada's anti-spam law asks
- * @param perSecond the most mails that one process hands over in a second
- * @param batch mails that a worker claims at once; it sends them one after the other
- * @param workers SMTP connections used in parallel; one more sends urgent mails only. A killed process was sending at most
- *     one mail on each of them, and only these may arrive twice
- * @param lease how long the mails of a dead process wait for another one; a live process renews its lease six times as often
- * @param pollEvery how often a worker looks for mails that nobody told it of
+ * @param fromAddress address in the {@code From} header of every mail
+ * @param fromName name of the organisation, as readers know it
+ * @param postalAddress one line, in the footer of every mail, as required by Canada's anti-spam law
+ * @param perSecond maximum number of mails that a process sends per second
+ * @param batch number of mails that a worker claims at once
+ * @param workers SMTP connections used in parallel; one more sends urgent mails only. When a process is killed, at most one mail
+ *     per connection is in flight, and only these mails may arrive twice
+ * @param lease how long claimed mails of a killed process wait until another process sends them; renewed six times in this period
+ * @param pollEvery how often a worker looks for mails that it was not signalled
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
- * @param giveUpAfter age at which a mail that keeps failing is given up
- * @param lateAfter how long a mail may wait before health alarms
- * @param zone in which mails tell a time that belongs to no place
+ * @param giveUpAfter age at which a mail that keeps failing is no longer retried
+ * @param lateAfter how long a mail may wait before health raises an alarm
+ * @param zone time zone of times in mails that belong to no meetup or call
  */
 @Validated
 @ConfigurationProperties("roadshow.mail")

@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is written to whom by itself.
+ * Reminders, and the limits for mails about RSVPs.
  *
- * @param reminderBefore how long before a meetup starts its attendees are reminded
+ * @param reminderBefore how long before the start of a meetup its attendees are reminded
  * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one cancellation
  * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups
  *     together; as many mails may contain the link again

@@ -2,10 +2,10 @@ package ca.roadshow.notifications.reminder;
 
 import java.time.Instant;
 
-/** Of one start of one meetup: a meetup that is moved to another time has another reminder. */
+/** The reminder for one start of a meetup. If the meetup moves, the new start has a reminder of its own. */
 record Reminder(String meetupId, Instant startsAt) {
 
-    /** What its deadline is called. */
+    /** The name of its row in the scheduler. */
     String name() {
         return meetupId + "/" + startsAt;
     }

@@ -9,7 +9,7 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.MeetupChanges;
 import org.springframework.stereotype.Component;
 
-/** Plans, moves and drops the reminder of a meetup. */
+/** Plans, moves and cancels the reminder of a meetup. */
 @Component
 class ReminderEventHandlers {
 
@@ -35,6 +35,6 @@ class ReminderEventHandlers {
 
     @IntegrationEventHandler
     void on(MeetupWithdrawn event) {
-        announcements.meetup(event.meetupId()).ifPresent(meetup -> plan.drop(event.meetupId(), meetup.startsAt()));
+        announcements.meetup(event.meetupId()).ifPresent(meetup -> plan.cancel(event.meetupId(), meetup.startsAt()));
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * When each meetup's attendees are reminded: one row of the scheduler for the start that stands, written in the
- * transaction of what announces or moves it. A row that stays behind reminds nobody, for its start stands no more.
+ * When the attendees of each meetup are reminded: one row of the scheduler per start, written in the transaction of the event that
+ * announces or moves the meetup. A row for an outdated start may remain; it sends nothing.
  */
 @Component
 class ReminderPlan implements ApplicationRunner {
@@ -51,7 +51,7 @@ class ReminderPlan implements ApplicationRunner {
         this.clock = clock;
     }
 
-    /** As the setting is now: rows follow one that was changed, and meetups known from before get theirs, late or not. */
+    /** Applies a changed setting to existing rows at startup, and plans reminders of meetups that have none. */
     @Override
     public void run(ApplicationArguments arguments) {
         round.of("reminders", announcements.startsAfter(clock.instant()), Start::meetupId, start -> {
@@ -62,7 +62,7 @@ class ReminderPlan implements ApplicationRunner {
         });
     }
 
-    /** Whoever RSVPs when the reminder would be due already has their confirmation for one. */
+    /** Sends no reminder if it would be due already: an RSVP made now is confirmed by mail, and that mail is enough. */
     void plan(String meetupId, Instant startsAt) {
         var reminder = new Reminder(meetupId, startsAt);
         if (!due(reminder).isAfter(clock.instant())) {
@@ -72,18 +72,18 @@ class ReminderPlan implements ApplicationRunner {
         }
     }
 
-    /** Where the new start is near, the mail about the change is the reminder. */
+    /** If the new start is near, no reminder follows the mail about the change. */
     void move(Change change) {
-        drop(change.meetupId(), change.before().startsAt());
+        cancel(change.meetupId(), change.before().startsAt());
         plan(change.meetupId(), change.after().startsAt());
     }
 
-    void drop(String meetupId, Instant startsAt) {
+    void cancel(String meetupId, Instant startsAt) {
         var reminder = new Reminder(meetupId, startsAt);
         try {
             deadlines.cancel(id(reminder));
-        } catch (TaskInstanceException goneOrUnderWay) {
-            log.info("The reminder {} is not there to be dropped, or under way", reminder.name());
+        } catch (TaskInstanceException missingOrRunning) {
+            log.info("The reminder {} does not exist or is running; it is not cancelled", reminder.name());
         }
     }
 
@@ -94,8 +94,8 @@ class ReminderPlan implements ApplicationRunner {
         }
         try {
             deadlines.reschedule(id(reminder), due);
-        } catch (TaskInstanceException goneOrUnderWay) {
-            log.info("The reminder {} is under way", reminder.name());
+        } catch (TaskInstanceException missingOrRunning) {
+            log.info("The reminder {} is running; it is not rescheduled", reminder.name());
         }
     }
 

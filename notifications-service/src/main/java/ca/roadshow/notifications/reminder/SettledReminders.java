@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which reminders were queued, or need not be. */
+/** The reminders that were queued or that are not needed. */
 @Repository
 class SettledReminders {
 
@@ -24,7 +24,7 @@ class SettledReminders {
                 .single();
     }
 
-    /** False where it was settled before; who settles it at the same moment is waited for. */
+    /** Returns false if the reminder is settled already. Waits for a transaction that is settling it. */
     boolean settle(Reminder reminder) {
         return jdbc.sql(
                                 "insert into reminder (meetup_id, starts_at, settled_at) values (?, ?, ?) on conflict do nothing")

@@ -1,6 +1,6 @@
 /**
- * Reminds those who have a seat before their meetup starts: when that is due, and that it happens once. Imports
- * announcements for what starts when, and mail to queue.
+ * Reminds attendees with a seat before their meetup starts, once per start. Imports announcements for start times, attendees as
+ * the audience, and mail.
  */
 @NullMarked
 package ca.roadshow.notifications.reminder;

@@ -6,7 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads one subscription from its own few events, so that a page shows what was done a moment ago. */
+/** Reads a subscription from its events, so that a page shows the latest change at once. */
 @Component
 class FindSubscription {
 

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The form to subscribe, in full and small; the language of the page becomes the language of the mails. */
+/** The form to subscribe, as a page and as a fragment. Mails are sent in the language of the page. */
 @Controller
 @Access(Rule.ANYONE)
 class SignUpPages {
 
-    private final SignUp signUp;
+    private final Subscriptions subscriptions;
     private final KnownRecipients recipients;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
@@ -42,13 +42,13 @@ class SignUpPages {
     private final FormGuard formGuard;
 
     SignUpPages(
-            SignUp signUp,
+            Subscriptions subscriptions,
             KnownRecipients recipients,
             TopicLabels topicLabels,
             MailSettings sender,
             InputErrors inputErrors,
             FormGuard formGuard) {
-        this.signUp = signUp;
+        this.subscriptions = subscriptions;
         this.recipients = recipients;
         this.topicLabels = topicLabels;
         this.sender = sender;
@@ -61,7 +61,7 @@ class SignUpPages {
         return form(SubscriptionForm.EMPTY.to(emailOf(person)), Map.of(), model, locale);
     }
 
-    /** For the home page, which loads it through the gateway. */
+    /** The fragment that the home page loads through the gateway. */
     @GetMapping("/subscriptions/fragment")
     String fragment(@Nullable SignedIn person, Model model) {
         model.addAttribute("email", emailOf(person));
@@ -84,7 +84,7 @@ class SignUpPages {
                 return form(form, inputErrors.byField(found), model, locale);
             }
             formGuard.check(request);
-            signUp.request(
+            subscriptions.request(
                     Objects.requireNonNull(form.email()),
                     Language.of(locale).orElse(Language.EN),
                     Objects.requireNonNull(form.topics()),
@@ -109,7 +109,7 @@ class SignUpPages {
         return "subscription/requested";
     }
 
-    /** Empty if nobody is signed in or the address is not known. */
+    /** Empty if nobody is signed in or the address is unknown. */
     private String emailOf(@Nullable SignedIn person) {
         return person == null ? "" : recipients.emailOf(person.id()).orElse("");
     }
@@ -122,7 +122,7 @@ class SignUpPages {
         return "subscription/form";
     }
 
-    /** The topics are one part of the form, whichever of them is wrong. */
+    /** Shows an error of any topic at the whole group of topics. */
     private static Map<String, String> byPart(Map<String, String> errors) {
         var parts = new LinkedHashMap<String, String>();
         errors.forEach((field, message) -> parts.putIfAbsent(field.replaceFirst("\\[.*", ""), message));

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What a client sends to subscribe. */
+/** The body of an API request to subscribe. */
 record SubscribeRequest(
         @NotNull @EmailAddress String email,
         @NotNull Language locale,
         @NotEmpty @Size(max = 50) List<@NotBlank String> topics) {
 
-    /** Never the address. */
+    /** Does not contain the address. */
     @Override
     public String toString() {
         return "SubscribeRequest[" + locale + ", " + topics + "]";

@@ -26,11 +26,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One person's subscription: nothing counts until it was confirmed from the mailbox. */
+/** The subscription of one person. A topic counts only after it is confirmed from the mailbox. */
 @Aggregate(cache = "aggregateCache")
 class Subscription {
 
-    /** Whoever knows an address could otherwise fill its mailbox. */
+    /** Prevents strangers from filling a mailbox with confirmation mails. */
     static final Duration BETWEEN_CONFIRMATION_MAILS = Duration.ofMinutes(10);
 
     @AggregateIdentifier
@@ -48,21 +48,21 @@ class Subscription {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestSubscription command) {
-        var asked = names(command.topics());
-        asked.removeAll(subscribed);
-        if (asked.isEmpty()) {
+        var requested = names(command.topics());
+        requested.removeAll(subscribed);
+        if (requested.isEmpty()) {
             return;
         }
         var mailIsFresh = !pending.isEmpty() && command.at().isBefore(mailedAt.plus(BETWEEN_CONFIRMATION_MAILS));
-        if (mailIsFresh && pending.containsAll(asked)) {
+        if (mailIsFresh && pending.containsAll(requested)) {
             return;
         }
-        asked.addAll(pending);
+        requested.addAll(pending);
         apply(new SubscriptionRequested(
                 command.subscriptionId().value(),
                 command.person().value(),
                 command.contact(),
-                List.copyOf(asked),
+                List.copyOf(requested),
                 command.consentWording(),
                 mailIsFresh ? request : request + 1,
                 command.at()));
@@ -130,7 +130,7 @@ class Subscription {
         pending = new TreeSet<>();
     }
 
-    /** Requests are counted on, so that no later mail takes the place of an earlier one. */
+    /** Keeps the request counter, so that a later mail gets a subject of its own in the ledger. */
     @EventSourcingHandler
     void on(SubscriptionForgotten event) {
         subscribed = new TreeSet<>();

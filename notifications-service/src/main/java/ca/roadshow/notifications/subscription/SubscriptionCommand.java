@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a subscription. */
+/** Commands about a subscription. */
 public sealed interface SubscriptionCommand {
 
     SubscriptionId subscriptionId();
 
     /**
-     * @param contact sealed name-less contact: address and language
-     * @param consentWording version of the sentence that the person agreed to
+     * @param contact encrypted contact with address and language, without a name
+     * @param consentWording version of the text that the person agreed to
      */
     record RequestSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -26,17 +26,17 @@ public sealed interface SubscriptionCommand {
 
         public RequestSubscription {
             if (topics.isEmpty()) {
-                throw new IllegalArgumentException("A subscription is to something");
+                throw new IllegalArgumentException("A request needs at least one topic");
             }
             topics = Set.copyOf(topics);
         }
     }
 
-    /** Consents to all that is pending, from the mailbox itself. */
+    /** Confirms all pending topics. Sent from a link in the mailbox. */
     record ConfirmSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Ends it all, what is pending too. */
+    /** Removes all topics, pending ones included. */
     record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
@@ -44,7 +44,7 @@ public sealed interface SubscriptionCommand {
     record DropRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Ends it all, since the person is being forgotten. */
+    /** Removes all topics because the data of the person is erased. */
     record ForgetSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 }

@@ -11,20 +11,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API: the same empty answer for every address. */
+/** The API to subscribe. Its response is empty and the same for every address. */
 @RestController
 @Access(Rule.ANYONE)
 class SubscriptionController {
 
-    private final SignUp signUp;
+    private final Subscriptions subscriptions;
 
-    SubscriptionController(SignUp signUp) {
-        this.signUp = signUp;
+    SubscriptionController(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
     }
 
     @PostMapping("/api/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void subscribe(@Valid @RequestBody SubscribeRequest request, HttpServletRequest http) {
-        signUp.request(request.email(), request.locale(), request.topics(), Origin.API, http.getRemoteAddr());
+        subscriptions.request(request.email(), request.locale(), request.topics(), Origin.API, http.getRemoteAddr());
     }
 }

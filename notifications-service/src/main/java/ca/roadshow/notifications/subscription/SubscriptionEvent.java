@@ -5,16 +5,16 @@ import ca.roadshow.events.store.StoredAs;
 import java.time.Instant;
 import java.util.List;
 
-/** What happened to a subscription. */
+/** Events of a subscription. */
 public sealed interface SubscriptionEvent {
 
     String subscriptionId();
 
     /**
-     * Waits for confirmation.
+     * The topics wait for confirmation.
      *
-     * @param topics all that are pending now, sorted
-     * @param request counts the confirmation mails that are due, from 1
+     * @param topics all pending topics, sorted
+     * @param request number of the confirmation mail, from 1
      */
     @StoredAs("subscription.requested")
     record SubscriptionRequested(
@@ -28,7 +28,7 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * @param topics all that are subscribed to now, sorted
+     * @param topics all confirmed topics, sorted
      * @param request the request that was confirmed
      */
     @StoredAs("subscription.confirmed")
@@ -43,7 +43,7 @@ public sealed interface SubscriptionEvent {
     @StoredAs("subscription.request-dropped")
     record RequestDropped(String subscriptionId, String addressId, Instant droppedAt) implements SubscriptionEvent {}
 
-    /** Whoever asks for it after this is new here. */
+    /** A later request by the same person starts a new subscription. */
     @StoredAs("subscription.forgotten")
     record SubscriptionForgotten(String subscriptionId, String addressId, Instant forgottenAt)
             implements SubscriptionEvent {}

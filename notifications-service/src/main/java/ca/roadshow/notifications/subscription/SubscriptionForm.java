@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The form's fields; what is missing there comes as null. */
+/** The fields of the form; a missing field is null. */
 record SubscriptionForm(
         @NotBlank @EmailAddress @Nullable String email,
         @NotEmpty @Size(max = 50) @Nullable List<String> topics) {
@@ -18,7 +18,7 @@ record SubscriptionForm(
         return new SubscriptionForm(address, topics);
     }
 
-    /** Never the address. */
+    /** Does not contain the address. */
     @Override
     public String toString() {
         return "SubscriptionForm[" + topics + "]";

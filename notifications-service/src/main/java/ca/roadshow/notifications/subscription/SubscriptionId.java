@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.person.AddressId;
 
-/** One subscription a person: {@code subscription-} and the person's address id. */
+/** {@code subscription-} and the address id of the person, who has one subscription. */
 public record SubscriptionId(String value) {
 
     private static final String PREFIX = "subscription-addr-";

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Behind the link in a mail: a GET shows and changes nothing, since mail scanners open links; a POST does. */
+/** The pages behind the link in a mail. A GET changes nothing, because mail scanners open links; a POST does. */
 @Controller
 @Access(Rule.LINK)
 class SubscriptionPages {
@@ -78,14 +78,14 @@ class SubscriptionPages {
         return backTo(id, token, redirect);
     }
 
-    /** For mail programs (RFC 8058, section 3.2): no page, no redirect, no further question. */
+    /** One-click unsubscribe by mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
     @PostMapping(path = "/subscriptions/{id}/one-click", params = "List-Unsubscribe=One-Click")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void oneClick(@PathVariable String id, @RequestParam @Nullable String token) {
         unsubscribe(own(id, token));
     }
 
-    /** For whoever opens that address in a browser: the page where a person can unsubscribe. */
+    /** If the address is opened in a browser, redirects to the page with the button to unsubscribe. */
     @GetMapping("/subscriptions/{id}/one-click")
     @ResponseStatus(HttpStatus.SEE_OTHER)
     String oneClickOpened(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {

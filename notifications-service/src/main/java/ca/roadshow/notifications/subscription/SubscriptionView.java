@@ -8,15 +8,15 @@ import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription as its owner sees it: topics that count, and topics that wait for a confirmation. */
+/** A subscription as its owner sees it: confirmed topics and pending ones. */
 record SubscriptionView(String subscriptionId, String addressId, List<String> subscribed, List<String> pending) {
 
-    /** Whether there is anything that could be read, confirmed or ended. */
+    /** Whether there is any topic, confirmed or pending. */
     boolean isAlive() {
         return !subscribed.isEmpty() || !pending.isEmpty();
     }
 
-    /** Null where nothing is left of it. */
+    /** Null after an erasure. */
     static @Nullable SubscriptionView after(SubscriptionEvent event, List<String> subscribedBefore) {
         return switch (event) {
             case SubscriptionRequested requested ->

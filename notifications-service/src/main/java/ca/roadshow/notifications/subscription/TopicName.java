@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import java.util.regex.Pattern;
 
-/** What one can subscribe to: {@code newsletter}, {@code cfp}, or {@code community:} and a community's slug. */
+/** The name of a topic: {@code newsletter}, {@code cfp}, or {@code community:} and the slug of a community. */
 public record TopicName(String value) implements Comparable<TopicName> {
 
     private static final String COMMUNITY = "community:";
@@ -13,7 +13,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
 
     public TopicName {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not the form of a topic's name");
+            throw new IllegalArgumentException("Not a valid name of a topic");
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * Who asked for which news, with the consent that proves it: asked by form or API, confirmed from the mailbox, ended by
- * one click. Imports mail and announcements.
+ * Subscriptions to topics with their consent: requested by form or API, confirmed from the mailbox, ended by one click. Imports
+ * mail and announcements.
  */
 @NullMarked
 package ca.roadshow.notifications.subscription;

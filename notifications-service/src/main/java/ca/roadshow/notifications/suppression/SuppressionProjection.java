@@ -31,7 +31,7 @@ class SuppressionProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         suppressions.clear();
     }
 }

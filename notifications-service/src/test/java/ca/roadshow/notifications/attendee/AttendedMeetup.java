@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The evening in Ottawa on a day of its own, and what is said of it. */
+/** A meetup in Ottawa, with the events that registration publishes about it. */
 public record AttendedMeetup(String id, Network network, MailFixture mails) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         this("meetup-" + UUID.randomUUID(), network, mails);
     }
 
-    /** On its own day. */
+    /** At the time of {@link Network#evening}. */
     public void announce() {
         network.say(id, Network.evening(id));
     }
@@ -63,7 +63,7 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         network.say(id, new MeetupWithdrawn(id, reason));
     }
 
-    /** Sam and a guest. */
+    /** A party of two. */
     public AttendeeRegistered register(String email, String language, String status) {
         var position = status.equals("WAITLISTED") ? Integer.valueOf(1) : null;
         var registered = network.registered(id, network.person("Sam", email, language), status, position);
@@ -89,14 +89,14 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         network.say(id, new AttendeeWithdrew(id, rsvp.rsvpId(), rsvp.person().addressId(), 2));
     }
 
-    /** Everything said before is handled, and its mails have left. */
+    /** Waits until all earlier events are handled and their mails are sent. */
     public void settle() {
         var marker = someone("marker");
         register(marker, "en", "WAITLISTED");
         await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
     }
 
-    /** The newest to that address whose subject begins so, once there is one. */
+    /** Waits for a mail whose subject has this prefix, and returns the newest. */
     public ReceivedMail mail(String email, String subject) {
         await().atMost(PATIENCE).until(() -> !about(email, subject).isEmpty());
         return about(email, subject).getFirst();

@@ -33,7 +33,7 @@ class CalledOffIT {
     }
 
     @Test
-    void tellsEveryoneWithASeatOrAPlaceInLineOnce() {
+    void mailsEveryoneWithASeatOrAPlaceOnTheWaitlistOnce() {
         var seated = someone("amina");
         var inLine = someone("camille");
         var gone = someone("noah");
@@ -64,7 +64,7 @@ class CalledOffIT {
     }
 
     @Test
-    void keepsTheParagraphsAndListsOfAReasonInBothForms() {
+    void keepsParagraphsAndListsOfTheReasonInTextAndHtml() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.callOff(Bilingual.both("""
@@ -94,7 +94,7 @@ class CalledOffIT {
     }
 
     @Test
-    void saysNoReasonWhereNoneWasGiven() {
+    void omitsTheReasonIfThereIsNone() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.callOff();
@@ -103,7 +103,7 @@ class CalledOffIT {
     }
 
     @Test
-    void tellsNobodyOfWhatIsImported() {
+    void mailsNobodyAboutAnImportedMeetup() {
         var seated = someone("past");
         meetup.register(seated, "en", "CONFIRMED");
         network.say(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An entry comes with a seat and leaves with it; whatever a person does, what comes later counts higher. */
+/** Calendar entries in mails. A later mail always has a sequence that is at least as high. */
 @NotificationsUnderTest
 class InvitationsIT {
 
@@ -49,7 +49,7 @@ class InvitationsIT {
     }
 
     @Test
-    void comesWithTheSeatAsABodyAndAsAFile() {
+    void invitesWithTheSeatAsABodyAndAsAFile() {
         register(zoe, "CONFIRMED", 4);
         var mail = mail(zoe, 1);
         assertThat(mail.text()).contains("Zoé");
@@ -71,7 +71,7 @@ class InvitationsIT {
     }
 
     @Test
-    void comesToWhoWaitedOnlyOnceTheyAreSeated() {
+    void invitesAWaitlistedPartyWhenItIsSeated() {
         var waiting = register(zoe, "WAITLISTED", 4);
         assertThat(mail(zoe, 1).attachments()).isEmpty();
         network.say(
@@ -83,7 +83,7 @@ class InvitationsIT {
     }
 
     @Test
-    void leavesWithTheSeatAndComesBackCountingHigher() {
+    void cancelsWithTheSeatAndInvitesAgainWithAHigherSequence() {
         withdraw(register(zoe, "CONFIRMED", 4), 5);
         var taken = event(mail(zoe, 2), "CANCEL");
         assertThat(taken.getSequence().getValue()).isEqualTo(5);
@@ -96,13 +96,13 @@ class InvitationsIT {
     }
 
     @Test
-    void bringsNothingToWhoLeavesTheLine() {
+    void sendsNoCancellationToAPartyThatLeavesTheWaitlist() {
         withdraw(register(zoe, "WAITLISTED", 4), 5);
         assertThat(mail(zoe, 2).attachments()).isEmpty();
     }
 
     @Test
-    void tellsTheHourOfTheLastMove() {
+    void containsTheTimeOfTheLastMove() {
         network.say(meetupId, moved(SIX.plusSeconds(86_400), 60), 7);
         register(zoe, "CONFIRMED", 8);
         var invited = event(mail(zoe, 1), "REQUEST");
@@ -111,7 +111,7 @@ class InvitationsIT {
     }
 
     @Test
-    void isTakenBackFromWhoHadASeatWhenAllIsCalledOff() {
+    void cancelsForAttendeesWithASeatWhenTheMeetupIsCalledOff() {
         var line = someone("camille");
         register(zoe, "CONFIRMED", 4);
         register(line, "WAITLISTED", 5);
@@ -122,9 +122,9 @@ class InvitationsIT {
         assertThat(mail(line, 2).attachments()).isEmpty();
     }
 
-    /** Each time the number under which the meetup's page has told the same since. */
+    /** The calendar on the meetup's page uses the same sequences. */
     @Test
-    void countsAsThePagesCountAlsoAfterChangesThatAreNoMail() {
+    void usesTheSequenceOfThePagesAlsoAfterChangesWithoutMail() {
         register(zoe, "CONFIRMED", 4);
         mail(zoe, 1);
         network.say(meetupId, moved(SIX.plusSeconds(86_400), 60), 7);
@@ -166,7 +166,7 @@ class InvitationsIT {
                 .orElseThrow();
     }
 
-    /** Beside the image of the ticket, where there is one. */
+    /** The calendar part; there may also be a ticket image. */
     private static ReceivedMail.Attachment invitation(ReceivedMail mail) {
         return mail.attachments().stream()
                 .filter(each -> each.type().startsWith("text/calendar"))

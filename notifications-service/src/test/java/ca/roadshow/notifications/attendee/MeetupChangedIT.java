@@ -40,7 +40,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void tellsEveryoneConcernedOnceWhatItWasAndWhatItIs() {
+    void mailsEveryoneConcernedOnceWithOldAndNewValues() {
         var seated = someone("amina");
         var inLine = someone("camille");
         var gone = someone("noah");
@@ -79,7 +79,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void tellsNobodyOfWhatConcernsNobody() {
+    void mailsNobodyAboutOtherChanges() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.revise(new Bilingual("Upgrades with care", null), THURSDAY, ELGIN, 20);
@@ -90,7 +90,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void tellsEachOfSeveralChangesInTheirOrder() {
+    void mailsSeveralChangesInOrder() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.revise(TITLE, THURSDAY, null, 60);
@@ -107,7 +107,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void tellsNobodyWhoWasImported() {
+    void mailsNoImportedAttendee() {
         var imported = someone("past");
         meetup.importSeat(imported);
         meetup.revise(TITLE, FRIDAY, ELGIN, 60);

@@ -103,7 +103,7 @@ class ForgettingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
-    void saysGoodbyeAndKeepsNothingThatSaysWhoItWas(String language) {
+    void sendsTheLastMailAndKeepsNoPersonalData(String language) {
         var registered = becomeKnown(language);
         var keys = keysOf(person().value());
         assertThat(keys).hasSize(1);
@@ -152,7 +152,7 @@ class ForgettingIT {
     }
 
     @Test
-    void whoReturnsIsNew() {
+    void aPersonWhoComesBackIsNew() {
         becomeKnown("en");
         forget();
         mail("Roadshow de l’Est has forgotten you: " + reference);
@@ -195,7 +195,7 @@ class ForgettingIT {
     }
 
     @Test
-    void anErasureThatIsRolledBackLosesNoGoodbye() {
+    void sendsTheLastMailAfterARollback() {
         becomeKnown("en");
         var command = CarryOutErasure.of(reference, person().value(), Instant.now(), Instant.now());
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -213,27 +213,27 @@ class ForgettingIT {
     }
 
     @Test
-    void aSenderThatIsKilledLosesNoGoodbye() {
+    void sendsTheLastMailAfterASenderWasKilled() {
         becomeKnown("en");
         mails.stopSending();
         forget();
-        await().atMost(PATIENCE).until(() -> !goodbyes().isEmpty());
+        await().atMost(PATIENCE).until(() -> !lastMails().isEmpty());
         assertThat(killed.claim()).contains("erasure-" + reference);
-        assertThat(goodbyes()).containsExactly("sending");
+        assertThat(lastMails()).containsExactly("sending");
         killed.loseLease();
         mails.startSending();
         mail("Roadshow de l’Est has forgotten you: " + reference);
-        await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("sent")));
+        await().atMost(PATIENCE).until(() -> lastMails().equals(List.of("sent")));
         assertThat(keysOf("erasure-" + reference)).isEmpty();
     }
 
     @Test
-    void aGoodbyeThatNoServerTakesLeavesNoKeyEither() {
+    void destroysTheKeyOfALastMailThatFailed() {
         becomeKnown("en");
         RealParts.mailbox().refuse(email::equals, 550);
         try {
             forget();
-            await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("failed smtp.550")));
+            await().atMost(PATIENCE).until(() -> lastMails().equals(List.of("failed smtp.550")));
         } finally {
             RealParts.mailbox().behave();
         }
@@ -242,11 +242,11 @@ class ForgettingIT {
     }
 
     @Test
-    void aContactThatComesTooLateIsNotKept() {
+    void doesNotStoreAContactAfterTheErasure() {
         var registered = becomeKnown("en");
         var contact = personalData.seal(person(), Contact.of(email, "en"));
         forget();
-        await().atMost(PATIENCE).until(() -> goodbyes().equals(List.of("sent")));
+        await().atMost(PATIENCE).until(() -> lastMails().equals(List.of("sent")));
         recipients.remember(registered.rsvpId(), contact, "en");
         var mail = mails.welcome(person().value(), registered.rsvpId());
         mails.queue(mail, Origin.API);
@@ -259,7 +259,7 @@ class ForgettingIT {
     }
 
     @Test
-    void whoWasNeverWrittenToGetsNoGoodbye() {
+    void sendsNoLastMailToAPersonWithoutMails() {
         forget();
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ?")
@@ -267,11 +267,11 @@ class ForgettingIT {
                                 .query(Integer.class)
                                 .single()
                         == 1);
-        assertThat(goodbyes()).isEmpty();
+        assertThat(lastMails()).isEmpty();
         assertThat(keysOf("erasure-" + reference)).isEmpty();
     }
 
-    /** By an RSVP, a proposal and a confirmed subscription: four mails. */
+    /** Makes an RSVP, a proposal and a confirmed subscription, which cause four mails. */
     private AttendeeRegistered becomeKnown(String language) {
         say(meetupId, Network.evening(meetupId), earlier);
         var registered = network.registered(meetupId, network.person(name, email, language), "CONFIRMED", null);
@@ -311,7 +311,7 @@ class ForgettingIT {
         return id;
     }
 
-    /** Everything said before about this meetup is handled, and its mails have left. */
+    /** Waits until all earlier events about this meetup are handled and their mails are sent. */
     private void settle() {
         var marker = MailFixture.someone("marker");
         network.say(meetupId, network.registered(meetupId, network.person("Marker", marker, "en"), "CONFIRMED", null));
@@ -345,7 +345,7 @@ class ForgettingIT {
                 .list();
     }
 
-    private List<String> goodbyes() {
+    private List<String> lastMails() {
         return jdbc.sql("select status || coalesce(' ' || reason, '') from mail_ledger"
                         + " where purpose = 'erasure-done' and subject = ?")
                 .param(reference)

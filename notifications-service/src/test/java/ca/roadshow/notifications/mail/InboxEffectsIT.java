@@ -72,7 +72,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void tellsThePlaceInLineInFrench() {
+    void namesThePositionOnTheWaitlistInFrench() {
         var email = someone("camille");
         network.say(meetupId, Network.evening(meetupId));
         register("Camille Tremblay", email, "fr", "WAITLISTED", 3);
@@ -89,7 +89,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void writesInTheLanguageOfTheRsvpAboutAllThatFollows() {
+    void usesTheLanguageOfTheRsvpForLaterMails() {
         var email = someone("noah");
         network.say(meetupId, Network.evening(meetupId));
         var inFrench = register("Noé", email, "fr", "WAITLISTED", 1);
@@ -114,7 +114,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void asksNobodyWhoGaveThePlaceBackWhileTheQuestionWaited() {
+    void doesNotAskAPartyThatLeftTheWaitlistMeanwhile() {
         var email = someone("lea");
         network.say(meetupId, Network.evening(meetupId));
         var lea = register("Léa Roy", email, "en", "WAITLISTED", 1);
@@ -143,7 +143,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void asksOnceForEachOfferAndNotWhenItIsTooLate() {
+    void asksOncePerOfferAndNotAfterItsEnd() {
         var email = someone("lea");
         network.say(meetupId, Network.evening(meetupId));
         var lea = register("Léa Roy", email, "fr", "WAITLISTED", 1);
@@ -172,7 +172,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void thanksForAProposalWhoseCallArrivesLater() {
+    void confirmsAProposalWhoseCallIsAnnouncedLater() {
         var email = someone("helene");
         var callId = "call-" + UUID.randomUUID();
         var proposal = Network.proposal(callId, network.person("Hélène Roy", email, "fr"));
@@ -185,7 +185,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void mailsNobodyForWhatIsImported() {
+    void sendsNoMailForImportedEvents() {
         var past = someone("past");
         network.say(meetupId, Network.evening(meetupId), UUID.randomUUID().toString(), "import");
         var imported = network.registered(meetupId, network.person("Past", past, "en"), "WAITLISTED", 1);
@@ -202,7 +202,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void mailsNobodyTwiceWhateverArrivesAgain() throws Exception {
+    void sendsNoMailTwiceAfterRedelivery() throws Exception {
         var email = someone("once");
         var announced = Network.evening(meetupId);
         var announcedId = network.say(meetupId, announced);

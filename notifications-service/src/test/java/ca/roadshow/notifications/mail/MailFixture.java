@@ -91,7 +91,7 @@ public class MailFixture {
         return new Mail(mail.addressId(), mail.purpose(), mail.about() + "/2", mail.about(), mail.content());
     }
 
-    /** As a later version of the service writes it, in words that this one does not know. */
+    /** Makes the row look like one of a later version with an unknown purpose. */
     public void makeUnreadable(Mail mail) {
         jdbc.sql("update mail_ledger set language = 'xx', content = '{\"of\":\"poem\"}', purpose = 'poem'"
                         + " where address_id = ? and purpose = ? and subject = ?")
@@ -124,8 +124,8 @@ public class MailFixture {
                 .update();
     }
 
-    /** As a killed sender leaves it. */
-    public void queueAsLeftSending(Mail mail, String owner, int secondsAgo) {
+    /** Stores a mail as a killed sender leaves it. */
+    public void storeAsInProgress(Mail mail, String owner, int secondsAgo) {
         jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
                         + " attempts, not_before, priority, claim, owner, claimed_at, cause, traceparent, created_at) values (?, ?, ?, ?, ?,"
                         + " 'en', '{\"of\":\"subscription\",\"subscriptionId\":\"x\",\"topics\":[]}', 'sending', 1, now(), 1, 'gone',"
@@ -142,7 +142,7 @@ public class MailFixture {
     }
 
     /** Leaves no mail in progress for other tests. */
-    public void endWhatWasLeftSending() {
+    public void failMailsInProgress() {
         jdbc.sql("update mail_ledger set status = 'failed' where status = 'sending' and claim = 'gone'")
                 .update();
         jdbc.sql("delete from mail_sender where id in ('elsewhere', 'killed')").update();

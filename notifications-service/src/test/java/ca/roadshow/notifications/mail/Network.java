@@ -22,7 +22,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the other services would say, on the real topics. */
+/** Publishes the events of the other services on the real topics. */
 @Component
 public class Network {
 
@@ -98,12 +98,12 @@ public class Network {
         say(key, event, id, origin, NOON);
     }
 
-    /** At its place in the history of what it is about. */
+    /** With a position in the history of its aggregate. */
     public void say(String key, IntegrationEvent event, long sequence) {
         send(key, event, message(key, event).withExtension("sequence", Envelope.sequence(sequence)));
     }
 
-    /** Waits for the broker, as the relay does. */
+    /** Waits for the acknowledgement of the broker, as the relay does. */
     public void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
         send(
                 key,

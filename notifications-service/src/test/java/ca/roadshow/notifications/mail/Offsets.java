@@ -12,14 +12,14 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a consumer group has read. */
+/** The offsets of a consumer group. */
 public record Offsets(String group) {
 
     public static Offsets ofNotifications() {
         return new Offsets("notifications");
     }
 
-    /** To the beginning, while nobody of the group reads. */
+    /** Sets the offsets to the beginning. No consumer of the group may be running. */
     public void rewind() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             var beginning = read(admin).keySet().stream()

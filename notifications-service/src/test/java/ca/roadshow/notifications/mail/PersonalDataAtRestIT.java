@@ -29,7 +29,7 @@ class PersonalDataAtRestIT {
     MailFixture mails;
 
     @Test
-    void noTableHoldsAnAddressOrANameInTheClear() {
+    void noTableContainsAddressesOrNamesInPlainText() {
         var name = "Maelle" + UUID.randomUUID().toString().substring(0, 8);
         var email = name + "@example.org";
         var meetupId = "meetup-" + UUID.randomUUID();

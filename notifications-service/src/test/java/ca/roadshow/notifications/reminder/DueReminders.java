@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The deadlines of reminders, which a test brings forward instead of waiting for days. */
+/** Makes reminders due, so that a test does not wait for days. */
 @Component
 class DueReminders {
 
@@ -25,33 +25,33 @@ class DueReminders {
                 .list();
     }
 
-    void comeDueNow(String meetupId) {
+    void makeDueNow(String meetupId) {
         var rows = jdbc.sql("update scheduled_tasks set execution_time = now() where task_instance like ? || '/%'")
                 .param(meetupId)
                 .update();
         assertThat(rows).isEqualTo(1);
     }
 
-    /** As a replica that was killed after the mails were queued leaves it. */
-    void leftByAKilledReplica(String meetupId, Instant startsAt) {
+    /** The state after a replica was killed when it had queued the mails. */
+    void leaveAsKilledReplica(String meetupId, Instant startsAt) {
         row(meetupId, startsAt);
-        pickedByAKilledReplica(meetupId);
+        pickAsKilledReplica(meetupId);
     }
 
-    void pickedByAKilledReplica(String meetupId) {
+    void pickAsKilledReplica(String meetupId) {
         jdbc.sql("update scheduled_tasks set picked = true, picked_by = 'killed', last_heartbeat = ?"
                         + " where task_instance like ? || '/%'")
                 .params(Instant.now().minusSeconds(3_600).atOffset(ZoneOffset.UTC), meetupId)
                 .update();
     }
 
-    /** Due at once, whatever was settled before. */
-    void dueAtOnce(String meetupId, Instant startsAt) {
+    /** Makes the reminder due even if it is settled. */
+    void makeDueDespiteSettlement(String meetupId, Instant startsAt) {
         jdbc.sql("delete from reminder where meetup_id = ?").param(meetupId).update();
         row(meetupId, startsAt);
     }
 
-    /** Of the ledger's row. */
+    /** The status of the ledger row. */
     String statusOf(String rsvpId) {
         return jdbc.sql("select coalesce(max(status || coalesce(' ' || reason, '')), 'none') from mail_ledger"
                         + " where about = ? and purpose = 'meetup-reminder'")

@@ -42,7 +42,7 @@ class MeetupReminderIT {
     }
 
     @Test
-    void remindsEveryoneWhoHasASeatThen() {
+    void remindsEveryoneWithASeat() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         var promoted = someone("camille");
@@ -57,7 +57,7 @@ class MeetupReminderIT {
         meetup.importSeat(imported);
         meetup.settle();
         assertThat(due.of(meetup.id())).containsExactly(inTenDays.minus(BEFORE));
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
 
         var inEnglish = meetup.reminder(seated);
         assertThat(inEnglish.subject()).isEqualTo("Soon: Upgrades without fear");
@@ -77,7 +77,7 @@ class MeetupReminderIT {
     }
 
     @Test
-    void namesThePartyAsItWasChangedWithoutAMailOfItsOwn() {
+    void containsAPartySizeThatWasChangedWithoutAMail() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         var promoted = someone("camille");
@@ -86,14 +86,14 @@ class MeetupReminderIT {
         meetup.promote(waited);
         meetup.resize(waited, 1);
         meetup.settle();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         assertThat(meetup.reminder(seated).text()).contains("Party: 4 people");
         assertThat(meetup.reminder(promoted).text()).contains("Groupe\u00a0: 1 personne");
         assertThat(mails.receivedBy(seated)).as("seat, reminder").hasSize(2);
     }
 
     @Test
-    void movesWithTheMeetupAndGoesWithIt() {
+    void movesAndIsCancelledWithTheMeetup() {
         meetup.announce(inTenDays);
         meetup.settle();
         assertThat(due.of(meetup.id())).containsExactly(inTenDays.minus(BEFORE));
@@ -110,16 +110,16 @@ class MeetupReminderIT {
     }
 
     @Test
-    void remindsAgainOnlyOfAnotherStart() {
+    void remindsAgainOnlyForAnotherStart() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.settle();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         meetup.reminder(seated);
         meetup.move(now.plus(Duration.ofDays(20)));
         meetup.settle();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         await().atMost(PATIENCE).until(() -> meetup.remindersTo(seated).size() == 2);
         meetup.move(inTenDays);
         meetup.settle();
@@ -128,7 +128,7 @@ class MeetupReminderIT {
     }
 
     @Test
-    void leavesItToTheMailAboutTheChangeWhereTheNewStartIsNear() {
+    void sendsNoReminderAfterAMoveToANearStart() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reminders whose service is killed or down, or whose reader changes plans, in between. */
+/** Reminders when the service is killed or down, or when the attendee gives the seat back meanwhile. */
 @NotificationsUnderTest
 class ReminderAfterTroubleIT {
 
@@ -59,19 +59,19 @@ class ReminderAfterTroubleIT {
     }
 
     @Test
-    void remindsNobodyASecondTimeWhenItIsKilledBeforeItIsDone() {
+    void remindsOnceIfKilledBeforeCompletion() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.settle();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         meetup.reminder(seated);
         await().atMost(PATIENCE).until(() -> due.of(meetup.id()).isEmpty());
         deadlines.stop();
         var since = someone("since");
         meetup.register(since, "en", "CONFIRMED");
         meetup.settle();
-        due.leftByAKilledReplica(meetup.id(), inTenDays);
+        due.leaveAsKilledReplica(meetup.id(), inTenDays);
         deadlines.start();
         await().atMost(AFTER_A_KILL).until(() -> due.of(meetup.id()).isEmpty());
         meetup.settle();
@@ -80,27 +80,27 @@ class ReminderAfterTroubleIT {
     }
 
     @Test
-    void remindsAllTheSameWhenItIsKilledBeforeItBegan() {
+    void remindsIfKilledBeforeTheStart() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.settle();
         deadlines.stop();
-        due.comeDueNow(meetup.id());
-        due.pickedByAKilledReplica(meetup.id());
+        due.makeDueNow(meetup.id());
+        due.pickAsKilledReplica(meetup.id());
         deadlines.start();
         await().atMost(AFTER_A_KILL).until(() -> due.of(meetup.id()).isEmpty());
         meetup.reminder(seated);
     }
 
     @Test
-    void isLateWhereTheServiceWasDownAndNothingOnceTheMeetupHasStarted() {
+    void remindsLateAfterADowntimeButNotAfterTheStart() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.settle();
         deadlines.stop();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         deadlines.start();
         meetup.reminder(seated);
 
@@ -110,20 +110,20 @@ class ReminderAfterTroubleIT {
         over.announce(start);
         over.register(email, "en", "CONFIRMED");
         over.settle();
-        due.dueAtOnce(over.id(), start);
+        due.makeDueDespiteSettlement(over.id(), start);
         await().atMost(PATIENCE).until(() -> due.of(over.id()).isEmpty());
         over.settle();
         assertThat(over.remindersTo(email)).isEmpty();
     }
 
     @Test
-    void sparesWhoGaveTheSeatBackWhileTheMailWaited() {
+    void doesNotRemindAnAttendeeWhoGaveTheSeatBackMeanwhile() {
         meetup.announce(inTenDays);
         var email = someone("amina");
         var rsvp = meetup.register(email, "en", "CONFIRMED");
         meetup.settle();
         mails.stopSending();
-        due.comeDueNow(meetup.id());
+        due.makeDueNow(meetup.id());
         await().atMost(PATIENCE).until(() -> due.statusOf(rsvp.rsvpId()).equals("queued"));
         meetup.withdraw(rsvp);
         await().atMost(PATIENCE).until(() -> hasWithdrawn(rsvp));

@@ -51,7 +51,7 @@ class PersonLinkMailIT {
                 "en|ERASURE|Please confirm that Roadshow de l’Est should forget you|/forget-me/link|erasure|To the confirmation:|simply ignore this mail",
                 "fr|ERASURE|Veuillez confirmer que Roadshow de l’Est doit vous oublier|/forget-me/link|erasure|Aller à la confirmation\u00a0:|ignorez simplement"
             })
-    void mailsALinkThatOnlyTheMailboxKnows(
+    void mailsALinkOnlyToTheMailbox(
             String language,
             String purpose,
             String subject,
@@ -78,7 +78,7 @@ class PersonLinkMailIT {
     }
 
     @Test
-    void greetsWhoHasANameAndMailsOnceWhateverArrivesAgain() {
+    void greetsByNameAndMailsOnceAfterRedelivery() {
         var email = someone("zoe");
         var event = new PersonLinkRequested(linkId, "SIGN_IN", network.person("Zoé Roy", email, "en"), EVENING);
         network.say(event.person().addressId(), event);
@@ -91,7 +91,7 @@ class PersonLinkMailIT {
     }
 
     @Test
-    void mailsNoLinkThatIsDead() {
+    void doesNotMailAnExpiredLink() {
         var email = someone("late");
         request(email, "SIGN_IN", "en", Instant.now());
         await().atMost(PATIENCE).until(() -> status().equals("failed expired"));

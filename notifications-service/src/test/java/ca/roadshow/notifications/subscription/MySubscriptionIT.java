@@ -44,7 +44,7 @@ class MySubscriptionIT {
         "en, You receive no news from us., Please confirm, You receive mails about, The newsletter, See or change",
         "fr, Vous ne recevez pas de nouvelles, Veuillez confirmer, Vous recevez, L’infolettre, Voir ou modifier"
     })
-    void showsASignedInPersonTheirOwn(
+    void showsTheSubscriptionOfTheSignedInPerson(
             String language, String none, String pending, String subscribed, String topic, String open) {
         assertThat(mine(language))
                 .hasStatusOk()
@@ -69,7 +69,7 @@ class MySubscriptionIT {
     }
 
     @Test
-    void isPageOfItsOwnWithoutScript() {
+    void isAPageWithoutScripts() {
         assertThat(http.get()
                         .uri("/subscriptions/mine?lang=fr")
                         .cookie(cookie())
@@ -82,7 +82,7 @@ class MySubscriptionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions", "/subscriptions/fragment"})
-    void fillsInTheAddressOfSomeoneSignedInWhoWasWrittenTo(String form) {
+    void fillsInAKnownAddress(String form) {
         http.post()
                 .uri("/api/subscriptions")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -97,7 +97,7 @@ class MySubscriptionIT {
     }
 
     @Test
-    void asksAnyoneElseToSignInFirst() {
+    void requiresSignIn() {
         assertThat(http.get().uri("/subscriptions/mine"))
                 .hasStatus(303)
                 .redirectedUrl()

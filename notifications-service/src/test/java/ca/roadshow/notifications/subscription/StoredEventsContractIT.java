@@ -56,7 +56,7 @@ class StoredEventsContractIT {
     }
 
     @Test
-    void everythingEverApprovedIsStillRead() throws IOException {
+    void readsAllApprovedEvents() throws IOException {
         for (var file : Approved.files("stored")) {
             var name = file.getFileName().toString().replaceFirst("\\.json$", "");
             if (!name.startsWith("subscription.")) {

@@ -32,7 +32,7 @@ class SubscriptionControllerIT {
     AddressIds addressIds;
 
     @Test
-    void answersEveryAddressTheSame() {
+    void givesTheSameResponseForEveryAddress() {
         var email = "amina-" + UUID.randomUUID() + "@example.org";
         var body = "{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"newsletter\",\"cfp\"]}".formatted(email);
         for (var time = 1; time <= 2; time++) {
@@ -47,7 +47,7 @@ class SubscriptionControllerIT {
     }
 
     @Test
-    void asksForPatienceAlikeWhetherAnAddressIsKnownOrNot() {
+    void limitsKnownAndUnknownAddressesAlike() {
         var known = "known-" + UUID.randomUUID() + "@example.org";
         post("{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"newsletter\"]}".formatted(known));
         var unknown = "unknown-" + UUID.randomUUID() + "@example.org";
@@ -96,7 +96,7 @@ class SubscriptionControllerIT {
                 "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":[\"cfp\",\"community:atlantis\"]}|topics[1]|topic-unknown",
                 "{\"email\":\"a@example.org\",\"locale\":\"en\",\"topics\":\"cfp\"}|topics|type-mismatch"
             })
-    void saysWhatIsWrongWithBadInput(String body, String field, String code) {
+    void describesInvalidInput(String body, String field, String code) {
         var answer = assertThat(post(body)).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         answer.bodyJson().extractingPath("$.code").isEqualTo("input.invalid");
         answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
@@ -105,7 +105,7 @@ class SubscriptionControllerIT {
     }
 
     @Test
-    void saysItInTheCallersLanguage() {
+    void describesItInTheLanguageOfTheRequest() {
         var answer = http.post()
                 .uri("/api/subscriptions")
                 .header("Accept-Language", "fr-CA")

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Camille, who wants to hear about meetups, on a Monday afternoon. */
+/** Commands and events of one subscription. */
 final class SubscriptionFixture {
 
     static final AddressId CAMILLE = new AddressId("addr-camille");

@@ -50,7 +50,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @CsvSource({"en, Sign up, Calls for proposals", "fr, M’abonner, Les appels de propositions"})
-    void offersTheTopicsAndSaysWhoWrites(String language, String button, String topic) {
+    void showsTopicsAndSender(String language, String button, String topic) {
         jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
                         + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}') on conflict do nothing")
                 .update();
@@ -62,7 +62,7 @@ class SubscriptionPagesIT {
     }
 
     @Test
-    void isFoundBySearchEngines() {
+    void isInTheSitemap() {
         assertThat(get("/sitemaps/notifications.xml"))
                 .hasStatusOk()
                 .bodyText()
@@ -74,7 +74,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @CsvSource({"en, Sign up", "fr, M’abonner"})
-    void lendsASmallFormToTheHomePage(String language, String button) {
+    void providesAFragmentForTheHomePage(String language, String button) {
         assertThat(get("/subscriptions/fragment?lang=" + language))
                 .hasStatusOk()
                 .bodyText()
@@ -83,7 +83,7 @@ class SubscriptionPagesIT {
     }
 
     @Test
-    void showsTheFormAgainWithWhatIsWrong() {
+    void showsTheFormAgainWithErrors() {
         assertThat(post("/subscriptions?lang=fr", "email", "camille@nowhere@example", "topics", "cfp"))
                 .hasStatus(422)
                 .bodyText()
@@ -99,7 +99,7 @@ class SubscriptionPagesIT {
     }
 
     @Test
-    void leadsFromTheFormThroughTheMailboxToASubscriptionAndOutAgain() {
+    void subscribesConfirmsAndUnsubscribes() {
         assertThat(post("/subscriptions?lang=fr", "email", email, "topics", "newsletter"))
                 .hasStatus(303)
                 .redirectedUrl()
@@ -156,7 +156,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @CsvSource({"en, This link does not work", "fr, Ce lien ne fonctionne pas"})
-    void refusesATokenThatDoesNotFit(String language, String words) {
+    void rejectsAWrongToken(String language, String words) {
         post("/subscriptions?lang=en", "email", email, "topics", "newsletter");
         var path = "/subscriptions/" + SubscriptionId.of(addressIds.of(email));
         for (var token : List.of("", "?token=", "?token=forged")) {
@@ -172,7 +172,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions", "/subscriptions/fragment"})
-    void showsTheFormAgainToWhomTheGuardTakesForAProgram(String form) {
+    void showsTheFormAgainToSuspectedBots(String form) {
         assertThat(hiddenInputs(form)).containsKey("shown");
         var refused = http.post()
                 .uri("/subscriptions?lang=en")
@@ -189,7 +189,7 @@ class SubscriptionPagesIT {
     }
 
     @Test
-    void findsNothingBehindATokenForNobody() {
+    void returns404ForAnUnknownSubscription() {
         var nobody = SubscriptionId.of(addressIds.of(email)).value();
         assertThat(get("/subscriptions/" + nobody + "?token=" + links.token("subscription", nobody, 1)))
                 .hasStatus(404);
@@ -233,7 +233,7 @@ class SubscriptionPagesIT {
         return http.get().uri(URI.create(url)).exchange();
     }
 
-    /** What the form itself sends along. */
+    /** The hidden fields of the form. */
     private Map<String, String> hiddenInputs(String url) {
         return FormFields.of(new String(get(url).getResponse().getContentAsByteArray(), UTF_8));
     }

@@ -34,7 +34,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void bringsNoSecondMailWithinTenMinutes() {
+        void causesNoSecondMailWithinTenMinutes() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"))
                     .when(request(SOON, "newsletter"))
@@ -42,7 +42,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void bringsAnotherMailAfterTenMinutes() {
+        void causesAnotherMailAfterTenMinutes() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"))
                     .when(request(LATER, "newsletter"))
@@ -50,7 +50,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void addsTopicsToARequestWhoseMailIsFresh() {
+        void addsTopicsToARecentRequest() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"))
                     .when(request(SOON, "cfp"))
@@ -58,7 +58,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void countsTheTenMinutesFromTheMailAndNotFromWhatWasAdded() {
+        void countsTheTenMinutesFromTheMail() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), requested(1, SOON, "cfp", "newsletter"))
                     .when(request(LATER, "cfp"))
@@ -66,7 +66,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void changesNothingForWhatIsSubscribedAlready() {
+        void changesNothingForConfirmedTopics() {
             subscription
                     .given(requested(1, MONDAY, "cfp", "newsletter"), confirmed(1, MONDAY, "cfp", "newsletter"))
                     .when(request(LATER, "newsletter"))
@@ -74,7 +74,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void asksReaderToConfirmOnlyWhatIsNew() {
+        void requestsConfirmationOfNewTopicsOnly() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"))
                     .when(request(SOON, "newsletter", "community:ottawa"))
@@ -82,7 +82,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void beginsAnewAfterUnsubscribing() {
+        void startsAgainAfterUnsubscribing() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), unsubscribed(MONDAY))
                     .when(request(SOON, "newsletter"))
@@ -94,7 +94,7 @@ class SubscriptionTest {
     class DropRequest {
 
         @Test
-        void dropsWhatIsPendingAndKeepsWhatWasConfirmed() {
+        void dropsPendingTopicsAndKeepsConfirmedOnes() {
             subscription
                     .given(
                             requested(1, MONDAY, "newsletter"),
@@ -118,7 +118,7 @@ class SubscriptionTest {
     class ConfirmSubscription {
 
         @Test
-        void subscribesToWhatIsPending() {
+        void confirmsPendingTopics() {
             subscription
                     .given(requested(1, MONDAY, "cfp", "newsletter"))
                     .when(confirm(SOON))
@@ -126,7 +126,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void keepsWhatWasSubscribedBefore() {
+        void keepsConfirmedTopics() {
             subscription
                     .given(
                             requested(1, MONDAY, "newsletter"),
@@ -145,7 +145,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void revivesNothingAfterUnsubscribing() {
+        void confirmsNothingAfterUnsubscribing() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), unsubscribed(SOON))
                     .when(confirm(LATER))
@@ -153,7 +153,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void knowsNobodyWhoNeverAsked() {
+        void failsWithoutARequest() {
             subscription.givenNoPriorActivity().when(confirm(MONDAY)).expectException(AggregateNotFoundException.class);
         }
     }
@@ -162,7 +162,7 @@ class SubscriptionTest {
     class Unsubscribe {
 
         @Test
-        void endsWhatIsSubscribed() {
+        void removesConfirmedTopics() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, SOON, "newsletter"))
                     .when(unsubscribe(LATER))
@@ -170,7 +170,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void withdrawsWhatIsPending() {
+        void removesPendingTopics() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"))
                     .when(unsubscribe(SOON))
@@ -190,7 +190,7 @@ class SubscriptionTest {
     class ForgetSubscription {
 
         @Test
-        void endsWhatIsSubscribedAndPending() {
+        void removesConfirmedAndPendingTopics() {
             subscription
                     .given(
                             requested(1, MONDAY, "newsletter"),
@@ -201,7 +201,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void withdrawsWhatIsOnlyPending() {
+        void removesTopicsThatAreOnlyPending() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"))
                     .when(forget(SOON))
@@ -217,7 +217,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void letsNobodyConfirmWhatIsForgotten() {
+        void cannotBeConfirmedAfterAnErasure() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), forgotten(SOON))
                     .when(confirm(LATER))
@@ -225,7 +225,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void takesWhoReturnsForNewAndCountsOn() {
+        void startsAgainWithTheNextRequestNumber() {
             subscription
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), forgotten(MONDAY))
                     .when(request(SOON, "newsletter"))

@@ -10,13 +10,13 @@ class TopicNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"newsletter", "cfp", "community:kitchener-waterloo"})
-    void takesTopicsOfTheHouse(String name) {
+    void acceptsKnownForms(String name) {
         assertThatNoException().isThrownBy(() -> new TopicName(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Newsletter", "community:", "community:Montréal", "newsletter\n", "everything"})
-    void refusesAnythingElse(String name) {
+    void rejectsOtherForms(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> new TopicName(name));
     }
 }

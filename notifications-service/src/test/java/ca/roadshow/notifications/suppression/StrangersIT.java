@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Someone uses another person's address: how many mails that causes, and how the owner stops them. */
+/** Someone uses another person's address: limits the mails, and lets the owner stop them. */
 @NotificationsUnderTest
 class StrangersIT {
 
@@ -57,12 +57,12 @@ class StrangersIT {
     JdbcClient jdbc;
 
     @BeforeEach
-    void aMeetupIsKnown() {
+    void announceMeetup() {
         network.say(meetupId, Network.evening(meetupId));
     }
 
     @Test
-    void sendsOnePairOfMailsHoweverOftenSomebodyRsvpsAndCancels() {
+    void sendsOneConfirmationAndOneCancellationForRepeatedRsvps() {
         for (var round = 0; round < 5; round++) {
             var at = NOON.plusSeconds(round);
             withdraw(register("CONFIRMED", at), at);
@@ -74,7 +74,7 @@ class StrangersIT {
     }
 
     @Test
-    void countsEachMeetupForItselfAndBeginsAgainAfterTheWindow() {
+    void countsPerMeetupAndStartsAgainAfterTheWindow() {
         withdraw(register("CONFIRMED", NOON), NOON);
         register("CONFIRMED", NOON.plus(Duration.ofHours(24)).minusMillis(1));
         register("CONFIRMED", NOON.plus(Duration.ofHours(24)));
@@ -87,7 +87,7 @@ class StrangersIT {
     }
 
     @Test
-    void answersTheSameWhenAFactIsDeliveredAgain() {
+    void decidesTheSameWhenAnEventIsRedelivered() {
         var first = register("CONFIRMED", NOON);
         withdraw(first, NOON);
         var silent = register("CONFIRMED", NOON.plusSeconds(1));
@@ -99,7 +99,7 @@ class StrangersIT {
     }
 
     @Test
-    void neverLosesTheSeatThatAPersonWaitedFor() {
+    void mailsAPromotedPartyDespiteTheLimit() {
         withdraw(register("WAITLISTED", NOON), NOON);
         var again = register("WAITLISTED", NOON.plusSeconds(1));
         network.say(
@@ -129,7 +129,7 @@ class StrangersIT {
     }
 
     @Test
-    void boundsTheLinksOfAllMeetupsTogether() {
+    void limitsTheLinksOfAllMeetupsTogether() {
         for (var number = 1; number <= 7; number++) {
             var other = "meetup-" + UUID.randomUUID();
             network.say(other, Network.evening(other));
@@ -149,7 +149,7 @@ class StrangersIT {
 
     @ParameterizedTest
     @CsvSource({"en, This was not me, is being cancelled", "fr, Ce n’était pas moi, en cours d’annulation"})
-    void endsMailsOfTheKindAndTellsWhatToCancel(String language, String label, String done) throws Exception {
+    void stopsMailsOfTheKindAndPublishesWhatToCancel(String language, String label, String done) throws Exception {
         var mine = network.registered(meetupId, network.person("Victim", email, language), "CONFIRMED", null);
         say(mine, NOON);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
@@ -179,7 +179,7 @@ class StrangersIT {
     }
 
     @Test
-    void endsWhatAnEarlierMailIsAboutOnceMailsAreEnded() throws Exception {
+    void cancelsWhatAnEarlierMailIsAboutAfterMailsAreStopped() throws Exception {
         var other = "meetup-" + UUID.randomUUID();
         network.say(other, Network.evening(other));
         var first = register("CONFIRMED", NOON);
@@ -205,7 +205,7 @@ class StrangersIT {
     }
 
     @Test
-    void refusesAForgedLink() throws Exception {
+    void rejectsAForgedLink() throws Exception {
         var mine = register("CONFIRMED", NOON);
         for (var method : new String[] {"GET", "POST"}) {
             var path = "/not-me/rsvp/" + mine.rsvpId();
@@ -233,7 +233,7 @@ class StrangersIT {
         network.say(meetupId, registered, UUID.randomUUID().toString(), "web", at);
     }
 
-    /** Events of a meetup are handled in order: once the last is handled, all earlier ones are. */
+    /** Events of a meetup are handled in order, so after the last one all earlier ones are handled. */
     private void allHandled() {
         var marker = someone("marker");
         network.say(meetupId, network.registered(meetupId, network.person("Marker", marker, "en"), "CONFIRMED", null));

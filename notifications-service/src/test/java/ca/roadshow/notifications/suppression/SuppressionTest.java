@@ -24,7 +24,7 @@ class SuppressionTest {
     class Suppress {
 
         @Test
-        void endsMailsOfTheKind() {
+        void stopsMailsOfTheKind() {
             suppression.givenNoPriorActivity().when(suppress("rsvp-1")).expectEvents(suppressed("rsvp-1"));
         }
 
@@ -34,12 +34,12 @@ class SuppressionTest {
         }
 
         @Test
-        void endsAnotherThingAsWell() {
+        void cancelsASecondThing() {
             suppression.given(suppressed("rsvp-1")).when(suppress("rsvp-2")).expectEvents(suppressed("rsvp-2"));
         }
 
         @Test
-        void endsMailsAgainAfterTheyWereAllowed() {
+        void stopsMailsAgainAfterTheyWereAllowed() {
             suppression
                     .given(suppressed("rsvp-1"), allowed())
                     .when(suppress("rsvp-1"))
@@ -51,12 +51,12 @@ class SuppressionTest {
     class Allow {
 
         @Test
-        void hasMailsSentAgain() {
+        void allowsMailsAgain() {
             suppression.given(suppressed("rsvp-1")).when(allow()).expectEvents(allowed());
         }
 
         @Test
-        void changesNothingWhereMailsAreSent() {
+        void changesNothingIfMailsAreAllowed() {
             suppression.givenNoPriorActivity().when(allow()).expectNoEvents();
             suppression.given(suppressed("rsvp-1"), allowed()).when(allow()).expectNoEvents();
         }

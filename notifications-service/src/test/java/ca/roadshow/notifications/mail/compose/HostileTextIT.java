@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever people write, a header stays one line, and a mail goes to one address. */
+/** Hostile names and addresses cannot add headers or recipients. */
 @NotificationsUnderTest
 class HostileTextIT {
 
@@ -64,7 +64,7 @@ class HostileTextIT {
                 "=?utf-8?q?Eve=0D=0ABcc:_everyone@example.org?=",
                 "Eve\" <everyone@example.org>, \"x"
             })
-    void keepsEveryHeaderOnItsLine(String hostile) {
+    void keepsHeadersOnOneLine(String hostile) {
         var named = someone("named");
         var person = network.person(hostile, named, "en");
         network.say(meetupId, titled(hostile.replace("\u0000", "")));
@@ -96,7 +96,7 @@ class HostileTextIT {
                 "李小龍",
                 "Ngọc Ánh Nguyễn"
             })
-    void writesEveryNameAsItIsWritten(String name) {
+    void keepsNamesUnchanged(String name) {
         var named = someone("named");
         network.say(meetupId, titled("Soirée " + name));
         network.say(meetupId, network.registered(meetupId, network.person(name, named, "fr"), "CONFIRMED", null));
@@ -111,7 +111,7 @@ class HostileTextIT {
     }
 
     @Test
-    void keepsAThousandCharactersOnOneLine() {
+    void keepsALongNameOnOneLine() {
         var named = someone("long");
         var text = "é".repeat(1_000);
         network.say(meetupId, titled(text));
@@ -128,7 +128,7 @@ class HostileTextIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"everyone%example.com@", "everyone!eve@", "eve+everyone=example.com@"})
-    void takesAnAddressForThatOneAddress(String local) {
+    void acceptsUnusualLocalParts(String local) {
         var email = local + "hack-" + UUID.randomUUID() + ".example.org";
         register(email);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
@@ -145,7 +145,7 @@ class HostileTextIT {
                 "eve> rcpt to:<everyone@example.com@",
                 "<everyone@example.com>,eve@"
             })
-    void mailsNobodyAtAnAddressThatIsSeveral(String local) {
+    void rejectsAListOfAddresses(String local) {
         var domain = "several-" + UUID.randomUUID() + ".example.org";
         register(local + domain);
         await().atMost(PATIENCE).until(() -> status().equals("failed address-invalid"));

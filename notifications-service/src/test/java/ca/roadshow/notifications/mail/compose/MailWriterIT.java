@@ -21,7 +21,7 @@ class MailWriterIT {
     MailFixture mails;
 
     @Test
-    void saysWhatMailProgramsNeedToKnow() {
+    void setsHeadersForMailPrograms() {
         var mail = sentTo(someone("zoe"), "Zoé Lévesque");
         assertThat(mail.headers())
                 .containsEntry("Auto-Submitted", List.of("auto-generated"))
@@ -38,7 +38,7 @@ class MailWriterIT {
     }
 
     @Test
-    void saysTheSameInTextAndInHtml() {
+    void hasTheSameContentInTextAndHtml() {
         var mail = sentTo(someone("zoe"), "Zoé Lévesque");
         for (var body : List.of(mail.text(), mail.html())) {
             assertThat(body)
@@ -48,7 +48,7 @@ class MailWriterIT {
     }
 
     @Test
-    void letsNoNameIntoTheHeaders() {
+    void preventsHeaderInjectionByNames() {
         var mail = sentTo(someone("eve"), "Eve\r\nBcc: everyone@example.org\r\n\r\n<b>Hi</b>");
         assertThat(mail.headers()).doesNotContainKey("Bcc");
         assertThat(mail.to()).hasSize(1);
@@ -57,13 +57,13 @@ class MailWriterIT {
     }
 
     @Test
-    void givesUpAnAddressThatIsNone() {
+    void failsForAnInvalidAddress() {
         var mail = mails.queueWelcome("eve@example.org\r\nBcc: everyone@example.org", "Eve");
         await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed address-invalid"));
     }
 
     @Test
-    void mailsNobodyWhoseAddressWouldLeaveAsAnother() {
+    void failsForAnAddressThatWouldBeChanged() {
         var email = "éloïse-" + someone("roy");
         var mail = mails.queueWelcome(email, "Éloïse");
         await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed address-invalid"));

@@ -38,7 +38,7 @@ class WrongMailboxIT {
     JdbcClient jdbc;
 
     @Test
-    void mailsInternationalDomainThatWasTyped() {
+    void mailsTheInternationalDomainThatWasEntered() {
         register(network.person("Max", typed, "en"));
 
         await().atMost(PATIENCE)
@@ -47,9 +47,9 @@ class WrongMailboxIT {
         assertThat(mails.receivedBy(other)).isEmpty();
     }
 
-    /** As registration stored it while domains were parsed by IDNA2003: a link in the mail would open another person's data. */
+    /** As registration stored it while domains were parsed by IDNA2003: a link in the mail would give access to another person's data. */
     @Test
-    void mailsNobodyWhereIdBelongsToAnotherAddress() {
+    void failsIfTheIdBelongsToAnotherAddress() {
         register(new Person(addressIds.of(other).value(), "Max", typed, "en"));
 
         await().atMost(PATIENCE).until(() -> status().equals("failed address-misfiled"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** Two processes of one configuration, and {@code kill -9} to one of them while it sends. */
+/** Kills one of two sending processes with {@code kill -9}. */
 @NotificationsUnderTest
 class KilledSenderIT {
 
@@ -49,7 +49,7 @@ class KilledSenderIT {
     }
 
     @Test
-    void whatWasInFlightMayArriveTwiceUnderOneMessageIdAndNothingElseDoes() throws Exception {
+    void onlyMailsInFlightMayArriveTwiceWithOneMessageId() throws Exception {
         dispatch.stop();
         var readers = IntStream.range(0, READERS)
                 .mapToObj(number -> someone("reader" + number))
@@ -63,7 +63,7 @@ class KilledSenderIT {
             await().atMost(PATIENCE).until(() -> server.messageIds().size() == settings.workers());
             dispatch.start();
             await().atMost(PATIENCE).until(() -> untouched(queued) == 0);
-            assertThat(sending(queued)).as("what the live one had claimed").isPositive();
+            assertThat(sending(queued)).as("claimed by the running process").isPositive();
             killed.kill();
             await().atMost(PATIENCE).until(() -> settled(queued) == READERS);
             assertThat(server.messageIds())

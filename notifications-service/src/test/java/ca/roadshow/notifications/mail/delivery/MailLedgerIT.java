@@ -56,9 +56,9 @@ class MailLedgerIT {
     PlatformTransactionManager transactions;
 
     @AfterEach
-    void behaveAgain() {
+    void resetServer() {
         RealParts.mailbox().behave();
-        mails.endWhatWasLeftSending();
+        mails.failMailsInProgress();
         if (!dispatch.isRunning()) {
             dispatch.start();
         }
@@ -98,7 +98,7 @@ class MailLedgerIT {
     }
 
     @Test
-    void twoSendersNeverSendTheSame() throws Exception {
+    void sendersNeverSendTheSameMail() throws Exception {
         dispatch.stop();
         var readers = IntStream.range(0, 120)
                 .mapToObj(number -> someone("reader" + number))
@@ -130,7 +130,7 @@ class MailLedgerIT {
     class WhenAServerRefuses {
 
         @Test
-        void triesAgainAfter451() {
+        void retriesAfter451() {
             var email = someone("later");
             RealParts.mailbox().refuse(email::equals, 451);
             var mail = mails.queueWelcome(email, "Later");
@@ -141,7 +141,7 @@ class MailLedgerIT {
         }
 
         @Test
-        void givesUpAfter550AndKeepsTheReasonWithoutTheAddress() {
+        void failsAfter550WithAReasonWithoutTheAddress() {
             var email = someone("never");
             RealParts.mailbox().refuse(email::equals, 550);
             var mail = mails.queueWelcome(email, "Never");
@@ -149,7 +149,7 @@ class MailLedgerIT {
         }
 
         @Test
-        void sendsTheOthersOfTheBatch() {
+        void sendsTheRestOfTheBatch() {
             dispatch.stop();
             var refused = someone("refused");
             var taken = someone("taken");
@@ -180,11 +180,11 @@ class MailLedgerIT {
     class WhenASenderIsKilled {
 
         @Test
-        void anotherTakesUpWhatWasLeftOnceItsLeaseRanOut() {
+        void anotherSenderTakesOverAfterTheLeaseHasExpired() {
             var email = someone("left");
             var mail = mails.welcomeTo(email, "Left");
+            mails.storeAsInProgress(mail, "killed", 0);
             mails.leaseUntil("killed", -1);
-            mails.queueAsLeftSending(mail, "killed", 0);
             await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
             assertThat(mails.receivedBy(email))
                     .singleElement()
@@ -193,19 +193,19 @@ class MailLedgerIT {
         }
 
         @Test
-        void nobodyTouchesWhatALiveOneIsSendingHoweverLongItTakes() {
+        void noSenderTakesOverFromARunningSender() {
             var mail = mails.welcomeTo(someone("held"), "Held");
             mails.leaseUntil("elsewhere", 3_600);
-            mails.queueAsLeftSending(mail, "elsewhere", 3_600);
+            mails.storeAsInProgress(mail, "elsewhere", 3_600);
             var next = mails.queueWelcome(someone("next"), "Next");
             await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
             assertThat(mails.statusOf(mail)).isEqualTo("sending");
         }
 
         @Test
-        void anotherOfTheSameConfigurationLeavesAloneWhatTheFirstIsSending() {
+        void aSecondSenderOfTheSameConfigurationTakesNothingOver() {
             var mail = mails.welcomeTo(someone("held"), "Held");
-            mails.queueAsLeftSending(mail, lease.id(), 3_600);
+            mails.storeAsInProgress(mail, lease.id(), 3_600);
             var second = new MailDispatch(round, signal, settings, newLease());
             second.start();
             var next = mails.queueWelcome(someone("next"), "Next");
@@ -215,18 +215,18 @@ class MailLedgerIT {
         }
 
         @Test
-        void whatWasClaimedWithoutALeaseIsTakenUpAsItWasBefore() {
+        void claimsWithoutALeaseExpireAsInEarlierVersions() {
             var old = mails.welcomeTo(someone("old"), "Old");
             var fresh = mails.welcomeTo(someone("fresh"), "Fresh");
-            mails.queueAsLeftSending(old, "of an earlier version", 181);
-            mails.queueAsLeftSending(fresh, "of an earlier version", 60);
+            mails.storeAsInProgress(old, "of an earlier version", 181);
+            mails.storeAsInProgress(fresh, "of an earlier version", 60);
             await().atMost(PATIENCE).until(() -> mails.statusOf(old).equals("sent"));
             assertThat(mails.statusOf(fresh)).isEqualTo("sending");
         }
 
-        /** As after a suspension: other senders own its mails, and it knows. */
+        /** As after the machine was suspended: other senders own its mails. */
         @Test
-        void aLeaseThatRanOutIsNeverRevived() {
+        void anExpiredLeaseIsNotRenewed() {
             var late = newLease();
             var before = late.id();
             jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = ?")
@@ -240,9 +240,9 @@ class MailLedgerIT {
         }
     }
 
-    /** A failed round's mails are put back by its own process, because no other may. */
+    /** The mails of a failed round are released by its own process, because no other process may do so. */
     @Test
-    void whatARoundThatBrokeOffHadClaimedIsSentByTheNext() throws Exception {
+    void theNextRoundSendsTheMailsOfAFailedRound() throws Exception {
         dispatch.stop();
         var mail = mails.queueWelcome(someone("broken"), "Broken");
         var own = newLease();

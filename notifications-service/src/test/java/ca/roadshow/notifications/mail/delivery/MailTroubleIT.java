@@ -50,7 +50,7 @@ class MailTroubleIT {
     PlatformTransactionManager transactions;
 
     @AfterEach
-    void behaveAgain() {
+    void resetServer() {
         RealParts.mailbox().behave();
         if (!dispatch.isRunning()) {
             dispatch.start();
@@ -58,7 +58,7 @@ class MailTroubleIT {
     }
 
     @Test
-    void aMailThatNobodyUnderstandsHoldsUpNoOther() {
+    void anUnreadableMailDoesNotBlockOthers() {
         dispatch.stop();
         var poem = mails.queueWelcome(someone("poet"), "Poet");
         mails.makeUnreadable(poem);
@@ -69,7 +69,7 @@ class MailTroubleIT {
     }
 
     @Test
-    void aMailWaitsForTheOlderOneAboutTheSameThing() {
+    void aMailWaitsForAnOlderOneAboutTheSameThing() {
         var email = someone("inline");
         RealParts.mailbox().refuse(email::equals, 451);
         var first = mails.queueWelcome(email, "In Line");
@@ -85,7 +85,7 @@ class MailTroubleIT {
     }
 
     @Test
-    void marksAMailThatHasLeftOnceTheDatabaseIsBack() throws Exception {
+    void marksASentMailWhenTheDatabaseIsBack() throws Exception {
         dispatch.stop();
         var email = someone("left");
         var mail = mails.queueWelcome(email, "Left");
@@ -111,7 +111,7 @@ class MailTroubleIT {
     }
 
     @Test
-    void aMailToSomebodyUnknownIsNotDroppedSilently() {
+    void rejectsAMailToAnUnknownRecipient() {
         var mail = mails.welcome("addr-nobody", "nobody");
         assertThatThrownBy(() -> mails.queue(mail, Origin.API)).hasMessageContaining("No recipient is stored");
         assertThat(mails.statusOf(mail)).isEqualTo("none");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** A second process of the service, on the database of a test's context; it reads no topic. */
+/** A second process of the service, on the database of the test's context. It consumes no topic. */
 final class SenderProcess implements AutoCloseable {
 
     private static final List<String> SHARED = List.of(
@@ -52,7 +52,7 @@ final class SenderProcess implements AutoCloseable {
                 .start());
     }
 
-    /** As {@code kill -9} does: nothing is finished, nothing is closed. */
+    /** Like {@code kill -9}: nothing is completed or closed. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

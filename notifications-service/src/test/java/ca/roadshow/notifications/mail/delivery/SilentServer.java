@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that accepts a mail and never answers: the sender does not know whether the mail arrived. */
+/** A mail server that accepts a mail and never replies, so the sender does not know whether the mail arrived. */
 final class SilentServer implements AutoCloseable {
 
     private final ServerSocket socket;

@@ -15,26 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpAnswerTest {
 
     @Test
-    void findsTheReplyCodeOfARefusedRecipient() throws MessagingException {
+    void readsTheReplyCodeOfARejectedRecipient() throws MessagingException {
         var answer = SmtpAnswer.of(refused(550));
         assertThat(answer.isFinal()).isTrue();
         assertThat(answer.reason()).isEqualTo("smtp.550");
     }
 
     @Test
-    void triesAgainWhatWasPutOff() throws MessagingException {
+    void retriesAfterATemporaryFailure() throws MessagingException {
         assertThat(SmtpAnswer.of(refused(451)).isFinal()).isFalse();
     }
 
     @Test
-    void triesAgainWhatGotNoAnswer() {
+    void retriesWithoutAReply() {
         var answer = SmtpAnswer.of(new MessagingException("Connection reset"));
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.reason()).isEqualTo("smtp.connection-lost");
     }
 
     @Test
-    void givesUpAMailWhoseDataIsRefused() {
+    void failsIfTheMessageIsRejected() {
         var answer = SmtpAnswer.of(refused(".", 554));
         assertThat(answer.isFinal()).isTrue();
         assertThat(answer.reason()).isEqualTo("smtp.554");
@@ -42,14 +42,14 @@ class SmtpAnswerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {530, 550, 553})
-    void keepsAMailWhoseSenderIsRefused(int code) {
+    void retriesIfTheSenderIsRejected(int code) {
         var answer = SmtpAnswer.of(refused("MAIL FROM:<hello@meetups.example.org>", code));
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.rejectsSender()).isTrue();
     }
 
     @Test
-    void keepsAMailThatNeedsALoginFirst() throws MessagingException {
+    void retriesIfAuthenticationIsRequired() throws MessagingException {
         var answer = SmtpAnswer.of(refused(530));
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.rejectsSender()).isTrue();

@@ -9,15 +9,15 @@ import java.time.Clock;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** No news can go to a person who is forgotten: the subscription ends in the erasure's own transaction. */
+/** Ends the subscription in the transaction of the erasure. */
 @Component
-class ForgetsSubscription implements Forgets {
+class SubscriptionEraser implements Forgets {
 
     private final FindSubscription find;
     private final Commands commands;
     private final Clock clock;
 
-    ForgetsSubscription(FindSubscription find, Commands commands, Clock clock) {
+    SubscriptionEraser(FindSubscription find, Commands commands, Clock clock) {
         this.find = find;
         this.commands = commands;
         this.clock = clock;

@@ -17,17 +17,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** What a signed-in person is subscribed to; a part of their page, and a page where there is no script. */
+/** The subscription of a signed-in person: a fragment of their own page, and a page of its own without scripts. */
 @Controller
 @Access(Rule.SIGNED_IN)
-class MySubscription {
+class MySubscriptionPages {
 
     private final FindSubscription find;
     private final MailLinks links;
     private final TopicLabels topicLabels;
     private final Suppressions suppressions;
 
-    MySubscription(FindSubscription find, MailLinks links, TopicLabels topicLabels, Suppressions suppressions) {
+    MySubscriptionPages(FindSubscription find, MailLinks links, TopicLabels topicLabels, Suppressions suppressions) {
         this.find = find;
         this.links = links;
         this.topicLabels = topicLabels;

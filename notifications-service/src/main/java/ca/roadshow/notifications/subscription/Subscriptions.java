@@ -18,11 +18,11 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The one way to ask for a subscription, by form or by API; answers nothing, so that no address can be probed. */
+/** Requests subscriptions, from the form and the API. Returns nothing, so that nobody can find out whether an address is subscribed. */
 @Component
-class SignUp {
+class Subscriptions {
 
-    /** Version of the sentence {@code subscription.consent}; changes with it. */
+    /** Version of the text {@code subscription.consent}. Must change with the text. */
     static final String CONSENT_WORDING = "2026-11";
 
     private static final String ANYONE = "[anonymous]";
@@ -34,7 +34,7 @@ class SignUp {
     private final RateLimits limits;
     private final Clock clock;
 
-    SignUp(
+    Subscriptions(
             Commands commands,
             AddressIds addressIds,
             PersonalData personalData,
@@ -50,28 +50,28 @@ class SignUp {
     }
 
     /**
-     * @param from the network address that asks
-     * @throws ProblemException 400 where a topic is not offered, 429 where too much was asked
+     * @param from IP address of the request
+     * @throws ProblemException 400 if a topic is not offered, 429 if a rate limit is reached
      */
     void request(String email, Language language, List<String> topics, Origin origin, String from) {
-        var asked = offered(topics, language);
+        var requested = offered(topics, language);
         var person = addressIds.of(email);
         limits.takeShared("subscription-by-origin", from);
         limits.takeShared("subscription-by-address", person.value(), from);
         var contact = personalData.seal(person, Contact.of(email, language.code()));
         var command = new RequestSubscription(
-                SubscriptionId.of(person), person, contact, asked, CONSENT_WORDING, clock.instant());
+                SubscriptionId.of(person), person, contact, requested, CONSENT_WORDING, clock.instant());
         commands.send(command, RequestProvenance.of(ANYONE, origin));
     }
 
     private Set<TopicName> offered(List<String> topics, Language language) {
         var offered = topicLabels.in(language.locale()).keySet();
         var problem = new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid");
-        var asked = new HashSet<TopicName>();
+        var requested = new HashSet<TopicName>();
         var wrong = false;
         for (var index = 0; index < topics.size(); index++) {
             if (offered.contains(topics.get(index))) {
-                asked.add(new TopicName(topics.get(index)));
+                requested.add(new TopicName(topics.get(index)));
             } else {
                 problem.field("topics[" + index + "]", "topic-unknown");
                 wrong = true;
@@ -80,6 +80,6 @@ class SignUp {
         if (wrong) {
             throw problem;
         }
-        return asked;
+        return requested;
     }
 }
