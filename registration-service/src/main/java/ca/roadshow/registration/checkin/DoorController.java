@@ -95,16 +95,16 @@ class DoorController {
         return checkIns.attendance(door.meetup(meetup));
     }
 
-    private static ResponseEntity<CheckInResponse> answer(CheckInResponse body, DoorAnswer.Welcome welcome) {
+    private static ResponseEntity<CheckInResponse> answer(CheckInResponse body, DoorResult.Welcome welcome) {
         return ResponseEntity.status(welcome.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(body);
     }
 
-    private DoorAnswer.Welcome welcome(DoorAnswer answer, MeetupView meetup) {
+    private DoorResult.Welcome welcome(DoorResult answer, MeetupView meetup) {
         return switch (answer) {
-            case DoorAnswer.Welcome welcome -> welcome;
-            case DoorAnswer.Refused(var refusal, var since) -> throw problem(refusal, since, meetup);
-            case DoorAnswer.Undone _ -> throw new IllegalStateException("Coming in was answered with an undoing");
+            case DoorResult.Welcome welcome -> welcome;
+            case DoorResult.Refused(var refusal, var since) -> throw problem(refusal, since, meetup);
+            case DoorResult.Undone _ -> throw new IllegalStateException("Coming in was answered with an undoing");
         };
     }
 

@@ -39,7 +39,7 @@ class DoorKeeping {
     private static final String WRONG_TICKETS = "wrong-ticket-by-keeper";
 
     /** A walk-in under the id by which it can be undone. */
-    record WalkIn(WalkInId id, DoorAnswer answer) {}
+    record WalkIn(WalkInId id, DoorResult answer) {}
 
     private final FindMeetups meetups;
     private final GuestList guests;
@@ -98,7 +98,7 @@ class DoorKeeping {
      * @param people of the party; absent for all who are not in yet
      * @param key of the request, so that sending it again is no second arrival
      */
-    DoorAnswer checkIn(
+    DoorResult checkIn(
             SignedIn keeper,
             MeetupView meetup,
             RsvpId rsvp,
@@ -125,7 +125,7 @@ class DoorKeeping {
         return answer;
     }
 
-    DoorAnswer undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
+    DoorResult undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoCheckIn(DoorId.of(id), id, rsvp, clock.instant()), origin);
         await(DoorId.of(id), rsvp.value(), answer);
@@ -154,7 +154,7 @@ class DoorKeeping {
         return new WalkIn(walkIn, answer);
     }
 
-    DoorAnswer undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
+    DoorResult undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoWalkIn(DoorId.of(id), id, walkIn, clock.instant()), origin);
         await(DoorId.of(id), walkIn.value(), answer);
@@ -176,22 +176,22 @@ class DoorKeeping {
         };
     }
 
-    private DoorAnswer send(SignedIn keeper, DoorCommand command, Origin origin) {
-        return commands.send(command, RequestProvenance.of(keeper.id().value(), origin), DoorAnswer.class);
+    private DoorResult send(SignedIn keeper, DoorCommand command, Origin origin) {
+        return commands.send(command, RequestProvenance.of(keeper.id().value(), origin), DoorResult.class);
     }
 
     /** So that the count on the page that follows is right. */
-    private void await(DoorId door, String arrivalId, DoorAnswer answer) {
+    private void await(DoorId door, String arrivalId, DoorResult answer) {
         switch (answer) {
-            case DoorAnswer.Welcome welcome ->
+            case DoorResult.Welcome welcome ->
                 views.until(
                         door.value(),
                         () -> checkIns.find(arrivalId)
                                 .filter(in -> in.people() >= welcome.inside())
                                 .isPresent());
-            case DoorAnswer.Undone _ ->
+            case DoorResult.Undone _ ->
                 views.until(door.value(), () -> checkIns.find(arrivalId).isEmpty());
-            case DoorAnswer.Refused _ -> {}
+            case DoorResult.Refused _ -> {}
         }
     }
 }

@@ -143,16 +143,16 @@ class DoorPages {
         return live.subscribe(DoorProjection.liveTopic(door.meetup(meetup).id()), request);
     }
 
-    private Outcome outcome(DoorAnswer answer, MeetupView meetup, RsvpId rsvp) {
+    private Outcome outcome(DoorResult answer, MeetupView meetup, RsvpId rsvp) {
         var name = guests.find(meetup.id(), rsvp).map(Found::name).orElse(null);
         return outcome(answer, name, path(meetup) + "/check-ins/" + rsvp + "/undo");
     }
 
-    private static Outcome outcome(DoorAnswer answer, @Nullable String name, String undo) {
+    private static Outcome outcome(DoorResult answer, @Nullable String name, String undo) {
         return switch (answer) {
-            case DoorAnswer.Welcome welcome -> Outcome.welcome(welcome, name, undo);
-            case DoorAnswer.Undone _ -> Outcome.undone();
-            case DoorAnswer.Refused(var refusal, var since) -> Outcome.refused(refusal, name, since);
+            case DoorResult.Welcome welcome -> Outcome.welcome(welcome, name, undo);
+            case DoorResult.Undone _ -> Outcome.undone();
+            case DoorResult.Refused(var refusal, var since) -> Outcome.refused(refusal, name, since);
         };
     }
 

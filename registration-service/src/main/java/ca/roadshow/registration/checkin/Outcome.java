@@ -24,7 +24,7 @@ record Outcome(
         @Nullable Instant since,
         @Nullable String undo) {
 
-    static Outcome welcome(DoorAnswer.Welcome welcome, @Nullable String name, String undo) {
+    static Outcome welcome(DoorResult.Welcome welcome, @Nullable String name, String undo) {
         return new Outcome(
                 "good",
                 "door.come-in",
