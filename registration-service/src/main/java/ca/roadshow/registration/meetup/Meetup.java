@@ -135,17 +135,17 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    RsvpAnswer handle(Rsvp command) {
+    RsvpResult handle(Rsvp command) {
         if (planning.status() == MeetupStatus.CALLED_OFF) {
-            return new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
+            return new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
             return decisions(Asking.NEVER).repeat(known.get(), command);
         }
         return switch (planning.registrationAt(command.at())) {
-            case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
-            case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case NOT_OPEN -> new RsvpResult.NotOpen(planning.opening());
+            case CLOSED -> new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
             case OPEN -> decisions(Asking.NEVER).place(command);
         };
     }

@@ -124,7 +124,7 @@ public sealed interface MeetupCommand {
             Instant at) implements MeetupCommand {}
 
     /**
-     * Asks for a seat. Answers {@link RsvpAnswer}.
+     * Asks for a seat. Answers {@link RsvpResult}.
      *
      * @param contact the sealed {@link Contact}
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}

@@ -14,7 +14,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,10 +36,10 @@ final class SeatDecisions {
         this.deadline = deadline;
     }
 
-    RsvpAnswer place(Rsvp command) {
+    RsvpResult place(Rsvp command) {
         var people = command.partySize().people();
         if (people > seats.capacity()) {
-            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (WaitlistPolicy.seatsAtOnce(seats, people)) {
             apply(MeetupFacts.confirmed(command));
@@ -52,7 +52,7 @@ final class SeatDecisions {
     }
 
     /** The very same request is one whose transaction was tried again after it had been committed. */
-    RsvpAnswer repeat(Party party, Rsvp command) {
+    RsvpResult repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
             return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
         }

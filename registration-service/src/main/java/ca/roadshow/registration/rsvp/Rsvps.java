@@ -21,9 +21,9 @@ import ca.roadshow.registration.meetup.OfferAnswer;
 import ca.roadshow.registration.meetup.PartyAnswer;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RegistrationState;
-import ca.roadshow.registration.meetup.RsvpAnswer;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.RsvpResult;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.registration.meetup.SeatWish;
 import ca.roadshow.web.access.RequestProvenance;
@@ -101,10 +101,10 @@ class Rsvps {
                 clock.instant());
         return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
-            case RsvpAnswer.NotOpen(var opensAt) ->
+            case RsvpResult.NotOpen(var opensAt) ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT, "rsvp.registration-not-open", words.moment(opensAt, meetup.zone()));
-            case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
+            case RsvpResult.Refused(var refusal) -> throw problem(refusal);
         };
     }
 

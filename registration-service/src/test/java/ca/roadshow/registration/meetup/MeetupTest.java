@@ -29,7 +29,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -135,7 +135,7 @@ class MeetupTest {
             meetup.given(MeetupFacts.recorded(command))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
     }
 
@@ -253,7 +253,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(rsvp("zoe", 1, STARTS, null))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -261,7 +261,7 @@ class MeetupTest {
             meetup.given(scheduled(2))
                     .when(rsvp("zoe", 3))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
         }
 
         @Test

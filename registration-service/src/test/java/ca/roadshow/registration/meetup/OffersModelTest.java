@@ -106,7 +106,7 @@ class OffersModelTest {
                 var address = new AddressId("addr-" + command);
                 var size = new PartySize(1 + random.nextInt(3));
                 var rsvp = new Rsvp(OTTAWA, new RsvpId("rsvp-" + command), address, contact("x"), size, null, at);
-                var _ = meetup.send(rsvp, RsvpAnswer.class);
+                var _ = meetup.send(rsvp, RsvpResult.class);
             }
         }
     }

@@ -112,7 +112,7 @@ class OffersTest {
             threeAsked()
                     .andGivenCommands(yesOf("a"), yesOf("b"), yesOf("c"))
                     .when(rsvp("noe", 1, THAT_MORNING, null))
-                    .expectResultMessagePayload(RsvpAnswer.Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
+                    .expectResultMessagePayload(RsvpResult.Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
         }
 
         private TestExecutor<Meetup> threeAsked() {

@@ -107,7 +107,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -371,11 +371,11 @@ class PlanningTest {
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
         }
 
         @Test

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,14 +45,14 @@ final class SeatsModel {
         this.capacity = capacity;
     }
 
-    RsvpAnswer rsvp(String rsvpId, String address, int size) {
+    RsvpResult rsvp(String rsvpId, String address, int size) {
         for (var guest : guests) {
             if (guest.address.equals(address)) {
                 return new Placed(guest.rsvpId, status(guest), position(guest), true, Likeness.OTHER, guest.size);
             }
         }
         if (size > capacity) {
-            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         var guest = new Guest(rsvpId, address, size);
         guests.add(guest);

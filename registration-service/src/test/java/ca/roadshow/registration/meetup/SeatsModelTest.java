@@ -144,7 +144,7 @@ class SeatsModelTest {
             rsvps.add(id);
             var command = new Rsvp(
                     OTTAWA, new RsvpId(id), new AddressId(who), contact(who), new PartySize(size), null, MONDAY);
-            assertThat(meetup.send(command, RsvpAnswer.class)).isEqualTo(model.rsvp(id, who, size));
+            assertThat(meetup.send(command, RsvpResult.class)).isEqualTo(model.rsvp(id, who, size));
         }
 
         private String anyone() {

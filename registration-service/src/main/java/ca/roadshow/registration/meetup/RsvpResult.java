@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a meetup answers to an RSVP. A full meetup is not an error. */
-public sealed interface RsvpAnswer {
+public sealed interface RsvpResult {
 
     /**
      * The party has a seat or a place in line.
@@ -22,7 +22,7 @@ public sealed interface RsvpAnswer {
             boolean repeat,
             Likeness likeness,
             @Nullable Integer partySize)
-            implements RsvpAnswer {
+            implements RsvpResult {
 
         /** The request made it. */
         static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
@@ -36,7 +36,7 @@ public sealed interface RsvpAnswer {
     }
 
     /** Too early; nothing is kept of it. */
-    record NotOpen(Instant opensAt) implements RsvpAnswer {}
+    record NotOpen(Instant opensAt) implements RsvpResult {}
 
-    record Refused(MeetupRefusal refusal) implements RsvpAnswer {}
+    record Refused(MeetupRefusal refusal) implements RsvpResult {}
 }
