@@ -84,36 +84,36 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PlanningAnswer handle(DraftMeetup command) {
+    PlanningResult handle(DraftMeetup command) {
         return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(ReviseDraft command) {
+    PlanningResult handle(ReviseDraft command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(PublishMeetup command) {
+    PlanningResult handle(PublishMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(ChangeMeetup command) {
+    PlanningResult handle(ChangeMeetup command) {
         var answer = planning.next(command).taken();
-        if (answer.equals(new PlanningAnswer.Done(false))) {
+        if (answer.equals(new PlanningResult.Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
         return answer;
     }
 
     @CommandHandler
-    PlanningAnswer handle(CallOffMeetup command) {
+    PlanningResult handle(CallOffMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(RecordRecap command) {
+    PlanningResult handle(RecordRecap command) {
         var before = Optional.ofNullable(recap)
                 .or(() -> Optional.ofNullable(planning.plan()).map(plan -> Recap.of(null, plan.content())));
         return planning.next(command, before.orElseThrow()).taken();
@@ -178,12 +178,12 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    PlanningAnswer handle(MoveInLine command) {
+    PlanningResult handle(MoveInLine command) {
         if (seats.wasMoved(command.rsvpId(), command.at())) {
-            return new PlanningAnswer.Done(false);
+            return new PlanningResult.Done(false);
         }
         return planning.closedAt(command.at())
-                .<PlanningAnswer>map(PlanningAnswer.Refused::new)
+                .<PlanningResult>map(PlanningResult.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
     }
 

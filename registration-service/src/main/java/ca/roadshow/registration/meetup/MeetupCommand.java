@@ -41,7 +41,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningAnswer}; a name that is taken is
+     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningResult}; a name that is taken is
      * refused unless the request is the same.
      *
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -57,7 +57,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Answers {@link PlanningAnswer}.
+     * Answers {@link PlanningResult}.
      *
      * @param version of the plan that is to be revised; absent where any is
      */
@@ -67,11 +67,11 @@ public sealed interface MeetupCommand {
             @Nullable String version,
             Instant at) implements MeetupCommand {}
 
-    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningAnswer}. */
+    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningResult}. */
     record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
 
     /**
-     * Changes what was published; more seats go to the line at once. Answers {@link PlanningAnswer}.
+     * Changes what was published; more seats go to the line at once. Answers {@link PlanningResult}.
      *
      * @param version of the plan that is to be changed; absent where any is
      */
@@ -89,7 +89,7 @@ public sealed interface MeetupCommand {
         }
     }
 
-    /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
+    /** It will not take place; saying so again changes nothing. Answers {@link PlanningResult}. */
     record CallOffMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             @Nullable Bilingual reason,
@@ -113,7 +113,7 @@ public sealed interface MeetupCommand {
 
     /**
      * Adds slides, videos, attendance and thanks to a meetup that has begun or is over; recording the same again changes
-     * nothing. Answers {@link PlanningAnswer}.
+     * nothing. Answers {@link PlanningResult}.
      *
      * @param version of the recap that the organizer saw; absent to replace any version
      */
@@ -174,7 +174,7 @@ public sealed interface MeetupCommand {
 
     /**
      * An organizer puts someone elsewhere in line; one move, told by who and when, is made once however often its transaction
-     * is tried. Answers {@link PlanningAnswer}.
+     * is tried. Answers {@link PlanningResult}.
      *
      * @param position from 1; the end of the line where it is shorter
      */

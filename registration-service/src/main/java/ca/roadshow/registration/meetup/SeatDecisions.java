@@ -95,24 +95,24 @@ final class SeatDecisions {
         return new PartyAnswer.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
-    PlanningAnswer move(MoveInLine command) {
+    PlanningResult move(MoveInLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PlanningAnswer.Refused(unknown(command.rsvpId()));
+            return new PlanningResult.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         var from = seats.positionOf(party);
         if (from == null) {
-            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
         }
         var to = Math.clamp(command.position(), 1, seats.waiting());
         if (from == to) {
-            return new PlanningAnswer.Done(true);
+            return new PlanningResult.Done(true);
         }
         var reason = command.reason().text();
         apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
         promoteWhoFits(command.at());
-        return new PlanningAnswer.Done(false);
+        return new PlanningResult.Done(false);
     }
 
     MeetupRefusal unknown(RsvpId rsvpId) {

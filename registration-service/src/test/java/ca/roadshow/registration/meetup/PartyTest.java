@@ -156,7 +156,7 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(move("lea", 1))
                     .expectEvents(moved("lea", 2, 1))
-                    .expectResultMessagePayload(new PlanningAnswer.Done(false));
+                    .expectResultMessagePayload(new PlanningResult.Done(false));
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -196,12 +196,12 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(move("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PlanningAnswer.Done(true));
+                    .expectResultMessagePayload(new PlanningResult.Done(true));
         }
 
         @Test
         void isMadeOnceWhenItsTransactionIsTriedAgain() {
-            var done = new PlanningAnswer.Done(false);
+            var done = new PlanningResult.Done(false);
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -249,7 +249,7 @@ class PartyTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PlanningAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new PlanningResult.Refused(refusal));
         }
     }
 

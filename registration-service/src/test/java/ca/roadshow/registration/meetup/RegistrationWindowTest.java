@@ -25,7 +25,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.PlanningAnswer.Refused;
+import ca.roadshow.registration.meetup.PlanningResult.Refused;
 import ca.roadshow.registration.meetup.RsvpResult.NotOpen;
 import java.time.Duration;
 import java.time.Instant;

@@ -305,9 +305,9 @@ class SeatQueuesIT {
         var reason = new MoveReason("Speaks tonight");
         var move = new MoveInLine(MeetupId.of(meetup), line.getLast().rsvpId(), 1, reason, Instant.now());
         var organizer = by(wish(meetup, "organizer", 1));
-        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
         cancel(meetup, line.getFirst());
-        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
         assertThat(standing(meetup, line.getLast())).isEqualTo(RsvpStatus.CONFIRMED);
         assertThat(factsOf(meetup, "meetup.party-moved")).isEqualTo(1);
     }
@@ -337,8 +337,8 @@ class SeatQueuesIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var plan = MeetupFixture.plan(10);
         var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
-        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningAnswer.class))
-                .isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningResult.class))
+                .isEqualTo(new PlanningResult.Done(false));
         rush.get();
         var confirmed = stored(jdbc, meetup).stream().filter(Stored::confirmed).count();
         assertThat(confirmed).isBetween(10L, 30L);
@@ -353,7 +353,7 @@ class SeatQueuesIT {
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
         await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
-        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningAnswer.class);
+        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningResult.class);
         var answers = rush.get();
         var placed =
                 answers.stream().filter(RsvpResult.Placed.class::isInstance).count();

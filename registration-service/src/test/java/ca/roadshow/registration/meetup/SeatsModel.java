@@ -80,13 +80,13 @@ final class SeatsModel {
         return new CancelAnswer.Cancelled(false);
     }
 
-    PlanningAnswer seats(int seats) {
+    PlanningResult seats(int seats) {
         var repeat = seats == capacity;
         capacity = seats;
         if (!repeat) {
             seatWhoMay();
         }
-        return new PlanningAnswer.Done(repeat);
+        return new PlanningResult.Done(repeat);
     }
 
     PartyAnswer resize(String rsvpId, int size) {
@@ -115,22 +115,22 @@ final class SeatsModel {
         return new PartyAnswer.Sized(status(guest), size, position(guest), false);
     }
 
-    PlanningAnswer move(String rsvpId, int position) {
+    PlanningResult move(String rsvpId, int position) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PlanningAnswer.Refused(absent(rsvpId));
+            return new PlanningResult.Refused(absent(rsvpId));
         }
         if (guest.seated) {
-            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
         }
         var to = Math.min(position, line.size()) - 1;
         if (line.indexOf(guest) == to) {
-            return new PlanningAnswer.Done(true);
+            return new PlanningResult.Done(true);
         }
         line.remove(guest);
         line.add(to, guest);
         seatWhoMay();
-        return new PlanningAnswer.Done(false);
+        return new PlanningResult.Done(false);
     }
 
     Sight sight() {

@@ -121,7 +121,7 @@ class SeatsModelTest {
                         .isEqualTo(model.cancel(id));
             } else if (dice < 80) {
                 var seats = 1 + random.nextInt(16);
-                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), PlanningAnswer.class))
+                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), PlanningResult.class))
                         .isEqualTo(model.seats(seats));
             } else if (dice < 92) {
                 var id = anyone();
@@ -133,7 +133,7 @@ class SeatsModelTest {
                 var position = 1 + random.nextInt(8);
                 var at = MONDAY.plusMillis(moves++);
                 var command = new MoveInLine(OTTAWA, new RsvpId(id), position, new MoveReason("Speaks tonight"), at);
-                assertThat(meetup.send(command, PlanningAnswer.class)).isEqualTo(model.move(id, position));
+                assertThat(meetup.send(command, PlanningResult.class)).isEqualTo(model.move(id, position));
             }
         }
 
