@@ -151,7 +151,7 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    CancelAnswer handle(CancelRsvp command) {
+    CancelResult handle(CancelRsvp command) {
         return decisions(command.asking()).cancel(command, planning.isAheadAt(command.at()));
     }
 

@@ -139,7 +139,7 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {}
 
-    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
+    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelResult}. */
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {
 

@@ -119,13 +119,13 @@ final class SeatDecisions {
         return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
     }
 
-    CancelAnswer cancel(CancelRsvp command, boolean ahead) {
+    CancelResult cancel(CancelRsvp command, boolean ahead) {
         if (seats.wasCancelled(command.rsvpId())) {
-            return new CancelAnswer.Cancelled(true);
+            return new CancelResult.Cancelled(true);
         }
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         var party = known.get();
         if (seats.offeredUntil(party).isPresent()) {
@@ -135,7 +135,7 @@ final class SeatDecisions {
         if (ahead) {
             promoteWhoFits(command.at());
         }
-        return new CancelAnswer.Cancelled(false);
+        return new CancelResult.Cancelled(false);
     }
 
     /** Gives the free seats to whose turn it is, or holds them and asks. */

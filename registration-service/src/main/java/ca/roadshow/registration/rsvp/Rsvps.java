@@ -5,7 +5,7 @@ import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
@@ -125,8 +125,8 @@ class Rsvps {
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
         var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), asking, clock.instant());
-        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
-        if (answer instanceof CancelAnswer.Refused(var refusal)) {
+        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelResult.class);
+        if (answer instanceof CancelResult.Refused(var refusal)) {
             throw problem(refusal);
         }
         rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));

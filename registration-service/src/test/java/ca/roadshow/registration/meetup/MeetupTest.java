@@ -285,7 +285,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
         }
 
         @Test
@@ -328,7 +328,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(true));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(true));
         }
 
         @Test
@@ -336,7 +336,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN));
+                    .expectResultMessagePayload(new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN));
         }
     }
 

@@ -74,7 +74,7 @@ class OffersModelTest {
         var who = new RsvpId("rsvp-" + random.nextInt(command + 1));
         switch (random.nextInt(8)) {
             case 0, 1 -> {
-                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelAnswer.class);
+                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelResult.class);
             }
             case 2 ->
                 meetup.state().parties().stream()

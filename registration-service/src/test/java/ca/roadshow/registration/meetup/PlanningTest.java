@@ -383,7 +383,7 @@ class PlanningTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), calledOff())
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
         }
     }
 

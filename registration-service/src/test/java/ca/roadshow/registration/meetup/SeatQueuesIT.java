@@ -321,10 +321,10 @@ class SeatQueuesIT {
         for (var wish : List.of(seated, next, last)) {
             queues.rsvp(wish, by(wish));
         }
-        var racing = List.<Callable<CancelAnswer>>of(
+        var racing = List.<Callable<CancelResult>>of(
                 () -> cancel(meetup, seated), () -> cancel(meetup, next), () -> cancel(meetup, seated));
         for (var each : people.invokeAll(racing)) {
-            assertThat(each.get()).isInstanceOf(CancelAnswer.Cancelled.class);
+            assertThat(each.get()).isInstanceOf(CancelResult.Cancelled.class);
         }
         assertThat(factsOf(meetup, "meetup.seat-released", "meetup.line-left")).isEqualTo(2);
         assertThat(standing(meetup, last)).isEqualTo(RsvpStatus.CONFIRMED);
@@ -383,9 +383,9 @@ class SeatQueuesIT {
                 plan.content());
     }
 
-    private CancelAnswer cancel(Slug meetup, SeatWish wish) {
+    private CancelResult cancel(Slug meetup, SeatWish wish) {
         var command = new CancelRsvp(MeetupId.of(meetup), wish.rsvpId(), Instant.now());
-        return queues.send(command, by(wish), CancelAnswer.class);
+        return queues.send(command, by(wish), CancelResult.class);
     }
 
     private RsvpStatus standing(Slug meetup, SeatWish wish) {

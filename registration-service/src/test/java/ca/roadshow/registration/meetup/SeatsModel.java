@@ -65,19 +65,19 @@ final class SeatsModel {
         return Placed.first(rsvpId, status(guest), position(guest));
     }
 
-    CancelAnswer cancel(String rsvpId) {
+    CancelResult cancel(String rsvpId) {
         if (gone.contains(rsvpId)) {
-            return new CancelAnswer.Cancelled(true);
+            return new CancelResult.Cancelled(true);
         }
         var guest = find(rsvpId);
         if (guest == null) {
-            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         guests.remove(guest);
         line.remove(guest);
         gone.add(rsvpId);
         seatWhoMay();
-        return new CancelAnswer.Cancelled(false);
+        return new CancelResult.Cancelled(false);
     }
 
     PlanningResult seats(int seats) {

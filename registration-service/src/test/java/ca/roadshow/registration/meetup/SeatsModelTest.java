@@ -117,7 +117,7 @@ class SeatsModelTest {
                 rsvp();
             } else if (dice < 74) {
                 var id = anyone();
-                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), CancelAnswer.class))
+                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), CancelResult.class))
                         .isEqualTo(model.cancel(id));
             } else if (dice < 80) {
                 var seats = 1 + random.nextInt(16);
