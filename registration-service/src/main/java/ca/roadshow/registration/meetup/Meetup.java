@@ -171,9 +171,9 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    PartyAnswer handle(ChangeParty command) {
+    PartyResult handle(ChangeParty command) {
         return planning.closedAt(command.at())
-                .<PartyAnswer>map(PartyAnswer.Refused::new)
+                .<PartyResult>map(PartyResult.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 

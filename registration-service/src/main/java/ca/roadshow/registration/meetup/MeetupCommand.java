@@ -161,7 +161,7 @@ public sealed interface MeetupCommand {
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyAnswer}. */
+    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyResult}. */
     record ChangeParty(
             @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Asking asking, Instant at)
             implements SeatCommand {

@@ -64,25 +64,25 @@ final class SeatDecisions {
         return new Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, likeness, party.size());
     }
 
-    PartyAnswer resize(ChangeParty command) {
+    PartyResult resize(ChangeParty command) {
         var size = command.partySize().people();
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PartyAnswer.Refused(unknown(command.rsvpId()));
+            return new PartyResult.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         if (size == party.size()) {
             return sized(party, true);
         }
         if (seats.offeredUntil(party).isPresent()) {
-            return new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST);
+            return new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST);
         }
         if (size > party.size()) {
             if (size > seats.capacity()) {
-                return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+                return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
             }
             if (party.seated() && !WaitlistPolicy.seatsAtOnce(seats, size - party.size())) {
-                return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+                return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
             }
         }
         apply(new PartyResized(
@@ -91,8 +91,8 @@ final class SeatDecisions {
         return sized(seats.of(command.rsvpId()).orElseThrow(), false);
     }
 
-    private PartyAnswer sized(Party party, boolean repeat) {
-        return new PartyAnswer.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
+    private PartyResult sized(Party party, boolean repeat) {
+        return new PartyResult.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
     PlanningResult move(MoveInLine command) {

@@ -18,7 +18,7 @@ import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
 import ca.roadshow.registration.meetup.OfferAnswer;
-import ca.roadshow.registration.meetup.PartyAnswer;
+import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RegistrationState;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -133,15 +133,15 @@ class Rsvps {
     }
 
     /** Larger or smaller; the answer says where the party stands then. */
-    PartyAnswer.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
+    PartyResult.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
         var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());
-        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyAnswer.class)) {
-            case PartyAnswer.Sized sized -> {
+        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyResult.class)) {
+            case PartyResult.Sized sized -> {
                 rsvps.awaitSized(meetup.id(), id, sized);
                 yield sized;
             }
-            case PartyAnswer.Refused(var refusal) -> throw problem(refusal);
+            case PartyResult.Refused(var refusal) -> throw problem(refusal);
         };
     }
 

@@ -202,7 +202,7 @@ class OffersTest {
         void partyAnswersBeforeItChanges() {
             asked().when(new ChangeParty(OTTAWA, id("remi"), new PartySize(2), ASKING, THAT_MORNING))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST));
+                    .expectResultMessagePayload(new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST));
         }
 
         @Test

@@ -22,7 +22,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
-import ca.roadshow.registration.meetup.PartyAnswer.Sized;
+import ca.roadshow.registration.meetup.PartyResult.Sized;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -144,7 +144,7 @@ class PartyTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PartyAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new PartyResult.Refused(refusal));
         }
     }
 

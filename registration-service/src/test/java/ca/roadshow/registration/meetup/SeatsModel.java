@@ -89,20 +89,20 @@ final class SeatsModel {
         return new PlanningResult.Done(repeat);
     }
 
-    PartyAnswer resize(String rsvpId, int size) {
+    PartyResult resize(String rsvpId, int size) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PartyAnswer.Refused(absent(rsvpId));
+            return new PartyResult.Refused(absent(rsvpId));
         }
         var more = size - guest.size;
         if (more == 0) {
-            return new PartyAnswer.Sized(status(guest), size, position(guest), true);
+            return new PartyResult.Sized(status(guest), size, position(guest), true);
         }
         if (more > 0 && size > capacity) {
-            return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (more > 0 && guest.seated && !mayTake(more)) {
-            return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+            return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
         }
         guest.size = size;
         if (more > 0 && guest.seated) {
@@ -112,7 +112,7 @@ final class SeatsModel {
             guest.passes = 0;
         }
         seatWhoMay();
-        return new PartyAnswer.Sized(status(guest), size, position(guest), false);
+        return new PartyResult.Sized(status(guest), size, position(guest), false);
     }
 
     PlanningResult move(String rsvpId, int position) {

@@ -127,7 +127,7 @@ class SeatsModelTest {
                 var id = anyone();
                 var size = size();
                 var command = new ChangeParty(OTTAWA, new RsvpId(id), new PartySize(size), MONDAY);
-                assertThat(meetup.send(command, PartyAnswer.class)).isEqualTo(model.resize(id, size));
+                assertThat(meetup.send(command, PartyResult.class)).isEqualTo(model.resize(id, size));
             } else {
                 var id = anyone();
                 var position = 1 + random.nextInt(8);
