@@ -156,17 +156,17 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    OfferAnswer handle(TakeOffer command) {
+    OfferResult handle(TakeOffer command) {
         return offers(command.asking(), command.at()).take(command);
     }
 
     @CommandHandler
-    OfferAnswer handle(LapseOffer command) {
+    OfferResult handle(LapseOffer command) {
         return offers(command.asking(), command.at()).lapse(command);
     }
 
     @CommandHandler
-    OfferAnswer handle(RejoinLine command) {
+    OfferResult handle(RejoinLine command) {
         return offers(command.asking(), command.at()).rejoin(command);
     }
 

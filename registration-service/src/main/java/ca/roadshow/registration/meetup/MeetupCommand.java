@@ -149,15 +149,15 @@ public sealed interface MeetupCommand {
         }
     }
 
-    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferAnswer}; to say no is to cancel. */
+    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferResult}; to say no is to cancel. */
     record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferAnswer}. */
+    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferResult}. */
     record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferAnswer}. */
+    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferResult}. */
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 

@@ -17,7 +17,7 @@ import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
-import ca.roadshow.registration.meetup.OfferAnswer;
+import ca.roadshow.registration.meetup.OfferResult;
 import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RegistrationState;
@@ -156,9 +156,9 @@ class Rsvps {
     }
 
     private void answer(MeetupView meetup, RsvpId rsvpId, SeatCommand command, Origin origin) {
-        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferAnswer.class)) {
-            case OfferAnswer.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
-            case OfferAnswer.Refused(var refusal) -> throw problem(refusal);
+        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferResult.class)) {
+            case OfferResult.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
+            case OfferResult.Refused(var refusal) -> throw problem(refusal);
         }
     }
 

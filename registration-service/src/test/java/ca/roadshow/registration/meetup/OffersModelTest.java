@@ -82,7 +82,7 @@ class OffersModelTest {
                         .findFirst()
                         .ifPresent(party -> {
                             var first = new RsvpId(party.rsvpId());
-                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferAnswer.class);
+                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferResult.class);
                         });
             case 3 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
@@ -90,11 +90,11 @@ class OffersModelTest {
                         .findFirst()
                         .ifPresent(asked -> {
                             var _ = meetup.send(
-                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferAnswer.class);
+                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferResult.class);
                         });
             case 4 -> {
                 rejoined.add(who.value());
-                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferAnswer.class);
+                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferResult.class);
             }
             case 5 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()

@@ -28,7 +28,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.OfferAnswer.Stands;
+import ca.roadshow.registration.meetup.OfferResult.Stands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -257,7 +257,7 @@ class OffersTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new OfferAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new OfferResult.Refused(refusal));
         }
     }
 
