@@ -59,19 +59,19 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ScheduleAnswer handle(ScheduleMeetup command) {
+    ScheduleResult handle(ScheduleMeetup command) {
         if (planning.status() == MeetupStatus.DRAFT) {
-            return new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN);
+            return new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN);
         }
         if (meetupId != null) {
-            return new ScheduleAnswer.Scheduled(true);
+            return new ScheduleResult.Scheduled(true);
         }
         var refusal = SchedulePolicy.refusalOf(command);
         if (refusal.isPresent()) {
-            return new ScheduleAnswer.Refused(refusal.get());
+            return new ScheduleResult.Refused(refusal.get());
         }
         apply(MeetupFacts.scheduled(command));
-        return new ScheduleAnswer.Scheduled(false);
+        return new ScheduleResult.Scheduled(false);
     }
 
     @CommandHandler

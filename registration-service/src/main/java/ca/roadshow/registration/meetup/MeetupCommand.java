@@ -22,7 +22,7 @@ public sealed interface MeetupCommand {
         MeetupId meetupId();
     }
 
-    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleAnswer}. */
+    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleResult}. */
     record ScheduleMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             Slug slug,

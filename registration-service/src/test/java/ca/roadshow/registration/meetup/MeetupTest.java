@@ -52,7 +52,7 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(schedule(60))
                     .expectEvents(scheduled(60))
-                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(false));
+                    .expectResultMessagePayload(new ScheduleResult.Scheduled(false));
         }
 
         @Test
@@ -60,7 +60,7 @@ class MeetupTest {
             meetup.given(scheduled(60))
                     .when(schedule(70))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(true));
+                    .expectResultMessagePayload(new ScheduleResult.Scheduled(true));
         }
 
         @Test
@@ -99,7 +99,7 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(bad)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Refused(refusal));
+                    .expectResultMessagePayload(new ScheduleResult.Refused(refusal));
         }
     }
 

@@ -80,7 +80,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(schedule(60))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN));
+                    .expectResultMessagePayload(new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN));
         }
 
         @Test

@@ -19,7 +19,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.ScheduleAnswer;
+import ca.roadshow.registration.meetup.ScheduleResult;
 import ca.roadshow.registration.meetup.SeatQueues;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -87,8 +87,8 @@ public final class Registration implements AutoCloseable {
                 seats,
                 MeetupContent.of(Bilingual.both("Talks and pizza", "Présentations et pizza"), List.of()),
                 clock.instant());
-        var answer = bean(Commands.class).send(command, BENCHMARK, ScheduleAnswer.class);
-        if (!answer.equals(new ScheduleAnswer.Scheduled(false))) {
+        var answer = bean(Commands.class).send(command, BENCHMARK, ScheduleResult.class);
+        if (!answer.equals(new ScheduleResult.Scheduled(false))) {
             throw new IllegalStateException("Not scheduled: " + answer);
         }
         return id.value();
