@@ -60,12 +60,12 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LinkAnswer handle(RequestLink command) {
+    LinkResult handle(RequestLink command) {
         if (links.contains(command.linkId())) {
-            return LinkAnswer.MAILED;
+            return LinkResult.MAILED;
         }
         if (!links.mayMail(command)) {
-            return LinkAnswer.ALREADY_THERE;
+            return LinkResult.ALREADY_THERE;
         }
         apply(new LinkRequested(
                 command.personId().value(),
@@ -75,7 +75,7 @@ class Person {
                 command.contact(),
                 command.expiresAt(),
                 command.at()));
-        return LinkAnswer.MAILED;
+        return LinkResult.MAILED;
     }
 
     @CommandHandler

@@ -57,7 +57,7 @@ class PersonTest {
             person.given(linkRequested("link-1"))
                     .when(requestLink("link-1"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.MAILED);
+                    .expectResultMessagePayload(LinkResult.MAILED);
         }
 
         @Test
@@ -65,7 +65,7 @@ class PersonTest {
             person.given(linkRequested("link-1"))
                     .when(requestLinkBeyondLimit("link-2", MONDAY))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+                    .expectResultMessagePayload(LinkResult.ALREADY_THERE);
         }
 
         @Test
@@ -73,7 +73,7 @@ class PersonTest {
             person.givenNoPriorActivity()
                     .when(requestLinkBeyondLimit("link-1", MONDAY))
                     .expectEvents(linkRequested("link-1"))
-                    .expectResultMessagePayload(LinkAnswer.MAILED);
+                    .expectResultMessagePayload(LinkResult.MAILED);
         }
 
         @Test
@@ -106,7 +106,7 @@ class PersonTest {
             person.given(fiveLinks())
                     .when(requestLink("link-6"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+                    .expectResultMessagePayload(LinkResult.ALREADY_THERE);
         }
 
         @Test
