@@ -79,14 +79,14 @@ class Person {
     }
 
     @CommandHandler
-    SignInAnswer handle(SignIn command) {
+    SignInResult handle(SignIn command) {
         var works = links.expiryOf(command.linkId()).filter(command.at()::isBefore);
         if (works.isEmpty()) {
-            return new SignInAnswer.LinkUnknown();
+            return new SignInResult.LinkUnknown();
         }
         var id = Objects.requireNonNull(personId);
         apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
-        return new SignInAnswer.Welcome(notBefore);
+        return new SignInResult.Welcome(notBefore);
     }
 
     @CommandHandler

@@ -26,7 +26,7 @@ sealed interface PersonCommand {
             Instant at)
             implements PersonCommand {}
 
-    /** Comes in by a link; each link does so once. Answers {@link SignInAnswer}. */
+    /** Comes in by a link; each link does so once. Answers {@link SignInResult}. */
     record SignIn(@TargetAggregateIdentifier PersonId personId, String linkId, Instant at) implements PersonCommand {}
 
     /**
