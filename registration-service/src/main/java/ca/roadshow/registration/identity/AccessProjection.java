@@ -88,5 +88,5 @@ class AccessProjection {
 
     /** Requests go by the register while it is told anew: emptied, it would let ended sessions in again. */
     @ResetHandler
-    void keep() {}
+    void reset() {}
 }
