@@ -3,18 +3,18 @@ package ca.roadshow.registration.checkin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the door answers. A refusal changes nothing. */
+/** The result of a {@link DoorCommand}. A refused command changes nothing. */
 sealed interface DoorResult {
 
     /**
-     * @param people who came in with this request
-     * @param inside of the party, of {@code partySize}
-     * @param repeat the same request was answered before
+     * @param people checked in by this request
+     * @param inside people of the party who are checked in, at most {@code partySize}
+     * @param repeat whether the same request was handled before
      */
     record Welcome(int people, int inside, int partySize, Instant at, boolean repeat) implements DoorResult {}
 
     record Undone(boolean repeat) implements DoorResult {}
 
-    /** @param since when the last of the party came in; absent where nobody of it is in */
+    /** @param since the last check-in of the party; null if none of it is checked in */
     record Refused(DoorRefusal refusal, @Nullable Instant since) implements DoorResult {}
 }

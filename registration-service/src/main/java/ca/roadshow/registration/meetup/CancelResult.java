@@ -1,9 +1,9 @@
 package ca.roadshow.registration.meetup;
 
-/** What a meetup answers to a cancellation. */
+/** The result of cancelling an RSVP. */
 public sealed interface CancelResult {
 
-    /** The place is given back, now or before. */
+    /** @param repeat whether the RSVP was already cancelled */
     record Cancelled(boolean repeat) implements CancelResult {}
 
     record Refused(MeetupRefusal refusal) implements CancelResult {}

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.meetup;
 
-/** What a meetup answers to who was asked. */
+/** The result of answering an offer of seats. */
 public sealed interface OfferResult {
 
-    /** Where the party stands now; a repeat changed nothing. */
+    /** @param repeat whether the offer had this answer before; then nothing changes */
     record Stands(RsvpStatus status, boolean repeat) implements OfferResult {}
 
     record Refused(MeetupRefusal refusal) implements OfferResult {}

@@ -2,16 +2,14 @@ package ca.roadshow.registration.meetup;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a meetup answers when a party becomes larger or smaller. */
+/** The result of changing the size of a party. */
 public sealed interface PartyResult {
 
     /**
-     * It has this size now, or had it before.
-     *
-     * @param position place in line in parties, from 1; absent with a seat
+     * @param position place in line in parties, from 1; null with a seat
+     * @param repeat whether the party already had this size
      */
     record Sized(RsvpStatus status, int partySize, @Nullable Integer position, boolean repeat) implements PartyResult {}
 
-    /** It keeps what it has. */
     record Refused(MeetupRefusal refusal) implements PartyResult {}
 }

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.meetup;
 
-/** What a meetup answers to its organizers. */
+/** The result of an organizer's command to a meetup. */
 public sealed interface PlanningResult {
 
-    /** It is as asked now, or was before. */
+    /** @param repeat whether the meetup was already in the requested state */
     record Done(boolean repeat) implements PlanningResult {}
 
     record Refused(MeetupRefusal refusal) implements PlanningResult {}

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-/** What is answered when a meetup is scheduled. */
+/** The result of scheduling a meetup. */
 public sealed interface ScheduleResult {
 
     record Scheduled(boolean repeat) implements ScheduleResult {}
