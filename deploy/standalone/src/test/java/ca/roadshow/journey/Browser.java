@@ -87,7 +87,12 @@ public final class Browser {
                 // A colour on its way to another is neither.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("America/Toronto")
-                .setViewportSize(width, width == NARROW ? 844 : 900));
+                .setViewportSize(width, height(width)));
+    }
+
+    /** The height of a screen of that width, in pixels. */
+    static int height(int width) {
+        return width == NARROW ? 844 : 900;
     }
 
     public BrowserContext reader(String language) {

@@ -2,22 +2,18 @@ package ca.roadshow.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page that people get to, as they see it: in both languages, by day and by night, at a desk and in the hand. Each is
- * looked at four times, so that every two of these meet.
+ * Every page that anybody gets to, in both languages, in light and dark, at a desk and in the hand. Every two of these are
+ * seen together.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreAccessibleJourneyIT {
@@ -25,18 +21,11 @@ class PagesAreAccessibleJourneyIT {
     private static final String ORGANIZER = "organizer@roadshow.localhost";
 
     private final List<String> pages = new ArrayList<>();
-    private final List<String> organizerPages = new ArrayList<>();
-    private List<Cookie> signIn = List.of();
 
-    /** What anybody finds comes first: the meetups made afterwards would be found in place of richer ones. */
+    /** The public pages are found first: links to the meetups made afterwards would take the place of richer ones. */
     @BeforeAll
     void findsThePages() {
         Browser.get();
-        findsWhatAnybodySees();
-        signsAnOrganizerIn();
-    }
-
-    private void findsWhatAnybodySees() {
         var roadshow = RunningRoadshow.get();
         var http = roadshow.http();
         pages.addAll(new PublicPages(http).found());
@@ -50,92 +39,16 @@ class PagesAreAccessibleJourneyIT {
         assertThat(pages)
                 .contains("/", "/cfps", "/subscriptions", "/privacy", "/code-of-conduct", "/contact")
                 .hasSizeGreaterThan(10);
-    }
-
-    private void signsAnOrganizerIn() {
-        var roadshow = RunningRoadshow.get();
-        try (var reader = Browser.get().reader("en-CA")) {
-            new SignIn(roadshow).as(ORGANIZER, reader.newPage());
-            var lastDay = LastDayPages.made(roadshow, reader);
-            pages.addAll(lastDay.found());
-            organizerPages.addAll(lastDay.ofOrganizers());
-            signIn = reader.cookies().stream()
-                    .filter(cookie -> cookie.name.equals("roadshow_sign_in"))
-                    .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(roadshow.url("/")))
-                    .toList();
+        try (var organizer = Browser.get().reader("en-CA")) {
+            new SignIn(roadshow).as(ORGANIZER, organizer.newPage());
+            pages.addAll(LastDayPages.made(roadshow, organizer).found());
         }
-        var cookie = signIn.getFirst();
-        var http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
-        Stream.of("/organizer", "/my")
-                .flatMap(start -> new PublicPages(http).from(start).stream())
-                .filter(path ->
-                        Stream.of("/organizer", "/my", "/cfps/manage", "/door").anyMatch(path::startsWith))
-                .distinct()
-                .forEach(organizerPages::add);
-        var past = http.json(http.get("/api/meetups?when=past"))
-                .at("/items/0/slug")
-                .asString();
-        organizerPages.add("/organizer/meetups/" + past + "/recap");
-        assertThat(organizerPages)
-                .contains("/organizer", "/organizer/people", "/my")
-                .hasSizeGreaterThan(7);
     }
 
     @ParameterizedTest
-    @CsvSource({"en-CA, 1280, LIGHT", "en-CA, 390, DARK", "fr-CA, 1280, DARK", "fr-CA, 390, LIGHT"})
-    void keepNobodyOut(String language, int width, ColorScheme scheme) {
-        walk(pages, List.of(), language, width, scheme);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"en-CA, 1280, LIGHT", "en-CA, 390, DARK", "fr-CA, 1280, DARK", "fr-CA, 390, LIGHT"})
-    void keepNoOrganizerOut(String language, int width, ColorScheme scheme) {
-        walk(organizerPages, signIn, language, width, scheme);
-    }
-
-    private static void walk(List<String> pages, List<Cookie> cookies, String language, int width, ColorScheme scheme) {
-        var wrong = new ArrayList<String>();
-        try (var reader = Browser.get().reader(language, scheme, width)) {
-            reader.addCookies(cookies);
-            var page = reader.newPage();
-            var errors = new ArrayList<String>();
-            page.onConsoleMessage(message -> noteError(message, page, errors));
-            for (var path : pages) {
-                page.navigate(RunningRoadshow.get().url(path));
-                Browser.settle(page);
-                wrong.addAll(errors);
-                look(page, language, wrong);
-                Browser.screenshot(page, "%s-%s-%d/%s".formatted(language, scheme, width, name(path)));
-                // Axe itself tries to put a style into the page, which our pages refuse.
-                errors.clear();
-            }
-        }
-        assertThat(wrong).isEmpty();
-    }
-
-    private static String name(String path) {
-        return path.equals("/")
-                ? "home"
-                : path.substring(1).replaceFirst("\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
-    }
-
-    private static void look(Page page, String language, List<String> wrong) {
-        if (!language.equals(page.locator("html").getAttribute("lang")))
-            wrong.add(page.url() + " is not in " + language);
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-            wrong.add(page.url() + " scrolls sideways");
-        }
-        try {
-            Accessible.check(page);
-        } catch (AssertionError violations) {
-            wrong.add(String.valueOf(violations.getMessage()));
-        }
-    }
-
-    /** A browser reports the one page that is not there as an error of its own. */
-    private static void noteError(ConsoleMessage message, Page page, List<String> wrong) {
-        if (message.type().equals("error") && !page.url().endsWith("/nowhere"))
-            wrong.add(page.url() + ": " + message.text());
+    @CsvSource({"en-CA, LIGHT", "fr-CA, DARK"})
+    void keepNobodyOut(String language, ColorScheme atDesk) {
+        new PageWalk(language, atDesk).over(pages, List.of());
     }
 
     /** What the links in mails lead to, in the browser's language rather than the mail's. */

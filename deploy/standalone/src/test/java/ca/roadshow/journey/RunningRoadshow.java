@@ -22,7 +22,8 @@ public final class RunningRoadshow {
     /** Takes seconds the first time. */
     public static synchronized RunningRoadshow get() {
         if (running == null) {
-            var data = Path.of("target", "running-roadshow", "data").toAbsolutePath();
+            var fork = System.getProperty("roadshow.fork", "1");
+            var data = Path.of("target", "running-roadshow", fork, "data").toAbsolutePath();
             var port = FreePorts.any();
             var process = StandaloneProcess.start(data, port, "-Droadshow.fresh=true");
             Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop-roadshow"));

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads who is checked in. */
+/** Reads who is in. */
 @Component
 public class FindCheckIns {
 
     /**
      * A party, or people without an RSVP.
      *
-     * @param since the last check-in
+     * @param since when the last of them came in
      */
     public record CheckedIn(String arrivalId, int people, Instant since) {}
 

@@ -77,8 +77,8 @@ class LinkRequests {
                         withinLimit,
                         clock.instant()),
                 RequestProvenance.of(person.value(), origin),
-                LinkResult.class);
-        if (answer == LinkResult.ALREADY_THERE) {
+                LinkAnswer.class);
+        if (answer == LinkAnswer.ALREADY_THERE) {
             tokens(purpose).drop(token);
         }
     }

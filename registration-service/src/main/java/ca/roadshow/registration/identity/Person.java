@@ -60,12 +60,12 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LinkResult handle(RequestLink command) {
+    LinkAnswer handle(RequestLink command) {
         if (links.contains(command.linkId())) {
-            return LinkResult.MAILED;
+            return LinkAnswer.MAILED;
         }
         if (!links.mayMail(command)) {
-            return LinkResult.ALREADY_THERE;
+            return LinkAnswer.ALREADY_THERE;
         }
         apply(new LinkRequested(
                 command.personId().value(),
@@ -75,18 +75,18 @@ class Person {
                 command.contact(),
                 command.expiresAt(),
                 command.at()));
-        return LinkResult.MAILED;
+        return LinkAnswer.MAILED;
     }
 
     @CommandHandler
-    SignInResult handle(SignIn command) {
+    SignInAnswer handle(SignIn command) {
         var works = links.expiryOf(command.linkId()).filter(command.at()::isBefore);
         if (works.isEmpty()) {
-            return new SignInResult.LinkUnknown();
+            return new SignInAnswer.LinkUnknown();
         }
         var id = Objects.requireNonNull(personId);
         apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
-        return new SignInResult.Welcome(notBefore);
+        return new SignInAnswer.Welcome(notBefore);
     }
 
     @CommandHandler

@@ -53,7 +53,7 @@ class PersonProjection {
     }
 
     @ResetHandler
-    void reset() {
+    void forget() {
         jdbc.sql("truncate person_view_v1").update();
     }
 }

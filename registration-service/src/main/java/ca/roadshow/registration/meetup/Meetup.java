@@ -59,19 +59,19 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ScheduleResult handle(ScheduleMeetup command) {
+    ScheduleAnswer handle(ScheduleMeetup command) {
         if (planning.status() == MeetupStatus.DRAFT) {
-            return new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN);
+            return new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN);
         }
         if (meetupId != null) {
-            return new ScheduleResult.Scheduled(true);
+            return new ScheduleAnswer.Scheduled(true);
         }
         var refusal = SchedulePolicy.refusalOf(command);
         if (refusal.isPresent()) {
-            return new ScheduleResult.Refused(refusal.get());
+            return new ScheduleAnswer.Refused(refusal.get());
         }
         apply(MeetupFacts.scheduled(command));
-        return new ScheduleResult.Scheduled(false);
+        return new ScheduleAnswer.Scheduled(false);
     }
 
     @CommandHandler
@@ -84,36 +84,36 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PlanningResult handle(DraftMeetup command) {
+    PlanningAnswer handle(DraftMeetup command) {
         return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(ReviseDraft command) {
+    PlanningAnswer handle(ReviseDraft command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(PublishMeetup command) {
+    PlanningAnswer handle(PublishMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(ChangeMeetup command) {
+    PlanningAnswer handle(ChangeMeetup command) {
         var answer = planning.next(command).taken();
-        if (answer.equals(new PlanningResult.Done(false))) {
+        if (answer.equals(new PlanningAnswer.Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
         return answer;
     }
 
     @CommandHandler
-    PlanningResult handle(CallOffMeetup command) {
+    PlanningAnswer handle(CallOffMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningResult handle(RecordRecap command) {
+    PlanningAnswer handle(RecordRecap command) {
         var before = Optional.ofNullable(recap)
                 .or(() -> Optional.ofNullable(planning.plan()).map(plan -> Recap.of(null, plan.content())));
         return planning.next(command, before.orElseThrow()).taken();
@@ -135,55 +135,55 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    RsvpResult handle(Rsvp command) {
+    RsvpAnswer handle(Rsvp command) {
         if (planning.status() == MeetupStatus.CALLED_OFF) {
-            return new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
+            return new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
             return decisions(Asking.NEVER).repeat(known.get(), command);
         }
         return switch (planning.registrationAt(command.at())) {
-            case NOT_OPEN -> new RsvpResult.NotOpen(planning.opening());
-            case CLOSED -> new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
+            case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
             case OPEN -> decisions(Asking.NEVER).place(command);
         };
     }
 
     @CommandHandler
-    CancelResult handle(CancelRsvp command) {
+    CancelAnswer handle(CancelRsvp command) {
         return decisions(command.asking()).cancel(command, planning.isAheadAt(command.at()));
     }
 
     @CommandHandler
-    OfferResult handle(TakeOffer command) {
+    OfferAnswer handle(TakeOffer command) {
         return offers(command.asking(), command.at()).take(command);
     }
 
     @CommandHandler
-    OfferResult handle(LapseOffer command) {
+    OfferAnswer handle(LapseOffer command) {
         return offers(command.asking(), command.at()).lapse(command);
     }
 
     @CommandHandler
-    OfferResult handle(RejoinLine command) {
+    OfferAnswer handle(RejoinLine command) {
         return offers(command.asking(), command.at()).rejoin(command);
     }
 
     @CommandHandler
-    PartyResult handle(ChangeParty command) {
+    PartyAnswer handle(ChangeParty command) {
         return planning.closedAt(command.at())
-                .<PartyResult>map(PartyResult.Refused::new)
+                .<PartyAnswer>map(PartyAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
-    PlanningResult handle(MoveInLine command) {
+    PlanningAnswer handle(MoveInLine command) {
         if (seats.wasMoved(command.rsvpId(), command.at())) {
-            return new PlanningResult.Done(false);
+            return new PlanningAnswer.Done(false);
         }
         return planning.closedAt(command.at())
-                .<PlanningResult>map(PlanningResult.Refused::new)
+                .<PlanningAnswer>map(PlanningAnswer.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
     }
 

@@ -179,7 +179,7 @@ class MeetupProjection {
     }
 
     @ResetHandler
-    void reset() {
+    void forget() {
         jdbc.sql("truncate meetup_view_v1").update();
     }
 }

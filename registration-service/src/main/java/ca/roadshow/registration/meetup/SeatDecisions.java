@@ -14,7 +14,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,10 +36,10 @@ final class SeatDecisions {
         this.deadline = deadline;
     }
 
-    RsvpResult place(Rsvp command) {
+    RsvpAnswer place(Rsvp command) {
         var people = command.partySize().people();
         if (people > seats.capacity()) {
-            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (WaitlistPolicy.seatsAtOnce(seats, people)) {
             apply(MeetupFacts.confirmed(command));
@@ -52,7 +52,7 @@ final class SeatDecisions {
     }
 
     /** The very same request is one whose transaction was tried again after it had been committed. */
-    RsvpResult repeat(Party party, Rsvp command) {
+    RsvpAnswer repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
             return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
         }
@@ -64,25 +64,25 @@ final class SeatDecisions {
         return new Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, likeness, party.size());
     }
 
-    PartyResult resize(ChangeParty command) {
+    PartyAnswer resize(ChangeParty command) {
         var size = command.partySize().people();
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PartyResult.Refused(unknown(command.rsvpId()));
+            return new PartyAnswer.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         if (size == party.size()) {
             return sized(party, true);
         }
         if (seats.offeredUntil(party).isPresent()) {
-            return new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST);
+            return new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST);
         }
         if (size > party.size()) {
             if (size > seats.capacity()) {
-                return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+                return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
             }
             if (party.seated() && !WaitlistPolicy.seatsAtOnce(seats, size - party.size())) {
-                return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+                return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
             }
         }
         apply(new PartyResized(
@@ -91,41 +91,41 @@ final class SeatDecisions {
         return sized(seats.of(command.rsvpId()).orElseThrow(), false);
     }
 
-    private PartyResult sized(Party party, boolean repeat) {
-        return new PartyResult.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
+    private PartyAnswer sized(Party party, boolean repeat) {
+        return new PartyAnswer.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
-    PlanningResult move(MoveInLine command) {
+    PlanningAnswer move(MoveInLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PlanningResult.Refused(unknown(command.rsvpId()));
+            return new PlanningAnswer.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         var from = seats.positionOf(party);
         if (from == null) {
-            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
         }
         var to = Math.clamp(command.position(), 1, seats.waiting());
         if (from == to) {
-            return new PlanningResult.Done(true);
+            return new PlanningAnswer.Done(true);
         }
         var reason = command.reason().text();
         apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
         promoteWhoFits(command.at());
-        return new PlanningResult.Done(false);
+        return new PlanningAnswer.Done(false);
     }
 
     MeetupRefusal unknown(RsvpId rsvpId) {
         return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
     }
 
-    CancelResult cancel(CancelRsvp command, boolean ahead) {
+    CancelAnswer cancel(CancelRsvp command, boolean ahead) {
         if (seats.wasCancelled(command.rsvpId())) {
-            return new CancelResult.Cancelled(true);
+            return new CancelAnswer.Cancelled(true);
         }
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         var party = known.get();
         if (seats.offeredUntil(party).isPresent()) {
@@ -135,7 +135,7 @@ final class SeatDecisions {
         if (ahead) {
             promoteWhoFits(command.at());
         }
-        return new CancelResult.Cancelled(false);
+        return new CancelAnswer.Cancelled(false);
     }
 
     /** Gives the free seats to whose turn it is, or holds them and asks. */

@@ -36,7 +36,7 @@ class LineMoveProjection {
     }
 
     @ResetHandler
-    void reset() {
+    void forget() {
         jdbc.sql("truncate line_move_v1").update();
     }
 }

@@ -197,7 +197,7 @@ class RsvpProjection {
     }
 
     @ResetHandler
-    void reset() {
+    void forget() {
         jdbc.sql("truncate rsvp_view_v1").update();
     }
 }

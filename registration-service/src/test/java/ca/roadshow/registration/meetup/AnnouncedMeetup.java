@@ -35,7 +35,7 @@ public final class AnnouncedMeetup {
                         any.content(),
                         now),
                 Provenance.ofSystem("test", Origin.API),
-                ScheduleResult.class);
+                ScheduleAnswer.class);
         return slug;
     }
 }

@@ -4,8 +4,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStatus;
-import ca.roadshow.registration.rsvp.FindGuests;
-import ca.roadshow.registration.rsvp.FindGuests.Guest;
+import ca.roadshow.registration.rsvp.GuestList;
+import ca.roadshow.registration.rsvp.GuestList.Guest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds guests of one meetup by ticket or by name. Decrypts their names and does not store them. */
+/** Finds who stands at the door, by ticket or by name. Names are opened here, for one meetup, and kept nowhere. */
 @Component
-class FindGuestsAtDoor {
+class SearchGuests {
 
     /**
-     * A party, for check-in.
+     * One party as its door sees it.
      *
-     * @param name null if the person was erased
-     * @param in null while none of the party is checked in
+     * @param name absent for who was forgotten since
+     * @param in absent while nobody of it is
      */
     record Found(
             RsvpId rsvpId,
@@ -38,7 +38,7 @@ class FindGuestsAtDoor {
             return partySize - (in == null ? 0 : in.people());
         }
 
-        /** Whether the check-in button is shown. */
+        /** Whether a tap lets somebody in. */
         public boolean mayComeIn() {
             return status == RsvpStatus.CONFIRMED && missing() > 0;
         }
@@ -53,14 +53,14 @@ class FindGuestsAtDoor {
     private static final int MOST = 20;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Emoji count as letters, because some names contain them. */
+    /** Emoji count as letters: some people are called so. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
 
-    private final FindGuests guests;
+    private final GuestList guests;
     private final FindCheckIns checkIns;
     private final PersonalData personalData;
 
-    FindGuestsAtDoor(FindGuests guests, FindCheckIns checkIns, PersonalData personalData) {
+    SearchGuests(GuestList guests, FindCheckIns checkIns, PersonalData personalData) {
         this.guests = guests;
         this.checkIns = checkIns;
         this.personalData = personalData;
@@ -76,7 +76,7 @@ class FindGuestsAtDoor {
                                 .orElse(Map.of())));
     }
 
-    /** Guests whose name contains all typed words, ignoring accents: at most 20, those with a seat first. */
+    /** Whose names hold all words that were typed, however they are accented; at most 20, with a seat first. */
     List<Found> byName(String meetupId, String typed) {
         var words = BETWEEN_WORDS
                 .splitAsStream(plain(typed))

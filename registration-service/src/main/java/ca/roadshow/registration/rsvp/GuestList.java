@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the RSVPs of one meetup, for check-in. */
+/** Who is expected at one meetup, for its door. */
 @Component
-public class FindGuests {
+public class GuestList {
 
-    /** The contact can be decrypted only while the person's key exists. */
+    /** The contact opens only while the person's key exists. */
     public record Guest(RsvpId rsvpId, Sealed contact, int partySize, RsvpStatus status) {}
 
     private static final String GUEST =
@@ -27,13 +27,13 @@ public class FindGuests {
     private final JsonMapper json;
     private final Tickets tickets;
 
-    FindGuests(JdbcClient jdbc, JsonMapper json, Tickets tickets) {
+    GuestList(JdbcClient jdbc, JsonMapper json, Tickets tickets) {
         this.jdbc = jdbc;
         this.json = json;
         this.tickets = tickets;
     }
 
-    /** In the order of the RSVPs, with cancelled ones. */
+    /** Cancelled ones as well, in the order of their RSVPs. */
     public List<Guest> of(String meetupId) {
         return jdbc.sql(GUEST + " order by line_order")
                 .param(meetupId)
@@ -48,7 +48,7 @@ public class FindGuests {
                 .optional();
     }
 
-    /** The RSVP of a ticket. Codes are not stored: computes the code of every RSVP of the meetup and compares it. */
+    /** Whose ticket it is. No code is stored, so that those of all RSVPs of the meetup are computed and compared. */
     public Optional<RsvpId> behind(TicketCode code, String meetupId) {
         return jdbc
                 .sql("select rsvp_id from rsvp_view_v1 where meetup_id = ?")

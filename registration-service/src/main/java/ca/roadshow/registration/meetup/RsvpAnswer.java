@@ -4,16 +4,16 @@ import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The result of an RSVP. A full meetup is not an error. */
-public sealed interface RsvpResult {
+/** What a meetup answers to an RSVP. A full meetup is not an error. */
+public sealed interface RsvpAnswer {
 
     /**
      * The party has a seat or a place in line.
      *
-     * @param position place in line in parties, from 1; null with a seat
-     * @param repeat whether the RSVP existed before this request
+     * @param position place in line in parties, from 1; absent with a seat
+     * @param repeat the person had this RSVP before
      * @param likeness how a repeat compares with the first request
-     * @param partySize people the RSVP is for; null if this request created it
+     * @param partySize people the RSVP is for; absent if this request made it
      */
     record Placed(
             String rsvpId,
@@ -22,21 +22,21 @@ public sealed interface RsvpResult {
             boolean repeat,
             Likeness likeness,
             @Nullable Integer partySize)
-            implements RsvpResult {
+            implements RsvpAnswer {
 
-        /** For the request that created the RSVP. */
+        /** The request made it. */
         static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
             return new Placed(rsvpId, status, position, false, Likeness.SAME, null);
         }
 
-        /** Whether the request equals the first one, so that the response may contain the link. */
+        /** Whether the sender has proved to be the maker, so that the response may carry the link. */
         public boolean isOwn() {
             return likeness == Likeness.SAME;
         }
     }
 
-    /** Registration has not opened yet. The request is not stored. */
-    record NotOpen(Instant opensAt) implements RsvpResult {}
+    /** Too early; nothing is kept of it. */
+    record NotOpen(Instant opensAt) implements RsvpAnswer {}
 
-    record Refused(MeetupRefusal refusal) implements RsvpResult {}
+    record Refused(MeetupRefusal refusal) implements RsvpAnswer {}
 }

@@ -1,0 +1,57 @@
+package ca.roadshow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that an organizer gets to, as {@link PagesAreAccessibleJourneyIT} looks at the others. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrganizerPagesAreAccessibleJourneyIT {
+
+    private static final String ORGANIZER = "organizer@roadshow.localhost";
+
+    private final List<String> pages = new ArrayList<>();
+    private List<Cookie> signIn = List.of();
+
+    @BeforeAll
+    void findsThePages() {
+        var roadshow = RunningRoadshow.get();
+        try (var reader = Browser.get().reader("en-CA")) {
+            new SignIn(roadshow).as(ORGANIZER, reader.newPage());
+            pages.addAll(LastDayPages.ofOrganizers(roadshow, reader));
+            signIn = reader.cookies().stream()
+                    .filter(cookie -> cookie.name.equals("roadshow_sign_in"))
+                    .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(roadshow.url("/")))
+                    .toList();
+        }
+        var cookie = signIn.getFirst();
+        var http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
+        Stream.of("/organizer", "/my")
+                .flatMap(start -> new PublicPages(http).from(start).stream())
+                .filter(path ->
+                        Stream.of("/organizer", "/my", "/cfps/manage", "/door").anyMatch(path::startsWith))
+                .distinct()
+                .forEach(pages::add);
+        var past = http.json(http.get("/api/meetups?when=past"))
+                .at("/items/0/slug")
+                .asString();
+        pages.add("/organizer/meetups/" + past + "/recap");
+        assertThat(pages)
+                .contains("/organizer", "/organizer/people", "/my")
+                .hasSizeGreaterThan(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-CA, LIGHT", "fr-CA, DARK"})
+    void keepNoOrganizerOut(String language, ColorScheme atDesk) {
+        new PageWalk(language, atDesk).over(pages, signIn);
+    }
+}

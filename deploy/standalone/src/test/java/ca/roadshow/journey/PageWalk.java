@@ -1,0 +1,79 @@
+package ca.roadshow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at pages as one reader sees them, each twice: at a desk, then in the hand in the other color scheme. A page is loaded once
+ * for both.
+ *
+ * @param language such as {@code fr-CA}
+ * @param atDesk the color scheme of the wide screen
+ */
+record PageWalk(String language, ColorScheme atDesk) {
+
+    /** Fails with everything that is wrong on any of the pages. */
+    void over(List<String> paths, List<Cookie> cookies) {
+        var wrong = new ArrayList<String>();
+        try (var reader = Browser.get().reader(language, atDesk, Browser.WIDE)) {
+            reader.addCookies(cookies);
+            var page = reader.newPage();
+            var errors = new ArrayList<String>();
+            page.onConsoleMessage(message -> noteError(message, page, errors));
+            for (var path : paths) {
+                show(page, Browser.WIDE, atDesk);
+                page.navigate(RunningRoadshow.get().url(path));
+                Browser.settle(page);
+                wrong.addAll(errors);
+                look(page, path, Browser.WIDE, atDesk, wrong);
+                show(page, Browser.NARROW, other(atDesk));
+                look(page, path, Browser.NARROW, other(atDesk), wrong);
+                // Axe itself tries to put a style into the page, which our pages refuse.
+                errors.clear();
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, Browser.height(width));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static ColorScheme other(ColorScheme scheme) {
+        return scheme == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
+    }
+
+    private void look(Page page, String path, int width, ColorScheme scheme, List<String> wrong) {
+        var seen = page.url() + " at " + width;
+        if (!language.equals(page.locator("html").getAttribute("lang"))) wrong.add(seen + " is not in " + language);
+        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+            wrong.add(seen + " scrolls sideways");
+        }
+        try {
+            Accessible.check(page);
+        } catch (AssertionError violations) {
+            wrong.add(width + " " + scheme + ": " + violations.getMessage());
+        }
+        Browser.screenshot(page, "%s-%s-%d/%s".formatted(language, scheme, width, name(path)));
+    }
+
+    private static String name(String path) {
+        return path.equals("/")
+                ? "home"
+                : path.substring(1).replaceFirst("\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** A browser reports the one page that is not there as an error of its own. */
+    private static void noteError(ConsoleMessage message, Page page, List<String> errors) {
+        if (message.type().equals("error") && !page.url().endsWith("/nowhere"))
+            errors.add(page.url() + ": " + message.text());
+    }
+}
