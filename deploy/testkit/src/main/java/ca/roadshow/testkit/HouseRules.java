@@ -184,6 +184,16 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule linksComeFromTheCatalogue = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web.link..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.web.util.UriComponentsBuilder")
+            .because("MailLink holds the path of every link that leaves the site")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule packagesAreNullMarked = all(new PackagesOfClasses())
             .should(PackagesOfClasses.BE_NULL_MARKED)
             .because("absence is written in the type")

@@ -49,6 +49,7 @@ class HouseRulesTest {
         "testsAssertNoElapsedTime, bad.WaitsBriefly",
         "vocabulariesNeedNoSuffix, ReserveCommand",
         "controllersArePackagePrivate, SeatController",
+        "linksComeFromTheCatalogue, BuildsALink",
         "packagesAreNullMarked, bad.unmarked"
     })
     void aBadClassIsRefused(String rule, String badClass) {

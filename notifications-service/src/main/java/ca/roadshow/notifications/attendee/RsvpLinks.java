@@ -56,7 +56,7 @@ public class RsvpLinks {
     }
 
     private Link cancel(String label, String slug, String rsvpId, MailDraft draft) {
-        var url = links.mailed(MailLink.RSVP, "cancel", draft.language(), slug, rsvpId);
+        var url = links.mailed(MailLink.CANNOT_COME, draft.language(), slug, rsvpId);
         return new Link(draft.text(label), url.toString());
     }
 }

@@ -9,7 +9,6 @@ import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.signin.PersonLinkComposer.PersonLink;
 import ca.roadshow.web.link.MailLink;
-import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -55,8 +54,7 @@ abstract class PersonLinkComposer implements MailComposer<PersonLink> {
         if (!clock.instant().isBefore(content.expiresAt())) {
             throw new ExpiredMail();
         }
-        var token = content.linkId() + "." + links.token(link, content.linkId(), Holder.MAKER);
-        var url = links.url(link, "token", token, draft.language());
+        var url = links.oneUse(link, content.linkId(), draft.language());
         var until = dates.moment(content.expiresAt(), settings.zone(), draft.language());
         return draft.letter(settings.fromName())
                 .facts(List.of(draft.fact("until", until)))

@@ -45,7 +45,7 @@ class MySubscriptionPages {
         var id = SubscriptionId.of(person.id());
         model.addAttribute(
                 "subscription", find.by(id).filter(SubscriptionView::isAlive).orElse(null));
-        model.addAttribute("token", links.token(MailLink.SUBSCRIPTION, id.value(), Holder.MAILBOX));
+        model.addAttribute("link", links.path(MailLink.SUBSCRIPTION, Holder.MAILBOX, id.value()));
         model.addAttribute("labels", topicLabels.in(locale));
         model.addAttribute("suppressed", suppressions.of(person.id().value()));
         return part == null ? "subscription/mine" : "subscription/mine :: part";

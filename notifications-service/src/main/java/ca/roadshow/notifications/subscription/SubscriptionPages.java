@@ -13,9 +13,11 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.link.MailLinks.Opening;
+import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The pages behind the link in a mail. A GET changes nothing, because mail scanners open links; a POST does. */
 @Controller
@@ -64,18 +66,16 @@ class SubscriptionPages {
     }
 
     @PostMapping("/subscriptions/{id}/confirmation")
-    @ResponseStatus(HttpStatus.SEE_OTHER)
-    String confirm(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
+    ModelAndView confirm(@PathVariable String id, @RequestParam @Nullable String token) {
         var own = own(id, token);
         commands.send(new ConfirmSubscription(new SubscriptionId(id), clock.instant()), by(own));
-        return backTo(id, token, redirect);
+        return backTo(id, token);
     }
 
     @PostMapping("/subscriptions/{id}/cancellation")
-    @ResponseStatus(HttpStatus.SEE_OTHER)
-    String cancel(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
+    ModelAndView cancel(@PathVariable String id, @RequestParam @Nullable String token) {
         unsubscribe(own(id, token));
-        return backTo(id, token, redirect);
+        return backTo(id, token);
     }
 
     /** One-click unsubscribe by mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
@@ -87,9 +87,8 @@ class SubscriptionPages {
 
     /** If the address is opened in a browser, redirects to the page with the button to unsubscribe. */
     @GetMapping("/subscriptions/{id}/one-click")
-    @ResponseStatus(HttpStatus.SEE_OTHER)
-    String oneClickOpened(@PathVariable String id, @RequestParam @Nullable String token, RedirectAttributes redirect) {
-        return backTo(id, token, redirect);
+    ModelAndView oneClickOpened(@PathVariable String id, @RequestParam @Nullable String token) {
+        return backTo(id, token);
     }
 
     private void unsubscribe(SubscriptionView own) {
@@ -108,9 +107,7 @@ class SubscriptionPages {
         return RequestProvenance.of(own.addressId(), Origin.WEB);
     }
 
-    private static String backTo(String id, @Nullable String token, RedirectAttributes redirect) {
-        redirect.addAttribute("id", id);
-        redirect.addAttribute("token", token);
-        return "redirect:/subscriptions/{id}";
+    private ModelAndView backTo(String id, @Nullable String token) {
+        return SeeOther.at(links.path(MailLink.SUBSCRIPTION, Objects.requireNonNullElse(token, ""), id));
     }
 }

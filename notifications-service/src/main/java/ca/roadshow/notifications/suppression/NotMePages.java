@@ -71,6 +71,7 @@ class NotMePages {
                 .addObject("kind", objection.kind().code())
                 .addObject("thing", thing)
                 .addObject("token", token)
+                .addObject("link", path(kind, thing, token))
                 .addObject("suppressed", found.suppressed())
                 .addObject("ended", found.suppressed() && found.ended().contains(thing));
     }
@@ -128,6 +129,10 @@ class NotMePages {
     }
 
     private ModelAndView backTo(String kind, String thing, @Nullable String token) {
-        return SeeOther.at(links.path(MailLink.NOT_ME, Objects.requireNonNull(token), kind, thing));
+        return SeeOther.at(path(kind, thing, token));
+    }
+
+    private String path(String kind, String thing, @Nullable String token) {
+        return links.path(MailLink.NOT_ME, Objects.requireNonNull(token), kind, thing);
     }
 }

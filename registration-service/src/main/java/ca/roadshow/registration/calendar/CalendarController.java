@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Calendars over HTTP. The language must stand in the address, since calendar programs send neither cookie nor
- * preference; who asks without is led to the address with theirs.
+ * Calendars over HTTP. The address names the language, because calendar programs send neither a cookie nor a preference. A
+ * request without a language is redirected to the address with the reader's.
  */
 @RestController
 @Access(Rule.ANYONE)
@@ -45,12 +44,19 @@ class CalendarController {
     private final FindMeetups meetups;
     private final FindCommunities communities;
     private final CalendarEntries entries;
+    private final CalendarLinks links;
     private final RateLimits limits;
 
-    CalendarController(FindMeetups meetups, FindCommunities communities, CalendarEntries entries, RateLimits limits) {
+    CalendarController(
+            FindMeetups meetups,
+            FindCommunities communities,
+            CalendarEntries entries,
+            CalendarLinks links,
+            RateLimits limits) {
         this.meetups = meetups;
         this.communities = communities;
         this.entries = entries;
+        this.links = links;
         this.limits = limits;
     }
 
@@ -59,12 +65,11 @@ class CalendarController {
     ResponseEntity<byte[]> meetup(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Language lang,
-            Locale reader,
             ServletWebRequest request) {
         limits.takeHere("calendar-by-origin", request.getRequest().getRemoteAddr());
         var meetup = meetups.byIdOrSlug(slug).orElseThrow(() -> notFound("meetup.not-found"));
         if (lang == null) {
-            return inTheirLanguage("/meetups/" + meetup.slug(), reader);
+            return to(links.entry(meetup.slug()));
         }
         var entry = entries.of(meetup, lang).orElseThrow(() -> notFound("calendar.hour-unknown"));
         return answer(CalendarWriter.published(entry, entries.organizer()), List.of(entry), meetup.slug(), request);
@@ -75,19 +80,18 @@ class CalendarController {
     ResponseEntity<byte[]> community(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Language lang,
-            Locale reader,
             ServletWebRequest request) {
         limits.takeHere("calendar-by-origin", request.getRequest().getRemoteAddr());
         var community = communities.bySlug(slug).orElseThrow(() -> notFound("community.not-found"));
         if (lang == null) {
-            return inTheirLanguage("/communities/" + community.slug(), reader);
+            return to(links.feed(community.slug()));
         }
         var told = entries.of(community, lang);
         var feed = CalendarWriter.feed(community.name().in(lang.code()), lang, told, entries.organizer(), AGAIN);
         return answer(feed, told, community.slug(), request);
     }
 
-    /** Null where the calendar has it already: the answer is 304 then. */
+    /** Null if the calendar program has this version already; the response is then 304. */
     private static @Nullable ResponseEntity<byte[]> answer(
             String calendar, List<CalendarEntry> told, String name, ServletWebRequest request) {
         var body = calendar.getBytes(StandardCharsets.UTF_8);
@@ -113,10 +117,9 @@ class CalendarController {
                 .body(body);
     }
 
-    private static ResponseEntity<byte[]> inTheirLanguage(String path, Locale reader) {
-        var language = Language.of(reader).orElse(Language.EN);
+    private static ResponseEntity<byte[]> to(String path) {
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(path + "/calendar.ics?lang=" + language.code()))
+                .location(URI.create(path))
                 .build();
     }
 

@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Meetups as calendar entries, in one language. */
 @Component
 class CalendarEntries {
 
-    /** What was called off or moved in the last half year stays told, for calendars that were asleep. */
+    /** Meetups of this period stay in the feed, for calendar programs that were not running. */
     private static final Duration KEPT = Duration.ofDays(183);
 
     private static final int MOST = 500;
 
     private final FindMeetups meetups;
     private final FindRevisions revisions;
+    private final CalendarLinks links;
     private final Markdown markdown;
     private final Clock clock;
     private final URI baseUrl;
@@ -42,12 +42,14 @@ class CalendarEntries {
     CalendarEntries(
             FindMeetups meetups,
             FindRevisions revisions,
+            CalendarLinks links,
             Markdown markdown,
             Clock clock,
             RoadshowWebProperties web,
             CalendarSettings settings) {
         this.meetups = meetups;
         this.revisions = revisions;
+        this.links = links;
         this.markdown = markdown;
         this.clock = clock;
         this.baseUrl = web.baseUrl();
@@ -61,12 +63,12 @@ class CalendarEntries {
         return organizer;
     }
 
-    /** Empty for a meetup of the past whose hour nobody knows. */
+    /** Empty for a past meetup without a known time. */
     Optional<CalendarEntry> of(MeetupView meetup, Language language) {
         return entry(meetup, revisions.of(List.of(meetup)).get(meetup.id()), language);
     }
 
-    /** The coming ones and those of the last half year, also what is called off. */
+    /** Upcoming meetups and those of the last half year, including meetups that were called off. */
     List<CalendarEntry> of(CommunityView community, Language language) {
         var since = clock.instant().minus(KEPT);
         var found = Stream.of(When.values())
@@ -97,7 +99,7 @@ class CalendarEntries {
                 meetup.title().in(language.code()),
                 meetup.venue(),
                 description(meetup, language),
-                page(meetup, language),
+                links.page(meetup.slug(), language),
                 meetup.isCalledOff()));
     }
 
@@ -109,14 +111,5 @@ class CalendarEntries {
                 .map(text -> markdown.text(text.in(language.code())))
                 .toList();
         return told.isEmpty() ? null : String.join("\n\n", told);
-    }
-
-    private URI page(MeetupView meetup, Language language) {
-        return UriComponentsBuilder.fromUriString(baseUrl.toString().replaceFirst("/+$", ""))
-                .path("/meetups/{slug}")
-                .queryParam("lang", language.code())
-                .encode()
-                .buildAndExpand(meetup.slug())
-                .toUri();
     }
 }

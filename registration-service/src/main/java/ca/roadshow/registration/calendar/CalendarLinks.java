@@ -1,32 +1,43 @@
 package ca.roadshow.registration.calendar;
 
-import ca.roadshow.web.RoadshowWebProperties;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Where calendars look; templates see it as {@code @calendars}. The language is in the link, as calendars send none. */
+/**
+ * The addresses of calendars, and the addresses in them; templates see it as {@code @calendars}. Every address names its
+ * language, because calendar programs send none.
+ */
 @Component("calendars")
 class CalendarLinks {
 
-    private final URI baseUrl;
+    private final MailLinks links;
 
-    CalendarLinks(RoadshowWebProperties web) {
-        this.baseUrl = web.baseUrl();
+    CalendarLinks(MailLinks links) {
+        this.links = links;
     }
 
     /** Opens the calendar program of a phone or a computer, which then subscribes. */
     public String webcal(String communitySlug) {
-        return "webcal:" + baseUrl.getRawSchemeSpecificPart().replaceFirst("/+$", "") + feed(communitySlug);
+        return "webcal:"
+                + links.mailed(MailLink.COMMUNITY_CALENDAR, reader(), communitySlug)
+                        .getRawSchemeSpecificPart();
     }
 
     public String feed(String communitySlug) {
-        return "/communities/" + communitySlug + "/calendar.ics?lang=" + reader().code();
+        return links.path(MailLink.COMMUNITY_CALENDAR, reader(), communitySlug);
     }
 
     public String entry(String meetupSlug) {
-        return "/meetups/" + meetupSlug + "/calendar.ics?lang=" + reader().code();
+        return links.path(MailLink.MEETUP_CALENDAR, reader(), meetupSlug);
+    }
+
+    /** The page that a calendar entry links to. */
+    URI page(String meetupSlug, Language language) {
+        return links.mailed(MailLink.MEETUP, language, meetupSlug);
     }
 
     private static Language reader() {

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.identity;
 
 import ca.roadshow.events.store.StoredVocabulary;
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLinks;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -24,12 +24,12 @@ class IdentityConfiguration {
     }
 
     @Bean
-    LinkTokens signInLinkTokens(JdbcClient jdbc, SignedLinks links, Clock clock) {
+    LinkTokens signInLinkTokens(JdbcClient jdbc, MailLinks links, Clock clock) {
         return new LinkTokens(LinkPurpose.SIGN_IN, jdbc, links, clock);
     }
 
     @Bean
-    LinkTokens erasureLinkTokens(JdbcClient jdbc, SignedLinks links, Clock clock) {
+    LinkTokens erasureLinkTokens(JdbcClient jdbc, MailLinks links, Clock clock) {
         return new LinkTokens(LinkPurpose.ERASURE, jdbc, links, clock);
     }
 

@@ -2,7 +2,7 @@ package ca.roadshow.registration.identity;
 
 import ca.roadshow.web.link.MailLink;
 
-/** What a link in a mail is good for. */
+/** What a one-time link does. Its name is stored. */
 enum LinkPurpose {
     SIGN_IN(MailLink.SIGN_IN),
     ERASURE(MailLink.ERASURE);
@@ -13,8 +13,8 @@ enum LinkPurpose {
         this.link = link;
     }
 
-    /** The purpose that the link's token is signed for, in every service. */
-    String signedFor() {
-        return link.purpose();
+    /** Signs the token, in every service alike. */
+    MailLink link() {
+        return link;
     }
 }

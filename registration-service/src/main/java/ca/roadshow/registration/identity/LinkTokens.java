@@ -1,6 +1,7 @@
 package ca.roadshow.registration.identity;
 
-import ca.roadshow.web.link.SignedLinks;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,20 +20,17 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 
 /**
- * One-time tokens of one purpose in PostgreSQL, their hash alone. A token is a link's id and its signature, which the service
- * that mails the link computes as well, so that nothing secret travels.
+ * The one-time tokens of one purpose. PostgreSQL stores only their hash. A token is the id of a link and its signature; the
+ * service that sends the mail computes it too, so no secret is transmitted.
  */
 class LinkTokens implements OneTimeTokenService {
 
-    /** Never changes: a token is used once. */
-    private static final int GENERATION = 1;
-
     private final LinkPurpose purpose;
     private final JdbcClient jdbc;
-    private final SignedLinks links;
+    private final MailLinks links;
     private final Clock clock;
 
-    LinkTokens(LinkPurpose purpose, JdbcClient jdbc, SignedLinks links, Clock clock) {
+    LinkTokens(LinkPurpose purpose, JdbcClient jdbc, MailLinks links, Clock clock) {
         this.purpose = purpose;
         this.jdbc = jdbc;
         this.links = links;
@@ -59,7 +57,7 @@ class LinkTokens implements OneTimeTokenService {
         return new LinkToken(value, wish.linkId(), wish.getUsername(), wish.path(), expiresAt);
     }
 
-    /** The token's last moment: of all who come with it, one alone is told whose it was. */
+    /** Deletes the token. If several requests use it at the same time, only one of them gets it. */
     @Override
     public @Nullable LinkToken consume(OneTimeTokenAuthenticationToken authentication) {
         var value = authentication.getTokenValue();
@@ -74,7 +72,7 @@ class LinkTokens implements OneTimeTokenService {
                 .optional();
     }
 
-    /** Whether it would still be taken, without using it up. */
+    /** Whether the token is still valid. Does not use it. */
     boolean isGood(String value) {
         return jdbc.sql("select count(*) from one_time_token where token_hash = any (?) and purpose = ? and"
                                 + " expires_at > ?")
@@ -98,17 +96,17 @@ class LinkTokens implements OneTimeTokenService {
     }
 
     private String valueOf(String linkId) {
-        return linkId + "." + links.token(purpose.signedFor(), linkId, GENERATION);
+        return linkId + "." + links.tokens(purpose.link(), linkId).getFirst();
     }
 
     /** The token's hash for every accepted secret: the service that mailed it may sign with another secret than this one. */
     private String[] hashes(String value) {
         var dot = value.lastIndexOf('.');
         var linkId = value.substring(0, Math.max(0, dot));
-        if (!links.matches(value.substring(dot + 1), purpose.signedFor(), linkId, GENERATION)) {
+        if (links.open(purpose.link(), value.substring(dot + 1), linkId) != Opening.OPENS) {
             return new String[0];
         }
-        return links.tokens(purpose.signedFor(), linkId, GENERATION).stream()
+        return links.tokens(purpose.link(), linkId).stream()
                 .map(token -> hash(linkId + "." + token))
                 .toArray(String[]::new);
     }

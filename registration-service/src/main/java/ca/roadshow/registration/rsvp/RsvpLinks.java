@@ -39,7 +39,7 @@ class RsvpLinks {
 
     /** Like {@link #path}, with the origin. */
     URI url(String meetupSlug, String rsvpId, String token) {
-        return links.url(MailLink.RSVP, "token", token, null, meetupSlug, rsvpId);
+        return links.url(MailLink.RSVP, token, null, meetupSlug, rsvpId);
     }
 
     Opening open(@Nullable String token, String rsvpId) {

@@ -192,6 +192,7 @@ class RsvpPages {
         model.addAttribute("name", name);
         model.addAttribute("forgotten", name == null && rsvp.contact() != null);
         model.addAttribute("token", Objects.requireNonNull(token));
+        model.addAttribute("link", links.path(found.slug(), rsvpId, token));
         model.addAttribute("justMade", justMade != null);
         var chosen = people == null ? Optional.of(new PartySize(rsvp.partySize())) : PartySize.parse(people);
         model.addAttribute("people", chosen.map(PartySize::people).orElse(rsvp.partySize()));

@@ -8,6 +8,7 @@ import ca.roadshow.web.problem.ProblemException;
 import ca.roadshow.web.ticket.QrCode;
 import ca.roadshow.web.ticket.TicketCode;
 import ca.roadshow.web.ticket.Tickets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The ticket of whoever has a seat, behind the link of their RSVP: to be shown on a phone, kept, or printed. */
+/** The ticket of a confirmed RSVP, to show on a phone, to save or to print. Requires the link of the RSVP. */
 @Controller
 @Access(Rule.LINK)
 class TicketPages {
@@ -28,16 +29,18 @@ class TicketPages {
     private static final int PIXELS = 10;
 
     private final Rsvps rsvps;
+    private final RsvpLinks links;
     private final Tickets tickets;
     private final HolderNames names;
 
-    TicketPages(Rsvps rsvps, Tickets tickets, HolderNames names) {
+    TicketPages(Rsvps rsvps, RsvpLinks links, Tickets tickets, HolderNames names) {
         this.rsvps = rsvps;
+        this.links = links;
         this.tickets = tickets;
         this.names = names;
     }
 
-    /** Only with a seat, and not of a meetup that was called off. */
+    /** Empty without a seat, or if the meetup was called off. */
     Optional<TicketCode> ticket(MeetupView meetup, RsvpView rsvp) {
         return rsvp.status() == RsvpStatus.CONFIRMED && !meetup.isCalledOff()
                 ? Optional.of(tickets.code(rsvp.rsvpId()))
@@ -56,7 +59,8 @@ class TicketPages {
         model.addAttribute("meetup", found);
         model.addAttribute("rsvp", rsvp);
         model.addAttribute("name", names.of(rsvp));
-        model.addAttribute("token", token);
+        model.addAttribute("token", Objects.requireNonNull(token));
+        model.addAttribute("link", links.path(found.slug(), rsvpId, token));
         return "rsvp/ticket";
     }
 

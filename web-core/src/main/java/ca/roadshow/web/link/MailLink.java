@@ -1,45 +1,68 @@
 package ca.roadshow.web.link;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of links that mails carry: where each leads, what its token is signed for, and how long it works. The path
- * template of a mail link is written here and nowhere else.
+ * The catalogue of links that leave the site, in mails, calendar entries and QR codes: the path, what the token opens, how long
+ * it works, and which generation it has. These paths are written nowhere else; {@link MailLinks} makes the links.
  */
 public enum MailLink {
-    HOME("/", null, Rule.PLAIN),
-    MEETUP("/meetups/{meetup}", null, Rule.PLAIN),
+    HOME("/"),
+    MEETUP("/meetups/{meetup}"),
+    /** The calendar entry of one meetup. */
+    MEETUP_CALENDAR("/meetups/{meetup}/calendar.ics"),
+    /** All meetups of a community, for calendar programs that subscribe. */
+    COMMUNITY_CALENDAR("/communities/{community}/calendar.ics"),
     /** The page of one RSVP. */
-    RSVP("/meetups/{meetup}/rsvps/{rsvp}", "rsvp", Rule.RAISED_BY_THE_MAILBOX),
-    /** Where a speaker follows a proposal. */
-    PROPOSAL("/proposals/{proposal}", "proposal", Rule.RAISED_BY_THE_MAILBOX),
-    /** Sent only by mail. Never expires: the unsubscribe link of every mail must work. */
-    SUBSCRIPTION("/subscriptions/{subscription}", "subscription", Rule.FOREVER),
+    RSVP("/meetups/{meetup}/rsvps/{rsvp}?token={token}", "rsvp", Lifetime.UNLIMITED, Generation.RAISED_BY_MAILBOX),
+    /** {@link #RSVP}, with the question whether to cancel. Opening it changes nothing, because mail scanners open links. */
+    CANNOT_COME(
+            "/meetups/{meetup}/rsvps/{rsvp}?token={token}&cancel",
+            "rsvp",
+            Lifetime.UNLIMITED,
+            Generation.RAISED_BY_MAILBOX),
+    /** The page where a speaker follows a proposal. */
+    PROPOSAL("/proposals/{proposal}?token={token}", "proposal", Lifetime.UNLIMITED, Generation.RAISED_BY_MAILBOX),
+    /** Sent by mail only. Never expires, because the unsubscribe link of every mail must work. */
+    SUBSCRIPTION(
+            "/subscriptions/{subscription}?token={token}", "subscription", Lifetime.UNLIMITED, Generation.OF_HOLDER),
     /** For mail programs (RFC 8058); the token is that of {@link #SUBSCRIPTION}. */
-    UNSUBSCRIBE("/subscriptions/{subscription}/one-click", "subscription", Rule.FOREVER),
+    UNSUBSCRIBE(
+            "/subscriptions/{subscription}/one-click?token={token}",
+            "subscription",
+            Lifetime.UNLIMITED,
+            Generation.OF_HOLDER),
     /** Says that the recipient of a mail did not ask for it. Never expires, for the same reason as unsubscribing. */
-    NOT_ME("/not-me/{kind}/{thing}", "not-me", Rule.FOREVER),
-    /** Used once; {@code roadshow.identity.link-lifetime} says how long it works. */
-    SIGN_IN("/sign-in/link", "sign-in", Rule.ONCE),
-    /** Like {@link #SIGN_IN}. */
-    ERASURE("/forget-me/link", "erasure", Rule.ONCE),
-    /** The QR code of a ticket: opens the door's page for people with the role, who check it in there. */
-    TICKET("/door/{meetup}", "ticket", Rule.FOREVER);
+    NOT_ME("/not-me/{kind}/{thing}?token={token}", "not-me", Lifetime.UNLIMITED, Generation.OF_HOLDER),
+    /** Expires after {@code roadshow.identity.link-lifetime}. */
+    SIGN_IN("/sign-in/link?token={token}", "sign-in", Lifetime.ONE_USE, Generation.FIRST),
+    /** Expires like {@link #SIGN_IN}. */
+    ERASURE("/forget-me/link?token={token}", "erasure", Lifetime.ONE_USE, Generation.FIRST),
+    /** The QR code of a ticket: opens the check-in page for people with that role. The token is shortened to a code. */
+    TICKET("/door/{meetup}?ticket={token}", "ticket", Lifetime.UNLIMITED, Generation.FIRST);
 
-    /** What ends a link. */
-    public enum Rule {
-        /** Public and without a token. */
-        PLAIN,
-        /** Only a change of the secret. */
-        FOREVER,
-        /** Its use, or its expiry. */
-        ONCE,
-        /** The first use of a link of a higher generation. */
-        RAISED_BY_THE_MAILBOX
+    /** How long a token works. */
+    public enum Lifetime {
+        /** Until the secret changes. */
+        UNLIMITED,
+        /** Until its first use or its expiry. */
+        ONE_USE
     }
 
-    /** Who was given a link. */
+    /** Which generation a token has. */
+    public enum Generation {
+        /** Always 1, and not named in the token. */
+        FIRST,
+        /** That of its {@link Holder}; every generation works. */
+        OF_HOLDER,
+        /** That of its {@link Holder}; the first use of a link from the mailbox ends the maker's links to the same thing. */
+        RAISED_BY_MAILBOX
+    }
+
+    /** Who gets a link. */
     public enum Holder {
         /** The person who sent the request, and may have typed someone else's address. */
         MAKER(1),
@@ -57,30 +80,58 @@ public enum MailLink {
         }
     }
 
-    private final String path;
-    private final @Nullable String purpose;
-    private final Rule rule;
+    private final String template;
+    private final @Nullable String scope;
+    private final @Nullable Lifetime lifetime;
+    private final @Nullable Generation generation;
 
-    MailLink(String path, @Nullable String purpose, Rule rule) {
-        this.path = path;
-        this.purpose = purpose;
-        this.rule = rule;
+    /** Public, without a token. */
+    MailLink(String path) {
+        this(path, null, null, null);
     }
 
-    String path() {
-        return path;
+    MailLink(String template, @Nullable String scope, @Nullable Lifetime lifetime, @Nullable Generation generation) {
+        this.template = template;
+        this.scope = scope;
+        this.lifetime = lifetime;
+        this.generation = generation;
     }
 
-    /** What its token is signed for, the same in every service. */
-    public String purpose() {
-        return Optional.ofNullable(purpose).orElseThrow(() -> new IllegalStateException(this + " carries no token"));
+    /**
+     * The paths of all links with a token, for the tests that nothing else writes them. The check-in page is also linked without
+     * a ticket.
+     */
+    public static List<String> signedPaths() {
+        return Arrays.stream(values())
+                .filter(MailLink::isSigned)
+                .map(link -> link.template.replaceFirst("\\?token=.*|=\\{token}", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Path and query. */
+    String template() {
+        return template;
     }
 
     boolean isSigned() {
-        return rule != Rule.PLAIN;
+        return scope != null;
     }
 
-    public Rule rule() {
-        return rule;
+    /** What its token opens, as in the signature; the same in every service. */
+    public String scope() {
+        return signed(scope);
+    }
+
+    public Lifetime lifetime() {
+        return signed(lifetime);
+    }
+
+    public Generation generation() {
+        return signed(generation);
+    }
+
+    private <T> T signed(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow(() -> new IllegalStateException(this + " has no token"));
     }
 }

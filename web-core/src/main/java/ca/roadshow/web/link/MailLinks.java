@@ -1,7 +1,7 @@
 package ca.roadshow.web.link;
 
+import ca.roadshow.web.link.MailLink.Generation;
 import ca.roadshow.web.link.MailLink.Holder;
-import ca.roadshow.web.link.MailLink.Rule;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and checks the links of the catalogue. A token names its generation, so that it can be checked by a service that does
- * not know who was given it. Tokens from before generations were named count as the maker's.
+ * Makes and checks the links of the catalogue. A token names its generation, so that a service can check it without knowing
+ * who got it. Tokens that name none are the maker's.
  */
 public class MailLinks {
 
@@ -23,6 +23,8 @@ public class MailLinks {
         REPLACED,
         REFUSED
     }
+
+    private static final int FIRST_GENERATION = 1;
 
     /** A signature, after a generation if the token is longer. */
     private static final Pattern TOKEN = Pattern.compile("([1-9]\\d{0,3})?([A-Za-z0-9_-]{27})");
@@ -37,90 +39,97 @@ public class MailLinks {
 
     /** @param id what the link is about, as in the last variable of its path */
     public String token(MailLink link, String id, Holder holder) {
-        var signature = signed.token(link.purpose(), id, holder.generation());
+        var signature = signed.token(link.scope(), id, holder.generation());
         return holder == Holder.MAKER ? signature : holder.generation() + signature;
+    }
+
+    /** Every accepted token of {@link Generation#FIRST}: one per secret, the current secret's first. */
+    public List<String> tokens(MailLink link, String id) {
+        if (link.generation() != Generation.FIRST) {
+            throw new IllegalArgumentException(link + " has tokens of several generations");
+        }
+        return signed.tokens(link.scope(), id, FIRST_GENERATION);
     }
 
     /** The link for a mail. The token is signed for the last value of the path. */
     public URI mailed(MailLink link, Language language, String... path) {
-        return mailed(link, "", language, path);
-    }
-
-    /** @param flag a parameter without a value, which tells the page what the reader wants to do */
-    public URI mailed(MailLink link, String flag, Language language, String... path) {
-        return url(
-                link,
-                path,
-                link.isSigned() ? token(link, path[path.length - 1], Holder.MAILBOX) : null,
-                flag,
-                language);
+        return url(link, mailboxToken(link, path), language, path);
     }
 
     /** The link that a mail program calls itself, without a language. */
     public URI mailed(MailLink link, String... path) {
-        return url(link, path, token(link, path[path.length - 1], Holder.MAILBOX), "", null);
+        return url(link, mailboxToken(link, path), null, path);
     }
 
     /** The link for the response to a request. */
     public URI url(MailLink link, Holder holder, String... path) {
-        return url(link, path, token(link, path[path.length - 1], holder), "", null);
+        return url(link, token(link, last(path), holder), null, path);
     }
 
-    /** The link with another kind of token, such as a ticket's code. */
-    public URI url(MailLink link, String parameter, String value, @Nullable Language language, String... path) {
-        return signed.url(
-                link.path() + "?" + parameter + "={value}" + (language == null ? "" : "&lang={lang}"),
-                values(path, value, language));
+    /** The link of {@link MailLink.Lifetime#ONE_USE} with this id, for a mail. */
+    public URI oneUse(MailLink link, String linkId, Language language) {
+        return url(link, linkId + "." + tokens(link, linkId).getFirst(), language);
+    }
+
+    /** The link with a token that was made before. */
+    public URI url(MailLink link, @Nullable String token, @Nullable Language language, String... path) {
+        var template = link.template();
+        List<Object> values = new ArrayList<>(Arrays.asList((Object[]) path));
+        if (token != null) {
+            values.add(token);
+        }
+        if (language != null) {
+            template += (template.contains("?") ? "&" : "?") + "lang={lang}";
+            values.add(language.code());
+        }
+        return signed.url(template, values.toArray());
     }
 
     /** Without the origin, with the same token that opened the page: a page never shows a stronger token. */
     public String path(MailLink link, String token, String... path) {
-        var url = url(link, path, token, "", null);
-        return url.getRawPath() + "?" + url.getRawQuery();
+        return pathOf(url(link, token, null, path));
+    }
+
+    /** Without the origin, for a page of this site. */
+    public String path(MailLink link, Holder holder, String... path) {
+        return pathOf(url(link, holder, path));
+    }
+
+    /** A public link without the origin, in one language. */
+    public String path(MailLink link, Language language, String... path) {
+        return pathOf(url(link, null, language, path));
     }
 
     /**
-     * Checks a token. For links that the catalogue marks so, a link from the mailbox ends the other links to the same thing, even
-     * if it is only opened, because only the mailbox has it.
+     * Checks a token. For links of {@link Generation#RAISED_BY_MAILBOX}, a link from the mailbox ends the other links to the same
+     * thing, even if it is only opened, because only the mailbox has it.
      */
     public Opening open(MailLink link, @Nullable String token, String id) {
         var parts = TOKEN.matcher(token == null ? "" : token);
         if (!parts.matches()) {
             return Opening.REFUSED;
         }
-        var generation = parts.group(1) == null ? 1 : Integer.parseInt(parts.group(1));
-        if (!signed.matches(parts.group(2), link.purpose(), id, generation)) {
+        var generation = parts.group(1) == null ? FIRST_GENERATION : Integer.parseInt(parts.group(1));
+        if (!signed.matches(parts.group(2), link.scope(), id, generation)) {
             return Opening.REFUSED;
         }
-        if (link.rule() != Rule.RAISED_BY_THE_MAILBOX) {
-            return Opening.OPENS;
-        }
-        return generations.admit(link.purpose(), id, generation) ? Opening.OPENS : Opening.REPLACED;
+        return switch (link.generation()) {
+            case FIRST -> parts.group(1) == null ? Opening.OPENS : Opening.REFUSED;
+            case OF_HOLDER -> Opening.OPENS;
+            case RAISED_BY_MAILBOX ->
+                generations.admit(link.scope(), id, generation) ? Opening.OPENS : Opening.REPLACED;
+        };
     }
 
-    private URI url(MailLink link, String[] path, @Nullable String token, String flag, @Nullable Language language) {
-        var query = new ArrayList<String>();
-        if (token != null) {
-            query.add("token={token}");
-        }
-        if (!flag.isEmpty()) {
-            query.add(flag);
-        }
-        if (language != null) {
-            query.add("lang={lang}");
-        }
-        return signed.url(
-                link.path() + (query.isEmpty() ? "" : "?" + String.join("&", query)), values(path, token, language));
+    private @Nullable String mailboxToken(MailLink link, String... path) {
+        return link.isSigned() ? token(link, last(path), Holder.MAILBOX) : null;
     }
 
-    private static Object[] values(String[] path, @Nullable String token, @Nullable Language language) {
-        List<Object> values = new ArrayList<>(Arrays.asList((Object[]) path));
-        if (token != null) {
-            values.add(token);
-        }
-        if (language != null) {
-            values.add(language.code());
-        }
-        return values.toArray();
+    private static String last(String... path) {
+        return path[path.length - 1];
+    }
+
+    private static String pathOf(URI url) {
+        return url.getRawPath() + "?" + url.getRawQuery();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 class TicketConfiguration {
 
     @Bean
-    Tickets tickets(SignedLinks links, MailLinks catalogue) {
-        return new Tickets(links, catalogue);
+    Tickets tickets(MailLinks links) {
+        return new Tickets(links);
     }
 }

@@ -4,33 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
-import ca.roadshow.web.link.SignedLinks;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/** The ticket of an RSVP, computed from the key of links by every service alike: nothing of it is stored anywhere. */
+/** The ticket of an RSVP. Every service computes it from the secret of links; it is not stored. */
 public class Tickets {
 
-    /** The person who made the RSVP and the reader of the mailbox have the same ticket. */
-    private static final int GENERATION = 1;
+    private final MailLinks links;
 
-    private final SignedLinks links;
-    private final MailLinks catalogue;
-
-    Tickets(SignedLinks links, MailLinks catalogue) {
+    Tickets(MailLinks links) {
         this.links = links;
-        this.catalogue = catalogue;
     }
 
     public TicketCode code(String rsvpId) {
-        return shortened(links.token(MailLink.TICKET.purpose(), rsvpId, GENERATION));
+        return shortened(links.tokens(MailLink.TICKET, rsvpId).getFirst());
     }
 
     /** Takes the same time for every wrong code. */
     public boolean matches(TicketCode shown, String rsvpId) {
         var found = false;
-        for (var token : links.tokens(MailLink.TICKET.purpose(), rsvpId, GENERATION)) {
+        for (var token : links.tokens(MailLink.TICKET, rsvpId)) {
             found |= MessageDigest.isEqual(
                     shown.value().getBytes(UTF_8), shortened(token).value().getBytes(UTF_8));
         }
@@ -41,9 +35,9 @@ public class Tickets {
         return TicketCode.of(Base64.getUrlDecoder().decode(token));
     }
 
-    /** What the camera of whoever keeps the door opens; anybody else is asked to sign in, and refused. */
+    /** The address in the QR code. It opens the check-in page for people with that role; others must sign in and are refused. */
     public URI doorUrl(String meetupSlug, String rsvpId) {
-        return catalogue.url(MailLink.TICKET, "ticket", code(rsvpId).value(), null, meetupSlug);
+        return links.url(MailLink.TICKET, code(rsvpId).value(), null, meetupSlug);
     }
 
     public QrCode qr(String meetupSlug, String rsvpId) {

@@ -1,6 +1,6 @@
 package ca.roadshow.web.link;
 
-/** The catalogue without a database: nothing is ever raised. */
+/** Links without a database: no generation is ever raised. */
 public final class MailLinksFixture {
 
     private MailLinksFixture() {}

@@ -1,6 +1,7 @@
 package ca.roadshow.web.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks.Opening;
@@ -60,7 +61,7 @@ class MailLinksTest {
     @Test
     void writesAddressesWithTokenFlagAndLanguage() {
         var token = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
-        assertThat(links.mailed(MailLink.RSVP, "cancel", Language.FR, "montreal", "rsvp-1"))
+        assertThat(links.mailed(MailLink.CANNOT_COME, Language.FR, "montreal", "rsvp-1"))
                 .isEqualTo(URI.create(
                         "https://roadshow.example/meetups/montreal/rsvps/rsvp-1?token=" + token + "&cancel&lang=fr"));
         assertThat(links.mailed(MailLink.HOME, Language.EN)).isEqualTo(URI.create("https://roadshow.example/?lang=en"));
@@ -77,10 +78,67 @@ class MailLinksTest {
         }
         assertThat(Arrays.stream(MailLink.values())
                         .filter(MailLink::isSigned)
-                        .filter(other -> other.purpose().equals(link.purpose()))
-                        .map(MailLink::rule)
+                        .filter(other -> other.scope().equals(link.scope()))
+                        .map(other -> other.lifetime() + " " + other.generation())
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void signsLinksOfTheFirstGenerationAlikeForEveryHolder() {
+        var tokens = links.tokens(MailLink.SIGN_IN, "link-1");
+        assertThat(tokens).containsExactly(signed.token("sign-in", "link-1", 1));
+        assertThat(links.open(MailLink.SIGN_IN, tokens.getFirst(), "link-1")).isEqualTo(Opening.OPENS);
+        var mailbox = links.token(MailLink.SIGN_IN, "link-1", Holder.MAILBOX);
+        assertThat(links.open(MailLink.SIGN_IN, mailbox, "link-1")).isEqualTo(Opening.REFUSED);
+        assertThatIllegalArgumentException().isThrownBy(() -> links.tokens(MailLink.RSVP, "rsvp-1"));
+    }
+
+    @Test
+    void writesAddressesOfLinksWithOneUse() {
+        assertThat(links.oneUse(MailLink.SIGN_IN, "link-1", Language.FR))
+                .isEqualTo(URI.create("https://roadshow.example/sign-in/link?token=link-1."
+                        + signed.token("sign-in", "link-1", 1) + "&lang=fr"));
+    }
+
+    @Test
+    void writesPublicPathsWithTheirLanguage() {
+        assertThat(links.path(MailLink.MEETUP_CALENDAR, Language.FR, "montreal"))
+                .isEqualTo("/meetups/montreal/calendar.ics?lang=fr");
+        assertThat(links.mailed(MailLink.COMMUNITY_CALENDAR, Language.EN, "ottawa"))
+                .isEqualTo(URI.create("https://roadshow.example/communities/ottawa/calendar.ics?lang=en"));
+    }
+
+    /** The whole catalogue. A link of a mail that was sent must keep working. */
+    @Test
+    void keepsEveryPathScopeLifetimeAndGeneration() {
+        assertThat(MailLink.values())
+                .extracting(link -> link + " " + link.template()
+                        + (link.isSigned() ? " " + link.scope() + " " + link.lifetime() + " " + link.generation() : ""))
+                .containsExactly(
+                        "HOME /",
+                        "MEETUP /meetups/{meetup}",
+                        "MEETUP_CALENDAR /meetups/{meetup}/calendar.ics",
+                        "COMMUNITY_CALENDAR /communities/{community}/calendar.ics",
+                        "RSVP /meetups/{meetup}/rsvps/{rsvp}?token={token} rsvp UNLIMITED RAISED_BY_MAILBOX",
+                        "CANNOT_COME /meetups/{meetup}/rsvps/{rsvp}?token={token}&cancel rsvp UNLIMITED"
+                                + " RAISED_BY_MAILBOX",
+                        "PROPOSAL /proposals/{proposal}?token={token} proposal UNLIMITED RAISED_BY_MAILBOX",
+                        "SUBSCRIPTION /subscriptions/{subscription}?token={token} subscription UNLIMITED OF_HOLDER",
+                        "UNSUBSCRIBE /subscriptions/{subscription}/one-click?token={token} subscription UNLIMITED"
+                                + " OF_HOLDER",
+                        "NOT_ME /not-me/{kind}/{thing}?token={token} not-me UNLIMITED OF_HOLDER",
+                        "SIGN_IN /sign-in/link?token={token} sign-in ONE_USE FIRST",
+                        "ERASURE /forget-me/link?token={token} erasure ONE_USE FIRST",
+                        "TICKET /door/{meetup}?ticket={token} ticket UNLIMITED FIRST");
+    }
+
+    @Test
+    void listsThePathsThatNothingElseMayWrite() {
+        assertThat(MailLink.signedPaths())
+                .contains("/meetups/{meetup}/rsvps/{rsvp}", "/sign-in/link", "/door/{meetup}?ticket")
+                .doesNotContain("/", "/meetups/{meetup}")
+                .doesNotHaveDuplicates();
     }
 
     private static String secret(int seed) {

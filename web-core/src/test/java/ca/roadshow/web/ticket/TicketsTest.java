@@ -102,6 +102,6 @@ class TicketsTest {
 
     private static Tickets tickets(String secret) {
         var signed = new SignedLinks(secret, URI.create("https://roadshow.example"));
-        return new Tickets(signed, MailLinksFixture.over(signed));
+        return new Tickets(MailLinksFixture.over(signed));
     }
 }

@@ -76,6 +76,13 @@ final class BadClasses {
         }
     }
 
+    static final class BuildsALink {
+        Object link(String proposal) {
+            return org.springframework.web.util.UriComponentsBuilder.fromPath("/proposals/{proposal}")
+                    .build(proposal);
+        }
+    }
+
     @Aggregate
     public static final class OpenToAll {}
 

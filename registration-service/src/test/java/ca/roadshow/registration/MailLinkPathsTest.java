@@ -1,0 +1,14 @@
+package ca.roadshow.registration;
+
+import ca.roadshow.testkit.MailLinkPaths;
+import ca.roadshow.web.link.MailLink;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class MailLinkPathsTest {
+
+    @Test
+    void onlyTheCatalogueWritesThePathsOfMailLinks() {
+        MailLinkPaths.writtenNowhereIn(Path.of("src/main"), MailLink.signedPaths());
+    }
+}
