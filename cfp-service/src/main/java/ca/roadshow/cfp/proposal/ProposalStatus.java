@@ -1,29 +1,32 @@
 package ca.roadshow.cfp.proposal;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status of a proposal. Each has its words in {@code proposal.status.…} and each upcoming step in {@code proposal.step.…} of
  * the message files.
  */
 public enum ProposalStatus {
-    SUBMITTED(true, Step.REVIEW, Step.DECISION),
+    SUBMITTED(true, Step.REVIEW),
     /** The owner of the e-mail address did not send it. */
-    DISOWNED(false);
+    DISOWNED(false, null);
 
-    /** What usually follows, as the tracking page announces it. */
+    /** The steps of every proposal after submission, in their order. The tracking page shows those that are still to come. */
     public enum Step {
         REVIEW,
         DECISION
     }
 
     private final boolean shown;
-    private final List<Step> upcoming;
+    private final @Nullable Step next;
 
-    ProposalStatus(boolean shown, Step... upcoming) {
+    /** @param next null if no step follows */
+    ProposalStatus(boolean shown, @Nullable Step next) {
         this.shown = shown;
-        this.upcoming = List.of(upcoming);
+        this.next = next;
     }
 
     /** Whether pages, lists and API show a proposal with this status. */
@@ -32,7 +35,7 @@ public enum ProposalStatus {
     }
 
     public List<Step> upcoming() {
-        return upcoming;
+        return next == null ? List.of() : List.copyOf(EnumSet.range(next, Step.DECISION));
     }
 
     /** The names of the statuses that lists show. */

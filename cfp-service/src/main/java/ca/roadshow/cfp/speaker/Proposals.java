@@ -85,7 +85,7 @@ class Proposals {
                 details,
                 clock.instant());
         return switch (commands.send(command, RequestProvenance.of(address.value(), origin), SubmissionResult.class)) {
-            case SubmissionResult.Submitted submitted -> same(submitted, command, request, speaker);
+            case SubmissionResult.Submitted submitted -> requireSame(submitted, command, request, speaker);
             case SubmissionResult.Refused(var reason) -> throw problem(reason);
         };
     }
@@ -101,7 +101,7 @@ class Proposals {
     }
 
     /** Refuses a repeat with different content. Otherwise the new content would be lost without a message. */
-    private SubmissionResult.Submitted same(
+    private SubmissionResult.Submitted requireSame(
             SubmissionResult.Submitted submitted, SubmitProposal command, ProposalRequest request, Speaker speaker) {
         if (submitted.repeated()) {
             var recorded = proposals.submitted(submitted.proposalId());

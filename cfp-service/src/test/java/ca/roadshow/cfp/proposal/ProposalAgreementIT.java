@@ -78,7 +78,9 @@ class ProposalAgreementIT {
         var expected = new LinkedHashMap<ProposalId, ProposalState>();
         for (var count = 0; count < PROPOSALS; count++) {
             var proposal = submission(random.nextInt(5) == 0 ? closed : open);
-            expected.put(proposal.proposalId(), after(random.nextInt(7), random, proposal, proposal.callId() == open));
+            expected.put(
+                    proposal.proposalId(),
+                    after(random.nextInt(7), random, proposal, proposal.callId().equals(open)));
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(viewed(expected)).isEqualTo(statuses(expected)));

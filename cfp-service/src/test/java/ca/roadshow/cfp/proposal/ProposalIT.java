@@ -67,12 +67,12 @@ class ProposalIT {
         var call = calls.open();
         var answer = submit(call.slug().value(), proposal());
         assertThat(answer.statusCode()).isEqualTo(201);
-        var taken = JSON.readTree(answer.body());
-        assertThat(taken.get("status").asString()).isEqualTo("SUBMITTED");
-        var link = taken.get("trackingUrl").asString();
+        var submitted = JSON.readTree(answer.body());
+        assertThat(submitted.get("status").asString()).isEqualTo("SUBMITTED");
+        var link = submitted.get("trackingUrl").asString();
         assertThat(link)
                 .startsWith("http://localhost:8080/proposals/"
-                        + taken.get("proposalId").asString() + "?token=");
+                        + submitted.get("proposalId").asString() + "?token=");
 
         var read = get("/api" + here(link));
         assertThat(read.statusCode()).isEqualTo(200);
@@ -198,9 +198,9 @@ class ProposalIT {
 
     @Test
     void storesSpeakerAndTalkOnlyEncrypted() throws Exception {
-        var taken =
+        var submitted =
                 JSON.readTree(submit(calls.open().slug().value(), proposal()).body());
-        var id = taken.get("proposalId").asString();
+        var id = submitted.get("proposalId").asString();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.sql("select count(*) from proposal_view_v2 where proposal_id = ?")
                         .param(id)

@@ -62,9 +62,9 @@ class ProposalsInParallelIT {
         unitOfWork.attachTransaction(transactions);
         return unitOfWork
                 .executeWithResult(() -> {
-                    var taken = commands.send(proposal, TEST, SubmissionResult.class);
+                    var submitted = commands.send(proposal, TEST, SubmissionResult.class);
                     bothSubmitted.await(30, TimeUnit.SECONDS);
-                    return taken;
+                    return submitted;
                 })
                 .getPayload();
     }

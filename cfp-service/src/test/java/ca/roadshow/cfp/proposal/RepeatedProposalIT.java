@@ -104,14 +104,15 @@ class RepeatedProposalIT {
 
     @Test
     void endsTheSendersLinkWhenTheMailedLinkIsUsed() throws Exception {
-        var taken = JSON.readTree(
+        var submitted = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
-        var made = here(taken.get("trackingUrl").asString());
+        var made = here(submitted.get("trackingUrl").asString());
         assertThat(get("/api" + made).statusCode()).isEqualTo(200);
         var mailed = made.replaceFirst(
                 "token=.*",
                 "token="
-                        + links.token(MailLink.PROPOSAL, taken.get("proposalId").asString(), Holder.MAILBOX));
+                        + links.token(
+                                MailLink.PROPOSAL, submitted.get("proposalId").asString(), Holder.MAILBOX));
         assertThat(get(mailed).statusCode()).isEqualTo(200);
         var ended = get("/api" + made);
         assertThat(ended.statusCode()).isEqualTo(403);
@@ -122,14 +123,14 @@ class RepeatedProposalIT {
 
     @Test
     void hidesAProposalThatTheRecipientDisowned() throws Exception {
-        var taken = JSON.readTree(
+        var submitted = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
-        var id = taken.get("proposalId").asString();
+        var id = submitted.get("proposalId").asString();
         assertThat(objected.on(new RecipientObjected("addr-amina", "rsvp", id, null, Instant.now())))
                 .isNull();
         var disown = objected.on(new RecipientObjected("addr-amina", "proposal", id, null, Instant.now()));
         commands.send(Objects.requireNonNull(disown), Provenance.ofSystem("test", Origin.WEB));
-        var page = "/api" + here(taken.get("trackingUrl").asString());
+        var page = "/api" + here(submitted.get("trackingUrl").asString());
         await().atMost(PATIENCE).until(() -> get(page).statusCode() == 410);
         assertThat(JSON.readTree(get(page).body()).get("code").asString()).isEqualTo("proposal.disowned");
         assertThat(get(page).body()).doesNotContain("Queues that forgive");
