@@ -28,7 +28,8 @@ public final class Standalone {
                 ParentWatch.start();
             }
             new Start(options, house).run();
-            TERMINAL.printf("Roadshow is ready: %1$s · mail: %1$s/mailbox%n", options.origin());
+            // One write: printf writes each part on its own, and a reader could see half of the line.
+            TERMINAL.println("Roadshow is ready: %1$s · mail: %1$s/mailbox".formatted(options.origin()));
         } catch (House.Stopping _) {
             // Whoever stops it needs no further word.
         } catch (Refusal refusal) {
