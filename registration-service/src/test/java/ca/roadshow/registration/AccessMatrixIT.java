@@ -14,7 +14,7 @@ import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.ScheduleAnswer;
+import ca.roadshow.registration.meetup.ScheduleResult;
 import ca.roadshow.testkit.AccessMatrix;
 import ca.roadshow.testkit.AccessMatrix.Here;
 import ca.roadshow.testkit.Approved;
@@ -73,7 +73,7 @@ class AccessMatrixIT {
                 .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                         .anyMatch(each -> "community-toronto".equals(each.communityId())));
         var meetup = new MeetupId("meetup-of-the-matrix");
-        commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleAnswer.class);
+        commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleResult.class);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> meetups.byIdOrSlug(meetup.value()).isPresent());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckInResponse(String id, @Nullable String name, int people, int inside, int partySize, Instant since) {
 
-    static CheckInResponse of(String id, @Nullable String name, DoorAnswer.Welcome welcome) {
+    static CheckInResponse of(String id, @Nullable String name, DoorResult.Welcome welcome) {
         return new CheckInResponse(id, name, welcome.people(), welcome.inside(), welcome.partySize(), welcome.at());
     }
 

@@ -42,80 +42,80 @@ class Door {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    DoorAnswer handle(CheckIn command) {
+    DoorResult handle(CheckIn command) {
         var rsvp = command.rsvpId().value();
         var before = Optional.ofNullable(inside.get(rsvp));
         var party = command.seat().people();
         if (before.isPresent() && isSameRequest(before.get(), command.requestKey())) {
             var known = before.get();
             if (command.people() != null && command.people() != known.withIt()) {
-                return new DoorAnswer.Refused(DoorRefusal.KEY_REUSED, known.at());
+                return new DoorResult.Refused(DoorRefusal.KEY_REUSED, known.at());
             }
-            return new DoorAnswer.Welcome(known.withIt(), known.people(), party, known.at(), true);
+            return new DoorResult.Welcome(known.withIt(), known.people(), party, known.at(), true);
         }
         var refusal = refusalOf(command);
         if (refusal.isPresent()) {
-            return new DoorAnswer.Refused(refusal.get(), null);
+            return new DoorResult.Refused(refusal.get(), null);
         }
         var already = before.map(Arrival::people).orElse(0);
         var missing = party - already;
         var since = before.map(Arrival::at).orElse(null);
         if (missing <= 0) {
-            return new DoorAnswer.Refused(DoorRefusal.ALREADY_IN, since);
+            return new DoorResult.Refused(DoorRefusal.ALREADY_IN, since);
         }
         var people = Optional.ofNullable(command.people()).orElse(missing);
         if (people > missing) {
-            return new DoorAnswer.Refused(DoorRefusal.PARTY_TOO_LARGE, since);
+            return new DoorResult.Refused(DoorRefusal.PARTY_TOO_LARGE, since);
         }
         apply(new PartyCheckedIn(
                 command.meetupId().value(), rsvp, people, already + people, party, command.requestKey(), command.at()));
-        return new DoorAnswer.Welcome(people, already + people, party, command.at(), false);
+        return new DoorResult.Welcome(people, already + people, party, command.at(), false);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    DoorAnswer handle(UndoCheckIn command) {
+    DoorResult handle(UndoCheckIn command) {
         var rsvp = command.rsvpId().value();
         var known = inside.get(rsvp);
         if (known == null) {
-            return new DoorAnswer.Undone(true);
+            return new DoorResult.Undone(true);
         }
         apply(new CheckInUndone(command.meetupId().value(), rsvp, known.people(), command.at()));
-        return new DoorAnswer.Undone(false);
+        return new DoorResult.Undone(false);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    DoorAnswer handle(AdmitWalkIn command) {
+    DoorResult handle(AdmitWalkIn command) {
         var walkIn = command.walkInId().value();
         var people = command.people().people();
         var known = inside.get(walkIn);
         if (known != null) {
             if (people != known.people()) {
-                return new DoorAnswer.Refused(DoorRefusal.KEY_REUSED, known.at());
+                return new DoorResult.Refused(DoorRefusal.KEY_REUSED, known.at());
             }
-            return new DoorAnswer.Welcome(known.people(), known.people(), known.people(), known.at(), true);
+            return new DoorResult.Welcome(known.people(), known.people(), known.people(), known.at(), true);
         }
         if (command.calledOff()) {
-            return new DoorAnswer.Refused(DoorRefusal.MEETUP_CALLED_OFF, null);
+            return new DoorResult.Refused(DoorRefusal.MEETUP_CALLED_OFF, null);
         }
         if (peopleInside() + people > command.capacity()) {
-            return new DoorAnswer.Refused(DoorRefusal.ROOM_FULL, null);
+            return new DoorResult.Refused(DoorRefusal.ROOM_FULL, null);
         }
         apply(new WalkInAdmitted(command.meetupId().value(), walkIn, people, command.at()));
-        return new DoorAnswer.Welcome(people, people, people, command.at(), false);
+        return new DoorResult.Welcome(people, people, people, command.at(), false);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    DoorAnswer handle(UndoWalkIn command) {
+    DoorResult handle(UndoWalkIn command) {
         var walkIn = command.walkInId().value();
         var known = inside.get(walkIn);
         if (known == null) {
-            return new DoorAnswer.Undone(true);
+            return new DoorResult.Undone(true);
         }
         apply(new WalkInUndone(command.meetupId().value(), walkIn, known.people(), command.at()));
-        return new DoorAnswer.Undone(false);
+        return new DoorResult.Undone(false);
     }
 
     private static boolean isSameRequest(Arrival arrival, @Nullable String requestKey) {

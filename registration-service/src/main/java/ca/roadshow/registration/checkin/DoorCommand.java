@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface DoorCommand {
 
     /**
-     * Lets a party in, once. Answers {@link DoorAnswer}.
+     * Lets a party in, once. Answers {@link DoorResult}.
      *
      * @param seat what the meetup itself said a moment before
      * @param people that many of the party; absent for all who are not in yet
@@ -28,12 +28,12 @@ sealed interface DoorCommand {
             Instant at)
             implements DoorCommand {}
 
-    /** After a mis-tap: nobody of the party is in. Undoing again changes nothing. Answers {@link DoorAnswer}. */
+    /** After a mis-tap: nobody of the party is in. Undoing again changes nothing. Answers {@link DoorResult}. */
     record UndoCheckIn(@TargetAggregateIdentifier DoorId doorId, MeetupId meetupId, RsvpId rsvpId, Instant at)
             implements DoorCommand {}
 
     /**
-     * Lets people in who have no RSVP; with the same id again nothing changes. Answers {@link DoorAnswer}.
+     * Lets people in who have no RSVP; with the same id again nothing changes. Answers {@link DoorResult}.
      *
      * @param capacity people whom the room may hold
      */
@@ -47,7 +47,7 @@ sealed interface DoorCommand {
             Instant at)
             implements DoorCommand {}
 
-    /** After a mis-tap. Undoing again changes nothing. Answers {@link DoorAnswer}. */
+    /** After a mis-tap. Undoing again changes nothing. Answers {@link DoorResult}. */
     record UndoWalkIn(@TargetAggregateIdentifier DoorId doorId, MeetupId meetupId, WalkInId walkInId, Instant at)
             implements DoorCommand {}
 }

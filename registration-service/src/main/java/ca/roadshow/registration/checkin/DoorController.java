@@ -1,7 +1,7 @@
 package ca.roadshow.registration.checkin;
 
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.registration.checkin.SearchGuests.Found;
+import ca.roadshow.registration.checkin.FindGuestsAtDoor.Found;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.web.access.Access;
@@ -26,25 +26,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for scanners and other clients. */
+/** Check-in for scanners and other API clients. */
 @RestController
 @Access(value = Rule.DOOR, of = "meetup")
 @RequestMapping("/api/meetups/{meetup}")
 class DoorController {
 
-    private final DoorKeeping door;
-    private final SearchGuests guests;
+    private final CheckIns door;
+    private final FindGuestsAtDoor guests;
     private final FindCheckIns checkIns;
     private final Dates dates;
 
-    DoorController(DoorKeeping door, SearchGuests guests, FindCheckIns checkIns, Dates dates) {
+    DoorController(CheckIns door, FindGuestsAtDoor guests, FindCheckIns checkIns, Dates dates) {
         this.door = door;
         this.guests = guests;
         this.checkIns = checkIns;
         this.dates = dates;
     }
 
-    /** 201 where somebody came in, 200 for the same request again; 409 with the reason where nobody may. */
+    /** 201 if people were checked in, 200 for the same request again, 409 with the reason if check-in is refused. */
     @PostMapping("/checkins")
     ResponseEntity<CheckInResponse> checkIn(
             @PathVariable String meetup,
@@ -60,7 +60,7 @@ class DoorController {
         return answer(CheckInResponse.of(rsvp.value(), name, welcome), welcome);
     }
 
-    /** For a mis-tap: nobody of the party is in. */
+    /** Undoes a check-in by mistake: none of the party is checked in afterwards. */
     @DeleteMapping("/checkins/{rsvpId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@PathVariable String meetup, @PathVariable String rsvpId, SignedIn keeper) {
@@ -95,16 +95,16 @@ class DoorController {
         return checkIns.attendance(door.meetup(meetup));
     }
 
-    private static ResponseEntity<CheckInResponse> answer(CheckInResponse body, DoorAnswer.Welcome welcome) {
+    private static ResponseEntity<CheckInResponse> answer(CheckInResponse body, DoorResult.Welcome welcome) {
         return ResponseEntity.status(welcome.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(body);
     }
 
-    private DoorAnswer.Welcome welcome(DoorAnswer answer, MeetupView meetup) {
+    private DoorResult.Welcome welcome(DoorResult answer, MeetupView meetup) {
         return switch (answer) {
-            case DoorAnswer.Welcome welcome -> welcome;
-            case DoorAnswer.Refused(var refusal, var since) -> throw problem(refusal, since, meetup);
-            case DoorAnswer.Undone _ -> throw new IllegalStateException("Coming in was answered with an undoing");
+            case DoorResult.Welcome welcome -> welcome;
+            case DoorResult.Refused(var refusal, var since) -> throw problem(refusal, since, meetup);
+            case DoorResult.Undone _ -> throw new IllegalStateException("Coming in was answered with an undoing");
         };
     }
 

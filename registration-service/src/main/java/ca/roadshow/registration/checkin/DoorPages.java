@@ -1,7 +1,7 @@
 package ca.roadshow.registration.checkin;
 
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.registration.checkin.SearchGuests.Found;
+import ca.roadshow.registration.checkin.FindGuestsAtDoor.Found;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.web.access.Access;
@@ -29,19 +29,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The door of a meetup on the phone of whoever keeps it. What a tap did stands in the answer to it, never in an address
- * that anybody could make up; a page sent again is the same request by its hidden key.
+ * The check-in pages of a meetup. The response to a request shows its result; no address does, because anyone could make one
+ * up. A form that is sent again has the same hidden key and counts as the same request.
  */
 @Controller
 @Access(value = Rule.DOOR, of = "meetup")
 class DoorPages {
 
-    private final DoorKeeping door;
-    private final SearchGuests guests;
+    private final CheckIns door;
+    private final FindGuestsAtDoor guests;
     private final FindCheckIns checkIns;
     private final LiveUpdates live;
 
-    DoorPages(DoorKeeping door, SearchGuests guests, FindCheckIns checkIns, LiveUpdates live) {
+    DoorPages(CheckIns door, FindGuestsAtDoor guests, FindCheckIns checkIns, LiveUpdates live) {
         this.door = door;
         this.guests = guests;
         this.checkIns = checkIns;
@@ -65,13 +65,13 @@ class DoorPages {
         try {
             var shown = door.behind(keeper, found, ticket).flatMap(rsvp -> guests.find(found.id(), rsvp));
             return shown.map(guest -> page(found, null, List.of(), "").addObject("scanned", guest))
-                    .orElseGet(() -> page(found, Outcome.refused(DoorRefusal.NOT_OF_THIS_MEETUP, null, null)));
+                    .orElseGet(() -> page(found, DoorMessage.refused(DoorRefusal.NOT_OF_THIS_MEETUP, null, null)));
         } catch (ProblemException refused) {
             return refusedPage(found, refused);
         }
     }
 
-    /** By a code that was scanned or typed, or by the button beside a name. */
+    /** By a scanned or typed code, or by the button beside a name. */
     @ShowsFormAgain("check-in-form")
     @PostMapping("/door/{meetup}/check-ins")
     ModelAndView checkIn(
@@ -89,7 +89,7 @@ class DoorPages {
             var whose = rsvp == null ? door.behind(keeper, found, code) : rsvpId(rsvp);
             return whose.map(id ->
                             outcome(door.checkIn(keeper, found, id, people, key(submission), Origin.WEB), found, id))
-                    .orElseGet(() -> Outcome.refused(DoorRefusal.NOT_OF_THIS_MEETUP, null, null));
+                    .orElseGet(() -> DoorMessage.refused(DoorRefusal.NOT_OF_THIS_MEETUP, null, null));
         });
     }
 
@@ -98,7 +98,7 @@ class DoorPages {
         var found = door.meetup(meetup);
         return answered(found, () -> {
             rsvpId(rsvpId).ifPresent(id -> door.undo(keeper, found, id, Origin.WEB));
-            return Outcome.undone();
+            return DoorMessage.undone();
         });
     }
 
@@ -126,11 +126,11 @@ class DoorPages {
             if (walkInId.startsWith("walkin-")) {
                 var _ = door.undo(keeper, found, new WalkInId(walkInId), Origin.WEB);
             }
-            return Outcome.undone();
+            return DoorMessage.undone();
         });
     }
 
-    /** The count alone, fetched again whenever it changes. */
+    /** The count alone, which open pages fetch when it changes. */
     @GetMapping("/door/{meetup}/count")
     String count(@PathVariable String meetup, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
@@ -143,21 +143,21 @@ class DoorPages {
         return live.subscribe(DoorProjection.liveTopic(door.meetup(meetup).id()), request);
     }
 
-    private Outcome outcome(DoorAnswer answer, MeetupView meetup, RsvpId rsvp) {
+    private DoorMessage outcome(DoorResult answer, MeetupView meetup, RsvpId rsvp) {
         var name = guests.find(meetup.id(), rsvp).map(Found::name).orElse(null);
         return outcome(answer, name, path(meetup) + "/check-ins/" + rsvp + "/undo");
     }
 
-    private static Outcome outcome(DoorAnswer answer, @Nullable String name, String undo) {
+    private static DoorMessage outcome(DoorResult answer, @Nullable String name, String undo) {
         return switch (answer) {
-            case DoorAnswer.Welcome welcome -> Outcome.welcome(welcome, name, undo);
-            case DoorAnswer.Undone _ -> Outcome.undone();
-            case DoorAnswer.Refused(var refusal, var since) -> Outcome.refused(refusal, name, since);
+            case DoorResult.Welcome welcome -> DoorMessage.welcome(welcome, name, undo);
+            case DoorResult.Undone _ -> DoorMessage.undone();
+            case DoorResult.Refused(var refusal, var since) -> DoorMessage.refused(refusal, name, since);
         };
     }
 
-    /** Whatever goes wrong is said on the same page, so that the next in line can be let in at once. */
-    private ModelAndView answered(MeetupView meetup, Supplier<Outcome> doing) {
+    /** Shows every error on the same page, so that the next guest can be checked in at once. */
+    private ModelAndView answered(MeetupView meetup, Supplier<DoorMessage> doing) {
         try {
             return page(meetup, doing.get());
         } catch (ProblemException refused) {
@@ -166,16 +166,16 @@ class DoorPages {
     }
 
     private ModelAndView refusedPage(MeetupView meetup, ProblemException refused) {
-        var page = page(meetup, Outcome.problem(refused.code()));
+        var page = page(meetup, DoorMessage.problem(refused.code()));
         page.setStatus(refused.status());
         return page;
     }
 
-    private ModelAndView page(MeetupView meetup, Outcome outcome) {
+    private ModelAndView page(MeetupView meetup, DoorMessage outcome) {
         return page(meetup, outcome, List.of(), "");
     }
 
-    private ModelAndView page(MeetupView meetup, @Nullable Outcome outcome, List<Found> found, String q) {
+    private ModelAndView page(MeetupView meetup, @Nullable DoorMessage outcome, List<Found> found, String q) {
         var page = new ModelAndView("checkin/door");
         page.setStatus(HttpStatus.OK);
         page.addObject("meetup", meetup);

@@ -65,7 +65,7 @@ class DoorProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate check_in_view_v1").update();
     }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads who is in. */
+/** Reads who is checked in. */
 @Component
 public class FindCheckIns {
 
     /**
      * A party, or people without an RSVP.
      *
-     * @param since when the last of them came in
+     * @param since the last check-in
      */
     public record CheckedIn(String arrivalId, int people, Instant since) {}
 

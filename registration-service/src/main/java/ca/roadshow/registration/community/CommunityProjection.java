@@ -36,7 +36,7 @@ class CommunityProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate community_view_v1").update();
     }
 }

@@ -20,7 +20,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
-/** Keeps this service's own register of who may do what, which the others keep from integration events. */
+/** Writes this service's own access register. The other services write theirs from integration events. */
 @Component
 @ProcessingGroup("access_v1")
 class AccessProjection {
@@ -73,7 +73,7 @@ class AccessProjection {
         return new Grant(Role.valueOf(role), scope);
     }
 
-    /** What was taken by now is not given again for a moment, however late this is told or told anew. */
+    /** Skips a role that was taken away later, so that a delayed event or a replay does not give it back for a moment. */
     private boolean wasTakenLater(RoleGiven event, long sequenceNumber) {
         return facts.after(event.personId(), sequenceNumber, List.of(RoleTaken.class, ErasureOrdered.class)).stream()
                 .map(Message::getPayload)
@@ -86,7 +86,7 @@ class AccessProjection {
                 && taken.scope().equals(given.scope());
     }
 
-    /** Requests go by the register while it is told anew: emptied, it would let ended sessions in again. */
+    /** Deletes nothing: requests are checked against the register during a replay, and an empty one would accept ended sessions. */
     @ResetHandler
-    void keep() {}
+    void reset() {}
 }

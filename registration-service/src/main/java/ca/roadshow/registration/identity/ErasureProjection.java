@@ -40,7 +40,7 @@ class ErasureProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate erasure_view_v1").update();
     }
 }

@@ -77,8 +77,8 @@ class LinkRequests {
                         withinLimit,
                         clock.instant()),
                 RequestProvenance.of(person.value(), origin),
-                LinkAnswer.class);
-        if (answer == LinkAnswer.ALREADY_THERE) {
+                LinkResult.class);
+        if (answer == LinkResult.ALREADY_THERE) {
             tokens(purpose).drop(token);
         }
     }

@@ -60,12 +60,12 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LinkAnswer handle(RequestLink command) {
+    LinkResult handle(RequestLink command) {
         if (links.contains(command.linkId())) {
-            return LinkAnswer.MAILED;
+            return LinkResult.MAILED;
         }
         if (!links.mayMail(command)) {
-            return LinkAnswer.ALREADY_THERE;
+            return LinkResult.ALREADY_THERE;
         }
         apply(new LinkRequested(
                 command.personId().value(),
@@ -75,18 +75,18 @@ class Person {
                 command.contact(),
                 command.expiresAt(),
                 command.at()));
-        return LinkAnswer.MAILED;
+        return LinkResult.MAILED;
     }
 
     @CommandHandler
-    SignInAnswer handle(SignIn command) {
+    SignInResult handle(SignIn command) {
         var works = links.expiryOf(command.linkId()).filter(command.at()::isBefore);
         if (works.isEmpty()) {
-            return new SignInAnswer.LinkUnknown();
+            return new SignInResult.LinkUnknown();
         }
         var id = Objects.requireNonNull(personId);
         apply(new CameIn(id, id.replaceFirst("^person-", ""), command.linkId(), command.at()));
-        return new SignInAnswer.Welcome(notBefore);
+        return new SignInResult.Welcome(notBefore);
     }
 
     @CommandHandler

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface PersonCommand {
 
     /**
-     * Asks for a link by mail. Answers {@link LinkAnswer}.
+     * Asks for a link by mail. Answers {@link LinkResult}.
      *
      * @param contact the sealed {@link ca.roadshow.events.access.HolderContact}, without a name
      * @param withinLimit whether another link may be mailed while a fresh one is in the mailbox
@@ -26,7 +26,7 @@ sealed interface PersonCommand {
             Instant at)
             implements PersonCommand {}
 
-    /** Comes in by a link; each link does so once. Answers {@link SignInAnswer}. */
+    /** Comes in by a link; each link does so once. Answers {@link SignInResult}. */
     record SignIn(@TargetAggregateIdentifier PersonId personId, String linkId, Instant at) implements PersonCommand {}
 
     /**

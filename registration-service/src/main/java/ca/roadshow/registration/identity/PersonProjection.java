@@ -53,7 +53,7 @@ class PersonProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate person_view_v1").update();
     }
 }

@@ -57,18 +57,18 @@ class Sessions {
 
     private Optional<Begun> begin(LinkToken link, Origin origin) {
         return switch (answer(link, origin)) {
-            case SignInAnswer.Welcome(var notBefore) ->
+            case SignInResult.Welcome(var notBefore) ->
                 Optional.of(new Begun(sessionTokens.issue(link.person(), notBefore), link.path()));
-            case SignInAnswer.LinkUnknown() -> Optional.empty();
+            case SignInResult.LinkUnknown() -> Optional.empty();
         };
     }
 
-    private SignInAnswer answer(LinkToken link, Origin origin) {
+    private SignInResult answer(LinkToken link, Origin origin) {
         try {
             var command = new SignIn(PersonId.of(link.person()), link.linkId(), clock.instant());
-            return commands.send(command, RequestProvenance.of(link.person().value(), origin), SignInAnswer.class);
+            return commands.send(command, RequestProvenance.of(link.person().value(), origin), SignInResult.class);
         } catch (AggregateNotFoundException _) {
-            return new SignInAnswer.LinkUnknown();
+            return new SignInResult.LinkUnknown();
         }
     }
 

@@ -59,19 +59,19 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ScheduleAnswer handle(ScheduleMeetup command) {
+    ScheduleResult handle(ScheduleMeetup command) {
         if (planning.status() == MeetupStatus.DRAFT) {
-            return new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN);
+            return new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN);
         }
         if (meetupId != null) {
-            return new ScheduleAnswer.Scheduled(true);
+            return new ScheduleResult.Scheduled(true);
         }
         var refusal = SchedulePolicy.refusalOf(command);
         if (refusal.isPresent()) {
-            return new ScheduleAnswer.Refused(refusal.get());
+            return new ScheduleResult.Refused(refusal.get());
         }
         apply(MeetupFacts.scheduled(command));
-        return new ScheduleAnswer.Scheduled(false);
+        return new ScheduleResult.Scheduled(false);
     }
 
     @CommandHandler
@@ -84,36 +84,36 @@ class Meetup implements SnapshotsItsState {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PlanningAnswer handle(DraftMeetup command) {
+    PlanningResult handle(DraftMeetup command) {
         return (meetupId == null ? Planning.first(command) : planning.again(command)).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(ReviseDraft command) {
+    PlanningResult handle(ReviseDraft command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(PublishMeetup command) {
+    PlanningResult handle(PublishMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(ChangeMeetup command) {
+    PlanningResult handle(ChangeMeetup command) {
         var answer = planning.next(command).taken();
-        if (answer.equals(new PlanningAnswer.Done(false))) {
+        if (answer.equals(new PlanningResult.Done(false))) {
             decisions(command.asking()).promoteWhoFits(command.at());
         }
         return answer;
     }
 
     @CommandHandler
-    PlanningAnswer handle(CallOffMeetup command) {
+    PlanningResult handle(CallOffMeetup command) {
         return planning.next(command).taken();
     }
 
     @CommandHandler
-    PlanningAnswer handle(RecordRecap command) {
+    PlanningResult handle(RecordRecap command) {
         var before = Optional.ofNullable(recap)
                 .or(() -> Optional.ofNullable(planning.plan()).map(plan -> Recap.of(null, plan.content())));
         return planning.next(command, before.orElseThrow()).taken();
@@ -135,55 +135,55 @@ class Meetup implements SnapshotsItsState {
     }
 
     @CommandHandler
-    RsvpAnswer handle(Rsvp command) {
+    RsvpResult handle(Rsvp command) {
         if (planning.status() == MeetupStatus.CALLED_OFF) {
-            return new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
+            return new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF);
         }
         var known = seats.ofAddress(command.addressId().value());
         if (known.isPresent()) {
             return decisions(Asking.NEVER).repeat(known.get(), command);
         }
         return switch (planning.registrationAt(command.at())) {
-            case NOT_OPEN -> new RsvpAnswer.NotOpen(planning.opening());
-            case CLOSED -> new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            case NOT_OPEN -> new RsvpResult.NotOpen(planning.opening());
+            case CLOSED -> new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
             case OPEN -> decisions(Asking.NEVER).place(command);
         };
     }
 
     @CommandHandler
-    CancelAnswer handle(CancelRsvp command) {
+    CancelResult handle(CancelRsvp command) {
         return decisions(command.asking()).cancel(command, planning.isAheadAt(command.at()));
     }
 
     @CommandHandler
-    OfferAnswer handle(TakeOffer command) {
+    OfferResult handle(TakeOffer command) {
         return offers(command.asking(), command.at()).take(command);
     }
 
     @CommandHandler
-    OfferAnswer handle(LapseOffer command) {
+    OfferResult handle(LapseOffer command) {
         return offers(command.asking(), command.at()).lapse(command);
     }
 
     @CommandHandler
-    OfferAnswer handle(RejoinLine command) {
+    OfferResult handle(RejoinLine command) {
         return offers(command.asking(), command.at()).rejoin(command);
     }
 
     @CommandHandler
-    PartyAnswer handle(ChangeParty command) {
+    PartyResult handle(ChangeParty command) {
         return planning.closedAt(command.at())
-                .<PartyAnswer>map(PartyAnswer.Refused::new)
+                .<PartyResult>map(PartyResult.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).resize(command));
     }
 
     @CommandHandler
-    PlanningAnswer handle(MoveInLine command) {
+    PlanningResult handle(MoveInLine command) {
         if (seats.wasMoved(command.rsvpId(), command.at())) {
-            return new PlanningAnswer.Done(false);
+            return new PlanningResult.Done(false);
         }
         return planning.closedAt(command.at())
-                .<PlanningAnswer>map(PlanningAnswer.Refused::new)
+                .<PlanningResult>map(PlanningResult.Refused::new)
                 .orElseGet(() -> decisions(command.asking()).move(command));
     }
 

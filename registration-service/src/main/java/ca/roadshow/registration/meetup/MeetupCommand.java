@@ -22,7 +22,7 @@ public sealed interface MeetupCommand {
         MeetupId meetupId();
     }
 
-    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleAnswer}. */
+    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleResult}. */
     record ScheduleMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             Slug slug,
@@ -41,7 +41,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningAnswer}; a name that is taken is
+     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningResult}; a name that is taken is
      * refused unless the request is the same.
      *
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -57,7 +57,7 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Answers {@link PlanningAnswer}.
+     * Answers {@link PlanningResult}.
      *
      * @param version of the plan that is to be revised; absent where any is
      */
@@ -67,11 +67,11 @@ public sealed interface MeetupCommand {
             @Nullable String version,
             Instant at) implements MeetupCommand {}
 
-    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningAnswer}. */
+    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningResult}. */
     record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
 
     /**
-     * Changes what was published; more seats go to the line at once. Answers {@link PlanningAnswer}.
+     * Changes what was published; more seats go to the line at once. Answers {@link PlanningResult}.
      *
      * @param version of the plan that is to be changed; absent where any is
      */
@@ -89,7 +89,7 @@ public sealed interface MeetupCommand {
         }
     }
 
-    /** It will not take place; saying so again changes nothing. Answers {@link PlanningAnswer}. */
+    /** It will not take place; saying so again changes nothing. Answers {@link PlanningResult}. */
     record CallOffMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             @Nullable Bilingual reason,
@@ -113,7 +113,7 @@ public sealed interface MeetupCommand {
 
     /**
      * Adds slides, videos, attendance and thanks to a meetup that has begun or is over; recording the same again changes
-     * nothing. Answers {@link PlanningAnswer}.
+     * nothing. Answers {@link PlanningResult}.
      *
      * @param version of the recap that the organizer saw; absent to replace any version
      */
@@ -124,7 +124,7 @@ public sealed interface MeetupCommand {
             Instant at) implements MeetupCommand {}
 
     /**
-     * Asks for a seat. Answers {@link RsvpAnswer}.
+     * Asks for a seat. Answers {@link RsvpResult}.
      *
      * @param contact the sealed {@link Contact}
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -139,7 +139,7 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {}
 
-    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelAnswer}. */
+    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelResult}. */
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {
 
@@ -149,19 +149,19 @@ public sealed interface MeetupCommand {
         }
     }
 
-    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferAnswer}; to say no is to cancel. */
+    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferResult}; to say no is to cancel. */
     record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferAnswer}. */
+    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferResult}. */
     record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferAnswer}. */
+    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferResult}. */
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyAnswer}. */
+    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyResult}. */
     record ChangeParty(
             @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Asking asking, Instant at)
             implements SeatCommand {
@@ -174,7 +174,7 @@ public sealed interface MeetupCommand {
 
     /**
      * An organizer puts someone elsewhere in line; one move, told by who and when, is made once however often its transaction
-     * is tried. Answers {@link PlanningAnswer}.
+     * is tried. Answers {@link PlanningResult}.
      *
      * @param position from 1; the end of the line where it is shorter
      */

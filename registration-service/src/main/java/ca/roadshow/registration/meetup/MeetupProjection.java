@@ -179,7 +179,7 @@ class MeetupProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate meetup_view_v1").update();
     }
 }

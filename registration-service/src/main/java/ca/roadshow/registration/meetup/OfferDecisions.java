@@ -29,60 +29,60 @@ final class OfferDecisions {
         this.ahead = ahead;
     }
 
-    OfferAnswer take(TakeOffer command) {
+    OfferResult take(TakeOffer command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (party.seated()) {
-            return new OfferAnswer.Stands(RsvpStatus.CONFIRMED, true);
+            return new OfferResult.Stands(RsvpStatus.CONFIRMED, true);
         }
         var inTime = seats.offeredUntil(party).filter(command.at()::isBefore).isPresent();
         if (!inTime || !ahead) {
-            return new OfferAnswer.Refused(MeetupRefusal.NO_OFFER);
+            return new OfferResult.Refused(MeetupRefusal.NO_OFFER);
         }
         apply(ended(meetupId, party, OfferOutcome.ACCEPTED, command.at()));
         apply(new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
-        return new OfferAnswer.Stands(RsvpStatus.CONFIRMED, false);
+        return new OfferResult.Stands(RsvpStatus.CONFIRMED, false);
     }
 
-    OfferAnswer lapse(LapseOffer command) {
+    OfferResult lapse(LapseOffer command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (!isOver(party, command.at())) {
-            return new OfferAnswer.Stands(seats.statusOf(party), true);
+            return new OfferResult.Stands(seats.statusOf(party), true);
         }
         apply(ended(meetupId, party, OfferOutcome.LAPSED, command.at()));
         if (ahead) {
             decisions.promoteWhoFits(command.at());
         }
-        return new OfferAnswer.Stands(RsvpStatus.WAITLISTED, false);
+        return new OfferResult.Stands(RsvpStatus.WAITLISTED, false);
     }
 
     private boolean isOver(Party party, Instant at) {
         return seats.offeredUntil(party).filter(until -> !at.isBefore(until)).isPresent();
     }
 
-    OfferAnswer rejoin(RejoinLine command) {
+    OfferResult rejoin(RejoinLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new OfferAnswer.Refused(decisions.unknown(command.rsvpId()));
+            return new OfferResult.Refused(decisions.unknown(command.rsvpId()));
         }
         var party = known.get();
         if (!seats.isSilent(party)) {
-            return new OfferAnswer.Stands(seats.statusOf(party), true);
+            return new OfferResult.Stands(seats.statusOf(party), true);
         }
         if (!ahead) {
-            return new OfferAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED);
+            return new OfferResult.Refused(MeetupRefusal.REGISTRATION_CLOSED);
         }
         apply(new LineRejoined(meetupId, party.rsvpId(), party.addressId(), party.size(), command.at()));
         decisions.promoteWhoFits(command.at());
         var now = seats.of(command.rsvpId()).orElseThrow();
-        return new OfferAnswer.Stands(seats.statusOf(now), false);
+        return new OfferResult.Stands(seats.statusOf(now), false);
     }
 
     static OfferEnded ended(String meetupId, Party party, OfferOutcome outcome, Instant at) {

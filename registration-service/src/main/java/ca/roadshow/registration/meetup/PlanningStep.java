@@ -21,12 +21,12 @@ sealed interface PlanningStep {
     record Refuse(MeetupRefusal refusal) implements PlanningStep {}
 
     /** Writes down what it tells, in the meetup that is deciding. */
-    default PlanningAnswer taken() {
+    default PlanningResult taken() {
         return switch (this) {
-            case Refuse(var refusal) -> new PlanningAnswer.Refused(refusal);
+            case Refuse(var refusal) -> new PlanningResult.Refused(refusal);
             case Tell(var events) -> {
                 events.forEach(AggregateLifecycle::apply);
-                yield new PlanningAnswer.Done(events.isEmpty());
+                yield new PlanningResult.Done(events.isEmpty());
             }
         };
     }

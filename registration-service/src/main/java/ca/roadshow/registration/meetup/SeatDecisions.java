@@ -14,7 +14,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,10 +36,10 @@ final class SeatDecisions {
         this.deadline = deadline;
     }
 
-    RsvpAnswer place(Rsvp command) {
+    RsvpResult place(Rsvp command) {
         var people = command.partySize().people();
         if (people > seats.capacity()) {
-            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (WaitlistPolicy.seatsAtOnce(seats, people)) {
             apply(MeetupFacts.confirmed(command));
@@ -52,7 +52,7 @@ final class SeatDecisions {
     }
 
     /** The very same request is one whose transaction was tried again after it had been committed. */
-    RsvpAnswer repeat(Party party, Rsvp command) {
+    RsvpResult repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
             return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
         }
@@ -64,25 +64,25 @@ final class SeatDecisions {
         return new Placed(party.rsvpId(), seats.statusOf(party), seats.positionOf(party), true, likeness, party.size());
     }
 
-    PartyAnswer resize(ChangeParty command) {
+    PartyResult resize(ChangeParty command) {
         var size = command.partySize().people();
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PartyAnswer.Refused(unknown(command.rsvpId()));
+            return new PartyResult.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         if (size == party.size()) {
             return sized(party, true);
         }
         if (seats.offeredUntil(party).isPresent()) {
-            return new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST);
+            return new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST);
         }
         if (size > party.size()) {
             if (size > seats.capacity()) {
-                return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+                return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
             }
             if (party.seated() && !WaitlistPolicy.seatsAtOnce(seats, size - party.size())) {
-                return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+                return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
             }
         }
         apply(new PartyResized(
@@ -91,41 +91,41 @@ final class SeatDecisions {
         return sized(seats.of(command.rsvpId()).orElseThrow(), false);
     }
 
-    private PartyAnswer sized(Party party, boolean repeat) {
-        return new PartyAnswer.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
+    private PartyResult sized(Party party, boolean repeat) {
+        return new PartyResult.Sized(seats.statusOf(party), party.size(), seats.positionOf(party), repeat);
     }
 
-    PlanningAnswer move(MoveInLine command) {
+    PlanningResult move(MoveInLine command) {
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new PlanningAnswer.Refused(unknown(command.rsvpId()));
+            return new PlanningResult.Refused(unknown(command.rsvpId()));
         }
         var party = known.get();
         var from = seats.positionOf(party);
         if (from == null) {
-            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
         }
         var to = Math.clamp(command.position(), 1, seats.waiting());
         if (from == to) {
-            return new PlanningAnswer.Done(true);
+            return new PlanningResult.Done(true);
         }
         var reason = command.reason().text();
         apply(new PartyMoved(meetupId, party.rsvpId(), party.addressId(), from, to, reason, command.at()));
         promoteWhoFits(command.at());
-        return new PlanningAnswer.Done(false);
+        return new PlanningResult.Done(false);
     }
 
     MeetupRefusal unknown(RsvpId rsvpId) {
         return seats.wasCancelled(rsvpId) ? MeetupRefusal.RSVP_CANCELLED : MeetupRefusal.RSVP_UNKNOWN;
     }
 
-    CancelAnswer cancel(CancelRsvp command, boolean ahead) {
+    CancelResult cancel(CancelRsvp command, boolean ahead) {
         if (seats.wasCancelled(command.rsvpId())) {
-            return new CancelAnswer.Cancelled(true);
+            return new CancelResult.Cancelled(true);
         }
         var known = seats.of(command.rsvpId());
         if (known.isEmpty()) {
-            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         var party = known.get();
         if (seats.offeredUntil(party).isPresent()) {
@@ -135,7 +135,7 @@ final class SeatDecisions {
         if (ahead) {
             promoteWhoFits(command.at());
         }
-        return new CancelAnswer.Cancelled(false);
+        return new CancelResult.Cancelled(false);
     }
 
     /** Gives the free seats to whose turn it is, or holds them and asks. */

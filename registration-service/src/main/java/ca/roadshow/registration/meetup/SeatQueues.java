@@ -55,8 +55,8 @@ public final class SeatQueues implements AutoCloseable {
      * @throws ProblemException 503 {@code meetup.busy} with {@code Retry-After}: nothing was done; 503
      *     {@code meetup.answer-late}: asking again is safe
      */
-    public RsvpAnswer rsvp(SeatWish wish, Provenance provenance) {
-        return (RsvpAnswer) answerOf(drain.asked(wish, provenance));
+    public RsvpResult rsvp(SeatWish wish, Provenance provenance) {
+        return (RsvpResult) answerOf(drain.asked(wish, provenance));
     }
 
     /** The same for every other command; throws what {@link #rsvp} throws, and what the command's handler throws. */

@@ -5,7 +5,7 @@ import ca.roadshow.registration.checkin.FindCheckIns;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpStatus;
-import ca.roadshow.registration.rsvp.ListRsvps;
+import ca.roadshow.registration.rsvp.FindListedRsvps;
 import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -38,7 +38,7 @@ class AttendeePages {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Organizing organizing;
-    private final ListRsvps rsvps;
+    private final FindListedRsvps rsvps;
     private final FindCheckIns checkIns;
     private final PersonalData personalData;
     private final MessageSource messages;
@@ -47,7 +47,7 @@ class AttendeePages {
 
     AttendeePages(
             Organizing organizing,
-            ListRsvps rsvps,
+            FindListedRsvps rsvps,
             FindCheckIns checkIns,
             PersonalData personalData,
             MessageSource messages,

@@ -7,7 +7,7 @@ import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.rsvp.ListRsvps;
+import ca.roadshow.registration.rsvp.FindListedRsvps;
 import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -37,14 +37,14 @@ class MovePages {
     private static final String PLACE = "/organizer/meetups/{meetup}/rsvps/{rsvpId}/place";
 
     private final Organizing organizing;
-    private final ListRsvps rsvps;
+    private final FindListedRsvps rsvps;
     private final PersonalData personalData;
     private final InputErrors inputErrors;
     private final ViewAwait views;
 
     MovePages(
             Organizing organizing,
-            ListRsvps rsvps,
+            FindListedRsvps rsvps,
             PersonalData personalData,
             InputErrors inputErrors,
             ViewAwait views) {

@@ -27,7 +27,7 @@ import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MoveReason;
-import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.registration.meetup.PlanningResult;
 import ca.roadshow.registration.meetup.Recap;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
@@ -108,13 +108,13 @@ class Organizing {
             var id = MeetupId.of(slug);
             var command = new DraftMeetup(id, slug, kind, communityId, plan, requestKey, clock.instant());
             var answer = send(organizer, command, origin);
-            if (answer instanceof PlanningAnswer.Done(var repeat)) {
+            if (answer instanceof PlanningResult.Done(var repeat)) {
                 await(
                         id.value(),
                         view -> repeat || view.plan().filter(plan::equals).isPresent());
                 return new Drafted(id, repeat);
             }
-            if (!answer.equals(new PlanningAnswer.Refused(MeetupRefusal.NAME_TAKEN))) {
+            if (!answer.equals(new PlanningResult.Refused(MeetupRefusal.NAME_TAKEN))) {
                 accept(answer);
             }
         }
@@ -162,19 +162,19 @@ class Organizing {
         var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, asking, clock.instant());
         var answer = queue(organizer, command, origin);
         accept(answer);
-        return answer.equals(new PlanningAnswer.Done(true));
+        return answer.equals(new PlanningResult.Done(true));
     }
 
-    private PlanningAnswer send(SignedIn organizer, MeetupCommand command, Origin origin) {
-        return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningAnswer.class);
+    private PlanningResult send(SignedIn organizer, MeetupCommand command, Origin origin) {
+        return commands.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningResult.class);
     }
 
-    private PlanningAnswer queue(SignedIn organizer, SeatCommand command, Origin origin) {
-        return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningAnswer.class);
+    private PlanningResult queue(SignedIn organizer, SeatCommand command, Origin origin) {
+        return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningResult.class);
     }
 
-    private static void accept(PlanningAnswer answer) {
-        if (answer instanceof PlanningAnswer.Refused(var refusal)) {
+    private static void accept(PlanningResult answer) {
+        if (answer instanceof PlanningResult.Refused(var refusal)) {
             throw Refusals.problem(refusal);
         }
     }

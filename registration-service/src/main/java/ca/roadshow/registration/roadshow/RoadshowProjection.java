@@ -36,7 +36,7 @@ class RoadshowProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate roadshow_view_v1").update();
     }
 }

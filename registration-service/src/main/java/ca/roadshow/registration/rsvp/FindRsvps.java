@@ -4,7 +4,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.registration.meetup.FindStanding;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.PartyAnswer;
+import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStanding;
 import ca.roadshow.registration.meetup.RsvpStatus;
@@ -60,7 +60,7 @@ class FindRsvps {
     }
 
     /** Waits until the view shows the party's new size. */
-    void awaitSized(String meetupId, RsvpId rsvpId, PartyAnswer.Sized sized) {
+    void awaitSized(String meetupId, RsvpId rsvpId, PartyResult.Sized sized) {
         views.until(
                 meetupId,
                 () -> inView(meetupId, rsvpId)

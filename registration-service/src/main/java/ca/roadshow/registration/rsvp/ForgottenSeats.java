@@ -5,7 +5,7 @@ import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -68,6 +68,6 @@ class ForgottenSeats {
                 seat -> seats.send(
                         new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
                         Provenance.ofSystem("erasure", Origin.SCHEDULE),
-                        CancelAnswer.class));
+                        CancelResult.class));
     }
 }

@@ -36,7 +36,7 @@ class LineMoveProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate line_move_v1").update();
     }
 }

@@ -6,7 +6,7 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.OfferAnswer;
+import ca.roadshow.registration.meetup.OfferResult;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
 import java.time.Clock;
@@ -52,6 +52,6 @@ class OffersDue {
                 each -> seats.send(
                         new LapseOffer(new MeetupId(each.meetupId()), new RsvpId(each.rsvpId()), asking, now),
                         Provenance.ofSystem("offers", Origin.SCHEDULE),
-                        OfferAnswer.class));
+                        OfferResult.class));
     }
 }

@@ -4,7 +4,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.web.access.Access;

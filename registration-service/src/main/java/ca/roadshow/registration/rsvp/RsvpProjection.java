@@ -197,7 +197,7 @@ class RsvpProjection {
     }
 
     @ResetHandler
-    void forget() {
+    void reset() {
         jdbc.sql("truncate rsvp_view_v1").update();
     }
 }

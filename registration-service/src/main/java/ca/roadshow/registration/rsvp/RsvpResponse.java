@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;

@@ -5,7 +5,7 @@ import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Asking;
-import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
@@ -17,13 +17,13 @@ import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupRefusal;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.MeetupWords;
-import ca.roadshow.registration.meetup.OfferAnswer;
-import ca.roadshow.registration.meetup.PartyAnswer;
+import ca.roadshow.registration.meetup.OfferResult;
+import ca.roadshow.registration.meetup.PartyResult;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RegistrationState;
-import ca.roadshow.registration.meetup.RsvpAnswer;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.RsvpResult;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.registration.meetup.SeatWish;
 import ca.roadshow.web.access.RequestProvenance;
@@ -101,10 +101,10 @@ class Rsvps {
                 clock.instant());
         return switch (seats.rsvp(wish, provenance(address.value(), origin))) {
             case Placed placed -> placed;
-            case RsvpAnswer.NotOpen(var opensAt) ->
+            case RsvpResult.NotOpen(var opensAt) ->
                 throw new ProblemException(
                         HttpStatus.CONFLICT, "rsvp.registration-not-open", words.moment(opensAt, meetup.zone()));
-            case RsvpAnswer.Refused(var refusal) -> throw problem(refusal);
+            case RsvpResult.Refused(var refusal) -> throw problem(refusal);
         };
     }
 
@@ -125,23 +125,23 @@ class Rsvps {
 
     void cancel(MeetupView meetup, RsvpView rsvp, Origin origin) {
         var command = new CancelRsvp(new MeetupId(meetup.id()), new RsvpId(rsvp.rsvpId()), asking, clock.instant());
-        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelAnswer.class);
-        if (answer instanceof CancelAnswer.Refused(var refusal)) {
+        var answer = seats.send(command, provenance(rsvp.rsvpId(), origin), CancelResult.class);
+        if (answer instanceof CancelResult.Refused(var refusal)) {
             throw problem(refusal);
         }
         rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));
     }
 
     /** Larger or smaller; the answer says where the party stands then. */
-    PartyAnswer.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
+    PartyResult.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
         var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());
-        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyAnswer.class)) {
-            case PartyAnswer.Sized sized -> {
+        return switch (seats.send(command, provenance(rsvp.rsvpId(), origin), PartyResult.class)) {
+            case PartyResult.Sized sized -> {
                 rsvps.awaitSized(meetup.id(), id, sized);
                 yield sized;
             }
-            case PartyAnswer.Refused(var refusal) -> throw problem(refusal);
+            case PartyResult.Refused(var refusal) -> throw problem(refusal);
         };
     }
 
@@ -156,9 +156,9 @@ class Rsvps {
     }
 
     private void answer(MeetupView meetup, RsvpId rsvpId, SeatCommand command, Origin origin) {
-        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferAnswer.class)) {
-            case OfferAnswer.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
-            case OfferAnswer.Refused(var refusal) -> throw problem(refusal);
+        switch (seats.send(command, provenance(rsvpId.value(), origin), OfferResult.class)) {
+            case OfferResult.Stands stands -> rsvps.awaitAnswered(meetup.id(), rsvpId, stands.status());
+            case OfferResult.Refused(var refusal) -> throw problem(refusal);
         }
     }
 

@@ -90,16 +90,16 @@ final class DoorFixture {
         return new WalkInUndone(OTTAWA.value(), "walkin-" + which, people, LATER);
     }
 
-    static DoorAnswer welcome(int people, int inside, int party, Instant at, boolean repeat) {
-        return new DoorAnswer.Welcome(people, inside, party, at, repeat);
+    static DoorResult welcome(int people, int inside, int party, Instant at, boolean repeat) {
+        return new DoorResult.Welcome(people, inside, party, at, repeat);
     }
 
-    static DoorAnswer refused(DoorRefusal refusal) {
-        return new DoorAnswer.Refused(refusal, null);
+    static DoorResult refused(DoorRefusal refusal) {
+        return new DoorResult.Refused(refusal, null);
     }
 
-    static DoorAnswer refused(DoorRefusal refusal, Instant since) {
-        return new DoorAnswer.Refused(refusal, since);
+    static DoorResult refused(DoorRefusal refusal, Instant since) {
+        return new DoorResult.Refused(refusal, since);
     }
 
     static List<Object> examples() {

@@ -131,7 +131,7 @@ class DoorTest {
             door.given(in("zoe", 2))
                     .when(undo("zoe"))
                     .expectEvents(undone("zoe", 2))
-                    .expectResultMessagePayload(new DoorAnswer.Undone(false));
+                    .expectResultMessagePayload(new DoorResult.Undone(false));
         }
 
         @Test
@@ -144,7 +144,7 @@ class DoorTest {
             door.given(in("zoe", 2), undone("zoe", 2))
                     .when(undo("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new DoorAnswer.Undone(true));
+                    .expectResultMessagePayload(new DoorResult.Undone(true));
         }
     }
 
@@ -210,7 +210,7 @@ class DoorTest {
             door.givenNoPriorActivity()
                     .when(undoWalkIn("1"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new DoorAnswer.Undone(true));
+                    .expectResultMessagePayload(new DoorResult.Undone(true));
         }
     }
 

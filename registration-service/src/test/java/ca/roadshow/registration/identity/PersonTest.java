@@ -25,8 +25,8 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.identity.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.PersonEvent.SessionsClosed;
-import ca.roadshow.registration.identity.SignInAnswer.LinkUnknown;
-import ca.roadshow.registration.identity.SignInAnswer.Welcome;
+import ca.roadshow.registration.identity.SignInResult.LinkUnknown;
+import ca.roadshow.registration.identity.SignInResult.Welcome;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -57,7 +57,7 @@ class PersonTest {
             person.given(linkRequested("link-1"))
                     .when(requestLink("link-1"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.MAILED);
+                    .expectResultMessagePayload(LinkResult.MAILED);
         }
 
         @Test
@@ -65,7 +65,7 @@ class PersonTest {
             person.given(linkRequested("link-1"))
                     .when(requestLinkBeyondLimit("link-2", MONDAY))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+                    .expectResultMessagePayload(LinkResult.ALREADY_THERE);
         }
 
         @Test
@@ -73,7 +73,7 @@ class PersonTest {
             person.givenNoPriorActivity()
                     .when(requestLinkBeyondLimit("link-1", MONDAY))
                     .expectEvents(linkRequested("link-1"))
-                    .expectResultMessagePayload(LinkAnswer.MAILED);
+                    .expectResultMessagePayload(LinkResult.MAILED);
         }
 
         @Test
@@ -106,7 +106,7 @@ class PersonTest {
             person.given(fiveLinks())
                     .when(requestLink("link-6"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(LinkAnswer.ALREADY_THERE);
+                    .expectResultMessagePayload(LinkResult.ALREADY_THERE);
         }
 
         @Test

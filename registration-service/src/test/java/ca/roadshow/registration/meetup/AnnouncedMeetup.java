@@ -35,7 +35,7 @@ public final class AnnouncedMeetup {
                         any.content(),
                         now),
                 Provenance.ofSystem("test", Origin.API),
-                ScheduleAnswer.class);
+                ScheduleResult.class);
         return slug;
     }
 }

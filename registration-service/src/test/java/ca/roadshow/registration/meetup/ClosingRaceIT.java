@@ -35,7 +35,7 @@ class ClosingRaceIT {
     private static final Instant NOW = Instant.parse("2027-01-04T15:00:00Z");
     private static final Instant CLOSES = NOW.plus(Duration.ofDays(7));
 
-    private record Asked(Instant at, RsvpAnswer answer) {}
+    private record Asked(Instant at, RsvpResult answer) {}
 
     @Autowired
     Commands commands;
@@ -63,11 +63,11 @@ class ClosingRaceIT {
         assertThat(asked)
                 .filteredOn(each -> each.at().isBefore(CLOSES))
                 .hasSize(PEOPLE / 2)
-                .allMatch(each -> each.answer() instanceof RsvpAnswer.Placed);
+                .allMatch(each -> each.answer() instanceof RsvpResult.Placed);
         assertThat(asked)
                 .filteredOn(each -> !each.at().isBefore(CLOSES))
                 .hasSize(PEOPLE / 2)
-                .allMatch(each -> each.answer().equals(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED)));
+                .allMatch(each -> each.answer().equals(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED)));
         assertThat(acceptedAt(meetup)).hasSize(PEOPLE / 2).allMatch(at -> at.isBefore(CLOSES));
     }
 
@@ -83,7 +83,7 @@ class ClosingRaceIT {
         }
         var asked = race(racing);
         assertThat(asked)
-                .filteredOn(each -> each.answer() instanceof RsvpAnswer.Placed)
+                .filteredOn(each -> each.answer() instanceof RsvpResult.Placed)
                 .hasSize(PEOPLE / 2)
                 .allMatch(each -> each.at().isBefore(CLOSES));
         assertThat(acceptedAt(meetup)).hasSize(PEOPLE / 2);
@@ -111,7 +111,7 @@ class ClosingRaceIT {
         var address = addressIds.of(email);
         var contact = personalData.seal(address, new Contact("Racer", email, "en"));
         var command = new Rsvp(meetup, RsvpId.random(), address, contact, new PartySize(1), null, at);
-        return new Asked(at, commands.send(command, someone(), RsvpAnswer.class));
+        return new Asked(at, commands.send(command, someone(), RsvpResult.class));
     }
 
     private List<Instant> acceptedAt(MeetupId meetup) {

@@ -29,7 +29,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +52,7 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(schedule(60))
                     .expectEvents(scheduled(60))
-                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(false));
+                    .expectResultMessagePayload(new ScheduleResult.Scheduled(false));
         }
 
         @Test
@@ -60,7 +60,7 @@ class MeetupTest {
             meetup.given(scheduled(60))
                     .when(schedule(70))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Scheduled(true));
+                    .expectResultMessagePayload(new ScheduleResult.Scheduled(true));
         }
 
         @Test
@@ -99,7 +99,7 @@ class MeetupTest {
             meetup.givenNoPriorActivity()
                     .when(bad)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Refused(refusal));
+                    .expectResultMessagePayload(new ScheduleResult.Refused(refusal));
         }
     }
 
@@ -135,7 +135,7 @@ class MeetupTest {
             meetup.given(MeetupFacts.recorded(command))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
     }
 
@@ -253,7 +253,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(rsvp("zoe", 1, STARTS, null))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -261,7 +261,7 @@ class MeetupTest {
             meetup.given(scheduled(2))
                     .when(rsvp("zoe", 3))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
         }
 
         @Test
@@ -285,7 +285,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
         }
 
         @Test
@@ -328,7 +328,7 @@ class MeetupTest {
             meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(true));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(true));
         }
 
         @Test
@@ -336,7 +336,7 @@ class MeetupTest {
             meetup.given(scheduled(1))
                     .when(cancel("zoe"))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN));
+                    .expectResultMessagePayload(new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN));
         }
     }
 

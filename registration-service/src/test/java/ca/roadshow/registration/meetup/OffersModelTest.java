@@ -74,7 +74,7 @@ class OffersModelTest {
         var who = new RsvpId("rsvp-" + random.nextInt(command + 1));
         switch (random.nextInt(8)) {
             case 0, 1 -> {
-                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelAnswer.class);
+                var _ = meetup.send(new CancelRsvp(OTTAWA, who, ASKING, at), CancelResult.class);
             }
             case 2 ->
                 meetup.state().parties().stream()
@@ -82,7 +82,7 @@ class OffersModelTest {
                         .findFirst()
                         .ifPresent(party -> {
                             var first = new RsvpId(party.rsvpId());
-                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferAnswer.class);
+                            var _ = meetup.send(new TakeOffer(OTTAWA, first, ASKING, at), OfferResult.class);
                         });
             case 3 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
@@ -90,11 +90,11 @@ class OffersModelTest {
                         .findFirst()
                         .ifPresent(asked -> {
                             var _ = meetup.send(
-                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferAnswer.class);
+                                    new TakeOffer(OTTAWA, new RsvpId(asked), ASKING, at), OfferResult.class);
                         });
             case 4 -> {
                 rejoined.add(who.value());
-                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferAnswer.class);
+                var _ = meetup.send(new RejoinLine(OTTAWA, who, ASKING, at), OfferResult.class);
             }
             case 5 ->
                 Objects.requireNonNull(meetup.state().offers()).until().keySet().stream()
@@ -106,7 +106,7 @@ class OffersModelTest {
                 var address = new AddressId("addr-" + command);
                 var size = new PartySize(1 + random.nextInt(3));
                 var rsvp = new Rsvp(OTTAWA, new RsvpId("rsvp-" + command), address, contact("x"), size, null, at);
-                var _ = meetup.send(rsvp, RsvpAnswer.class);
+                var _ = meetup.send(rsvp, RsvpResult.class);
             }
         }
     }

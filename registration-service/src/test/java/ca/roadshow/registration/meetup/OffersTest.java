@@ -28,7 +28,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
-import ca.roadshow.registration.meetup.OfferAnswer.Stands;
+import ca.roadshow.registration.meetup.OfferResult.Stands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ class OffersTest {
             threeAsked()
                     .andGivenCommands(yesOf("a"), yesOf("b"), yesOf("c"))
                     .when(rsvp("noe", 1, THAT_MORNING, null))
-                    .expectResultMessagePayload(RsvpAnswer.Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
+                    .expectResultMessagePayload(RsvpResult.Placed.first("rsvp-noe", RsvpStatus.WAITLISTED, 3));
         }
 
         private TestExecutor<Meetup> threeAsked() {
@@ -202,7 +202,7 @@ class OffersTest {
         void partyAnswersBeforeItChanges() {
             asked().when(new ChangeParty(OTTAWA, id("remi"), new PartySize(2), ASKING, THAT_MORNING))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PartyAnswer.Refused(MeetupRefusal.ANSWER_FIRST));
+                    .expectResultMessagePayload(new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST));
         }
 
         @Test
@@ -257,7 +257,7 @@ class OffersTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new OfferAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new OfferResult.Refused(refusal));
         }
     }
 

@@ -22,7 +22,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyResized;
-import ca.roadshow.registration.meetup.PartyAnswer.Sized;
+import ca.roadshow.registration.meetup.PartyResult.Sized;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -144,7 +144,7 @@ class PartyTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PartyAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new PartyResult.Refused(refusal));
         }
     }
 
@@ -156,7 +156,7 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(move("lea", 1))
                     .expectEvents(moved("lea", 2, 1))
-                    .expectResultMessagePayload(new PlanningAnswer.Done(false));
+                    .expectResultMessagePayload(new PlanningResult.Done(false));
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -196,12 +196,12 @@ class PartyTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(move("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new PlanningAnswer.Done(true));
+                    .expectResultMessagePayload(new PlanningResult.Done(true));
         }
 
         @Test
         void isMadeOnceWhenItsTransactionIsTriedAgain() {
-            var done = new PlanningAnswer.Done(false);
+            var done = new PlanningResult.Done(false);
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -249,7 +249,7 @@ class PartyTest {
         }
 
         private void refuses(ResultValidator<Meetup> result, MeetupRefusal refusal) {
-            result.expectNoEvents().expectResultMessagePayload(new PlanningAnswer.Refused(refusal));
+            result.expectNoEvents().expectResultMessagePayload(new PlanningResult.Refused(refusal));
         }
     }
 

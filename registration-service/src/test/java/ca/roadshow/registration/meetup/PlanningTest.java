@@ -27,8 +27,8 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
-import ca.roadshow.registration.meetup.PlanningAnswer.Done;
-import ca.roadshow.registration.meetup.PlanningAnswer.Refused;
+import ca.roadshow.registration.meetup.PlanningResult.Done;
+import ca.roadshow.registration.meetup.PlanningResult.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,7 +80,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(schedule(60))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new ScheduleAnswer.Refused(MeetupRefusal.NAME_TAKEN));
+                    .expectResultMessagePayload(new ScheduleResult.Refused(MeetupRefusal.NAME_TAKEN));
         }
 
         @Test
@@ -107,7 +107,7 @@ class PlanningTest {
             meetup.given(drafted(60))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
 
         @Test
@@ -371,11 +371,11 @@ class PlanningTest {
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("remi", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
             meetup.given(scheduled(60), seated("zoe", 1), calledOff())
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF));
         }
 
         @Test
@@ -383,7 +383,7 @@ class PlanningTest {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), calledOff())
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))
-                    .expectResultMessagePayload(new CancelAnswer.Cancelled(false));
+                    .expectResultMessagePayload(new CancelResult.Cancelled(false));
         }
     }
 

@@ -25,8 +25,8 @@ import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
-import ca.roadshow.registration.meetup.PlanningAnswer.Refused;
-import ca.roadshow.registration.meetup.RsvpAnswer.NotOpen;
+import ca.roadshow.registration.meetup.PlanningResult.Refused;
+import ca.roadshow.registration.meetup.RsvpResult.NotOpen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,7 +120,7 @@ class RegistrationWindowTest {
             at(CLOSES.minusMillis(1)).expectEvents(seatedAt("zoe", CLOSES.minusMillis(1)));
             at(CLOSES)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new RsvpAnswer.Refused(MeetupRefusal.REGISTRATION_CLOSED));
+                    .expectResultMessagePayload(new RsvpResult.Refused(MeetupRefusal.REGISTRATION_CLOSED));
         }
 
         private ResultValidator<Meetup> at(Instant instant) {
@@ -164,7 +164,7 @@ class RegistrationWindowTest {
                     .when(rsvp("remi", 1, OPENS, null))
                     .expectEvents(new MeetupEvent.PartyWaitlisted(
                             OTTAWA.value(), "rsvp-remi", "addr-remi", MeetupFixture.contact("remi"), 1, 1, null, OPENS))
-                    .expectResultMessagePayload(RsvpAnswer.Placed.first("rsvp-remi", RsvpStatus.WAITLISTED, 1));
+                    .expectResultMessagePayload(RsvpResult.Placed.first("rsvp-remi", RsvpStatus.WAITLISTED, 1));
         }
 
         @Test
@@ -183,7 +183,7 @@ class RegistrationWindowTest {
                     .when(again("zoe", OPENS, null))
                     .expectNoEvents()
                     .expectResultMessagePayload(
-                            new RsvpAnswer.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, Likeness.OTHER, 1));
+                            new RsvpResult.Placed("rsvp-zoe", RsvpStatus.CONFIRMED, null, true, Likeness.OTHER, 1));
         }
     }
 

@@ -78,7 +78,7 @@ class SeatQueuesIT {
         assertThat(placed).hasSize(400).extracting(Stored::addressId).doesNotHaveDuplicates();
         assertThat(placed).filteredOn(Stored::confirmed).hasSize(50);
         assertThat(placed.subList(50, 400)).extracting(Stored::position).containsExactlyElementsOf(upTo(350));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(RsvpAnswer.Placed.class));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(RsvpResult.Placed.class));
         assertThat(transactionsOf(meetup)).as("transactions of 400 RSVPs").isLessThan(200);
     }
 
@@ -108,7 +108,7 @@ class SeatQueuesIT {
         IntStream.range(0, 10).forEach(number -> wishes.add(wish(meetup, "family-" + number, 5)));
         var answers = rush(queues, wishes);
         assertThat(answers.subList(20, 30))
-                .containsOnly(new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
+                .containsOnly(new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY));
         assertThat(stored(jdbc, meetup))
                 .hasSize(20)
                 .filteredOn(Stored::confirmed)
@@ -158,7 +158,7 @@ class SeatQueuesIT {
             });
         }
         assertThat(requests)
-                .allSatisfy(each -> assertThat(each.answer().resultNow()).isInstanceOf(RsvpAnswer.Placed.class));
+                .allSatisfy(each -> assertThat(each.answer().resultNow()).isInstanceOf(RsvpResult.Placed.class));
         return requests;
     }
 
@@ -279,7 +279,7 @@ class SeatQueuesIT {
                     .isPositive();
             elsewhere.rollback();
             for (var each : asked) {
-                assertThat(each.get()).isInstanceOf(RsvpAnswer.Placed.class);
+                assertThat(each.get()).isInstanceOf(RsvpResult.Placed.class);
             }
         }
         assertThat(stored(jdbc, meetup)).hasSize(20).extracting(Stored::rsvpId).doesNotHaveDuplicates();
@@ -305,9 +305,9 @@ class SeatQueuesIT {
         var reason = new MoveReason("Speaks tonight");
         var move = new MoveInLine(MeetupId.of(meetup), line.getLast().rsvpId(), 1, reason, Instant.now());
         var organizer = by(wish(meetup, "organizer", 1));
-        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
         cancel(meetup, line.getFirst());
-        assertThat(queues.send(move, organizer, PlanningAnswer.class)).isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(move, organizer, PlanningResult.class)).isEqualTo(new PlanningResult.Done(false));
         assertThat(standing(meetup, line.getLast())).isEqualTo(RsvpStatus.CONFIRMED);
         assertThat(factsOf(meetup, "meetup.party-moved")).isEqualTo(1);
     }
@@ -321,10 +321,10 @@ class SeatQueuesIT {
         for (var wish : List.of(seated, next, last)) {
             queues.rsvp(wish, by(wish));
         }
-        var racing = List.<Callable<CancelAnswer>>of(
+        var racing = List.<Callable<CancelResult>>of(
                 () -> cancel(meetup, seated), () -> cancel(meetup, next), () -> cancel(meetup, seated));
         for (var each : people.invokeAll(racing)) {
-            assertThat(each.get()).isInstanceOf(CancelAnswer.Cancelled.class);
+            assertThat(each.get()).isInstanceOf(CancelResult.Cancelled.class);
         }
         assertThat(factsOf(meetup, "meetup.seat-released", "meetup.line-left")).isEqualTo(2);
         assertThat(standing(meetup, last)).isEqualTo(RsvpStatus.CONFIRMED);
@@ -337,8 +337,8 @@ class SeatQueuesIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var plan = MeetupFixture.plan(10);
         var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
-        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningAnswer.class))
-                .isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningResult.class))
+                .isEqualTo(new PlanningResult.Done(false));
         rush.get();
         var confirmed = stored(jdbc, meetup).stream().filter(Stored::confirmed).count();
         assertThat(confirmed).isBetween(10L, 30L);
@@ -353,15 +353,15 @@ class SeatQueuesIT {
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
         await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
         var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
-        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningAnswer.class);
+        queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningResult.class);
         var answers = rush.get();
         var placed =
-                answers.stream().filter(RsvpAnswer.Placed.class::isInstance).count();
+                answers.stream().filter(RsvpResult.Placed.class::isInstance).count();
         assertThat(stored(jdbc, meetup)).hasSize((int) placed);
         assertThat(answers)
-                .filteredOn(RsvpAnswer.Refused.class::isInstance)
+                .filteredOn(RsvpResult.Refused.class::isInstance)
                 .hasSize(300 - (int) placed)
-                .allMatch(new RsvpAnswer.Refused(MeetupRefusal.ALREADY_CALLED_OFF)::equals);
+                .allMatch(new RsvpResult.Refused(MeetupRefusal.ALREADY_CALLED_OFF)::equals);
         var last = jdbc.sql("select payloadtype from domainevententry where aggregateidentifier = ?"
                         + " order by sequencenumber desc limit 1")
                 .param(MeetupId.of(meetup).value())
@@ -383,9 +383,9 @@ class SeatQueuesIT {
                 plan.content());
     }
 
-    private CancelAnswer cancel(Slug meetup, SeatWish wish) {
+    private CancelResult cancel(Slug meetup, SeatWish wish) {
         var command = new CancelRsvp(MeetupId.of(meetup), wish.rsvpId(), Instant.now());
-        return queues.send(command, by(wish), CancelAnswer.class);
+        return queues.send(command, by(wish), CancelResult.class);
     }
 
     private RsvpStatus standing(Slug meetup, SeatWish wish) {
@@ -396,12 +396,12 @@ class SeatQueuesIT {
         return new SeatProperties(queue, 256, 2, 4, patience, Duration.ofSeconds(2));
     }
 
-    private Future<RsvpAnswer> asking(SeatQueues of, SeatWish wish) {
+    private Future<RsvpResult> asking(SeatQueues of, SeatWish wish) {
         return people.submit(() -> of.rsvp(wish, by(wish)));
     }
 
-    private List<RsvpAnswer> rush(SeatQueues to, List<SeatWish> wishes) throws Exception {
-        var answers = new ArrayList<RsvpAnswer>();
+    private List<RsvpResult> rush(SeatQueues to, List<SeatWish> wishes) throws Exception {
+        var answers = new ArrayList<RsvpResult>();
         for (var each : wishes.stream().map(wish -> asking(to, wish)).toList()) {
             answers.add(each.get());
         }

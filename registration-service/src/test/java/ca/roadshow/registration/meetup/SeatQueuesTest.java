@@ -18,7 +18,7 @@ class SeatQueuesTest {
 
     private static final SeatProperties SETTINGS =
             new SeatProperties(10, 256, 1, 4, Duration.ofSeconds(5), Duration.ofSeconds(2));
-    private static final RsvpAnswer SEATED = RsvpAnswer.Placed.first("rsvp-zoe", RsvpStatus.CONFIRMED, null);
+    private static final RsvpResult SEATED = RsvpResult.Placed.first("rsvp-zoe", RsvpStatus.CONFIRMED, null);
 
     private final SeatWish zoe = wish(new Slug("ottawa"), "zoe", 1);
 

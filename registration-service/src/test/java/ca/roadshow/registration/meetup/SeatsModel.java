@@ -1,7 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
-import ca.roadshow.registration.meetup.RsvpAnswer.Placed;
+import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,14 +45,14 @@ final class SeatsModel {
         this.capacity = capacity;
     }
 
-    RsvpAnswer rsvp(String rsvpId, String address, int size) {
+    RsvpResult rsvp(String rsvpId, String address, int size) {
         for (var guest : guests) {
             if (guest.address.equals(address)) {
                 return new Placed(guest.rsvpId, status(guest), position(guest), true, Likeness.OTHER, guest.size);
             }
         }
         if (size > capacity) {
-            return new RsvpAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new RsvpResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         var guest = new Guest(rsvpId, address, size);
         guests.add(guest);
@@ -65,44 +65,44 @@ final class SeatsModel {
         return Placed.first(rsvpId, status(guest), position(guest));
     }
 
-    CancelAnswer cancel(String rsvpId) {
+    CancelResult cancel(String rsvpId) {
         if (gone.contains(rsvpId)) {
-            return new CancelAnswer.Cancelled(true);
+            return new CancelResult.Cancelled(true);
         }
         var guest = find(rsvpId);
         if (guest == null) {
-            return new CancelAnswer.Refused(MeetupRefusal.RSVP_UNKNOWN);
+            return new CancelResult.Refused(MeetupRefusal.RSVP_UNKNOWN);
         }
         guests.remove(guest);
         line.remove(guest);
         gone.add(rsvpId);
         seatWhoMay();
-        return new CancelAnswer.Cancelled(false);
+        return new CancelResult.Cancelled(false);
     }
 
-    PlanningAnswer seats(int seats) {
+    PlanningResult seats(int seats) {
         var repeat = seats == capacity;
         capacity = seats;
         if (!repeat) {
             seatWhoMay();
         }
-        return new PlanningAnswer.Done(repeat);
+        return new PlanningResult.Done(repeat);
     }
 
-    PartyAnswer resize(String rsvpId, int size) {
+    PartyResult resize(String rsvpId, int size) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PartyAnswer.Refused(absent(rsvpId));
+            return new PartyResult.Refused(absent(rsvpId));
         }
         var more = size - guest.size;
         if (more == 0) {
-            return new PartyAnswer.Sized(status(guest), size, position(guest), true);
+            return new PartyResult.Sized(status(guest), size, position(guest), true);
         }
         if (more > 0 && size > capacity) {
-            return new PartyAnswer.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
+            return new PartyResult.Refused(MeetupRefusal.PARTY_LARGER_THAN_CAPACITY);
         }
         if (more > 0 && guest.seated && !mayTake(more)) {
-            return new PartyAnswer.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
+            return new PartyResult.Refused(MeetupRefusal.NO_SEATS_FOR_MORE);
         }
         guest.size = size;
         if (more > 0 && guest.seated) {
@@ -112,25 +112,25 @@ final class SeatsModel {
             guest.passes = 0;
         }
         seatWhoMay();
-        return new PartyAnswer.Sized(status(guest), size, position(guest), false);
+        return new PartyResult.Sized(status(guest), size, position(guest), false);
     }
 
-    PlanningAnswer move(String rsvpId, int position) {
+    PlanningResult move(String rsvpId, int position) {
         var guest = find(rsvpId);
         if (guest == null) {
-            return new PlanningAnswer.Refused(absent(rsvpId));
+            return new PlanningResult.Refused(absent(rsvpId));
         }
         if (guest.seated) {
-            return new PlanningAnswer.Refused(MeetupRefusal.NOT_IN_LINE);
+            return new PlanningResult.Refused(MeetupRefusal.NOT_IN_LINE);
         }
         var to = Math.min(position, line.size()) - 1;
         if (line.indexOf(guest) == to) {
-            return new PlanningAnswer.Done(true);
+            return new PlanningResult.Done(true);
         }
         line.remove(guest);
         line.add(to, guest);
         seatWhoMay();
-        return new PlanningAnswer.Done(false);
+        return new PlanningResult.Done(false);
     }
 
     Sight sight() {

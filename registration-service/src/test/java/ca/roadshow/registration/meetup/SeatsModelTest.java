@@ -117,23 +117,23 @@ class SeatsModelTest {
                 rsvp();
             } else if (dice < 74) {
                 var id = anyone();
-                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), CancelAnswer.class))
+                assertThat(meetup.send(new CancelRsvp(OTTAWA, new RsvpId(id), MONDAY), CancelResult.class))
                         .isEqualTo(model.cancel(id));
             } else if (dice < 80) {
                 var seats = 1 + random.nextInt(16);
-                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), PlanningAnswer.class))
+                assertThat(meetup.send(new ChangeMeetup(OTTAWA, plan(seats), null, MONDAY), PlanningResult.class))
                         .isEqualTo(model.seats(seats));
             } else if (dice < 92) {
                 var id = anyone();
                 var size = size();
                 var command = new ChangeParty(OTTAWA, new RsvpId(id), new PartySize(size), MONDAY);
-                assertThat(meetup.send(command, PartyAnswer.class)).isEqualTo(model.resize(id, size));
+                assertThat(meetup.send(command, PartyResult.class)).isEqualTo(model.resize(id, size));
             } else {
                 var id = anyone();
                 var position = 1 + random.nextInt(8);
                 var at = MONDAY.plusMillis(moves++);
                 var command = new MoveInLine(OTTAWA, new RsvpId(id), position, new MoveReason("Speaks tonight"), at);
-                assertThat(meetup.send(command, PlanningAnswer.class)).isEqualTo(model.move(id, position));
+                assertThat(meetup.send(command, PlanningResult.class)).isEqualTo(model.move(id, position));
             }
         }
 
@@ -144,7 +144,7 @@ class SeatsModelTest {
             rsvps.add(id);
             var command = new Rsvp(
                     OTTAWA, new RsvpId(id), new AddressId(who), contact(who), new PartySize(size), null, MONDAY);
-            assertThat(meetup.send(command, RsvpAnswer.class)).isEqualTo(model.rsvp(id, who, size));
+            assertThat(meetup.send(command, RsvpResult.class)).isEqualTo(model.rsvp(id, who, size));
         }
 
         private String anyone() {

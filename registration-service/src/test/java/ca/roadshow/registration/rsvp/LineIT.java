@@ -11,7 +11,7 @@ import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MoveReason;
-import ca.roadshow.registration.meetup.PlanningAnswer;
+import ca.roadshow.registration.meetup.PlanningResult;
 import ca.roadshow.registration.meetup.RsvpId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,8 +146,8 @@ class LineIT {
                 position,
                 new MoveReason(why),
                 Instant.now());
-        assertThat(commands.send(command, Provenance.ofSystem("test", Origin.API), PlanningAnswer.class))
-                .isEqualTo(new PlanningAnswer.Done(false));
+        assertThat(commands.send(command, Provenance.ofSystem("test", Origin.API), PlanningResult.class))
+                .isEqualTo(new PlanningResult.Done(false));
     }
 
     private void at(JsonNode who, int position) {

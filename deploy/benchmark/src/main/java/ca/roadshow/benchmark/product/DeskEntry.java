@@ -9,7 +9,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpAnswer;
+import ca.roadshow.registration.meetup.RsvpResult;
 import java.util.Objects;
 
 /** The product without HTTP: all that the web edge does between the request and the answer. */
@@ -23,10 +23,10 @@ record DeskEntry(SeatDesk desk, RequestShape shape, AddressIds addressIds) imple
         var contact = new Contact(Objects.requireNonNull(request.name()), email, "en");
         var provenance = Provenance.of(person.value(), Origin.API, Provenance.newTraceparent());
         return switch (desk.rsvp(new MeetupId(meetupId), person, contact, provenance)) {
-            case RsvpAnswer.Placed placed ->
+            case RsvpResult.Placed placed ->
                 new Answer(placed.rsvpId(), Objects.requireNonNullElse(placed.position(), 0));
-            case RsvpAnswer.NotOpen notOpen -> throw new IllegalStateException("Refused: " + notOpen);
-            case RsvpAnswer.Refused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
+            case RsvpResult.NotOpen notOpen -> throw new IllegalStateException("Refused: " + notOpen);
+            case RsvpResult.Refused(var refusal) -> throw new IllegalStateException("Refused: " + refusal);
         };
     }
 }

@@ -11,7 +11,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.RegistrationApplication;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.CancelAnswer;
+import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
@@ -19,7 +19,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.ScheduleAnswer;
+import ca.roadshow.registration.meetup.ScheduleResult;
 import ca.roadshow.registration.meetup.SeatQueues;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -87,8 +87,8 @@ public final class Registration implements AutoCloseable {
                 seats,
                 MeetupContent.of(Bilingual.both("Talks and pizza", "Présentations et pizza"), List.of()),
                 clock.instant());
-        var answer = bean(Commands.class).send(command, BENCHMARK, ScheduleAnswer.class);
-        if (!answer.equals(new ScheduleAnswer.Scheduled(false))) {
+        var answer = bean(Commands.class).send(command, BENCHMARK, ScheduleResult.class);
+        if (!answer.equals(new ScheduleResult.Scheduled(false))) {
             throw new IllegalStateException("Not scheduled: " + answer);
         }
         return id.value();
@@ -97,8 +97,8 @@ public final class Registration implements AutoCloseable {
     public void cancel(String meetupId, String rsvpId) {
         var command = new CancelRsvp(
                 new MeetupId(meetupId), new RsvpId(rsvpId), bean(Clock.class).instant());
-        var answer = bean(SeatQueues.class).send(command, BENCHMARK, CancelAnswer.class);
-        if (!answer.equals(new CancelAnswer.Cancelled(false))) {
+        var answer = bean(SeatQueues.class).send(command, BENCHMARK, CancelResult.class);
+        if (!answer.equals(new CancelResult.Cancelled(false))) {
             throw new IllegalStateException("Not cancelled: " + answer);
         }
     }

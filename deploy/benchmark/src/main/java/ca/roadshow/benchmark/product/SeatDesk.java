@@ -7,8 +7,8 @@ import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.registration.meetup.RsvpAnswer;
 import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.RsvpResult;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.registration.meetup.SeatWish;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.time.Clock;
 /** What the web edge hands an accepted RSVP to; the one place to change when it takes another way. */
 interface SeatDesk {
 
-    RsvpAnswer rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
+    RsvpResult rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
 
     /** The way the web edge takes: the meetup's queue seals and decides. */
     static SeatDesk ofWebEdge(SeatQueues seats, Clock clock) {
@@ -30,6 +30,6 @@ interface SeatDesk {
         return (meetup, person, _, provenance) -> seats.send(
                 new Rsvp(meetup, RsvpId.random(), person, once, new PartySize(1), null, clock.instant()),
                 provenance,
-                RsvpAnswer.class);
+                RsvpResult.class);
     }
 }

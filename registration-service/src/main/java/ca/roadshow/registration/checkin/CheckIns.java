@@ -15,7 +15,7 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStanding;
-import ca.roadshow.registration.rsvp.GuestList;
+import ca.roadshow.registration.rsvp.FindGuests;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.limit.RateLimits;
@@ -30,19 +30,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * The application service of check-in, for pages and API. Reads from stored events whether a party has a seat, without a view and
- * without the meetup's lock; then the door decides. If a party cancels in the milliseconds between the two, it is still checked
+ * without the meetup's lock; then the {@link Door} decides. If a party cancels in the milliseconds between the two, it is still checked
  * in and counted: its ticket was valid when it was read.
  */
 @Component
-class DoorKeeping {
+class CheckIns {
 
     private static final String WRONG_TICKETS = "wrong-ticket-by-keeper";
 
-    /** A walk-in under the id by which it can be undone. */
-    record WalkIn(WalkInId id, DoorAnswer answer) {}
+    /** @param id for undoing the walk-in */
+    record WalkIn(WalkInId id, DoorResult answer) {}
 
     private final FindMeetups meetups;
-    private final GuestList guests;
+    private final FindGuests guests;
     private final FindCheckIns checkIns;
     private final FindStanding standings;
     private final Commands commands;
@@ -51,9 +51,9 @@ class DoorKeeping {
     private final Clock clock;
     private final ViewAwait views;
 
-    DoorKeeping(
+    CheckIns(
             FindMeetups meetups,
-            GuestList guests,
+            FindGuests guests,
             FindCheckIns checkIns,
             FindStanding standings,
             Commands commands,
@@ -72,7 +72,7 @@ class DoorKeeping {
         this.views = views;
     }
 
-    /** One that has seats, so that people can come to it. */
+    /** A meetup that has seats. */
     MeetupView meetup(String idOrSlug) {
         return meetups.byIdOrSlug(idOrSlug)
                 .filter(found -> found.capacity() != null)
@@ -80,10 +80,10 @@ class DoorKeeping {
     }
 
     /**
-     * Whose ticket was shown.
+     * The RSVP of a ticket.
      *
-     * @param typed as people type it and scanners send it
-     * @throws ProblemException 429 for who tried out too many wrong ones; the right one does not help them then
+     * @param typed the code as typed or scanned
+     * @throws ProblemException 429 after too many wrong codes; then the right code is refused too
      */
     Optional<RsvpId> behind(SignedIn keeper, MeetupView meetup, @Nullable String typed) {
         limits.lookHere(WRONG_TICKETS, keeper.id().value());
@@ -95,10 +95,10 @@ class DoorKeeping {
     }
 
     /**
-     * @param people of the party; absent for all who are not in yet
-     * @param key of the request, so that sending it again is no second arrival
+     * @param people to check in; null for all who are not checked in yet
+     * @param key of the request; a request with the same key checks in nobody else
      */
-    DoorAnswer checkIn(
+    DoorResult checkIn(
             SignedIn keeper,
             MeetupView meetup,
             RsvpId rsvp,
@@ -125,7 +125,7 @@ class DoorKeeping {
         return answer;
     }
 
-    DoorAnswer undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
+    DoorResult undo(SignedIn keeper, MeetupView meetup, RsvpId rsvp, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoCheckIn(DoorId.of(id), id, rsvp, clock.instant()), origin);
         await(DoorId.of(id), rsvp.value(), answer);
@@ -154,7 +154,7 @@ class DoorKeeping {
         return new WalkIn(walkIn, answer);
     }
 
-    DoorAnswer undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
+    DoorResult undo(SignedIn keeper, MeetupView meetup, WalkInId walkIn, Origin origin) {
         var id = new MeetupId(meetup.id());
         var answer = send(keeper, new UndoWalkIn(DoorId.of(id), id, walkIn, clock.instant()), origin);
         await(DoorId.of(id), walkIn.value(), answer);
@@ -176,22 +176,22 @@ class DoorKeeping {
         };
     }
 
-    private DoorAnswer send(SignedIn keeper, DoorCommand command, Origin origin) {
-        return commands.send(command, RequestProvenance.of(keeper.id().value(), origin), DoorAnswer.class);
+    private DoorResult send(SignedIn keeper, DoorCommand command, Origin origin) {
+        return commands.send(command, RequestProvenance.of(keeper.id().value(), origin), DoorResult.class);
     }
 
-    /** So that the count on the page that follows is right. */
-    private void await(DoorId door, String arrivalId, DoorAnswer answer) {
+    /** Waits for the view, so that the next page shows the new count. */
+    private void await(DoorId door, String arrivalId, DoorResult answer) {
         switch (answer) {
-            case DoorAnswer.Welcome welcome ->
+            case DoorResult.Welcome welcome ->
                 views.until(
                         door.value(),
                         () -> checkIns.find(arrivalId)
                                 .filter(in -> in.people() >= welcome.inside())
                                 .isPresent());
-            case DoorAnswer.Undone _ ->
+            case DoorResult.Undone _ ->
                 views.until(door.value(), () -> checkIns.find(arrivalId).isEmpty());
-            case DoorAnswer.Refused _ -> {}
+            case DoorResult.Refused _ -> {}
         }
     }
 }

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a door page says after a tap: by sign and words, since not everybody sees colours.
+ * The message on a check-in page after a request. Has a sign and words, because not everyone sees colours.
  *
  * @param kind {@code good}, {@code twice} or {@code bad}
  * @param heading key of a message
  * @param detail key of a message, which is given {@code people}, {@code inside}, {@code partySize} and the time
- * @param name of whoever came, where it is known
- * @param since absent where no time matters
- * @param undo path that takes it back; absent where there is nothing to
+ * @param name of the guest; null if it is not known
+ * @param since null if the message contains no time
+ * @param undo path of the request that undoes it; null if there is nothing to undo
  */
-record Outcome(
+record DoorMessage(
         String kind,
         String heading,
         String detail,
@@ -24,8 +24,8 @@ record Outcome(
         @Nullable Instant since,
         @Nullable String undo) {
 
-    static Outcome welcome(DoorAnswer.Welcome welcome, @Nullable String name, String undo) {
-        return new Outcome(
+    static DoorMessage welcome(DoorResult.Welcome welcome, @Nullable String name, String undo) {
+        return new DoorMessage(
                 "good",
                 "door.come-in",
                 welcome.inside() < welcome.partySize() ? "door.come-in.some" : "door.come-in.all",
@@ -37,13 +37,13 @@ record Outcome(
                 undo);
     }
 
-    static Outcome undone() {
-        return new Outcome("twice", "door.undone", "door.undone.detail", null, 0, 0, 0, null, null);
+    static DoorMessage undone() {
+        return new DoorMessage("twice", "door.undone", "door.undone.detail", null, 0, 0, 0, null, null);
     }
 
-    static Outcome refused(DoorRefusal refusal, @Nullable String name, @Nullable Instant since) {
+    static DoorMessage refused(DoorRefusal refusal, @Nullable String name, @Nullable Instant since) {
         var words = "problem.checkin." + refusal.code();
-        return new Outcome(
+        return new DoorMessage(
                 refusal == DoorRefusal.ALREADY_IN ? "twice" : "bad",
                 words + ".title",
                 words + ".detail",
@@ -55,10 +55,10 @@ record Outcome(
                 null);
     }
 
-    /** Of a request that was not even tried, such as after too many wrong codes. */
-    static Outcome problem(String code) {
+    /** For a request that was refused before the command, for example after too many wrong codes. */
+    static DoorMessage problem(String code) {
         var words = "problem." + code;
-        return new Outcome("bad", words + ".title", words + ".detail", null, 0, 0, 0, null, null);
+        return new DoorMessage("bad", words + ".title", words + ".detail", null, 0, 0, 0, null, null);
     }
 
     public String sign() {
@@ -72,6 +72,6 @@ record Outcome(
     /** Never the name. */
     @Override
     public String toString() {
-        return "Outcome[" + heading + "]";
+        return "DoorMessage[" + heading + "]";
     }
 }

@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads all RSVPs of one meetup: who sits, then the line in its order, then who cancelled. */
+/** Reads all RSVPs of one meetup: those with seats, then the line in order, then the cancelled ones. */
 @Component
-public class ListRsvps {
+public class FindListedRsvps {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    ListRsvps(JdbcClient jdbc, JsonMapper json) {
+    FindListedRsvps(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -33,7 +33,7 @@ public class ListRsvps {
                     case status when 'OFFERED' then 'WAITLISTED' else status::text end), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
     }
 
-    /** One of those in line. */
+    /** An RSVP in line. */
     public Optional<ListedRsvp> waiting(String meetupId, String rsvpId) {
         return of(meetupId).stream()
                 .filter(each -> each.rsvpId().equals(rsvpId) && each.status() == RsvpStatus.WAITLISTED)

@@ -4,8 +4,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStatus;
-import ca.roadshow.registration.rsvp.GuestList;
-import ca.roadshow.registration.rsvp.GuestList.Guest;
+import ca.roadshow.registration.rsvp.FindGuests;
+import ca.roadshow.registration.rsvp.FindGuests.Guest;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,15 +17,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds who stands at the door, by ticket or by name. Names are opened here, for one meetup, and kept nowhere. */
+/** Finds guests of one meetup by ticket or by name. Decrypts their names and does not store them. */
 @Component
-class SearchGuests {
+class FindGuestsAtDoor {
 
     /**
-     * One party as its door sees it.
+     * A party, for check-in.
      *
-     * @param name absent for who was forgotten since
-     * @param in absent while nobody of it is
+     * @param name null if the person was erased
+     * @param in null while none of the party is checked in
      */
     record Found(
             RsvpId rsvpId,
@@ -38,7 +38,7 @@ class SearchGuests {
             return partySize - (in == null ? 0 : in.people());
         }
 
-        /** Whether a tap lets somebody in. */
+        /** Whether the check-in button is shown. */
         public boolean mayComeIn() {
             return status == RsvpStatus.CONFIRMED && missing() > 0;
         }
@@ -53,14 +53,14 @@ class SearchGuests {
     private static final int MOST = 20;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Emoji count as letters: some people are called so. */
+    /** Emoji count as letters, because some names contain them. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
 
-    private final GuestList guests;
+    private final FindGuests guests;
     private final FindCheckIns checkIns;
     private final PersonalData personalData;
 
-    SearchGuests(GuestList guests, FindCheckIns checkIns, PersonalData personalData) {
+    FindGuestsAtDoor(FindGuests guests, FindCheckIns checkIns, PersonalData personalData) {
         this.guests = guests;
         this.checkIns = checkIns;
         this.personalData = personalData;
@@ -76,7 +76,7 @@ class SearchGuests {
                                 .orElse(Map.of())));
     }
 
-    /** Whose names hold all words that were typed, however they are accented; at most 20, with a seat first. */
+    /** Guests whose name contains all typed words, ignoring accents: at most 20, those with a seat first. */
     List<Found> byName(String meetupId, String typed) {
         var words = BETWEEN_WORDS
                 .splitAsStream(plain(typed))

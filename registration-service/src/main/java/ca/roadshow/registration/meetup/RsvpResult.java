@@ -4,16 +4,16 @@ import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a meetup answers to an RSVP. A full meetup is not an error. */
-public sealed interface RsvpAnswer {
+/** The result of an RSVP. A full meetup is not an error. */
+public sealed interface RsvpResult {
 
     /**
      * The party has a seat or a place in line.
      *
-     * @param position place in line in parties, from 1; absent with a seat
-     * @param repeat the person had this RSVP before
+     * @param position place in line in parties, from 1; null with a seat
+     * @param repeat whether the RSVP existed before this request
      * @param likeness how a repeat compares with the first request
-     * @param partySize people the RSVP is for; absent if this request made it
+     * @param partySize people the RSVP is for; null if this request created it
      */
     record Placed(
             String rsvpId,
@@ -22,21 +22,21 @@ public sealed interface RsvpAnswer {
             boolean repeat,
             Likeness likeness,
             @Nullable Integer partySize)
-            implements RsvpAnswer {
+            implements RsvpResult {
 
-        /** The request made it. */
+        /** For the request that created the RSVP. */
         static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
             return new Placed(rsvpId, status, position, false, Likeness.SAME, null);
         }
 
-        /** Whether the sender has proved to be the maker, so that the response may carry the link. */
+        /** Whether the request equals the first one, so that the response may contain the link. */
         public boolean isOwn() {
             return likeness == Likeness.SAME;
         }
     }
 
-    /** Too early; nothing is kept of it. */
-    record NotOpen(Instant opensAt) implements RsvpAnswer {}
+    /** Registration has not opened yet. The request is not stored. */
+    record NotOpen(Instant opensAt) implements RsvpResult {}
 
-    record Refused(MeetupRefusal refusal) implements RsvpAnswer {}
+    record Refused(MeetupRefusal refusal) implements RsvpResult {}
 }

@@ -13,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who is expected at one meetup, for its door. */
+/** Reads the RSVPs of one meetup, for check-in. */
 @Component
-public class GuestList {
+public class FindGuests {
 
-    /** The contact opens only while the person's key exists. */
+    /** The contact can be decrypted only while the person's key exists. */
     public record Guest(RsvpId rsvpId, Sealed contact, int partySize, RsvpStatus status) {}
 
     private static final String GUEST =
@@ -27,13 +27,13 @@ public class GuestList {
     private final JsonMapper json;
     private final Tickets tickets;
 
-    GuestList(JdbcClient jdbc, JsonMapper json, Tickets tickets) {
+    FindGuests(JdbcClient jdbc, JsonMapper json, Tickets tickets) {
         this.jdbc = jdbc;
         this.json = json;
         this.tickets = tickets;
     }
 
-    /** Cancelled ones as well, in the order of their RSVPs. */
+    /** In the order of the RSVPs, with cancelled ones. */
     public List<Guest> of(String meetupId) {
         return jdbc.sql(GUEST + " order by line_order")
                 .param(meetupId)
@@ -48,7 +48,7 @@ public class GuestList {
                 .optional();
     }
 
-    /** Whose ticket it is. No code is stored, so that those of all RSVPs of the meetup are computed and compared. */
+    /** The RSVP of a ticket. Codes are not stored: computes the code of every RSVP of the meetup and compares it. */
     public Optional<RsvpId> behind(TicketCode code, String meetupId) {
         return jdbc
                 .sql("select rsvp_id from rsvp_view_v1 where meetup_id = ?")

@@ -1,0 +1,10 @@
+package ca.roadshow.registration.meetup;
+
+/** The result of answering an offer of seats. */
+public sealed interface OfferResult {
+
+    /** @param repeat whether the offer had this answer before; then nothing changes */
+    record Stands(RsvpStatus status, boolean repeat) implements OfferResult {}
+
+    record Refused(MeetupRefusal refusal) implements OfferResult {}
+}
