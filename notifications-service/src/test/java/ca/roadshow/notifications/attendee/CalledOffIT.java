@@ -27,7 +27,7 @@ class CalledOffIT {
     MailFixture mails;
 
     @BeforeEach
-    void meet() {
+    void createMeetup() {
         meetup = new AttendedMeetup(network, mails);
         meetup.announce();
     }

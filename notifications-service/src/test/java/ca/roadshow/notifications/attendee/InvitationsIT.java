@@ -44,7 +44,7 @@ class InvitationsIT {
     MailFixture mails;
 
     @BeforeEach
-    void announced() {
+    void announceMeetup() {
         network.say(meetupId, Network.evening(meetupId), 0);
     }
 

@@ -34,7 +34,7 @@ class MeetupChangedIT {
     MailFixture mails;
 
     @BeforeEach
-    void meet() {
+    void createMeetup() {
         meetup = new AttendedMeetup(network, mails);
         meetup.announce();
     }

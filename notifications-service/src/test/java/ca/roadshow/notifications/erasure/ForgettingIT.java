@@ -97,7 +97,7 @@ class ForgettingIT {
     ConcurrentMessageListenerContainer<?, ?> inboxContainer;
 
     @AfterEach
-    void sendAgain() {
+    void startAgain() {
         mails.startSending();
     }
 

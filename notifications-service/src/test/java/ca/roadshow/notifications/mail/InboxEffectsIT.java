@@ -44,7 +44,7 @@ class InboxEffectsIT {
     JdbcClient jdbc;
 
     @AfterEach
-    void goOn() {
+    void startAgain() {
         mails.startSending();
     }
 

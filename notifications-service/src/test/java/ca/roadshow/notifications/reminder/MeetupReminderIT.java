@@ -37,7 +37,7 @@ class MeetupReminderIT {
     DueReminders due;
 
     @BeforeEach
-    void meet() {
+    void createMeetup() {
         meetup = new AttendedMeetup(network, mails);
     }
 

@@ -46,12 +46,12 @@ class ReminderAfterTroubleIT {
     Attendees attendees;
 
     @BeforeEach
-    void meet() {
+    void createMeetup() {
         meetup = new AttendedMeetup(network, mails);
     }
 
     @AfterEach
-    void goOn() {
+    void startAgain() {
         if (!deadlines.isRunning()) {
             deadlines.start();
         }

@@ -207,7 +207,7 @@ class SubscriberProjectionIT {
         private List<String> recipientsOf(String issue) {
             return jdbc.sql("select about || ' ' || address_id from mail_ledger where subject = ?")
                     .param(issue)
-                    .query(String.class)
+                    .query((row, _) -> row.getString(1))
                     .list();
         }
     }

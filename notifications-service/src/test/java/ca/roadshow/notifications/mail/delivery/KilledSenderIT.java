@@ -42,7 +42,7 @@ class KilledSenderIT {
     Environment environment;
 
     @AfterEach
-    void sendAgain() {
+    void startAgain() {
         if (!dispatch.isRunning()) {
             dispatch.start();
         }
