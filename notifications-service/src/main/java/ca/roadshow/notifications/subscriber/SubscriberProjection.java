@@ -67,6 +67,10 @@ class SubscriberProjection {
     /** Someone else made the request, so nothing is kept of a person who never confirmed. */
     @EventHandler
     void on(RequestDropped event) {
+        jdbc.sql("update subscriber_v1 set status = 'UNSUBSCRIBED'"
+                        + " where subscription_id = ? and status = 'PENDING' and consented_at is not null")
+                .param(event.subscriptionId())
+                .update();
         jdbc.sql("delete from subscriber_v1 where subscription_id = ? and status = 'PENDING'")
                 .param(event.subscriptionId())
                 .update();

@@ -115,6 +115,17 @@ class SubscriberProjectionIT {
     }
 
     @Test
+    void aDroppedRequestAfterUnsubscribingKeepsTheConsent() {
+        request(zoe, "en", "2026-11", topic);
+        confirm(zoe);
+        send(new Unsubscribe(id(zoe), now));
+        request(zoe, "en", "2026-11", topic);
+        awaitRow(zoe, "PENDING en {} 2026-11 2026-11 " + now.getEpochSecond());
+        send(new DropRequest(id(zoe), now));
+        awaitRow(zoe, "UNSUBSCRIBED en {} 2026-11 2026-11 " + now.getEpochSecond());
+    }
+
+    @Test
     void unsubscribingRemovesTheTopics() {
         request(zoe, "en", "2026-11", topic);
         confirm(zoe);
