@@ -48,7 +48,6 @@ final class LastDayPages {
         return List.copyOf(found);
     }
 
-
     /** Asked until the start that was planned first; when that passes, the meetup is still to come. */
     private String askedForAMoment() {
         var meetup = LastDay.planned(roadshow, organizer, 1, SOON);

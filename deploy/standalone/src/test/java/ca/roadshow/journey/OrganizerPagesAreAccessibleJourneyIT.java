@@ -44,9 +44,7 @@ class OrganizerPagesAreAccessibleJourneyIT {
                 .at("/items/0/slug")
                 .asString();
         pages.add("/organizer/meetups/" + past + "/recap");
-        assertThat(pages)
-                .contains("/organizer", "/organizer/people", "/my")
-                .hasSizeGreaterThan(7);
+        assertThat(pages).contains("/organizer", "/organizer/people", "/my").hasSizeGreaterThan(7);
     }
 
     @ParameterizedTest
