@@ -22,6 +22,10 @@ final class TestFolder {
     private final Path parent = Path.of("target", "real-parts").toAbsolutePath();
     private @Nullable Path taken;
 
+    /** Kept, because a lock that nothing refers to is released when its channel is garbage-collected. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable FileLock held;
+
     synchronized Path path(String part) {
         if (taken == null) {
             taken = take();
@@ -39,7 +43,8 @@ final class TestFolder {
             Files.createDirectories(parent);
             for (var number = 0; number < MOST_JVMS_AT_ONCE; number++) {
                 var folder = parent.resolve(Integer.toString(number));
-                if (lock(parent.resolve(number + ".lock")) != null) {
+                held = lock(parent.resolve(number + ".lock"));
+                if (held != null) {
                     PostgresServer.stopOrphan(folder.resolve("postgres"));
                     delete(folder);
                     return folder;
@@ -51,7 +56,7 @@ final class TestFolder {
         throw new IllegalStateException("All folders for the real parts are in use, below " + parent);
     }
 
-    /** Held until the JVM ends, so never released here. */
+    /** Null if another JVM has it. Never released here: it is held until the JVM ends. */
     private static @Nullable FileLock lock(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock();
