@@ -1,0 +1,51 @@
+package ca.roadshow.notifications.newsletter;
+
+import ca.roadshow.web.locale.Language;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an organizer should correct before sending. Its words are the message {@code newsletter.problem.<code>} with
+ * {@code detail} as argument.
+ *
+ * @param language the language of the text that has the problem; null if it concerns both
+ * @param detail for example the unknown placeholder
+ */
+public record NewsletterProblem(
+        Code code, @Nullable Language language, String detail) {
+
+    public enum Code {
+        /** Neither language has both a subject and a body. */
+        INCOMPLETE(true),
+        /** One language is missing, so its readers get the other one. */
+        FALLBACK(false),
+        /** The subject has a line end. */
+        SUBJECT_LINES(true),
+        SUBJECT_LONG(true),
+        UNKNOWN_PLACEHOLDER(true),
+        /** A link that is neither https, http nor mailto. */
+        LINK_SCHEME(true),
+        /** Images from other sites are shown as their description. */
+        IMAGE(false),
+        /** Gmail does not show the end of a mail whose HTML is larger than 102 kB. */
+        HTML_LARGE(false),
+        /** The sender's name or postal address is not set, as Canada's anti-spam law requires. */
+        SENDER_MISSING(true);
+
+        private final boolean blocks;
+
+        Code(boolean blocks) {
+            this.blocks = blocks;
+        }
+
+        /** As in the API, for example {@code unknown-placeholder}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Whether the newsletter cannot be sent with this problem. Others are warnings. */
+    public boolean blocks() {
+        return code.blocks;
+    }
+}

@@ -1,0 +1,22 @@
+package ca.roadshow.notifications.newsletter;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a newsletter is rendered. The links are personal, except in a preview and in the archive.
+ *
+ * @param community slug of the reader's community, for the block of meetups; null shows the meetups of all communities
+ * @param preferences page to choose topics and language; null in the archive
+ * @param unsubscribe page to unsubscribe; null in the archive
+ * @param viewInBrowser the newsletter as a page; null if it is not in the archive
+ */
+public record NewsletterReader(
+        @Nullable String community,
+        @Nullable URI preferences,
+        @Nullable URI unsubscribe,
+        @Nullable URI viewInBrowser) {
+
+    /** A reader of the archive, whom the newsletter does not know. */
+    public static final NewsletterReader ANYONE = new NewsletterReader(null, null, null, null);
+}
