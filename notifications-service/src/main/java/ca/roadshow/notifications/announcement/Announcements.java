@@ -48,6 +48,23 @@ public class Announcements {
 
     public record Call(String slug, Bilingual title) {}
 
+    /**
+     * A meetup in a list.
+     *
+     * @param city null if its community is not known
+     * @param venue one line; null if it is not known
+     */
+    public record UpcomingMeetup(
+            String slug,
+            Bilingual title,
+            @Nullable Bilingual city,
+            Instant startsAt,
+            Instant endsAt,
+            ZoneId zone,
+            @Nullable String venue) {}
+
+    public record OpenCall(String slug, Bilingual title, Instant closesAt, ZoneId zone) {}
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -103,6 +120,42 @@ public class Announcements {
                 .optional();
     }
 
+    /**
+     * The next meetups that are not called off, the earliest first.
+     *
+     * @param community slug; null for all communities. A meetup whose community is not known counts for every community
+     */
+    public List<UpcomingMeetup> upcoming(@Nullable String community, Instant now, int most) {
+        return jdbc.sql("select m.slug, m.title, c.city, m.starts_at, m.ends_at, m.zone, m.venue from meetup m"
+                        + " left join community c on c.community_id = m.community_id"
+                        + " where m.starts_at > :now and not m.called_off"
+                        + " and (:community::text is null or c.slug = :community or m.community_id is null)"
+                        + " order by m.starts_at, m.meetup_id limit :most")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("community", community)
+                .param("most", most)
+                .query((row, _) -> new UpcomingMeetup(
+                        row.getString(1),
+                        text(row, 2),
+                        row.getString(3) == null ? null : text(row, 3),
+                        instant(row, 4),
+                        instant(row, 5),
+                        ZoneId.of(row.getString(6)),
+                        row.getString(7)))
+                .list();
+    }
+
+    /** Calls that take proposals now, the earliest deadline first. */
+    public List<OpenCall> openCalls(Instant now, int most) {
+        return jdbc.sql("select slug, title, closes_at, zone from call where opens_at <= :now and closes_at > :now"
+                        + " order by closes_at, call_id limit :most")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) ->
+                        new OpenCall(row.getString(1), text(row, 2), instant(row, 3), ZoneId.of(row.getString(4))))
+                .list();
+    }
+
     void save(CommunityListed community) {
         jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)"
                         + " on conflict (community_id) do update"
@@ -112,10 +165,11 @@ public class Announcements {
     }
 
     void save(MeetupAnnounced meetup) {
-        jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue)"
-                        + " values (?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (meetup_id) do update"
+        jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue, community_id, kind)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?) on conflict (meetup_id) do update"
                         + " set slug = excluded.slug, title = excluded.title, starts_at = excluded.starts_at,"
-                        + " ends_at = excluded.ends_at, zone = excluded.zone, venue = excluded.venue")
+                        + " ends_at = excluded.ends_at, zone = excluded.zone, venue = excluded.venue,"
+                        + " community_id = excluded.community_id, kind = excluded.kind")
                 .param(meetup.meetupId())
                 .param(meetup.slug())
                 .param(written(meetup.title()))
@@ -123,6 +177,8 @@ public class Announcements {
                 .param(meetup.endsAt().atOffset(ZoneOffset.UTC))
                 .param(meetup.zone())
                 .param(meetup.venue())
+                .param(meetup.communityId())
+                .param(meetup.kind())
                 .update();
     }
 
@@ -166,9 +222,16 @@ public class Announcements {
     }
 
     void save(CallAnnounced call) {
-        jdbc.sql("insert into call (call_id, slug, title) values (?, ?, ?::jsonb)"
-                        + " on conflict (call_id) do update set slug = excluded.slug, title = excluded.title")
-                .params(call.callId(), call.slug(), written(call.title()))
+        jdbc.sql("insert into call (call_id, slug, title, opens_at, closes_at, zone) values (?, ?, ?::jsonb, ?, ?, ?)"
+                        + " on conflict (call_id) do update set slug = excluded.slug, title = excluded.title,"
+                        + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone")
+                .params(
+                        call.callId(),
+                        call.slug(),
+                        written(call.title()),
+                        call.opensAt().atOffset(ZoneOffset.UTC),
+                        call.closesAt().atOffset(ZoneOffset.UTC),
+                        call.zone())
                 .update();
     }
 

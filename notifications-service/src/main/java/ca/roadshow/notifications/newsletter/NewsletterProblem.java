@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the text that has the problem; null if it concerns both
  * @param detail for example the unknown placeholder
  */
-public record NewsletterProblem(
-        Code code, @Nullable Language language, String detail) {
+public record NewsletterProblem(Code code, @Nullable Language language, String detail) {
 
     public enum Code {
         /** Neither language has both a subject and a body. */
@@ -23,14 +22,15 @@ public record NewsletterProblem(
         SUBJECT_LINES(true),
         SUBJECT_LONG(true),
         UNKNOWN_PLACEHOLDER(true),
+        /** A placeholder that does not have a line of its own. */
+        PLACEHOLDER_IN_TEXT(true),
+        BUTTON_WITHOUT_LINK(true),
         /** A link that is neither https, http nor mailto. */
         LINK_SCHEME(true),
         /** Images from other sites are shown as their description. */
         IMAGE(false),
         /** Gmail does not show the end of a mail whose HTML is larger than 102 kB. */
-        HTML_LARGE(false),
-        /** The sender's name or postal address is not set, as Canada's anti-spam law requires. */
-        SENDER_MISSING(true);
+        HTML_LARGE(false);
 
         private final boolean blocks;
 

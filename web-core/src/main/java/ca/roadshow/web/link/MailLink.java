@@ -14,6 +14,14 @@ public enum MailLink {
     MEETUP("/meetups/{meetup}"),
     /** The calendar entry of one meetup. */
     MEETUP_CALENDAR("/meetups/{meetup}/calendar.ics"),
+    /** A call for proposals. */
+    CALL("/cfps/{call}"),
+    /** The archive of newsletters. */
+    NEWSLETTERS("/newsletter"),
+    /** The form to subscribe. */
+    SUBSCRIPTIONS("/subscriptions"),
+    /** A newsletter in the archive; takes its slug or the id of its campaign. */
+    NEWSLETTER("/newsletter/{newsletter}"),
     /** All meetups of a community, for calendar programs that subscribe. */
     COMMUNITY_CALENDAR("/communities/{community}/calendar.ics"),
     /** The page of one RSVP. */

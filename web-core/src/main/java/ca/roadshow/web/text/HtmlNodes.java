@@ -22,7 +22,9 @@ final class HtmlNodes extends CoreHtmlNodeRenderer {
          */
         ANYWHERE,
         /** As the whole content of a page, below the page's own heading. */
-        WHOLE_PAGE
+        WHOLE_PAGE,
+        /** As the whole content of a mail, below the mail's own heading. Links within the site would not work there. */
+        WHOLE_MAIL
     }
 
     private static final int HIGHEST = 2;
@@ -43,7 +45,7 @@ final class HtmlNodes extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Heading heading) {
         var html = context.getWriter();
-        var below = place == Place.WHOLE_PAGE;
+        var below = place != Place.ANYWHERE;
         var tag = below ? "h" + Math.clamp(heading.getLevel(), HIGHEST, LOWEST) : "p";
         html.line();
         html.tag(tag);

@@ -11,6 +11,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -70,6 +71,7 @@ public final class Markdown {
 
     private final HtmlRenderer html = renderer("<br>\n", Place.ANYWHERE);
     private final HtmlRenderer page = renderer("\n", Place.WHOLE_PAGE);
+    private final HtmlRenderer mail = renderer("<br>\n", Place.WHOLE_MAIL);
 
     private final TextContentRenderer text = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
@@ -89,9 +91,24 @@ public final class Markdown {
         return safe(page.render(parse(markdown)));
     }
 
+    /** For a text that is a whole mail below its own heading: with headings. */
+    public SafeHtml mail(Node parsed) {
+        return safe(mail.render(parsed));
+    }
+
     /** For a mail's plain text or a calendar: the same structure without Markdown characters. */
     public String text(@Nullable String markdown) {
-        return markdown == null ? "" : text.render(parse(markdown)).strip();
+        return markdown == null ? "" : text(parse(markdown));
+    }
+
+    /** As {@link #text(String)}. */
+    public String text(Node parsed) {
+        return text.render(parsed).strip();
+    }
+
+    /** Whether a link is rendered as a link. Others become their text. */
+    public static boolean isSafe(Link link) {
+        return SafeLinks.leadsSomewhere(link);
     }
 
     private static HtmlRenderer renderer(String lineEnd, Place place) {
@@ -107,7 +124,8 @@ public final class Markdown {
         return new SafeHtml(POLICY.sanitize(rendered).strip());
     }
 
-    private Node parse(String markdown) {
+    /** The structure of a text, for callers that render it in parts. */
+    public Node parse(String markdown) {
         var clean = UNSEEN.matcher(LINE_ENDS.matcher(markdown).replaceAll("\n")).replaceAll("");
         return clean.length() <= LONGEST ? parser.parse(clean) : asTyped(clean);
     }

@@ -31,7 +31,8 @@ public record Letter(
         @Nullable URI oneClick,
         @Nullable Ticket ticket,
         @Nullable Invitation invitation,
-        @Nullable Link notMe) {
+        @Nullable Link notMe)
+        implements MailBody {
 
     /** The colon after a label in plain text. French puts a non-breaking space before it. */
     public String colon() {

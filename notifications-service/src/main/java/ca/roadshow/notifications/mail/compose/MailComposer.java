@@ -21,5 +21,5 @@ public interface MailComposer<C extends MailContent> {
      * @throws NotYetAnnounced if the mail names something that this service does not know yet; it is retried
      * @throws ExpiredMail if the mail is of no use any more
      */
-    Letter compose(C content, MailDraft draft);
+    MailBody compose(C content, MailDraft draft);
 }

@@ -53,7 +53,7 @@ public class MailComposers implements MailPurposes {
      * @throws NotYetAnnounced if the mail names something that this service does not know yet
      * @throws ExpiredMail if the mail is of no use any more
      */
-    Letter compose(ClaimedMail mail, Contact contact) {
+    MailBody compose(ClaimedMail mail, Contact contact) {
         var composer = composers.get(mail.purpose());
         if (composer == null) {
             throw new IllegalArgumentException("No composer for mails of purpose " + mail.purpose());
@@ -66,7 +66,7 @@ public class MailComposers implements MailPurposes {
         return json.readValue(stored, MailContent.class);
     }
 
-    private <C extends MailContent> Letter compose(MailComposer<C> composer, ClaimedMail mail, Contact contact) {
+    private <C extends MailContent> MailBody compose(MailComposer<C> composer, ClaimedMail mail, Contact contact) {
         var purpose = composer.purpose();
         var words =
                 new Words(messages, purpose.name(), Language.of(mail.language()).orElse(Language.EN));

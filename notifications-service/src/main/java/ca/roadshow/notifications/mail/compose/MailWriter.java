@@ -17,14 +17,17 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -96,24 +99,55 @@ public class MailWriter {
         });
     }
 
-    private MimeMessage message(ClaimedMail mail, Contact contact, Letter letter)
+    private MimeMessage message(ClaimedMail mail, Contact contact, MailBody body)
             throws MessagingException, UnsupportedEncodingException {
         var message = new IdentifiedMessage(server.getSession(), mail.messageId());
         message.setFrom(new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8));
         message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
-        message.setSubject(OneLine.of(letter.subject()), UTF_8);
+        message.setSubject(OneLine.of(body.subject()), UTF_8);
         message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        message.setHeader("Content-Language", letter.language() + "-CA");
+        message.setHeader("Content-Language", body.language() + "-CA");
         message.setHeader("Auto-Submitted", "auto-generated");
-        if (letter.oneClick() != null) {
-            message.setHeader("List-Unsubscribe", "<" + letter.oneClick() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        switch (body) {
+            case Letter letter -> write(letter, message);
+            case RenderedMail rendered -> write(rendered, message);
         }
-        var bodies = new MimeMultipart("alternative", part(templates.text(letter), "text/plain"), html(letter));
-        var invitation = letter.invitation();
-        message.setContent(invitation == null ? bodies : invitation.with(bodies));
         message.saveChanges();
         return message;
+    }
+
+    private void write(Letter letter, MimeMessage message) throws MessagingException {
+        unsubscribe(letter.oneClick(), message);
+        var bodies = alternatives(templates.text(letter), html(letter));
+        var invitation = letter.invitation();
+        message.setContent(invitation == null ? bodies : invitation.with(bodies));
+    }
+
+    private void write(RenderedMail rendered, MimeMessage message)
+            throws MessagingException, UnsupportedEncodingException {
+        unsubscribe(rendered.oneClick(), message);
+        var list = rendered.list();
+        if (list != null) {
+            var label = MimeUtility.encodeText(OneLine.of(list.label()), UTF_8, "Q");
+            message.setHeader("List-Id", MimeUtility.fold(9, label + " <" + list.id(senderDomain()) + ">"));
+        }
+        message.setContent(alternatives(rendered.text(), part(rendered.html(), "text/html")));
+    }
+
+    private static MimeMultipart alternatives(String text, MimeBodyPart html) throws MessagingException {
+        return new MimeMultipart("alternative", part(text, "text/plain"), html);
+    }
+
+    private static void unsubscribe(@Nullable URI oneClick, MimeMessage message) throws MessagingException {
+        if (oneClick != null) {
+            message.setHeader("List-Unsubscribe", "<" + oneClick + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private String senderDomain() {
+        var address = settings.fromAddress();
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     private InternetAddress addressee(Sealed sealed, Contact contact)

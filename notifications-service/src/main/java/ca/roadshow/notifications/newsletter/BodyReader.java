@@ -1,0 +1,75 @@
+package ca.roadshow.notifications.newsletter;
+
+import ca.roadshow.notifications.newsletter.BodyPart.Button;
+import ca.roadshow.notifications.newsletter.BodyPart.Calls;
+import ca.roadshow.notifications.newsletter.BodyPart.Meetups;
+import ca.roadshow.notifications.newsletter.BodyPart.Written;
+import ca.roadshow.web.text.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Document;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Splits a body at its placeholders. Reads the parsed Markdown and not its lines, so a placeholder in a code block or a list
+ * stays text, and links that are defined at the end of the body work in every part.
+ */
+@Component
+class BodyReader {
+
+    private final Markdown markdown;
+
+    BodyReader(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    List<BodyPart> read(String body) {
+        var parts = new ArrayList<BodyPart>();
+        var written = new Document();
+        for (var node = markdown.parse(body).getFirstChild(); node != null; ) {
+            var next = node.getNext();
+            var placeholder = placeholder(node);
+            if (placeholder.isPresent()) {
+                written = flush(written, parts);
+                parts.add(placeholder.get());
+            } else {
+                written.appendChild(node);
+            }
+            node = next;
+        }
+        flush(written, parts);
+        return parts;
+    }
+
+    private static Document flush(Document written, List<BodyPart> parts) {
+        if (written.getFirstChild() != null) {
+            parts.add(new Written(written));
+        }
+        return new Document();
+    }
+
+    private static Optional<BodyPart> placeholder(Node node) {
+        if (!(node instanceof Paragraph) || !(node.getFirstChild() instanceof Text text)) {
+            return Optional.empty();
+        }
+        var rest = text.getNext();
+        return Placeholder.of(text.getLiteral()).flatMap(placeholder -> switch (placeholder) {
+            case MEETUPS -> rest == null ? Optional.of(new Meetups()) : Optional.empty();
+            case CALLS -> rest == null ? Optional.of(new Calls()) : Optional.empty();
+            case BUTTON -> button(rest);
+        });
+    }
+
+    private static Optional<BodyPart> button(@Nullable Node node) {
+        if (node instanceof Link link && link.getNext() == null && Markdown.isSafe(link)) {
+            return Optional.of(new Button(BodyWords.of(link), link.getDestination()));
+        }
+        return Optional.empty();
+    }
+}

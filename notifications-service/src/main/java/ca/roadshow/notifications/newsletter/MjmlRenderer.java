@@ -1,0 +1,128 @@
+package ca.roadshow.notifications.newsletter;
+
+import ca.roadshow.notifications.newsletter.NewsletterProblem.Code;
+import ca.roadshow.notifications.newsletter.Page.Footer;
+import ca.roadshow.notifications.newsletter.Page.Link;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.locale.Language;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders each newsletter once per language and community, and inserts the links of each reader into the result. Blocks are
+ * therefore up to one minute old.
+ */
+@Component
+class MjmlRenderer implements NewsletterRenderer {
+
+    /** Gmail clips HTML above 102 kB. */
+    private static final int LARGE_HTML = 100_000;
+
+    /** Mail programs show about 60 characters; the ledger's subjects are cut at 200. */
+    private static final int LONG_SUBJECT = 150;
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_RENDERED = 64;
+
+    private record Key(NewsletterText text, Language language, NewsletterReader reader) {}
+
+    private final BodyReader bodies;
+    private final NewsletterContents contents;
+    private final MjmlTemplate template;
+    private final MessageSource messages;
+    private final MailSettings settings;
+    private final Cache<Key, NewsletterMail> rendered = Caffeine.newBuilder()
+            .maximumSize(MOST_RENDERED)
+            .expireAfterWrite(FRESH)
+            .build();
+
+    MjmlRenderer(
+            BodyReader bodies,
+            NewsletterContents contents,
+            MjmlTemplate template,
+            MessageSource messages,
+            MailSettings settings) {
+        this.bodies = bodies;
+        this.contents = contents;
+        this.template = template;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    @Override
+    public NewsletterMail render(NewsletterText text, Language language, NewsletterReader reader) {
+        var key = new Key(text, language, PersonalLinks.withoutLinks(reader));
+        return PersonalLinks.fill(rendered.get(key, this::render), reader);
+    }
+
+    @Override
+    public List<NewsletterProblem> check(NewsletterText text) {
+        var shown = text.shownTo(Language.EN);
+        if (shown.isEmpty()) {
+            return List.of(new NewsletterProblem(Code.INCOMPLETE, null, ""));
+        }
+        var problems = new ArrayList<NewsletterProblem>();
+        for (var language : Language.values()) {
+            if (text.isComplete(language)) {
+                problems.addAll(check(text, language));
+            } else {
+                problems.add(new NewsletterProblem(Code.FALLBACK, language, ""));
+            }
+        }
+        return problems;
+    }
+
+    private List<NewsletterProblem> check(NewsletterText text, Language language) {
+        var problems = new ArrayList<NewsletterProblem>();
+        var subject = text.subject(language);
+        if (subject.lines().count() > 1) {
+            problems.add(new NewsletterProblem(Code.SUBJECT_LINES, language, ""));
+        }
+        if (subject.codePointCount(0, subject.length()) > LONG_SUBJECT) {
+            problems.add(new NewsletterProblem(Code.SUBJECT_LONG, language, Integer.toString(LONG_SUBJECT)));
+        }
+        problems.addAll(BodyCheck.of(bodies.read(text.body(language)), language));
+        var size = size(render(text, language, NewsletterReader.ANYONE));
+        if (size > LARGE_HTML) {
+            problems.add(new NewsletterProblem(Code.HTML_LARGE, language, Integer.toString(size / 1000)));
+        }
+        return problems;
+    }
+
+    private static int size(NewsletterMail mail) {
+        return mail.html().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private NewsletterMail render(Key key) {
+        var content = contents.of(key.text(), key.language(), key.reader().community());
+        var language = content.language();
+        var fallback = language == key.language() ? null : words("fallback." + language.code(), key.language());
+        var page = new Page(content, key.language(), fallback, footer(key.language(), key.reader()));
+        return new NewsletterMail(language, content.subject(), template.html(page), PlainText.of(page));
+    }
+
+    private Footer footer(Language language, NewsletterReader reader) {
+        var links = Arrays.stream(PersonalLinks.values())
+                .flatMap(link -> {
+                    var url = link.of(reader);
+                    return url == null
+                            ? Stream.<Link>empty()
+                            : Stream.of(new Link(words("footer." + link.key(), language), url.toString()));
+                })
+                .toList();
+        var why = reader.unsubscribe() == null ? null : words("footer.why", language, settings.fromName());
+        return new Footer(why, settings, links);
+    }
+
+    private String words(String key, Language language, Object... arguments) {
+        return messages.getMessage("newsletter." + key, arguments, language.locale());
+    }
+}

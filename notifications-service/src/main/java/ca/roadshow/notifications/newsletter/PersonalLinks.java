@@ -1,0 +1,68 @@
+package ca.roadshow.notifications.newsletter;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Stands for the links of one reader in a newsletter that is rendered once for many. The addresses are under {@code .invalid}
+ * (RFC 2606), so a text cannot contain them by chance and no link leads anywhere by mistake.
+ */
+enum PersonalLinks {
+    VIEW {
+        @Override
+        @Nullable
+        URI of(NewsletterReader reader) {
+            return reader.viewInBrowser();
+        }
+    },
+    PREFERENCES {
+        @Override
+        @Nullable
+        URI of(NewsletterReader reader) {
+            return reader.preferences();
+        }
+    },
+    UNSUBSCRIBE {
+        @Override
+        @Nullable
+        URI of(NewsletterReader reader) {
+            return reader.unsubscribe();
+        }
+    };
+
+    abstract @Nullable URI of(NewsletterReader reader);
+
+    /** The message {@code newsletter.footer.<key>} is the label. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private String stand() {
+        return "https://newsletter.invalid/" + key();
+    }
+
+    /** The same reader with links that stand for the real ones. */
+    static NewsletterReader withoutLinks(NewsletterReader reader) {
+        return new NewsletterReader(
+                reader.community(), stand(PREFERENCES, reader), stand(UNSUBSCRIBE, reader), stand(VIEW, reader));
+    }
+
+    static NewsletterMail fill(NewsletterMail mail, NewsletterReader reader) {
+        var html = mail.html();
+        var text = mail.text();
+        for (var link : values()) {
+            var url = link.of(reader);
+            if (url != null) {
+                html = html.replace(link.stand(), HtmlUtils.htmlEscape(url.toString()));
+                text = text.replace(link.stand(), url.toString());
+            }
+        }
+        return new NewsletterMail(mail.language(), mail.subject(), html, text);
+    }
+
+    private static @Nullable URI stand(PersonalLinks link, NewsletterReader reader) {
+        return link.of(reader) == null ? null : URI.create(link.stand());
+    }
+}
