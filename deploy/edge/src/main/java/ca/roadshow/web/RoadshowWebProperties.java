@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ public record RoadshowWebProperties(
         return "RoadshowWebProperties[baseUrl=" + baseUrl + ", web=" + web + "]";
     }
 
-    /** @param maxBody the largest request body that is read */
-    public record Web(@DefaultValue("1MB") @NotNull DataSize maxBody) {}
+    /**
+     * @param maxBody the largest request body that is read
+     * @param maxBodyOf the same for single paths that take files
+     */
+    public record Web(
+            @DefaultValue("1MB") @NotNull DataSize maxBody,
+            @DefaultValue Map<String, DataSize> maxBodyOf) {
+
+        public Web {
+            maxBodyOf = Map.copyOf(maxBodyOf);
+        }
+    }
 }

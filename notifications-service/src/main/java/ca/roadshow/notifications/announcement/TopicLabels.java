@@ -20,11 +20,12 @@ public class TopicLabels {
         this.messages = messages;
     }
 
-    /** Labels by topic name, in the order of the form: newsletter, calls for proposals, communities. */
+    /** Labels by topic name, in the order of the form: newsletter, calls for proposals, workshops, communities. */
     public Map<String, String> in(Locale locale) {
         var labels = new LinkedHashMap<String, String>();
         labels.put("newsletter", messages.getMessage("topic.newsletter", null, locale));
         labels.put("cfp", messages.getMessage("topic.cfp", null, locale));
+        labels.put("workshops", messages.getMessage("topic.workshops", null, locale));
         for (var community : announcements.communities()) {
             labels.put(COMMUNITY + community.slug(), community.name().in(locale.getLanguage()));
         }

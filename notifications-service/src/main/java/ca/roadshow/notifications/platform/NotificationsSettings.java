@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Reminders, and the limits for mails about RSVPs.
+ * Reminders, limits for mails about RSVPs, and deadlines of requests to subscribe.
  *
  * @param reminderBefore how long before the start of a meetup its attendees are reminded
  * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one cancellation
  * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups
  *     together; as many mails may contain the link again
+ * @param confirmationReminderAfter how long after a request to subscribe its one reminder follows, if it is not confirmed
+ * @param confirmationExpiresAfter how long after a request to subscribe it expires and its address is erased, if it is not
+ *     confirmed
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications")
@@ -26,4 +29,10 @@ public record NotificationsSettings(
         @DefaultValue("24h") @NotNull @DurationMin(minutes = 1)
         Duration rsvpMailWindow,
 
-        @DefaultValue("20") @Min(1) @Max(1_000) int rsvpMailsPerPerson) {}
+        @DefaultValue("20") @Min(1) @Max(1_000) int rsvpMailsPerPerson,
+
+        @DefaultValue("3d") @NotNull @DurationMin(minutes = 1)
+        Duration confirmationReminderAfter,
+
+        @DefaultValue("30d") @NotNull @DurationMin(minutes = 1)
+        Duration confirmationExpiresAfter) {}

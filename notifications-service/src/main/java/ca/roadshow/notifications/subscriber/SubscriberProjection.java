@@ -1,16 +1,28 @@
 package ca.roadshow.notifications.subscriber;
 
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.ConsentSource;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionPaused;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResumed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +52,11 @@ class SubscriberProjection {
                 with usable as (
                     select key_id from person_key where person_id = :person and key_id = :key for share)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status,
-                    requested_wording)
-                select :id, :person, key_id, :contact, :language, 'PENDING', :wording from usable
+                    requested_wording, requested_at)
+                select :id, :person, key_id, :contact, :language, 'PENDING', :wording, :at from usable
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
                     language = excluded.language, requested_wording = excluded.requested_wording,
+                    requested_at = excluded.requested_at,
                     status = case subscriber_v1.status when 'CONFIRMED' then 'CONFIRMED' else 'PENDING' end""")
                         .param("id", event.subscriptionId())
                         .param("person", sealed.personId())
@@ -51,7 +64,87 @@ class SubscriberProjection {
                         .param("contact", sealed.ciphertext())
                         .param("language", contact.language())
                         .param("wording", event.consentWording())
+                        .param("at", utc(event.requestedAt()))
                         .update());
+    }
+
+    /** The consent is that of the last topic that was added. */
+    @EventHandler
+    void on(PreferencesChanged event) {
+        subscribe(
+                event.subscriptionId(),
+                event.contact(),
+                event.language(),
+                event.topics(),
+                event.consentWording(),
+                event.changedAt());
+    }
+
+    /** The text that the reader agreed to elsewhere is unknown, so the version says only that the consent is from a file. */
+    @EventHandler
+    void on(SubscriptionImported event) {
+        personalData
+                .open(event.contact(), Contact.class)
+                .ifPresent(contact -> subscribe(
+                        event.subscriptionId(),
+                        event.contact(),
+                        contact.language(),
+                        event.topics(),
+                        ConsentSource.IMPORT.code(),
+                        event.consentedAt()));
+    }
+
+    private void subscribe(
+            String id, Sealed contact, String language, List<String> topics, @Nullable String wording, Instant at) {
+        jdbc.sql("""
+                with usable as (
+                    select key_id from person_key where person_id = :person and key_id = :key for share)
+                insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
+                    requested_wording, consent_wording, consented_at)
+                select :id, :person, key_id, :contact, :language, 'CONFIRMED', :topics, coalesce(:wording::text, ''),
+                    :wording::text, :at from usable
+                on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
+                    language = excluded.language, status = 'CONFIRMED', topics = excluded.topics,
+                    consent_wording = coalesce(excluded.consent_wording, subscriber_v1.consent_wording),
+                    consented_at = case when excluded.consent_wording is null then subscriber_v1.consented_at
+                        else excluded.consented_at end""")
+                .param("id", id)
+                .param("person", contact.personId())
+                .param("key", contact.keyId())
+                .param("contact", contact.ciphertext())
+                .param("language", language)
+                .param("topics", topics.toArray(String[]::new))
+                .param("wording", wording)
+                .param("at", utc(at))
+                .update();
+    }
+
+    @EventHandler
+    void on(SubscriptionPaused event) {
+        pause(event.subscriptionId(), event.until());
+    }
+
+    @EventHandler
+    void on(SubscriptionResumed event) {
+        pause(event.subscriptionId(), null);
+    }
+
+    private void pause(String id, @Nullable Instant until) {
+        jdbc.sql("update subscriber_v1 set paused_until = ? where subscription_id = ?")
+                .param(until == null ? null : utc(until))
+                .param(id)
+                .update();
+    }
+
+    /** A reader who leaves their last confirmed topic while a request is pending is pending again. */
+    @EventHandler
+    void on(TopicLeft event) {
+        jdbc.sql("update subscriber_v1 set topics = :topics, status = case when status = 'CONFIRMED'"
+                        + " and cardinality(:topics::text[]) = 0 then 'PENDING' else status end"
+                        + " where subscription_id = :id")
+                .param("topics", event.topics().toArray(String[]::new))
+                .param("id", event.subscriptionId())
+                .update();
     }
 
     @EventHandler
@@ -59,7 +152,7 @@ class SubscriberProjection {
         jdbc.sql("update subscriber_v1 set status = 'CONFIRMED', topics = ?, consent_wording = requested_wording,"
                         + " consented_at = ? where subscription_id = ?")
                 .param(event.topics().toArray(String[]::new))
-                .param(event.confirmedAt().atOffset(ZoneOffset.UTC))
+                .param(utc(event.confirmedAt()))
                 .param(event.subscriptionId())
                 .update();
     }
@@ -67,18 +160,28 @@ class SubscriberProjection {
     /** Someone else made the request, so nothing is kept of a person who never confirmed. */
     @EventHandler
     void on(RequestDropped event) {
+        drop(event.subscriptionId());
+    }
+
+    @EventHandler
+    void on(RequestExpired event) {
+        drop(event.subscriptionId());
+    }
+
+    private void drop(String id) {
         jdbc.sql("update subscriber_v1 set status = 'UNSUBSCRIBED'"
                         + " where subscription_id = ? and status = 'PENDING' and consented_at is not null")
-                .param(event.subscriptionId())
+                .param(id)
                 .update();
         jdbc.sql("delete from subscriber_v1 where subscription_id = ? and status = 'PENDING'")
-                .param(event.subscriptionId())
+                .param(id)
                 .update();
     }
 
     @EventHandler
     void on(Unsubscribed event) {
-        jdbc.sql("update subscriber_v1 set status = 'UNSUBSCRIBED', topics = '{}' where subscription_id = ?")
+        jdbc.sql(
+                        "update subscriber_v1 set status = 'UNSUBSCRIBED', topics = '{}', paused_until = null where subscription_id = ?")
                 .param(event.subscriptionId())
                 .update();
     }
@@ -93,5 +196,9 @@ class SubscriberProjection {
     @ResetHandler
     void reset() {
         jdbc.sql("truncate subscriber_v1").update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,13 +4,14 @@ import ca.roadshow.notifications.mail.ledger.Audience;
 import ca.roadshow.notifications.subscription.TopicName;
 import java.util.Map;
 
-/** Everyone with a confirmed subscription to a topic. */
+/** Everyone with a confirmed subscription to a topic that is not paused. */
 public record TopicSubscribers(TopicName topic) implements Audience {
 
     @Override
     public String query() {
         return "select subscription_id as about, address_id from subscriber_v1"
-                + " where topics @> array[:audienceTopic]::text[]";
+                + " where topics @> array[:audienceTopic]::text[]"
+                + " and (paused_until is null or paused_until <= now())";
     }
 
     @Override

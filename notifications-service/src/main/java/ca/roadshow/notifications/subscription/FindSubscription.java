@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.subscription;
 
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a subscription from its events, so that a page shows the latest change at once. */
 @Component
-class FindSubscription {
+public class FindSubscription {
 
     private final EventStore events;
 
@@ -16,12 +15,11 @@ class FindSubscription {
         this.events = events;
     }
 
-    Optional<SubscriptionView> by(SubscriptionId id) {
+    public Optional<SubscriptionView> by(SubscriptionId id) {
         @Nullable SubscriptionView view = null;
         var stream = events.readEvents(id.value());
         while (stream.hasNext()) {
-            var subscribed = view == null ? List.<String>of() : view.subscribed();
-            view = SubscriptionView.after((SubscriptionEvent) stream.next().getPayload(), subscribed);
+            view = SubscriptionView.after((SubscriptionEvent) stream.next().getPayload(), view);
         }
         return Optional.ofNullable(view);
     }

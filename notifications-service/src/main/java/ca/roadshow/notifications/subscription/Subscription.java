@@ -2,15 +2,27 @@ package ca.roadshow.notifications.subscription;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.LeaveTopic;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.PauseSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ResumeSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionPaused;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResumed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +55,20 @@ class Subscription {
     private int request;
     private Instant mailedAt = Instant.EPOCH;
 
+    /** As chosen last; empty if the contact of a later request tells it. */
+    private String language = "";
+
+    private Instant pausedUntil = Instant.EPOCH;
+
+    /** Topics that were ever requested. A file asks about each at most once. */
+    private final SortedSet<String> asked = new TreeSet<>();
+
+    /** Topics that the reader left. A file does not add them again. */
+    private SortedSet<String> left = new TreeSet<>();
+
+    /** Unsubscribed, objected or erased, and not back since. */
+    private boolean gone;
+
     Subscription() {}
 
     @CommandHandler
@@ -65,7 +91,8 @@ class Subscription {
                 List.copyOf(requested),
                 command.consentWording(),
                 mailIsFresh ? request : request + 1,
-                command.at()));
+                command.at(),
+                command.source().code()));
     }
 
     @CommandHandler
@@ -80,17 +107,131 @@ class Subscription {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ChangePreferences command) {
+        var chosen = names(command.topics());
+        if (chosen.equals(subscribed) && command.language().equals(language)) {
+            return;
+        }
+        apply(new PreferencesChanged(
+                command.subscriptionId().value(),
+                command.person().value(),
+                command.contact(),
+                command.language(),
+                List.copyOf(chosen),
+                subscribed.containsAll(chosen) ? null : command.consentWording(),
+                command.source().code(),
+                command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ImportOutcome handle(ImportSubscriber command) {
+        if (gone) {
+            return ImportOutcome.LEFT_EARLIER;
+        }
+        var added = names(command.topics());
+        added.removeAll(subscribed);
+        if (added.isEmpty()) {
+            return ImportOutcome.UNCHANGED;
+        }
+        added.removeAll(left);
+        if (added.isEmpty()) {
+            return ImportOutcome.LEFT_EARLIER;
+        }
+        var proof = command.proof();
+        return proof == null ? ask(command, added) : subscribe(command, proof, added);
+    }
+
+    private ImportOutcome subscribe(ImportSubscriber command, ImportSubscriber.Proof proof, SortedSet<String> topics) {
+        topics.addAll(subscribed);
+        apply(new SubscriptionImported(
+                command.subscriptionId().value(),
+                command.person().value(),
+                command.contact(),
+                List.copyOf(topics),
+                proof.consentedAt(),
+                proof.source(),
+                command.importId(),
+                command.at()));
+        return ImportOutcome.SUBSCRIBED;
+    }
+
+    private ImportOutcome ask(ImportSubscriber command, SortedSet<String> topics) {
+        topics.removeAll(asked);
+        if (topics.isEmpty()) {
+            return ImportOutcome.UNCHANGED;
+        }
+        topics.addAll(pending);
+        apply(new SubscriptionRequested(
+                command.subscriptionId().value(),
+                command.person().value(),
+                command.contact(),
+                List.copyOf(topics),
+                command.consentWording(),
+                request + 1,
+                command.at(),
+                ConsentSource.IMPORT.code()));
+        return ImportOutcome.ASKED;
+    }
+
+    @CommandHandler
+    void handle(PauseSubscription command) {
+        if (subscribed.isEmpty()
+                || !command.until().isAfter(command.at())
+                || command.until().equals(pausedUntil)) {
+            return;
+        }
+        apply(new SubscriptionPaused(command.subscriptionId().value(), addressId, command.until(), command.at()));
+    }
+
+    @CommandHandler
+    void handle(ResumeSubscription command) {
+        if (pausedUntil.isAfter(command.at())) {
+            apply(new SubscriptionResumed(command.subscriptionId().value(), addressId, command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(LeaveTopic command) {
+        var topic = command.topic().value();
+        if (!subscribed.contains(topic) && !pending.contains(topic)) {
+            return;
+        }
+        var kept = new TreeSet<>(subscribed);
+        kept.remove(topic);
+        var id = command.subscriptionId().value();
+        if (kept.isEmpty() && pending.stream().allMatch(topic::equals)) {
+            apply(new Unsubscribed(id, addressId, command.at(), command.how().code()));
+        } else {
+            apply(new TopicLeft(
+                    id, addressId, topic, List.copyOf(kept), command.how().code(), command.at()));
+        }
+    }
+
+    @CommandHandler
     void handle(Unsubscribe command) {
         if (subscribed.isEmpty() && pending.isEmpty()) {
             return;
         }
-        apply(new Unsubscribed(command.subscriptionId().value(), addressId, command.at()));
+        apply(new Unsubscribed(
+                command.subscriptionId().value(),
+                addressId,
+                command.at(),
+                command.how().code()));
     }
 
     @CommandHandler
     void handle(DropRequest command) {
         if (!pending.isEmpty()) {
             apply(new RequestDropped(command.subscriptionId().value(), addressId, command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ExpireRequest command) {
+        if (!pending.isEmpty() && command.request() == request) {
+            apply(new RequestExpired(command.subscriptionId().value(), addressId, command.at()));
         }
     }
 
@@ -107,6 +248,8 @@ class Subscription {
         subscriptionId = event.subscriptionId();
         addressId = event.addressId();
         pending = new TreeSet<>(event.topics());
+        asked.addAll(event.topics());
+        language = "";
         if (event.request() > request) {
             mailedAt = event.requestedAt();
         }
@@ -115,26 +258,81 @@ class Subscription {
 
     @EventSourcingHandler
     void on(SubscriptionConfirmed event) {
-        subscribed = new TreeSet<>(event.topics());
+        subscribe(event.topics());
         pending = new TreeSet<>();
+    }
+
+    @EventSourcingHandler
+    void on(PreferencesChanged event) {
+        subscriptionId = event.subscriptionId();
+        addressId = event.addressId();
+        language = event.language();
+        left.addAll(subscribed);
+        subscribe(event.topics());
+        event.topics().forEach(pending::remove);
+    }
+
+    @EventSourcingHandler
+    void on(SubscriptionImported event) {
+        subscriptionId = event.subscriptionId();
+        addressId = event.addressId();
+        language = "";
+        subscribe(event.topics());
+        event.topics().forEach(pending::remove);
+    }
+
+    @EventSourcingHandler
+    void on(SubscriptionPaused event) {
+        pausedUntil = event.until();
+    }
+
+    @EventSourcingHandler
+    void on(SubscriptionResumed event) {
+        pausedUntil = Instant.EPOCH;
+    }
+
+    @EventSourcingHandler
+    void on(TopicLeft event) {
+        subscribed = new TreeSet<>(event.topics());
+        pending.remove(event.topic());
+        left.add(event.topic());
     }
 
     @EventSourcingHandler
     void on(RequestDropped event) {
         pending = new TreeSet<>();
+        gone = gone || subscribed.isEmpty();
+    }
+
+    @EventSourcingHandler
+    void on(RequestExpired event) {
+        pending = new TreeSet<>();
     }
 
     @EventSourcingHandler
     void on(Unsubscribed event) {
-        subscribed = new TreeSet<>();
-        pending = new TreeSet<>();
+        end();
     }
 
     /** Keeps the request counter, so that a later mail gets a subject of its own in the ledger. */
     @EventSourcingHandler
     void on(SubscriptionForgotten event) {
+        end();
+    }
+
+    private void subscribe(List<String> topics) {
+        subscribed = new TreeSet<>(topics);
+        left.removeAll(topics);
+        gone = false;
+    }
+
+    private void end() {
         subscribed = new TreeSet<>();
         pending = new TreeSet<>();
+        left = new TreeSet<>();
+        language = "";
+        pausedUntil = Instant.EPOCH;
+        gone = true;
     }
 
     private static SortedSet<String> names(Collection<TopicName> topics) {

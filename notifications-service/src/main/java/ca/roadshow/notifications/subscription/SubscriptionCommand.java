@@ -5,6 +5,7 @@ import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about a subscription. */
 public sealed interface SubscriptionCommand {
@@ -21,7 +22,8 @@ public sealed interface SubscriptionCommand {
             Sealed contact,
             Set<TopicName> topics,
             String consentWording,
-            Instant at)
+            Instant at,
+            ConsentSource source)
             implements SubscriptionCommand {
 
         public RequestSubscription {
@@ -36,12 +38,80 @@ public sealed interface SubscriptionCommand {
     record ConfirmSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
+    /**
+     * Replaces the confirmed topics and the language. Only for someone who reads the mailbox or is signed in.
+     *
+     * @param contact encrypted contact with address and language, without a name
+     */
+    record ChangePreferences(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            AddressId person,
+            Sealed contact,
+            String language,
+            Set<TopicName> topics,
+            String consentWording,
+            ConsentSource source,
+            Instant at)
+            implements SubscriptionCommand {
+
+        public ChangePreferences {
+            if (topics.isEmpty()) {
+                throw new IllegalArgumentException("Unsubscribe leaves all topics");
+            }
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /**
+     * Adds a reader from a file: subscribes with a proof of consent, asks for confirmation without. Answers an
+     * {@link ImportOutcome}.
+     *
+     * @param proof null if the reader is asked
+     */
+    record ImportSubscriber(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            AddressId person,
+            Sealed contact,
+            Set<TopicName> topics,
+            @Nullable Proof proof,
+            String consentWording,
+            String importId,
+            Instant at)
+            implements SubscriptionCommand {
+
+        public ImportSubscriber {
+            if (topics.isEmpty()) {
+                throw new IllegalArgumentException("An import needs at least one topic");
+            }
+            topics = Set.copyOf(topics);
+        }
+
+        /** @param source encrypted text that says where the reader agreed */
+        public record Proof(Instant consentedAt, Sealed source) {}
+    }
+
+    /** Holds news back. Changes nothing without a confirmed topic. */
+    record PauseSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant until, Instant at)
+            implements SubscriptionCommand {}
+
+    record ResumeSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
+            implements SubscriptionCommand {}
+
+    /** Leaves exactly one topic, confirmed or pending. */
+    record LeaveTopic(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, Withdrawal how, Instant at)
+            implements SubscriptionCommand {}
+
     /** Removes all topics, pending ones included. */
-    record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
+    record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at, Withdrawal how)
             implements SubscriptionCommand {}
 
     /** Drops a pending request that someone else made. A confirmed subscription stays. */
     record DropRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
+            implements SubscriptionCommand {}
+
+    /** Drops a pending request that nobody confirmed. A later request is not affected. */
+    record ExpireRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, int request, Instant at)
             implements SubscriptionCommand {}
 
     /** Removes all topics because the data of the person is erased. */

@@ -13,7 +13,7 @@ public record SubscriptionId(String value) {
         }
     }
 
-    static SubscriptionId of(AddressId person) {
+    public static SubscriptionId of(AddressId person) {
         return new SubscriptionId("subscription-" + person.value());
     }
 

@@ -1,34 +1,104 @@
 package ca.roadshow.notifications.subscription;
 
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionPaused;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResumed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A subscription as its owner sees it: confirmed topics and pending ones. */
-record SubscriptionView(String subscriptionId, String addressId, List<String> subscribed, List<String> pending) {
+/**
+ * A subscription as its owner sees it: confirmed topics and pending ones.
+ *
+ * @param request number of the latest confirmation mail; 0 if there was none
+ * @param language as chosen on the page of preferences; null if the contact of the latest request tells it
+ * @param pausedUntil null if it was never paused, or resumed; may be in the past
+ */
+public record SubscriptionView(
+        String subscriptionId,
+        String addressId,
+        List<String> subscribed,
+        List<String> pending,
+        int request,
+        @Nullable String language,
+        @Nullable Instant pausedUntil) {
 
     /** Whether there is any topic, confirmed or pending. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return !subscribed.isEmpty() || !pending.isEmpty();
     }
 
+    public boolean isPausedAt(Instant now) {
+        return pausedUntil != null && pausedUntil.isAfter(now);
+    }
+
     /** Null after an erasure. */
-    static @Nullable SubscriptionView after(SubscriptionEvent event, List<String> subscribedBefore) {
+    static @Nullable SubscriptionView after(SubscriptionEvent event, @Nullable SubscriptionView before) {
         return switch (event) {
             case SubscriptionRequested requested ->
-                new SubscriptionView(
-                        requested.subscriptionId(), requested.addressId(), subscribedBefore, requested.topics());
-            case SubscriptionConfirmed confirmed ->
-                new SubscriptionView(confirmed.subscriptionId(), confirmed.addressId(), confirmed.topics(), List.of());
-            case Unsubscribed ended ->
-                new SubscriptionView(ended.subscriptionId(), ended.addressId(), List.of(), List.of());
-            case RequestDropped dropped ->
-                new SubscriptionView(dropped.subscriptionId(), dropped.addressId(), subscribedBefore, List.of());
+                of(requested.subscriptionId(), requested.addressId(), before).request(requested);
+            case PreferencesChanged changed ->
+                of(changed.subscriptionId(), changed.addressId(), before)
+                        .subscribe(changed.topics())
+                        .in(changed.language());
+            case SubscriptionImported imported ->
+                of(imported.subscriptionId(), imported.addressId(), before)
+                        .subscribe(imported.topics())
+                        .in(null);
             case SubscriptionForgotten _ -> null;
+            case SubscriptionConfirmed confirmed -> known(before).topics(confirmed.topics(), List.of());
+            case TopicLeft topicLeft ->
+                known(before).topics(topicLeft.topics(), without(known(before).pending, List.of(topicLeft.topic())));
+            case RequestDropped _, RequestExpired _ -> known(before).topics(known(before).subscribed, List.of());
+            case Unsubscribed _ -> known(before).topics(List.of(), List.of()).paused(null);
+            case SubscriptionPaused paused -> known(before).paused(paused.until());
+            case SubscriptionResumed _ -> known(before).paused(null);
         };
+    }
+
+    private static SubscriptionView of(String subscriptionId, String addressId, @Nullable SubscriptionView before) {
+        return before == null
+                ? new SubscriptionView(subscriptionId, addressId, List.of(), List.of(), 0, null, null)
+                : before;
+    }
+
+    private static SubscriptionView known(@Nullable SubscriptionView before) {
+        if (before == null) {
+            throw new IllegalStateException("The event follows no request");
+        }
+        return before;
+    }
+
+    private SubscriptionView request(SubscriptionRequested event) {
+        return new SubscriptionView(
+                subscriptionId, addressId, subscribed, event.topics(), event.request(), null, pausedUntil);
+    }
+
+    private SubscriptionView subscribe(List<String> all) {
+        return topics(all, without(pending, all));
+    }
+
+    private SubscriptionView topics(List<String> confirmed, List<String> unconfirmed) {
+        return new SubscriptionView(subscriptionId, addressId, confirmed, unconfirmed, request, language, pausedUntil);
+    }
+
+    private SubscriptionView in(@Nullable String chosen) {
+        return new SubscriptionView(subscriptionId, addressId, subscribed, pending, request, chosen, pausedUntil);
+    }
+
+    private SubscriptionView paused(@Nullable Instant until) {
+        return new SubscriptionView(subscriptionId, addressId, subscribed, pending, request, language, until);
+    }
+
+    private static List<String> without(List<String> topics, List<String> removed) {
+        return topics.stream().filter(topic -> !removed.contains(topic)).toList();
     }
 }

@@ -2,14 +2,14 @@ package ca.roadshow.notifications.subscription;
 
 import java.util.regex.Pattern;
 
-/** The name of a topic: {@code newsletter}, {@code cfp}, or {@code community:} and the slug of a community. */
+/** The name of a topic: {@code newsletter}, {@code cfp}, {@code workshops}, or {@code community:} and the slug of a community. */
 public record TopicName(String value) implements Comparable<TopicName> {
 
     private static final String COMMUNITY = "community:";
-    private static final Pattern FORM = Pattern.compile("newsletter|cfp|community:[a-z0-9-]{1,100}");
+    private static final Pattern FORM = Pattern.compile("newsletter|cfp|workshops|community:[a-z0-9-]{1,100}");
 
-    static final TopicName NEWSLETTER = new TopicName("newsletter");
-    static final TopicName CALLS = new TopicName("cfp");
+    public static final TopicName NEWSLETTER = new TopicName("newsletter");
+    public static final TopicName CALLS = new TopicName("cfp");
 
     public TopicName {
         if (!FORM.matcher(value).matches()) {
@@ -17,7 +17,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         }
     }
 
-    static TopicName ofCommunity(String slug) {
+    public static TopicName ofCommunity(String slug) {
         return new TopicName(COMMUNITY + slug);
     }
 

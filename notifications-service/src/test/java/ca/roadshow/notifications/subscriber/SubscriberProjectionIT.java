@@ -18,6 +18,7 @@ import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.GroupMail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
+import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.notifications.subscription.SubscriptionCommand;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
@@ -25,6 +26,7 @@ import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscri
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.subscription.TopicName;
+import ca.roadshow.notifications.subscription.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -118,7 +120,7 @@ class SubscriberProjectionIT {
     void aDroppedRequestAfterUnsubscribingKeepsTheConsent() {
         request(zoe, "en", "2026-11", topic);
         confirm(zoe);
-        send(new Unsubscribe(id(zoe), now));
+        send(new Unsubscribe(id(zoe), now, Withdrawal.PREFERENCES));
         request(zoe, "en", "2026-11", topic);
         awaitRow(zoe, "PENDING en {} 2026-11 2026-11 " + now.getEpochSecond());
         send(new DropRequest(id(zoe), now));
@@ -129,7 +131,7 @@ class SubscriberProjectionIT {
     void unsubscribingRemovesTheTopics() {
         request(zoe, "en", "2026-11", topic);
         confirm(zoe);
-        send(new Unsubscribe(id(zoe), now));
+        send(new Unsubscribe(id(zoe), now, Withdrawal.PREFERENCES));
         awaitRow(zoe, "UNSUBSCRIBED en {} 2026-11 2026-11 " + now.getEpochSecond());
     }
 
@@ -140,7 +142,7 @@ class SubscriberProjectionIT {
             request(email, "en", "2026-11", topic);
             confirm(email);
         }
-        send(new Unsubscribe(id(noah), now));
+        send(new Unsubscribe(id(noah), now, Withdrawal.PREFERENCES));
         awaitRow(noah, "UNSUBSCRIBED en {} 2026-11 2026-11 " + now.getEpochSecond());
         erase(zoe);
         erase(noah);
@@ -158,7 +160,7 @@ class SubscriberProjectionIT {
             request(email, "fr", "2026-11", topic, NEWSLETTER);
             confirm(email);
         }
-        send(new Unsubscribe(id(gone), now));
+        send(new Unsubscribe(id(gone), now, Withdrawal.PREFERENCES));
         erase(erased);
         awaitRow(erased, "none");
         awaitRow(gone, "UNSUBSCRIBED fr {} 2026-11 2026-11 " + now.getEpochSecond());
@@ -191,7 +193,7 @@ class SubscriberProjectionIT {
             for (var email : List.of(zoe, noah, gone, other)) {
                 confirm(email);
             }
-            send(new Unsubscribe(id(gone), now));
+            send(new Unsubscribe(id(gone), now, Withdrawal.PREFERENCES));
             awaitRow(gone, "UNSUBSCRIBED en {} 2026-11 2026-11 " + now.getEpochSecond());
             awaitRow(other, "CONFIRMED en {newsletter} 2026-11 2026-11 " + now.getEpochSecond());
             for (var email : List.of(zoe, noah, pending, gone, other)) {
@@ -227,7 +229,7 @@ class SubscriberProjectionIT {
         var person = addressIds.of(email);
         var contact = personalData.seal(person, Contact.of(email, language));
         var names = Arrays.stream(topics).map(TopicName::new).collect(Collectors.toUnmodifiableSet());
-        send(new RequestSubscription(id(email), person, contact, names, wording, now));
+        send(new RequestSubscription(id(email), person, contact, names, wording, now, ConsentSource.FORM));
     }
 
     private void confirm(String email) {

@@ -2,19 +2,35 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber.Proof;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.LeaveTopic;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.PauseSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ResumeSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionPaused;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResumed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Commands and events of one subscription. */
 final class SubscriptionFixture {
@@ -25,13 +41,14 @@ final class SubscriptionFixture {
     static final Instant MONDAY = Instant.parse("2027-01-04T20:00:00Z");
     static final Instant SOON = MONDAY.plus(Duration.ofMinutes(9));
     static final Instant LATER = MONDAY.plus(Duration.ofMinutes(10));
+    static final Instant AGREED = Instant.parse("2026-03-01T12:00:00Z");
+    static final Sealed PROOF = new Sealed(CAMILLE.value(), "key-1", "cHJvb2Y");
     static final String WORDING = "2026-11";
 
     private SubscriptionFixture() {}
 
     static RequestSubscription request(Instant at, String... topics) {
-        var names = Arrays.stream(topics).map(TopicName::new).collect(Collectors.toUnmodifiableSet());
-        return new RequestSubscription(CAMILLES, CAMILLE, CONTACT, names, WORDING, at);
+        return new RequestSubscription(CAMILLES, CAMILLE, CONTACT, names(topics), WORDING, at, ConsentSource.FORM);
     }
 
     static ConfirmSubscription confirm(Instant at) {
@@ -39,7 +56,7 @@ final class SubscriptionFixture {
     }
 
     static Unsubscribe unsubscribe(Instant at) {
-        return new Unsubscribe(CAMILLES, at);
+        return new Unsubscribe(CAMILLES, at, Withdrawal.PREFERENCES);
     }
 
     static ForgetSubscription forget(Instant at) {
@@ -52,7 +69,7 @@ final class SubscriptionFixture {
 
     static SubscriptionRequested requested(int request, Instant at, String... pending) {
         return new SubscriptionRequested(
-                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at);
+                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "form");
     }
 
     static SubscriptionConfirmed confirmed(int request, Instant at, String... topics) {
@@ -60,6 +77,76 @@ final class SubscriptionFixture {
     }
 
     static Unsubscribed unsubscribed(Instant at) {
-        return new Unsubscribed(CAMILLES.value(), CAMILLE.value(), at);
+        return new Unsubscribed(CAMILLES.value(), CAMILLE.value(), at, "preferences");
+    }
+
+    static ChangePreferences choose(Instant at, String language, String... topics) {
+        return new ChangePreferences(
+                CAMILLES, CAMILLE, CONTACT, language, names(topics), WORDING, ConsentSource.PREFERENCES, at);
+    }
+
+    /** @param wording null if no topic was added */
+    static PreferencesChanged chosen(Instant at, String language, @Nullable String wording, String... topics) {
+        return new PreferencesChanged(
+                CAMILLES.value(), CAMILLE.value(), CONTACT, language, List.of(topics), wording, "preferences", at);
+    }
+
+    static ImportSubscriber importWithProof(Instant at, String... topics) {
+        return new ImportSubscriber(
+                CAMILLES, CAMILLE, CONTACT, names(topics), new Proof(AGREED, PROOF), WORDING, "import-1", at);
+    }
+
+    static ImportSubscriber importWithoutProof(Instant at, String... topics) {
+        return new ImportSubscriber(CAMILLES, CAMILLE, CONTACT, names(topics), null, WORDING, "import-1", at);
+    }
+
+    static SubscriptionImported imported(Instant at, String... topics) {
+        return new SubscriptionImported(
+                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(topics), AGREED, PROOF, "import-1", at);
+    }
+
+    static SubscriptionRequested requestedByImport(int request, Instant at, String... pending) {
+        return new SubscriptionRequested(
+                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "import");
+    }
+
+    static LeaveTopic leave(Instant at, String topic) {
+        return new LeaveTopic(CAMILLES, new TopicName(topic), Withdrawal.ONE_CLICK, at);
+    }
+
+    static TopicLeft left(Instant at, String topic, String... remaining) {
+        return new TopicLeft(CAMILLES.value(), CAMILLE.value(), topic, List.of(remaining), "one-click", at);
+    }
+
+    static PauseSubscription pause(Instant at, Instant until) {
+        return new PauseSubscription(CAMILLES, until, at);
+    }
+
+    static SubscriptionPaused paused(Instant at, Instant until) {
+        return new SubscriptionPaused(CAMILLES.value(), CAMILLE.value(), until, at);
+    }
+
+    static ResumeSubscription resume(Instant at) {
+        return new ResumeSubscription(CAMILLES, at);
+    }
+
+    static SubscriptionResumed resumed(Instant at) {
+        return new SubscriptionResumed(CAMILLES.value(), CAMILLE.value(), at);
+    }
+
+    static ExpireRequest expire(int request, Instant at) {
+        return new ExpireRequest(CAMILLES, request, at);
+    }
+
+    static RequestExpired expired(Instant at) {
+        return new RequestExpired(CAMILLES.value(), CAMILLE.value(), at);
+    }
+
+    static RequestDropped dropped(Instant at) {
+        return new RequestDropped(CAMILLES.value(), CAMILLE.value(), at);
+    }
+
+    private static Set<TopicName> names(String... topics) {
+        return Arrays.stream(topics).map(TopicName::new).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,12 +3,28 @@ package ca.roadshow.notifications.subscription;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.LATER;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.MONDAY;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.SOON;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.WORDING;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.choose;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.chosen;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirm;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirmed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.dropped;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.expire;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.expired;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.forget;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.forgotten;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.importWithProof;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.importWithoutProof;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.imported;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.leave;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.left;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.pause;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.paused;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.request;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.requested;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.requestedByImport;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.resume;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.resumed;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribe;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
 
@@ -230,6 +246,327 @@ class SubscriptionTest {
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), forgotten(MONDAY))
                     .when(request(SOON, "newsletter"))
                     .expectEvents(requested(2, SOON, "newsletter"));
+        }
+    }
+
+    @Nested
+    class ChangePreferences {
+
+        @Test
+        void replacesTopicsAndLanguageWithoutConfirmation() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"))
+                    .when(choose(SOON, "fr", "cfp", "community:ottawa"))
+                    .expectEvents(chosen(SOON, "fr", WORDING, "cfp", "community:ottawa"));
+        }
+
+        @Test
+        void needsNoConsentToRemoveTopics() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp", "newsletter"), confirmed(1, MONDAY, "cfp", "newsletter"))
+                    .when(choose(SOON, "en", "cfp"))
+                    .expectEvents(chosen(SOON, "en", null, "cfp"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), chosen(MONDAY, "fr", WORDING, "cfp"))
+                    .when(choose(SOON, "fr", "cfp"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void startsASubscription() {
+            subscription
+                    .givenNoPriorActivity()
+                    .when(choose(MONDAY, "fr", "cfp"))
+                    .expectEvents(chosen(MONDAY, "fr", WORDING, "cfp"));
+        }
+
+        @Test
+        void keepsOtherPendingTopics() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp", "workshops"), chosen(MONDAY, "en", WORDING, "cfp"))
+                    .when(confirm(SOON))
+                    .expectEvents(confirmed(1, SOON, "cfp", "workshops"));
+        }
+
+        @Test
+        void storesTheLanguageAgainAfterALaterRequest() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"), requested(1, MONDAY, "newsletter"))
+                    .when(choose(SOON, "fr", "cfp"))
+                    .expectEvents(chosen(SOON, "fr", null, "cfp"));
+        }
+    }
+
+    @Nested
+    class LeaveTopic {
+
+        @Test
+        void leavesExactlyOneTopic() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp", "newsletter"), confirmed(1, MONDAY, "cfp", "newsletter"))
+                    .when(leave(SOON, "cfp"))
+                    .expectEvents(left(SOON, "cfp", "newsletter"));
+        }
+
+        @Test
+        void unsubscribesWithTheLastTopic() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
+                    .when(leave(SOON, "cfp"))
+                    .expectEvents(new SubscriptionEvent.Unsubscribed(
+                            SubscriptionFixture.CAMILLES.value(),
+                            SubscriptionFixture.CAMILLE.value(),
+                            SOON,
+                            "one-click"));
+        }
+
+        @Test
+        void keepsAPendingTopic() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "cfp"),
+                            confirmed(1, MONDAY, "cfp"),
+                            requested(2, MONDAY, "newsletter"),
+                            left(MONDAY, "cfp"))
+                    .when(confirm(SOON))
+                    .expectEvents(confirmed(2, SOON, "newsletter"));
+        }
+
+        @Test
+        void leavesAPendingTopic() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp", "newsletter"))
+                    .when(leave(SOON, "cfp"))
+                    .expectEvents(left(SOON, "cfp"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "cfp", "newsletter"),
+                            confirmed(1, MONDAY, "cfp", "newsletter"),
+                            left(MONDAY, "cfp", "newsletter"))
+                    .when(leave(SOON, "cfp"))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class PauseSubscription {
+
+        @Test
+        void holdsNewsBackUntilATime() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
+                    .when(pause(SOON, LATER))
+                    .expectEvents(paused(SOON, LATER));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"), paused(MONDAY, LATER))
+                    .when(pause(SOON, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void needsATimeInTheFuture() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
+                    .when(pause(SOON, SOON))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void needsAConfirmedTopic() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"))
+                    .when(pause(SOON, LATER))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ResumeSubscription {
+
+        @Test
+        void endsAPause() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"), paused(MONDAY, LATER))
+                    .when(resume(SOON))
+                    .expectEvents(resumed(SOON));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "cfp"),
+                            confirmed(1, MONDAY, "cfp"),
+                            paused(MONDAY, LATER),
+                            resumed(MONDAY))
+                    .when(resume(SOON))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingAfterThePause() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"), paused(MONDAY, SOON))
+                    .when(resume(LATER))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ExpireRequest {
+
+        @Test
+        void dropsAnUnconfirmedRequest() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"))
+                    .when(expire(1, LATER))
+                    .expectEvents(expired(LATER));
+        }
+
+        @Test
+        void leavesAConfirmedSubscriptionAlone() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
+                    .when(expire(1, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void leavesALaterRequestAlone() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), requested(2, LATER, "cfp"))
+                    .when(expire(1, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), expired(SOON))
+                    .when(expire(1, LATER))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class ImportSubscriber {
+
+        @Test
+        void subscribesWithAProof() {
+            subscription
+                    .givenNoPriorActivity()
+                    .when(importWithProof(MONDAY, "cfp", "newsletter"))
+                    .expectEvents(imported(MONDAY, "cfp", "newsletter"))
+                    .expectResultMessagePayload(ImportOutcome.SUBSCRIBED);
+        }
+
+        @Test
+        void addsTopicsToASubscription() {
+            subscription
+                    .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"))
+                    .when(importWithProof(SOON, "cfp"))
+                    .expectEvents(imported(SOON, "cfp", "newsletter"));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(imported(MONDAY, "cfp"))
+                    .when(importWithProof(SOON, "cfp"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ImportOutcome.UNCHANGED);
+        }
+
+        @Test
+        void asksForConfirmationWithoutAProof() {
+            subscription
+                    .givenNoPriorActivity()
+                    .when(importWithoutProof(MONDAY, "cfp"))
+                    .expectEvents(requestedByImport(1, MONDAY, "cfp"))
+                    .expectResultMessagePayload(ImportOutcome.ASKED);
+        }
+
+        @Test
+        void asksOnlyOnceForATopic() {
+            subscription
+                    .given(requestedByImport(1, MONDAY, "cfp"), expired(SOON))
+                    .when(importWithoutProof(LATER, "cfp"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ImportOutcome.UNCHANGED);
+        }
+
+        @Test
+        void confirmsAPendingTopicWithAProof() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), imported(MONDAY, "cfp"))
+                    .when(confirm(SOON))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNotBringBackAnUnsubscribedReader() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"), unsubscribed(SOON))
+                    .when(importWithProof(LATER, "newsletter"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ImportOutcome.LEFT_EARLIER);
+        }
+
+        @Test
+        void doesNotBringBackATopicThatTheReaderLeft() {
+            subscription
+                    .given(
+                            requested(1, MONDAY, "cfp", "newsletter"),
+                            confirmed(1, MONDAY, "cfp", "newsletter"),
+                            left(SOON, "cfp", "newsletter"))
+                    .when(importWithProof(LATER, "cfp", "newsletter"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ImportOutcome.LEFT_EARLIER);
+        }
+
+        @Test
+        void doesNotBringBackATopicThatWasDeselected() {
+            subscription
+                    .given(imported(MONDAY, "cfp", "newsletter"), chosen(SOON, "en", null, "newsletter"))
+                    .when(importWithProof(LATER, "cfp"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNotBringBackAReaderWhoObjected() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), dropped(SOON))
+                    .when(importWithProof(LATER, "cfp"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ImportOutcome.LEFT_EARLIER);
+        }
+
+        @Test
+        void doesNotBringBackAnErasedReader() {
+            subscription
+                    .given(requested(1, MONDAY, "cfp"), forgotten(SOON))
+                    .when(importWithProof(LATER, "cfp"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void addsTopicsToAReaderWhoCameBack() {
+            subscription
+                    .given(imported(MONDAY, "cfp"), unsubscribed(MONDAY), chosen(SOON, "en", WORDING, "newsletter"))
+                    .when(importWithProof(LATER, "cfp"))
+                    .expectEvents(imported(LATER, "cfp", "newsletter"));
         }
     }
 }

@@ -43,6 +43,11 @@ public enum MailLink {
             "subscription",
             Lifetime.UNLIMITED,
             Generation.OF_HOLDER),
+    /**
+     * Leaves one topic of a subscription; mail programs send a POST (RFC 8058). The variable names both, so that the token is
+     * signed for both. Never expires, like {@link #SUBSCRIPTION}.
+     */
+    LEAVE_TOPIC("/subscriptions/topics/{topic}?token={token}", "leave-topic", Lifetime.UNLIMITED, Generation.OF_HOLDER),
     /** Says that the recipient of a mail did not ask for it. Never expires, for the same reason as unsubscribing. */
     NOT_ME("/not-me/{kind}/{thing}?token={token}", "not-me", Lifetime.UNLIMITED, Generation.OF_HOLDER),
     /** Expires after {@code roadshow.identity.link-lifetime}. */

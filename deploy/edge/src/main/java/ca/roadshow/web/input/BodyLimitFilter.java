@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -16,9 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final long maxBytes;
+    private final Map<String, DataSize> maxOf;
 
-    BodyLimitFilter(DataSize max) {
+    /** @param maxOf limits of single paths */
+    BodyLimitFilter(DataSize max, Map<String, DataSize> maxOf) {
         this.maxBytes = max.toBytes();
+        this.maxOf = Map.copyOf(maxOf);
     }
 
     @Override
@@ -29,8 +33,10 @@ class BodyLimitFilter extends OncePerRequestFilter implements OrderedFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > maxBytes) throw tooLarge();
-        chain.doFilter(new BoundedRequest(request, maxBytes), response);
+        var own = maxOf.get(request.getRequestURI());
+        var bound = own == null ? maxBytes : own.toBytes();
+        if (request.getContentLengthLong() > bound) throw tooLarge();
+        chain.doFilter(new BoundedRequest(request, bound), response);
     }
 
     static ProblemException tooLarge() {

@@ -22,7 +22,7 @@ class InputConfiguration {
 
     @Bean
     BodyLimitFilter bodyLimitFilter(RoadshowWebProperties properties) {
-        return new BodyLimitFilter(properties.web().maxBody());
+        return new BodyLimitFilter(properties.web().maxBody(), properties.web().maxBodyOf());
     }
 
     @Bean

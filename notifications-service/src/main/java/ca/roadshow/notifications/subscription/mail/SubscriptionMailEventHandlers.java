@@ -7,7 +7,9 @@ import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
 import ca.roadshow.notifications.subscription.mail.SubscriptionComposer.SubscribedTopics;
 import java.util.List;
@@ -48,6 +50,19 @@ class SubscriptionMailEventHandlers {
                         event.request(),
                         event.topics()),
                 Cause.of(message));
+    }
+
+    /** Later mails are in the chosen language. */
+    @EventHandler
+    void on(PreferencesChanged event) {
+        recipients.remember(event.subscriptionId(), event.contact(), event.language());
+    }
+
+    @EventHandler
+    void on(SubscriptionImported event) {
+        personalData
+                .open(event.contact(), Contact.class)
+                .ifPresent(contact -> recipients.remember(event.subscriptionId(), event.contact(), contact.language()));
     }
 
     @EventHandler

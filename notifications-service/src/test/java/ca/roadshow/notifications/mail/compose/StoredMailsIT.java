@@ -35,6 +35,7 @@ class StoredMailsIT {
             new MailPurpose("rsvp-waitlisted", MailPriority.NORMAL, MailKind.RSVP, true),
             new MailPurpose("sign-in-link", MailPriority.URGENT, null, false),
             new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true),
+            new MailPurpose("subscription-reminder", MailPriority.NORMAL, MailKind.SUBSCRIPTION, true),
             new MailPurpose("subscription-welcome", MailPriority.NORMAL, null, false));
 
     @Autowired
@@ -73,6 +74,7 @@ class StoredMailsIT {
                                 "rsvp-waitlisted rsvp",
                                 "sign-in-link person-link",
                                 "subscription-confirmation subscription",
+                                "subscription-reminder subscription",
                                 "subscription-welcome subscription")
                         .toList());
     }

@@ -1,7 +1,10 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.preference;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.ledger.Suppressions;
+import ca.roadshow.notifications.subscription.FindSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.SubscriptionView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.signup;
 
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

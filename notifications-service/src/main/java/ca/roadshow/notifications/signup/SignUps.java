@@ -1,12 +1,19 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.signup;
 
+import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.consent.ConsentWordings;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.ConsentSource;
+import ca.roadshow.notifications.subscription.FindSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
@@ -20,28 +27,28 @@ import org.springframework.stereotype.Component;
 
 /** Requests subscriptions, from the form and the API. Returns nothing, so that nobody can find out whether an address is subscribed. */
 @Component
-class Subscriptions {
-
-    /** Version of the text {@code subscription.consent}. Must change with the text. */
-    static final String CONSENT_WORDING = "2026-11";
+class SignUps {
 
     private static final String ANYONE = "[anonymous]";
 
     private final Commands commands;
+    private final FindSubscription find;
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final TopicLabels topicLabels;
     private final RateLimits limits;
     private final Clock clock;
 
-    Subscriptions(
+    SignUps(
             Commands commands,
+            FindSubscription find,
             AddressIds addressIds,
             PersonalData personalData,
             TopicLabels topicLabels,
             RateLimits limits,
             Clock clock) {
         this.commands = commands;
+        this.find = find;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.topicLabels = topicLabels;
@@ -53,15 +60,48 @@ class Subscriptions {
      * @param from IP address of the request
      * @throws ProblemException 400 if a topic is not offered, 429 if a rate limit is reached
      */
-    void request(String email, Language language, List<String> topics, Origin origin, String from) {
+    void request(String email, Language language, List<String> topics, ConsentSource source, String from) {
         var requested = offered(topics, language);
         var person = addressIds.of(email);
         limits.takeShared("subscription-by-origin", from);
         limits.takeShared("subscription-by-address", person.value(), from);
         var contact = personalData.seal(person, Contact.of(email, language.code()));
         var command = new RequestSubscription(
-                SubscriptionId.of(person), person, contact, requested, CONSENT_WORDING, clock.instant());
-        commands.send(command, RequestProvenance.of(ANYONE, origin));
+                SubscriptionId.of(person),
+                person,
+                contact,
+                requested,
+                ConsentWordings.CURRENT,
+                clock.instant(),
+                source);
+        commands.send(command, RequestProvenance.of(ANYONE, source == ConsentSource.API ? Origin.API : Origin.WEB));
+    }
+
+    /**
+     * Adds topics for a signed-in person and their own address, without a confirmation mail.
+     *
+     * @throws ProblemException 400 if a topic is not offered
+     */
+    void add(AddressId person, String email, Language language, List<String> topics) {
+        var chosen = new HashSet<>(offered(topics, language));
+        var id = SubscriptionId.of(person);
+        find.by(id).ifPresent(known -> known.subscribed().forEach(topic -> chosen.add(new TopicName(topic))));
+        commands.send(
+                new ChangePreferences(
+                        id,
+                        person,
+                        personalData.seal(person, Contact.of(email, language.code())),
+                        language.code(),
+                        chosen,
+                        ConsentWordings.CURRENT,
+                        ConsentSource.ACCOUNT,
+                        clock.instant()),
+                RequestProvenance.of(person.value(), Origin.WEB));
+    }
+
+    /** Whether the address is that of the person. */
+    boolean isOwn(AddressId person, String email) {
+        return addressIds.matches(person, email);
     }
 
     private Set<TopicName> offered(List<String> topics, Language language) {

@@ -1,5 +1,6 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.signup;
 
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.address.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

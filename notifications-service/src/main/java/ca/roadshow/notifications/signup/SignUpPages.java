@@ -1,9 +1,9 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.signup;
 
-import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.ledger.KnownRecipients;
 import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.View;
 @Access(Rule.ANYONE)
 class SignUpPages {
 
-    private final Subscriptions subscriptions;
+    private final SignUps signUps;
     private final KnownRecipients recipients;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
@@ -42,13 +42,13 @@ class SignUpPages {
     private final FormGuard formGuard;
 
     SignUpPages(
-            Subscriptions subscriptions,
+            SignUps signUps,
             KnownRecipients recipients,
             TopicLabels topicLabels,
             MailSettings sender,
             InputErrors inputErrors,
             FormGuard formGuard) {
-        this.subscriptions = subscriptions;
+        this.signUps = signUps;
         this.recipients = recipients;
         this.topicLabels = topicLabels;
         this.sender = sender;
@@ -74,6 +74,7 @@ class SignUpPages {
     String subscribe(
             @Valid @ModelAttribute SubscriptionForm form,
             BindingResult found,
+            @Nullable SignedIn person,
             Model model,
             Locale locale,
             HttpServletRequest request,
@@ -84,12 +85,15 @@ class SignUpPages {
                 return form(form, inputErrors.byField(found), model, locale);
             }
             formGuard.check(request);
-            subscriptions.request(
-                    Objects.requireNonNull(form.email()),
-                    Language.of(locale).orElse(Language.EN),
-                    Objects.requireNonNull(form.topics()),
-                    Origin.WEB,
-                    request.getRemoteAddr());
+            var email = Objects.requireNonNull(form.email());
+            var topics = Objects.requireNonNull(form.topics());
+            var language = Language.of(locale).orElse(Language.EN);
+            if (person != null && signUps.isOwn(person.id(), email)) {
+                signUps.add(person.id(), email, language, topics);
+                request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+                return "redirect:/subscriptions/mine";
+            }
+            signUps.request(email, language, topics, ConsentSource.FORM, request.getRemoteAddr());
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var ofFields = !inputErrors.byField(refusal).isEmpty();

@@ -1,6 +1,6 @@
-package ca.roadshow.notifications.subscription;
+package ca.roadshow.notifications.signup;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,15 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Rule.ANYONE)
 class SubscriptionController {
 
-    private final Subscriptions subscriptions;
+    private final SignUps signUps;
 
-    SubscriptionController(Subscriptions subscriptions) {
-        this.subscriptions = subscriptions;
+    SubscriptionController(SignUps signUps) {
+        this.signUps = signUps;
     }
 
     @PostMapping("/api/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void subscribe(@Valid @RequestBody SubscribeRequest request, HttpServletRequest http) {
-        subscriptions.request(request.email(), request.locale(), request.topics(), Origin.API, http.getRemoteAddr());
+        signUps.request(request.email(), request.locale(), request.topics(), ConsentSource.API, http.getRemoteAddr());
     }
 }

@@ -1,0 +1,57 @@
+package ca.roadshow.notifications.consent;
+
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.locale.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores each text {@code subscription.consent} as it was shown, so that a consent can be proven after the text has changed. */
+@Component
+public class ConsentWordings implements ApplicationRunner {
+
+    /** Version of the text {@code subscription.consent}. Must change with the text. */
+    public static final String CURRENT = "2026-11";
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final MailSettings sender;
+    private final Clock clock;
+
+    ConsentWordings(JdbcClient jdbc, MessageSource messages, MailSettings sender, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** Stores the current text if it differs from the stored one, also when only the name of the sender has changed. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        for (var language : Language.values()) {
+            var text = messages.getMessage("subscription.consent", new Object[] {sender.fromName()}, language.locale());
+            var now = clock.instant();
+            if (!of(CURRENT, language.code(), now).equals(Optional.of(text))) {
+                jdbc.sql("insert into consent_wording (version, language, since, text) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(CURRENT, language.code(), now.atOffset(ZoneOffset.UTC), text)
+                        .update();
+            }
+        }
+    }
+
+    /** The text of a version at a time. A consent from before the first stored text gets the first one. */
+    public Optional<String> of(String version, String language, Instant at) {
+        return jdbc.sql("select text from consent_wording where version = ? and language = ?"
+                        + " order by since <= ? desc, case when since <= ? then since end desc, since limit 1")
+                .params(version, language, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
+    }
+}

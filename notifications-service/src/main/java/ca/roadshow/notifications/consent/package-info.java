@@ -1,0 +1,5 @@
+/** The texts that readers agree to when they subscribe, kept for ever. Imports no feature. */
+@NullMarked
+package ca.roadshow.notifications.consent;
+
+import org.jspecify.annotations.NullMarked;

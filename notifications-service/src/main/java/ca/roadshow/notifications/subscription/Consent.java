@@ -1,0 +1,30 @@
+package ca.roadshow.notifications.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the ledger of consents: a reader agreed to topics, or withdrew a consent.
+ *
+ * @param at when the reader agreed or withdrew
+ * @param where code of a {@link ConsentSource} if given, of a {@link Withdrawal} if withdrawn
+ * @param requestedAt when the form was sent; null if the consent needed no confirmation
+ * @param wording version of the text; null if the reader agreed elsewhere or withdrew
+ * @param language of the text
+ * @param text that the reader agreed to; for a consent from a file, what the file says about its origin; null if unknown
+ */
+public record Consent(
+        Instant at,
+        boolean given,
+        List<String> topics,
+        String where,
+        @Nullable Instant requestedAt,
+        @Nullable String wording,
+        @Nullable String language,
+        @Nullable String text) {
+
+    static Consent withdrawn(Instant at, List<String> topics, String how) {
+        return new Consent(at, false, List.copyOf(topics), how, null, null, null, null);
+    }
+}

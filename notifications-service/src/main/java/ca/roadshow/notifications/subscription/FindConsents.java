@@ -1,0 +1,149 @@
+package ca.roadshow.notifications.subscription;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.consent.ConsentWordings;
+import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionForgotten;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionPaused;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResumed;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the ledger of consents from the events of a subscription, the oldest first. Empty after an erasure. */
+@Component
+public class FindConsents {
+
+    private final EventStore events;
+    private final PersonalData personalData;
+    private final ConsentWordings wordings;
+
+    FindConsents(EventStore events, PersonalData personalData, ConsentWordings wordings) {
+        this.events = events;
+        this.personalData = personalData;
+        this.wordings = wordings;
+    }
+
+    public List<Consent> of(SubscriptionId id) {
+        var ledger = new Ledger();
+        var stream = events.readEvents(id.value());
+        while (stream.hasNext()) {
+            ledger.add((SubscriptionEvent) stream.next().getPayload());
+        }
+        return List.copyOf(ledger.entries);
+    }
+
+    private final class Ledger {
+
+        private final List<Consent> entries = new ArrayList<>();
+        private List<String> subscribed = List.of();
+        private @Nullable SubscriptionRequested request;
+
+        void add(SubscriptionEvent event) {
+            switch (event) {
+                case SubscriptionRequested requested -> request = requested;
+                case SubscriptionConfirmed confirmed -> confirmed(confirmed, Objects.requireNonNull(request));
+                case PreferencesChanged changed -> changed(changed);
+                case SubscriptionImported imported -> imported(imported);
+                case TopicLeft topicLeft -> {
+                    withdrawn(topicLeft.leftAt(), List.of(topicLeft.topic()), topicLeft.how());
+                    subscribed = topicLeft.topics();
+                }
+                case Unsubscribed ended -> {
+                    withdrawn(ended.unsubscribedAt(), subscribed, ended.how());
+                    subscribed = List.of();
+                }
+                case RequestDropped dropped -> {
+                    var asked = request == null ? List.<String>of() : request.topics();
+                    entries.add(Consent.withdrawn(dropped.droppedAt(), asked, Withdrawal.OBJECTION.code()));
+                }
+                case SubscriptionForgotten _ -> {
+                    entries.clear();
+                    subscribed = List.of();
+                }
+                case RequestExpired _, SubscriptionPaused _, SubscriptionResumed _ -> {}
+            }
+        }
+
+        private void confirmed(SubscriptionConfirmed event, SubscriptionRequested asked) {
+            given(
+                    event.confirmedAt(),
+                    without(event.topics(), subscribed),
+                    asked.source(),
+                    asked.requestedAt(),
+                    asked.consentWording(),
+                    language(asked.contact()));
+            subscribed = event.topics();
+        }
+
+        private void changed(PreferencesChanged event) {
+            var removed = without(subscribed, event.topics());
+            if (!removed.isEmpty()) {
+                withdrawn(event.changedAt(), removed, Withdrawal.PREFERENCES.code());
+            }
+            var wording = event.consentWording();
+            if (wording != null) {
+                var added = without(event.topics(), subscribed);
+                given(event.changedAt(), added, event.source(), null, wording, event.language());
+            }
+            subscribed = event.topics();
+        }
+
+        private void imported(SubscriptionImported event) {
+            entries.add(new Consent(
+                    event.consentedAt(),
+                    true,
+                    without(event.topics(), subscribed),
+                    ConsentSource.IMPORT.code(),
+                    null,
+                    null,
+                    null,
+                    personalData.open(event.proof(), String.class).orElse(null)));
+            subscribed = event.topics();
+        }
+
+        private void given(
+                Instant at,
+                List<String> topics,
+                String source,
+                @Nullable Instant requestedAt,
+                String wording,
+                @Nullable String language) {
+            var text = language == null
+                    ? null
+                    : wordings.of(wording, language, requestedAt == null ? at : requestedAt)
+                            .orElse(null);
+            entries.add(new Consent(at, true, topics, source, requestedAt, wording, language, text));
+        }
+
+        private void withdrawn(Instant at, List<String> topics, String how) {
+            if (!topics.isEmpty() && subscribed.containsAll(topics)) {
+                entries.add(Consent.withdrawn(at, topics, how));
+            }
+        }
+
+        private @Nullable String language(Sealed contact) {
+            return personalData
+                    .open(contact, Contact.class)
+                    .map(Contact::language)
+                    .orElse(null);
+        }
+    }
+
+    private static List<String> without(List<String> topics, List<String> removed) {
+        return topics.stream().filter(topic -> !removed.contains(topic)).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package ca.roadshow.notifications.subscription;
+
+import java.util.Locale;
+
+/** How a reader withdrew a consent. */
+public enum Withdrawal {
+    /** The mail program's own button (RFC 8058). */
+    ONE_CLICK,
+    /** The page behind the unsubscribe link of a mail. */
+    LINK,
+    /** The page where readers change their subscription. */
+    PREFERENCES,
+    /** The reader said that someone else had used the address. */
+    OBJECTION,
+    /** Unsubscribed before this was stored. */
+    UNKNOWN;
+
+    /** As stored in events. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,62 @@
+package ca.roadshow.notifications.subscription.confirmation;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.subscription.FindConsents;
+import ca.roadshow.notifications.subscription.FindSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.SubscriptionView;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases the contact of a person who never confirmed. Destroys the person's key, and with it the contact in the stored events, if
+ * nothing else in this service is encrypted with it.
+ */
+@Component
+class ExpiredContacts {
+
+    private final FindSubscription find;
+    private final FindConsents consents;
+    private final Recipients recipients;
+    private final PersonalData personalData;
+    private final JdbcClient jdbc;
+
+    ExpiredContacts(
+            FindSubscription find,
+            FindConsents consents,
+            Recipients recipients,
+            PersonalData personalData,
+            JdbcClient jdbc) {
+        this.find = find;
+        this.consents = consents;
+        this.recipients = recipients;
+        this.personalData = personalData;
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the contact of a reader with an earlier consent, which must stay provable, and of one who asked again. */
+    void erase(SubscriptionId id, String addressId) {
+        recipients.lock(new AddressId(addressId));
+        var isAlive = find.by(id).filter(SubscriptionView::isAlive).isPresent();
+        var agreed = consents.of(id).stream().anyMatch(consent -> consent.given());
+        if (isAlive || agreed) {
+            return;
+        }
+        recipients.delete(id.value());
+        if (!isKeyNeeded(addressId)) {
+            personalData.destroy(addressId);
+        }
+    }
+
+    private boolean isKeyNeeded(String addressId) {
+        return jdbc.sql("select exists (select from recipient where address_id = :person)"
+                        + " or exists (select from role_holder where address_id = :person)"
+                        + " or exists (select from inbox where person_id = :person and payload is not null"
+                        + " and status in ('received', 'parked'))")
+                .param("person", addressId)
+                .query(Boolean.class)
+                .single();
+    }
+}

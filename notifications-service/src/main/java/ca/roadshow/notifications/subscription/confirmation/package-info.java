@@ -1,0 +1,8 @@
+/**
+ * Requests that nobody confirms: one reminder mail, then the request expires and its contact is erased. Imports subscriptions and
+ * their mails.
+ */
+@NullMarked
+package ca.roadshow.notifications.subscription.confirmation;
+
+import org.jspecify.annotations.NullMarked;
