@@ -3,6 +3,7 @@ package ca.roadshow.events.relay;
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.Replays;
 import ca.roadshow.events.store.StoredFacts;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
@@ -15,7 +16,6 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -89,8 +89,8 @@ public class RelayConfiguration {
     }
 
     @Bean
-    RelayEndpoint relayEndpoint(EventProcessingConfiguration processing, ParkedFacts parked, RelayReplay replay) {
-        return new RelayEndpoint(processing, parked, replay);
+    RelayEndpoint relayEndpoint(Replays replays, ParkedFacts parked, RelayReplay replay) {
+        return new RelayEndpoint(replays, parked, replay);
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package ca.roadshow.events.relay;
 
 import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.Replays;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -16,12 +14,12 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "relay")
 final class RelayEndpoint {
 
-    private final EventProcessingConfiguration processing;
+    private final Replays replays;
     private final ParkedFacts parked;
     private final RelayReplay replay;
 
-    RelayEndpoint(EventProcessingConfiguration processing, ParkedFacts parked, RelayReplay replay) {
-        this.processing = processing;
+    RelayEndpoint(Replays replays, ParkedFacts parked, RelayReplay replay) {
+        this.replays = replays;
         this.parked = parked;
         this.replay = replay;
     }
@@ -49,14 +47,6 @@ final class RelayEndpoint {
      */
     @WriteOperation
     void republish() {
-        var relay = processing
-                .eventProcessor(Groups.RELAY, StreamingEventProcessor.class)
-                .orElseThrow();
-        relay.shutDown();
-        try {
-            relay.resetTokens(StreamableMessageSource::createTailToken);
-        } finally {
-            relay.start();
-        }
+        replays.replay(Groups.RELAY);
     }
 }

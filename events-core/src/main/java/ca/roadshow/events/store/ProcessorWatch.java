@@ -32,6 +32,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     private static final String RUNNING = "running";
 
     private final EventProcessingConfiguration processing;
+    private final Replays replays;
     private final ProcessorAlarms alarms;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,11 +42,13 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
 
     ProcessorWatch(
             EventProcessingConfiguration processing,
+            Replays replays,
             ProcessorAlarms alarms,
             JdbcClient jdbc,
             Clock clock,
             EventsProperties.Projections settings) {
         this.processing = processing;
+        this.replays = replays;
         this.alarms = alarms;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -136,7 +139,7 @@ final class ProcessorWatch implements HealthIndicator, SmartLifecycle {
     private void round() {
         try {
             alarm();
-            restartStopped();
+            replays.unlessStopping(this::restartStopped);
         } catch (RuntimeException failure) {
             log.error("Event processors could not be checked", failure);
         }

@@ -162,13 +162,19 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Replays replays(EventProcessingConfiguration processing) {
+        return new Replays(processing);
+    }
+
+    @Bean
     ProcessorWatch processorsHealthIndicator(
             EventProcessingConfiguration processing,
+            Replays replays,
             ProcessorAlarms alarms,
             JdbcClient jdbc,
             Clock clock,
             EventsProperties properties) {
-        return new ProcessorWatch(processing, alarms, jdbc, clock, properties.projections());
+        return new ProcessorWatch(processing, replays, alarms, jdbc, clock, properties.projections());
     }
 
     @Bean

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.lamp.LampsUnderTest;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +21,9 @@ class ProcessorWatchIT {
     EventProcessingConfiguration processing;
 
     @Autowired
+    Replays replays;
+
+    @Autowired
     HealthEndpoint health;
 
     @Test
@@ -30,6 +35,18 @@ class ProcessorWatchIT {
         assertThat(status("readiness")).isEqualTo(Status.UP);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> processor.isRunning() && status("processors").equals(Status.UP));
+    }
+
+    @Test
+    void processorIsNotRestartedWhileItsReplayBegins() {
+        var restarts = new AtomicInteger();
+        replays.replay(
+                "lamp_view_v1",
+                () -> CompletableFuture.runAsync(() -> replays.unlessStopping(restarts::incrementAndGet))
+                        .join());
+        assertThat(restarts).hasValue(0);
+        replays.unlessStopping(restarts::incrementAndGet);
+        assertThat(restarts).hasValue(1);
     }
 
     private Status status(String part) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Replays;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.testkit.DatabaseText;
 import ca.roadshow.web.link.SignedLinks;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +51,9 @@ class ForgetMeIT {
 
     @Autowired
     EventProcessingConfiguration processing;
+
+    @Autowired
+    Replays replays;
 
     @Autowired
     JsonMapper json;
@@ -130,10 +133,7 @@ class ForgetMeIT {
         browser.post("/forget-me", null, "email", email);
         browser.post("/forget-me/link", null, "token", browser.mailed(email, "ERASURE"));
         await().atMost(PATIENCE).until(() -> forgotten() == 1);
-        var views = processor("rsvp_view_v1");
-        views.shutDown();
-        views.resetTokens(StreamableMessageSource::createTailToken);
-        views.start();
+        replays.replay("rsvp_view_v1");
         await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
     }
 
@@ -207,9 +207,7 @@ class ForgetMeIT {
                 "erasure_view_v1");
         for (var name : projections) {
             var processor = processor(name);
-            processor.shutDown();
-            processor.resetTokens(StreamableMessageSource::createTailToken);
-            processor.start();
+            replays.replay(name);
             await().atMost(PATIENCE).until(() -> caughtUp(processor));
         }
     }

@@ -8,6 +8,7 @@ import ca.roadshow.events.contract.RecipientObjected;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.Replays;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
@@ -19,8 +20,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +47,7 @@ class MailedLinkIT {
     JsonMapper json;
 
     @Autowired
-    EventProcessingConfiguration processing;
+    Replays replays;
 
     @Autowired
     WhenRecipientObjectedThenCancelRsvp objected;
@@ -111,12 +110,7 @@ class MailedLinkIT {
     @Test
     void keepsTheMakersLinkEndedWhenTheViewIsBuiltFromTheStart() throws Exception {
         page("", mailed());
-        var view = processing
-                .eventProcessor("rsvp_view_v1", StreamingEventProcessor.class)
-                .orElseThrow();
-        view.shutDown();
-        view.resetTokens();
-        view.start();
+        replays.replay("rsvp_view_v1");
         await().atMost(PATIENCE).until(() -> api("GET", mailed()).statusCode() == 200);
         assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
     }
