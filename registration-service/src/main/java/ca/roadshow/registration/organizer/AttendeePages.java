@@ -10,6 +10,7 @@ import ca.roadshow.registration.rsvp.ListedRsvp;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.locale.Dates;
+import ca.roadshow.web.text.CsvCell;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

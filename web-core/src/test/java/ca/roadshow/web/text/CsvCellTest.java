@@ -1,4 +1,4 @@
-package ca.roadshow.registration.organizer;
+package ca.roadshow.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
