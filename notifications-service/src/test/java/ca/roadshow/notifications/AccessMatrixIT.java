@@ -2,6 +2,7 @@ package ca.roadshow.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.notifications.campaign.StoredCampaign;
 import ca.roadshow.testkit.AccessMatrix;
 import ca.roadshow.testkit.AccessMatrix.Here;
 import ca.roadshow.testkit.Approved;
@@ -30,6 +31,9 @@ class AccessMatrixIT {
     @Autowired
     JsonMapper json;
 
+    @Autowired
+    StoredCampaign campaigns;
+
     @LocalServerPort
     int port;
 
@@ -40,11 +44,12 @@ class AccessMatrixIT {
 
     @Test
     void allowsAccessByTheRules() {
+        campaigns.draftToOttawa("campaign-here");
         var matrix = new AccessMatrix(
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "https://meetups.example.org"),
                 new Here("community-ottawa", "meetup-here", "call-here"),
-                Map.of(),
+                Map.of("campaign", "campaign-here"),
                 person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
     }

@@ -3,6 +3,7 @@ package ca.roadshow.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.notifications.campaign.StoredCampaign;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
 import ca.roadshow.testkit.SignedInPeople;
@@ -35,13 +36,19 @@ class FormWalkIT {
     @Autowired
     AddressIds addressIds;
 
+    @Autowired
+    StoredCampaign campaigns;
+
     @LocalServerPort
     int port;
 
     @Test
     void showsEveryFormAgainInFrenchAndChangesNothing() {
-        var cookie = new SignedInPeople(database, "https://meetups.example.org")
-                .cookie(addressIds.of("zoe.walk@example.org").value());
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        var zoe = addressIds.of("zoe.walk@example.org").value();
+        people.grant(zoe, "ORGANIZER", "*");
+        campaigns.draftToOttawa("campaign-walk");
+        var cookie = people.cookie(zoe);
         var walk = new FormWalk(URI.create("http://localhost:" + port), cookie, this::facts);
         var forms = new HashMap<String, Filled>();
         forms.put(
@@ -63,7 +70,27 @@ class FormWalkIT {
         forms.put("/not-me/{kind}/{thing}", Filled.button("/not-me/rsvp/rsvp-1?token=x"));
         forms.put("/not-me/{kind}/{thing}/allowing", Filled.button("/not-me/rsvp/rsvp-1/allowing?token=x"));
 
+        forms.putAll(campaignForms());
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    private static Map<String, Filled> campaignForms() {
+        var text = Map.of("name", "Walk", "topics", "community:ottawa", "subject.en", "Walking news");
+        var shown = List.of("value=\"Walk\"", "value=\"community:ottawa\" checked", "value=\"Walking news\"");
+        var path = "/organizer/campaigns/campaign-walk";
+        return Map.of(
+                "/organizer/campaigns", new Filled("/organizer/campaigns", text, shown),
+                "/organizer/campaigns/{campaign}", new Filled(path, text, shown),
+                "/organizer/campaigns/{campaign}/schedule",
+                        new Filled(
+                                path + "/schedule",
+                                Map.of("at", "2099-01-14T18:00", "zone", "America/Toronto"),
+                                List.of("value=\"2099-01-14T18:00\"")),
+                "/organizer/campaigns/{campaign}/sending", Filled.button(path + "/sending"),
+                "/organizer/campaigns/{campaign}/pause", Filled.button(path + "/pause"),
+                "/organizer/campaigns/{campaign}/resumption", Filled.button(path + "/resumption"),
+                "/organizer/campaigns/{campaign}/cancellation", Filled.button(path + "/cancellation"),
+                "/organizer/campaigns/{campaign}/resending", Filled.button(path + "/resending"));
     }
 
     private long facts() {

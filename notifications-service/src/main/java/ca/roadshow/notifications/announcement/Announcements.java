@@ -80,6 +80,14 @@ public class Announcements {
                 .list();
     }
 
+    /** Empty if no community with this slug was announced. */
+    public Optional<String> communityId(String slug) {
+        return jdbc.sql("select community_id from community where slug = ?")
+                .param(slug)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Meetup> meetup(String meetupId) {
         return jdbc.sql("select slug, title, starts_at, ends_at, zone, venue, called_off_because"
                         + " from meetup where meetup_id = ?")

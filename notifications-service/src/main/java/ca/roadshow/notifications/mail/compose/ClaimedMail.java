@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content JSON of a {@code MailContent}
  * @param cause position and time of the event that caused the mail; null if it has no position
+ * @param batch its batch; null if it is sent without delay
  */
 public record ClaimedMail(
         long id,
@@ -22,4 +23,5 @@ public record ClaimedMail(
         Sealed contact,
         int attempts,
         Instant createdAt,
-        @Nullable Occasion cause) {}
+        @Nullable Occasion cause,
+        @Nullable String batch) {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,18 @@ class MailQueue {
     /** Claims of senders of an earlier version, which have no lease, expire after this time. */
     private static final Duration WITHOUT_A_LEASE = Duration.ofMinutes(3);
 
+    private static final String DUE = "m.status = 'queued' and m.not_before <= now()"
+            + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())"
+            + " and not exists (select 1 from mail_ledger older where older.about = m.about"
+            + " and older.address_id = m.address_id and older.id < m.id and older.batch is null"
+            + " and older.status in ('queued', 'sending'))";
+
+    /** Reads each running batch by its own index, so that a paused batch of any size costs nothing. */
+    private static final String BATCHED = "select d.id from mail_batch b cross join lateral"
+            + " (select m.id from mail_ledger m where m.batch = b.id and m.batch is not null and " + DUE
+            + " order by m.not_before, m.id limit :most for update skip locked) d"
+            + " where b.status = 'running' limit :most";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<MailSettledListener> listeners;
@@ -38,23 +51,29 @@ class MailQueue {
     }
 
     /**
-     * Claims mails of a lane that are due, by priority and then by age. Skips mails that another sender is claiming at the same
-     * time. A mail waits for older mails to the same person about the same thing. If the recipient was erased, the mail has a
-     * contact that cannot be decrypted.
+     * Claims mails of a lane that are due, by priority and then by age; mails of running batches come last. Skips mails that another
+     * sender is claiming at the same time. A mail waits for older mails to the same person about the same thing, unless these
+     * belong to a batch. If the recipient was erased, the mail has a contact that cannot be decrypted.
      *
      * @param owner a sender whose lease has not expired; any other gets no mails
      */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
-        return jdbc.sql("with due as (select id from mail_ledger m where status = 'queued' and not_before <= now()"
-                        + (lane == Lane.URGENT ? " and priority = 0" : "")
-                        + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())"
-                        + " and not exists (select 1 from mail_ledger older where older.about = m.about"
-                        + " and older.address_id = m.address_id and older.id < m.id"
-                        + " and older.status in ('queued', 'sending'))"
-                        + " order by priority, not_before, id limit :most for update skip locked),"
+        var single = "select m.id from mail_ledger m where m.batch is null and " + DUE
+                + (lane == Lane.URGENT ? " and m.priority = 0" : "")
+                + " order by m.priority, m.not_before, m.id limit :most for update skip locked";
+        var claimed = claim(single, claim, owner, most);
+        if (lane == Lane.URGENT || claimed.size() == most) {
+            return claimed;
+        }
+        return Stream.concat(claimed.stream(), claim(BATCHED, claim, owner, most - claimed.size()).stream())
+                .toList();
+    }
+
+    private List<ClaimedMail> claim(String due, String claim, String owner, int most) {
+        return jdbc.sql("with due as (" + due + "),"
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
                         + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
-                        + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts,"
+                        + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts, t.batch,"
                         + " t.created_at, t.address_id, t.cause_sequence, t.occurred_at, coalesce(r.key_id, '') key_id,"
                         + " coalesce(r.contact, '') contact from taken t left join recipient r"
                         + " on r.about = t.about and r.address_id = t.address_id order by t.priority, t.id")
@@ -94,7 +113,15 @@ class MailQueue {
                 .update();
     }
 
-    /** Releases the mails of a batch that were not sent. This does not count as an attempt. */
+    /** Queues one mail again that was not sent because its batch is paused. This does not count as an attempt. */
+    void hold(long id, String claim) {
+        jdbc.sql("update mail_ledger set status = 'queued', claim = null, attempts = attempts - 1"
+                        + " where id = ? and claim = ? and status = 'sending'")
+                .params(id, claim)
+                .update();
+    }
+
+    /** Releases the mails of a claim that were not sent. This does not count as an attempt. */
     void release(String claim, Duration pause) {
         jdbc.sql("update mail_ledger set status = 'queued', claim = null, attempts = attempts - 1, not_before = "
                         + LATER + " where claim = ? and status = 'sending'")
@@ -128,7 +155,8 @@ class MailQueue {
                 new Sealed(row.getString("address_id"), row.getString("key_id"), row.getString("contact")),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                cause(row));
+                cause(row),
+                row.getString("batch"));
     }
 
     private static @Nullable Occasion cause(ResultSet row) throws SQLException {

@@ -6,6 +6,12 @@ import ca.roadshow.notifications.mail.compose.MailWriter;
 import ca.roadshow.notifications.mail.compose.MisfiledAddress;
 import ca.roadshow.notifications.mail.compose.NotYetAnnounced;
 import ca.roadshow.notifications.mail.compose.UnusableAddress;
+import ca.roadshow.notifications.mail.compose.WithheldMail;
+import ca.roadshow.notifications.mail.ledger.MailBatchListener;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Batch;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import ca.roadshow.notifications.mail.ledger.MailReasons;
 import ca.roadshow.notifications.platform.MailSettings;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -13,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,10 +45,21 @@ class MailRound {
     private final MailSettings settings;
     private final Clock clock;
     private final Pace pace;
+    private final MailBatches batches;
+    private final List<MailBatchListener> listeners;
     private final Set<String> failedClaims = ConcurrentHashMap.newKeySet();
 
-    MailRound(MailQueue queue, MailWriter writer, JavaMailSenderImpl server, MailSettings settings, Clock clock) {
+    MailRound(
+            MailQueue queue,
+            MailWriter writer,
+            JavaMailSenderImpl server,
+            MailSettings settings,
+            Clock clock,
+            MailBatches batches,
+            List<MailBatchListener> listeners) {
         this.queue = queue;
+        this.batches = batches;
+        this.listeners = listeners;
         this.writer = writer;
         this.server = server;
         this.settings = settings;
@@ -81,7 +99,23 @@ class MailRound {
             log.warn("The mail server cannot be reached, {} mails wait: {}", batch.size(), unreachable.getMessage());
             queue.release(claim, settings.retryAfter());
         }
+        batch.stream()
+                .map(ClaimedMail::batch)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(this::progressed);
         return true;
+    }
+
+    /** A failing listener must not stop the sender. */
+    private void progressed(String batch) {
+        for (var listener : listeners) {
+            try {
+                listener.progressed(batch);
+            } catch (RuntimeException failure) {
+                log.error("A listener failed after mails of the batch {}", batch, failure);
+            }
+        }
     }
 
     /** No other process takes over the mails of a failed round while this process is running. */
@@ -99,6 +133,9 @@ class MailRound {
                 return;
             }
             pace.take();
+            if (isHeldBack(mail, claim)) {
+                continue;
+            }
             var message = written(mail, claim);
             if (message.isPresent()) {
                 send(mail, message.get(), claim, connection);
@@ -106,22 +143,39 @@ class MailRound {
         }
     }
 
+    /** Checks again before each mail, so that a pause or cancellation also applies to claimed mails. */
+    private boolean isHeldBack(ClaimedMail mail, String claim) {
+        if (mail.batch() == null) {
+            return false;
+        }
+        switch (batches.find(mail.batch()).map(Batch::status).orElse(Status.CANCELLED)) {
+            case RUNNING, DONE -> {
+                return false;
+            }
+            case PAUSED -> queue.hold(mail.id(), claim);
+            case CANCELLED -> queue.failed(mail.id(), claim, MailReasons.BATCH_CANCELLED);
+        }
+        return true;
+    }
+
     /** Empty if there is nothing to send. The mail is then settled or postponed, and the batch continues. */
     private Optional<MimeMessage> written(ClaimedMail mail, String claim) {
         try {
             var message = writer.write(mail);
             if (message.isEmpty()) {
-                queue.failed(mail.id(), claim, "recipient-forgotten");
+                queue.failed(mail.id(), claim, MailReasons.RECIPIENT_FORGOTTEN);
             }
             return message;
         } catch (NotYetAnnounced unknown) {
             postpone(mail, claim, "not-yet-announced");
         } catch (ExpiredMail expired) {
             queue.failed(mail.id(), claim, "expired");
+        } catch (WithheldMail withheld) {
+            queue.failed(mail.id(), claim, withheld.reason());
         } catch (UnusableAddress unusable) {
-            queue.failed(mail.id(), claim, "address-invalid");
+            queue.failed(mail.id(), claim, MailReasons.ADDRESS_INVALID);
         } catch (MisfiledAddress misfiled) {
-            queue.failed(mail.id(), claim, "address-misfiled");
+            queue.failed(mail.id(), claim, MailReasons.ADDRESS_MISFILED);
             log.warn(
                     "Mail {} ({}) is not sent: its address is stored under another address's id",
                     mail.id(),

@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class MailLedger {
 
     private static final String INSERT = "insert into mail_ledger (address_id, purpose, subject, about, message_id,"
-            + " language, content, not_before, priority, cause, cause_sequence, occurred_at, traceparent, created_at)";
+            + " language, content, not_before, priority, cause, cause_sequence, occurred_at, traceparent, created_at, batch)";
 
-    private static final String VALUES =
-            ":content::jsonb, now(), :priority, :cause, :sequence::bigint, :occurredAt," + " :traceparent, :createdAt";
+    private static final String VALUES = ":content::jsonb, now(), :priority, :cause, :sequence::bigint, :occurredAt,"
+            + " :traceparent, :createdAt, :batch::varchar";
 
     private static final String NOT_SUPPRESSED = " and not exists (select 1 from mail_suppression s"
             + " where s.address_id = r.address_id and s.kind = :kind)";
@@ -70,6 +70,7 @@ public class MailLedger {
         var insert = INSERT + " select r.address_id, :purpose, :subject, r.about, :messageId, r.language, " + VALUES
                 + " from recipient r where r.about = :about and r.address_id = :person" + NOT_SUPPRESSED + ONCE;
         var queued = row(insert, purpose, mail.subject(), mail.content(), cause)
+                .param("batch", null)
                 .param("messageId", "<" + UUID.randomUUID() + "@" + domain + ">")
                 .param("about", mail.about())
                 .param("person", mail.addressId())
@@ -88,6 +89,8 @@ public class MailLedger {
     /**
      * Queues one mail for each person in an audience. A person who is in it more than once gets the mail at the recipient that
      * was stored last.
+     *
+     * <p>Mails of a batch neither wait for other mails nor delay them, so they raise no priority.
      */
     public void queue(GroupMail mail, Cause cause) {
         if (cause.provenance().origin() == Origin.IMPORT) {
@@ -101,10 +104,13 @@ public class MailLedger {
                 + " order by r.address_id, r.told_at desc, r.about" + ONCE;
         var queued = row(insert, mail.purpose(), mail.subject(), mail.content(), cause)
                 .param("domain", domain)
+                .param("batch", mail.batch())
                 .params(audience.parameters())
                 .update();
         log.info("{} mails {} about {} are queued", queued, mail.purpose(), mail.subject());
-        raisePriority(mail);
+        if (mail.batch() == null) {
+            raisePriority(mail);
+        }
         listener.queued(mail.purpose().priority());
     }
 
@@ -126,7 +132,7 @@ public class MailLedger {
     /** A mail waits for older mails to the same person about the same thing, so these get at least its priority. */
     private void raisePriority(Mail mail) {
         jdbc.sql("update mail_ledger set priority = :priority where about = :about and address_id = :person"
-                        + " and status = 'queued' and priority > :priority")
+                        + " and status = 'queued' and batch is null and priority > :priority")
                 .param("priority", mail.purpose().priority().level())
                 .param("about", mail.about())
                 .param("person", mail.addressId())
@@ -136,7 +142,7 @@ public class MailLedger {
     private void raisePriority(GroupMail mail) {
         jdbc.sql("update mail_ledger older set priority = :priority from mail_ledger m where m.purpose = :purpose"
                         + " and m.subject = :subject and m.status = 'queued' and older.about = m.about"
-                        + " and older.address_id = m.address_id and older.status = 'queued'"
+                        + " and older.address_id = m.address_id and older.status = 'queued' and older.batch is null"
                         + " and older.priority > :priority")
                 .param("priority", mail.purpose().priority().level())
                 .param("purpose", mail.purpose().name())

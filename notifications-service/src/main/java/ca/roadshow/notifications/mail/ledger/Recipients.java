@@ -74,9 +74,8 @@ public class Recipients {
 
     /** Cancels the person's queued mails and deletes their contacts. The rows of the ledger stay, so that counts stay right. */
     public void erase(AddressId person) {
-        jdbc.sql("update mail_ledger set status = 'failed', reason = 'recipient-forgotten'"
-                        + " where address_id = ? and status = 'queued'")
-                .param(person.value())
+        jdbc.sql("update mail_ledger set status = 'failed', reason = ? where address_id = ? and status = 'queued'")
+                .params(MailReasons.RECIPIENT_FORGOTTEN, person.value())
                 .update();
         jdbc.sql("delete from recipient where address_id = ?")
                 .param(person.value())

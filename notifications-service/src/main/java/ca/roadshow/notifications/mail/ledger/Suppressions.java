@@ -24,8 +24,9 @@ public class Suppressions {
         jdbc.sql("insert into mail_suppression (address_id, kind, since) values (?, ?, ?) on conflict do nothing")
                 .params(addressId, kind.code(), since.atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update mail_ledger set status = 'failed', reason = 'recipient-objected'"
+        jdbc.sql("update mail_ledger set status = 'failed', reason = ?"
                         + " where address_id = ? and purpose = any (?) and status = 'queued' and created_at <= ?")
+                .param(MailReasons.RECIPIENT_OBJECTED)
                 .param(addressId)
                 .param(purposesOf(kind))
                 .param(since.atOffset(ZoneOffset.UTC))

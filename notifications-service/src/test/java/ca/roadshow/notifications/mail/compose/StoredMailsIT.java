@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredMailsIT {
 
     private static final List<MailPurpose> PURPOSES = List.of(
+            new MailPurpose("campaign", MailPriority.BULK, null, false),
             new MailPurpose("erasure-done", MailPriority.NORMAL, null, false),
             new MailPurpose("erasure-link", MailPriority.URGENT, null, false),
             new MailPurpose("meetup-called-off", MailPriority.URGENT, MailKind.RSVP, false),
@@ -60,6 +61,7 @@ class StoredMailsIT {
                                         .getAnnotation(JsonTypeName.class)
                                         .value()))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                "campaign campaign",
                                 "erasure-done erasure",
                                 "erasure-link person-link",
                                 "meetup-called-off meetup",
@@ -88,6 +90,7 @@ class StoredMailsIT {
                         + "\"until\":\"2027-01-14T20:00:00Z\"}",
                 "{\"of\":\"proposal\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\"}",
                 "{\"of\":\"subscription\",\"subscriptionId\":\"subscription-addr-1\",\"topics\":[\"cfp\",\"newsletter\"]}",
+                "{\"of\":\"campaign\",\"campaignId\":\"campaign-1\"}",
                 "{\"of\":\"meetup\",\"meetupId\":\"meetup-1\"}",
                 "{\"of\":\"change\",\"meetupId\":\"meetup-1\",\"changeId\":\"6a1f\"}",
                 "{\"of\":\"reminder\",\"meetupId\":\"meetup-1\",\"startsAt\":\"2027-01-14T23:00:00Z\"}",

@@ -9,6 +9,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.compose.MailWriter;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
 import java.time.Clock;
@@ -36,6 +37,9 @@ class MailTroubleIT {
 
     @Autowired
     MailWriter writer;
+
+    @Autowired
+    MailBatches batches;
 
     @Autowired
     JavaMailSenderImpl server;
@@ -99,7 +103,7 @@ class MailTroubleIT {
                 super.sent(id, claim);
             }
         };
-        var round = new MailRound(queue, writer, server, settings, Clock.systemUTC());
+        var round = new MailRound(queue, writer, server, settings, Clock.systemUTC(), batches, List.of());
         var lease = new SenderLease(jdbc, settings, Clock.systemUTC());
         lease.begin();
         while (!mails.statusOf(mail).equals("sent")) {

@@ -1,0 +1,278 @@
+package ca.roadshow.notifications.campaign;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.web.locale.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One newsletter from draft to end. Who has received it is in the mail ledger. */
+@Aggregate(cache = "aggregateCache")
+class Campaign {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    private @Nullable String campaignId;
+
+    private CampaignStatus status = CampaignStatus.DRAFT;
+    private @Nullable CampaignContent content;
+    private @Nullable Instant sendAt;
+    private String zone = "";
+    private int round;
+
+    Campaign() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CampaignResult handle(DraftCampaign command) {
+        if (content != null) {
+            return content.equals(command.content()) ? CampaignResult.UNCHANGED : CampaignResult.KEY_REUSED;
+        }
+        var draft = command.content();
+        apply(new CampaignDrafted(
+                command.campaignId().value(),
+                draft.name(),
+                draft.audience().topics(),
+                code(draft.audience().language()),
+                draft.text().subject(),
+                draft.text().preheader(),
+                draft.text().body(),
+                command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(EditCampaign command) {
+        if (!status.isEditable()) {
+            return CampaignResult.NOT_EDITABLE;
+        }
+        var edited = command.content();
+        if (status == CampaignStatus.DRAFT && edited.equals(content)) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new CampaignEdited(
+                command.campaignId().value(),
+                edited.name(),
+                edited.audience().topics(),
+                code(edited.audience().language()),
+                edited.text().subject(),
+                edited.text().preheader(),
+                edited.text().body(),
+                command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(ScheduleCampaign command) {
+        var result = readiness();
+        if (result != CampaignResult.DONE) {
+            return result;
+        }
+        var newZone = command.zone().getId();
+        if (status == CampaignStatus.SCHEDULED && command.sendAt().equals(sendAt) && newZone.equals(zone)) {
+            return CampaignResult.UNCHANGED;
+        }
+        if (!command.sendAt().isAfter(command.at())) {
+            return CampaignResult.TIME_PASSED;
+        }
+        apply(new CampaignScheduled(command.campaignId().value(), command.sendAt(), newZone, command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(SendCampaign command) {
+        if (status == CampaignStatus.SENDING || status == CampaignStatus.SENT) {
+            return CampaignResult.UNCHANGED;
+        }
+        var result = readiness();
+        if (result == CampaignResult.DONE) {
+            apply(new SendingStarted(command.campaignId().value(), command.at()));
+        }
+        return result;
+    }
+
+    @CommandHandler
+    CampaignResult handle(SendDueCampaign command) {
+        var isDue = status == CampaignStatus.SCHEDULED
+                && command.due().equals(sendAt)
+                && !command.at().isBefore(command.due());
+        if (!isDue) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new SendingStarted(command.campaignId().value(), command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(PauseCampaign command) {
+        return switch (status) {
+            case SENDING -> {
+                apply(new SendingPaused(command.campaignId().value(), command.at()));
+                yield CampaignResult.DONE;
+            }
+            case PAUSED -> CampaignResult.UNCHANGED;
+            case DRAFT, SCHEDULED, SENT, CANCELLED -> CampaignResult.NOT_SENDING;
+        };
+    }
+
+    @CommandHandler
+    CampaignResult handle(ResumeCampaign command) {
+        return switch (status) {
+            case PAUSED -> {
+                apply(new SendingResumed(command.campaignId().value(), command.at()));
+                yield CampaignResult.DONE;
+            }
+            case SENDING -> CampaignResult.UNCHANGED;
+            case DRAFT, SCHEDULED, SENT, CANCELLED -> CampaignResult.NOT_PAUSED;
+        };
+    }
+
+    @CommandHandler
+    CampaignResult handle(CancelCampaign command) {
+        return switch (status) {
+            case DRAFT, SCHEDULED, SENDING, PAUSED -> {
+                apply(new CampaignCancelled(command.campaignId().value(), command.at()));
+                yield CampaignResult.DONE;
+            }
+            case CANCELLED -> CampaignResult.UNCHANGED;
+            case SENT -> CampaignResult.ALREADY_SENT;
+        };
+    }
+
+    @CommandHandler
+    CampaignResult handle(ResendCampaign command) {
+        return switch (status) {
+            case SENT -> {
+                apply(new ResendingStarted(command.campaignId().value(), round + 1, command.at()));
+                yield CampaignResult.DONE;
+            }
+            case SENDING -> round > 1 ? CampaignResult.UNCHANGED : CampaignResult.NOT_SENT;
+            case PAUSED -> CampaignResult.PAUSED;
+            case CANCELLED -> CampaignResult.CANCELLED;
+            case DRAFT, SCHEDULED -> CampaignResult.NOT_SENT;
+        };
+    }
+
+    @CommandHandler
+    CampaignResult handle(FinishCampaign command) {
+        if (status != CampaignStatus.SENDING || command.round() != round) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new SendingFinished(command.campaignId().value(), round, command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @EventSourcingHandler
+    void on(CampaignDrafted event) {
+        campaignId = event.campaignId();
+        content = content(
+                event.name(), event.topics(), event.language(), event.subject(), event.preheader(), event.body());
+    }
+
+    @EventSourcingHandler
+    void on(CampaignEdited event) {
+        content = content(
+                event.name(), event.topics(), event.language(), event.subject(), event.preheader(), event.body());
+        status = CampaignStatus.DRAFT;
+        sendAt = null;
+    }
+
+    @EventSourcingHandler
+    void on(CampaignScheduled event) {
+        status = CampaignStatus.SCHEDULED;
+        sendAt = event.sendAt();
+        zone = event.zone();
+    }
+
+    @EventSourcingHandler
+    void on(SendingStarted event) {
+        status = CampaignStatus.SENDING;
+        round = 1;
+    }
+
+    @EventSourcingHandler
+    void on(SendingPaused event) {
+        status = CampaignStatus.PAUSED;
+    }
+
+    @EventSourcingHandler
+    void on(SendingResumed event) {
+        status = CampaignStatus.SENDING;
+    }
+
+    @EventSourcingHandler
+    void on(CampaignCancelled event) {
+        status = CampaignStatus.CANCELLED;
+    }
+
+    @EventSourcingHandler
+    void on(ResendingStarted event) {
+        status = CampaignStatus.SENDING;
+        round = event.round();
+    }
+
+    @EventSourcingHandler
+    void on(SendingFinished event) {
+        status = CampaignStatus.SENT;
+    }
+
+    /** {@link CampaignResult#DONE} if it can be sent or scheduled. */
+    private CampaignResult readiness() {
+        return switch (status) {
+            case PAUSED -> CampaignResult.PAUSED;
+            case CANCELLED -> CampaignResult.CANCELLED;
+            case SENDING, SENT -> CampaignResult.ALREADY_SENT;
+            case DRAFT, SCHEDULED -> {
+                var ready = Objects.requireNonNull(content);
+                if (ready.audience().isEmpty()) {
+                    yield CampaignResult.AUDIENCE_MISSING;
+                }
+                yield ready.text().shownTo(Language.EN).isEmpty() ? CampaignResult.TEXT_MISSING : CampaignResult.DONE;
+            }
+        };
+    }
+
+    private static CampaignContent content(
+            String name,
+            List<String> topics,
+            @Nullable String language,
+            @Nullable Bilingual subject,
+            @Nullable Bilingual preheader,
+            @Nullable Bilingual body) {
+        return new CampaignContent(
+                name, CampaignAudience.of(topics, language), new NewsletterText(subject, preheader, body));
+    }
+
+    private static @Nullable String code(@Nullable Language language) {
+        return language == null ? null : language.code();
+    }
+}

@@ -1,0 +1,14 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CampaignConfiguration {
+
+    @Bean
+    StoredVocabulary storedCampaigns() {
+        return StoredVocabulary.of(CampaignEvent.class);
+    }
+}

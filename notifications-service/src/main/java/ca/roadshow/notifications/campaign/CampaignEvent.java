@@ -1,0 +1,66 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.StoredAs;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a campaign. They contain no personal data. */
+public sealed interface CampaignEvent {
+
+    String campaignId();
+
+    /**
+     * @param topics sorted
+     * @param language {@code en} or {@code fr}; null for readers of both
+     */
+    @StoredAs("campaign.drafted")
+    record CampaignDrafted(
+            String campaignId,
+            String name,
+            List<String> topics,
+            @Nullable String language,
+            @Nullable Bilingual subject,
+            @Nullable Bilingual preheader,
+            @Nullable Bilingual body,
+            Instant draftedAt)
+            implements CampaignEvent {}
+
+    /** Replaces text and audience, and ends a schedule. */
+    @StoredAs("campaign.edited")
+    record CampaignEdited(
+            String campaignId,
+            String name,
+            List<String> topics,
+            @Nullable String language,
+            @Nullable Bilingual subject,
+            @Nullable Bilingual preheader,
+            @Nullable Bilingual body,
+            Instant editedAt)
+            implements CampaignEvent {}
+
+    @StoredAs("campaign.scheduled")
+    record CampaignScheduled(String campaignId, Instant sendAt, String zone, Instant scheduledAt)
+            implements CampaignEvent {}
+
+    /** The mails are queued from now on, in chunks. */
+    @StoredAs("campaign.sending-started")
+    record SendingStarted(String campaignId, Instant startedAt) implements CampaignEvent {}
+
+    @StoredAs("campaign.paused")
+    record SendingPaused(String campaignId, Instant pausedAt) implements CampaignEvent {}
+
+    @StoredAs("campaign.resumed")
+    record SendingResumed(String campaignId, Instant resumedAt) implements CampaignEvent {}
+
+    @StoredAs("campaign.cancelled")
+    record CampaignCancelled(String campaignId, Instant cancelledAt) implements CampaignEvent {}
+
+    /** @param round 2 for the first resending, then one more each time */
+    @StoredAs("campaign.resending-started")
+    record ResendingStarted(String campaignId, int round, Instant startedAt) implements CampaignEvent {}
+
+    @StoredAs("campaign.finished")
+    record SendingFinished(String campaignId, int round, Instant finishedAt) implements CampaignEvent {}
+}

@@ -1,0 +1,26 @@
+package ca.roadshow.notifications.campaign;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** {@code campaign-} and a UUID. */
+public record CampaignId(String value) {
+
+    private static final String PREFIX = "campaign-";
+
+    public CampaignId {
+        if (!value.startsWith(PREFIX) || value.length() > 100) {
+            throw new IllegalArgumentException("The id of a campaign starts with " + PREFIX);
+        }
+    }
+
+    /** The same for the same author and key, so that a draft that is sent twice is created once. */
+    public static CampaignId of(String author, String key) {
+        return new CampaignId(PREFIX + UUID.nameUUIDFromBytes((author + " " + key).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

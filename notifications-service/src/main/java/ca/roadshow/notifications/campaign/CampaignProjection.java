@@ -1,0 +1,132 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Updates {@code campaign_view_v1}. */
+@Component
+@ProcessingGroup("campaign_view_v1")
+class CampaignProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CampaignProjection(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(CampaignDrafted event) {
+        jdbc.sql("""
+            insert into campaign_view_v1 (campaign_id, name, topics, language, subject, preheader, body, status, drafted_at)
+            values (:id, :name, :topics, :language, :subject::jsonb, :preheader::jsonb, :body::jsonb, 'DRAFT', :at)
+            on conflict (campaign_id) do nothing\
+            """)
+                .param("id", event.campaignId())
+                .param("name", event.name())
+                .param("topics", event.topics().toArray(String[]::new))
+                .param("language", event.language())
+                .param("subject", written(event.subject()))
+                .param("preheader", written(event.preheader()))
+                .param("body", written(event.body()))
+                .param("at", event.draftedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(CampaignEdited event) {
+        jdbc.sql("""
+            update campaign_view_v1 set name = :name, topics = :topics, language = :language, subject = :subject::jsonb,
+                preheader = :preheader::jsonb, body = :body::jsonb, status = 'DRAFT', send_at = null, zone = null
+            where campaign_id = :id\
+            """)
+                .param("id", event.campaignId())
+                .param("name", event.name())
+                .param("topics", event.topics().toArray(String[]::new))
+                .param("language", event.language())
+                .param("subject", written(event.subject()))
+                .param("preheader", written(event.preheader()))
+                .param("body", written(event.body()))
+                .update();
+    }
+
+    @EventHandler
+    void on(CampaignScheduled event) {
+        jdbc.sql("update campaign_view_v1 set status = 'SCHEDULED', send_at = ?, zone = ? where campaign_id = ?")
+                .params(event.sendAt().atOffset(ZoneOffset.UTC), event.zone(), event.campaignId())
+                .update();
+    }
+
+    @EventHandler
+    void on(SendingStarted event) {
+        jdbc.sql("update campaign_view_v1 set status = 'SENDING', round = 1, started_at = ? where campaign_id = ?")
+                .params(event.startedAt().atOffset(ZoneOffset.UTC), event.campaignId())
+                .update();
+    }
+
+    @EventHandler
+    void on(SendingPaused event) {
+        status(event.campaignId(), CampaignStatus.PAUSED);
+    }
+
+    @EventHandler
+    void on(SendingResumed event) {
+        status(event.campaignId(), CampaignStatus.SENDING);
+    }
+
+    @EventHandler
+    void on(CampaignCancelled event) {
+        ended(event.campaignId(), CampaignStatus.CANCELLED, event.cancelledAt());
+    }
+
+    @EventHandler
+    void on(ResendingStarted event) {
+        jdbc.sql("update campaign_view_v1 set status = 'SENDING', round = ?, ended_at = null where campaign_id = ?")
+                .params(event.round(), event.campaignId())
+                .update();
+    }
+
+    @EventHandler
+    void on(SendingFinished event) {
+        ended(event.campaignId(), CampaignStatus.SENT, event.finishedAt());
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate campaign_view_v1").update();
+    }
+
+    private void status(String campaignId, CampaignStatus status) {
+        jdbc.sql("update campaign_view_v1 set status = ? where campaign_id = ?")
+                .params(status.name(), campaignId)
+                .update();
+    }
+
+    private void ended(String campaignId, CampaignStatus status, Instant at) {
+        jdbc.sql("update campaign_view_v1 set status = ?, ended_at = ? where campaign_id = ?")
+                .params(status.name(), at.atOffset(ZoneOffset.UTC), campaignId)
+                .update();
+    }
+
+    private @Nullable String written(@Nullable Bilingual text) {
+        return text == null ? null : json.writeValueAsString(text);
+    }
+}

@@ -1,0 +1,26 @@
+package ca.roadshow.notifications.campaign;
+
+/** The result of a command to a campaign. */
+public enum CampaignResult {
+    DONE,
+    /** The campaign already is as requested. */
+    UNCHANGED,
+    /** Another draft has this id. */
+    KEY_REUSED,
+    /** It was sent, is being sent or is cancelled. */
+    NOT_EDITABLE,
+    /** It has no topics. */
+    AUDIENCE_MISSING,
+    /** No language has both subject and body. */
+    TEXT_MISSING,
+    /** The time to send is not in the future. */
+    TIME_PASSED,
+    /** It is paused; it can be resumed or cancelled. */
+    PAUSED,
+    CANCELLED,
+    ALREADY_SENT,
+    NOT_SENDING,
+    NOT_PAUSED,
+    /** It was not sent yet, so nobody has missed it. */
+    NOT_SENT
+}

@@ -1,0 +1,36 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.web.access.Scope;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the community of a campaign for access rules: none if it concerns several communities or the whole network. */
+@Component
+class CampaignScope implements Scope {
+
+    private final FindCampaigns campaigns;
+    private final Announcements announcements;
+
+    CampaignScope(FindCampaigns campaigns, Announcements announcements) {
+        this.campaigns = campaigns;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public String variable() {
+        return "campaign";
+    }
+
+    @Override
+    public Optional<Target> find(String value) {
+        return campaigns
+                .find(value)
+                .map(campaign -> new Target(
+                        campaign.id().value(),
+                        campaign.audience()
+                                .onlyCommunity()
+                                .flatMap(announcements::communityId)
+                                .orElse(null)));
+    }
+}

@@ -1,0 +1,39 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest state of a campaign.
+ *
+ * @param sendAt when it is or was scheduled for; null if it is not scheduled
+ * @param zone time zone of {@code sendAt}
+ * @param round 0 before it is sent, 1 for the first sending, then one more per resending
+ * @param startedAt start of the first sending
+ * @param endedAt when it was sent or cancelled
+ */
+public record CampaignView(
+        CampaignId id,
+        CampaignContent content,
+        CampaignStatus status,
+        @Nullable Instant sendAt,
+        @Nullable ZoneId zone,
+        int round,
+        Instant draftedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    public String name() {
+        return content.name();
+    }
+
+    public CampaignAudience audience() {
+        return content.audience();
+    }
+
+    public NewsletterText text() {
+        return content.text();
+    }
+}

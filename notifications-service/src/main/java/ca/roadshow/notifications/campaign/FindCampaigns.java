@@ -1,0 +1,108 @@
+package ca.roadshow.notifications.campaign;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.web.problem.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads campaigns from their view. */
+@Component
+public class FindCampaigns {
+
+    private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, status,"
+            + " send_at, zone, round, drafted_at, started_at, ended_at from campaign_view_v1 ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ViewAwait views;
+
+    FindCampaigns(JdbcClient jdbc, JsonMapper json, ViewAwait views) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.views = views;
+    }
+
+    public Optional<CampaignView> find(String id) {
+        return jdbc.sql(SELECT + "where campaign_id = ?")
+                .param(id)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /** @throws ProblemException 404 if there is no such campaign */
+    public CampaignView get(String id) {
+        return find(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "campaign.not-found"));
+    }
+
+    /** Waits up to two seconds until the view shows a change, then returns what it shows. */
+    public Optional<CampaignView> await(CampaignId id, Predicate<CampaignView> shown) {
+        return views.read(
+                id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
+    }
+
+    /** The latest draft first. */
+    public List<CampaignView> latest(int most) {
+        return jdbc.sql(SELECT + "order by drafted_at desc, campaign_id desc limit ?")
+                .param(most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Campaigns that were sent, the latest first. */
+    public List<CampaignView> sent(int most) {
+        return jdbc.sql(SELECT + "where status = 'SENT' order by started_at desc, campaign_id desc limit ?")
+                .param(most)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Scheduled campaigns whose time has come. */
+    public List<CampaignView> due(Instant now) {
+        return jdbc.sql(SELECT + "where status = 'SCHEDULED' and send_at <= ? order by send_at")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    private CampaignView view(ResultSet row) throws SQLException {
+        var zone = row.getString("zone");
+        return new CampaignView(
+                new CampaignId(row.getString("campaign_id")),
+                new CampaignContent(
+                        row.getString("name"),
+                        CampaignAudience.of(
+                                List.of((String[]) row.getArray("topics").getArray()), row.getString("language")),
+                        new NewsletterText(text(row, "subject"), text(row, "preheader"), text(row, "body"))),
+                CampaignStatus.valueOf(row.getString("status")),
+                instant(row, "send_at"),
+                zone == null ? null : ZoneId.of(zone),
+                row.getInt("round"),
+                row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "ended_at"));
+    }
+
+    private @Nullable Bilingual text(ResultSet row, String column) throws SQLException {
+        var stored = row.getString(column);
+        return stored == null ? null : json.readValue(stored, Bilingual.class);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stored = row.getObject(column, OffsetDateTime.class);
+        return stored == null ? null : stored.toInstant();
+    }
+}

@@ -1,0 +1,63 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.web.form.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as an organizer types it in the form or sends it in JSON, not parsed, so that no input is lost. {@link CampaignReader}
+ * parses it.
+ *
+ * @param topics names such as {@code newsletter} and {@code community:ottawa}
+ * @param communities slugs; the same as the topics of these communities
+ * @param language {@code en}, {@code fr}, or blank for both
+ * @param key hidden field of the form of a new campaign, so that a form that is sent twice creates one
+ */
+record CampaignForm(
+        @Nullable String name,
+        @Nullable List<@Nullable String> topics,
+        @Nullable List<@Nullable String> communities,
+        @Nullable String language,
+        @Nullable Words subject,
+        @Nullable Words preheader,
+        @Nullable Words body,
+        @Nullable String key) {
+
+    static CampaignForm empty(String key) {
+        return new CampaignForm(null, null, null, null, null, null, null, key);
+    }
+
+    static CampaignForm of(CampaignView campaign) {
+        var audience = campaign.audience();
+        return new CampaignForm(
+                campaign.name(),
+                audience.topics().stream().<@Nullable String>map(topic -> topic).toList(),
+                null,
+                audience.language() == null ? null : audience.language().code(),
+                Words.of(campaign.text().subject()),
+                Words.of(campaign.text().preheader()),
+                Words.of(campaign.text().body()),
+                null);
+    }
+
+    CampaignForm withKey(String otherKey) {
+        return new CampaignForm(name, topics, communities, language, subject, preheader, body, otherKey);
+    }
+
+    public Words subjectWords() {
+        return Words.orNone(subject);
+    }
+
+    public Words preheaderWords() {
+        return Words.orNone(preheader);
+    }
+
+    public Words bodyWords() {
+        return Words.orNone(body);
+    }
+
+    public boolean hasTopic(String topic) {
+        return topics != null && topics.contains(topic);
+    }
+}

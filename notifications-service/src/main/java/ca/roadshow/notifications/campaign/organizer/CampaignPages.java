@@ -1,0 +1,285 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.notifications.campaign.CampaignAudience;
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
+import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
+import ca.roadshow.notifications.campaign.sending.CampaignFigures;
+import ca.roadshow.notifications.campaign.sending.MailState;
+import ca.roadshow.notifications.newsletter.NewsletterRenderer;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormChoices;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.form.TimeReader;
+import ca.roadshow.web.input.IdempotencyKey;
+import ca.roadshow.web.live.LiveUpdates;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.locale.Zones;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** For organizers: their campaigns, and each campaign with its form, its buttons and its progress. */
+@Controller
+@RequestMapping("/organizer/campaigns")
+@Access(Rule.ORGANIZER)
+class CampaignPages {
+
+    /** Changes that the next page confirms. */
+    private static final Set<String> CHANGES =
+            Set.of("drafted", "edited", "scheduled", "sending", "paused", "resumed", "cancelled", "resending");
+
+    private final Campaigns campaigns;
+    private final FindCampaigns findCampaigns;
+    private final CampaignTopics topics;
+    private final CampaignFigures figures;
+    private final CampaignAudiences audiences;
+    private final NewsletterRenderer renderer;
+    private final MailSettings settings;
+    private final FormChoices choices;
+    private final InputErrors inputErrors;
+    private final LiveUpdates live;
+
+    CampaignPages(
+            Campaigns campaigns,
+            FindCampaigns findCampaigns,
+            CampaignTopics topics,
+            CampaignFigures figures,
+            CampaignAudiences audiences,
+            NewsletterRenderer renderer,
+            MailSettings settings,
+            FormChoices choices,
+            InputErrors inputErrors,
+            LiveUpdates live) {
+        this.campaigns = campaigns;
+        this.findCampaigns = findCampaigns;
+        this.topics = topics;
+        this.figures = figures;
+        this.audiences = audiences;
+        this.renderer = renderer;
+        this.settings = settings;
+        this.choices = choices;
+        this.inputErrors = inputErrors;
+        this.live = live;
+    }
+
+    @GetMapping
+    ModelAndView list(SignedIn organizer, Locale locale) {
+        return new ModelAndView("campaign/list")
+                .addObject("campaigns", campaigns.of(organizer))
+                .addObject("labels", topics.choices(organizer.roles(), locale));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(SignedIn organizer, Locale locale) {
+        return form(CampaignForm.empty(UUID.randomUUID().toString()), organizer, locale);
+    }
+
+    @ShowsFormAgain("campaign-form")
+    @PostMapping
+    ModelAndView draft(@ModelAttribute("form") CampaignForm sent, SignedIn organizer, Locale locale) {
+        var sentKey = IdempotencyKey.ofForm(sent.key());
+        var key = sentKey == null ? UUID.randomUUID().toString() : sentKey;
+        var form = sent.withKey(key);
+        try {
+            var content = CampaignReader.read(form, topics.all());
+            Redisplay.stop();
+            return to(campaigns.draft(organizer, content, key, Origin.WEB), "drafted");
+        } catch (ProblemException refusal) {
+            return again(refusal, form(form, organizer, locale));
+        }
+    }
+
+    /** The number of recipients, while the audience is chosen. */
+    @GetMapping("/audience")
+    ModelAndView audience(
+            @RequestParam(required = false) @Nullable List<String> topics,
+            @RequestParam(required = false) @Nullable String language,
+            SignedIn organizer,
+            Locale locale) {
+        var offered = this.topics.choices(organizer.roles(), locale).keySet();
+        var chosen = topics == null
+                ? List.<String>of()
+                : topics.stream().filter(offered::contains).toList();
+        var audience = new CampaignAudience(chosen, Language.of(language).orElse(null));
+        return new ModelAndView("campaign/parts :: audience").addObject("count", audiences.count(audience));
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @GetMapping("/{campaign}")
+    ModelAndView show(
+            @PathVariable String campaign,
+            @RequestParam(required = false) @Nullable String done,
+            SignedIn organizer,
+            Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return page(found, CampaignForm.of(found), timeOf(found), organizer, locale)
+                .addObject("done", done != null && CHANGES.contains(done) ? done : null);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @ShowsFormAgain("campaign-form")
+    @PostMapping("/{campaign}")
+    ModelAndView edit(
+            @PathVariable String campaign,
+            @ModelAttribute("form") CampaignForm form,
+            SignedIn organizer,
+            Locale locale) {
+        var found = findCampaigns.get(campaign);
+        try {
+            var content = CampaignReader.read(form, topics.all());
+            Redisplay.stop();
+            return to(campaigns.edit(organizer, found, content, Origin.WEB), "edited");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(found, form, timeOf(found), organizer, locale));
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @ShowsFormAgain("schedule-form")
+    @PostMapping("/{campaign}/schedule")
+    ModelAndView schedule(
+            @PathVariable String campaign,
+            @ModelAttribute("time") SendingTime time,
+            SignedIn organizer,
+            Locale locale) {
+        var found = findCampaigns.get(campaign);
+        try {
+            var read = time.read();
+            Redisplay.stop();
+            return to(campaigns.schedule(organizer, found, read.at(), read.zone(), Origin.WEB), "scheduled");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(found, CampaignForm.of(found), time, organizer, locale));
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/sending")
+    ModelAndView send(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return act(found, "sending", organizer, locale, () -> campaigns.sendNow(organizer, found, Origin.WEB));
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/pause")
+    ModelAndView pause(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return act(found, "paused", organizer, locale, () -> campaigns.pause(organizer, found, Origin.WEB));
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/resumption")
+    ModelAndView resume(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return act(found, "resumed", organizer, locale, () -> campaigns.resume(organizer, found, Origin.WEB));
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/cancellation")
+    ModelAndView cancel(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return act(found, "cancelled", organizer, locale, () -> campaigns.cancel(organizer, found, Origin.WEB));
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/resending")
+    ModelAndView resend(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        return act(found, "resending", organizer, locale, () -> campaigns.resend(organizer, found, Origin.WEB));
+    }
+
+    /** Tells open pages to load the progress again. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @GetMapping("/{campaign}/live")
+    SseEmitter live(@PathVariable String campaign, HttpServletRequest request) {
+        return live.subscribe(CampaignFigures.liveTopic(findCampaigns.get(campaign)), request);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @GetMapping("/{campaign}/progress")
+    ModelAndView progress(@PathVariable String campaign) {
+        return progress(findCampaigns.get(campaign), new ModelAndView("campaign/parts :: progress"));
+    }
+
+    private ModelAndView act(
+            CampaignView campaign, String done, SignedIn organizer, Locale locale, Supplier<Outcome> action) {
+        try {
+            return to(action.get(), done);
+        } catch (ProblemException refusal) {
+            return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
+        }
+    }
+
+    private ModelAndView again(ProblemException refusal, ModelAndView page) {
+        if (refusal.status() == HttpStatus.FORBIDDEN) {
+            throw refusal;
+        }
+        page.addObject("errors", inputErrors.byField(refusal))
+                .addObject("refusal", refusal.code().equals("input.invalid") ? null : refusal.code())
+                .setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private ModelAndView page(
+            CampaignView campaign, CampaignForm form, SendingTime time, SignedIn organizer, Locale locale) {
+        var page = progress(campaign, form(form, organizer, locale))
+                .addObject("time", time)
+                .addObject("zones", choices.zones(time.zone(), FormChoices::city))
+                .addObject(
+                        "zone",
+                        Zones.region(Objects.requireNonNullElse(time.zone(), ""))
+                                .orElse(settings.zone()));
+        return campaign.status().isEditable() ? page.addObject("problems", renderer.check(campaign.text())) : page;
+    }
+
+    private ModelAndView progress(CampaignView campaign, ModelAndView page) {
+        return page.addObject("campaign", campaign)
+                .addObject("figures", figures.of(campaign))
+                .addObject("states", MailState.reported());
+    }
+
+    private ModelAndView form(CampaignForm form, SignedIn organizer, Locale locale) {
+        return new ModelAndView("campaign/campaign")
+                .addObject("form", form)
+                .addObject("errors", Map.of())
+                .addObject("topics", topics.choices(organizer.roles(), locale))
+                .addObject("languages", choices.blankFirst("campaign.language.both", FormChoices.languages()));
+    }
+
+    private SendingTime timeOf(CampaignView campaign) {
+        var zone = campaign.zone() == null ? settings.zone() : campaign.zone();
+        var at = campaign.sendAt();
+        return at == null
+                ? new SendingTime(null, zone.getId(), null)
+                : new SendingTime(TimeReader.typed(at, zone), zone.getId(), TimeReader.offset(at, zone));
+    }
+
+    private static ModelAndView to(Outcome outcome, String done) {
+        return SeeOther.at("/organizer/campaigns/" + outcome.campaign().id() + "?done=" + done);
+    }
+}

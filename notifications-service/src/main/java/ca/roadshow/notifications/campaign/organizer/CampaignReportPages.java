@@ -1,0 +1,113 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.Mailbox;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
+import ca.roadshow.notifications.campaign.sending.CampaignRecipients;
+import ca.roadshow.notifications.campaign.sending.CampaignRecipients.Recipient;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.text.CsvCell;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who got a campaign: the report of all recipients as a file, and the explanation for one address. */
+@Controller
+@Access(value = Rule.ORGANIZER, of = "campaign")
+class CampaignReportPages {
+
+    private static final int PAGE = 1_000;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final FindCampaigns findCampaigns;
+    private final CampaignRecipients recipients;
+    private final CampaignAudiences audiences;
+    private final AddressIds addressIds;
+    private final MessageSource messages;
+
+    CampaignReportPages(
+            FindCampaigns findCampaigns,
+            CampaignRecipients recipients,
+            CampaignAudiences audiences,
+            AddressIds addressIds,
+            MessageSource messages) {
+        this.findCampaigns = findCampaigns;
+        this.recipients = recipients;
+        this.audiences = audiences;
+        this.addressIds = addressIds;
+        this.messages = messages;
+    }
+
+    /** Reads and writes page by page, so that memory does not grow with the number of recipients. */
+    @GetMapping({"/organizer/campaigns/{campaign}/report.csv", "/api/campaigns/{campaign}/report.csv"})
+    void report(@PathVariable String campaign, Locale locale, HttpServletResponse response) throws IOException {
+        var id = findCampaigns.get(campaign).id().value();
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(id + ".csv").build().toString());
+        var out = response.getOutputStream();
+        out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        out.write(line(
+                said("campaign.report.email", locale),
+                said("campaign.report.language", locale),
+                said("campaign.report.state", locale),
+                said("campaign.report.reason", locale),
+                said("campaign.report.attempts", locale),
+                said("campaign.report.sent-at", locale)));
+        var page = recipients.list(id, null, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (var recipient : page) {
+                out.write(line(recipient, locale));
+            }
+            page = recipients.list(id, null, page.getLast().number(), PAGE);
+        }
+    }
+
+    /** Why a person is in the audience, or why not. */
+    @GetMapping("/organizer/campaigns/{campaign}/audience")
+    ModelAndView explain(@PathVariable String campaign, @RequestParam(defaultValue = "") String email) {
+        var found = findCampaigns.get(campaign);
+        var page = new ModelAndView("campaign/audience")
+                .addObject("campaign", found)
+                .addObject("email", email);
+        if (Mailbox.read(email).filter(Mailbox::isUsable).isEmpty()) {
+            return page.addObject("invalid", !email.isBlank());
+        }
+        var person = addressIds.of(email);
+        return page.addObject("membership", audiences.explain(found.audience(), person))
+                .addObject(
+                        "state", recipients.stateOf(found.id().value(), person).orElse(null));
+    }
+
+    private byte[] line(Recipient recipient, Locale locale) {
+        return line(
+                Objects.requireNonNullElseGet(recipient.email(), () -> said("campaign.report.erased", locale)),
+                recipient.language(),
+                said("campaign.state." + recipient.state().code(), locale),
+                Objects.requireNonNullElse(recipient.reason(), ""),
+                recipient.attempts(),
+                recipient.sentAt() == null ? "" : recipient.sentAt().toString());
+    }
+
+    private static byte[] line(Object... values) {
+        return CsvCell.line(values).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String said(String key, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, locale));
+    }
+}

@@ -1,0 +1,173 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.notifications.campaign.CampaignCommand;
+import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
+import ca.roadshow.notifications.campaign.CampaignContent;
+import ca.roadshow.notifications.campaign.CampaignId;
+import ca.roadshow.notifications.campaign.CampaignResult;
+import ca.roadshow.notifications.campaign.CampaignStatus;
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import ca.roadshow.notifications.newsletter.NewsletterProblem;
+import ca.roadshow.notifications.newsletter.NewsletterRenderer;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Writes and sends campaigns for pages and API. Returns once the view, and for a pause the queue, shows the change. */
+@Component
+class Campaigns {
+
+    /** @param changed false for a repeat */
+    record Outcome(CampaignView campaign, boolean changed) {}
+
+    private static final int MOST = 500;
+
+    private final Commands commands;
+    private final FindCampaigns findCampaigns;
+    private final CampaignTopics topics;
+    private final NewsletterRenderer renderer;
+    private final MailBatches batches;
+    private final ViewAwait views;
+    private final Clock clock;
+
+    Campaigns(
+            Commands commands,
+            FindCampaigns findCampaigns,
+            CampaignTopics topics,
+            NewsletterRenderer renderer,
+            MailBatches batches,
+            ViewAwait views,
+            Clock clock) {
+        this.commands = commands;
+        this.findCampaigns = findCampaigns;
+        this.topics = topics;
+        this.renderer = renderer;
+        this.batches = batches;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** The campaigns that the organizer manages, the latest first. */
+    List<CampaignView> of(SignedIn organizer) {
+        return findCampaigns.latest(MOST).stream()
+                .filter(campaign -> topics.mayManage(organizer.roles(), campaign))
+                .toList();
+    }
+
+    /** @param key the same key creates one campaign */
+    Outcome draft(SignedIn organizer, CampaignContent content, String key, Origin origin) {
+        topics.check(organizer.roles(), content.audience());
+        var id = CampaignId.of(organizer.id().value(), key);
+        return send(new DraftCampaign(id, content, now()), organizer, origin, _ -> true);
+    }
+
+    Outcome edit(SignedIn organizer, CampaignView campaign, CampaignContent content, Origin origin) {
+        topics.check(organizer.roles(), content.audience());
+        return send(
+                new EditCampaign(campaign.id(), content, now()),
+                organizer,
+                origin,
+                found -> found.content().equals(content) && found.status() == CampaignStatus.DRAFT);
+    }
+
+    Outcome schedule(SignedIn organizer, CampaignView campaign, Instant sendAt, ZoneId zone, Origin origin) {
+        checkText(campaign);
+        return send(
+                new ScheduleCampaign(campaign.id(), sendAt, zone, now()),
+                organizer,
+                origin,
+                found -> sendAt.equals(found.sendAt()));
+    }
+
+    Outcome sendNow(SignedIn organizer, CampaignView campaign, Origin origin) {
+        checkText(campaign);
+        return send(new SendCampaign(campaign.id(), now()), organizer, origin, found -> found.round() > 0);
+    }
+
+    Outcome pause(SignedIn organizer, CampaignView campaign, Origin origin) {
+        var paused = send(
+                new PauseCampaign(campaign.id(), now()),
+                organizer,
+                origin,
+                found -> found.status() != CampaignStatus.SENDING);
+        awaitQueue(campaign, Set.of(Status.PAUSED));
+        return paused;
+    }
+
+    Outcome resume(SignedIn organizer, CampaignView campaign, Origin origin) {
+        return send(
+                new ResumeCampaign(campaign.id(), now()),
+                organizer,
+                origin,
+                found -> found.status() != CampaignStatus.PAUSED);
+    }
+
+    Outcome cancel(SignedIn organizer, CampaignView campaign, Origin origin) {
+        var cancelled = send(
+                new CancelCampaign(campaign.id(), now()),
+                organizer,
+                origin,
+                found -> found.status() == CampaignStatus.CANCELLED);
+        awaitQueue(campaign, Set.of(Status.CANCELLED, Status.DONE));
+        return cancelled;
+    }
+
+    Outcome resend(SignedIn organizer, CampaignView campaign, Origin origin) {
+        return send(
+                new ResendCampaign(campaign.id(), now()), organizer, origin, found -> found.round() > campaign.round());
+    }
+
+    private Outcome send(CampaignCommand command, SignedIn organizer, Origin origin, Predicate<CampaignView> shown) {
+        var provenance = RequestProvenance.of(organizer.id().value(), origin);
+        var changed = Refusals.check(commands.send(command, provenance, CampaignResult.class));
+        var id = command.campaignId();
+        var campaign = changed ? findCampaigns.await(id, shown) : findCampaigns.find(id.value());
+        return new Outcome(campaign.orElseGet(() -> findCampaigns.get(id.value())), changed);
+    }
+
+    /** A campaign that was never sent has no batch. */
+    private void awaitQueue(CampaignView campaign, Set<Status> expected) {
+        var id = campaign.id().value();
+        views.until(
+                id,
+                () -> batches.find(id)
+                        .map(batch -> expected.contains(batch.status()))
+                        .orElse(campaign.round() == 0));
+    }
+
+    /** A missing text is refused by the campaign itself. */
+    private void checkText(CampaignView campaign) {
+        var problems = renderer.check(campaign.text());
+        if (campaign.status().isEditable()
+                && problems.stream()
+                        .filter(NewsletterProblem::blocks)
+                        .anyMatch(problem -> problem.code() != NewsletterProblem.Code.INCOMPLETE)) {
+            throw Refusals.textInvalid();
+        }
+    }
+
+    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

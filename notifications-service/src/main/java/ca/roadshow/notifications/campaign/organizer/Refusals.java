@@ -1,0 +1,40 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.notifications.campaign.CampaignResult;
+import ca.roadshow.web.input.IdempotencyKey;
+import ca.roadshow.web.problem.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** Turns the refusals of a campaign into problem details. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Returns whether anything was changed. */
+    static boolean check(CampaignResult result) {
+        return switch (result) {
+            case DONE -> true;
+            case UNCHANGED -> false;
+            case KEY_REUSED -> throw IdempotencyKey.reused();
+            case NOT_EDITABLE -> throw conflict("campaign.not-editable");
+            case AUDIENCE_MISSING -> throw conflict("campaign.audience-missing");
+            case TEXT_MISSING -> throw conflict("campaign.text-missing");
+            case TIME_PASSED -> throw conflict("campaign.time-passed").field("at", "date-not-future");
+            case PAUSED -> throw conflict("campaign.paused");
+            case CANCELLED -> throw conflict("campaign.cancelled");
+            case ALREADY_SENT -> throw conflict("campaign.already-sent");
+            case NOT_SENDING -> throw conflict("campaign.not-sending");
+            case NOT_PAUSED -> throw conflict("campaign.not-paused");
+            case NOT_SENT -> throw conflict("campaign.not-sent");
+        };
+    }
+
+    /** The text has a problem that prevents sending, such as an unknown placeholder. */
+    static ProblemException textInvalid() {
+        return conflict("campaign.text-invalid");
+    }
+
+    private static ProblemException conflict(String code) {
+        return new ProblemException(HttpStatus.CONFLICT, code);
+    }
+}

@@ -1,0 +1,48 @@
+package ca.roadshow.notifications.campaign.organizer;
+
+import ca.roadshow.web.form.FormReader;
+import ca.roadshow.web.form.LanguageFields;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The form of a scheduled sending, as typed.
+ *
+ * @param at local date and time in {@code zone}, such as {@code 2027-03-01T09:00}
+ * @param atOffset which of two repeated hours is meant, such as {@code -04:00}
+ */
+record SendingTime(
+        @Nullable String at,
+        @Nullable String zone,
+        @Nullable String atOffset) {
+
+    record Read(Instant at, ZoneId zone) {}
+
+    /** @throws ca.roadshow.web.problem.ProblemException 400 with the errors of the fields */
+    Read read() {
+        var reader = reader();
+        var in = reader.times().zone("zone", zone);
+        var moment = in.flatMap(found -> reader.times().moment("at", at, found, atOffset, null));
+        reader.finish();
+        return new Read(moment.orElseThrow(), in.orElseThrow());
+    }
+
+    /**
+     * In milliseconds, because the view stores microseconds.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 if the database cannot store the time
+     */
+    static Instant bounded(Instant at) {
+        var reader = reader();
+        var bounded = reader.times().bounded("at", at);
+        reader.finish();
+        return bounded.orElseThrow().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static FormReader reader() {
+        return new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
+    }
+}

@@ -1,0 +1,157 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.notifications.campaign.CampaignAudience;
+import ca.roadshow.notifications.mail.ledger.MailReasons;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts audiences and explains who is in them. */
+@Repository
+public class CampaignAudiences {
+
+    /** @param reasons codes such as {@code topic.newsletter} and {@code not-confirmed} */
+    public record Membership(boolean in, List<String> reasons) {}
+
+    private record Subscriber(
+            String status, String language, List<String> topics, boolean hasConsented, boolean isPaused) {}
+
+    private static final String SELECT = "select status, language, topics, consented_at,"
+            + " coalesce(paused_until > now(), false) is_paused from subscriber_v1 ";
+
+    private final JdbcClient jdbc;
+
+    CampaignAudiences(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long count(CampaignAudience audience) {
+        return jdbc.sql("select count(*) from subscriber_v1 where " + CampaignSubscribers.MATCHES)
+                .params(CampaignSubscribers.parameters(audience))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Why a person is in the audience, or why not. */
+    public Membership explain(CampaignAudience audience, AddressId person) {
+        return subscriber(person)
+                .map(found -> explain(audience, found))
+                .orElse(new Membership(false, List.of("not-subscribed")));
+    }
+
+    private static Membership explain(CampaignAudience audience, Subscriber subscriber) {
+        switch (subscriber.status()) {
+            case "PENDING" -> {
+                return new Membership(false, List.of("not-confirmed"));
+            }
+            case "UNSUBSCRIBED" -> {
+                return new Membership(false, List.of("unsubscribed"));
+            }
+            default -> {}
+        }
+        var reasons = new ArrayList<String>();
+        var shared =
+                audience.topics().stream().filter(subscriber.topics()::contains).toList();
+        if (shared.isEmpty()) {
+            reasons.add("other-topics");
+        }
+        if (audience.language() != null && !audience.language().code().equals(subscriber.language())) {
+            reasons.add("other-language");
+        }
+        if (subscriber.isPaused()) {
+            reasons.add("paused");
+        }
+        if (!reasons.isEmpty()) {
+            return new Membership(false, List.copyOf(reasons));
+        }
+        return new Membership(
+                true, shared.stream().map(topic -> "topic." + topic).toList());
+    }
+
+    /** The end of the chunk of {@code most} subscriptions after another; empty if fewer are left. */
+    Optional<String> endOfChunk(CampaignAudience audience, String after, int most) {
+        return jdbc.sql("select subscription_id from subscriber_v1 where " + CampaignSubscribers.MATCHES
+                        + " and subscription_id > :after order by subscription_id offset :skipped limit 1")
+                .params(CampaignSubscribers.parameters(audience))
+                .param("after", after)
+                .param("skipped", most - 1)
+                .query(String.class)
+                .optional();
+    }
+
+    /** What is known of a queued recipient now. */
+    sealed interface Standing {
+
+        /**
+         * @param topic the topic through which they get the campaign
+         * @param community slug of their community; null if they have none or several
+         */
+        record Subscribed(String topic, @Nullable String community) implements Standing {}
+
+        /** @param reason why they get no mail, as stored in the ledger */
+        record Leaving(String reason) implements Standing {}
+
+        /** The table is being rebuilt from the events. */
+        record Unknown() implements Standing {}
+    }
+
+    /**
+     * An erased person has neither a row nor a contact, so this is not called for them. A missing or never confirmed row
+     * therefore means that the table is being rebuilt.
+     */
+    Standing standing(String subscriptionId, CampaignAudience audience) {
+        return jdbc.sql(SELECT + "where subscription_id = ?")
+                .param(subscriptionId)
+                .query((row, _) -> subscriber(row))
+                .optional()
+                .map(found -> standing(found, audience))
+                .orElseGet(Standing.Unknown::new);
+    }
+
+    private static Standing standing(Subscriber subscriber, CampaignAudience audience) {
+        if (subscriber.status().equals("PENDING") && !subscriber.hasConsented()) {
+            return new Standing.Unknown();
+        }
+        if (!subscriber.status().equals("CONFIRMED")) {
+            return new Standing.Leaving(MailReasons.UNSUBSCRIBED);
+        }
+        if (subscriber.isPaused()) {
+            return new Standing.Leaving(MailReasons.SUBSCRIPTION_PAUSED);
+        }
+        return audience.topics().stream()
+                .filter(subscriber.topics()::contains)
+                .findFirst()
+                .<Standing>map(topic -> new Standing.Subscribed(topic, community(subscriber)))
+                .orElseGet(() -> new Standing.Leaving(MailReasons.UNSUBSCRIBED));
+    }
+
+    private static @Nullable String community(Subscriber subscriber) {
+        var communities = new CampaignAudience(subscriber.topics(), null).communities();
+        return communities.size() == 1 ? communities.getFirst() : null;
+    }
+
+    private Optional<Subscriber> subscriber(AddressId person) {
+        return jdbc
+                .sql(SELECT + "where address_id = ?")
+                .param(person.value())
+                .query((row, _) -> subscriber(row))
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static Subscriber subscriber(ResultSet row) throws SQLException {
+        return new Subscriber(
+                row.getString("status"),
+                row.getString("language"),
+                List.of((String[]) row.getArray("topics").getArray()),
+                row.getObject("consented_at") != null,
+                row.getBoolean("is_paused"));
+    }
+}

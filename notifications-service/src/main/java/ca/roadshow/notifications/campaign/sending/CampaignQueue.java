@@ -1,0 +1,120 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.campaign.CampaignAudience;
+import ca.roadshow.notifications.campaign.CampaignId;
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.mail.ledger.Cause;
+import ca.roadshow.notifications.mail.ledger.GroupMail;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Batch;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import ca.roadshow.notifications.mail.ledger.MailLedger;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Queues the mails of a campaign in chunks, each in a transaction of its own that is far shorter than the limit of the database.
+ * A chunk locks the row of its batch, so two replicas queue one after the other, and the unique key of the ledger prevents a
+ * second mail in any case.
+ */
+@Component
+class CampaignQueue {
+
+    /** Takes about a second. */
+    private static final int CHUNK = 10_000;
+
+    /** Small, because the events of other campaigns wait for it. */
+    private static final int FIRST_CHUNK = 1_000;
+
+    private final MailBatches batches;
+    private final MailLedger ledger;
+    private final CampaignAudiences audiences;
+    private final FindCampaigns campaigns;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CampaignQueue(
+            MailBatches batches,
+            MailLedger ledger,
+            CampaignAudiences audiences,
+            FindCampaigns campaigns,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.batches = batches;
+        this.ledger = ledger;
+        this.audiences = audiences;
+        this.campaigns = campaigns;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Does all the work of a batch that is left. Does nothing while the view does not show the start of the sending, because it
+     * may have an earlier audience.
+     */
+    void run(String campaignId) {
+        var campaign = campaigns.find(campaignId).filter(found -> found.round() > 0);
+        while (campaign.isPresent() && runChunk(campaign.get(), CHUNK)) {
+            Thread.yield();
+        }
+    }
+
+    /** Queues the first mails at once; the scheduler does the rest. Joins the running transaction. */
+    void start(String campaignId) {
+        campaigns
+                .await(new CampaignId(campaignId), found -> found.round() > 0)
+                .filter(found -> found.round() > 0)
+                .ifPresent(campaign -> runChunk(campaign, FIRST_CHUNK));
+    }
+
+    /** Returns whether anything is left. */
+    private boolean runChunk(CampaignView campaign, int most) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> chunk(campaign, most)));
+    }
+
+    private boolean chunk(CampaignView campaign, int most) {
+        var locked = batches.lock(campaign.id().value());
+        if (locked.isEmpty()) {
+            return false;
+        }
+        var batch = locked.get();
+        if (batch.status() == Status.CANCELLED) {
+            return batches.dropQueued(batch.id(), most) == most;
+        }
+        return switch (batch.work()) {
+            case QUEUE -> queue(campaign.audience(), batch, most);
+            case REQUEUE -> requeue(batch, most);
+            case NONE -> false;
+        };
+    }
+
+    private boolean queue(CampaignAudience audience, Batch batch, int most) {
+        var last = audiences.endOfChunk(audience, batch.cursor(), most);
+        var chunk = new CampaignSubscribers(audience, batch.cursor(), last.orElse(""));
+        var cause = new Cause(batch.id(), null, clock.instant(), Provenance.ofSystem("campaign", Origin.SCHEDULE));
+        ledger.queue(
+                new GroupMail(CampaignComposer.PURPOSE, batch.id(), new CampaignMail(batch.id()), chunk, batch.id()),
+                cause);
+        if (last.isEmpty()) {
+            batches.endWork(batch.id());
+        } else {
+            batches.moveCursor(batch.id(), last.get());
+        }
+        return last.isPresent();
+    }
+
+    private boolean requeue(Batch batch, int most) {
+        var last = batches.requeueFailed(batch.id(), batch.cursor(), most);
+        if (last.isEmpty()) {
+            batches.endWork(batch.id());
+        } else {
+            batches.moveCursor(batch.id(), last.get());
+        }
+        return last.isPresent();
+    }
+}

@@ -1,0 +1,95 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.events.schedule.EachAlone;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
+import ca.roadshow.notifications.campaign.CampaignId;
+import ca.roadshow.notifications.campaign.CampaignResult;
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Batch;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Work;
+import ca.roadshow.web.live.LiveUpdates;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sends campaigns that are due, queues what is left to queue, and finishes campaigns without any mail left. */
+@Component
+class CampaignRound {
+
+    private final FindCampaigns campaigns;
+    private final CampaignQueue queue;
+    private final MailBatches batches;
+    private final Commands commands;
+    private final EachAlone round;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CampaignRound(
+            FindCampaigns campaigns,
+            CampaignQueue queue,
+            MailBatches batches,
+            Commands commands,
+            EachAlone round,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.queue = queue;
+        this.batches = batches;
+        this.commands = commands;
+        this.round = round;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Run by the scheduler every few seconds, by one replica at a time. */
+    void run() {
+        round.of(
+                "campaigns-due", campaigns.due(clock.instant()), due -> due.id().value(), this::send);
+        round.of("campaigns", batches.active(), Batch::id, batch -> {
+            queue.run(batch.id());
+            end(batch.id());
+        });
+    }
+
+    private void send(CampaignView campaign) {
+        commands.send(
+                new SendDueCampaign(campaign.id(), Objects.requireNonNull(campaign.sendAt()), clock.instant()),
+                Provenance.ofSystem("campaign", Origin.SCHEDULE),
+                CampaignResult.class);
+    }
+
+    /** Ends a batch if no mail is left: a running one finishes its campaign, a cancelled one is done. */
+    void end(String campaignId) {
+        var found = batches.find(campaignId).filter(batch -> batch.work() == Work.NONE || isCancelled(batch));
+        if (found.isEmpty() || !batches.isSettled(campaignId)) {
+            return;
+        }
+        var batch = found.get();
+        if (isCancelled(batch)) {
+            batches.mark(campaignId, Status.DONE);
+        } else if (batch.status() == Status.RUNNING) {
+            commands.send(
+                    new FinishCampaign(new CampaignId(campaignId), batch.round(), clock.instant()),
+                    Provenance.ofSystem("campaign", Origin.SCHEDULE),
+                    CampaignResult.class);
+        }
+        LiveUpdates.announce(jdbc, liveTopic(campaignId));
+    }
+
+    /** The topic of the live progress of a campaign. */
+    static String liveTopic(String campaignId) {
+        return "campaign/" + campaignId;
+    }
+
+    private static boolean isCancelled(Batch batch) {
+        return batch.status() == Status.CANCELLED;
+    }
+}

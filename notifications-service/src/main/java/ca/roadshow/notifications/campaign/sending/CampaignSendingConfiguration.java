@@ -1,0 +1,20 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CampaignSendingConfiguration {
+
+    /** The scheduler looks for due tasks every five seconds. */
+    private static final Duration OFTEN = Duration.ofSeconds(1);
+
+    @Bean
+    RecurringTask<Void> campaignTask(CampaignRound round) {
+        return Tasks.recurring("campaigns", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+    }
+}

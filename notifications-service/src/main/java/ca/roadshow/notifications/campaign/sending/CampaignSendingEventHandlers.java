@@ -1,0 +1,59 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Starts, pauses, resumes and ends the batch of mails of a campaign. Changes one row, so that it takes effect at once. */
+@Component
+@ProcessingGroup("campaign_sending")
+class CampaignSendingEventHandlers {
+
+    private final MailBatches batches;
+    private final CampaignQueue queue;
+
+    CampaignSendingEventHandlers(MailBatches batches, CampaignQueue queue) {
+        this.batches = batches;
+        this.queue = queue;
+    }
+
+    @EventHandler
+    void on(SendingStarted event) {
+        batches.start(event.campaignId());
+        queue.start(event.campaignId());
+    }
+
+    @EventHandler
+    void on(ResendingStarted event) {
+        batches.startAgain(event.campaignId(), event.round());
+        queue.start(event.campaignId());
+    }
+
+    @EventHandler
+    void on(SendingPaused event) {
+        batches.mark(event.campaignId(), Status.PAUSED);
+    }
+
+    @EventHandler
+    void on(SendingResumed event) {
+        batches.mark(event.campaignId(), Status.RUNNING);
+    }
+
+    @EventHandler
+    void on(CampaignCancelled event) {
+        batches.mark(event.campaignId(), Status.CANCELLED);
+    }
+
+    @EventHandler
+    void on(SendingFinished event) {
+        batches.mark(event.campaignId(), Status.DONE);
+    }
+}

@@ -1,0 +1,54 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.notifications.mail.ledger.MailReasons;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The state of one mail of a campaign. Each recipient is in exactly one. */
+public enum MailState {
+    QUEUED,
+    SENDING,
+    /** The mail server has accepted it. */
+    ACCEPTED,
+    /** It failed for now and is retried. */
+    DEFERRED,
+    FAILED,
+    /** Reserved: bounces are not read yet. */
+    BOUNCED,
+    /** Reserved: complaints are not read yet. */
+    COMPLAINED,
+    /** Not sent, because the campaign was cancelled, or because the recipient was erased, paused the subscription or wants no mails. */
+    SUPPRESSED,
+    /** Not sent, because the recipient unsubscribed before it was. */
+    UNSUBSCRIBED;
+
+    /** Selects the code of the state; needs the aliases {@code m} of the ledger and {@code b} of the batch. */
+    static final String SQL = "case when m.status = 'sending' then 'sending' when m.status = 'sent' then 'accepted'"
+            + " when m.status = 'queued' and b.status = 'cancelled' then 'suppressed'"
+            + " when m.status = 'queued' and m.reason is not null then 'deferred'"
+            + " when m.status = 'queued' then 'queued'"
+            + " when m.reason = '" + MailReasons.UNSUBSCRIBED + "' then 'unsubscribed'"
+            + " when m.reason in ('" + MailReasons.RECIPIENT_FORGOTTEN + "', '" + MailReasons.RECIPIENT_OBJECTED
+            + "', '" + MailReasons.BATCH_CANCELLED + "', '" + MailReasons.SUBSCRIPTION_PAUSED
+            + "') then 'suppressed' else 'failed' end";
+
+    /** The states that mails can have today, in the order of the report. */
+    public static List<MailState> reported() {
+        return List.of(ACCEPTED, SENDING, QUEUED, DEFERRED, FAILED, UNSUBSCRIBED, SUPPRESSED);
+    }
+
+    /** As in the API. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<MailState> of(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
+    }
+}

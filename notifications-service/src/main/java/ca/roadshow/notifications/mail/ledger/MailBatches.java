@@ -1,0 +1,163 @@
+package ca.roadshow.notifications.mail.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Batches of mails, such as those of one campaign. The queue reads mails of running batches only, so that pausing and cancelling
+ * change one row however many mails are queued.
+ */
+@Repository
+public class MailBatches {
+
+    public enum Status {
+        RUNNING,
+        PAUSED,
+        CANCELLED,
+        /** Nothing is left to send. */
+        DONE
+    }
+
+    /** What is left to do before all mails of a batch are queued. It is done in chunks, each in its own transaction. */
+    public enum Work {
+        /** Queue the mails of the audience. */
+        QUEUE,
+        /** Queue the mails that have failed again. */
+        REQUEUE,
+        NONE
+    }
+
+    /**
+     * @param cursor end of the last chunk of the work; empty at its start
+     * @param round number of the sending, from 1
+     */
+    public record Batch(String id, Status status, Work work, String cursor, int round) {}
+
+    /** Reasons of failed mails that are not queued again: their recipient must not get the mail or cannot get any. */
+    private static final String[] FINAL_REASONS = {
+        MailReasons.RECIPIENT_FORGOTTEN,
+        MailReasons.RECIPIENT_OBJECTED,
+        MailReasons.UNSUBSCRIBED,
+        MailReasons.ADDRESS_INVALID,
+        MailReasons.ADDRESS_MISFILED
+    };
+
+    private static final String SELECT = "select id, status, work, cursor, round from mail_batch ";
+
+    private final JdbcClient jdbc;
+
+    MailBatches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Does nothing if the batch exists. */
+    public void start(String id) {
+        jdbc.sql("insert into mail_batch (id, status, work, round) values (?, 'running', 'queue', 1)"
+                        + " on conflict do nothing")
+                .param(id)
+                .update();
+    }
+
+    /** Starts another round, for the mails that have failed. */
+    public void startAgain(String id, int round) {
+        jdbc.sql("update mail_batch set status = 'running', work = 'requeue', cursor = '', round = ? where id = ?")
+                .params(round, id)
+                .update();
+    }
+
+    public void mark(String id, Status status) {
+        jdbc.sql("update mail_batch set status = ? where id = ?")
+                .params(code(status), id)
+                .update();
+    }
+
+    public Optional<Batch> find(String id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((row, _) -> batch(row))
+                .optional();
+    }
+
+    /** Waits for a transaction that is doing a chunk of the batch's work, or is pausing or cancelling it. */
+    public Optional<Batch> lock(String id) {
+        return jdbc.sql(SELECT + "where id = ? for update")
+                .param(id)
+                .query((row, _) -> batch(row))
+                .optional();
+    }
+
+    /** Batches that are not done. */
+    public List<Batch> active() {
+        return jdbc.sql(SELECT + "where status <> 'done' order by id")
+                .query((row, _) -> batch(row))
+                .list();
+    }
+
+    public void moveCursor(String id, String cursor) {
+        jdbc.sql("update mail_batch set cursor = ? where id = ?")
+                .params(cursor, id)
+                .update();
+    }
+
+    public void endWork(String id) {
+        jdbc.sql("update mail_batch set work = 'none' where id = ?").param(id).update();
+    }
+
+    /**
+     * Queues failed mails again, each with its message id. Mails that were not sent because of their recipient stay failed.
+     *
+     * @param cursor end of the last chunk
+     * @return end of this chunk; empty if no failed mail is left
+     */
+    public Optional<String> requeueFailed(String id, String cursor, int most) {
+        return jdbc.sql("with again as (select id from mail_ledger where batch = :batch"
+                        + " and status = 'failed' and id > :cursor"
+                        + " and coalesce(reason, '') <> all (:final) order by id limit :most for update),"
+                        + " queued as (update mail_ledger m set status = 'queued', claim = null, attempts = 0,"
+                        + " reason = null, not_before = now(), created_at = now() from again where m.id = again.id"
+                        + " returning m.id) select max(id)::text from queued")
+                .param("batch", id)
+                .param("cursor", cursor.isEmpty() ? 0L : Long.parseLong(cursor))
+                .param("final", FINAL_REASONS)
+                .param("most", most)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    /** Settles queued mails of a cancelled batch; returns how many. */
+    public int dropQueued(String id, int most) {
+        return jdbc.sql("update mail_ledger set status = 'failed', reason = :reason where id in (select id from"
+                        + " mail_ledger where batch = :batch and status = 'queued' limit :most for update skip locked)")
+                .param("reason", MailReasons.BATCH_CANCELLED)
+                .param("batch", id)
+                .param("most", most)
+                .update();
+    }
+
+    /** Whether no mail of the batch is queued or being sent. */
+    public boolean isSettled(String id) {
+        return jdbc.sql("select not exists (select 1 from mail_ledger where batch = :batch and status = 'queued')"
+                        + " and not exists (select 1 from mail_ledger where batch = :batch and status = 'sending')")
+                .param("batch", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        return new Batch(
+                row.getString("id"),
+                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                Work.valueOf(row.getString("work").toUpperCase(Locale.ROOT)),
+                row.getString("cursor"),
+                row.getInt("round"));
+    }
+
+    private static String code(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,18 @@
+package ca.roadshow.notifications.mail.ledger;
+
+/** Reasons of failed mails that features and delivery both use, as stored in the ledger. */
+public final class MailReasons {
+
+    public static final String RECIPIENT_FORGOTTEN = "recipient-forgotten";
+    public static final String RECIPIENT_OBJECTED = "recipient-objected";
+    /** The recipient unsubscribed after the mail was queued. */
+    public static final String UNSUBSCRIBED = "unsubscribed";
+    /** The recipient paused the subscription after the mail was queued. */
+    public static final String SUBSCRIPTION_PAUSED = "subscription-paused";
+
+    public static final String BATCH_CANCELLED = "batch-cancelled";
+    public static final String ADDRESS_INVALID = "address-invalid";
+    public static final String ADDRESS_MISFILED = "address-misfiled";
+
+    private MailReasons() {}
+}

@@ -1,0 +1,404 @@
+package ca.roadshow.notifications.campaign;
+
+import static ca.roadshow.notifications.campaign.CampaignFixture.MONDAY;
+import static ca.roadshow.notifications.campaign.CampaignFixture.TUESDAY;
+import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
+import static ca.roadshow.notifications.campaign.CampaignFixture.cancel;
+import static ca.roadshow.notifications.campaign.CampaignFixture.cancelled;
+import static ca.roadshow.notifications.campaign.CampaignFixture.content;
+import static ca.roadshow.notifications.campaign.CampaignFixture.draft;
+import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
+import static ca.roadshow.notifications.campaign.CampaignFixture.edit;
+import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
+import static ca.roadshow.notifications.campaign.CampaignFixture.finish;
+import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
+import static ca.roadshow.notifications.campaign.CampaignFixture.pause;
+import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
+import static ca.roadshow.notifications.campaign.CampaignFixture.resend;
+import static ca.roadshow.notifications.campaign.CampaignFixture.resending;
+import static ca.roadshow.notifications.campaign.CampaignFixture.resume;
+import static ca.roadshow.notifications.campaign.CampaignFixture.resumed;
+import static ca.roadshow.notifications.campaign.CampaignFixture.schedule;
+import static ca.roadshow.notifications.campaign.CampaignFixture.scheduled;
+import static ca.roadshow.notifications.campaign.CampaignFixture.send;
+import static ca.roadshow.notifications.campaign.CampaignFixture.sendDue;
+import static ca.roadshow.notifications.campaign.CampaignFixture.started;
+import static ca.roadshow.notifications.campaign.CampaignFixture.withoutText;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CampaignTest {
+
+    private static final CampaignContent NEWS = content("News", "newsletter");
+
+    private final FixtureConfiguration<Campaign> campaign = new AggregateTestFixture<>(Campaign.class);
+
+    @Nested
+    class DraftCampaign {
+
+        @Test
+        void startsACampaign() {
+            campaign.givenNoPriorActivity()
+                    .when(draft(NEWS))
+                    .expectEvents(drafted(NEWS))
+                    .expectResultMessagePayload(CampaignResult.DONE);
+        }
+
+        @Test
+        void mayLackTextAndTopics() {
+            campaign.givenNoPriorActivity().when(draft(withoutText("News"))).expectEvents(drafted(withoutText("News")));
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS))
+                    .when(draft(NEWS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void refusesAnotherDraftWithTheSameKey() {
+            campaign.given(drafted(NEWS))
+                    .when(draft(content("Other news", "cfp")))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.KEY_REUSED);
+        }
+    }
+
+    @Nested
+    class EditCampaign {
+
+        private static final CampaignContent OTHER = content("Other news", "cfp", "community:ottawa");
+
+        @Test
+        void replacesTextAndAudience() {
+            campaign.given(drafted(NEWS)).when(edit(OTHER)).expectEvents(edited(OTHER));
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), edited(OTHER))
+                    .when(edit(OTHER))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void takesAScheduledCampaignBackToDraft() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY), edited(OTHER))
+                    .when(sendDue(WEDNESDAY, WEDNESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void endsTheScheduleAlsoWithoutAChange() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY)).when(edit(NEWS)).expectEvents(edited(NEWS));
+        }
+
+        @Test
+        void isRefusedOnceItIsSent() {
+            campaign.given(drafted(NEWS), started(MONDAY))
+                    .when(edit(OTHER))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+
+        @Test
+        void isRefusedOnceItIsCancelled() {
+            campaign.given(drafted(NEWS), cancelled())
+                    .when(edit(OTHER))
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+    }
+
+    @Nested
+    class ScheduleCampaign {
+
+        @Test
+        void setsTheTime() {
+            campaign.given(drafted(NEWS)).when(schedule(WEDNESDAY, MONDAY)).expectEvents(scheduled(WEDNESDAY));
+        }
+
+        @Test
+        void replacesTheTime() {
+            campaign.given(drafted(NEWS), scheduled(TUESDAY))
+                    .when(schedule(WEDNESDAY, MONDAY))
+                    .expectEvents(scheduled(WEDNESDAY));
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY))
+                    .when(schedule(WEDNESDAY, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void refusesATimeThatIsNotInTheFuture() {
+            campaign.given(drafted(NEWS))
+                    .when(schedule(MONDAY, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.TIME_PASSED);
+        }
+
+        @Test
+        void refusesACampaignWithoutTopics() {
+            campaign.given(drafted(content("News")))
+                    .when(schedule(WEDNESDAY, MONDAY))
+                    .expectResultMessagePayload(CampaignResult.AUDIENCE_MISSING);
+        }
+
+        @Test
+        void isRefusedOnceItIsSent() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(schedule(WEDNESDAY, TUESDAY))
+                    .expectResultMessagePayload(CampaignResult.ALREADY_SENT);
+        }
+    }
+
+    @Nested
+    class SendCampaign {
+
+        @Test
+        void startsTheSending() {
+            campaign.given(drafted(NEWS)).when(send()).expectEvents(started(TUESDAY));
+        }
+
+        @Test
+        void startsAScheduledCampaignEarly() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY)).when(send()).expectEvents(started(TUESDAY));
+        }
+
+        @Test
+        void startsOnceWhenTwoOrganizersSendIt() {
+            campaign.given(drafted(NEWS))
+                    .andGivenCommands(send())
+                    .when(send())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void repeatedAfterTheLastMailChangesNothing() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(send())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void refusesACampaignWithoutTopics() {
+            campaign.given(drafted(content("News")))
+                    .when(send())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.AUDIENCE_MISSING);
+        }
+
+        @Test
+        void refusesACampaignWithoutText() {
+            campaign.given(drafted(withoutText("News", "newsletter")))
+                    .when(send())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.TEXT_MISSING);
+        }
+
+        @Test
+        void refusesAPausedCampaign() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused())
+                    .when(send())
+                    .expectResultMessagePayload(CampaignResult.PAUSED);
+        }
+
+        @Test
+        void refusesACancelledCampaign() {
+            campaign.given(drafted(NEWS), cancelled())
+                    .when(send())
+                    .expectResultMessagePayload(CampaignResult.CANCELLED);
+        }
+    }
+
+    @Nested
+    class SendDueCampaign {
+
+        @Test
+        void startsTheSendingAtItsTime() {
+            campaign.given(drafted(NEWS), scheduled(TUESDAY))
+                    .when(sendDue(TUESDAY, TUESDAY))
+                    .expectEvents(started(TUESDAY));
+        }
+
+        @Test
+        void doesNothingBeforeItsTimeAlsoWhenTheClockGoesBack() {
+            campaign.given(drafted(NEWS), scheduled(TUESDAY))
+                    .when(sendDue(TUESDAY, MONDAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNothingForAnEarlierSchedule() {
+            campaign.given(drafted(NEWS), scheduled(TUESDAY), scheduled(WEDNESDAY))
+                    .when(sendDue(TUESDAY, WEDNESDAY))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class PauseCampaign {
+
+        @Test
+        void pausesASending() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(pause()).expectEvents(paused());
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused())
+                    .when(pause())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedBeforeItIsSent() {
+            campaign.given(drafted(NEWS)).when(pause()).expectResultMessagePayload(CampaignResult.NOT_SENDING);
+        }
+
+        @Test
+        void isRefusedAfterTheLastMail() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(pause())
+                    .expectResultMessagePayload(CampaignResult.NOT_SENDING);
+        }
+    }
+
+    @Nested
+    class ResumeCampaign {
+
+        @Test
+        void continuesASending() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused())
+                    .when(resume())
+                    .expectEvents(resumed());
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused(), resumed())
+                    .when(resume())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedAfterACancellation() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused(), cancelled())
+                    .when(resume())
+                    .expectResultMessagePayload(CampaignResult.NOT_PAUSED);
+        }
+    }
+
+    @Nested
+    class CancelCampaign {
+
+        @Test
+        void endsADraft() {
+            campaign.given(drafted(NEWS)).when(cancel()).expectEvents(cancelled());
+        }
+
+        @Test
+        void endsASchedule() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY), cancelled())
+                    .when(sendDue(WEDNESDAY, WEDNESDAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void endsASending() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(cancel()).expectEvents(cancelled());
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), cancelled())
+                    .when(cancel())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedAfterTheLastMail() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(cancel())
+                    .expectResultMessagePayload(CampaignResult.ALREADY_SENT);
+        }
+    }
+
+    @Nested
+    class ResendCampaign {
+
+        @Test
+        void startsAnotherRound() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(resend())
+                    .expectEvents(resending(2));
+        }
+
+        @Test
+        void countsTheRounds() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1), resending(2), finished(2))
+                    .when(resend())
+                    .expectEvents(resending(3));
+        }
+
+        @Test
+        void repeatedDuringTheRoundChangesNothing() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1), resending(2))
+                    .when(resend())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedDuringTheFirstSending() {
+            campaign.given(drafted(NEWS), started(MONDAY))
+                    .when(resend())
+                    .expectResultMessagePayload(CampaignResult.NOT_SENT);
+        }
+
+        @Test
+        void isRefusedAfterACancellation() {
+            campaign.given(drafted(NEWS), started(MONDAY), cancelled())
+                    .when(resend())
+                    .expectResultMessagePayload(CampaignResult.CANCELLED);
+        }
+    }
+
+    @Nested
+    class FinishCampaign {
+
+        @Test
+        void endsTheSending() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(finish(1)).expectEvents(finished(1));
+        }
+
+        @Test
+        void doesNothingForAnEarlierRound() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1), resending(2))
+                    .when(finish(1))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNothingWhileItIsPaused() {
+            campaign.given(drafted(NEWS), started(MONDAY), paused())
+                    .when(finish(1))
+                    .expectNoEvents();
+        }
+    }
+}

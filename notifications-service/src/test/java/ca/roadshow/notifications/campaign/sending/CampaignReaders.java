@@ -1,0 +1,143 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.testkit.SignedInPeople;
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Subscribers of a community that no other test uses, and organizers who call the API. */
+@Component
+public class CampaignReaders {
+
+    private final MockMvcTester http;
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final AddressIds addressIds;
+    private final Recipients recipients;
+    private final DataSource database;
+
+    CampaignReaders(
+            MockMvcTester http,
+            JdbcClient jdbc,
+            PersonalData personalData,
+            AddressIds addressIds,
+            Recipients recipients,
+            DataSource database) {
+        this.http = http;
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.addressIds = addressIds;
+        this.recipients = recipients;
+        this.database = database;
+    }
+
+    /** Announces a community and returns its slug. Its id is {@code community-} and the slug. */
+    public String community() {
+        var slug = "city-" + UUID.randomUUID();
+        jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)")
+                .params(
+                        "community-" + slug,
+                        slug,
+                        "{\"en\":\"City\",\"fr\":\"Ville\"}",
+                        "{\"en\":\"City\",\"fr\":\"Ville\"}")
+                .update();
+        return slug;
+    }
+
+    /** Confirmed subscribers of the community, as its projection stores them. */
+    public List<String> subscribers(String community, String language, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(index -> subscriber(community, language, "CONFIRMED"))
+                .toList();
+    }
+
+    public String subscriber(String community, String language, String status) {
+        var email = MailFixture.someone("reader");
+        var person = addressIds.of(email);
+        var id = "subscription-" + person.value();
+        var contact = personalData.seal(person, Contact.of(email, language));
+        recipients.remember(id, contact, language);
+        jdbc.sql("insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,"
+                        + " requested_wording, consented_at) values (?, ?, ?, ?, ?, ?, ?, '2026-11', now())")
+                .param(id)
+                .param(person.value())
+                .param(contact.keyId())
+                .param(contact.ciphertext())
+                .param(language)
+                .param(status)
+                .param(status.equals("CONFIRMED") ? new String[] {"community:" + community} : new String[0])
+                .update();
+        return email;
+    }
+
+    /** The token of someone with the role of an organizer. */
+    public String organizer(String scope) {
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        var person = "addr-organizer-" + UUID.randomUUID();
+        people.grant(person, "ORGANIZER", scope);
+        return people.token(person);
+    }
+
+    /** Drafts a campaign in both languages and returns its id. */
+    public String draft(String organizer, String community) {
+        var answer = call(organizer, "POST", "/api/campaigns", """
+                {"name":"November","topics":[],"communities":["%s"],
+                 "subject":{"en":"November news","fr":"Nouvelles de novembre"},
+                 "preheader":{"en":"Two meetups","fr":"Deux meetups"},
+                 "body":{"en":"See you *there*.","fr":"À bientôt *là-bas*."}}""".formatted(community));
+        assertThat(answer).hasStatus(201);
+        return read(answer, "$.id");
+    }
+
+    public MvcTestResult call(String organizer, String method, String path, String body) {
+        return http.method(HttpMethod.valueOf(method))
+                .uri(path)
+                .header("Authorization", "Bearer " + organizer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    public MvcTestResult post(String organizer, String path) {
+        return call(organizer, "POST", path, "");
+    }
+
+    public MvcTestResult get(String organizer, String path) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + organizer)
+                .exchange();
+    }
+
+    public static <T> T read(MvcTestResult answer, String path) {
+        try {
+            return JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String status(String organizer, String campaign) {
+        return read(get(organizer, "/api/campaigns/" + campaign), "$.status");
+    }
+
+    public int count(String organizer, String campaign, String state) {
+        return read(get(organizer, "/api/campaigns/" + campaign), "$.counts." + state);
+    }
+}
