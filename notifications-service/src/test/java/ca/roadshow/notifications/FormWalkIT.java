@@ -71,6 +71,8 @@ class FormWalkIT {
         forms.put("/not-me/{kind}/{thing}/allowing", Filled.button("/not-me/rsvp/rsvp-1/allowing?token=x"));
 
         forms.putAll(campaignForms());
+        forms.put("/organizer/subscribers/imports", Filled.button("/organizer/subscribers/imports"));
+
         assertThat(walk.walk(mappings, forms)).isEmpty();
     }
 

@@ -1,0 +1,9 @@
+package ca.roadshow.notifications.subscriber.transfer;
+
+/** What became of the valid rows of one batch. */
+record ImportCounts(int subscribed, int asked, int unchanged) {
+
+    int rows() {
+        return subscribed + asked + unchanged;
+    }
+}

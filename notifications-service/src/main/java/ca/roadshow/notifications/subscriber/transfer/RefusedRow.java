@@ -1,0 +1,10 @@
+package ca.roadshow.notifications.subscriber.transfer;
+
+/**
+ * A row of a file that was not imported.
+ *
+ * @param row line in the file, from 1; the header is line 1
+ * @param field name of the column
+ * @param code reason in lower-kebab
+ */
+public record RefusedRow(int row, String field, String code) {}

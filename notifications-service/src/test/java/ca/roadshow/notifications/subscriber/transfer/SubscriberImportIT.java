@@ -1,0 +1,412 @@
+package ca.roadshow.notifications.subscriber.transfer;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.subscription.Consent;
+import ca.roadshow.notifications.subscription.FindConsents;
+import ca.roadshow.notifications.subscription.FindSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.SubscriptionView;
+import ca.roadshow.notifications.subscription.Withdrawal;
+import ca.roadshow.testkit.SignedInPeople;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+@NotificationsUnderTest
+class SubscriberImportIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEADER = "email,name,language,topics,consented_at,consent_source\n";
+
+    private final String zoe = someone("zoe");
+    private final String noah = someone("noah");
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    FindSubscription find;
+
+    @Autowired
+    FindConsents consents;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    MailFixture mails;
+
+    private Cookie organizer = new Cookie("none", "none");
+    private Cookie ottawa = new Cookie("none", "none");
+
+    @BeforeEach
+    void signIn() {
+        jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
+                        + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}') on conflict do nothing")
+                .update();
+        var people = new SignedInPeople(database, "https://meetups.example.org");
+        organizer = cookie(people, "*");
+        ottawa = cookie(people, "community-ottawa");
+    }
+
+    @Test
+    void subscribesReadersWithAProofAndMailsThemNothing() {
+        var result = imported(HEADER + zoe + ",Zoé Roy,fr,newsletter cfp,2024-05-01,Meetup in Québec\n");
+        assertThat(result).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(of(zoe).subscribed()).containsExactly("cfp", "newsletter");
+        var consent = consents.of(id(zoe)).getFirst();
+        assertThat(consent.given()).isTrue();
+        assertThat(consent.at()).isEqualTo(Instant.parse("2024-05-01T00:00:00Z"));
+        assertThat(consent.text()).isEqualTo("Meetup in Québec");
+        await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+        assertThat(mails.receivedBy(zoe)).isEmpty();
+    }
+
+    @Test
+    void asksReadersWithoutAProofForConfirmation() {
+        var result = imported(HEADER + zoe + ",,fr,newsletter,,\n" + noah + ",,en,newsletter,2024-05-01,\n");
+        assertThat(result).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(of(zoe).pending()).containsExactly("newsletter");
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(zoe).size() == 1);
+        assertThat(mails.receivedBy(zoe).getFirst().subject())
+                .isEqualTo("Veuillez confirmer votre abonnement à Roadshow de l’Est");
+    }
+
+    @Test
+    void leavesReadersWithoutAProofOutWhereTheOrganizerChoseSo() {
+        var response = run("?unproven=skip", (HEADER + zoe + ",,fr,newsletter,,\n").getBytes(UTF_8));
+        assertThat(response.reasons()).containsExactly(new RefusedRow(2, "consented_at", "no-proof"));
+        assertThat(find.by(id(zoe))).isEmpty();
+    }
+
+    @Test
+    void changesNothingWithTheSameFileAgain() {
+        var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n" + noah + ",,en,newsletter,,\n";
+        assertThat(imported(file)).isEqualTo(new Counts(2, 1, 1, 0, 0));
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(noah).size() == 1);
+        var before = events();
+        assertThat(imported(file)).isEqualTo(new Counts(2, 0, 0, 2, 0));
+        assertThat(events()).isEqualTo(before);
+        assertThat(mails.receivedBy(noah)).hasSize(1);
+    }
+
+    @Test
+    void changesNothingInADryRun() {
+        var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n" + noah + ",,en,newsletter,,\nno address,,,,,\n";
+        var response = run("?dryRun=true", file.getBytes(UTF_8));
+        assertThat(response.dryRun()).isTrue();
+        assertThat(Counts.of(response)).isEqualTo(new Counts(3, 1, 1, 0, 1));
+        assertThat(response.reasons()).containsExactly(new RefusedRow(4, "email", "email-invalid"));
+        assertThat(find.by(id(zoe))).isEmpty();
+        assertThat(find.by(id(noah))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from person_key where person_id in (?, ?)")
+                        .params(addressIds.of(zoe).value(), addressIds.of(noah).value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(imported(file)).isEqualTo(new Counts(3, 1, 1, 0, 1));
+    }
+
+    @Test
+    void leavesOutWhoeverUnsubscribedOrObjected() {
+        var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n" + noah + ",,fr,cfp,2024-05-01,Meetup\n";
+        imported(HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n");
+        commands.send(
+                new Unsubscribe(id(zoe), Instant.now(), Withdrawal.LINK),
+                Provenance.of("[test]", Origin.WEB, Provenance.newTraceparent()));
+        jdbc.sql("insert into mail_suppression (address_id, kind, since) values (?, 'subscription', now())")
+                .param(addressIds.of(noah).value())
+                .update();
+        var response = run("", file.getBytes(UTF_8));
+        assertThat(response.reasons())
+                .containsExactly(new RefusedRow(2, "email", "unsubscribed"), new RefusedRow(3, "email", "suppressed"));
+        assertThat(of(zoe).isAlive()).isFalse();
+    }
+
+    @Test
+    void refusesInvalidRowsAndImportsTheOthers() {
+        var file = HEADER
+                + "nobody,,fr,newsletter,2024-05-01,Meetup\n"
+                + zoe + ",,fr,newsletter,2024-05-01,Meetup\n"
+                + zoe.toUpperCase(Locale.ROOT) + ",,fr,newsletter,2024-05-01,Meetup\n"
+                + someone("a") + ",,de,newsletter,2024-05-01,Meetup\n"
+                + someone("b") + ",,fr,chess,2024-05-01,Meetup\n"
+                + someone("c") + ",,fr,,2024-05-01,Meetup\n"
+                + someone("d") + ",,fr,newsletter,soon,Meetup\n"
+                + someone("e") + ",,fr,newsletter,2999-01-01,Meetup\n"
+                + someone("f") + "\n";
+        assertThat(run("", file.getBytes(UTF_8)).reasons())
+                .containsExactly(
+                        new RefusedRow(2, "email", "email-invalid"),
+                        new RefusedRow(4, "email", "duplicate"),
+                        new RefusedRow(5, "language", "language-unknown"),
+                        new RefusedRow(6, "topics", "topic-unknown"),
+                        new RefusedRow(7, "topics", "topic-missing"),
+                        new RefusedRow(8, "consented_at", "date-invalid"),
+                        new RefusedRow(9, "consented_at", "date-in-future"),
+                        new RefusedRow(10, "topics", "topic-missing"));
+        assertThat(of(zoe).subscribed()).containsExactly("newsletter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, true, ';'", "UTF-8, false, ','", "windows-1252, false, ';'"})
+    void readsEncodingsSeparatorsAndQuotes(String charset, boolean mark, String separator) {
+        var text = (mark ? "\ufeff" : "")
+                + "\"Email Address\";\"First Name\";\"Last Name\";\"language\";\"topics\";\"consented_at\";\"consent_source\"\r\n"
+                + zoe
+                + ";\"Zoé\";\"Roy; dite \"\"Zed\"\"\";\"français\";\"newsletter\";\"2024-05-01 10:00:00\";\"Soirée à Québec\"\r\n";
+        var file = text.replace("; dite", " dite").replace(";", separator).getBytes(Charset.forName(charset));
+        assertThat(Counts.of(run("", file))).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(consents.of(id(zoe)).getFirst())
+                .extracting(Consent::text, Consent::at)
+                .containsExactly("Soirée à Québec", Instant.parse("2024-05-01T10:00:00Z"));
+        assertThat(get(organizer, "/api/subscribers?q=" + zoe)).hasStatusOk();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(organizer, "/api/subscribers?q=" + zoe))
+                        .bodyText()
+                        .contains("Zoé Roy dite \\\"Zed\\\"", "\"fr\""));
+    }
+
+    @Test
+    void readsTheExportsOfOtherProducts() {
+        var mailchimp = "\"Email Address\",\"First Name\",\"Last Name\",OPTIN_TIME,OPTIN_IP,CONFIRM_TIME\n" + zoe
+                + ",Zoé,Roy,\"2023-01-01 10:00:00\",,\"2023-01-02 10:00:00\"\n";
+        assertThat(Counts.of(run("?topics=newsletter", mailchimp.getBytes(UTF_8))))
+                .isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(consents.of(id(zoe)).getFirst())
+                .extracting(Consent::text, Consent::at)
+                .containsExactly("Mailchimp", Instant.parse("2023-01-02T10:00:00Z"));
+        var blocked = someone("blocked");
+        var listmonk = "uuid,email,name,attributes,status,created_at,updated_at\n"
+                + UUID.randomUUID() + "," + noah
+                + ",Noah,\"{\"\"city\"\": \"\"Ottawa\"\"}\",enabled,2023-01-01,2023-01-01\n"
+                + UUID.randomUUID() + "," + blocked + ",B,{},blocklisted,2023-01-01,2023-01-01\n";
+        var result = run("?topics=newsletter&topics=cfp", listmonk.getBytes(UTF_8));
+        assertThat(Counts.of(result)).isEqualTo(new Counts(2, 0, 1, 0, 1));
+        assertThat(result.reasons()).containsExactly(new RefusedRow(3, "status", "unsubscribed"));
+        var ana = someone("ana");
+        var meetup = "Name\tUser ID\tEmail\tJoined Group on\nAna\t1\t" + ana + "\t3/14/2022\n";
+        assertThat(Counts.of(run("?topics=community:ottawa", meetup.getBytes(UTF_8))))
+                .isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(consents.of(id(ana)).getFirst().text()).isEqualTo("Meetup");
+    }
+
+    @Test
+    void refusesWhatIsNoFileOfSubscribers() {
+        assertThat(post(organizer, "", "name,city\nZoé,Ottawa\n".getBytes(UTF_8), "text/csv"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("import.no-email-column");
+        assertThat(post(organizer, "", new byte[0], "text/csv")).hasStatus(400);
+        assertThat(post(organizer, "", (HEADER + zoe).getBytes(UTF_8), "application/json"))
+                .hasStatus(415);
+        assertThat(post(organizer, "", new byte[11 * 1024 * 1024], "text/csv"))
+                .hasStatus(413)
+                .bodyText()
+                .contains("request.too-large");
+    }
+
+    @Nested
+    class AnOrganizerOfOneCommunity {
+
+        @Test
+        void importsAndSeesOnlyItsTopic() {
+            var file = HEADER + zoe + ",,fr,community:ottawa,2024-05-01,Meetup\n" + noah
+                    + ",,fr,newsletter,2024-05-01,Meetup\n";
+            var response = run(ottawa, "", file.getBytes(UTF_8));
+            assertThat(response.reasons()).containsExactly(new RefusedRow(3, "topics", "topic-not-yours"));
+            imported(HEADER + noah + ",,fr,newsletter,2024-05-01,Meetup\n");
+            await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+            await().atMost(PATIENCE).until(() -> status(noah).equals("CONFIRMED fr"));
+            assertThat(get(ottawa, "/api/subscribers?q=" + zoe)).bodyText().contains(zoe);
+            assertThat(get(ottawa, "/api/subscribers?q=" + noah)).bodyText().doesNotContain(noah);
+            assertThat(get(ottawa, "/organizer/subscribers/" + id(noah).value()))
+                    .hasStatus(404);
+            assertThat(get(ottawa, "/api/subscribers?topic=newsletter")).hasStatus(403);
+            assertThat(get(ottawa, "/api/subscribers/imports/" + response.id())).hasStatusOk();
+        }
+
+        @Test
+        void seesNoImportOfOthers() {
+            var response = run("", (HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n").getBytes(UTF_8));
+            assertThat(get(ottawa, "/api/subscribers/imports/" + response.id())).hasStatus(404);
+        }
+    }
+
+    @Test
+    void exportsWithFormulasAsTextAndTheExportCanBeImported() {
+        imported(HEADER + zoe + ",=cmd|'/c calc'!A1,fr,newsletter,2024-05-01,Meetup\n");
+        await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+        for (var path : new String[] {"/api/subscribers/export.csv", "/organizer/subscribers/export.csv"}) {
+            assertThat(get(organizer, path + "?topic=newsletter"))
+                    .hasStatusOk()
+                    .hasContentTypeCompatibleWith("text/csv")
+                    .bodyText()
+                    .startsWith("\ufeff\"email\",\"name\"")
+                    .contains("\"" + zoe + "\",\"'=cmd|'/c calc'!A1\",\"fr\",\"newsletter\",\"2024-05-01T00:00:00Z\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Import subscribers, Result of the import, Meetup in Québec, The address is not valid.",
+        "fr, Importer des abonnements, Résultat de l’importation, Meetup in Québec, L’adresse n’est pas valide."
+    })
+    void hasPagesForOrganizers(String language, String title, String result, String source, String reason) {
+        assertThat(get(organizer, "/organizer/subscribers/imports?lang=" + language))
+                .hasStatusOk()
+                .bodyText()
+                .contains(title, "enctype=\"multipart/form-data\"");
+        var file = HEADER + zoe + ",Zoé,fr,newsletter,2024-05-01,Meetup in Québec\nnobody,,,,,\n";
+        var started = http.post()
+                .uri("/organizer/subscribers/imports?lang=" + language)
+                .multipart()
+                .file(new MockMultipartFile("file", "people.csv", "text/csv", file.getBytes(UTF_8)))
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .exchange();
+        assertThat(started).hasStatus(303);
+        var page = started.getResponse().getRedirectedUrl() + "?lang=" + language;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(organizer, page)).bodyText().contains(result, reason));
+        await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+        assertThat(get(organizer, "/organizer/subscribers?lang=" + language + "&q=" + zoe))
+                .hasStatusOk()
+                .bodyText()
+                .contains(zoe, "href=\"/organizer/subscribers/" + id(zoe).value());
+        assertThat(get(organizer, "/organizer/subscribers/" + id(zoe).value() + "?lang=" + language))
+                .hasStatusOk()
+                .bodyText()
+                .contains(zoe, source);
+    }
+
+    @Test
+    void importsManyRows() {
+        var rows = Integer.getInteger("roadshow.import-rows", 2_000);
+        var batch = UUID.randomUUID();
+        var file = IntStream.range(0, rows)
+                .mapToObj(row ->
+                        "r" + row + "-" + batch + "@example.org,Reader " + row + ",fr,newsletter,2024-05-01,Meetup")
+                .collect(Collectors.joining("\n", HEADER, "\n"))
+                .getBytes(UTF_8);
+        var started = System.nanoTime();
+        var result = run("", file);
+        System.getLogger("import")
+                .log(System.Logger.Level.INFO, "{0} rows in {1} ms", rows, (System.nanoTime() - started) / 1_000_000);
+        assertThat(Counts.of(result)).isEqualTo(new Counts(rows, rows, 0, 0, 0));
+    }
+
+    private record Counts(int rows, int subscribed, int asked, int unchanged, int refused) {
+
+        static Counts of(ImportResponse response) {
+            return new Counts(
+                    response.rows(), response.subscribed(), response.asked(), response.unchanged(), response.refused());
+        }
+    }
+
+    private Counts imported(String file) {
+        return Counts.of(run("", file.getBytes(UTF_8)));
+    }
+
+    private ImportResponse run(String query, byte[] file) {
+        return run(organizer, query, file);
+    }
+
+    private ImportResponse run(Cookie person, String query, byte[] file) {
+        var started = post(person, query, file, "text/csv");
+        assertThat(started).hasStatus(202);
+        var id = json.readTree(body(started)).path("id").asString("");
+        return await().atMost(Duration.ofMinutes(5))
+                .until(
+                        () -> json.readValue(body(get(person, "/api/subscribers/imports/" + id)), ImportResponse.class),
+                        response -> !response.isRunning());
+    }
+
+    private MvcTestResult post(Cookie person, String query, byte[] file, String type) {
+        return http.post()
+                .uri("/api/subscribers/imports" + query)
+                .contentType(MediaType.parseMediaType(type))
+                .cookie(person)
+                .header("Sec-Fetch-Site", "same-origin")
+                .content(file)
+                .exchange();
+    }
+
+    private MvcTestResult get(Cookie person, String path) {
+        return http.get().uri(path).cookie(person).exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private SubscriptionId id(String email) {
+        return SubscriptionId.of(addressIds.of(email));
+    }
+
+    private SubscriptionView of(String email) {
+        return find.by(id(email)).orElseThrow();
+    }
+
+    private String status(String email) {
+        return jdbc.sql("select status || ' ' || language from subscriber_v1 where subscription_id = ?")
+                .param(id(email).value())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    private long events() {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier in (?, ?)")
+                .params(id(zoe).value(), id(noah).value())
+                .query(Long.class)
+                .single();
+    }
+
+    private Cookie cookie(SignedInPeople people, String scope) {
+        var person = addressIds.of(someone("organizer")).value();
+        people.grant(person, "ORGANIZER", scope);
+        return new Cookie(people.cookieName(), people.token(person));
+    }
+}
