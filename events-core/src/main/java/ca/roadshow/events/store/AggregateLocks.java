@@ -2,6 +2,7 @@ package ca.roadshow.events.store;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,15 @@ public final class AggregateLocks {
                     .query((row, number) -> aggregateId)
                     .single();
         }
+    }
+
+    /** Waits for all of them, in the order of their ids, with one query. */
+    void lockAll(SortedSet<String> aggregateIds) {
+        held().addAll(aggregateIds);
+        jdbc.sql("select count(pg_advisory_xact_lock(hashtextextended(id, 0))) from unnest(?) id")
+                .param(aggregateIds.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** In the running unit of work; false, and nothing has changed, while another replica has it. */

@@ -92,6 +92,12 @@ public class StoreConfiguration {
     }
 
     @Bean
+    NewAggregates newAggregates(
+            EventStore eventStore, AggregateLocks locks, JdbcClient jdbc, TransactionManager transactions) {
+        return new NewAggregates(eventStore, locks, jdbc, transactions);
+    }
+
+    @Bean
     BoundedAggregateCache aggregateCache() {
         return new BoundedAggregateCache(CACHED_AGGREGATES);
     }

@@ -145,15 +145,7 @@ class Subscription {
 
     private ImportOutcome subscribe(ImportSubscriber command, ImportSubscriber.Proof proof, SortedSet<String> topics) {
         topics.addAll(subscribed);
-        apply(new SubscriptionImported(
-                command.subscriptionId().value(),
-                command.person().value(),
-                command.contact(),
-                List.copyOf(topics),
-                proof.consentedAt(),
-                proof.source(),
-                command.importId(),
-                command.at()));
+        apply(ImportEvents.subscribed(command, proof, topics));
         return ImportOutcome.SUBSCRIBED;
     }
 
@@ -163,15 +155,7 @@ class Subscription {
             return ImportOutcome.UNCHANGED;
         }
         topics.addAll(pending);
-        apply(new SubscriptionRequested(
-                command.subscriptionId().value(),
-                command.person().value(),
-                command.contact(),
-                List.copyOf(topics),
-                command.consentWording(),
-                request + 1,
-                command.at(),
-                ConsentSource.IMPORT.code()));
+        apply(ImportEvents.asked(command, topics, request + 1));
         return ImportOutcome.ASKED;
     }
 

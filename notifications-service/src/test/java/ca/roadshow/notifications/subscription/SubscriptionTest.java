@@ -28,6 +28,7 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.resumed
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribe;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
 
+import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -470,6 +471,17 @@ class SubscriptionTest {
                     .when(importWithProof(MONDAY, "cfp", "newsletter"))
                     .expectEvents(imported(MONDAY, "cfp", "newsletter"))
                     .expectResultMessagePayload(ImportOutcome.SUBSCRIBED);
+        }
+
+        @Test
+        void startsASubscriptionAsAFileOfManyDoes() {
+            for (var command :
+                    List.of(importWithProof(MONDAY, "cfp", "newsletter"), importWithoutProof(MONDAY, "cfp"))) {
+                new AggregateTestFixture<>(Subscription.class)
+                        .givenNoPriorActivity()
+                        .when(command)
+                        .expectEvents(ImportEvents.first(command));
+            }
         }
 
         @Test

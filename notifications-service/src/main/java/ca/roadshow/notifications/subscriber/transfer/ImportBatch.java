@@ -4,23 +4,32 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.PersonalData.Draft;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.NewAggregates;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.consent.ConsentWordings;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.ImportEvents;
 import ca.roadshow.notifications.subscription.ImportOutcome;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber.Proof;
+import ca.roadshow.notifications.subscription.SubscriptionEvent;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportBatch {
 
     private final Commands commands;
+    private final NewAggregates newAggregates;
     private final PersonalData personalData;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -38,11 +48,13 @@ class ImportBatch {
 
     ImportBatch(
             Commands commands,
+            NewAggregates newAggregates,
             PersonalData personalData,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.commands = commands;
+        this.newAggregates = newAggregates;
         this.personalData = personalData;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,19 +111,49 @@ class ImportBatch {
             return List.of();
         }
         var provenance = Provenance.of(options.organizer().value(), origin, Provenance.newTraceparent());
-        var contacts = rows.stream().map(row -> draft(row, contact(row))).toList();
-        var proofs = rows.stream()
-                .filter(FileRow::hasProof)
-                .map(row -> draft(row, Objects.requireNonNull(row.consentSource())))
-                .toList();
-        Supplier<List<ImportOutcome>> sending = () -> commands.sendTogether(
-                () -> commands(importId, rows, contacts, proofs), provenance, ImportOutcome.class);
-        var outcomes = options.dryRun() ? rolledBack(sending) : sending.get();
-        for (var index = 0; index < rows.size(); index++) {
-            if (outcomes.get(index) == ImportOutcome.LEFT_EARLIER) {
-                refused.add(new RefusedRow(rows.get(index).row(), "email", "unsubscribed"));
-            }
+        var drafts = rows.stream().collect(Collectors.toMap(ImportBatch::id, this::draft));
+        var byId = rows.stream().collect(Collectors.toMap(ImportBatch::id, row -> row));
+        Supplier<List<ImportOutcome>> sending = () -> {
+            var known = newAggregates.store(ImportEvents.AGGREGATE, byId.keySet(), provenance, added -> {
+                var first = new HashMap<String, SubscriptionEvent>();
+                commands(importId, added, byId, drafts)
+                        .forEach(command -> first.put(command.subscriptionId().value(), ImportEvents.first(command)));
+                return first;
+            });
+            var knownIds = new TreeSet<>(known);
+            return Stream.concat(
+                            rows.stream()
+                                    .filter(row -> !known.contains(id(row)))
+                                    .map(ImportBatch::added),
+                            send(importId, provenance, knownIds, byId, drafts, refused).stream())
+                    .toList();
+        };
+        return options.dryRun() ? rolledBack(sending) : sending.get();
+    }
+
+    private static ImportOutcome added(FileRow row) {
+        return row.hasProof() ? ImportOutcome.SUBSCRIBED : ImportOutcome.ASKED;
+    }
+
+    /** Readers with a history: the aggregate decides. */
+    private List<ImportOutcome> send(
+            String importId,
+            Provenance provenance,
+            SortedSet<String> known,
+            Map<String, FileRow> rows,
+            Map<String, Draft> drafts,
+            List<RefusedRow> refused) {
+        if (known.isEmpty()) {
+            return List.of();
         }
+        var outcomes =
+                commands.sendTogether(() -> commands(importId, known, rows, drafts), provenance, ImportOutcome.class);
+        var outcome = outcomes.iterator();
+        known.forEach(id -> {
+            if (outcome.next() == ImportOutcome.LEFT_EARLIER) {
+                refused.add(new RefusedRow(Objects.requireNonNull(rows.get(id)).row(), "email", "unsubscribed"));
+            }
+        });
         return outcomes;
     }
 
@@ -122,34 +164,46 @@ class ImportBatch {
         }));
     }
 
+    /** Encrypts the proof with the key of the contact, which is stored in the running transaction. */
     private List<ImportSubscriber> commands(
-            String importId, List<FileRow> rows, List<Draft> contacts, List<Draft> proofs) {
-        var sealed = personalData.settleAll(contacts);
-        var sources = personalData.settleAll(proofs).iterator();
+            String importId, SortedSet<String> ids, Map<String, FileRow> rows, Map<String, Draft> drafts) {
+        var sealed = personalData
+                .settleAll(ids.stream()
+                        .map(id -> Objects.requireNonNull(drafts.get(id)))
+                        .toList())
+                .iterator();
         var now = clock.instant();
-        var all = new ArrayList<ImportSubscriber>(rows.size());
-        for (var index = 0; index < rows.size(); index++) {
-            var row = rows.get(index);
-            Sealed contact = sealed.get(index);
-            all.add(new ImportSubscriber(
-                    SubscriptionId.of(row.person()),
-                    row.person(),
-                    contact,
-                    row.topics(),
-                    row.hasProof() ? new Proof(Objects.requireNonNull(row.consentedAt()), sources.next()) : null,
-                    ConsentWordings.CURRENT,
-                    importId,
-                    now));
-        }
-        return all;
+        return ids.stream()
+                .map(id -> {
+                    var row = Objects.requireNonNull(rows.get(id));
+                    var contact = sealed.next();
+                    return new ImportSubscriber(
+                            new SubscriptionId(id),
+                            row.person(),
+                            contact,
+                            row.topics(),
+                            proof(row, contact),
+                            ConsentWordings.CURRENT,
+                            importId,
+                            now);
+                })
+                .toList();
     }
 
-    private Draft draft(FileRow row, Object value) {
-        return personalData.draft(row.person(), value);
+    private @Nullable Proof proof(FileRow row, Sealed contact) {
+        var at = row.consentedAt();
+        var source = row.consentSource();
+        return at == null || source == null
+                ? null
+                : new Proof(at, personalData.sealBeside(contact, source).orElseThrow());
     }
 
-    private static Contact contact(FileRow row) {
-        return new Contact(row.name(), row.email(), row.language(), null);
+    private Draft draft(FileRow row) {
+        return personalData.draft(row.person(), new Contact(row.name(), row.email(), row.language(), null));
+    }
+
+    private static String id(FileRow row) {
+        return SubscriptionId.of(row.person()).value();
     }
 
     private static int count(List<ImportOutcome> outcomes, ImportOutcome wanted) {
