@@ -126,3 +126,19 @@
   addEventListener("pagehide", leaveAll);
   addEventListener("pageshow", (event) => event.persisted && comeBack());
 })();
+
+// A button with data-while-typing sends its form, for a preview in a frame, while a field that its value selects is edited.
+// Without script it can be pressed.
+(() => {
+  "use strict";
+  const PAUSE = 800;
+  const waiting = new Map();
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    const button = form && [...form.elements].find((each) => each.dataset.whileTyping && event.target.matches(each.dataset.whileTyping));
+    if (!button) return;
+    clearTimeout(waiting.get(form));
+    waiting.set(form, setTimeout(() => form.requestSubmit(button), PAUSE));
+  });
+})();

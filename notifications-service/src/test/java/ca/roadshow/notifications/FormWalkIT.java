@@ -73,7 +73,21 @@ class FormWalkIT {
         forms.putAll(campaignForms());
         forms.put("/organizer/subscribers/imports", Filled.button("/organizer/subscribers/imports"));
 
+        forms.putAll(previewForms());
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    private static Map<String, Filled> previewForms() {
+        var path = "/organizer/campaigns/campaign-walk";
+        return Map.of(
+                "/organizer/campaigns/preview", Filled.button("/organizer/campaigns/preview"),
+                "/organizer/campaigns/preview/mail", Filled.button("/organizer/campaigns/preview/mail"),
+                "/organizer/campaigns/{campaign}/archive", Filled.button(path + "/archive"),
+                "/organizer/campaigns/{campaign}/tests",
+                        new Filled(
+                                path + "/tests",
+                                Map.of("email", "zoe.walk@example.org", "language", "en"),
+                                List.of("value=\"zoe.walk@example.org\"")));
     }
 
     private static Map<String, Filled> campaignForms() {

@@ -119,6 +119,10 @@ class MailLinksTest {
                         "HOME /",
                         "MEETUP /meetups/{meetup}",
                         "MEETUP_CALENDAR /meetups/{meetup}/calendar.ics",
+                        "CALL /cfps/{call}",
+                        "NEWSLETTERS /newsletter",
+                        "SUBSCRIPTIONS /subscriptions",
+                        "NEWSLETTER /newsletter/{newsletter}",
                         "COMMUNITY_CALENDAR /communities/{community}/calendar.ics",
                         "RSVP /meetups/{meetup}/rsvps/{rsvp}?token={token} rsvp UNLIMITED RAISED_BY_MAILBOX",
                         "CANNOT_COME /meetups/{meetup}/rsvps/{rsvp}?token={token}&cancel rsvp UNLIMITED"
@@ -127,6 +131,7 @@ class MailLinksTest {
                         "SUBSCRIPTION /subscriptions/{subscription}?token={token} subscription UNLIMITED OF_HOLDER",
                         "UNSUBSCRIBE /subscriptions/{subscription}/one-click?token={token} subscription UNLIMITED"
                                 + " OF_HOLDER",
+                        "LEAVE_TOPIC /subscriptions/topics/{topic}?token={token} leave-topic UNLIMITED OF_HOLDER",
                         "NOT_ME /not-me/{kind}/{thing}?token={token} not-me UNLIMITED OF_HOLDER",
                         "SIGN_IN /sign-in/link?token={token} sign-in ONE_USE FIRST",
                         "ERASURE /forget-me/link?token={token} erasure ONE_USE FIRST",

@@ -298,4 +298,14 @@ class MarkdownTest {
             "(".repeat(height) + "[word](" + "(".repeat(height)
         };
     }
+
+    @Test
+    void rendersAMailWithHeadingsAndCompleteLinksOnly() {
+        var parsed = markdown.parse("# News\n\n[here](/meetups) [there](https://example.org)");
+        assertThat(markdown.mail(parsed).value())
+                .startsWith("<h2>News</h2>")
+                .contains("here <a href=\"https://example.org\"")
+                .doesNotContain("/meetups");
+        assertThat(markdown.text(parsed)).isEqualTo("News\n\nhere there (https://example.org)");
+    }
 }

@@ -73,7 +73,7 @@ class CampaignComposer implements MailComposer<CampaignMail> {
                 subscribed.community(),
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
-                null);
+                links.mailed(MailLink.NEWSLETTER, draft.language(), content.campaignId()));
         var mail = renderer.render(campaign.text(), draft.language(), reader);
         var label = topicLabels.in(mail.language().locale()).getOrDefault(topic.value(), topic.value());
         return new RenderedMail(

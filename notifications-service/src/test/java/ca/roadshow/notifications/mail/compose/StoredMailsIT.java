@@ -27,6 +27,7 @@ class StoredMailsIT {
             new MailPurpose("meetup-called-off", MailPriority.URGENT, MailKind.RSVP, false),
             new MailPurpose("meetup-changed", MailPriority.URGENT, MailKind.RSVP, false),
             new MailPurpose("meetup-reminder", MailPriority.NORMAL, MailKind.RSVP, false),
+            new MailPurpose("newsletter-test", MailPriority.URGENT, null, false),
             new MailPurpose("proposal-received", MailPriority.NORMAL, MailKind.PROPOSAL, true),
             new MailPurpose("rsvp-asked", MailPriority.URGENT, MailKind.RSVP, true),
             new MailPurpose("rsvp-cancelled", MailPriority.NORMAL, MailKind.RSVP, true),
@@ -67,6 +68,7 @@ class StoredMailsIT {
                                 "meetup-called-off meetup",
                                 "meetup-changed change",
                                 "meetup-reminder reminder",
+                                "newsletter-test newsletter-test",
                                 "proposal-received proposal",
                                 "rsvp-asked offer",
                                 "rsvp-cancelled rsvp",
@@ -94,6 +96,8 @@ class StoredMailsIT {
                 "{\"of\":\"meetup\",\"meetupId\":\"meetup-1\"}",
                 "{\"of\":\"change\",\"meetupId\":\"meetup-1\",\"changeId\":\"6a1f\"}",
                 "{\"of\":\"reminder\",\"meetupId\":\"meetup-1\",\"startsAt\":\"2027-01-14T23:00:00Z\"}",
+                "{\"of\":\"newsletter-test\",\"text\":{\"subject\":{\"en\":\"News\",\"fr\":null},\"preheader\":null,"
+                        + "\"body\":{\"en\":\"Hello\",\"fr\":null}},\"language\":\"en\",\"community\":null}",
                 "{\"of\":\"person-link\",\"linkId\":\"link-1\",\"expiresAt\":\"2027-01-14T20:15:00Z\"}",
                 "{\"of\":\"erasure\",\"reference\":\"ref-1\",\"topicsForgetBy\":\"2027-01-21T20:00:00Z\"}"
             })

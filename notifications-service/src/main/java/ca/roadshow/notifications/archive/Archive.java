@@ -1,0 +1,92 @@
+package ca.roadshow.notifications.archive;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Newsletters that were sent. Templates see it as {@code @newsletterArchive}. */
+@Component("newsletterArchive")
+public class Archive {
+
+    private static final String SELECT = "select a.campaign_id, a.slug, a.subject, a.preheader, a.body, a.sent_at,"
+            + " u.campaign_id is null as listed from newsletter_archive_v1 a"
+            + " left join newsletter_unlisted u on u.campaign_id = a.campaign_id ";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Archive(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The latest first. */
+    public List<ArchivedNewsletter> listed(int most) {
+        return jdbc.sql(SELECT + "where a.sent_at is not null and u.campaign_id is null"
+                        + " order by a.sent_at desc, a.campaign_id limit ?")
+                .param(most)
+                .query((row, _) -> newsletter(row))
+                .list();
+    }
+
+    public boolean isEmpty() {
+        return listed(1).isEmpty();
+    }
+
+    /** @param name slug, or id of the campaign; finds newsletters that are not listed, too */
+    Optional<ArchivedNewsletter> find(String name) {
+        return jdbc.sql(SELECT + "where a.sent_at is not null and (a.slug = ? or a.campaign_id = ?)")
+                .params(name, name)
+                .query((row, _) -> newsletter(row))
+                .optional();
+    }
+
+    public boolean isListed(String campaignId) {
+        return jdbc.sql("select not exists (select 1 from newsletter_unlisted where campaign_id = ?)")
+                .param(campaignId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Also for a campaign that was not sent yet. */
+    public void list(String campaignId, boolean listed) {
+        var sql = listed
+                ? "delete from newsletter_unlisted where campaign_id = ?"
+                : "insert into newsletter_unlisted (campaign_id) values (?) on conflict do nothing";
+        jdbc.sql(sql).param(campaignId).update();
+    }
+
+    /** The text of a campaign, sent or not. */
+    Optional<NewsletterText> text(String campaignId) {
+        return jdbc.sql(SELECT + "where a.campaign_id = ?")
+                .param(campaignId)
+                .query((row, _) -> text(row))
+                .optional();
+    }
+
+    private ArchivedNewsletter newsletter(ResultSet row) throws SQLException {
+        return new ArchivedNewsletter(
+                row.getString("campaign_id"),
+                row.getString("slug"),
+                text(row),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("listed"));
+    }
+
+    private NewsletterText text(ResultSet row) throws SQLException {
+        return new NewsletterText(text(row, "subject"), text(row, "preheader"), text(row, "body"));
+    }
+
+    private @Nullable Bilingual text(ResultSet row, String column) throws SQLException {
+        var stored = row.getString(column);
+        return stored == null ? null : json.readValue(stored, Bilingual.class);
+    }
+}

@@ -1,0 +1,31 @@
+package ca.roadshow.notifications.preview;
+
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.newsletter.NewsletterReader;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.locale.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The reader of previews and test mails. The links of the footer lead to public pages, because nobody is to be unsubscribed. */
+@Component
+class SampleReader {
+
+    private final MailLinks links;
+
+    SampleReader(MailLinks links) {
+        this.links = links;
+    }
+
+    NewsletterReader of(CampaignView campaign, Language language) {
+        return of(campaign.audience().onlyCommunity().orElse(null), language);
+    }
+
+    /** @param community slug; null for a reader without a community */
+    NewsletterReader of(@Nullable String community, Language language) {
+        var subscriptions = links.mailed(MailLink.SUBSCRIPTIONS, language);
+        return new NewsletterReader(
+                community, subscriptions, subscriptions, links.mailed(MailLink.NEWSLETTERS, language));
+    }
+}
