@@ -48,6 +48,16 @@ class ServiceAwayIT {
         assertThat(french.body()).contains("lang=\"fr-CA\"", "De retour dans un instant", "site-header");
     }
 
+    /** Other pages of organizers belong to registration, which is running. */
+    @Test
+    void campaignsBelongToNotifications() {
+        assertThat(gateway.get("/organizer/campaigns").statusCode()).isEqualTo(503);
+        assertThat(gateway.get("/organizer/campaigns/campaign-1/live").statusCode())
+                .isEqualTo(503);
+        assertThat(gateway.get("/api/campaigns/campaign-1").statusCode()).isEqualTo(503);
+        assertThat(gateway.get("/organizer/campaign").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void givesAPartOfAPageOneSentence() {
         var part = gateway.get("/subscriptions/form", "HX-Request", "true", "Accept-Language", "fr");

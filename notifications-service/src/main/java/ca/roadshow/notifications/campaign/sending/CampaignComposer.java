@@ -19,6 +19,11 @@ import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.notifications.subscription.UnsubscribeLinks;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.locale.Language;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
@@ -26,6 +31,18 @@ import org.springframework.stereotype.Component;
 class CampaignComposer implements MailComposer<CampaignMail> {
 
     static final MailPurpose PURPOSE = new MailPurpose("campaign", MailPriority.BULK, null, false);
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_SENDINGS = 64;
+
+    /** Text and audience do not change once the sending has started. */
+    private final Cache<String, CampaignView> sendings = Caffeine.newBuilder()
+            .maximumSize(MOST_SENDINGS)
+            .expireAfterWrite(FRESH)
+            .build();
+
+    private final Cache<Language, Map<String, String>> labels =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
     private final FindCampaigns campaigns;
     private final CampaignAudiences audiences;
@@ -59,13 +76,9 @@ class CampaignComposer implements MailComposer<CampaignMail> {
         return CampaignMail.class;
     }
 
-    /** A view that does not show the start of the sending is being rebuilt and may have an earlier text. */
     @Override
     public MailBody compose(CampaignMail content, MailDraft draft) {
-        var campaign = campaigns
-                .find(content.campaignId())
-                .filter(found -> found.round() > 0)
-                .orElseThrow(() -> new NotYetAnnounced(content.campaignId()));
+        var campaign = sendings.get(content.campaignId(), this::sending);
         var subscriptionId = draft.about();
         var subscribed = subscribed(campaign, subscriptionId);
         var topic = new TopicName(subscribed.topic());
@@ -75,14 +88,25 @@ class CampaignComposer implements MailComposer<CampaignMail> {
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
                 links.mailed(MailLink.NEWSLETTER, draft.language(), content.campaignId()));
         var mail = renderer.render(campaign.text(), draft.language(), reader);
-        var label = topicLabels.in(mail.language().locale()).getOrDefault(topic.value(), topic.value());
         return new RenderedMail(
                 mail.language().code(),
                 mail.subject(),
                 mail.html(),
                 mail.text(),
                 unsubscribeLinks.oneClick(subscriptionId, topic),
-                new MailingList(topic.value(), label));
+                new MailingList(topic.value(), label(topic, mail.language())));
+    }
+
+    /** A view that does not show the start of the sending is being rebuilt and may have an earlier text. */
+    private CampaignView sending(String campaignId) {
+        return campaigns
+                .find(campaignId)
+                .filter(found -> found.round() > 0)
+                .orElseThrow(() -> new NotYetAnnounced(campaignId));
+    }
+
+    private String label(TopicName topic, Language language) {
+        return labels.get(language, each -> topicLabels.in(each.locale())).getOrDefault(topic.value(), topic.value());
     }
 
     private Standing.Subscribed subscribed(CampaignView campaign, String subscriptionId) {

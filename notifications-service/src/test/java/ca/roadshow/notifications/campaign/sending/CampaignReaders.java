@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 public class CampaignReaders {
 
-    private final MockMvcTester http;
+    /** Resolved when it is used: a {@code SenderProcess} scans this class too and has no tester. */
+    private final ObjectProvider<MockMvcTester> http;
+
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final AddressIds addressIds;
@@ -33,7 +36,7 @@ public class CampaignReaders {
     private final DataSource database;
 
     CampaignReaders(
-            MockMvcTester http,
+            ObjectProvider<MockMvcTester> http,
             JdbcClient jdbc,
             PersonalData personalData,
             AddressIds addressIds,
@@ -106,7 +109,8 @@ public class CampaignReaders {
     }
 
     public MvcTestResult call(String organizer, String method, String path, String body) {
-        return http.method(HttpMethod.valueOf(method))
+        return http.getObject()
+                .method(HttpMethod.valueOf(method))
                 .uri(path)
                 .header("Authorization", "Bearer " + organizer)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -119,7 +123,8 @@ public class CampaignReaders {
     }
 
     public MvcTestResult get(String organizer, String path) {
-        return http.get()
+        return http.getObject()
+                .get()
                 .uri(path)
                 .header("Authorization", "Bearer " + organizer)
                 .exchange();
