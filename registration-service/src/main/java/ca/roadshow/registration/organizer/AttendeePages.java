@@ -38,7 +38,7 @@ class AttendeePages {
     /** Spreadsheets know UTF-8 by it. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final FindListedRsvps rsvps;
     private final FindCheckIns checkIns;
     private final PersonalData personalData;
@@ -47,14 +47,14 @@ class AttendeePages {
     private final Clock clock;
 
     AttendeePages(
-            Organizing organizing,
+            Meetups meetups,
             FindListedRsvps rsvps,
             FindCheckIns checkIns,
             PersonalData personalData,
             MessageSource messages,
             Dates dates,
             Clock clock) {
-        this.organizing = organizing;
+        this.meetups = meetups;
         this.rsvps = rsvps;
         this.checkIns = checkIns;
         this.personalData = personalData;
@@ -65,7 +65,7 @@ class AttendeePages {
 
     @GetMapping("/organizer/meetups/{meetup}/rsvps")
     String list(@PathVariable String meetup, Model model) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         model.addAttribute("meetup", found);
         model.addAttribute("attendees", attendees(found));
         return "organizer/rsvps";
@@ -73,7 +73,7 @@ class AttendeePages {
 
     @GetMapping("/organizer/meetups/{meetup}/rsvps.csv")
     ResponseEntity<byte[]> file(@PathVariable String meetup, Locale locale) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var text = new StringBuilder(BYTE_ORDER_MARK)
                 .append(CsvCell.line(
                         said("organizer.rsvps.name", locale),

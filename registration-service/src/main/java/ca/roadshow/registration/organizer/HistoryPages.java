@@ -35,13 +35,13 @@ class HistoryPages {
     private static final String WINDOW =
             StoredVocabulary.nameOf(MeetupEvent.RegistrationWindowSet.class).value();
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final AuditTrail trail;
     private final AuditLines lines;
     private final HistoryWords words;
 
-    HistoryPages(Organizing organizing, AuditTrail trail, AuditLines lines, HistoryWords words) {
-        this.organizing = organizing;
+    HistoryPages(Meetups meetups, AuditTrail trail, AuditLines lines, HistoryWords words) {
+        this.meetups = meetups;
         this.trail = trail;
         this.lines = lines;
         this.words = words;
@@ -49,7 +49,7 @@ class HistoryPages {
 
     @GetMapping("/organizer/meetups/{meetup}/history")
     String history(@PathVariable String meetup, Model model, Locale locale) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var entries = trail.of(found.id(), DECISIONS).stream()
                 .filter(HistoryPages::says)
                 .toList();

@@ -43,15 +43,14 @@ class MeetupFormPages {
     private static final List<String> KINDS =
             Stream.of(Kind.values()).map(Kind::name).toList();
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final Territory territory;
     private final FormChoices choices;
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    MeetupFormPages(
-            Organizing organizing, Territory territory, FormChoices choices, InputErrors inputErrors, Clock clock) {
-        this.organizing = organizing;
+    MeetupFormPages(Meetups meetups, Territory territory, FormChoices choices, InputErrors inputErrors, Clock clock) {
+        this.meetups = meetups;
         this.territory = territory;
         this.choices = choices;
         this.inputErrors = inputErrors;
@@ -78,8 +77,8 @@ class MeetupFormPages {
             var kind = "CONFERENCE".equals(form.kind()) ? Kind.CONFERENCE : Kind.MEETUP;
             var key = submission.isBlank() ? null : submission;
             Redisplay.stop();
-            var made = organizing.draft(organizer, community, kind, plan, key, Origin.WEB);
-            return OrganizerPages.toMeetup(organizing.meetup(made.id().value()).slug());
+            var made = meetups.draft(organizer, community, kind, plan, key, Origin.WEB);
+            return OrganizerPages.toMeetup(meetups.meetup(made.id().value()).slug());
         } catch (ProblemException refusal) {
             return refusal.code().equals(IdempotencyKey.REUSED)
                     ? sentBefore(organizer, form)
@@ -97,7 +96,7 @@ class MeetupFormPages {
     /** A meetup that has begun can no longer be edited, so this leads to its recap. */
     @GetMapping("/organizer/meetups/{meetup}/edit")
     ModelAndView edit(@PathVariable String meetup) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         if (found.takesRecapAt(clock.instant())) {
             return SeeOther.at("/organizer/meetups/" + found.slug() + "/recap");
         }
@@ -108,19 +107,19 @@ class MeetupFormPages {
     @ShowsFormAgain("meetup-form")
     @PostMapping("/organizer/meetups/{meetup}")
     ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         try {
             var before = found.plan().orElse(null);
             var plan = PlanReader.read(form, found.zone(), before);
             Redisplay.stop();
-            organizing.change(organizer, found, plan, form.version(), Origin.WEB);
+            meetups.change(organizer, found, plan, form.version(), Origin.WEB);
             return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
             var errors = errors(refusal);
             if (refusal.status() != HttpStatus.CONFLICT) {
                 return change(found, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            var now = organizing.meetup(meetup);
+            var now = meetups.meetup(meetup);
             var version = now.plan().map(MeetupPlan::version).orElse(null);
             return change(now, form.over(version), errors, HttpStatus.CONFLICT);
         }

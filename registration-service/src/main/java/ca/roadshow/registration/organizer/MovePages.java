@@ -36,19 +36,19 @@ class MovePages {
 
     private static final String PLACE = "/organizer/meetups/{meetup}/rsvps/{rsvpId}/place";
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final FindListedRsvps rsvps;
     private final PersonalData personalData;
     private final InputErrors inputErrors;
     private final ViewAwait views;
 
     MovePages(
-            Organizing organizing,
+            Meetups meetups,
             FindListedRsvps rsvps,
             PersonalData personalData,
             InputErrors inputErrors,
             ViewAwait views) {
-        this.organizing = organizing;
+        this.meetups = meetups;
         this.rsvps = rsvps;
         this.personalData = personalData;
         this.inputErrors = inputErrors;
@@ -57,7 +57,7 @@ class MovePages {
 
     @GetMapping(PLACE)
     ModelAndView ask(@PathVariable String meetup, @PathVariable String rsvpId) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var rsvp = waiting(found, rsvpId);
         return page(found, rsvp, String.valueOf(rsvp.position()), "", Map.of(), HttpStatus.OK);
     }
@@ -70,7 +70,7 @@ class MovePages {
             @RequestParam(defaultValue = "") String position,
             @RequestParam(defaultValue = "") String reason,
             SignedIn organizer) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var rsvp = waiting(found, rsvpId);
         try {
             var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
@@ -83,7 +83,7 @@ class MovePages {
             reader.finish();
             var words = new MoveReason(Objects.requireNonNull(why));
             Redisplay.stop();
-            var repeat = organizing.move(organizer, found, new RsvpId(rsvpId), place, words, Origin.WEB);
+            var repeat = meetups.move(organizer, found, new RsvpId(rsvpId), place, words, Origin.WEB);
             if (!repeat) {
                 views.until(
                         found.id(),

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organizer/meetups")
 class OrganizerController {
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final Territory territory;
     private final Clock clock;
 
-    OrganizerController(Organizing organizing, Territory territory, Clock clock) {
-        this.organizing = organizing;
+    OrganizerController(Meetups meetups, Territory territory, Clock clock) {
+        this.meetups = meetups;
         this.territory = territory;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class OrganizerController {
         var community = territory.chosen(organizer, request.community()).orElse(null);
         var zone = Optional.ofNullable(community).map(CommunityView::zone).orElse(MeetupFormPages.NETWORK);
         var kind = Optional.ofNullable(request.kind()).orElse(Kind.MEETUP);
-        var made = organizing.draft(organizer, community, kind, request.plan(zone, null), key, Origin.API);
+        var made = meetups.draft(organizer, community, kind, request.plan(zone, null), key, Origin.API);
         return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/organizer/meetups/" + made.id()))
                 .body(show(made.id().value()));
@@ -62,13 +62,13 @@ class OrganizerController {
     /** The {@code ETag} is the version of the plan, not of the counts: use it for {@code If-Match} only. */
     @GetMapping("/{meetup}")
     MeetupDetail show(@PathVariable String meetup, HttpServletResponse response) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         found.plan().ifPresent(plan -> response.setHeader("ETag", '"' + plan.version() + '"'));
         return MeetupDetail.of(found, clock.instant());
     }
 
     private MeetupDetail show(String meetup) {
-        return MeetupDetail.of(organizing.meetup(meetup), clock.instant());
+        return MeetupDetail.of(meetups.meetup(meetup), clock.instant());
     }
 
     /** @param ifMatch if absent, the last change wins */
@@ -79,9 +79,9 @@ class OrganizerController {
             @Valid @RequestBody PlanRequest request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletResponse response) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var plan = request.plan(found.zone(), found.content());
-        organizing.change(organizer, found, plan, version(ifMatch), Origin.API);
+        meetups.change(organizer, found, plan, version(ifMatch), Origin.API);
         return show(found.id(), response);
     }
 
@@ -94,8 +94,8 @@ class OrganizerController {
 
     @PostMapping("/{meetup}/publication")
     MeetupDetail publish(@PathVariable String meetup, SignedIn organizer) {
-        var found = organizing.meetup(meetup);
-        organizing.publish(organizer, found, Origin.API);
+        var found = meetups.meetup(meetup);
+        meetups.publish(organizer, found, Origin.API);
         return show(found.id());
     }
 
@@ -104,9 +104,9 @@ class OrganizerController {
             @PathVariable String meetup,
             SignedIn organizer,
             @RequestBody(required = false) @Nullable CallingOffRequest request) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var reason = Words.orNone(request == null ? null : request.reason());
-        organizing.callOff(organizer, found, OrganizerPages.reason(reason), Origin.API);
+        meetups.callOff(organizer, found, OrganizerPages.reason(reason), Origin.API);
         return show(found.id());
     }
 }

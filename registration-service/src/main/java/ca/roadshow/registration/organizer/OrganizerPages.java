@@ -43,17 +43,16 @@ class OrganizerPages {
     private static final int MOST = 100;
     private static final int LONGEST_REASON = 2000;
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final Territory territory;
-    private final FindMeetups meetups;
+    private final FindMeetups find;
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    OrganizerPages(
-            Organizing organizing, Territory territory, FindMeetups meetups, InputErrors inputErrors, Clock clock) {
-        this.organizing = organizing;
-        this.territory = territory;
+    OrganizerPages(Meetups meetups, Territory territory, FindMeetups find, InputErrors inputErrors, Clock clock) {
         this.meetups = meetups;
+        this.territory = territory;
+        this.find = find;
         this.inputErrors = inputErrors;
         this.clock = clock;
     }
@@ -71,7 +70,7 @@ class OrganizerPages {
         model.addAttribute("everything", everything);
         model.addAttribute("communities", mine);
         model.addAttribute("byId", mine.stream().collect(Collectors.toMap(CommunityView::id, Function.identity())));
-        model.addAttribute("drafts", meetups.drafts(ids));
+        model.addAttribute("drafts", find.drafts(ids));
         model.addAttribute("upcoming", list(When.UPCOMING, everything, mine));
         model.addAttribute("calledOff", list(When.CALLED_OFF, everything, mine));
         model.addAttribute("past", list(When.PAST, everything, mine));
@@ -80,18 +79,18 @@ class OrganizerPages {
 
     private List<MeetupView> list(When when, boolean everything, List<CommunityView> mine) {
         if (everything) {
-            return meetups.list(when, null, null, MOST);
+            return find.list(when, null, null, MOST);
         }
         var order = Comparator.comparing(MeetupView::sortsAt);
         return mine.stream()
-                .flatMap(each -> meetups.list(when, each.id(), null, MOST).stream())
+                .flatMap(each -> find.list(when, each.id(), null, MOST).stream())
                 .sorted(when == When.UPCOMING ? order : order.reversed())
                 .toList();
     }
 
     @GetMapping("/organizer/meetups/{meetup}")
     String meetup(@PathVariable String meetup, Model model) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var planned = found.plan().isPresent();
         var ahead = found.startsAt() != null && clock.instant().isBefore(found.startsAt());
         model.addAttribute("meetup", found);
@@ -106,14 +105,14 @@ class OrganizerPages {
 
     @PostMapping("/organizer/meetups/{meetup}/publication")
     ModelAndView publish(@PathVariable String meetup, SignedIn organizer) {
-        var found = organizing.meetup(meetup);
-        organizing.publish(organizer, found, Origin.WEB);
+        var found = meetups.meetup(meetup);
+        meetups.publish(organizer, found, Origin.WEB);
         return toMeetup(found.slug());
     }
 
     @GetMapping("/organizer/meetups/{meetup}/calling-off")
     ModelAndView askWhetherToCallOff(@PathVariable String meetup) {
-        return callingOff(organizing.meetup(meetup), "", "", Map.of(), HttpStatus.OK);
+        return callingOff(meetups.meetup(meetup), "", "", Map.of(), HttpStatus.OK);
     }
 
     /** @param sure only the confirming page sends it */
@@ -125,14 +124,14 @@ class OrganizerPages {
             @RequestParam(defaultValue = "") String reasonFr,
             @RequestParam(defaultValue = "false") String sure,
             SignedIn organizer) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         if (!sure.equals("true")) {
             return callingOff(found, reasonEn, reasonFr, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             var reason = reason(new Words(reasonEn, reasonFr));
             Redisplay.stop();
-            organizing.callOff(organizer, found, reason, Origin.WEB);
+            meetups.callOff(organizer, found, reason, Origin.WEB);
             return toMeetup(found.slug());
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);

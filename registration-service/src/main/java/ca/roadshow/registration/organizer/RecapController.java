@@ -20,15 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/organizer/meetups/{meetup}/recap")
 class RecapController {
 
-    private final Organizing organizing;
+    private final Meetups meetups;
 
-    RecapController(Organizing organizing) {
-        this.organizing = organizing;
+    RecapController(Meetups meetups) {
+        this.meetups = meetups;
     }
 
     @GetMapping
     ResponseEntity<RecapResponse> show(@PathVariable String meetup) {
-        var recap = organizing.meetup(meetup).recap();
+        var recap = meetups.meetup(meetup).recap();
         return ResponseEntity.ok().eTag(recap.version()).body(RecapResponse.of(recap));
     }
 
@@ -39,9 +39,9 @@ class RecapController {
             SignedIn organizer,
             @RequestBody RecapRequest request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         var recap = request.recap(found.recap());
-        organizing.record(organizer, found, recap, OrganizerController.version(ifMatch), Origin.API);
+        meetups.record(organizer, found, recap, OrganizerController.version(ifMatch), Origin.API);
         return ResponseEntity.ok().eTag(recap.version()).body(RecapResponse.of(recap));
     }
 }

@@ -25,13 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class RecapPages {
 
-    private final Organizing organizing;
+    private final Meetups meetups;
     private final FindCheckIns checkIns;
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    RecapPages(Organizing organizing, FindCheckIns checkIns, InputErrors inputErrors, Clock clock) {
-        this.organizing = organizing;
+    RecapPages(Meetups meetups, FindCheckIns checkIns, InputErrors inputErrors, Clock clock) {
+        this.meetups = meetups;
         this.checkIns = checkIns;
         this.inputErrors = inputErrors;
         this.clock = clock;
@@ -39,7 +39,7 @@ class RecapPages {
 
     @GetMapping("/organizer/meetups/{meetup}/recap")
     ModelAndView show(@PathVariable String meetup) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         if (!found.takesRecapAt(clock.instant())) {
             throw Refusals.noRecap(found);
         }
@@ -49,11 +49,11 @@ class RecapPages {
     @ShowsFormAgain("recap-form")
     @PostMapping("/organizer/meetups/{meetup}/recap")
     ModelAndView save(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") RecapForm form) {
-        var found = organizing.meetup(meetup);
+        var found = meetups.meetup(meetup);
         try {
             var recap = RecapReader.read(form, found.recap(), HttpStatus.UNPROCESSABLE_CONTENT);
             Redisplay.stop();
-            organizing.record(organizer, found, recap, form.version(), Origin.WEB);
+            meetups.record(organizer, found, recap, form.version(), Origin.WEB);
             return OrganizerPages.toMeetup(found.slug());
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
@@ -63,7 +63,7 @@ class RecapPages {
             if (refusal.status() != HttpStatus.CONFLICT) {
                 return page(found, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            var now = organizing.meetup(meetup);
+            var now = meetups.meetup(meetup);
             return page(now, form.over(now.recap().version()), errors, HttpStatus.CONFLICT);
         }
     }

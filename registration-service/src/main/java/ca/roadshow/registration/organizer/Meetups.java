@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /** The edge of planning for pages and API alike: sends the command, turns refusals into problems, waits for the view. */
 @Component
-class Organizing {
+class Meetups {
 
     /** A new meetup, or the same that an earlier request made. */
     record Drafted(MeetupId id, boolean repeat) {}
@@ -58,7 +58,7 @@ class Organizing {
     private final Clock clock;
     private final ViewAwait views;
 
-    Organizing(
+    Meetups(
             FindMeetups meetups,
             Commands commands,
             SeatQueues seats,
