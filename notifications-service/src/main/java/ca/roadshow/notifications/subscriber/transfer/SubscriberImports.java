@@ -9,6 +9,7 @@ import ca.roadshow.web.problem.ProblemException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -78,8 +79,8 @@ class SubscriberImports implements DisposableBean {
         var text = FileText.of(file);
         try (var reader = CsvReader.builder()
                 .fieldSeparator(FileText.separatorOf(text))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException | IOException broken) {

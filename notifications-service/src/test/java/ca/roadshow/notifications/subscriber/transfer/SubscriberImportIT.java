@@ -247,6 +247,19 @@ class SubscriberImportIT {
                 .contains("request.too-large");
     }
 
+    @Test
+    void saysWhenAnImportWasInterrupted() {
+        var response = run("", (HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n").getBytes(UTF_8));
+        jdbc.sql("update subscriber_import set status = 'RUNNING', updated_at = now() - interval '2 minutes'"
+                        + " where import_id = ?")
+                .param(response.id())
+                .update();
+        assertThat(json.readValue(
+                                body(get(organizer, "/api/subscribers/imports/" + response.id())), ImportResponse.class)
+                        .reasons())
+                .containsExactly(new RefusedRow(0, "file", "interrupted"));
+    }
+
     @Nested
     class AnOrganizerOfOneCommunity {
 
