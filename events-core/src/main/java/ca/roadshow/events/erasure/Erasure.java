@@ -23,11 +23,11 @@ class Erasure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CarryOutErasure command, Oblivion oblivion) {
+    void handle(CarryOutErasure command, PersonEraser personEraser) {
         if (erasureId != null) {
             return;
         }
-        oblivion.forget(command);
+        personEraser.forget(command);
         apply(new ErasureCarriedOut(
                 command.erasureId(), command.reference(), command.addressId(), command.forgottenAt(), command.at()));
     }

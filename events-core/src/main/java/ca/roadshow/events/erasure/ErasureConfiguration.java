@@ -23,8 +23,9 @@ public class ErasureConfiguration {
     }
 
     @Bean
-    Oblivion oblivion(ObjectProvider<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
-        return new Oblivion(features.orderedStream().toList(), access, inbox, personalData);
+    PersonEraser personEraser(
+            ObjectProvider<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
+        return new PersonEraser(features.orderedStream().toList(), access, inbox, personalData);
     }
 
     @Bean

@@ -11,14 +11,14 @@ import java.util.List;
  * Forgets in the running transaction: messages that wait, every feature, then roles, and at last the key itself. Messages
  * come first: what one of them is doing at this moment ends before features forget.
  */
-final class Oblivion {
+final class PersonEraser {
 
     private final List<Forgets> features;
     private final AccessRegister access;
     private final Inbox inbox;
     private final PersonalData personalData;
 
-    Oblivion(List<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
+    PersonEraser(List<Forgets> features, AccessRegister access, Inbox inbox, PersonalData personalData) {
         this.features = features;
         this.access = access;
         this.inbox = inbox;
