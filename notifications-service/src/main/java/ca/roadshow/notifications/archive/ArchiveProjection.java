@@ -85,7 +85,10 @@ class ArchiveProjection {
         jdbc.sql("insert into newsletter_archive_v1 (campaign_id, subject, preheader, body)"
                         + " values (?, ?::jsonb, ?::jsonb, ?::jsonb) on conflict (campaign_id) do update"
                         + " set subject = excluded.subject, preheader = excluded.preheader, body = excluded.body")
-                .params(campaignId, written(subject), written(preheader), written(body))
+                .param(campaignId)
+                .param(written(subject))
+                .param(written(preheader))
+                .param(written(body))
                 .update();
     }
 
