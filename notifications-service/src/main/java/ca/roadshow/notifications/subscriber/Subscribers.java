@@ -46,7 +46,7 @@ public class Subscribers {
     private List<String> topics(String subscriptionId) {
         return jdbc.sql("select unnest(topics) from subscriber_v1 where subscription_id = ?")
                 .param(subscriptionId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -253,7 +253,7 @@ class Subscription {
         language = event.language();
         left.addAll(subscribed);
         subscribe(event.topics());
-        event.topics().forEach(pending::remove);
+        pending.removeAll(event.topics());
     }
 
     @EventSourcingHandler
@@ -262,7 +262,7 @@ class Subscription {
         addressId = event.addressId();
         language = "";
         subscribe(event.topics());
-        event.topics().forEach(pending::remove);
+        pending.removeAll(event.topics());
     }
 
     @EventSourcingHandler

@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.subscriber.transfer;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class FileColumns {
 
     enum Column {
-        EMAIL(List.of("email", "email address", "e mail", "member email", "courriel", "adresse de courriel")),
-        NAME(List.of("name", "member name", "nom")),
-        FIRST_NAME(List.of("first name", "prenom", "prénom")),
-        LAST_NAME(List.of("last name", "nom de famille")),
-        LANGUAGE(List.of("language", "locale", "lang", "langue")),
-        TOPICS(List.of("topics", "lists", "sujets")),
+        EMAIL("email|email address|e mail|member email|courriel|adresse de courriel"),
+        NAME("name|member name|nom"),
+        FIRST_NAME("first name|prenom|prénom"),
+        LAST_NAME("last name|nom de famille"),
+        LANGUAGE("language|locale|lang|langue"),
+        TOPICS("topics|lists|sujets"),
         /** Mailchimp states when an address was confirmed, or else when it was entered. */
-        CONSENTED_AT(List.of("consented at", "confirm time", "optin time", "joined group on")),
-        CONSENT_SOURCE(List.of("consent source")),
+        CONSENTED_AT("consented at|confirm time|optin time|joined group on"),
+        CONSENT_SOURCE("consent source"),
         /** listmonk marks blocked addresses. */
-        STATUS(List.of("status"));
+        STATUS("status");
 
-        private final List<String> names;
+        /** Separated by bars. */
+        private final String names;
 
-        Column(List<String> names) {
+        Column(String names) {
             this.names = names;
         }
 
@@ -41,7 +43,7 @@ final class FileColumns {
     FileColumns(CsvRecord header) {
         var names = header.getFields().stream().map(FileColumns::plain).toList();
         for (var column : Column.values()) {
-            column.names.stream()
+            Arrays.stream(column.names.split("\\|"))
                     .map(names::indexOf)
                     .filter(position -> position >= 0)
                     .findFirst()

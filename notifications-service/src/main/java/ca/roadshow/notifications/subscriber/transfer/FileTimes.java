@@ -29,7 +29,7 @@ final class FileTimes {
             try {
                 return Optional.of(form.apply(text));
             } catch (DateTimeException otherForm) {
-                continue;
+                // The next form may fit.
             }
         }
         return Optional.empty();
