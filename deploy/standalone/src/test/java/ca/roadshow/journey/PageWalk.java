@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Looks at pages as one reader sees them, each twice: at a desk, then in the hand in the other color scheme. A page is loaded once
@@ -18,6 +19,9 @@ import java.util.List;
  * @param atDesk the color scheme of the wide screen
  */
 record PageWalk(String language, ColorScheme atDesk) {
+
+    /** What Thymeleaf shows in place of a text that does not exist. */
+    private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+_(en|fr)_CA\\?\\?");
 
     /** Fails with everything that is wrong on any of the pages. */
     void over(List<String> paths, List<Cookie> cookies) {
@@ -54,6 +58,7 @@ record PageWalk(String language, ColorScheme atDesk) {
     private void look(Page page, String path, int width, ColorScheme scheme, List<String> wrong) {
         var seen = page.url() + " at " + width;
         if (!language.equals(page.locator("html").getAttribute("lang"))) wrong.add(seen + " is not in " + language);
+        if (MISSING_TEXT.matcher(page.content()).find()) wrong.add(seen + " shows the key of a text");
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             wrong.add(seen + " scrolls sideways");
         }
