@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @GatewayUnderTest
@@ -56,6 +58,20 @@ class ServiceAwayIT {
                 .isEqualTo(503);
         assertThat(gateway.get("/api/campaigns/campaign-1").statusCode()).isEqualTo(503);
         assertThat(gateway.get("/organizer/campaign").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/newsletter",
+                "/newsletter/2027-01-14-news",
+                "/newsletter.atom",
+                "/organizer/subscribers",
+                "/organizer/subscribers/imports",
+                "/api/subscribers/export.csv"
+            })
+    void newslettersAndSubscribersBelongToNotifications(String path) {
+        assertThat(gateway.get(path).statusCode()).isEqualTo(503);
     }
 
     @Test
