@@ -156,6 +156,13 @@ public class MailFixture {
                 .single();
     }
 
+    public long idOf(Mail mail) {
+        return jdbc.sql("select id from mail_ledger where address_id = ? and purpose = ? and subject = ?")
+                .params(mail.addressId(), mail.purpose().name(), mail.subject())
+                .query(Long.class)
+                .single();
+    }
+
     public String messageIdOf(Mail mail) {
         return jdbc.sql("select message_id from mail_ledger where address_id = ? and purpose = ? and subject = ?")
                 .params(mail.addressId(), mail.purpose().name(), mail.subject())

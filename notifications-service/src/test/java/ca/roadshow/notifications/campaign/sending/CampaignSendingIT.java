@@ -109,6 +109,8 @@ class CampaignSendingIT {
                             assertThat(mail.headers())
                                     .containsKeys("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id");
                         }));
+        assertThat(http.get().uri("/newsletter/" + campaign + "?lang=fr").exchange())
+                .hasStatus(303);
         assertThat(List.of(pending, gone))
                 .allSatisfy(reader -> assertThat(received(reader)).isEmpty());
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(5);

@@ -1,0 +1,140 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.compose.ClaimedMail;
+import ca.roadshow.notifications.mail.ledger.Audience;
+import ca.roadshow.notifications.mail.ledger.Cause;
+import ca.roadshow.notifications.mail.ledger.GroupMail;
+import ca.roadshow.notifications.mail.ledger.Mail;
+import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
+import ca.roadshow.notifications.mail.ledger.MailLedger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationsUnderTest
+class MailBatchIT {
+
+    private static final int ALL = 500;
+
+    private final String batch = "campaign-" + UUID.randomUUID();
+    private final String claim = UUID.randomUUID().toString();
+
+    @Autowired
+    MailFixture mails;
+
+    @Autowired
+    MailLedger ledger;
+
+    @Autowired
+    MailBatches batches;
+
+    @Autowired
+    MailQueue queue;
+
+    @Autowired
+    SenderLease lease;
+
+    private String sender = "";
+
+    @BeforeEach
+    void stopSending() {
+        mails.stopSending();
+        lease.begin();
+        sender = lease.id();
+        batches.start(batch);
+    }
+
+    @AfterEach
+    void startSending() {
+        queue.release(claim, Duration.ZERO);
+        batches.mark(batch, Status.CANCELLED);
+        lease.end();
+        mails.startSending();
+    }
+
+    @Test
+    void isClaimedAfterAllOtherMails() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        var single = mails.queueWelcome(someone("single"), "Reader");
+        assertThat(claim(ALL)).containsSubsequence(single.about(), batched.about());
+    }
+
+    @Test
+    void isNotClaimedWhileItIsPausedOrCancelled() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        for (var status : List.of(Status.PAUSED, Status.CANCELLED)) {
+            batches.mark(batch, status);
+            assertThat(claim(ALL)).doesNotContain(batched.about());
+        }
+        batches.mark(batch, Status.RUNNING);
+        assertThat(claim(ALL)).contains(batched.about());
+    }
+
+    @Test
+    void isNotClaimedInTheUrgentLane() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        assertThat(queue.claim(Lane.URGENT, claim, sender, ALL))
+                .extracting(ClaimedMail::about)
+                .doesNotContain(batched.about());
+    }
+
+    @Test
+    void delaysNoOtherMailToTheSameReaderWhileItIsPaused() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        batches.mark(batch, Status.PAUSED);
+        mails.queue(MailFixture.after(batched), Origin.API);
+        assertThat(claim(ALL)).containsOnlyOnce(batched.about());
+    }
+
+    @Test
+    void queuesFailedMailsAgainUnlessTheRecipientMustNotGetThem() {
+        var failed = queueBatched(mails.welcomeTo(someone("failed"), "Reader"));
+        var gone = queueBatched(mails.welcomeTo(someone("gone"), "Reader"));
+        claim(ALL);
+        queue.failed(mails.idOf(failed), claim, "smtp.550");
+        queue.failed(mails.idOf(gone), claim, "unsubscribed");
+        assertThat(batches.requeueFailed(batch, "", ALL)).isPresent();
+        assertThat(mails.statusOf(failed)).isEqualTo("queued");
+        assertThat(mails.statusOf(gone)).isEqualTo("failed unsubscribed");
+        assertThat(batches.requeueFailed(batch, Long.toString(mails.idOf(failed)), ALL))
+                .isEmpty();
+    }
+
+    private Mail queueBatched(Mail mail) {
+        var audience = new Audience() {
+            @Override
+            public String query() {
+                return "select about, address_id from recipient where about = :audienceAbout";
+            }
+
+            @Override
+            public Map<String, Object> parameters() {
+                return Map.of("audienceAbout", mail.about());
+            }
+        };
+        ledger.queue(
+                new GroupMail(mail.purpose(), mail.subject(), mail.content(), audience, batch),
+                new Cause("test", null, Instant.now(), Provenance.ofSystem("test", Origin.SCHEDULE)));
+        return mail;
+    }
+
+    private List<String> claim(int most) {
+        return queue.claim(Lane.EVERYTHING, claim, sender, most).stream()
+                .map(ClaimedMail::about)
+                .toList();
+    }
+}
