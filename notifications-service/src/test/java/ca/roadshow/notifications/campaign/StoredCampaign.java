@@ -27,8 +27,7 @@ public class StoredCampaign {
     /** To the subscribers in Ottawa, whose community has the id {@code community-ottawa}. Waits for the view. */
     public void draftToOttawa(String id) {
         jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
-                        + " '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}', '{\"en\":\"Ottawa\",\"fr\":\"Ottawa\"}')"
-                        + " on conflict do nothing")
+                        + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}') on conflict do nothing")
                 .update();
         var text = new NewsletterText(new Bilingual("News", null), null, new Bilingual("Hello", null));
         var audience = new CampaignAudience(List.of("community:ottawa"), null);
