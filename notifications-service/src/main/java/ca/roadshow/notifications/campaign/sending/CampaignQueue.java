@@ -58,9 +58,13 @@ class CampaignQueue {
      * may have an earlier audience.
      */
     void run(String campaignId) {
-        var campaign = campaigns.find(campaignId).filter(found -> found.round() > 0);
-        while (campaign.isPresent() && runChunk(campaign.get(), CHUNK)) {
-            Thread.yield();
+        campaigns.find(campaignId).filter(found -> found.round() > 0).ifPresent(this::runAll);
+    }
+
+    private void runAll(CampaignView campaign) {
+        var left = true;
+        while (left) {
+            left = runChunk(campaign, CHUNK);
         }
     }
 
