@@ -105,7 +105,7 @@ public class CampaignReaders {
                  "preheader":{"en":"Two meetups","fr":"Deux meetups"},
                  "body":{"en":"See you *there*.","fr":"À bientôt *là-bas*."}}""".formatted(community));
         assertThat(answer).hasStatus(201);
-        return read(answer, "$.id");
+        return (String) read(answer, "$.id");
     }
 
     public MvcTestResult call(String organizer, String method, String path, String body) {
@@ -130,7 +130,7 @@ public class CampaignReaders {
                 .exchange();
     }
 
-    public static <T> T read(MvcTestResult answer, String path) {
+    public static Object read(MvcTestResult answer, String path) {
         try {
             return JsonPath.read(answer.getResponse().getContentAsString(), path);
         } catch (UnsupportedEncodingException impossible) {
@@ -139,10 +139,10 @@ public class CampaignReaders {
     }
 
     public String status(String organizer, String campaign) {
-        return read(get(organizer, "/api/campaigns/" + campaign), "$.status");
+        return (String) read(get(organizer, "/api/campaigns/" + campaign), "$.status");
     }
 
     public int count(String organizer, String campaign, String state) {
-        return read(get(organizer, "/api/campaigns/" + campaign), "$.counts." + state);
+        return (int) read(get(organizer, "/api/campaigns/" + campaign), "$.counts." + state);
     }
 }

@@ -86,7 +86,7 @@ class KilledCampaignIT {
     private List<String> sentIds(String campaign) {
         return jdbc.sql("select message_id from mail_ledger where batch = ? and status = 'sent'")
                 .param(campaign)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
