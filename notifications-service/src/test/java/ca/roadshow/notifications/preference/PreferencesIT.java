@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -87,6 +88,9 @@ class PreferencesIT {
     @Autowired
     DataSource database;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String id = "";
 
     @BeforeEach
@@ -119,6 +123,12 @@ class PreferencesIT {
         assertThat(subscribers.receives(id, new TopicName("workshops"))).isTrue();
         assertThat(subscribers.receives(id, NEWSLETTER)).isFalse();
         assertThat(get(page("") + "&done=saved&lang=fr")).bodyText().contains("Vos choix sont enregistrés.");
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select language from recipient where about = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single()
+                        .equals("fr"));
         send(CALLS);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 3);
         assertThat(mails.receivedBy(email))

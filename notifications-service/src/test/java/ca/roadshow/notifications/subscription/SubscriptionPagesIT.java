@@ -52,7 +52,8 @@ class SubscriptionPagesIT {
     @CsvSource({"en, Sign up, Calls for proposals", "fr, M’abonner, Les appels de propositions"})
     void showsTopicsAndSender(String language, String button, String topic) {
         jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
-                        + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}') on conflict do nothing")
+                        + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}')"
+                        + " on conflict (community_id) do update set name = excluded.name")
                 .update();
         assertThat(get("/subscriptions?lang=" + language))
                 .hasStatusOk()
