@@ -57,7 +57,7 @@ class Proposal {
     @EventSourcingHandler
     void on(ProposalEvent event) {
         state = state.after(event);
-        id = state.content() == null ? null : state.content().proposalId();
+        id = new ProposalId(event.proposalId());
     }
 
     ProposalState state() {

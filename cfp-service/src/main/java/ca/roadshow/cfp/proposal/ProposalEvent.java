@@ -7,6 +7,8 @@ import java.time.Instant;
 /** The events of a proposal. {@link ProposalState#after} applies them. */
 sealed interface ProposalEvent {
 
+    String proposalId();
+
     /**
      * @param talk an encrypted {@link Talk}; revision 1 held it in plain text ({@link SealedTalk})
      * @param language of the talk, {@code en} or {@code fr}

@@ -171,10 +171,11 @@ class SubscriberProjectionIT {
                 .eventProcessor("subscriber_v1", StreamingEventProcessor.class)
                 .orElseThrow();
         await().atMost(PATIENCE).until(() -> caughtUp(processor));
-        var before = rows();
-        assertThat(before).hasSizeGreaterThanOrEqualTo(3);
-        replays.replay("subscriber_v1", () -> assertThat(rows()).isEmpty());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows()).isEqualTo(before));
+        var people = List.of(zoe, pending, gone, erased);
+        var before = rows(people);
+        assertThat(before).hasSize(3);
+        replays.replay("subscriber_v1", () -> assertThat(rows(people)).isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(rows(people)).isEqualTo(before));
     }
 
     @Nested
@@ -265,8 +266,11 @@ class SubscriberProjectionIT {
                 .orElse("none");
     }
 
-    private List<String> rows() {
-        return jdbc.sql("select row_to_json(s)::jsonb from subscriber_v1 s order by subscription_id")
+    /** Other tests store rows without events, which no replay brings back. */
+    private List<String> rows(List<String> people) {
+        return jdbc.sql("select row_to_json(s)::jsonb from subscriber_v1 s where subscription_id in (:ids)"
+                        + " order by subscription_id")
+                .param("ids", people.stream().map(each -> id(each).value()).toList())
                 .query((row, _) -> row.getString(1))
                 .list();
     }
