@@ -19,6 +19,11 @@ public record CampaignId(String value) {
         return new CampaignId(PREFIX + UUID.nameUUIDFromBytes((author + " " + key).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The topic of the live updates of a campaign. */
+    public String liveTopic() {
+        return "campaign/" + value;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -10,6 +10,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.web.live.LiveUpdates;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.config.ProcessingGroup;
@@ -80,6 +81,7 @@ class CampaignProjection {
         jdbc.sql("update campaign_view_v1 set status = 'SENDING', round = 1, started_at = ? where campaign_id = ?")
                 .params(event.startedAt().atOffset(ZoneOffset.UTC), event.campaignId())
                 .update();
+        announce(event.campaignId());
     }
 
     @EventHandler
@@ -102,6 +104,7 @@ class CampaignProjection {
         jdbc.sql("update campaign_view_v1 set status = 'SENDING', round = ?, ended_at = null where campaign_id = ?")
                 .params(event.round(), event.campaignId())
                 .update();
+        announce(event.campaignId());
     }
 
     @EventHandler
@@ -118,12 +121,19 @@ class CampaignProjection {
         jdbc.sql("update campaign_view_v1 set status = ? where campaign_id = ?")
                 .params(status.name(), campaignId)
                 .update();
+        announce(campaignId);
     }
 
     private void ended(String campaignId, CampaignStatus status, Instant at) {
         jdbc.sql("update campaign_view_v1 set status = ?, ended_at = ? where campaign_id = ?")
                 .params(status.name(), at.atOffset(ZoneOffset.UTC), campaignId)
                 .update();
+        announce(campaignId);
+    }
+
+    /** Open pages show the new status once it can be read. */
+    private void announce(String campaignId) {
+        LiveUpdates.announce(jdbc, new CampaignId(campaignId).liveTopic());
     }
 
     private @Nullable String written(@Nullable Bilingual text) {

@@ -86,7 +86,7 @@ class CampaignRound {
 
     /** The topic of the live progress of a campaign. */
     static String liveTopic(String campaignId) {
-        return "campaign/" + campaignId;
+        return new CampaignId(campaignId).liveTopic();
     }
 
     private static boolean isCancelled(Batch batch) {
