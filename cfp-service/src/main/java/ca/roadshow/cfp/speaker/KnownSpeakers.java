@@ -24,7 +24,7 @@ class KnownSpeakers {
         this.personalData = personalData;
     }
 
-    /** The speaker's fields are empty if nobody is signed in or nothing is known. */
+    /** The speaker's fields are empty without a sign-in or an earlier proposal. */
     ProposalForm form(@Nullable SignedIn person, Language reader) {
         var empty = ProposalForm.empty(reader);
         if (person == null) {

@@ -17,6 +17,6 @@ public record NewsletterReader(
         @Nullable URI unsubscribe,
         @Nullable URI viewInBrowser) {
 
-    /** A reader of the archive, whom the newsletter does not know. */
+    /** An anonymous reader of the archive. */
     public static final NewsletterReader ANYONE = new NewsletterReader(null, null, null, null);
 }

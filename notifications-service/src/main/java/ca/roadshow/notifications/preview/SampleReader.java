@@ -8,7 +8,7 @@ import ca.roadshow.web.locale.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The reader of previews and test mails. The links of the footer lead to public pages, because nobody is to be unsubscribed. */
+/** The reader of previews and test mails. The links of the footer lead to public pages: a preview must not unsubscribe anyone. */
 @Component
 class SampleReader {
 

@@ -113,7 +113,7 @@ class SignUpPages {
         return "subscription/requested";
     }
 
-    /** Empty if nobody is signed in or the address is unknown. */
+    /** Empty without a sign-in or if the address is unknown. */
     private String emailOf(@Nullable SignedIn person) {
         return person == null ? "" : recipients.emailOf(person.id()).orElse("");
     }

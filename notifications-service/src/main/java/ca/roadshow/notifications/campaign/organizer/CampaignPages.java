@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -53,6 +52,12 @@ class CampaignPages {
     /** Changes that the next page confirms. */
     private static final Set<String> CHANGES =
             Set.of("drafted", "edited", "scheduled", "sending", "paused", "resumed", "cancelled", "resending");
+
+    /** A step in the life of a campaign, taken by a button. */
+    private interface Step {
+
+        Outcome take(SignedIn organizer, CampaignView campaign, Origin origin);
+    }
 
     private final Campaigns campaigns;
     private final FindCampaigns findCampaigns;
@@ -181,36 +186,31 @@ class CampaignPages {
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/sending")
     ModelAndView send(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var found = findCampaigns.get(campaign);
-        return act(found, "sending", organizer, locale, () -> campaigns.sendNow(organizer, found, Origin.WEB));
+        return act(campaign, "sending", organizer, locale, campaigns::sendNow);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/pause")
     ModelAndView pause(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var found = findCampaigns.get(campaign);
-        return act(found, "paused", organizer, locale, () -> campaigns.pause(organizer, found, Origin.WEB));
+        return act(campaign, "paused", organizer, locale, campaigns::pause);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resumption")
     ModelAndView resume(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var found = findCampaigns.get(campaign);
-        return act(found, "resumed", organizer, locale, () -> campaigns.resume(organizer, found, Origin.WEB));
+        return act(campaign, "resumed", organizer, locale, campaigns::resume);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/cancellation")
     ModelAndView cancel(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var found = findCampaigns.get(campaign);
-        return act(found, "cancelled", organizer, locale, () -> campaigns.cancel(organizer, found, Origin.WEB));
+        return act(campaign, "cancelled", organizer, locale, campaigns::cancel);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resending")
     ModelAndView resend(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var found = findCampaigns.get(campaign);
-        return act(found, "resending", organizer, locale, () -> campaigns.resend(organizer, found, Origin.WEB));
+        return act(campaign, "resending", organizer, locale, campaigns::resend);
     }
 
     /** Tells open pages to load the progress again. */
@@ -226,10 +226,10 @@ class CampaignPages {
         return progress(findCampaigns.get(campaign), new ModelAndView("campaign/parts :: progress"));
     }
 
-    private ModelAndView act(
-            CampaignView campaign, String done, SignedIn organizer, Locale locale, Supplier<Outcome> action) {
+    private ModelAndView act(String id, String done, SignedIn organizer, Locale locale, Step step) {
+        var campaign = findCampaigns.get(id);
         try {
-            return to(action.get(), done);
+            return to(step.take(organizer, campaign, Origin.WEB), done);
         } catch (ProblemException refusal) {
             return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
         }
