@@ -208,6 +208,27 @@ final class PersonKeys {
         return key;
     }
 
+    /** The keys of many values at once, by key id; those that are destroyed are missing. */
+    Map<String, PersonKey> findAll(Collection<Sealed> values) {
+        var keys = new HashMap<String, PersonKey>();
+        var unknown = new HashMap<String, String>();
+        for (var value : values) {
+            var known = byKey.getIfPresent(value.keyId());
+            if (known == null) {
+                unknown.put(value.keyId(), value.personId());
+            } else {
+                keys.put(value.keyId(), known);
+            }
+        }
+        storedAll(unknown.values()).values().stream()
+                .filter(key -> unknown.containsKey(key.keyId()))
+                .forEach(key -> {
+                    keep(key);
+                    keys.put(key.keyId(), key);
+                });
+        return keys;
+    }
+
     /** Looks after the destroyed only once the key is in, as {@link #dropAfterCommit} does the reverse: one of both sees the other. */
     private void keep(PersonKey key) {
         byKey.put(key.keyId(), key);

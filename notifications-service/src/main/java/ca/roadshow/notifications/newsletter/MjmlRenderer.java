@@ -59,8 +59,16 @@ class MjmlRenderer implements NewsletterRenderer {
 
     @Override
     public NewsletterMail render(NewsletterText text, Language language, NewsletterReader reader) {
-        var key = new Key(text, language, PersonalLinks.withoutLinks(reader));
-        return PersonalLinks.fill(rendered.get(key, this::render), reader);
+        return PersonalLinks.fill(shared(text, language, reader), reader);
+    }
+
+    @Override
+    public SharedNewsletter share(NewsletterText text, Language language, NewsletterReader reader) {
+        return new SharedNewsletter(shared(text, language, reader), PersonalLinks.gaps(reader));
+    }
+
+    private NewsletterMail shared(NewsletterText text, Language language, NewsletterReader reader) {
+        return rendered.get(new Key(text, language, PersonalLinks.withoutLinks(reader)), this::render);
     }
 
     @Override

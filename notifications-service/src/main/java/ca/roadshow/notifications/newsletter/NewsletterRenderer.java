@@ -1,7 +1,9 @@
 package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.web.locale.Language;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /** Renders newsletters. Blocks are filled with what is announced at the time of the call. */
 public interface NewsletterRenderer {
@@ -13,6 +15,15 @@ public interface NewsletterRenderer {
      * @throws IllegalArgumentException if neither language is complete
      */
     NewsletterMail render(NewsletterText text, Language language, NewsletterReader reader);
+
+    /**
+     * Like {@link #render}, with gaps in place of the reader's links. Readers whose newsletters differ in nothing else get the same
+     * instance for some time.
+     */
+    SharedNewsletter share(NewsletterText text, Language language, NewsletterReader reader);
+
+    /** @param gaps what stands in HTML and text for a link of this reader, and the link */
+    record SharedNewsletter(NewsletterMail mail, Map<String, URI> gaps) {}
 
     /** Problems of both languages; empty if the newsletter can be sent to everyone as it is. */
     List<NewsletterProblem> check(NewsletterText text);

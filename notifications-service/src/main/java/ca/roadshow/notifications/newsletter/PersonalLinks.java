@@ -1,7 +1,9 @@
 package ca.roadshow.notifications.newsletter;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -47,6 +49,18 @@ enum PersonalLinks {
     static NewsletterReader withoutLinks(NewsletterReader reader) {
         return new NewsletterReader(
                 reader.community(), stand(PREFERENCES, reader), stand(UNSUBSCRIBE, reader), stand(VIEW, reader));
+    }
+
+    /** What stands for each link that the reader has, and the link. */
+    static Map<String, URI> gaps(NewsletterReader reader) {
+        var gaps = new HashMap<String, URI>();
+        for (var link : values()) {
+            var url = link.of(reader);
+            if (url != null) {
+                gaps.put(link.stand(), url);
+            }
+        }
+        return gaps;
     }
 
     static NewsletterMail fill(NewsletterMail mail, NewsletterReader reader) {

@@ -1,11 +1,14 @@
 package ca.roadshow.notifications.platform;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,9 +20,15 @@ import org.springframework.validation.annotation.Validated;
  * @param fromName name of the organisation, as readers know it
  * @param postalAddress one line, in the footer of every mail, as required by Canada's anti-spam law
  * @param perSecond maximum number of mails that a process sends per second
- * @param batch number of mails that a worker claims at once
- * @param workers SMTP connections used in parallel; one more sends urgent mails only. When a process is killed, at most one mail
- *     per connection is in flight, and only these mails may arrive twice
+ * @param batch number of mails outside campaigns that a process claims at once
+ * @param workers SMTP connections used in parallel; one more sends urgent mails only
+ * @param unsettled mails of campaigns that a connection may have sent before the ledger says so; any other mail is settled before the
+ *     next one. When a process is killed, only these mails may arrive twice: at most ({@code workers} + 1) × {@code unsettled}
+ * @param idleAfter a connection that has sent nothing for so long is closed
+ * @param encryption of the connection to the mail server
+ * @param domainConnections connections that may send to one recipient domain at once; 0 for all
+ * @param domainPerMinute mails per minute to one recipient domain; 0 for any number
+ * @param domains limits of single recipient domains, by name
  * @param lease how long claimed mails of a killed process wait until another process sends them; renewed six times in this period
  * @param pollEvery how often a worker looks for mails that it was not signalled
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
@@ -36,9 +45,43 @@ public record MailSettings(
         @DefaultValue("200") @Min(1) @Max(100_000) int perSecond,
         @DefaultValue("20") @Min(1) @Max(500) int batch,
         @DefaultValue("2") @Min(1) @Max(32) int workers,
+        @DefaultValue("20") @Min(1) @Max(500) int unsettled,
+        @DefaultValue("30s") @NotNull Duration idleAfter,
+        @DefaultValue("auto") @NotNull MailEncryption encryption,
+        @DefaultValue("0") @Min(0) @Max(32) int domainConnections,
+        @DefaultValue("0") @Min(0) @Max(1_000_000) int domainPerMinute,
+        @DefaultValue @NotNull @Valid Map<String, DomainLimits> domains,
         @DefaultValue("1m") @NotNull Duration lease,
         @DefaultValue("1s") @NotNull Duration pollEvery,
         @DefaultValue("5s") @NotNull Duration retryAfter,
         @DefaultValue("2d") @NotNull Duration giveUpAfter,
         @DefaultValue("15m") @NotNull Duration lateAfter,
-        @DefaultValue("America/Toronto") @NotNull ZoneId zone) {}
+        @DefaultValue("America/Toronto") @NotNull ZoneId zone) {
+
+    /**
+     * The limits of one recipient domain.
+     *
+     * @param connections connections that may send to it at once; null or 0 for all
+     * @param perMinute mails per minute; null or 0 for any number
+     */
+    public record DomainLimits(
+            @Nullable @Min(0) @Max(32) Integer connections,
+            @Nullable @Min(0) @Max(1_000_000) Integer perMinute) {}
+
+    /** @param domain in lower case */
+    public int connectionsTo(String domain) {
+        var own = domains.get(domain);
+        var most = own == null || own.connections() == null ? domainConnections : own.connections();
+        return most == 0 ? workers + 1 : most;
+    }
+
+    /**
+     * Mails per minute; 0 for any number.
+     *
+     * @param domain in lower case
+     */
+    public int perMinuteTo(String domain) {
+        var own = domains.get(domain);
+        return own == null || own.perMinute() == null ? domainPerMinute : own.perMinute();
+    }
+}

@@ -6,7 +6,10 @@ import ca.roadshow.notifications.mail.ledger.MailReasons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,7 @@ public class CampaignAudiences {
     private record Subscriber(
             String status, String language, List<String> topics, boolean hasConsented, boolean isPaused) {}
 
-    private static final String SELECT = "select status, language, topics, consented_at,"
+    private static final String SELECT = "select subscription_id, status, language, topics, consented_at,"
             + " coalesce(paused_until > now(), false) is_paused from subscriber_v1 ";
 
     private final JdbcClient jdbc;
@@ -102,16 +105,17 @@ public class CampaignAudiences {
     }
 
     /**
-     * An erased person has neither a row nor a contact, so this is not called for them. A missing or never confirmed row
-     * therefore means that the table is being rebuilt.
+     * By subscription. An erased person has neither a row nor a contact, so this is not called for them. A missing or never
+     * confirmed row therefore means that the table is being rebuilt.
      */
-    Standing standing(String subscriptionId, CampaignAudience audience) {
-        return jdbc.sql(SELECT + "where subscription_id = ?")
-                .param(subscriptionId)
-                .query((row, _) -> subscriber(row))
-                .optional()
-                .map(found -> standing(found, audience))
-                .orElseGet(Standing.Unknown::new);
+    Map<String, Standing> standings(Collection<String> subscriptionIds, CampaignAudience audience) {
+        var standings = new HashMap<String, Standing>();
+        jdbc.sql(SELECT + "where subscription_id = any (?)")
+                .param(subscriptionIds.toArray(String[]::new))
+                .query(row -> {
+                    standings.put(row.getString("subscription_id"), standing(subscriber(row), audience));
+                });
+        return standings;
     }
 
     private static Standing standing(Subscriber subscriber, CampaignAudience audience) {

@@ -23,7 +23,10 @@ import ca.roadshow.web.locale.Language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
@@ -78,21 +81,36 @@ class CampaignComposer implements MailComposer<CampaignMail> {
 
     @Override
     public MailBody compose(CampaignMail content, MailDraft draft) {
+        return composeAll(content, List.of(draft.about())).apply(draft);
+    }
+
+    @Override
+    public Function<MailDraft, MailBody> composeAll(CampaignMail content, Collection<String> about) {
         var campaign = sendings.get(content.campaignId(), this::sending);
+        var standings = audiences.standings(about, campaign.audience());
+        return draft -> compose(
+                campaign,
+                subscribed(draft.about(), standings.getOrDefault(draft.about(), new Standing.Unknown())),
+                draft);
+    }
+
+    private MailBody compose(CampaignView campaign, Standing.Subscribed subscribed, MailDraft draft) {
         var subscriptionId = draft.about();
-        var subscribed = subscribed(campaign, subscriptionId);
         var topic = new TopicName(subscribed.topic());
         var reader = new NewsletterReader(
                 subscribed.community(),
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
-                links.mailed(MailLink.NEWSLETTER, draft.language(), content.campaignId()));
-        var mail = renderer.render(campaign.text(), draft.language(), reader);
+                links.mailed(
+                        MailLink.NEWSLETTER, draft.language(), campaign.id().value()));
+        var shared = renderer.share(campaign.text(), draft.language(), reader);
+        var mail = shared.mail();
         return new RenderedMail(
                 mail.language().code(),
                 mail.subject(),
                 mail.html(),
                 mail.text(),
+                shared.gaps(),
                 unsubscribeLinks.oneClick(subscriptionId, topic),
                 new MailingList(topic.value(), label(topic, mail.language())));
     }
@@ -109,8 +127,8 @@ class CampaignComposer implements MailComposer<CampaignMail> {
         return labels.get(language, each -> topicLabels.in(each.locale())).getOrDefault(topic.value(), topic.value());
     }
 
-    private Standing.Subscribed subscribed(CampaignView campaign, String subscriptionId) {
-        return switch (audiences.standing(subscriptionId, campaign.audience())) {
+    private static Standing.Subscribed subscribed(String subscriptionId, Standing standing) {
+        return switch (standing) {
             case Standing.Subscribed subscribed -> subscribed;
             case Standing.Leaving(var reason) -> throw new WithheldMail(reason);
             case Standing.Unknown() -> throw new NotYetAnnounced(subscriptionId);

@@ -2,6 +2,8 @@ package ca.roadshow.notifications.mail.compose;
 
 import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import java.util.Collection;
+import java.util.function.Function;
 
 /**
  * Composes the mails of one purpose. To add a mail, write a composer, its texts under {@code mail.<purpose>.} and the event
@@ -22,4 +24,14 @@ public interface MailComposer<C extends MailContent> {
      * @throws ExpiredMail if the mail is of no use any more
      */
     MailBody compose(C content, MailDraft draft);
+
+    /**
+     * Prepares to compose several mails with the same content at once. A composer that reads something for each mail overrides
+     * it and reads everything here. The result is used for less than a second.
+     *
+     * @param about what the mails are about
+     */
+    default Function<MailDraft, MailBody> composeAll(C content, Collection<String> about) {
+        return draft -> compose(content, draft);
+    }
 }

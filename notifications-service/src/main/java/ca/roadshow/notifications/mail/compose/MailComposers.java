@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,15 +51,15 @@ public class MailComposers implements MailPurposes {
     }
 
     /**
-     * @throws NotYetAnnounced if the mail names something that this service does not know yet
-     * @throws ExpiredMail if the mail is of no use any more
+     * Prepares to compose several mails with the same purpose and content. Its result throws {@link NotYetAnnounced} if a mail
+     * names something that this service does not know yet, and {@link ExpiredMail} if it is of no use any more.
      */
-    MailBody compose(ClaimedMail mail, Contact contact) {
-        var composer = composers.get(mail.purpose());
+    BiFunction<ClaimedMail, Contact, MailBody> prepare(String purpose, String content, Collection<String> about) {
+        var composer = composers.get(purpose);
         if (composer == null) {
-            throw new IllegalArgumentException("No composer for mails of purpose " + mail.purpose());
+            throw new IllegalArgumentException("No composer for mails of purpose " + purpose);
         }
-        return compose(composer, mail, contact);
+        return prepare(composer, content, about);
     }
 
     /** The content of a stored row. */
@@ -66,12 +67,16 @@ public class MailComposers implements MailPurposes {
         return json.readValue(stored, MailContent.class);
     }
 
-    private <C extends MailContent> MailBody compose(MailComposer<C> composer, ClaimedMail mail, Contact contact) {
-        var purpose = composer.purpose();
+    private <C extends MailContent> BiFunction<ClaimedMail, Contact, MailBody> prepare(
+            MailComposer<C> composer, String content, Collection<String> about) {
+        var compose = composer.composeAll(composer.contentType().cast(content(content)), about);
+        return (mail, contact) -> compose.apply(draft(composer.purpose(), mail, contact));
+    }
+
+    private MailDraft draft(MailPurpose purpose, ClaimedMail mail, Contact contact) {
         var words =
                 new Words(messages, purpose.name(), Language.of(mail.language()).orElse(Language.EN));
-        var draft = new MailDraft(mail, contact, words, settings.fromName(), notMe(purpose, mail, words));
-        return composer.compose(composer.contentType().cast(content(mail.content())), draft);
+        return new MailDraft(mail, contact, words, settings.fromName(), notMe(purpose, mail, words));
     }
 
     private Letter.@Nullable Link notMe(MailPurpose purpose, ClaimedMail mail, Words words) {

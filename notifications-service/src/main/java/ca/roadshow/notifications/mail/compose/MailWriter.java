@@ -7,6 +7,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.platform.MailSettings;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -19,14 +21,22 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -60,6 +70,11 @@ public class MailWriter {
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final Clock clock;
+    private final String from;
+
+    /** By the HTML that many mails share, compared by identity. */
+    private final Cache<String, EncodedBody> bodies =
+            Caffeine.newBuilder().weakKeys().build();
 
     MailWriter(
             PersonalData personalData,
@@ -68,7 +83,8 @@ public class MailWriter {
             MailTemplates templates,
             JavaMailSenderImpl server,
             MailSettings settings,
-            Clock clock) {
+            Clock clock)
+            throws UnsupportedEncodingException {
         this.personalData = personalData;
         this.addressIds = addressIds;
         this.composers = composers;
@@ -76,33 +92,64 @@ public class MailWriter {
         this.server = server;
         this.settings = settings;
         this.clock = clock;
+        this.from = new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8).toString();
     }
 
-    /**
-     * Empty if the person was erased.
-     *
-     * @throws NotYetAnnounced if the mail names something that this service does not know yet
-     * @throws ExpiredMail if the mail is of no use any more
-     * @throws UnusableAddress if no mail can be sent to the address
-     * @throws MisfiledAddress if the address belongs to another person than the mail
-     * @throws UnwritableMail if a template or text has a defect
-     */
-    public Optional<MimeMessage> write(ClaimedMail mail) {
-        return personalData.open(mail.contact(), Contact.class).map(contact -> {
+    /** The contacts of claimed mails, in their order; empty if the person was erased. */
+    public List<Optional<Contact>> contacts(List<ClaimedMail> mails) {
+        return personalData.openAll(mails.stream().map(ClaimedMail::contact).toList(), Contact.class);
+    }
+
+    /** Prepares to write several mails, with one query where their composer allows it. To be used within a second. */
+    public Writing prepare(List<ClaimedMail> mails) {
+        return new Writing(mails);
+    }
+
+    /** Writes some mails. Not thread-safe. */
+    public final class Writing {
+
+        private record Content(String purpose, String content) {
+            Content(ClaimedMail mail) {
+                this(mail.purpose(), mail.content());
+            }
+        }
+
+        private final Map<Content, List<String>> about;
+        private final Map<Content, BiFunction<ClaimedMail, Contact, MailBody>> prepared = new HashMap<>();
+
+        private Writing(List<ClaimedMail> mails) {
+            this.about = mails.stream()
+                    .collect(Collectors.groupingBy(
+                            Content::new, Collectors.mapping(ClaimedMail::about, Collectors.toList())));
+        }
+
+        /**
+         * @throws NotYetAnnounced if the mail names something that this service does not know yet
+         * @throws ExpiredMail if the mail is of no use any more
+         * @throws WithheldMail if the recipient must not get the mail any more
+         * @throws UnusableAddress if no mail can be sent to the address
+         * @throws MisfiledAddress if the address belongs to another person than the mail
+         * @throws UnwritableMail if a template or text has a defect
+         */
+        public MimeMessage write(ClaimedMail mail, Contact contact) {
+            var compose = prepared.computeIfAbsent(
+                    new Content(mail),
+                    content -> composers.prepare(
+                            content.purpose(), content.content(), about.getOrDefault(content, List.of(mail.about()))));
             try {
-                return message(mail, contact, composers.compose(mail, contact));
+                return message(mail, contact, compose.apply(mail, contact));
             } catch (AddressException unusable) {
                 throw new UnusableAddress();
             } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
                 throw new UnwritableMail(broken);
             }
-        });
+        }
     }
 
     private MimeMessage message(ClaimedMail mail, Contact contact, MailBody body)
             throws MessagingException, UnsupportedEncodingException {
         var message = new IdentifiedMessage(server.getSession(), mail.messageId());
-        message.setFrom(new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8));
+        message.setHeader("From", from);
         message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
         message.setSubject(OneLine.of(body.subject()), UTF_8);
         message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
@@ -123,7 +170,7 @@ public class MailWriter {
         message.setContent(invitation == null ? bodies : invitation.with(bodies));
     }
 
-    private void write(RenderedMail rendered, MimeMessage message)
+    private void write(RenderedMail rendered, IdentifiedMessage message)
             throws MessagingException, UnsupportedEncodingException {
         unsubscribe(rendered.oneClick(), message);
         var list = rendered.list();
@@ -131,7 +178,12 @@ public class MailWriter {
             var label = MimeUtility.encodeText(OneLine.of(list.label()), UTF_8, "Q");
             message.setHeader("List-Id", MimeUtility.fold(9, label + " <" + list.id(senderDomain()) + ">"));
         }
-        message.setContent(alternatives(rendered.text(), part(rendered.html(), "text/html")));
+        var body = rendered.gaps().isEmpty() ? encoded(rendered) : bodies.get(rendered.html(), _ -> encoded(rendered));
+        message.setBody(body, rendered.gaps());
+    }
+
+    private static EncodedBody encoded(RenderedMail rendered) {
+        return new EncodedBody(rendered.text(), rendered.html(), rendered.gaps().keySet());
     }
 
     private static MimeMultipart alternatives(String text, MimeBodyPart html) throws MessagingException {
@@ -196,19 +248,53 @@ public class MailWriter {
         return part;
     }
 
-    /** Keeps the message id of the ledger. By default a message gets a new id when it is saved. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    /** Keeps the message id of the ledger, and may have a body that is encoded already. */
+    private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String messageId;
+        private @Nullable EncodedBody body;
+        private Map<String, URI> gaps = Map.of();
 
         IdentifiedMessage(Session session, String messageId) {
             super(session);
             this.messageId = messageId;
         }
 
+        void setBody(EncodedBody encoded, Map<String, URI> values) {
+            body = encoded;
+            gaps = values;
+        }
+
+        /** By default a message gets a new id when it is saved. */
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", messageId);
+        }
+
+        @Override
+        protected void updateHeaders() throws MessagingException {
+            if (body == null) {
+                super.updateHeaders();
+                return;
+            }
+            updateMessageID();
+            setHeader("MIME-Version", "1.0");
+            setHeader("Content-Type", body.contentType());
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+            if (body == null) {
+                super.writeTo(out, ignored);
+                return;
+            }
+            var head = new StringBuilder();
+            getNonMatchingHeaderLines(ignored)
+                    .asIterator()
+                    .forEachRemaining(line -> head.append(line).append("\r\n"));
+            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+            body.writeTo(out, gaps);
+            out.flush();
         }
     }
 }

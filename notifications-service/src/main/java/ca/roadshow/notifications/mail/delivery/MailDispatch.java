@@ -1,16 +1,19 @@
 package ca.roadshow.notifications.mail.delivery;
 
-import ca.roadshow.notifications.platform.MailSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The workers that send queued mails, when they are signalled and at every poll. */
+/**
+ * The threads of a process that sends mails: one claims them, each connection has one that sends, one writes to the ledger what
+ * became of them, one reports the progress of batches, and one renews the lease.
+ */
 @Component
 class MailDispatch implements SmartLifecycle {
 
@@ -21,18 +24,23 @@ class MailDispatch implements SmartLifecycle {
 
     private static final int RENEWALS = 6;
 
-    private final MailRound round;
-    private final MailSignal signal;
-    private final MailSettings settings;
+    /** @param helpers end last */
+    private record Running(
+            Semaphore wake,
+            MailBuffer buffer,
+            MailSettler settler,
+            BatchProgress progress,
+            List<Thread> senders,
+            Thread settling,
+            List<Thread> helpers) {}
+
+    private final SendingParts parts;
     private final SenderLease lease;
-    private final List<Thread> workers = new ArrayList<>();
-    private volatile @Nullable Thread keeper;
+    private @Nullable Running threads;
     private volatile boolean running;
 
-    MailDispatch(MailRound round, MailSignal signal, MailSettings settings, SenderLease lease) {
-        this.round = round;
-        this.signal = signal;
-        this.settings = settings;
+    MailDispatch(SendingParts parts, SenderLease lease) {
+        this.parts = parts;
         this.lease = lease;
     }
 
@@ -40,54 +48,50 @@ class MailDispatch implements SmartLifecycle {
     public synchronized void start() {
         lease.begin();
         running = true;
-        startKeeper();
-        for (var number = 0; number < settings.workers(); number++) {
-            startWorker("mail-sender-" + number, Lane.EVERYTHING);
+        var wake = new Semaphore(0);
+        var buffer = new MailBuffer(parts.settings(), wake::release);
+        var progress = new BatchProgress(parts.listeners());
+        var settler =
+                new MailSettler(parts.queue(), lease, progress, parts.settings().lease());
+        var claims = new MailClaims(parts, lease, buffer, settler, wake);
+        var senders = new ArrayList<Thread>();
+        senders.add(started("mail-claims", () -> claims.work(this::isRunning)));
+        for (var number = 0; number < parts.settings().workers(); number++) {
+            senders.add(sender("mail-sender-" + number, Lane.EVERYTHING, buffer, settler));
         }
-        startWorker("mail-sender-urgent", Lane.URGENT);
+        senders.add(sender("mail-sender-urgent", Lane.URGENT, buffer, settler));
+        threads = new Running(
+                wake,
+                buffer,
+                settler,
+                progress,
+                senders,
+                started("mail-settler", settler::work),
+                List.of(started("mail-progress", progress::work), started("mail-lease", this::keepLease)));
+        parts.signal().add(wake);
     }
 
-    /** Continues while the workers stop, because each finishes its current mail. */
-    private void startKeeper() {
-        var every = settings.lease().dividedBy(RENEWALS);
-        keeper = Thread.ofPlatform().name("mail-lease").daemon().start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    Thread.sleep(every);
-                    lease.renew();
-                } catch (InterruptedException stop) {
-                    return;
-                } catch (RuntimeException failure) {
-                    log.warn("The lease of this sender could not be renewed; it is retried", failure);
-                }
-            }
-        });
+    private Thread sender(String name, Lane lane, MailBuffer buffer, MailSettler settler) {
+        var sender = new MailSender(parts, lease, buffer, settler);
+        return started(name, () -> sender.work(lane, this::isRunning));
     }
 
-    private void startWorker(String name, Lane lane) {
-        workers.add(Thread.ofPlatform().name(name).daemon().start(() -> work(lane)));
+    private static Thread started(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon().start(work);
     }
 
-    private void work(Lane lane) {
-        while (running) {
+    /** Continues while the senders stop, because each finishes its current mail. */
+    private void keepLease() {
+        var every = parts.settings().lease().dividedBy(RENEWALS);
+        while (!Thread.currentThread().isInterrupted()) {
             try {
-                if (!round.run(lane, lease, () -> running)) {
-                    signal.await(lane, settings.pollEvery());
-                }
+                Thread.sleep(every);
+                lease.renew();
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException | Error failure) {
-                log.error("A batch of mails failed; its mails are retried", failure);
-                pause();
+            } catch (RuntimeException failure) {
+                log.warn("The lease of this sender could not be renewed; it is retried", failure);
             }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(settings.pollEvery());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -95,31 +99,45 @@ class MailDispatch implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        for (var lane : Lane.values()) {
-            workers.forEach(worker -> signal.raise(lane));
-        }
-        try {
-            for (var worker : workers) {
-                worker.join(LAST_MAIL);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        workers.clear();
-        endLease();
-    }
-
-    private void endLease() {
-        var ending = keeper;
-        if (ending != null) {
-            ending.interrupt();
-            keeper = null;
+        var stopping = threads;
+        threads = null;
+        if (stopping != null) {
+            parts.signal().remove(stopping.wake());
+            stopping.wake().release();
+            end(stopping);
         }
         try {
             lease.end();
         } catch (RuntimeException failure) {
             log.warn("The lease of this sender could not be ended; it expires", failure);
         }
+    }
+
+    private static void end(Running stopping) {
+        putBack(stopping);
+        try {
+            for (var sender : stopping.senders()) {
+                sender.join(LAST_MAIL);
+            }
+            putBack(stopping);
+            stopping.settler().finish();
+            stopping.settling().join(LAST_MAIL);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        stopping.progress().report();
+        stopping.helpers().forEach(Thread::interrupt);
+        try {
+            for (var helper : stopping.helpers()) {
+                helper.join(LAST_MAIL);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void putBack(Running stopping) {
+        stopping.buffer().close().forEach(ready -> stopping.settler().put(Settlement.untried(ready.mail())));
     }
 
     @Override

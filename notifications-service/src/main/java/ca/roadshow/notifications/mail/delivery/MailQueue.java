@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,16 +26,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailQueue {
 
-    private static final String LATER = "now() + ? * interval '1 millisecond'";
-
     /** Claims of senders of an earlier version, which have no lease, expire after this time. */
     private static final Duration WITHOUT_A_LEASE = Duration.ofMinutes(3);
 
     private static final String DUE = "m.status = 'queued' and m.not_before <= now()"
-            + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())"
+            + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())";
+
+    private static final String SINGLE = "select m.id from mail_ledger m where m.batch is null and " + DUE
             + " and not exists (select 1 from mail_ledger older where older.about = m.about"
             + " and older.address_id = m.address_id and older.id < m.id and older.batch is null"
             + " and older.status in ('queued', 'sending'))";
+
+    private static final String OLDEST = " order by m.priority, m.not_before, m.id limit :most for update skip locked";
 
     /** Reads each running batch by its own index, so that a paused batch of any size costs nothing. */
     private static final String BATCHED = "select d.id from mail_batch b cross join lateral"
@@ -50,33 +55,41 @@ class MailQueue {
         this.listeners = listeners;
     }
 
-    /**
-     * Claims mails of a lane that are due, by priority and then by age; mails of running batches come last. Skips mails that another
-     * sender is claiming at the same time. A mail waits for older mails to the same person about the same thing, unless these
-     * belong to a batch. If the recipient was erased, the mail has a contact that cannot be decrypted.
-     *
-     * @param owner a sender whose lease has not expired; any other gets no mails
-     */
+    /** As {@link #claimSingle} and {@link #claimBatched} together; the urgent lane has no batches. */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
-        var single = "select m.id from mail_ledger m where m.batch is null and " + DUE
-                + (lane == Lane.URGENT ? " and m.priority = 0" : "")
-                + " order by m.priority, m.not_before, m.id limit :most for update skip locked";
-        var claimed = claim(single, claim, owner, most);
+        var claimed = claimSingle(lane, claim, owner, most);
         if (lane == Lane.URGENT || claimed.size() == most) {
             return claimed;
         }
-        return Stream.concat(claimed.stream(), claim(BATCHED, claim, owner, most - claimed.size()).stream())
+        return Stream.concat(claimed.stream(), claimBatched(claim, owner, most - claimed.size()).stream())
                 .toList();
+    }
+
+    /**
+     * Claims mails outside batches that are due, by priority and then by age. Skips mails that another sender is claiming at the
+     * same time. A mail waits for older ones to the same person about the same thing. If the recipient was erased, the mail has a
+     * contact that cannot be decrypted.
+     *
+     * @param owner a sender whose lease has not expired; any other gets no mails
+     */
+    List<ClaimedMail> claimSingle(Lane lane, String claim, String owner, int most) {
+        return claim(SINGLE + (lane == Lane.URGENT ? " and m.priority = 0" : "") + OLDEST, claim, owner, most);
+    }
+
+    /** Claims mails of running batches. They wait for no other mails. */
+    List<ClaimedMail> claimBatched(String claim, String owner, int most) {
+        return claim(BATCHED, claim, owner, most);
     }
 
     private List<ClaimedMail> claim(String due, String claim, String owner, int most) {
         return jdbc.sql("with due as (" + due + "),"
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
                         + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
-                        + " select t.id, t.purpose, t.about, t.message_id, t.language, t.content, t.attempts, t.batch,"
-                        + " t.created_at, t.address_id, t.cause_sequence, t.occurred_at, coalesce(r.key_id, '') key_id,"
-                        + " coalesce(r.contact, '') contact from taken t left join recipient r"
-                        + " on r.about = t.about and r.address_id = t.address_id order by t.priority, t.id")
+                        + " select t.id, t.claim, t.purpose, t.about, t.message_id, t.language, t.content, t.priority,"
+                        + " t.attempts, t.batch, t.created_at, t.address_id, t.cause_sequence, t.occurred_at,"
+                        + " coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact from taken t"
+                        + " left join recipient r on r.about = t.about and r.address_id = t.address_id"
+                        + " order by t.priority, t.id")
                 .param("most", most)
                 .param("claim", claim)
                 .param("owner", owner)
@@ -84,48 +97,66 @@ class MailQueue {
                 .list();
     }
 
-    void sent(long id, String claim) {
-        settle(jdbc.sql("update mail_ledger set status = 'sent', reason = null, sent_at = now()"
-                        + " where id = ? and claim = ? and status = 'sending' returning purpose, about")
-                .params(id, claim));
-    }
-
-    void failed(long id, String claim, String reason) {
-        settle(jdbc.sql("update mail_ledger set status = 'failed', reason = ?"
-                        + " where id = ? and claim = ? and status = 'sending' returning purpose, about")
-                .params(reason, id, claim));
-    }
-
     private record Settled(String purpose, String about) {}
 
-    private void settle(JdbcClient.StatementSpec update) {
-        transaction.executeWithoutResult(_ -> update.query(
-                        (row, _) -> new Settled(row.getString("purpose"), row.getString("about")))
-                .optional()
-                .ifPresent(settled ->
+    /** Writes what became of mails in one transaction. Skips mails that are not claimed under their claim any more. */
+    void settle(List<Settlement> settlements) {
+        transaction.executeWithoutResult(_ -> update(settlements)
+                .forEach(settled ->
                         listeners.forEach(listener -> listener.settled(settled.purpose(), settled.about()))));
     }
 
-    void retry(long id, String claim, Duration pause, String reason) {
-        jdbc.sql("update mail_ledger set status = 'queued', claim = null, not_before = " + LATER + ", reason = ?"
-                        + " where id = ? and claim = ? and status = 'sending'")
-                .params(pause.toMillis(), reason, id, claim)
-                .update();
+    /** Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply. */
+    private List<Settled> update(List<Settlement> settlements) {
+        return jdbc
+                .sql(
+                        "with s as (select * from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
+                                + " :pauses::bigint[], :tried::boolean[], :codes::int[], :replyStatuses::text[], :texts::text[])"
+                                + " as s (id, claim, status, reason, pause, tried, code, reply_status, text))"
+                                + " update mail_ledger m set status = s.status,"
+                                + " claim = case when s.status = 'queued' then null else m.claim end,"
+                                + " reason = case when s.tried then s.reason else m.reason end,"
+                                + " not_before = coalesce(now() + s.pause * interval '1 millisecond', m.not_before),"
+                                + " attempts = m.attempts - case when s.tried then 0 else 1 end,"
+                                + " sent_at = case when s.status = 'sent' then now() else m.sent_at end,"
+                                + " reply_code = case when s.tried then nullif(s.code, 0) else m.reply_code end,"
+                                + " reply_status = case when s.tried then s.reply_status else m.reply_status end,"
+                                + " reply_text = case when s.tried then s.text else m.reply_text end"
+                                + " from s where m.id = s.id and m.claim = s.claim and m.status = 'sending'"
+                                + " returning m.status, m.purpose, m.about")
+                .param("ids", column(settlements, each -> each.mail().id(), Long[]::new))
+                .param("claims", column(settlements, each -> each.mail().claim(), String[]::new))
+                .param("statuses", column(settlements, Settlement::status, String[]::new))
+                .param("reasons", column(settlements, Settlement::reason, String[]::new))
+                .param("pauses", column(settlements, MailQueue::millis, Long[]::new))
+                .param("tried", column(settlements, Settlement::tried, Boolean[]::new))
+                .param("codes", column(settlements, each -> each.reply().code(), Integer[]::new))
+                .param("replyStatuses", column(settlements, each -> each.reply().status(), String[]::new))
+                .param("texts", column(settlements, each -> each.reply().text(), String[]::new))
+                .query((row, _) -> row.getString("status").equals("queued")
+                        ? null
+                        : new Settled(row.getString("purpose"), row.getString("about")))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    /** Queues one mail again that was not sent because its batch is paused. This does not count as an attempt. */
-    void hold(long id, String claim) {
+    private static <T> @Nullable T[] column(
+            List<Settlement> settlements, Function<Settlement, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return settlements.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable Long millis(Settlement settlement) {
+        var pause = settlement.pause();
+        return pause == null ? null : pause.toMillis();
+    }
+
+    /** Releases the mails of a claim whose answer was lost. This does not count as an attempt. */
+    void release(String claim) {
         jdbc.sql("update mail_ledger set status = 'queued', claim = null, attempts = attempts - 1"
-                        + " where id = ? and claim = ? and status = 'sending'")
-                .params(id, claim)
-                .update();
-    }
-
-    /** Releases the mails of a claim that were not sent. This does not count as an attempt. */
-    void release(String claim, Duration pause) {
-        jdbc.sql("update mail_ledger set status = 'queued', claim = null, attempts = attempts - 1, not_before = "
-                        + LATER + " where claim = ? and status = 'sending'")
-                .params(pause.toMillis(), claim)
+                        + " where claim = ? and status = 'sending'")
+                .param(claim)
                 .update();
     }
 
@@ -147,12 +178,14 @@ class MailQueue {
     private ClaimedMail claimed(ResultSet row) throws SQLException {
         return new ClaimedMail(
                 row.getLong("id"),
+                row.getString("claim"),
                 row.getString("purpose"),
                 row.getString("about"),
                 row.getString("message_id"),
                 row.getString("language"),
                 row.getString("content"),
                 new Sealed(row.getString("address_id"), row.getString("key_id"), row.getString("contact")),
+                row.getInt("priority"),
                 row.getInt("attempts"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 cause(row),

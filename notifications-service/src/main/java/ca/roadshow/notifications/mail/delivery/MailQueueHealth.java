@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.mail.delivery;
 
 import ca.roadshow.events.store.Alarm;
+import ca.roadshow.notifications.mail.smtp.ServerTrouble;
 import ca.roadshow.notifications.platform.MailSettings;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Raises an alarm while a mail has been waiting for too long, whether it is retried or was never tried. Mails of batches are
+ * Raises an alarm while a mail has been waiting for too long, whether it is retried or was never tried, and while the mail server
+ * takes no mails because of a mistake in a configuration. Mails of batches are
  * counted but raise no alarm: a large batch takes its time, and a paused one waits.
  */
 @Component
@@ -17,9 +19,11 @@ class MailQueueHealth implements HealthIndicator {
 
     private final JdbcClient jdbc;
     private final MailSettings settings;
+    private final ServerTrouble trouble;
 
-    MailQueueHealth(JdbcClient jdbc, MailSettings settings) {
+    MailQueueHealth(JdbcClient jdbc, MailSettings settings, ServerTrouble trouble) {
         this.jdbc = jdbc;
+        this.trouble = trouble;
         this.settings = settings;
     }
 
@@ -33,7 +37,11 @@ class MailQueueHealth implements HealthIndicator {
     }
 
     private Health health(long waiting, Duration oldest) {
-        return (oldest.compareTo(settings.lateAfter()) > 0 ? Health.status(Alarm.RAISED) : Health.up())
+        var current = trouble.now();
+        var isRaised = oldest.compareTo(settings.lateAfter()) > 0
+                || current.filter(now -> now.kind().isMistake()).isPresent();
+        return (isRaised ? Health.status(Alarm.RAISED) : Health.up())
+                .withDetail("server", current.map(now -> now.kind().code()).orElse("ok"))
                 .withDetail("waiting", waiting)
                 .withDetail("oldest", oldest.toString())
                 .build();

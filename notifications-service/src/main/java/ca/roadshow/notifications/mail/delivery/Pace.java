@@ -1,19 +1,25 @@
 package ca.roadshow.notifications.mail.delivery;
 
+import ca.roadshow.notifications.platform.MailSettings;
 import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
 
 /** Limits the mails per second of all workers of this process and spaces them evenly. */
+@Component
 final class Pace {
 
     private final long gapNanos;
     private long nextNanos = System.nanoTime();
 
-    Pace(int perSecond) {
-        this.gapNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    Pace(MailSettings settings) {
+        this.gapNanos = TimeUnit.SECONDS.toNanos(1) / settings.perSecond();
     }
 
     void take() throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(reserve());
+        var nanos = reserve();
+        if (nanos > 0) {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        }
     }
 
     private synchronized long reserve() {

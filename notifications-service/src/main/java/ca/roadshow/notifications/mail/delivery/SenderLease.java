@@ -67,6 +67,11 @@ class SenderLease {
         }
     }
 
+    /** Lets the lease expire and continues under another name, so that mails whose state could not be written are recovered. */
+    synchronized void abandon() {
+        begin();
+    }
+
     /** Ends the lease; mails still claimed under it can be taken over at once. */
     synchronized void end() {
         jdbc.sql("delete from mail_sender where id = ?").param(held.id()).update();

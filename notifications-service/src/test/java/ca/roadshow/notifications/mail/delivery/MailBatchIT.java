@@ -15,7 +15,7 @@ import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
-import java.time.Duration;
+import ca.roadshow.notifications.mail.smtp.SmtpReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ class MailBatchIT {
 
     @AfterEach
     void startSending() {
-        queue.release(claim, Duration.ZERO);
+        queue.release(claim);
         batches.mark(batch, Status.CANCELLED);
         lease.end();
         mails.startSending();
@@ -104,9 +104,13 @@ class MailBatchIT {
     void queuesFailedMailsAgainUnlessTheRecipientMustNotGetThem() {
         var failed = queueBatched(mails.welcomeTo(someone("failed"), "Reader"));
         var gone = queueBatched(mails.welcomeTo(someone("gone"), "Reader"));
-        claim(ALL);
-        queue.failed(mails.idOf(failed), claim, "smtp.550");
-        queue.failed(mails.idOf(gone), claim, "unsubscribed");
+        for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
+            if (mail.id() == mails.idOf(failed)) {
+                queue.settle(List.of(Settlement.failed(mail, "smtp.550", SmtpReply.NONE)));
+            } else if (mail.id() == mails.idOf(gone)) {
+                queue.settle(List.of(Settlement.failed(mail, "unsubscribed", SmtpReply.NONE)));
+            }
+        }
         assertThat(batches.requeueFailed(batch, "", ALL)).isPresent();
         assertThat(mails.statusOf(failed)).isEqualTo("queued");
         assertThat(mails.statusOf(gone)).isEqualTo("failed unsubscribed");

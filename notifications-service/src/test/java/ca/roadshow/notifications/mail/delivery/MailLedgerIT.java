@@ -2,26 +2,27 @@ package ca.roadshow.notifications.mail.delivery;
 
 import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.compose.ClaimedMail;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,13 +39,10 @@ class MailLedgerIT {
     MailDispatch dispatch;
 
     @Autowired
-    MailRound round;
+    SendingParts parts;
 
     @Autowired
     SenderLease lease;
-
-    @Autowired
-    MailSignal signal;
 
     @Autowired
     MailSettings settings;
@@ -98,25 +96,22 @@ class MailLedgerIT {
     }
 
     @Test
-    void sendersNeverSendTheSameMail() throws Exception {
+    void sendersNeverSendTheSameMail() {
         dispatch.stop();
         var readers = IntStream.range(0, 120)
                 .mapToObj(number -> someone("reader" + number))
                 .toList();
-        readers.forEach(email -> mails.queueWelcome(email, "Reader"));
-        try (var senders = Executors.newFixedThreadPool(4)) {
-            Callable<Boolean> sender = () -> {
-                var lease = newLease();
-                while (round.run(Lane.EVERYTHING, lease, () -> true)) {
-                    Thread.onSpinWait();
-                }
-                lease.end();
-                return true;
-            };
-            for (var done : senders.invokeAll(Collections.nCopies(4, sender))) {
-                assertThat(done.get()).isTrue();
-            }
-        }
+        var queued = readers.stream()
+                .map(email -> mails.queueWelcome(email, "Reader"))
+                .toList();
+        var senders = Stream.generate(() -> new MailDispatch(parts, anotherLease()))
+                .limit(4)
+                .toList();
+        senders.forEach(MailDispatch::start);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        queued.stream().allMatch(mail -> mails.statusOf(mail).equals("sent")));
+        senders.forEach(MailDispatch::stop);
         var addressees = new HashSet<>(readers);
         var received = RealParts.mailbox().messages().stream()
                 .filter(mail -> addressees.contains(mail.to().getFirst()))
@@ -206,7 +201,7 @@ class MailLedgerIT {
         void aSecondSenderOfTheSameConfigurationTakesNothingOver() {
             var mail = mails.welcomeTo(someone("held"), "Held");
             mails.storeAsInProgress(mail, lease.id(), 3_600);
-            var second = new MailDispatch(round, signal, settings, newLease());
+            var second = new MailDispatch(parts, anotherLease());
             second.start();
             var next = mails.queueWelcome(someone("next"), "Next");
             await().atMost(PATIENCE).until(() -> mails.statusOf(next).equals("sent"));
@@ -227,7 +222,8 @@ class MailLedgerIT {
         /** As after the machine was suspended: other senders own its mails. */
         @Test
         void anExpiredLeaseIsNotRenewed() {
-            var late = newLease();
+            var late = anotherLease();
+            late.begin();
             var before = late.id();
             jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = ?")
                     .param(before)
@@ -240,26 +236,31 @@ class MailLedgerIT {
         }
     }
 
-    /** The mails of a failed round are released by its own process, because no other process may do so. */
+    /** A sender releases mails that it has claimed without knowing it, because no other process may do so. */
     @Test
-    void theNextRoundSendsTheMailsOfAFailedRound() throws Exception {
+    void sendsMailsOfAClaimWhoseAnswerWasLost() {
         dispatch.stop();
         var mail = mails.queueWelcome(someone("broken"), "Broken");
-        var own = newLease();
-        assertThatThrownBy(() -> round.run(Lane.EVERYTHING, own, () -> {
-                    throw new IllegalStateException("A round breaks off");
-                }))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(mails.statusOf(mail)).isEqualTo("sending");
-        round.run(Lane.EVERYTHING, own, () -> true);
-        assertThat(mails.statusOf(mail)).isEqualTo("sent");
-        own.end();
+        var lost = new AtomicInteger();
+        var queue = new MailQueue(jdbc, transactions, List.of()) {
+            @Override
+            List<ClaimedMail> claimSingle(Lane lane, String claim, String owner, int most) {
+                var claimed = super.claimSingle(lane, claim, owner, most);
+                if (!claimed.isEmpty() && lost.getAndIncrement() == 0) {
+                    throw new DataAccessResourceFailureException("The answer is lost");
+                }
+                return claimed;
+            }
+        };
+        var sender = new MailDispatch(MailTroubleIT.with(queue, parts), anotherLease());
+        sender.start();
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+        sender.stop();
+        assertThat(lost).hasPositiveValue();
     }
 
-    /** The lease of another sender. */
-    private SenderLease newLease() {
-        var another = new SenderLease(jdbc, settings, Clock.systemUTC());
-        another.begin();
-        return another;
+    /** The lease of another sender, which has not begun. */
+    private SenderLease anotherLease() {
+        return new SenderLease(jdbc, settings, Clock.systemUTC());
     }
 }

@@ -10,7 +10,6 @@ import ca.roadshow.notifications.mail.compose.ClaimedMail;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,7 @@ class MailPriorityIT {
 
     @AfterEach
     void startSending() {
-        queue.release(claim, Duration.ZERO);
+        queue.release(claim);
         lease.end();
         mails.startSending();
     }

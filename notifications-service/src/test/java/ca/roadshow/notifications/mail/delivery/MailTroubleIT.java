@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
-import ca.roadshow.notifications.mail.compose.MailWriter;
-import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
 import java.time.Clock;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @NotificationsUnderTest
@@ -36,13 +33,7 @@ class MailTroubleIT {
     MailDispatch dispatch;
 
     @Autowired
-    MailWriter writer;
-
-    @Autowired
-    MailBatches batches;
-
-    @Autowired
-    JavaMailSenderImpl server;
+    SendingParts parts;
 
     @Autowired
     MailSettings settings;
@@ -89,29 +80,40 @@ class MailTroubleIT {
     }
 
     @Test
-    void marksASentMailWhenTheDatabaseIsBack() throws Exception {
+    void marksASentMailWhenTheDatabaseIsBack() {
         dispatch.stop();
         var email = someone("left");
         var mail = mails.queueWelcome(email, "Left");
         var outages = new AtomicInteger(2);
         var queue = new MailQueue(jdbc, transactions, List.of()) {
             @Override
-            void sent(long id, String claim) {
+            void settle(List<Settlement> settlements) {
                 if (outages.getAndDecrement() > 0) {
                     throw new DataAccessResourceFailureException("The database is away");
                 }
-                super.sent(id, claim);
+                super.settle(settlements);
             }
         };
-        var round = new MailRound(queue, writer, server, settings, Clock.systemUTC(), batches, List.of());
-        var lease = new SenderLease(jdbc, settings, Clock.systemUTC());
-        lease.begin();
-        while (!mails.statusOf(mail).equals("sent")) {
-            round.run(Lane.EVERYTHING, lease, () -> true);
-        }
-        lease.end();
+        var sender = new MailDispatch(with(queue, parts), new SenderLease(jdbc, settings, Clock.systemUTC()));
+        sender.start();
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
+        sender.stop();
         assertThat(outages).hasNegativeValue();
         assertThat(mails.receivedBy(email)).hasSize(1);
+    }
+
+    static SendingParts with(MailQueue queue, SendingParts parts) {
+        return new SendingParts(
+                queue,
+                parts.writer(),
+                parts.server(),
+                parts.trouble(),
+                parts.batches(),
+                parts.signal(),
+                parts.pace(),
+                parts.listeners(),
+                parts.settings(),
+                parts.clock());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.mail.delivery;
+package ca.roadshow.notifications.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,26 +16,26 @@ class SmtpAnswerTest {
 
     @Test
     void readsTheReplyCodeOfARejectedRecipient() throws MessagingException {
-        var answer = SmtpAnswer.of(refused(550));
+        var answer = SmtpAnswer.of(refused(550), "camille@example.org");
         assertThat(answer.isFinal()).isTrue();
         assertThat(answer.reason()).isEqualTo("smtp.550");
     }
 
     @Test
     void retriesAfterATemporaryFailure() throws MessagingException {
-        assertThat(SmtpAnswer.of(refused(451)).isFinal()).isFalse();
+        assertThat(SmtpAnswer.of(refused(451), "camille@example.org").isFinal()).isFalse();
     }
 
     @Test
     void retriesWithoutAReply() {
-        var answer = SmtpAnswer.of(new MessagingException("Connection reset"));
+        var answer = SmtpAnswer.of(new MessagingException("Connection reset"), "camille@example.org");
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.reason()).isEqualTo("smtp.connection-lost");
     }
 
     @Test
     void failsIfTheMessageIsRejected() {
-        var answer = SmtpAnswer.of(refused(".", 554));
+        var answer = SmtpAnswer.of(refused(".", 554), "camille@example.org");
         assertThat(answer.isFinal()).isTrue();
         assertThat(answer.reason()).isEqualTo("smtp.554");
     }
@@ -43,14 +43,14 @@ class SmtpAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {530, 550, 553})
     void retriesIfTheSenderIsRejected(int code) {
-        var answer = SmtpAnswer.of(refused("MAIL FROM:<hello@meetups.example.org>", code));
+        var answer = SmtpAnswer.of(refused("MAIL FROM:<hello@meetups.example.org>", code), "camille@example.org");
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.rejectsSender()).isTrue();
     }
 
     @Test
     void retriesIfAuthenticationIsRequired() throws MessagingException {
-        var answer = SmtpAnswer.of(refused(530));
+        var answer = SmtpAnswer.of(refused(530), "camille@example.org");
         assertThat(answer.isFinal()).isFalse();
         assertThat(answer.rejectsSender()).isTrue();
     }

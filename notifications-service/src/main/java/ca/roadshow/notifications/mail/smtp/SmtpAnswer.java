@@ -1,6 +1,7 @@
-package ca.roadshow.notifications.mail.delivery;
+package ca.roadshow.notifications.mail.smtp;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -11,23 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the server's reply code (RFC 5321, section 4.2); 0 if there was no reply
  * @param concerns what the server rejected
+ * @param reply as the ledger keeps it
  */
-record SmtpAnswer(int code, Subject concerns) {
+public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
 
     /** The server requires authentication (RFC 4954, section 6). Says nothing about the recipient. */
     private static final int LOGIN_REQUIRED = 530;
 
     /** What a server may reject. */
-    enum Subject {
+    public enum Subject {
         RECIPIENT,
         MESSAGE,
         SENDER
     }
 
-    static SmtpAnswer of(MessagingException failure) {
-        var found = new SmtpAnswer(0, Subject.SENDER);
+    /** @param message that was not sent; its recipient is removed from the reply */
+    public static SmtpAnswer of(MessagingException failure, MimeMessage message) {
+        return of(failure, SmtpConnection.recipientOf(message));
+    }
+
+    static SmtpAnswer of(MessagingException failure, @Nullable String address) {
+        var found = about(0, Subject.SENDER, null, address);
         for (@Nullable Throwable step = failure; step != null; step = next(step)) {
-            var answer = said(step);
+            var answer = said(step, address);
             if (answer.code > found.code || (answer.code == found.code && answer.isFinal())) {
                 found = answer;
             }
@@ -36,17 +43,22 @@ record SmtpAnswer(int code, Subject concerns) {
     }
 
     /** Whether the server will never accept the mail. A rejected sender can be fixed and says nothing about the mail. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return code >= 500 && concerns != Subject.SENDER;
     }
 
     /** Whether the server rejects the sender: no mail is accepted until the configuration is fixed. */
-    boolean rejectsSender() {
+    public boolean rejectsSender() {
         return code >= 500 && concerns == Subject.SENDER;
     }
 
-    /** For the ledger. Does not contain the server's text, which often repeats the address. */
-    String reason() {
+    /** Whether the connection broke, so that nothing is known about the mail. */
+    public boolean isLost() {
+        return code == 0;
+    }
+
+    /** For the ledger. */
+    public String reason() {
         return code == 0 ? "smtp.connection-lost" : "smtp." + code;
     }
 
@@ -56,17 +68,20 @@ record SmtpAnswer(int code, Subject concerns) {
                 : null;
     }
 
-    private static SmtpAnswer said(Throwable step) {
+    private static SmtpAnswer said(Throwable step, @Nullable String address) {
+        var text = step.getMessage();
         return switch (step) {
-            case SMTPAddressFailedException refused -> about(refused.getReturnCode(), Subject.RECIPIENT);
-            case SMTPSenderFailedException refused -> about(refused.getReturnCode(), Subject.SENDER);
-            case SMTPSendFailedException refused -> about(refused.getReturnCode(), subjectOf(refused.getCommand()));
-            default -> about(0, Subject.SENDER);
+            case SMTPAddressFailedException refused -> about(refused.getReturnCode(), Subject.RECIPIENT, text, address);
+            case SMTPSenderFailedException refused -> about(refused.getReturnCode(), Subject.SENDER, text, address);
+            case SMTPSendFailedException refused ->
+                about(refused.getReturnCode(), subjectOf(refused.getCommand()), text, address);
+            default -> about(0, Subject.SENDER, null, address);
         };
     }
 
-    private static SmtpAnswer about(int code, Subject concerns) {
-        return new SmtpAnswer(code, code == LOGIN_REQUIRED ? Subject.SENDER : concerns);
+    private static SmtpAnswer about(int code, Subject concerns, @Nullable String text, @Nullable String address) {
+        var concerned = code == LOGIN_REQUIRED ? Subject.SENDER : concerns;
+        return new SmtpAnswer(code, concerned, SmtpReply.of(code, text, address));
     }
 
     /** Jakarta Mail reports the end of the data as the command {@code .}. */

@@ -1,0 +1,55 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import ca.roadshow.notifications.mail.ledger.MailBatchListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls the listeners of batches in a thread of its own and not for every mail, so that they do not slow down the sending. */
+final class BatchProgress {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchProgress.class);
+    private static final Duration APART = Duration.ofMillis(300);
+
+    private final List<MailBatchListener> listeners;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+    BatchProgress(List<MailBatchListener> listeners) {
+        this.listeners = listeners;
+    }
+
+    void changed(String batch) {
+        changed.add(batch);
+    }
+
+    /** Until it is interrupted. */
+    void work() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(APART);
+                report();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void report() {
+        for (var batch : Set.copyOf(changed)) {
+            changed.remove(batch);
+            listeners.forEach(listener -> progressed(listener, batch));
+        }
+    }
+
+    /** A failing listener must not stop the others. */
+    private static void progressed(MailBatchListener listener, String batch) {
+        try {
+            listener.progressed(batch);
+        } catch (RuntimeException failure) {
+            log.error("A listener failed after mails of the batch {}", batch, failure);
+        }
+    }
+}

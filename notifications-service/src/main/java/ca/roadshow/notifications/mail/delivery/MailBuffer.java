@@ -1,0 +1,234 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import ca.roadshow.notifications.platform.MailSettings;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claimed mails of this process that wait for a connection. A connection gets the mails of the highest priority, and among them
+ * those to the domain that has the fewest connections, so that a slow domain does not delay others.
+ */
+final class MailBuffer {
+
+    /** Mails that a connection takes at once need this time together, so that they are not prepared too early. */
+    static final double TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private static final int MOST_TAKEN = 32;
+
+    /** A mail that would wait longer goes back to the queue. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final Duration NEXT_LOOK = Duration.ofMillis(20);
+    private static final int MOST_DOMAINS = 10_000;
+
+    private final MailSettings settings;
+    private final Runnable needsMails;
+    private final Map<Integer, Map<String, Deque<ReadyMail>>> byPriority = new TreeMap<>();
+    private final Map<String, DomainPace> domains = new HashMap<>();
+    private int single;
+    private int urgent;
+    private int batched;
+    private int refillBelow;
+    private boolean isClosed;
+
+    /** @param needsMails called when few mails are left; must return at once */
+    MailBuffer(MailSettings settings, Runnable needsMails) {
+        this.settings = settings;
+        this.needsMails = needsMails;
+    }
+
+    /** Returns how long the mail must wait in the queue instead, if it is not added. */
+    synchronized Optional<Duration> add(ReadyMail ready) {
+        var now = System.nanoTime();
+        var pace = paceOf(ready.domain(), now);
+        if (pace.expectedWait(now).compareTo(LONGEST_WAIT) > 0) {
+            return Optional.of(pace.putBack(now));
+        }
+        pace.added();
+        enqueue(ready);
+        notifyAll();
+        return Optional.empty();
+    }
+
+    private void enqueue(ReadyMail ready) {
+        byPriority
+                .computeIfAbsent(ready.mail().priority(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(ready.domain(), _ -> new ArrayDeque<>())
+                .add(ready);
+        count(ready, 1);
+    }
+
+    /**
+     * Mails for one connection, in the order in which they are to be sent; empty after the timeout. Each must be reported by
+     * {@link #done} or {@link #dropped}.
+     */
+    synchronized List<ReadyMail> take(Lane lane, Duration timeout) throws InterruptedException {
+        var end = System.nanoTime() + timeout.toNanos();
+        while (!isClosed) {
+            var taken = takeFree(lane);
+            if (!taken.isEmpty()) {
+                if (batched <= refillBelow) {
+                    needsMails.run();
+                }
+                return taken;
+            }
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                return List.of();
+            }
+            var look = single + batched == 0 ? left : Math.min(left, NEXT_LOOK.toNanos());
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(look, 1));
+        }
+        return List.of();
+    }
+
+    private List<ReadyMail> takeFree(Lane lane) {
+        var taken = new ArrayList<ReadyMail>();
+        var expected = 0.0;
+        while (taken.size() < MOST_TAKEN) {
+            var next = next(lane, TAKEN_NANOS - expected, taken.isEmpty());
+            if (next == null) {
+                break;
+            }
+            expected += paceOf(next.domain(), System.nanoTime()).averageNanos();
+            taken.add(next);
+            if (!next.isBatched()) {
+                break;
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable ReadyMail next(Lane lane, double nanos, boolean isFirst) {
+        var now = System.nanoTime();
+        for (var priority : byPriority.entrySet()) {
+            if (lane == Lane.URGENT && priority.getKey() > 0) {
+                return null;
+            }
+            var best = freeDomain(priority.getValue(), nanos, isFirst, now);
+            if (best != null) {
+                return take(priority.getValue(), best, now);
+            }
+        }
+        return null;
+    }
+
+    /** Domains take turns: the first of those with the fewest connections. */
+    private @Nullable String freeDomain(
+            Map<String, Deque<ReadyMail>> waiting, double nanos, boolean isFirst, long now) {
+        @Nullable String best = null;
+        var fewest = Integer.MAX_VALUE;
+        for (var domain : waiting.keySet()) {
+            var pace = paceOf(domain, now);
+            if (pace.inFlight() < fewest && pace.isFree(now) && (isFirst || pace.averageNanos() <= nanos)) {
+                best = domain;
+                fewest = pace.inFlight();
+                if (fewest == 0) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private ReadyMail take(Map<String, Deque<ReadyMail>> waiting, String domain, long now) {
+        var mails = Objects.requireNonNull(waiting.remove(domain));
+        var mail = mails.remove();
+        if (!mails.isEmpty()) {
+            waiting.put(domain, mails);
+        }
+        paceOf(domain, now).taken(now);
+        count(mail, -1);
+        return mail;
+    }
+
+    /** @param nanos how long the server took */
+    synchronized void done(ReadyMail ready, long nanos) {
+        paceOf(ready.domain(), System.nanoTime()).done(nanos);
+        notifyAll();
+    }
+
+    /** The mail was taken, but not handed to the server. */
+    synchronized void dropped(ReadyMail ready) {
+        paceOf(ready.domain(), System.nanoTime()).dropped();
+        notifyAll();
+    }
+
+    /** Mails that were taken, but would have to wait too long; another connection may take them. */
+    synchronized void giveBack(List<ReadyMail> mails) {
+        for (var ready : mails) {
+            var pace = paceOf(ready.domain(), System.nanoTime());
+            pace.dropped();
+            pace.added();
+            enqueue(ready);
+        }
+        notifyAll();
+    }
+
+    /** Ends all waiting and returns the mails that nobody took. */
+    synchronized List<ReadyMail> close() {
+        isClosed = true;
+        notifyAll();
+        return clear();
+    }
+
+    /** Removes all mails. */
+    synchronized List<ReadyMail> clear() {
+        var left = byPriority.values().stream()
+                .flatMap(waiting -> waiting.values().stream())
+                .flatMap(Deque::stream)
+                .toList();
+        byPriority.clear();
+        left.forEach(ready -> {
+            paceOf(ready.domain(), System.nanoTime()).removed();
+            count(ready, -1);
+        });
+        return left;
+    }
+
+    synchronized int urgent() {
+        return urgent;
+    }
+
+    /** Mails outside batches that are not urgent. */
+    synchronized int single() {
+        return single - urgent;
+    }
+
+    synchronized int batched() {
+        return batched;
+    }
+
+    /** Asks for more mails as soon as only so many mails of batches are left; negative to ask for none. */
+    synchronized void refillBelow(int number) {
+        refillBelow = number;
+    }
+
+    private void count(ReadyMail ready, int change) {
+        if (ready.isBatched()) {
+            batched += change;
+        } else {
+            single += change;
+            urgent += ready.isUrgent() ? change : 0;
+        }
+    }
+
+    private DomainPace paceOf(String domain, long now) {
+        if (domains.size() > MOST_DOMAINS) {
+            domains.values().removeIf(DomainPace::isUnused);
+        }
+        return domains.computeIfAbsent(
+                domain, name -> new DomainPace(settings.connectionsTo(name), settings.perMinuteTo(name), now));
+    }
+}

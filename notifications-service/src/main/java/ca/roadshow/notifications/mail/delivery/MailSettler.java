@@ -1,0 +1,135 @@
+package ca.roadshow.notifications.mail.delivery;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the ledger what became of mails. One thread writes everything that waits in one transaction, while the connections go on to
+ * the depth that they may leave unsettled.
+ */
+final class MailSettler {
+
+    private static final Logger log = LoggerFactory.getLogger(MailSettler.class);
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+    private static final Duration NEXT_LOOK = Duration.ofMillis(200);
+
+    /** Mails of batches share transactions that are this far apart. */
+    private static final Duration BETWEEN_BATCHED = Duration.ofMillis(4);
+
+    private static final int MOST = 1_000;
+
+    /**
+     * @param depth of the connection that sent the mail; null if it was not sent
+     * @param permits of {@code depth}, to be released afterwards
+     */
+    private record Waiting(Settlement settlement, @Nullable Semaphore depth, int permits) {
+
+        boolean isBatched() {
+            return settlement.mail().batch() != null;
+        }
+    }
+
+    private final MailQueue queue;
+    private final SenderLease lease;
+    private final BatchProgress progress;
+    private final Duration patience;
+    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean running = true;
+
+    /** @param patience how long writing is retried while the database fails; by then the lease has expired */
+    MailSettler(MailQueue queue, SenderLease lease, BatchProgress progress, Duration patience) {
+        this.queue = queue;
+        this.lease = lease;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    void put(Settlement settlement) {
+        waiting.add(new Waiting(settlement, null, 0));
+    }
+
+    void put(Settlement settlement, Semaphore depth, int permits) {
+        waiting.add(new Waiting(settlement, depth, permits));
+    }
+
+    /** Returns once everything is written after {@link #finish}. */
+    void work() {
+        while (running || !waiting.isEmpty()) {
+            try {
+                var first = waiting.poll(NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    write(first);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Lets {@link #work} end when nothing waits any more. */
+    void finish() {
+        running = false;
+    }
+
+    private void write(Waiting first) throws InterruptedException {
+        var group = new ArrayList<Waiting>();
+        group.add(first);
+        waiting.drainTo(group, MOST - 1);
+        try {
+            settle(group.stream().map(Waiting::settlement).toList());
+        } finally {
+            for (var each : group) {
+                if (each.depth() != null) {
+                    each.depth().release(each.permits());
+                }
+            }
+        }
+        group.stream()
+                .map(each -> each.settlement().mail().batch())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(progress::changed);
+        if (group.stream().allMatch(Waiting::isBatched)) {
+            Thread.sleep(BETWEEN_BATCHED);
+        }
+    }
+
+    private void settle(List<Settlement> group) throws InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
+        try {
+            queue.settle(group);
+            return;
+        } catch (RuntimeException failure) {
+            log.warn("{} mails could not be settled together; each is tried alone", group.size(), failure);
+        }
+        for (var each : group) {
+            settleAlone(each, until);
+        }
+    }
+
+    /** Retries until the lease expires: a mail that was sent but not marked as sent would be sent again. */
+    private void settleAlone(Settlement settlement, long until) throws InterruptedException {
+        while (true) {
+            try {
+                queue.settle(List.of(settlement));
+                return;
+            } catch (RuntimeException failure) {
+                if (System.nanoTime() + RETRY_PAUSE.toNanos() - until > 0) {
+                    log.error("Mail {} could not be settled", settlement.mail().id(), failure);
+                    lease.abandon();
+                    return;
+                }
+                Thread.sleep(RETRY_PAUSE);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package ca.roadshow.notifications.mail.smtp;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Why the mail server takes no mails at the moment. No mails are claimed until the next try. */
+@Component
+public class ServerTrouble {
+
+    private static final Logger log = LoggerFactory.getLogger(ServerTrouble.class);
+
+    public enum Kind {
+        UNREACHABLE("unreachable", false),
+        CREDENTIALS_REJECTED("credentials-rejected", true),
+        /** Encryption is required, and the server does not offer STARTTLS. */
+        NO_STARTTLS("starttls-not-offered", true),
+        /** For example an unknown certificate. */
+        TLS_FAILED("tls-failed", true),
+        SENDER_REJECTED("sender-rejected", true);
+
+        private final String code;
+        private final boolean isMistake;
+
+        Kind(String code, boolean isMistake) {
+            this.code = code;
+            this.isMistake = isMistake;
+        }
+
+        /** For health. */
+        public String code() {
+            return code;
+        }
+
+        /** Whether someone must change a configuration; no retry helps. */
+        public boolean isMistake() {
+            return isMistake;
+        }
+    }
+
+    public record Trouble(Kind kind, Instant since, int tries, Instant nextTry) {}
+
+    private final AtomicReference<Optional<Trouble>> current = new AtomicReference<>(Optional.empty());
+    private final Clock clock;
+
+    ServerTrouble(Clock clock) {
+        this.clock = clock;
+    }
+
+    public void report(Kind kind, Backoff backoff, String detail) {
+        var now = clock.instant();
+        if (current.get()
+                .filter(earlier -> earlier.kind() == kind && earlier.nextTry().isAfter(now))
+                .isPresent()) {
+            return; // Another connection has reported it.
+        }
+        var trouble = current.updateAndGet(before -> {
+            var same = before.filter(earlier -> earlier.kind() == kind);
+            var tries = same.map(Trouble::tries).orElse(0) + 1;
+            return Optional.of(new Trouble(
+                    kind, same.map(Trouble::since).orElse(now), tries, now.plus(shortened(backoff.after(tries)))));
+        });
+        if (kind.isMistake()) {
+            log.error("No mails are sent, {}: {}", kind.code(), detail);
+        } else {
+            log.warn(
+                    "No mails are sent, {}: {} (try {})",
+                    kind.code(),
+                    detail,
+                    trouble.orElseThrow().tries());
+        }
+    }
+
+    /** A connection is open. Whether the server accepts the sender is not known yet. */
+    public void connected() {
+        if (current.get()
+                .filter(trouble -> trouble.kind() != Kind.SENDER_REJECTED)
+                .isPresent()) {
+            end();
+        }
+    }
+
+    /** The server has accepted a mail. */
+    public void end() {
+        if (current.get().isPresent() && current.getAndSet(Optional.empty()).isPresent()) {
+            log.info("The mail server takes mails again");
+        }
+    }
+
+    public Optional<Trouble> now() {
+        return current.get();
+    }
+
+    /** How long to wait before the next try; zero if there is no trouble. */
+    public Duration untilNextTry() {
+        return current.get()
+                .map(trouble -> Duration.between(clock.instant(), trouble.nextTry()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    /** A server that is back should not stand idle for long. */
+    private static Duration shortened(Duration pause) {
+        var longest = Duration.ofSeconds(30);
+        return pause.compareTo(longest) > 0 ? longest : pause;
+    }
+}

@@ -1,0 +1,68 @@
+package ca.roadshow.notifications.mail.smtp;
+
+import ca.roadshow.notifications.platform.MailEncryption;
+import ca.roadshow.notifications.platform.MailSettings;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** The mail server of {@code spring.mail}, with the encryption that {@link MailSettings} require. */
+@Component
+public class SmtpServer {
+
+    private static final String PROTOCOL = "smtp";
+
+    private final JavaMailSenderImpl server;
+    private final MailSettings settings;
+
+    SmtpServer(JavaMailSenderImpl server, MailSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** An open connection, with a session started. */
+    SMTPTransport connect() throws MessagingException {
+        var session = Session.getInstance(properties());
+        if (!(session.getTransport(PROTOCOL) instanceof SMTPTransport transport)) {
+            throw new IllegalStateException("Another library handles SMTP");
+        }
+        transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        return transport;
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.putAll(server.getJavaMailProperties());
+        switch (encryption()) {
+            case AUTO, STARTTLS -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case IF_OFFERED -> properties.put("mail.smtp.starttls.enable", "true");
+            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+            case NONE -> properties.put("mail.smtp.starttls.enable", "false");
+        }
+        properties.putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
+        properties.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    private MailEncryption encryption() {
+        var chosen = settings.encryption();
+        return chosen == MailEncryption.AUTO && isLoopback(server.getHost()) ? MailEncryption.NONE : chosen;
+    }
+
+    private static boolean isLoopback(@Nullable String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+}
