@@ -20,6 +20,8 @@ public sealed interface IntegrationEvent
                 AttendeePartyChanged,
                 AttendeeWithdrew,
                 AttendeeLinkRequested,
+                AttendeeCheckedIn,
+                AttendeeCheckInUndone,
                 PersonLinkRequested,
                 SigningKeyPublished,
                 RoleGranted,

@@ -50,6 +50,8 @@ class ContractsTest {
             new AttendeePartyChanged("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeWithdrew("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),
             new AttendeeLinkRequested("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 1),
+            new AttendeeCheckedIn("meetup-montreal-2026-12", "community-montreal", "rsvp-1", "addr-zoe", 2, NOON),
+            new AttendeeCheckInUndone("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", NOON),
             new PersonLinkRequested("link-1", "SIGN_IN", ZOE, NOON.plusSeconds(900)),
             new SigningKeyPublished(
                     "key-2026-12",

@@ -1,0 +1,14 @@
+package ca.roadshow.events.contract;
+
+import java.time.Instant;
+
+/** A check-in was a mistake: nobody of the party is in. */
+@Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-check-in-undone.v1")
+public record AttendeeCheckInUndone(String meetupId, String rsvpId, String addressId, Instant at)
+        implements IntegrationEvent {
+
+    @Override
+    public String personId() {
+        return addressId;
+    }
+}
