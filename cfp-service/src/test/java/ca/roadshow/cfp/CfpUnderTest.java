@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
             "roadshow.base-url=http://localhost:8080",
+            "roadshow.mail.from-name=Roadshow de l’Est",
+            "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
             "roadshow.web.form.minimum-time=0s",
             "roadshow.limits.proposal-by-origin.amount=10000"
         },

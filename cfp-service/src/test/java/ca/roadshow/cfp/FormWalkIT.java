@@ -64,7 +64,9 @@ class FormWalkIT {
                 "/cfps/manage/{call}",
                 new Filled("/cfps/manage/" + slug, call(), shown()),
                 "/cfps/manage/{call}/closing",
-                Filled.button("/cfps/manage/" + slug + "/closing"));
+                Filled.button("/cfps/manage/" + slug + "/closing"),
+                "/proposals/{id}/news",
+                Filled.button("/proposals/proposal-walk/news"));
 
         assertThat(walk.walk(mappings, forms)).isEmpty();
     }

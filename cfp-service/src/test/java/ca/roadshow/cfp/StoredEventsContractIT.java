@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.testkit.Approved;
 import java.io.IOException;
@@ -100,7 +102,18 @@ class StoredEventsContractIT {
                 "addr-AminaAminaAminaAminaA",
                 CallFixture.OPENS,
                 CallFixture.OPENS.plusSeconds(1));
-        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), List.<Object>of(erasure))
+        var news = new NewsOfferAccepted(
+                "news-proposal-1",
+                "addr-AminaAminaAminaAminaA",
+                new Sealed("addr-AminaAminaAminaAminaA", "key-1", "c2VhbGVk"),
+                "community:montreal",
+                "offer-2026-11",
+                "Send me news of Kubernetes Montréal by mail.",
+                "en",
+                "/cfps/cloud-native-day-2027/proposals",
+                false,
+                CallFixture.OPENS);
+        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), List.of(erasure, news))
                 .flatMap(List::stream);
     }
 }

@@ -57,6 +57,7 @@ class FormWalkIT {
                         "/subscriptions",
                         Map.of("email", "zoe.walk@example.org", "topics", "newsletter"),
                         List.of("value=\"zoe.walk@example.org\"", "value=\"newsletter\" checked")));
+        forms.put("/newsletter/embed", Filled.button("/newsletter/embed"));
         for (var action : List.of("confirmation", "cancellation", "preferences", "pause", "resumption")) {
             forms.put(
                     "/subscriptions/{id}/" + action,

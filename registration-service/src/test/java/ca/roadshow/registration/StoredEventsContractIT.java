@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.checkin.StoredDoorFixture;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
@@ -53,7 +55,18 @@ class StoredEventsContractIT {
                                     "E-2027-7KQ4MX",
                                     "addr-zoe",
                                     Instant.parse("2027-01-04T15:00:00Z"),
-                                    Instant.parse("2027-01-04T15:00:01Z"))),
+                                    Instant.parse("2027-01-04T15:00:01Z")),
+                            new NewsOfferAccepted(
+                                    "news-rsvp-1",
+                                    "addr-zoe",
+                                    new Sealed("addr-zoe", "key-1", "c2VhbGVk"),
+                                    "community:montreal",
+                                    "offer-2026-11",
+                                    "Je veux recevoir par courriel les nouvelles de la communauté Kubernetes Montréal.",
+                                    "fr",
+                                    "/meetups/montreal-2026-12/rsvps",
+                                    false,
+                                    Instant.parse("2027-01-04T15:00:00Z"))),
                     StoredMeetupFixture.examples().stream(),
                     StoredIdentityFixture.examples().stream(),
                     StoredDoorFixture.examples().stream())

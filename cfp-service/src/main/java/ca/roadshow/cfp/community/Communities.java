@@ -2,8 +2,11 @@ package ca.roadshow.cfp.community;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.CommunityListed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +25,24 @@ public class Communities {
 
     /** Sorted by slug, so that the order is the same in both languages. */
     public List<Community> all() {
-        return jdbc.sql("select community_id, name, zone from community order by slug")
-                .query((row, number) -> new Community(
-                        row.getString(1),
-                        json.readValue(row.getString(2), Bilingual.class),
-                        ZoneId.of(row.getString(3))))
+        return jdbc.sql("select community_id, slug, name, zone from community order by slug")
+                .query((row, _) -> community(row))
                 .list();
+    }
+
+    public Optional<Community> find(String communityId) {
+        return jdbc.sql("select community_id, slug, name, zone from community where community_id = ?")
+                .param(communityId)
+                .query((row, _) -> community(row))
+                .optional();
+    }
+
+    private Community community(ResultSet row) throws SQLException {
+        return new Community(
+                row.getString("community_id"),
+                row.getString("slug"),
+                json.readValue(row.getString("name"), Bilingual.class),
+                ZoneId.of(row.getString("zone")));
     }
 
     void save(CommunityListed community) {

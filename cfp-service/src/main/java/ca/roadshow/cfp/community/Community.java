@@ -4,4 +4,4 @@ import ca.roadshow.events.contract.Bilingual;
 import java.time.ZoneId;
 
 /** The community of a city. */
-public record Community(String id, Bilingual name, ZoneId zone) {}
+public record Community(String id, String slug, Bilingual name, ZoneId zone) {}

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.speaker;
 
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.speaker.ProposalNews.Sent;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -31,16 +32,22 @@ class ProposalController {
     private final FindCalls calls;
     private final Proposals proposals;
     private final ProposalLinks links;
+    private final ProposalNews news;
     private final RateLimits limits;
 
-    ProposalController(FindCalls calls, Proposals proposals, ProposalLinks links, RateLimits limits) {
+    ProposalController(
+            FindCalls calls, Proposals proposals, ProposalLinks links, ProposalNews news, RateLimits limits) {
         this.calls = calls;
         this.proposals = proposals;
         this.links = links;
+        this.news = news;
         this.limits = limits;
     }
 
-    /** 201 for a new proposal, 200 for a repeat with the same key, 422 for the same key with different content. */
+    /**
+     * 201 for a new proposal, 200 for a repeat with the same key, 422 for the same key with different content. With {@code news},
+     * the speaker is asked by mail to confirm that they want the news of the community.
+     */
     @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")
     ResponseEntity<SubmissionResponse> submit(
@@ -54,6 +61,8 @@ class ProposalController {
         var found = calls.get(call);
         var reader = Language.of(locale).orElse(Language.EN);
         var submitted = proposals.submit(found.id(), request, checked, reader, Origin.API, from.getRemoteAddr());
+        var page = "/api/cfps/" + found.slug() + "/proposals";
+        var _ = news.accept(found, submitted.proposalId(), request, null, new Sent(reader, page, Origin.API));
         var url = links.trackingUrl(submitted.proposalId());
         return ResponseEntity.status(submitted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new SubmissionResponse(submitted.proposalId().value(), ProposalStatus.SUBMITTED, url));

@@ -18,6 +18,7 @@ record ProposalForm(
         @Nullable String name,
         @Nullable String email,
         @Nullable String bio,
+        boolean news,
         String submission) {
 
     static ProposalForm empty(Language reader) {
@@ -29,12 +30,13 @@ record ProposalForm(
                 null,
                 null,
                 null,
+                false,
                 UUID.randomUUID().toString());
     }
 
     /** This form with the speaker's fields filled in. */
     ProposalForm by(String speaker, String address, @Nullable String about) {
-        return new ProposalForm(title, summary, format, language, speaker, address, about, submission);
+        return new ProposalForm(title, summary, format, language, speaker, address, about, news, submission);
     }
 
     static ProposalForm of(ProposalRequest sent, String submission) {
@@ -47,6 +49,7 @@ record ProposalForm(
                 speaker == null ? null : speaker.name(),
                 speaker == null ? null : speaker.email(),
                 speaker == null ? null : speaker.bio(),
+                sent.wantsNews(),
                 submission);
     }
 

@@ -38,6 +38,16 @@ class ProposalLinks {
         return links.open(MailLink.PROPOSAL, token, proposalId);
     }
 
+    /** Whether the token that opened a page was sent by mail, or given to the person who signed in. */
+    boolean isFromMailbox(@Nullable String token) {
+        return token != null && links.holder(token) == Holder.MAILBOX;
+    }
+
+    /** The page with the token that opened it. */
+    String path(String id, String token) {
+        return links.path(MailLink.PROPOSAL, token, id);
+    }
+
     private String path(ProposalId id, Holder holder) {
         return links.path(MailLink.PROPOSAL, links.token(MailLink.PROPOSAL, id.value(), holder), id.value());
     }

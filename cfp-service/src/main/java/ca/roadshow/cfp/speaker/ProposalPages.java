@@ -3,6 +3,8 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.listing.CallCard;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.speaker.ProposalNews.Sent;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
@@ -13,6 +15,7 @@ import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.news.OfferedNews;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -23,6 +26,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +48,7 @@ class ProposalPages {
     private final Proposals proposals;
     private final KnownSpeakers speakers;
     private final ProposalLinks links;
+    private final ProposalNews news;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -54,6 +59,7 @@ class ProposalPages {
             Proposals proposals,
             KnownSpeakers speakers,
             ProposalLinks links,
+            ProposalNews news,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits,
@@ -62,6 +68,7 @@ class ProposalPages {
         this.proposals = proposals;
         this.speakers = speakers;
         this.links = links;
+        this.news = news;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
@@ -71,7 +78,7 @@ class ProposalPages {
     @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
     ModelAndView call(@PathVariable String call, @Nullable SignedIn person, Locale locale) {
-        var page = form(call, speakers.form(person, language(locale)), Map.of(), HttpStatus.OK, locale);
+        var page = form(call, speakers.form(person, language(locale)), Map.of(), HttpStatus.OK, person, locale);
         return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
     }
 
@@ -84,6 +91,7 @@ class ProposalPages {
             @Valid @ModelAttribute ProposalRequest request,
             BindingResult binding,
             @RequestParam(required = false) @Nullable String submission,
+            @Nullable SignedIn person,
             HttpServletRequest from,
             HttpServletResponse response,
             Locale locale) {
@@ -92,46 +100,100 @@ class ProposalPages {
         var form = ProposalForm.of(request, key);
         try {
             if (binding.hasErrors()) {
-                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+                return form(
+                        call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale);
             }
             formGuard.check(from);
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
             var submitted =
                     proposals.submit(found.id(), request, key, language(locale), Origin.WEB, from.getRemoteAddr());
-            return SeeOther.at(links.path(submitted.proposalId()));
+            var page = "/cfps/" + found.slug() + "/proposals";
+            var sentFrom = new Sent(language(locale), page, Origin.WEB);
+            var proven = news.accept(found, submitted.proposalId(), request, person, sentFrom);
+            return SeeOther.at(links.path(submitted.proposalId())
+                    + proven.map(ProposalPages::accepted).orElse(""));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             if (refusal.code().equals(IdempotencyKey.REUSED)) {
-                return sentBefore(call, request, locale);
+                return sentBefore(call, request, person, locale);
             }
             var errors = inputErrors.byField(refusal);
-            return form(call, form, errors, refusal.status(), locale)
+            return form(call, form, errors, refusal.status(), person, locale)
                     .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
     }
 
     /** The form was sent again with different text. Says that the first text is recorded; sending again submits another proposal. */
-    private ModelAndView sentBefore(String call, ProposalRequest request, Locale locale) {
+    private ModelAndView sentBefore(
+            String call, ProposalRequest request, @Nullable SignedIn person, Locale locale) {
         var further = ProposalForm.of(request, UUID.randomUUID().toString());
-        return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, locale)
+        return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)
                 .addObject("refusal", "proposal.form-already-sent");
     }
 
     @Access(Rule.LINK)
     @GetMapping("/proposals/{id}")
-    ModelAndView proposal(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
+    ModelAndView proposal(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String token,
+            @RequestParam(name = "news", required = false) @Nullable String accepted,
+            Locale locale) {
         var tracked = proposals.behindLink(id, token);
         var proposal = tracked.proposal();
+        var call = calls.get(proposal.callId());
+        var proven = links.isFromMailbox(token);
         return new ModelAndView("proposal")
                 .addObject("proposal", proposal)
                 .addObject("history", tracked.history())
                 .addObject("speaker", proposal.speaker())
-                .addObject("call", calls.get(proposal.callId()));
+                .addObject("call", call)
+                .addObject("token", token)
+                .addObject(
+                        "news",
+                        news.offer(call, new ProposalId(id), language(locale), proven)
+                                .orElse(null))
+                .addObject("newsOf", accepted == null ? null : community(call, locale))
+                .addObject("newsProven", "proven".equals(accepted));
+    }
+
+    /** Accepts the offer of news. With a link out of a mail the news begins at once, because its reader has the mailbox. */
+    @Access(Rule.LINK)
+    @PostMapping("/proposals/{id}/news")
+    ModelAndView acceptNews(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String token,
+            @RequestParam(name = "news", defaultValue = "false") boolean ticked,
+            Locale locale) {
+        var proposal = proposals.behindLink(id, token).proposal();
+        var back = links.path(id, Objects.requireNonNull(token));
+        var speaker = proposal.speaker();
+        if (!ticked) {
+            return SeeOther.at(back);
+        }
+        var proven = links.isFromMailbox(token);
+        var sent = new Sent(language(locale), "/proposals", Origin.WEB);
+        news.accept(calls.get(proposal.callId()), new ProposalId(id), speaker, proven, sent);
+        return SeeOther.at(back + accepted(proven));
+    }
+
+    private @Nullable String community(CallView call, Locale locale) {
+        return news.offer(call, language(locale), false)
+                .map(OfferedNews::community)
+                .orElse(null);
+    }
+
+    private static String accepted(boolean proven) {
+        return "&news=" + (proven ? "proven" : "asked");
     }
 
     private ModelAndView form(
-            String call, ProposalForm form, Map<String, String> errors, HttpStatusCode status, Locale locale) {
+            String call,
+            ProposalForm form,
+            Map<String, String> errors,
+            HttpStatusCode status,
+            @Nullable SignedIn person,
+            Locale locale) {
         var found = calls.get(call);
         var formats = new LinkedHashMap<String, String>();
         for (var format : found.terms().formats()) {
@@ -145,7 +207,10 @@ class ProposalPages {
                 .addObject("formShown", card.isOpen())
                 .addObject("form", form)
                 .addObject("formats", formats)
-                .addObject("errors", errors);
+                .addObject("errors", errors)
+                .addObject(
+                        "news",
+                        news.offer(found, language(locale), person != null).orElse(null));
     }
 
     private static boolean reads(Roles roles, CallView call) {

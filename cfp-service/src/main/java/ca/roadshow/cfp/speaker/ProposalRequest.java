@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param summary called {@code abstract} in requests; {@code abstract} is a Java keyword
  * @param language of the talk
  * @param locale language of mails to the speaker; if absent, the language of the request
+ * @param news whether the speaker also wants the news of the call's community
  */
 record ProposalRequest(
         @NotBlank @SingleLine @Size(max = 200) String title,
@@ -26,13 +27,18 @@ record ProposalRequest(
         @NotBlank String format,
         @NotBlank @Pattern(regexp = "(en|fr)?") String language,
         @NotNull @Valid SpeakerRequest speaker,
-        @Nullable Language locale) {
+        @Nullable Language locale,
+        @Nullable Boolean news) {
 
     /** Validation errors name this property, so it has the name that clients use. */
     @NotBlank
     @Size(max = 5000)
     public String getAbstract() {
         return summary;
+    }
+
+    boolean wantsNews() {
+        return Boolean.TRUE.equals(news);
     }
 
     /** Leaves out the talk and personal data. */

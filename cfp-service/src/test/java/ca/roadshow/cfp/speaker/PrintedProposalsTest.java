@@ -21,7 +21,7 @@ class PrintedProposalsTest {
     @Test
     void containNothingPersonal() {
         var from = new ProposalRequest.SpeakerRequest(SAID, SAID, SAID);
-        var request = new ProposalRequest(SAID, SAID, "talk", "en", from, null);
+        var request = new ProposalRequest(SAID, SAID, "talk", "en", from, null, null);
         var view = new ProposalView(
                 ProposalId.random(),
                 "call-1",

@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
         settings.put("roadshow.base-url", "http://localhost:8080");
         settings.put("roadshow.mail.from-address", "hello@benchmark.example");
         settings.put("roadshow.mail.from-name", "Roadshow");
-        settings.put("roadshow.mail.postal-address", "localhost");
+        settings.put("roadshow.mail.postal-address", "1 Example Street, Montréal, Québec");
         settings.put("roadshow.demo", false);
         settings.put("roadshow.limits.rsvp-by-origin.amount", 1_000_000);
         settings.put("roadshow.limits.rsvp-by-origin.per", "1s");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -59,13 +60,16 @@ public record RoadshowWebProperties(
     /**
      * @param maxBody the largest request body that is read
      * @param maxBodyOf the same for single paths that take files
+     * @param fromOtherSites paths of forms that other sites may send; what stands there must never use a sign-in
      */
     public record Web(
             @DefaultValue("1MB") @NotNull DataSize maxBody,
-            @DefaultValue Map<String, DataSize> maxBodyOf) {
+            @DefaultValue Map<String, DataSize> maxBodyOf,
+            @DefaultValue Set<String> fromOtherSites) {
 
         public Web {
             maxBodyOf = Map.copyOf(maxBodyOf);
+            fromOtherSites = Set.copyOf(fromOtherSites);
         }
     }
 }

@@ -49,7 +49,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("roadshow.link-secret", secrets.of("roadshow.link-secret"));
         settings.put("roadshow.mail.from-address", "hello@roadshow.localhost");
         settings.put("roadshow.mail.from-name", "Roadshow");
-        settings.put("roadshow.mail.postal-address", "localhost");
+        settings.put("roadshow.mail.postal-address", "1 Example Street, Montréal, Québec");
         // No other process sends mails, so a short lease lets the next start continue soon after a kill.
         settings.put("roadshow.mail.lease", "10s");
         settings.put("roadshow.demo", options.demo());

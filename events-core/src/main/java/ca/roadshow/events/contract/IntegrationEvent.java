@@ -22,6 +22,7 @@ public sealed interface IntegrationEvent
                 AttendeeLinkRequested,
                 AttendeeCheckedIn,
                 AttendeeCheckInUndone,
+                NewsRequested,
                 PersonLinkRequested,
                 SigningKeyPublished,
                 RoleGranted,
@@ -31,6 +32,7 @@ public sealed interface IntegrationEvent
                 PersonForgotten,
                 CallAnnounced,
                 ProposalReceived,
+                SpeakerNewsRequested,
                 SpeakerForgotten,
                 RecipientForgotten,
                 RecipientObjected {

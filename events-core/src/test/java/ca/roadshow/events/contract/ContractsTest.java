@@ -17,6 +17,15 @@ class ContractsTest {
     private static final Instant NOON = Instant.parse("2026-12-08T17:00:00Z");
     private static final Person ZOE = new Person("addr-zoe", "Zoé Côté", "zoe@example.org", "fr");
 
+    private static final NewsConsent CONSENT = new NewsConsent(
+            "community:montreal",
+            "offer-2026-11",
+            "Je veux recevoir par courriel les nouvelles de la communauté Kubernetes Montréal.",
+            "fr",
+            "/meetups/montreal-2026-12/rsvps",
+            false,
+            NOON);
+
     private static final List<IntegrationEvent> EXAMPLES = List.of(
             new CommunityListed(
                     "community-montreal",
@@ -52,6 +61,7 @@ class ContractsTest {
             new AttendeeLinkRequested("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 1),
             new AttendeeCheckedIn("meetup-montreal-2026-12", "community-montreal", "rsvp-1", "addr-zoe", 2, NOON),
             new AttendeeCheckInUndone("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", NOON),
+            new NewsRequested("news-rsvp-1", ZOE, CONSENT),
             new PersonLinkRequested("link-1", "SIGN_IN", ZOE, NOON.plusSeconds(900)),
             new SigningKeyPublished(
                     "key-2026-12",
@@ -72,6 +82,7 @@ class ContractsTest {
                     "America/Toronto"),
             new ProposalReceived(
                     "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "talk", NOON),
+            new SpeakerNewsRequested("news-proposal-1", ZOE, CONSENT),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientObjected("addr-zoe", "rsvp", "rsvp-1", "meetup-montreal-2026-12", NOON));

@@ -36,13 +36,17 @@ public class ConsentWordings implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         for (var language : Language.values()) {
             var text = messages.getMessage("subscription.consent", new Object[] {sender.fromName()}, language.locale());
-            var now = clock.instant();
-            if (!of(CURRENT, language.code(), now).equals(Optional.of(text))) {
-                jdbc.sql("insert into consent_wording (version, language, since, text) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(CURRENT, language.code(), now.atOffset(ZoneOffset.UTC), text)
-                        .update();
-            }
+            store(CURRENT, language.code(), clock.instant(), text);
+        }
+    }
+
+    /** Stores the text that readers see from this time on, unless it is that of the time before. */
+    public void store(String version, String language, Instant since, String text) {
+        if (!of(version, language, since).equals(Optional.of(text))) {
+            jdbc.sql("insert into consent_wording (version, language, since, text) values (?, ?, ?, ?)"
+                            + " on conflict do nothing")
+                    .params(version, language, since.atOffset(ZoneOffset.UTC), text)
+                    .update();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -58,6 +59,9 @@ public record MailSettings(
         @DefaultValue("15m") @NotNull Duration lateAfter,
         @DefaultValue("America/Toronto") @NotNull ZoneId zone) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d");
+    private static final int FEWEST_WORDS = 3;
+
     /**
      * The limits of one recipient domain.
      *
@@ -83,5 +87,15 @@ public record MailSettings(
     public int perMinuteTo(String domain) {
         var own = domains.get(domain);
         return own == null || own.perMinute() == null ? domainPerMinute : own.perMinute();
+    }
+
+    /**
+     * Whether name and postal address identify the sender, as Canada's anti-spam law asks of mails to many: an address has a number,
+     * of a house, a box or a postal code, and three words or more.
+     */
+    public boolean identifiesSender() {
+        return !fromName.isBlank()
+                && NUMBER.matcher(postalAddress).find()
+                && postalAddress.strip().split("\\s+", -1).length >= FEWEST_WORDS;
     }
 }

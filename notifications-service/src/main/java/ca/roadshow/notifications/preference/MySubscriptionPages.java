@@ -2,6 +2,8 @@ package ca.roadshow.notifications.preference;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.ledger.Suppressions;
+import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.notifications.subscription.FindConsents;
 import ca.roadshow.notifications.subscription.FindSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.subscription.SubscriptionView;
@@ -12,9 +14,12 @@ import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +34,32 @@ class MySubscriptionPages {
     private final MailLinks links;
     private final TopicLabels topicLabels;
     private final Suppressions suppressions;
+    private final FindConsents consents;
+    private final MailSettings settings;
 
-    MySubscriptionPages(FindSubscription find, MailLinks links, TopicLabels topicLabels, Suppressions suppressions) {
+    MySubscriptionPages(
+            FindSubscription find,
+            MailLinks links,
+            TopicLabels topicLabels,
+            Suppressions suppressions,
+            FindConsents consents,
+            MailSettings settings) {
         this.find = find;
         this.links = links;
         this.topicLabels = topicLabels;
         this.suppressions = suppressions;
+        this.consents = consents;
+        this.settings = settings;
+    }
+
+    /** What the person agreed to and withdrew, as a file. */
+    @GetMapping("/subscriptions/mine/consents.csv")
+    ResponseEntity<String> consents(SignedIn person) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consents.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(ConsentFile.of(consents.of(SubscriptionId.of(person.id()))));
     }
 
     @GetMapping("/subscriptions/mine")
@@ -51,6 +76,8 @@ class MySubscriptionPages {
         model.addAttribute("link", links.path(MailLink.SUBSCRIPTION, Holder.MAILBOX, id.value()));
         model.addAttribute("labels", topicLabels.in(locale));
         model.addAttribute("suppressed", suppressions.of(person.id().value()));
+        model.addAttribute("consents", consents.of(id));
+        model.addAttribute("zone", settings.zone());
         return part == null ? "subscription/mine" : "subscription/mine :: part";
     }
 }

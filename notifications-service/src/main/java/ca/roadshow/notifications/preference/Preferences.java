@@ -122,6 +122,7 @@ class Preferences {
                         offered(own, topics),
                         ConsentWordings.CURRENT,
                         ConsentSource.PREFERENCES,
+                        "/subscriptions",
                         clock.instant()),
                 by(own));
         awaitSenders(own);

@@ -93,7 +93,7 @@ class SignUpPages {
                 request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
                 return "redirect:/subscriptions/mine";
             }
-            signUps.request(email, language, topics, ConsentSource.FORM, request.getRemoteAddr());
+            signUps.request(email, language, topics, ConsentSource.FORM, SignUps.FORM, request.getRemoteAddr());
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var ofFields = !inputErrors.byField(refusal).isEmpty();

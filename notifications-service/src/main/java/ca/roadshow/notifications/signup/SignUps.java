@@ -9,8 +9,7 @@ import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.consent.ConsentWordings;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.subscription.ConsentSource;
-import ca.roadshow.notifications.subscription.FindSubscription;
-import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.AddTopics;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.subscription.TopicName;
@@ -27,12 +26,14 @@ import org.springframework.stereotype.Component;
 
 /** Requests subscriptions, from the form and the API. Returns nothing, so that a caller cannot test whether an address is subscribed. */
 @Component
-class SignUps {
+public class SignUps {
+
+    /** The path of the form. */
+    static final String FORM = "/subscriptions";
 
     private static final String ANYONE = "[anonymous]";
 
     private final Commands commands;
-    private final FindSubscription find;
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final TopicLabels topicLabels;
@@ -41,14 +42,12 @@ class SignUps {
 
     SignUps(
             Commands commands,
-            FindSubscription find,
             AddressIds addressIds,
             PersonalData personalData,
             TopicLabels topicLabels,
             RateLimits limits,
             Clock clock) {
         this.commands = commands;
-        this.find = find;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.topicLabels = topicLabels;
@@ -57,10 +56,12 @@ class SignUps {
     }
 
     /**
+     * @param page path of the form
      * @param from IP address of the request
      * @throws ProblemException 400 if a topic is not offered, 429 if a rate limit is reached
      */
-    void request(String email, Language language, List<String> topics, ConsentSource source, String from) {
+    public void request(
+            String email, Language language, List<String> topics, ConsentSource source, String page, String from) {
         var requested = offered(topics, language);
         var person = addressIds.of(email);
         limits.takeShared("subscription-by-origin", from);
@@ -73,7 +74,8 @@ class SignUps {
                 requested,
                 ConsentWordings.CURRENT,
                 clock.instant(),
-                source);
+                source,
+                page);
         commands.send(command, RequestProvenance.of(ANYONE, source == ConsentSource.API ? Origin.API : Origin.WEB));
     }
 
@@ -83,18 +85,16 @@ class SignUps {
      * @throws ProblemException 400 if a topic is not offered
      */
     void add(AddressId person, String email, Language language, List<String> topics) {
-        var chosen = new HashSet<>(offered(topics, language));
-        var id = SubscriptionId.of(person);
-        find.by(id).ifPresent(known -> known.subscribed().forEach(topic -> chosen.add(new TopicName(topic))));
         commands.send(
-                new ChangePreferences(
-                        id,
+                new AddTopics(
+                        SubscriptionId.of(person),
                         person,
                         personalData.seal(person, Contact.of(email, language.code())),
                         language.code(),
-                        chosen,
+                        offered(topics, language),
                         ConsentWordings.CURRENT,
                         ConsentSource.ACCOUNT,
+                        FORM,
                         clock.instant()),
                 RequestProvenance.of(person.value(), Origin.WEB));
     }

@@ -25,6 +25,12 @@ class SubscriptionController {
     @PostMapping("/api/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void subscribe(@Valid @RequestBody SubscribeRequest request, HttpServletRequest http) {
-        signUps.request(request.email(), request.locale(), request.topics(), ConsentSource.API, http.getRemoteAddr());
+        signUps.request(
+                request.email(),
+                request.locale(),
+                request.topics(),
+                ConsentSource.API,
+                "/api/subscriptions",
+                http.getRemoteAddr());
     }
 }

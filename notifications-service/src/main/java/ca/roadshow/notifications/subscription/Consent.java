@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the reader agreed or withdrew
  * @param where code of a {@link ConsentSource} if given, of a {@link Withdrawal} if withdrawn
  * @param requestedAt when the form was sent; null if the consent needed no confirmation
+ * @param page path of the form; null for a file, if withdrawn, and if unknown
  * @param wording version of the text; null if the reader agreed elsewhere or withdrew
  * @param language of the text
  * @param text that the reader agreed to; for a consent from a file, what the file says about its origin; null if unknown
@@ -20,11 +21,12 @@ public record Consent(
         List<String> topics,
         String where,
         @Nullable Instant requestedAt,
+        @Nullable String page,
         @Nullable String wording,
         @Nullable String language,
         @Nullable String text) {
 
     static Consent withdrawn(Instant at, List<String> topics, String how) {
-        return new Consent(at, false, List.copyOf(topics), how, null, null, null, null);
+        return new Consent(at, false, List.copyOf(topics), how, null, null, null, null, null);
     }
 }

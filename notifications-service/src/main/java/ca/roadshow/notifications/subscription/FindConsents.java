@@ -17,8 +17,9 @@ import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,43 +51,60 @@ public class FindConsents {
 
         private final List<Consent> entries = new ArrayList<>();
         private List<String> subscribed = List.of();
-        private @Nullable SubscriptionRequested request;
+
+        /** Pending topics, each with the request that asked for it. A later request lists the earlier topics again. */
+        private final Map<String, SubscriptionRequested> pending = new LinkedHashMap<>();
 
         void add(SubscriptionEvent event) {
             switch (event) {
-                case SubscriptionRequested requested -> request = requested;
-                case SubscriptionConfirmed confirmed -> confirmed(confirmed, Objects.requireNonNull(request));
+                case SubscriptionRequested requested -> {
+                    pending.keySet().retainAll(requested.topics());
+                    requested.topics().forEach(topic -> pending.putIfAbsent(topic, requested));
+                }
+                case SubscriptionConfirmed confirmed -> confirmed(confirmed);
                 case PreferencesChanged changed -> changed(changed);
                 case SubscriptionImported imported -> imported(imported);
                 case TopicLeft topicLeft -> {
                     withdrawn(topicLeft.leftAt(), List.of(topicLeft.topic()), topicLeft.how());
                     subscribed = topicLeft.topics();
+                    pending.remove(topicLeft.topic());
                 }
                 case Unsubscribed ended -> {
                     withdrawn(ended.unsubscribedAt(), subscribed, ended.how());
-                    subscribed = List.of();
+                    end();
                 }
                 case RequestDropped dropped -> {
-                    var asked = request == null ? List.<String>of() : request.topics();
+                    var asked = List.copyOf(pending.keySet());
                     entries.add(Consent.withdrawn(dropped.droppedAt(), asked, Withdrawal.OBJECTION.code()));
+                    pending.clear();
                 }
                 case SubscriptionForgotten _ -> {
                     entries.clear();
-                    subscribed = List.of();
+                    end();
                 }
-                case RequestExpired _, SubscriptionPaused _, SubscriptionResumed _ -> {}
+                case RequestExpired _ -> pending.clear();
+                case SubscriptionPaused _, SubscriptionResumed _ -> {}
             }
         }
 
-        private void confirmed(SubscriptionConfirmed event, SubscriptionRequested asked) {
-            given(
+        private void end() {
+            subscribed = List.of();
+            pending.clear();
+        }
+
+        /** One entry for each request: each may have shown another text. */
+        private void confirmed(SubscriptionConfirmed event) {
+            var added = without(event.topics(), subscribed);
+            pending.values().stream().distinct().forEach(asked -> given(
                     event.confirmedAt(),
-                    without(event.topics(), subscribed),
+                    added.stream().filter(topic -> asked.equals(pending.get(topic))).toList(),
                     asked.source(),
                     asked.requestedAt(),
+                    asked.page(),
                     asked.consentWording(),
-                    language(asked.contact()));
+                    language(asked.contact())));
             subscribed = event.topics();
+            pending.clear();
         }
 
         private void changed(PreferencesChanged event) {
@@ -97,7 +115,8 @@ public class FindConsents {
             var wording = event.consentWording();
             if (wording != null) {
                 var added = without(event.topics(), subscribed);
-                given(event.changedAt(), added, event.source(), null, wording, event.language());
+                pending.keySet().removeAll(added);
+                given(event.changedAt(), added, event.source(), null, event.page(), wording, event.language());
             }
             subscribed = event.topics();
         }
@@ -111,6 +130,7 @@ public class FindConsents {
                     null,
                     null,
                     null,
+                    null,
                     personalData.open(event.proof(), String.class).orElse(null)));
             subscribed = event.topics();
         }
@@ -120,13 +140,17 @@ public class FindConsents {
                 List<String> topics,
                 String source,
                 @Nullable Instant requestedAt,
+                @Nullable String page,
                 String wording,
                 @Nullable String language) {
+            if (topics.isEmpty()) {
+                return;
+            }
             var text = language == null
                     ? null
                     : wordings.of(wording, language, requestedAt == null ? at : requestedAt)
                             .orElse(null);
-            entries.add(new Consent(at, true, topics, source, requestedAt, wording, language, text));
+            entries.add(new Consent(at, true, topics, source, requestedAt, page, wording, language, text));
         }
 
         private void withdrawn(Instant at, List<String> topics, String how) {

@@ -31,7 +31,8 @@ public final class ImportEvents {
                 command.consentWording(),
                 request,
                 command.at(),
-                ConsentSource.IMPORT.code());
+                ConsentSource.IMPORT.code(),
+                null);
     }
 
     /** @param topics all confirmed topics, sorted */

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.notifications.subscription.SubscriptionCommand.AddTopics;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
@@ -66,6 +67,9 @@ class Subscription {
     /** Topics that the reader left. A file does not add them again. */
     private SortedSet<String> left = new TreeSet<>();
 
+    /** When the reader last left a topic or all of them. */
+    private Instant leftAt = Instant.EPOCH;
+
     /** Unsubscribed, objected or erased, and not back since. */
     private boolean gone;
 
@@ -83,6 +87,9 @@ class Subscription {
         if (mailIsFresh && pending.containsAll(requested)) {
             return;
         }
+        if (command.source().isOffer() && pending.containsAll(requested)) {
+            return;
+        }
         requested.addAll(pending);
         apply(new SubscriptionRequested(
                 command.subscriptionId().value(),
@@ -92,7 +99,28 @@ class Subscription {
                 command.consentWording(),
                 mailIsFresh ? request : request + 1,
                 command.at(),
-                command.source().code()));
+                command.source().code(),
+                command.page()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddTopics command) {
+        var all = names(command.topics());
+        if (subscribed.containsAll(all) || command.at().isBefore(leftAt)) {
+            return;
+        }
+        all.addAll(subscribed);
+        apply(new PreferencesChanged(
+                command.subscriptionId().value(),
+                command.person().value(),
+                command.contact(),
+                command.language(),
+                List.copyOf(all),
+                command.consentWording(),
+                command.source().code(),
+                command.at(),
+                command.page()));
     }
 
     @CommandHandler
@@ -121,7 +149,8 @@ class Subscription {
                 List.copyOf(chosen),
                 subscribed.containsAll(chosen) ? null : command.consentWording(),
                 command.source().code(),
-                command.at()));
+                command.at(),
+                command.page()));
     }
 
     @CommandHandler
@@ -280,6 +309,7 @@ class Subscription {
         subscribed = new TreeSet<>(event.topics());
         pending.remove(event.topic());
         left.add(event.topic());
+        leftAt = event.leftAt();
     }
 
     @EventSourcingHandler
@@ -296,6 +326,7 @@ class Subscription {
     @EventSourcingHandler
     void on(Unsubscribed event) {
         end();
+        leftAt = event.unsubscribedAt();
     }
 
     /** Keeps the request counter, so that a later mail gets a subject of its own in the ledger. */

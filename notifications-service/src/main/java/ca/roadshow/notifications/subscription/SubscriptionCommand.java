@@ -15,6 +15,7 @@ public sealed interface SubscriptionCommand {
     /**
      * @param contact encrypted contact with address and language, without a name
      * @param consentWording version of the text that the person agreed to
+     * @param page path of the form, without a token
      */
     record RequestSubscription(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -23,7 +24,8 @@ public sealed interface SubscriptionCommand {
             Set<TopicName> topics,
             String consentWording,
             Instant at,
-            ConsentSource source)
+            ConsentSource source,
+            String page)
             implements SubscriptionCommand {
 
         public RequestSubscription {
@@ -39,9 +41,34 @@ public sealed interface SubscriptionCommand {
             implements SubscriptionCommand {}
 
     /**
+     * Adds topics without a confirmation. Only for someone who reads the mailbox or is signed in. Changes nothing if the reader has
+     * left a topic since.
+     *
+     * @param contact encrypted contact with address and language, without a name
+     * @param page path of the form, without a token
+     */
+    record AddTopics(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            AddressId person,
+            Sealed contact,
+            String language,
+            Set<TopicName> topics,
+            String consentWording,
+            ConsentSource source,
+            String page,
+            Instant at)
+            implements SubscriptionCommand {
+
+        public AddTopics {
+            topics = Set.copyOf(topics);
+        }
+    }
+
+    /**
      * Replaces the confirmed topics and the language. Only for someone who reads the mailbox or is signed in.
      *
      * @param contact encrypted contact with address and language, without a name
+     * @param page path of the form, without a token
      */
     record ChangePreferences(
             @TargetAggregateIdentifier SubscriptionId subscriptionId,
@@ -51,6 +78,7 @@ public sealed interface SubscriptionCommand {
             Set<TopicName> topics,
             String consentWording,
             ConsentSource source,
+            String page,
             Instant at)
             implements SubscriptionCommand {
 

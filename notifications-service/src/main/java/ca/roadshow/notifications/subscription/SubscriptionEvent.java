@@ -17,8 +17,9 @@ public sealed interface SubscriptionEvent {
      * @param topics all pending topics, sorted
      * @param request number of the confirmation mail, from 1
      * @param source code of a {@link ConsentSource}
+     * @param page path of the form; null for a file, and if unknown
      */
-    @StoredAs(value = "subscription.requested", revision = 2)
+    @StoredAs(value = "subscription.requested", revision = 3)
     record SubscriptionRequested(
             String subscriptionId,
             String addressId,
@@ -27,7 +28,8 @@ public sealed interface SubscriptionEvent {
             String consentWording,
             int request,
             Instant requestedAt,
-            String source)
+            String source,
+            @Nullable String page)
             implements SubscriptionEvent {}
 
     /**
@@ -46,8 +48,9 @@ public sealed interface SubscriptionEvent {
      * @param topics all confirmed topics, sorted
      * @param consentWording null if no topic was added
      * @param source code of a {@link ConsentSource}
+     * @param page path of the form; null if unknown
      */
-    @StoredAs("subscription.preferences-changed")
+    @StoredAs(value = "subscription.preferences-changed", revision = 2)
     record PreferencesChanged(
             String subscriptionId,
             String addressId,
@@ -56,7 +59,8 @@ public sealed interface SubscriptionEvent {
             List<String> topics,
             @Nullable String consentWording,
             String source,
-            Instant changedAt)
+            Instant changedAt,
+            @Nullable String page)
             implements SubscriptionEvent {}
 
     /**

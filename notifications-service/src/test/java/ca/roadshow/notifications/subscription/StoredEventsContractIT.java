@@ -97,9 +97,36 @@ class StoredEventsContractIT {
                         "2026-11",
                         1,
                         MONDAY,
-                        "unknown"));
+                        "unknown",
+                        null));
         assertThat(upcast("subscription.unsubscribed.1", SubscriptionEvent.Unsubscribed.class))
                 .isEqualTo(new SubscriptionEvent.Unsubscribed(CAMILLES.value(), CAMILLE.value(), LATER, "unknown"));
+    }
+
+    @Test
+    void upcastsEventsFromBeforeThePageWasStored() throws IOException {
+        assertThat(upcast("subscription.requested.2", SubscriptionEvent.SubscriptionRequested.class))
+                .isEqualTo(new SubscriptionEvent.SubscriptionRequested(
+                        CAMILLES.value(),
+                        CAMILLE.value(),
+                        SubscriptionFixture.CONTACT,
+                        List.of("cfp", "community:ottawa", "newsletter"),
+                        "2026-11",
+                        1,
+                        MONDAY,
+                        "form",
+                        null));
+        assertThat(upcast("subscription.preferences-changed.1", SubscriptionEvent.PreferencesChanged.class))
+                .isEqualTo(new SubscriptionEvent.PreferencesChanged(
+                        CAMILLES.value(),
+                        CAMILLE.value(),
+                        SubscriptionFixture.CONTACT,
+                        "fr",
+                        List.of("cfp", "community:ottawa"),
+                        "2026-11",
+                        "preferences",
+                        LATER,
+                        null));
     }
 
     private <T> T upcast(String approved, Class<T> type) throws IOException {
@@ -108,8 +135,9 @@ class StoredEventsContractIT {
                 .findFirst()
                 .orElseThrow();
         var name = StoredVocabulary.nameOf(type);
+        var revision = approved.substring(approved.lastIndexOf('.') + 1);
         var data = new GenericDomainEventEntry<>(
-                "", "", 0, "", "1970-01-01T00:00:00Z", name.value(), "1", Files.readString(file), "{}");
+                "", "", 0, "", "1970-01-01T00:00:00Z", name.value(), revision, Files.readString(file), "{}");
         var upcasted = axon.upcasterChain()
                 .upcast(Stream.of(new InitialEventRepresentation(data, serializer)))
                 .findFirst()

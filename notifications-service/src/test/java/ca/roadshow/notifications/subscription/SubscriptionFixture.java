@@ -2,6 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.AddTopics;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
@@ -44,11 +45,21 @@ final class SubscriptionFixture {
     static final Instant AGREED = Instant.parse("2026-03-01T12:00:00Z");
     static final Sealed PROOF = new Sealed(CAMILLE.value(), "key-1", "cHJvb2Y");
     static final String WORDING = "2026-11";
+    static final String PAGE = "/subscriptions";
 
     private SubscriptionFixture() {}
 
     static RequestSubscription request(Instant at, String... topics) {
-        return new RequestSubscription(CAMILLES, CAMILLE, CONTACT, names(topics), WORDING, at, ConsentSource.FORM);
+        return request(ConsentSource.FORM, at, topics);
+    }
+
+    static RequestSubscription request(ConsentSource source, Instant at, String... topics) {
+        return new RequestSubscription(CAMILLES, CAMILLE, CONTACT, names(topics), WORDING, at, source, PAGE);
+    }
+
+    static AddTopics add(Instant at, String language, String... topics) {
+        return new AddTopics(
+                CAMILLES, CAMILLE, CONTACT, language, names(topics), WORDING, ConsentSource.PREFERENCES, PAGE, at);
     }
 
     static ConfirmSubscription confirm(Instant at) {
@@ -69,7 +80,7 @@ final class SubscriptionFixture {
 
     static SubscriptionRequested requested(int request, Instant at, String... pending) {
         return new SubscriptionRequested(
-                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "form");
+                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "form", PAGE);
     }
 
     static SubscriptionConfirmed confirmed(int request, Instant at, String... topics) {
@@ -82,13 +93,13 @@ final class SubscriptionFixture {
 
     static ChangePreferences choose(Instant at, String language, String... topics) {
         return new ChangePreferences(
-                CAMILLES, CAMILLE, CONTACT, language, names(topics), WORDING, ConsentSource.PREFERENCES, at);
+                CAMILLES, CAMILLE, CONTACT, language, names(topics), WORDING, ConsentSource.PREFERENCES, PAGE, at);
     }
 
     /** @param wording null if no topic was added */
     static PreferencesChanged chosen(Instant at, String language, @Nullable String wording, String... topics) {
         return new PreferencesChanged(
-                CAMILLES.value(), CAMILLE.value(), CONTACT, language, List.of(topics), wording, "preferences", at);
+                CAMILLES.value(), CAMILLE.value(), CONTACT, language, List.of(topics), wording, "preferences", at, PAGE);
     }
 
     static ImportSubscriber importWithProof(Instant at, String... topics) {
@@ -107,7 +118,7 @@ final class SubscriptionFixture {
 
     static SubscriptionRequested requestedByImport(int request, Instant at, String... pending) {
         return new SubscriptionRequested(
-                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "import");
+                CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "import", null);
     }
 
     static LeaveTopic leave(Instant at, String topic) {

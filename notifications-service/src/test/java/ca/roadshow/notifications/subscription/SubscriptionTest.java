@@ -4,6 +4,7 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.LATER;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.MONDAY;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.SOON;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.WORDING;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.add;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.choose;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.chosen;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirm;
@@ -96,6 +97,18 @@ class SubscriptionTest {
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"))
                     .when(request(SOON, "newsletter", "community:ottawa"))
                     .expectEvents(requested(2, SOON, "community:ottawa"));
+        }
+
+        @Test
+        void doesNotRepeatARequestFromAnOffer() {
+            subscription
+                    .given(requested(1, MONDAY, "community:ottawa", "newsletter"))
+                    .when(request(ConsentSource.RSVP, LATER, "community:ottawa"))
+                    .expectNoEvents();
+            subscription
+                    .given(requested(1, MONDAY, "community:ottawa"))
+                    .when(request(ConsentSource.PROPOSAL, LATER, "community:ottawa"))
+                    .expectNoEvents();
         }
 
         @Test
@@ -247,6 +260,54 @@ class SubscriptionTest {
                     .given(requested(1, MONDAY, "newsletter"), confirmed(1, MONDAY, "newsletter"), forgotten(MONDAY))
                     .when(request(SOON, "newsletter"))
                     .expectEvents(requested(2, SOON, "newsletter"));
+        }
+    }
+
+    @Nested
+    class AddTopics {
+
+        @Test
+        void subscribesWithoutConfirmation() {
+            subscription
+                    .givenNoPriorActivity()
+                    .when(add(MONDAY, "fr", "community:ottawa"))
+                    .expectEvents(chosen(MONDAY, "fr", WORDING, "community:ottawa"));
+        }
+
+        @Test
+        void keepsTheOtherTopics() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"), requested(1, MONDAY, "workshops"))
+                    .when(add(SOON, "en", "community:ottawa"))
+                    .expectEvents(chosen(SOON, "en", WORDING, "cfp", "community:ottawa"));
+        }
+
+        @Test
+        void changesNothingForAReaderWhoHasTheTopics() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp", "community:ottawa"))
+                    .when(add(SOON, "en", "community:ottawa"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNotBringBackAReaderWhoHasLeftSince() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"), unsubscribed(LATER))
+                    .when(add(SOON, "fr", "cfp"))
+                    .expectNoEvents();
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp", "newsletter"), left(LATER, "newsletter", "cfp"))
+                    .when(add(SOON, "fr", "newsletter"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void bringsBackAReaderWhoAsksAgain() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"), unsubscribed(SOON))
+                    .when(add(LATER, "fr", "cfp"))
+                    .expectEvents(chosen(LATER, "fr", WORDING, "cfp"));
         }
     }
 

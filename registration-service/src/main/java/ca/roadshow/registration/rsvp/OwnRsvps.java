@@ -96,14 +96,14 @@ class OwnRsvps {
 
     private static RsvpRequest request(Contact contact, int people, Language reader) {
         return new RsvpRequest(
-                contact.name(), contact.email(), Language.of(contact.language()).orElse(reader), people);
+                contact.name(), contact.email(), Language.of(contact.language()).orElse(reader), people, null);
     }
 
     private static RsvpRequest request(HolderContact contact, Language reader) {
-        return new RsvpRequest(contact.name(), contact.email(), reader, 1);
+        return new RsvpRequest(contact.name(), contact.email(), reader, 1, null);
     }
 
     private static RsvpRequest blank(Language reader) {
-        return new RsvpRequest(null, null, reader, 1);
+        return new RsvpRequest(null, null, reader, 1, null);
     }
 }

@@ -1,13 +1,16 @@
 package ca.roadshow.registration.rsvp;
 
+import ca.roadshow.web.news.NewsConfiguration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
+@Import(NewsConfiguration.class)
 class RsvpConfiguration {
 
     /** A deadline is met within seconds, which matters little to hours. */

@@ -4,6 +4,7 @@ import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.rsvp.RsvpNews.SentForm;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.input.IdempotencyKey;
@@ -36,17 +37,20 @@ class RsvpController {
 
     private final Rsvps rsvps;
     private final RsvpLinks links;
+    private final RsvpNews news;
     private final RateLimits limits;
 
-    RsvpController(Rsvps rsvps, RsvpLinks links, RateLimits limits) {
+    RsvpController(Rsvps rsvps, RsvpLinks links, RsvpNews news, RateLimits limits) {
         this.rsvps = rsvps;
         this.links = links;
+        this.news = news;
         this.limits = limits;
     }
 
     /**
      * 201 for a new RSVP. 200 for a repeat by the same address, which changes nothing and returns what is recorded; 422 for the same
-     * key with different content.
+     * key with different content. With {@code news}, the person is asked by mail to confirm that they want the news of the
+     * community.
      */
     @PostMapping
     ResponseEntity<RsvpResponse> rsvp(
@@ -58,11 +62,14 @@ class RsvpController {
         var found = rsvps.meetup(meetup);
         limits.takeHere("rsvp-by-origin", http.getRemoteAddr());
         var key = IdempotencyKey.checked(idempotencyKey, "rsvp.idempotency-key-invalid");
-        var language = request.locale() == null ? Language.of(locale).orElse(Language.EN) : request.locale();
+        var reader = Language.of(locale).orElse(Language.EN);
+        var language = request.locale() == null ? reader : request.locale();
         var placed = rsvps.rsvp(found, request, language, key, Origin.API);
         if (placed.likeness() == Likeness.KEY_REUSED) {
             throw IdempotencyKey.reused();
         }
+        var page = "/api/meetups/" + found.slug() + "/rsvps";
+        news.accept(found, placed, request, new SentForm(null, reader, language, page, Origin.API));
         var link = placed.isOwn() ? links.made(found.slug(), placed.rsvpId()) : null;
         return placed.repeat()
                 ? ResponseEntity.ok(RsvpResponse.repeated(placed, request.people(), link))

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.roadshow.FindRoadshows;
+import ca.roadshow.registration.rsvp.RsvpNews.SentForm;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
@@ -50,6 +51,7 @@ class RsvpPages {
     private final FindRoadshows roadshows;
     private final HolderNames names;
     private final OwnRsvps ownRsvps;
+    private final RsvpNews news;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -62,6 +64,7 @@ class RsvpPages {
             FindRoadshows roadshows,
             HolderNames names,
             OwnRsvps ownRsvps,
+            RsvpNews news,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits) {
@@ -72,6 +75,7 @@ class RsvpPages {
         this.roadshows = roadshows;
         this.names = names;
         this.ownRsvps = ownRsvps;
+        this.news = news;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
@@ -84,7 +88,8 @@ class RsvpPages {
         // A person with an RSVP to this meetup fills in the form for someone else.
         var form = ownRsvps.form(found, own == null ? person : null, language(locale));
         return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK)
-                .addObject("own", own);
+                .addObject("own", own)
+                .addObject("news", news.offer(found, person, language(locale)).orElse(null));
     }
 
     /** After a cancellation: the meetup's page, with the form prefilled from the cancelled RSVP. */
@@ -94,6 +99,7 @@ class RsvpPages {
             @PathVariable String meetup,
             @PathVariable String rsvpId,
             @RequestParam(required = false) @Nullable String token,
+            @Nullable SignedIn person,
             Locale locale) {
         var found = rsvps.meetup(meetup);
         var rsvp = rsvps.behindLink(found, rsvpId, token);
@@ -101,7 +107,8 @@ class RsvpPages {
             return SeeOther.at(links.path(found.slug(), rsvpId, Objects.requireNonNull(token)));
         }
         var form = ownRsvps.formAfter(rsvp, language(locale));
-        return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK);
+        return page(found, form, UUID.randomUUID().toString(), Map.of(), HttpStatus.OK)
+                .addObject("news", news.offer(found, person, language(locale)).orElse(null));
     }
 
     /**
@@ -115,12 +122,15 @@ class RsvpPages {
             @Valid @ModelAttribute("form") RsvpRequest form,
             BindingResult binding,
             @RequestParam(defaultValue = "") String submission,
+            @Nullable SignedIn person,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         var found = rsvps.meetup(meetup);
+        var offer = news.offer(found, person, language(locale)).orElse(null);
         if (binding.hasErrors()) {
-            return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(found, form, submission, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("news", offer);
         }
         var language =
                 Optional.ofNullable(form.locale()).or(() -> Language.of(locale)).orElse(Language.EN);
@@ -128,16 +138,22 @@ class RsvpPages {
             limits.takeHere("rsvp-by-origin", request.getRemoteAddr());
             formGuard.check(request);
             var placed = rsvps.rsvp(found, form, language, IdempotencyKey.ofForm(submission), Origin.WEB);
+            var page = "/meetups/" + found.slug() + "/rsvps";
+            var sent = new SentForm(person, language(locale), language, page, Origin.WEB);
+            var accepted = news.accept(found, placed, form, sent)
+                    .map(each -> "&news=" + each.code())
+                    .orElse("");
             return SeeOther.at(
                     placed.isOwn()
-                            ? links.madePath(found.slug(), placed.rsvpId()) + "&new"
-                            : "/meetups/" + found.slug() + "/rsvps/known" + recorded(placed, form.people()));
+                            ? links.madePath(found.slug(), placed.rsvpId()) + "&new" + accepted
+                            : page + "/known" + recorded(placed, form.people()) + accepted);
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var errors = inputErrors.byField(refusal);
-            return errors.isEmpty()
+            var again = errors.isEmpty()
                     ? page(found, form, submission, inputErrors.byFieldOrForm(refusal), refusal.status())
                     : page(found, form, submission, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again.addObject("news", offer);
         }
     }
 
@@ -151,6 +167,7 @@ class RsvpPages {
      * @param status of the RSVP
      * @param party people that it is for
      * @param asked people in the repeated request
+     * @param accepted whether the offer of news was accepted
      */
     @GetMapping("/meetups/{meetup}/rsvps/known")
     String known(
@@ -158,8 +175,12 @@ class RsvpPages {
             @RequestParam(required = false) @Nullable RsvpStatus status,
             @RequestParam(defaultValue = "0") int party,
             @RequestParam(defaultValue = "0") int asked,
-            Model model) {
-        model.addAttribute("meetup", rsvps.meetup(meetup));
+            @RequestParam(name = "news", required = false) @Nullable String accepted,
+            Model model,
+            Locale locale) {
+        var found = rsvps.meetup(meetup);
+        model.addAttribute("meetup", found);
+        addNews(found, accepted, locale, model);
         model.addAttribute("status", party < 1 || party > PartySize.LARGEST ? null : status);
         model.addAttribute("party", party);
         model.addAttribute("differs", asked >= 1 && asked <= PartySize.LARGEST && asked != party);
@@ -173,6 +194,7 @@ class RsvpPages {
      *
      * @param leaving shows that page, unless the RSVP is already cancelled
      * @param people the chosen party size, which the form shows again
+     * @param accepted whether the offer of news was accepted with the RSVP
      */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}")
@@ -183,7 +205,9 @@ class RsvpPages {
             @RequestParam(name = "new", required = false) @Nullable String justMade,
             @RequestParam(name = "cancel", required = false) @Nullable String leaving,
             @RequestParam(required = false) @Nullable String people,
-            Model model) {
+            @RequestParam(name = "news", required = false) @Nullable String accepted,
+            Model model,
+            Locale locale) {
         var found = rsvps.meetup(meetup);
         var rsvp = rsvps.behindLink(found, rsvpId, token);
         model.addAttribute("meetup", found);
@@ -194,6 +218,7 @@ class RsvpPages {
         model.addAttribute("token", Objects.requireNonNull(token));
         model.addAttribute("link", links.path(found.slug(), rsvpId, token));
         model.addAttribute("justMade", justMade != null);
+        addNews(found, accepted, locale, model);
         var chosen = people == null ? Optional.of(new PartySize(rsvp.partySize())) : PartySize.parse(people);
         model.addAttribute("people", chosen.map(PartySize::people).orElse(rsvp.partySize()));
         model.addAttribute("partyError", chosen.isEmpty() ? partyError() : null);
@@ -254,6 +279,14 @@ class RsvpPages {
                 .findFirst()
                 .ifPresent(each -> page.addObject("roadshow", each));
         return page;
+    }
+
+    private void addNews(MeetupView meetup, @Nullable String code, Locale locale, Model model) {
+        NewsAccepted.of(code)
+                .ifPresent(accepted -> news.offer(meetup, null, language(locale)).ifPresent(offer -> {
+                    model.addAttribute("newsOf", offer.community());
+                    model.addAttribute("newsProven", accepted == NewsAccepted.PROVEN);
+                }));
     }
 
     private @Nullable String partyError() {

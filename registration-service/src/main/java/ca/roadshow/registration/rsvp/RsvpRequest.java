@@ -8,20 +8,29 @@ import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
-/** An RSVP as it is asked for; a missing party is one person, a missing language the caller's. */
+/**
+ * An RSVP as it is asked for; a missing party is one person, a missing language the caller's.
+ *
+ * @param news whether the person also wants the news of the meetup's community
+ */
 record RsvpRequest(
         @NotBlank @PersonName @Nullable String name,
         @NotBlank @EmailAddress @Nullable String email,
         @Nullable Language locale,
-        @Range(min = 1, max = PartySize.LARGEST) @Nullable Integer partySize) {
+        @Range(min = 1, max = PartySize.LARGEST) @Nullable Integer partySize,
+        @Nullable Boolean news) {
 
     int people() {
         return partySize == null ? 1 : partySize;
     }
 
+    boolean wantsNews() {
+        return Boolean.TRUE.equals(news);
+    }
+
     /** Says neither who nor how to reach them. */
     @Override
     public String toString() {
-        return "RsvpRequest[locale=" + locale + ", partySize=" + partySize + "]";
+        return "RsvpRequest[locale=" + locale + ", partySize=" + partySize + ", news=" + news + "]";
     }
 }

@@ -3,11 +3,13 @@ package ca.roadshow.registration.meetup;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A meetup in a month that nobody has answered yet, for tests of what follows. */
 public final class AnnouncedMeetup {
@@ -15,6 +17,11 @@ public final class AnnouncedMeetup {
     private AnnouncedMeetup() {}
 
     public static Slug announced(Commands commands, int seats) {
+        return announced(commands, seats, null);
+    }
+
+    /** @param community null for a meetup of the whole network */
+    public static Slug announced(Commands commands, int seats, @Nullable CommunityId community) {
         var slug = new Slug("test-" + UUID.randomUUID());
         var any = MeetupFixture.schedule(seats);
         var now = Instant.now();
@@ -24,7 +31,7 @@ public final class AnnouncedMeetup {
                         slug,
                         any.kind(),
                         any.title(),
-                        null,
+                        community,
                         null,
                         null,
                         null,

@@ -61,7 +61,7 @@ class MailedLinkIT {
         meetup = announced(commands, 5).value();
         await().atMost(PATIENCE)
                 .until(() -> send("GET", "/api/meetups/" + meetup).statusCode() == 200);
-        var body = json.writeValueAsString(new RsvpRequest("Zoé", "zoe@" + meetup + ".example", null, 1));
+        var body = json.writeValueAsString(new RsvpRequest("Zoé", "zoe@" + meetup + ".example", null, 1, null));
         var request = HttpRequest.newBuilder(uri("/api/meetups/" + meetup + "/rsvps"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

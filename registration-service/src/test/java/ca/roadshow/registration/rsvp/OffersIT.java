@@ -270,7 +270,7 @@ class OffersIT {
     }
 
     private JsonNode rsvp(String who) throws Exception {
-        var body = json.writeValueAsString(new RsvpRequest(who, who + "@" + meetup + ".example", null, 1));
+        var body = json.writeValueAsString(new RsvpRequest(who, who + "@" + meetup + ".example", null, 1, null));
         return json.readTree(
                 send("POST", "/api/meetups/" + meetup + "/rsvps", body).body());
     }

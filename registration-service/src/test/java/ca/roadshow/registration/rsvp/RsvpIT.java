@@ -292,7 +292,7 @@ class RsvpIT {
     }
 
     private String body(String name, String email, int people) {
-        return json.writeValueAsString(new RsvpRequest(name, email, null, people));
+        return json.writeValueAsString(new RsvpRequest(name, email, null, people, null));
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable String body, String... headers)

@@ -53,6 +53,19 @@ public class FormGuard {
         if (left.isPositive() && !waitingRoom.waitFor(left, request.getRemoteAddr())) throw refusal("too-fast");
     }
 
+    /**
+     * The same for a form that another site may have copied. A copy says nothing of when it was shown, so only the hidden field is
+     * looked at.
+     */
+    public void checkCopy(HttpServletRequest request) {
+        if (request.getParameter(SHOWN) != null) {
+            check(request);
+            return;
+        }
+        Redisplay.stop(request);
+        if (filled(request.getParameter(LURE))) throw refusal("not-human");
+    }
+
     /** Never more than the minimum time, even if another replica's clock is ahead. */
     private Duration left(Instant shown) {
         var left = Duration.between(clock.instant(), shown.plus(minimumTime));

@@ -121,6 +121,12 @@ public class MailLinks {
         };
     }
 
+    /** Who got a token that {@link #open} has accepted. */
+    public Holder holder(String token) {
+        var parts = TOKEN.matcher(token);
+        return parts.matches() && parts.group(1) != null ? Holder.MAILBOX : Holder.MAKER;
+    }
+
     private @Nullable String mailboxToken(MailLink link, String... path) {
         return link.isSigned() ? token(link, last(path), Holder.MAILBOX) : null;
     }

@@ -27,7 +27,7 @@ class InputConfiguration {
 
     @Bean
     OriginFilter originFilter(RoadshowWebProperties properties, SignInCookie signInCookie) {
-        return new OriginFilter(properties.baseUrl(), signInCookie);
+        return new OriginFilter(properties.baseUrl(), properties.web().fromOtherSites(), signInCookie);
     }
 
     @Bean

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses writes that another site makes a reader's browser send, without tokens or sessions. A write that carries a
- * sign-in must prove that it comes from one of our pages; of one that carries none, nothing may speak against it.
+ * sign-in must prove that it comes from one of our pages; of one that carries none, nothing may speak against it. Single paths
+ * are open to every site, because what stands there never uses a sign-in.
  */
 class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
 
@@ -26,10 +27,12 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     private static final String SITE = "Sec-Fetch-Site";
 
     private final URI baseUrl;
+    private final Set<String> open;
     private final SignInCookie signInCookie;
 
-    OriginFilter(URI baseUrl, SignInCookie signInCookie) {
+    OriginFilter(URI baseUrl, Set<String> open, SignInCookie signInCookie) {
         this.baseUrl = baseUrl;
+        this.open = open;
         this.signInCookie = signInCookie;
     }
 
@@ -48,6 +51,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
     }
 
     private boolean welcome(HttpServletRequest request) {
+        if (request.getMethod().equals("POST") && open.contains(request.getRequestURI())) return true;
         if (signInCookie.tokenIn(request).isPresent()) return provenOurs(request);
         return bearer(request) || !foreign(request);
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
@@ -58,7 +59,7 @@ class OriginFilterTest {
     private static final URI BASE_URL = URI.create("https://public.example:8443/");
 
     private final SignInCookie signInCookie = new SignInCookie(new SiteCookies(BASE_URL));
-    private final OriginFilter filter = new OriginFilter(BASE_URL, signInCookie);
+    private final OriginFilter filter = new OriginFilter(BASE_URL, Set.of("/open"), signInCookie);
 
     @ParameterizedTest
     @CsvSource(textBlock = COMBINATIONS, useHeadersInDisplayName = true)
@@ -87,6 +88,18 @@ class OriginFilterTest {
         var request = new MockHttpServletRequest(method, "/organizer/meetups");
         request.addHeader("Sec-Fetch-Site", "cross-site");
         if (!authorization.equals("-")) request.addHeader("Authorization", authorization);
+
+        assertThat(passes(request)).isEqualTo(through.equals("yes"));
+    }
+
+    /** The sign-in is of no use there, so it does not matter whether the request carries one. */
+    @ParameterizedTest
+    @CsvSource({"POST, /open, yes", "PUT, /open, no", "POST, /open/, no", "POST, /open/more, no", "POST, /%6Fpen, no"})
+    void opensSinglePathsToEverySite(String method, String path, String through) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setCookies(new Cookie(signInCookie.none().getName(), "x.y.z"));
+        request.addHeader("Sec-Fetch-Site", "cross-site");
+        request.addHeader("Origin", "https://other.example");
 
         assertThat(passes(request)).isEqualTo(through.equals("yes"));
     }

@@ -22,6 +22,7 @@ import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.newsletter.NewsletterProblem;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
+import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class Campaigns {
     private final CampaignTopics topics;
     private final NewsletterRenderer renderer;
     private final MailBatches batches;
+    private final MailSettings settings;
     private final ViewAwait views;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class Campaigns {
             CampaignTopics topics,
             NewsletterRenderer renderer,
             MailBatches batches,
+            MailSettings settings,
             ViewAwait views,
             Clock clock) {
         this.commands = commands;
@@ -63,6 +66,7 @@ class Campaigns {
         this.topics = topics;
         this.renderer = renderer;
         this.batches = batches;
+        this.settings = settings;
         this.views = views;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ class Campaigns {
     }
 
     Outcome schedule(SignedIn organizer, CampaignView campaign, Instant sendAt, ZoneId zone, Origin origin) {
+        checkSender();
         checkText(campaign);
         return send(
                 new ScheduleCampaign(campaign.id(), sendAt, zone, now()),
@@ -100,6 +105,7 @@ class Campaigns {
     }
 
     Outcome sendNow(SignedIn organizer, CampaignView campaign, Origin origin) {
+        checkSender();
         checkText(campaign);
         return send(new SendCampaign(campaign.id(), now()), organizer, origin, found -> found.round() > 0);
     }
@@ -115,6 +121,7 @@ class Campaigns {
     }
 
     Outcome resume(SignedIn organizer, CampaignView campaign, Origin origin) {
+        checkSender();
         return send(
                 new ResumeCampaign(campaign.id(), now()),
                 organizer,
@@ -133,6 +140,7 @@ class Campaigns {
     }
 
     Outcome resend(SignedIn organizer, CampaignView campaign, Origin origin) {
+        checkSender();
         return send(
                 new ResendCampaign(campaign.id(), now()), organizer, origin, found -> found.round() > campaign.round());
     }
@@ -153,6 +161,12 @@ class Campaigns {
                 () -> batches.find(id)
                         .map(batch -> expected.contains(batch.status()))
                         .orElse(campaign.round() == 0));
+    }
+
+    private void checkSender() {
+        if (!settings.identifiesSender()) {
+            throw Refusals.senderUnknown();
+        }
     }
 
     /** A missing text is refused by the campaign itself. */

@@ -34,6 +34,11 @@ final class Refusals {
         return conflict("campaign.text-invalid");
     }
 
+    /** Mails to many must name their sender with a postal address. */
+    static ProblemException senderUnknown() {
+        return conflict("campaign.sender-unknown");
+    }
+
     private static ProblemException conflict(String code) {
         return new ProblemException(HttpStatus.CONFLICT, code);
     }

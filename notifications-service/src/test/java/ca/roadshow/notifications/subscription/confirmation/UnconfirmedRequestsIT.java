@@ -102,7 +102,8 @@ class UnconfirmedRequestsIT {
                         Set.of(new TopicName(topic)),
                         "2026-11",
                         Instant.now().minus(ago),
-                        ConsentSource.FORM),
+                        ConsentSource.FORM,
+                        "/subscriptions"),
                 provenance());
     }
 

@@ -1,0 +1,9 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.web.news.NewsConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@Import(NewsConfiguration.class)
+class SpeakerConfiguration {}

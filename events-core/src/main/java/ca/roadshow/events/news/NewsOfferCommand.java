@@ -1,0 +1,19 @@
+package ca.roadshow.events.news;
+
+import ca.roadshow.events.contract.NewsConsent;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Commands about an offer of news. */
+public sealed interface NewsOfferCommand {
+
+    /**
+     * A person ticked the box. A repeat changes nothing, unless the mailbox is proven only now.
+     *
+     * @param contact encrypted {@link ca.roadshow.events.access.HolderContact}
+     */
+    record AcceptNewsOffer(
+            @TargetAggregateIdentifier NewsOfferId offerId, AddressId person, Sealed contact, NewsConsent consent)
+            implements NewsOfferCommand {}
+}

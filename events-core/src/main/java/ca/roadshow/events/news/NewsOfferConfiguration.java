@@ -1,0 +1,25 @@
+package ca.roadshow.events.news;
+
+import ca.roadshow.events.EventsProperties;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.relay.Relay;
+import ca.roadshow.events.store.StoredVocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Offers of news in a service whose forms make them. */
+@Configuration(proxyBeanMethods = false)
+@Import(NewsOffer.class)
+public class NewsOfferConfiguration {
+
+    @Bean
+    StoredVocabulary newsOfferEvents() {
+        return StoredVocabulary.of(NewsOfferEvent.class);
+    }
+
+    @Bean
+    NewsOfferRelay newsOfferRelay(Relay relay, PersonalData personalData, EventsProperties properties) {
+        return new NewsOfferRelay(relay, personalData, properties.publishes());
+    }
+}

@@ -1,0 +1,22 @@
+package ca.roadshow.events.news;
+
+/** {@code news-} and the id of the RSVP or the proposal whose form made the offer. */
+public record NewsOfferId(String value) {
+
+    private static final String PREFIX = "news-";
+
+    public NewsOfferId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("An offer's id starts with " + PREFIX);
+        }
+    }
+
+    public static NewsOfferId besides(String rsvpOrProposal) {
+        return new NewsOfferId(PREFIX + rsvpOrProposal);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
