@@ -100,8 +100,7 @@ class ProposalPages {
         var form = ProposalForm.of(request, key);
         try {
             if (binding.hasErrors()) {
-                return form(
-                        call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale);
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale);
             }
             formGuard.check(from);
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
@@ -125,8 +124,7 @@ class ProposalPages {
     }
 
     /** The form was sent again with different text. Says that the first text is recorded; sending again submits another proposal. */
-    private ModelAndView sentBefore(
-            String call, ProposalRequest request, @Nullable SignedIn person, Locale locale) {
+    private ModelAndView sentBefore(String call, ProposalRequest request, @Nullable SignedIn person, Locale locale) {
         var further = ProposalForm.of(request, UUID.randomUUID().toString());
         return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)
                 .addObject("refusal", "proposal.form-already-sent");

@@ -42,8 +42,9 @@ class EmbedPages {
 
     static final String PATH = "/newsletter/embed";
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'self' ";
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'self' ";
 
     private static final int LONGEST_SITE = 200;
 
@@ -84,7 +85,8 @@ class EmbedPages {
         var asked = Language.of(language).filter(each -> !Language.of(locale).equals(Optional.of(each)));
         if (asked.isPresent()) {
             var names = String.join(",", topics.offered(offered, locale).keySet());
-            return SeeOther.at(PATH + "?topics=" + names + "&lang=" + asked.get().code());
+            return SeeOther.at(
+                    PATH + "?topics=" + names + "&lang=" + asked.get().code());
         }
         return form(offered, EmbedForm.EMPTY, Map.of(), HttpStatus.OK, response, locale);
     }
@@ -98,8 +100,7 @@ class EmbedPages {
             HttpServletResponse response,
             Locale locale) {
         if (found.hasErrors()) {
-            return form(
-                    offered, form, inputErrors.byField(found), HttpStatus.UNPROCESSABLE_CONTENT, response, locale);
+            return form(offered, form, inputErrors.byField(found), HttpStatus.UNPROCESSABLE_CONTENT, response, locale);
         }
         try {
             formGuard.checkCopy(request);
@@ -166,8 +167,7 @@ class EmbedPages {
     /** Shows an error of any topic at the whole group of topics. */
     private static Map<String, String> byPart(Map<String, String> errors) {
         var parts = new LinkedHashMap<String, String>();
-        errors.forEach((field, message) ->
-                parts.putIfAbsent(field.startsWith("topic") ? "topic" : field, message));
+        errors.forEach((field, message) -> parts.putIfAbsent(field.startsWith("topic") ? "topic" : field, message));
         return parts;
     }
 

@@ -13,4 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications.embed")
-record EmbedSettings(@DefaultValue("*") @NotNull @Pattern(regexp = "[^;,\\r\\n]+") String frameAncestors) {}
+record EmbedSettings(
+        @DefaultValue("*") @NotNull @Pattern(regexp = "[^;,\\r\\n]+")
+        String frameAncestors) {}

@@ -37,8 +37,8 @@ class EmbedSnippets {
 
     /** A form of plain HTML, without scripts and styles. */
     String form(Map<String, String> topics, Language language) {
-        var action = site.address(EmbedPages.PATH + "?topics=" + String.join(",", topics.keySet()) + "&lang="
-                + language.code());
+        var action = site.address(
+                EmbedPages.PATH + "?topics=" + String.join(",", topics.keySet()) + "&lang=" + language.code());
         return """
                 <form method="post" action="%s" accept-charset="utf-8" lang="%s">
                 %s  <p><label>%s <input type="email" name="email" autocomplete="email" required></label></p>
@@ -48,19 +48,14 @@ class EmbedSnippets {
                   <p><small>%s</small></p>
                 </form>
                 """.formatted(
-                        escaped(action),
-                        language.tag(),
-                        topics.size() == 1 ? only(topics) : choice(topics, language),
-                        text("field.email", language),
-                        text("part.guard", language),
-                        text("subscription.consent", language, sender.fromName()),
-                        text("subscription.submit", language),
-                        text(
-                                "subscription.sender",
-                                language,
-                                sender.fromName(),
-                                sender.postalAddress(),
-                                sender.fromAddress()));
+                escaped(action),
+                language.tag(),
+                topics.size() == 1 ? only(topics) : choice(topics, language),
+                text("field.email", language),
+                text("part.guard", language),
+                text("subscription.consent", language, sender.fromName()),
+                text("subscription.submit", language),
+                text("subscription.sender", language, sender.fromName(), sender.postalAddress(), sender.fromAddress()));
     }
 
     private static String only(Map<String, String> topics) {

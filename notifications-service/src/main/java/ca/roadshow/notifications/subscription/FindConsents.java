@@ -95,14 +95,18 @@ public class FindConsents {
         /** One entry for each request: each may have shown another text. */
         private void confirmed(SubscriptionConfirmed event) {
             var added = without(event.topics(), subscribed);
-            pending.values().stream().distinct().forEach(asked -> given(
-                    event.confirmedAt(),
-                    added.stream().filter(topic -> asked.equals(pending.get(topic))).toList(),
-                    asked.source(),
-                    asked.requestedAt(),
-                    asked.page(),
-                    asked.consentWording(),
-                    language(asked.contact())));
+            pending.values().stream()
+                    .distinct()
+                    .forEach(asked -> given(
+                            event.confirmedAt(),
+                            added.stream()
+                                    .filter(topic -> asked.equals(pending.get(topic)))
+                                    .toList(),
+                            asked.source(),
+                            asked.requestedAt(),
+                            asked.page(),
+                            asked.consentWording(),
+                            language(asked.contact())));
             subscribed = event.topics();
             pending.clear();
         }

@@ -76,7 +76,8 @@ class EmbedIT {
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
                 .contains("default-src 'self'", "form-action 'self'", "frame-ancestors 'self' *");
         assertThat(get("/newsletter/embed/requested?lang=en")).doesNotContainHeader("X-Frame-Options");
-        for (var other : new String[] {"/subscriptions", "/newsletter", "/newsletter/nowhere", "/subscriptions/requested"}) {
+        for (var other :
+                new String[] {"/subscriptions", "/newsletter", "/newsletter/nowhere", "/subscriptions/requested"}) {
             var closed = get(other);
             assertThat(closed).hasHeader("X-Frame-Options", "DENY");
             assertThat(closed.getResponse().getHeader("Content-Security-Policy"))
@@ -176,7 +177,8 @@ class EmbedIT {
 
     @Test
     void refusesAFormWithTheHiddenFieldFilledIn() {
-        var answer = sent("https://cloud.example", "email", email, "topic", "newsletter", "website", "https://x.example");
+        var answer =
+                sent("https://cloud.example", "email", email, "topic", "newsletter", "website", "https://x.example");
         assertThat(answer).hasStatus(422).doesNotContainHeader("X-Frame-Options");
         assertThat(body(answer)).contains("id=\"field-form\"");
         assertThat(subscriptions.by(id())).isEmpty();
@@ -204,8 +206,10 @@ class EmbedIT {
                 .cookie(new Cookie(people.cookieName(), people.token(organizer)))
                 .exchange());
         assertThat(page)
-                .contains("<iframe class=\"embed-preview\" src=\"/newsletter/embed?topics=newsletter,community:saguenay")
-                .contains("&lt;iframe src=&quot;https://meetups.example.org/newsletter/embed?topics=newsletter,community")
+                .contains(
+                        "<iframe class=\"embed-preview\" src=\"/newsletter/embed?topics=newsletter,community:saguenay")
+                .contains(
+                        "&lt;iframe src=&quot;https://meetups.example.org/newsletter/embed?topics=newsletter,community")
                 .contains("&lt;form method=&quot;post&quot; action=&quot;https://meetups.example.org/newsletter/embed")
                 .contains("Nuage Saguenay", "En vous abonnant, vous acceptez", "M’abonner");
     }

@@ -165,13 +165,14 @@ class OfferedNewsIT {
         assertThat(consents.of(id()))
                 .extracting(Consent::topics, Consent::where, Consent::text)
                 .containsExactlyInAnyOrder(
-                        tuple(List.of(topic), "rsvp", TEXT),
-                        tuple(List.of(other), "proposal", text));
+                        tuple(List.of(topic), "rsvp", TEXT), tuple(List.of(other), "proposal", text));
     }
 
     private NewsRequested rsvp(boolean proven) {
         return new NewsRequested(
-                "news-rsvp-" + UUID.randomUUID(), network.person("Zoé", email, "fr"), consent("/meetups/gaspe/rsvps", proven));
+                "news-rsvp-" + UUID.randomUUID(),
+                network.person("Zoé", email, "fr"),
+                consent("/meetups/gaspe/rsvps", proven));
     }
 
     private SpeakerNewsRequested proposal(boolean proven) {
@@ -213,7 +214,8 @@ class OfferedNewsIT {
     }
 
     private long confirmationMails() {
-        return jdbc.sql("select count(*) from mail_ledger where address_id = ? and purpose = 'subscription-confirmation'")
+        return jdbc.sql(
+                        "select count(*) from mail_ledger where address_id = ? and purpose = 'subscription-confirmation'")
                 .param(addressIds.of(email).value())
                 .query(Long.class)
                 .single();

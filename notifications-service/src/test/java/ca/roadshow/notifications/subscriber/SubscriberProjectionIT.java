@@ -230,7 +230,8 @@ class SubscriberProjectionIT {
         var person = addressIds.of(email);
         var contact = personalData.seal(person, Contact.of(email, language));
         var names = Arrays.stream(topics).map(TopicName::new).collect(Collectors.toUnmodifiableSet());
-        send(new RequestSubscription(id(email), person, contact, names, wording, now, ConsentSource.FORM, "/subscriptions"));
+        send(new RequestSubscription(
+                id(email), person, contact, names, wording, now, ConsentSource.FORM, "/subscriptions"));
     }
 
     private void confirm(String email) {

@@ -99,7 +99,15 @@ final class SubscriptionFixture {
     /** @param wording null if no topic was added */
     static PreferencesChanged chosen(Instant at, String language, @Nullable String wording, String... topics) {
         return new PreferencesChanged(
-                CAMILLES.value(), CAMILLE.value(), CONTACT, language, List.of(topics), wording, "preferences", at, PAGE);
+                CAMILLES.value(),
+                CAMILLE.value(),
+                CONTACT,
+                language,
+                List.of(topics),
+                wording,
+                "preferences",
+                at,
+                PAGE);
     }
 
     static ImportSubscriber importWithProof(Instant at, String... topics) {

@@ -26,8 +26,7 @@ class RsvpNews {
      * @param mails language of the person's mails
      * @param page path, without a token
      */
-    record SentForm(
-            @Nullable SignedIn reader, Language shown, Language mails, String page, Origin origin) {}
+    record SentForm(@Nullable SignedIn reader, Language shown, Language mails, String page, Origin origin) {}
 
     private final NewsOffers offers;
     private final FindCommunities communities;

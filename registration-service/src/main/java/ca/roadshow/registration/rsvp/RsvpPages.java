@@ -283,10 +283,11 @@ class RsvpPages {
 
     private void addNews(MeetupView meetup, @Nullable String code, Locale locale, Model model) {
         NewsAccepted.of(code)
-                .ifPresent(accepted -> news.offer(meetup, null, language(locale)).ifPresent(offer -> {
-                    model.addAttribute("newsOf", offer.community());
-                    model.addAttribute("newsProven", accepted == NewsAccepted.PROVEN);
-                }));
+                .ifPresent(accepted -> news.offer(meetup, null, language(locale))
+                        .ifPresent(offer -> {
+                            model.addAttribute("newsOf", offer.community());
+                            model.addAttribute("newsProven", accepted == NewsAccepted.PROVEN);
+                        }));
     }
 
     private @Nullable String partyError() {

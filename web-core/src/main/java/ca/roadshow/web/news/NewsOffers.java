@@ -86,8 +86,7 @@ public class NewsOffers {
                 proven,
                 clock.instant());
         commands.send(
-                new AcceptNewsOffer(
-                        NewsOfferId.besides(besides), person, personalData.seal(person, contact), consent),
+                new AcceptNewsOffer(NewsOfferId.besides(besides), person, personalData.seal(person, contact), consent),
                 RequestProvenance.of(person.value(), origin));
     }
 
