@@ -1,9 +1,9 @@
 package ca.roadshow.events.relay;
 
+import ca.roadshow.events.store.BackgroundThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +20,7 @@ public final class Topics implements SmartLifecycle {
     private final KafkaAdmin admin;
     private final Duration every;
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Thread thread;
+    private final BackgroundThread thread = new BackgroundThread("topics", this::make);
 
     Topics(KafkaAdmin admin, Duration every) {
         this.admin = admin;
@@ -70,20 +70,16 @@ public final class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("topics").daemon().start(this::make);
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

@@ -30,7 +30,7 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     private final EventStore store;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Thread thread;
+    private final BackgroundThread thread = new BackgroundThread("event-arrivals", this::watch);
 
     PromptSource(EventStore store) {
         this.store = store;
@@ -160,20 +160,16 @@ final class PromptSource implements StreamableMessageSource<TrackedEventMessage<
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("event-arrivals").daemon().start(this::watch);
+        thread.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
-        }
+        thread.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }
