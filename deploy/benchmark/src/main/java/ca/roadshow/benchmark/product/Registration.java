@@ -9,6 +9,7 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.Replays;
 import ca.roadshow.registration.RegistrationApplication;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.CancelResult;
@@ -108,7 +109,7 @@ public final class Registration implements AutoCloseable {
     }
 
     public Processors processors() {
-        return new Processors(bean(EventProcessingConfiguration.class), jdbc());
+        return new Processors(bean(EventProcessingConfiguration.class), bean(Replays.class), jdbc());
     }
 
     public JdbcClient jdbc() {
