@@ -13,17 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.StoredVocabularies;
 import ca.roadshow.testkit.Approved;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,42 +46,24 @@ class StoredEventsContractIT {
     Serializer serializer;
 
     @Autowired
+    StoredVocabularies stored;
+
+    @Autowired
     Configuration axon;
 
     @Test
     void everyEventHasAnExample() {
-        assertThat(EXAMPLES)
-                .extracting(Object::getClass)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.<Class<?>>asList(SubscriptionEvent.class.getPermittedSubclasses()));
+        StoredVocabularies.hasAnExampleOfEach(SubscriptionEvent.class, EXAMPLES);
     }
 
     @Test
     void everyEventIsStoredAsApproved() {
-        for (var event : EXAMPLES) {
-            var stored = StoredVocabulary.nameOf(event.getClass());
-            Approved.json(
-                    "stored/%s.%d".formatted(stored.value(), stored.revision()),
-                    serializer.serialize(event, String.class).getData());
-        }
+        stored.areStoredAsApproved(EXAMPLES);
     }
 
     @Test
     void readsAllApprovedEvents() throws IOException {
-        for (var file : Approved.files("stored")) {
-            var name = file.getFileName().toString().replaceFirst("\\.json$", "");
-            if (!name.startsWith("subscription.")) {
-                continue;
-            }
-            var type = new SimpleSerializedType(
-                    name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1));
-            Object event =
-                    serializer.deserialize(new SimpleSerializedObject<>(Files.readString(file), String.class, type));
-            assertThat(event).isInstanceOf(SubscriptionEvent.class);
-            if (StoredVocabulary.nameOf(event.getClass()).revision() == Integer.parseInt(type.getRevision())) {
-                assertThat(event).isIn(EXAMPLES);
-            }
-        }
+        stored.areReadFromApproved("subscription.", SubscriptionEvent.class, EXAMPLES);
     }
 
     @Test
