@@ -1,12 +1,14 @@
 package ca.roadshow.notifications.subscriber.transfer;
 
+import ca.roadshow.web.problem.ProblemException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Finds columns by the names that Roadshow, listmonk, Mailchimp and Meetup give them. */
 final class FileColumns {
@@ -37,10 +39,14 @@ final class FileColumns {
         }
     }
 
-    private final Map<Column, Integer> positions = new HashMap<>();
+    private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final @Nullable String product;
 
-    FileColumns(CsvRecord header) {
+    /**
+     * @param chosen names of columns in the file, by {@link Column#field}; blank for none. Fields that are not chosen are found by name
+     * @throws ProblemException 400 if the file has no column with a chosen name
+     */
+    FileColumns(CsvRecord header, Map<String, String> chosen) {
         var names = header.getFields().stream().map(FileColumns::plain).toList();
         for (var column : Column.values()) {
             Arrays.stream(column.names.split("\\|"))
@@ -50,6 +56,30 @@ final class FileColumns {
                     .ifPresent(position -> positions.put(column, position));
         }
         product = product(names);
+        chosen.forEach((field, name) -> choose(field, name, names));
+    }
+
+    private void choose(String field, String name, List<String> names) {
+        var column = Arrays.stream(Column.values())
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow(() -> noColumn(field));
+        if (name.isBlank()) {
+            positions.remove(column);
+        } else if (names.contains(plain(name))) {
+            positions.put(column, names.indexOf(plain(name)));
+        } else {
+            throw noColumn(field);
+        }
+    }
+
+    private static ProblemException noColumn(String field) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("column." + field, "column-unknown");
+    }
+
+    /** The position in the file, by field. */
+    Map<Column, Integer> positions() {
+        return Map.copyOf(positions);
     }
 
     boolean has(Column column) {

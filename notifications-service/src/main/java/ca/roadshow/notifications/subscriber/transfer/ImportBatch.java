@@ -61,13 +61,33 @@ class ImportBatch {
         this.clock = clock;
     }
 
-    ImportCounts run(String importId, ImportOptions options, List<FileRow> rows, List<RefusedRow> refused) {
+    /**
+     * Rows of a file with their contacts encrypted, which takes longer than storing them. Needs no transaction, so that it can be
+     * done while the rows before are stored.
+     *
+     * @param drafts by id of the subscription
+     */
+    record Prepared(List<FileRow> rows, Map<String, Draft> drafts) {
+
+        @Override
+        public String toString() {
+            return "Prepared[" + rows.size() + " rows]";
+        }
+    }
+
+    Prepared prepare(List<FileRow> rows) {
+        return new Prepared(rows, rows.stream().collect(Collectors.toMap(ImportBatch::id, this::draft)));
+    }
+
+    ImportCounts run(String importId, ImportOptions options, Prepared prepared, List<RefusedRow> refused) {
+        var rows = prepared.rows();
+        var drafts = prepared.drafts();
         var possible = withoutStopped(rows, refused);
         var proven = possible.stream().filter(FileRow::hasProof).toList();
         var asked = possible.stream().filter(row -> !row.hasProof()).toList();
         var outcomes = new ArrayList<ImportOutcome>();
-        outcomes.addAll(send(importId, options, proven, Origin.IMPORT, refused));
-        outcomes.addAll(send(importId, options, asked, Origin.API, refused));
+        outcomes.addAll(send(importId, options, proven, drafts, Origin.IMPORT, refused));
+        outcomes.addAll(send(importId, options, asked, drafts, Origin.API, refused));
         return new ImportCounts(
                 count(outcomes, ImportOutcome.SUBSCRIBED),
                 count(outcomes, ImportOutcome.ASKED),
@@ -106,12 +126,16 @@ class ImportBatch {
 
     /** A file mails nobody by itself, so that requests for confirmation have another origin. */
     private List<ImportOutcome> send(
-            String importId, ImportOptions options, List<FileRow> rows, Origin origin, List<RefusedRow> refused) {
+            String importId,
+            ImportOptions options,
+            List<FileRow> rows,
+            Map<String, Draft> drafts,
+            Origin origin,
+            List<RefusedRow> refused) {
         if (rows.isEmpty()) {
             return List.of();
         }
         var provenance = Provenance.of(options.organizer().value(), origin, Provenance.newTraceparent());
-        var drafts = rows.stream().collect(Collectors.toMap(ImportBatch::id, this::draft));
         var byId = rows.stream().collect(Collectors.toMap(ImportBatch::id, row -> row));
         Supplier<List<ImportOutcome>> sending = () -> {
             var known = newAggregates.store(ImportEvents.AGGREGATE, byId.keySet(), provenance, added -> {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,7 @@ class ImportController {
     /**
      * @param unproven {@code ask} sends a confirmation mail to rows without proof of consent, {@code skip} leaves them out
      * @param topics of rows that name none
+     * @param parameters columns of the file by field, such as {@code column.email=Courriel}; other columns are found by name
      */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -52,6 +54,7 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "ask") String unproven,
             @RequestParam @Nullable List<String> topics,
+            @RequestParam Map<String, String> parameters,
             Locale locale)
             throws IOException {
         if (!isCsv(request.getContentType())) {
@@ -63,7 +66,8 @@ class ImportController {
                 !unproven.equals("skip"),
                 Language.of(locale).orElse(Language.EN),
                 topics == null ? Set.of() : Set.copyOf(topics),
-                scope.of(person.roles()));
+                scope.of(person.roles()),
+                ImportPages.columnsOf(parameters));
         return new StartedImport(imports.start(request.getInputStream().readAllBytes(), options), "RUNNING");
     }
 

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.subscriber.transfer;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.web.locale.Language;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,13 @@ import java.util.Set;
  * @param language of rows that name none
  * @param topics of rows that name none
  * @param allowed topics that the organizer may import for
+ * @param columns chosen names of columns in the file; see {@link FileColumns}
  */
 record ImportOptions(
-        AddressId organizer, boolean dryRun, boolean ask, Language language, Set<String> topics, Set<String> allowed) {}
+        AddressId organizer,
+        boolean dryRun,
+        boolean ask,
+        Language language,
+        Set<String> topics,
+        Set<String> allowed,
+        Map<String, String> columns) {}

@@ -3,18 +3,17 @@ package ca.roadshow.notifications.subscriber.transfer;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
+import ca.roadshow.notifications.subscriber.transfer.ImportBatch.Prepared;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -31,6 +30,7 @@ import org.springframework.stereotype.Component;
 class SubscriberImports implements DisposableBean {
 
     private static final int BATCH = 500;
+    private static final int PREVIEWED = 5;
     private static final Logger log = LoggerFactory.getLogger(SubscriberImports.class);
 
     private final ImportBatch batches;
@@ -55,11 +55,11 @@ class SubscriberImports implements DisposableBean {
      * @throws ProblemException 400 if the file is no CSV or has no column with addresses
      */
     String start(byte[] file, ImportOptions options) {
-        var rows = parse(file);
-        if (rows.isEmpty() || !new FileColumns(rows.getFirst()).has(Column.EMAIL)) {
+        var rows = FileRows.all(file);
+        var columns = columns(rows, options.columns());
+        if (!columns.has(Column.EMAIL)) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "import.no-email-column");
         }
-        var columns = new FileColumns(rows.getFirst());
         var importId = "import-" + UUID.randomUUID();
         var data = rows.subList(1, rows.size());
         records.start(importId, options.organizer(), options.dryRun(), data.size());
@@ -75,37 +75,65 @@ class SubscriberImports implements DisposableBean {
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
     }
 
-    private static List<CsvRecord> parse(byte[] file) {
-        var text = FileText.of(file);
-        try (var reader = CsvReader.builder()
-                .fieldSeparator(FileText.separatorOf(text))
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException | IOException broken) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "import.not-csv");
+    private static FileColumns columns(List<CsvRecord> rows, Map<String, String> chosen) {
+        if (rows.isEmpty()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "import.no-email-column");
         }
+        return new FileColumns(rows.getFirst(), chosen);
+    }
+
+    /**
+     * The columns and the first rows of a file, for a person who chooses columns. Stores nothing.
+     *
+     * @throws ProblemException 400 if the file is no CSV or has no lines
+     */
+    ImportPreview preview(byte[] file) {
+        var rows = FileRows.first(file, PREVIEWED + 1);
+        var columns = columns(rows, Map.of());
+        return ImportPreview.of(rows, columns);
     }
 
     private void run(String importId, FileColumns columns, List<CsvRecord> rows, ImportOptions options) {
         try {
             var offered = topicLabels.in(Language.EN.locale()).keySet();
             var reader = new FileReader(columns, options, addressIds, offered, clock.instant());
-            for (var from = 0; from < rows.size() && !Thread.currentThread().isInterrupted(); from += BATCH) {
-                var refused = new ArrayList<RefusedRow>();
-                var valid = rows.subList(from, Math.min(from + BATCH, rows.size())).stream()
-                        .flatMap(row -> reader.read(row, refused::add).stream())
-                        .toList();
-                var counts = batches.run(importId, options, valid, refused);
-                records.add(importId, counts, refused);
-            }
+            importAll(importId, rows, reader, options);
             if (!Thread.currentThread().isInterrupted()) {
                 records.finish(importId);
             }
         } catch (RuntimeException failure) {
             log.error("The import {} has stopped; uploading the file again continues it", importId, failure);
         }
+    }
+
+    /** Two threads: one encrypts a batch while the other stores the batch before. */
+    private void importAll(String importId, List<CsvRecord> rows, FileReader reader, ImportOptions options) {
+        try (var preparing = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("subscriber-import-next").factory())) {
+            var next = preparing.submit(() -> prepared(rows, 0, reader));
+            for (var from = 0; from < rows.size(); from += BATCH) {
+                var batch = next.get();
+                var following = from + BATCH;
+                next = preparing.submit(() -> prepared(rows, following, reader));
+                var counts = batches.run(importId, options, batch.rows(), batch.refused());
+                records.add(importId, counts, batch.refused());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The rows of a file could not be read", failure.getCause());
+        }
+    }
+
+    private record ReadBatch(Prepared rows, List<RefusedRow> refused) {}
+
+    private ReadBatch prepared(List<CsvRecord> rows, int from, FileReader reader) {
+        var refused = new ArrayList<RefusedRow>();
+        var end = Math.min(from + BATCH, rows.size());
+        var valid = rows.subList(Math.min(from, end), end).stream()
+                .flatMap(row -> reader.read(row, refused::add).stream())
+                .toList();
+        return new ReadBatch(batches.prepare(valid), refused);
     }
 
     @Override

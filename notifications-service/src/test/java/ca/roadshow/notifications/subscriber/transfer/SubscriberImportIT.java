@@ -20,10 +20,15 @@ import ca.roadshow.notifications.subscription.SubscriptionView;
 import ca.roadshow.notifications.subscription.Withdrawal;
 import ca.roadshow.testkit.SignedInPeople;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +38,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -76,6 +83,9 @@ class SubscriberImportIT {
 
     @Autowired
     MailFixture mails;
+
+    @LocalServerPort
+    int port;
 
     private Cookie organizer = new Cookie("none", "none");
     private Cookie ottawa = new Cookie("none", "none");
@@ -284,6 +294,130 @@ class SubscriberImportIT {
         void seesNoImportOfOthers() {
             var response = run("", (HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n").getBytes(UTF_8));
             assertThat(get(ottawa, "/api/subscribers/imports/" + response.id())).hasStatus(404);
+        }
+    }
+
+    @Nested
+    class AFileWithOtherColumns {
+
+        private static final String OTHER = "Courriel perso;Prénom usuel;Langue;Depuis;Où;Note\n";
+
+        @Test
+        void isImportedWithChosenColumns() {
+            var file = OTHER + zoe + ";Zoé;fr;2024-05-01;Soirée à Québec;x\n";
+            assertThat(post(organizer, "?topics=newsletter", file.getBytes(UTF_8), "text/csv"))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("import.no-email-column");
+            var chosen = "?topics=newsletter&column.email=courriel_perso&column.name=Prénom usuel"
+                    + "&column.consented_at=Depuis&column.consent_source=Où";
+            assertThat(Counts.of(run(chosen, file.getBytes(UTF_8)))).isEqualTo(new Counts(1, 1, 0, 0, 0));
+            assertThat(consents.of(id(zoe)).getFirst().text()).isEqualTo("Soirée à Québec");
+            await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+            assertThat(get(organizer, "/api/subscribers?q=" + zoe)).bodyText().contains("\"Zoé\"");
+        }
+
+        @Test
+        void leavesOutAColumnThatIsChosenAsNone() {
+            var file = HEADER + zoe + ",Zoé,de,newsletter,2024-05-01,Meetup\n";
+            assertThat(Counts.of(run("?column.language=", file.getBytes(UTF_8)))).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"column.email=Mail", "column.shoe=email"})
+        void isRefusedWithAColumnThatItDoesNotHave(String chosen) {
+            assertThat(post(organizer, "?" + chosen, (HEADER + zoe + "\n").getBytes(UTF_8), "text/csv"))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("column-unknown", chosen.substring(0, chosen.indexOf('=')));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"en, Columns of the file, No column", "fr, Colonnes du fichier, Aucune colonne"})
+        void isShownWithItsFirstRowsToChooseFrom(String language, String title, String none) {
+            var file = OTHER + (zoe + ";Zoé;fr;;;one\n") + ("a;A;fr;;;row\n").repeat(4) + "f;the sixth;fr;;;row\n";
+            var page = form("/columns?lang=" + language, file, Map.of("topics", "newsletter", "unproven", "ask"));
+            assertThat(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(title, none, "<bdi>" + zoe + "</bdi>", "name=\"column.email\"")
+                    .contains("<option value=\"Langue\" selected=\"selected\">Langue</option>")
+                    .contains("value=\"newsletter\" checked", "value=\"ask\" checked")
+                    .doesNotContain("the sixth");
+            var part = http.post()
+                    .uri("/organizer/subscribers/imports/columns?lang=" + language)
+                    .multipart()
+                    .file(new MockMultipartFile("file", "people.csv", "text/csv", file.getBytes(UTF_8)))
+                    .cookie(organizer)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("HX-Request", "true")
+                    .exchange();
+            assertThat(part).hasStatusOk().bodyText().contains("id=\"columns\"", title).doesNotContain("<html");
+        }
+
+        @Test
+        void isImportedByTheForm() {
+            var file = OTHER + zoe + ";Zoé;fr;2024-05-01;Québec;x\n";
+            var columns = Map.of(
+                    "topics", "newsletter",
+                    "column.email", "Courriel perso",
+                    "column.consented_at", "Depuis",
+                    "column.consent_source", "Où");
+            assertThat(form("", file, columns)).hasStatus(303);
+            await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "en, The file has no such column., Choose a CSV file.",
+            "fr, Le fichier n’a pas cette colonne., Choisissez un fichier CSV."
+        })
+        void isShownAgainWithWhatIsWrong(String language, String unknown, String missing) {
+            var file = OTHER + zoe + ";Zoé;fr;;;x\n";
+            assertThat(form("?lang=" + language, file, Map.of("column.email", "Mail", "column.name", "Note")))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(unknown, "<option value=\"Note\" selected=\"selected\">Note</option>");
+            assertThat(form("?lang=" + language, "", Map.of("topics", "cfp")))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(missing, "value=\"cfp\" checked");
+            assertThat(form("/columns?lang=" + language, "", Map.of())).hasStatus(422).bodyText().contains(missing);
+        }
+
+        private MvcTestResult form(String path, String file, Map<String, String> fields) {
+            var request = http.post()
+                    .uri("/organizer/subscribers/imports" + path)
+                    .multipart()
+                    .file(new MockMultipartFile("file", "people.csv", "text/csv", file.getBytes(UTF_8)))
+                    .cookie(organizer)
+                    .header("Sec-Fetch-Site", "same-origin");
+            fields.forEach((name, value) -> request.param(name, value));
+            return request.exchange();
+        }
+    }
+
+    /** Refused by its length, before it is sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/subscribers/imports, text/csv, request.too-large",
+        "/organizer/subscribers/imports, multipart/form-data; boundary=x, dépasse ce qui est accepté"
+    })
+    void refusesAGigabyteWithWords(String path, String type, String words) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + "?lang=fr HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                                    + type + "\r\nContent-Length: 1073741824\r\nSec-Fetch-Site: same-origin\r\nCookie: "
+                                    + organizer.getName() + "=" + organizer.getValue() + "\r\n\r\nemail\n")
+                            .getBytes(UTF_8));
+            var answer = new ByteArrayOutputStream();
+            while (!answer.toString(UTF_8).contains(words)) {
+                var next = socket.getInputStream().read();
+                assertThat(next).as("the end of the answer").isNotNegative();
+                answer.write(next);
+            }
+            assertThat(answer.toString(UTF_8)).startsWith("HTTP/1.1 413");
         }
     }
 
