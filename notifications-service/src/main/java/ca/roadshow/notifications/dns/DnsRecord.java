@@ -1,0 +1,24 @@
+package ca.roadshow.notifications.dns;
+
+/**
+ * A TXT record to publish.
+ *
+ * @param name without the final dot
+ */
+public record DnsRecord(Kind kind, String name, String text) {
+
+    public enum Kind {
+        SPF,
+        DKIM,
+        DMARC
+    }
+
+    /** The record as a line of a zone file; a long text is split. */
+    public String zoneLine() {
+        return name + ". IN TXT " + TxtStrings.quoted(text);
+    }
+
+    public boolean isSplit() {
+        return text.length() > TxtStrings.LONGEST;
+    }
+}

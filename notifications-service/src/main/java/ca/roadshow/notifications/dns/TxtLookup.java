@@ -1,0 +1,62 @@
+package ca.roadshow.notifications.dns;
+
+import ca.roadshow.notifications.platform.DnsSettings;
+import java.util.Collections;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.naming.Context;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.directory.InitialDirContext;
+import org.springframework.stereotype.Component;
+
+/** Asks name servers for TXT records, with the client of the JDK. Asks each server once. */
+@Component
+class TxtLookup {
+
+    private final DnsSettings settings;
+
+    TxtLookup(DnsSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The joined text of each record; empty if the name has none.
+     *
+     * @throws NamingException if no server answers in time, or a server answers that it failed
+     */
+    List<String> texts(String name) throws NamingException {
+        var context = new InitialDirContext(environment());
+        try {
+            var found = context.getAttributes(name, new String[] {"TXT"}).get("TXT");
+            return found == null
+                    ? List.of()
+                    : Collections.list(found.getAll()).stream()
+                            .map(text -> TxtStrings.joined(text.toString()))
+                            .toList();
+        } catch (NameNotFoundException none) {
+            return List.of();
+        } finally {
+            context.close();
+        }
+    }
+
+    private Hashtable<String, String> environment() {
+        var environment = new Hashtable<String, String>();
+        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
+        environment.put(Context.PROVIDER_URL, urls());
+        environment.put(
+                "com.sun.jndi.dns.timeout.initial",
+                Long.toString(settings.timeout().toMillis()));
+        environment.put("com.sun.jndi.dns.timeout.retries", "1");
+        return environment;
+    }
+
+    /** {@code dns:} stands for the servers of the machine. */
+    private String urls() {
+        return settings.servers().isEmpty()
+                ? "dns:"
+                : settings.servers().stream().map(server -> "dns://" + server).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,34 @@
+package ca.roadshow.notifications.platform;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The records of the sender's domain that organizers publish.
+ *
+ * @param check whether the page may look the records up
+ * @param servers name servers to ask, for example {@code 192.0.2.1} or {@code 192.0.2.1:53}; empty asks those of the machine
+ * @param timeout how long one question may take
+ * @param spf which servers may send mails of the domain, as terms of its SPF record (RFC 7208)
+ * @param dmarcPolicy what receivers do with mails that are not the sender's: {@code none}, {@code quarantine} or {@code reject}
+ * @param dmarcReports address that receivers send reports to; null if none are wanted
+ */
+@Validated
+@ConfigurationProperties("roadshow.dns")
+public record DnsSettings(
+        @DefaultValue("false") boolean check,
+        @DefaultValue @NotNull List<String> servers,
+        @DefaultValue("2s") @NotNull Duration timeout,
+        @DefaultValue("mx") @NotBlank String spf,
+
+        @DefaultValue("quarantine") @Pattern(regexp = "none|quarantine|reject")
+        String dmarcPolicy,
+
+        @Nullable String dmarcReports) {}

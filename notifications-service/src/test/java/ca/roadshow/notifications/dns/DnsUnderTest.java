@@ -1,0 +1,23 @@
+package ca.roadshow.notifications.dns;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** The service asks a name server on loopback. */
+@Configuration(proxyBeanMethods = false)
+class DnsUnderTest {
+
+    @Bean
+    LoopbackDns loopbackDns() {
+        return new LoopbackDns();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar loopbackDnsSettings(LoopbackDns dns) {
+        return properties -> {
+            properties.add("roadshow.dns.check", () -> "true");
+            properties.add("roadshow.dns.servers", dns::address);
+        };
+    }
+}
