@@ -73,8 +73,7 @@ class FormWalkIT {
 
         forms.putAll(campaignForms());
         forms.put("/organizer/subscribers/imports", Filled.button("/organizer/subscribers/imports"));
-        forms.put(
-                "/organizer/subscribers/imports/columns", Filled.button("/organizer/subscribers/imports/columns"));
+        forms.put("/organizer/subscribers/imports/columns", Filled.button("/organizer/subscribers/imports/columns"));
 
         forms.putAll(previewForms());
         assertThat(walk.walk(mappings, forms)).isEmpty();

@@ -66,6 +66,8 @@ class ServiceAwayIT {
                 "/newsletter",
                 "/newsletter/2027-01-14-news",
                 "/newsletter.atom",
+                "/organizer/mails",
+                "/organizer/mails/sender",
                 "/organizer/subscribers",
                 "/organizer/subscribers/imports",
                 "/api/subscribers/export.csv"

@@ -28,6 +28,12 @@ public class AttendeeLetters {
         return announcements.meetup(meetupId).orElseThrow(() -> new NotYetAnnounced(meetupId));
     }
 
+    /** @throws NotYetAnnounced if the meetup is not known yet */
+    RevisedMeetup revised(String meetupId) {
+        return new RevisedMeetup(
+                meetupId, meetup(meetupId), announcements.revision(meetupId).orElse(null));
+    }
+
     public String title(Meetup meetup, MailDraft draft) {
         return OneLine.of(meetup.title().in(draft.language().code()));
     }

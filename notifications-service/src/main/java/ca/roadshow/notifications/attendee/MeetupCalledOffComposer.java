@@ -54,7 +54,17 @@ class MeetupCalledOffComposer implements MailComposer<CalledOffMeetup> {
 
     @Override
     public Letter compose(CalledOffMeetup content, MailDraft draft) {
-        var meetup = letters.meetup(content.meetupId());
+        var hasSeat = attendees.hasSeat(content.meetupId(), draft.recipient());
+        return letter(letters.revised(content.meetupId()), hasSeat, draft);
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        return letter(SampleMeetup.CALLED_OFF, true, draft);
+    }
+
+    private Letter letter(RevisedMeetup revised, boolean hasSeat, MailDraft draft) {
+        var meetup = revised.meetup();
         var place = letters.place(meetup);
         var facts = new ArrayList<Fact>();
         facts.add(letters.when(place, draft));
@@ -66,8 +76,8 @@ class MeetupCalledOffComposer implements MailComposer<CalledOffMeetup> {
             facts.add(new Fact(draft.text("mail.fact.reason"), markdown.text(reason), markdown.html(reason)));
         }
         var letter = draft.letter(letters.title(meetup, draft)).facts(facts).button(links.home(draft));
-        if (attendees.hasSeat(content.meetupId(), draft.recipient())) {
-            letter.invitation(invitations.cancellation(content.meetupId(), letter.text(), draft));
+        if (hasSeat) {
+            letter.invitation(invitations.cancellation(revised, letter.text(), draft));
         }
         return letter.build();
     }

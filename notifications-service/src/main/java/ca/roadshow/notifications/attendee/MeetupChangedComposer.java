@@ -2,6 +2,7 @@ package ca.roadshow.notifications.attendee;
 
 import ca.roadshow.notifications.announcement.MeetupChanges;
 import ca.roadshow.notifications.announcement.MeetupChanges.Change;
+import ca.roadshow.notifications.announcement.MeetupChanges.Place;
 import ca.roadshow.notifications.attendee.MeetupChangedComposer.MeetupChange;
 import ca.roadshow.notifications.mail.compose.ExpiredMail;
 import ca.roadshow.notifications.mail.compose.Letter;
@@ -14,6 +15,7 @@ import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -63,20 +65,36 @@ class MeetupChangedComposer implements MailComposer<MeetupChange> {
     @Override
     public Letter compose(MeetupChange content, MailDraft draft) {
         var change = changes.change(content.changeId()).orElseThrow(() -> new NotYetAnnounced(content.meetupId()));
-        var rsvpId = draft.about();
         if (attendees
-                .attendance(rsvpId)
+                .attendance(draft.about())
                 .filter(attendance -> !attendance.withdrawn())
                 .isEmpty()) {
             throw new ExpiredMail();
         }
-        var meetup = letters.meetup(content.meetupId());
+        var hasSeat = attendees.hasSeat(content.meetupId(), draft.recipient());
+        return letter(change, letters.revised(content.meetupId()), hasSeat, draft);
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        var after = letters.place(SampleMeetup.ANNOUNCED);
+        var before = new Place(
+                after.startsAt().minus(Duration.ofDays(1)),
+                after.endsAt().minus(Duration.ofDays(1)),
+                after.zone(),
+                "Petite Salle, 2, rue de l’Exemple, Montréal");
+        return letter(new Change(SampleMeetup.ID, before, after), SampleMeetup.REVISED, true, draft);
+    }
+
+    private Letter letter(Change change, RevisedMeetup revised, boolean hasSeat, MailDraft draft) {
+        var meetup = revised.meetup();
+        var rsvpId = draft.about();
         var letter = draft.variant(what(change), letters.title(meetup, draft))
                 .facts(facts(change, draft))
                 .button(links.manage(meetup.slug(), rsvpId, draft))
                 .cannotCome(links.cannotCome(meetup.slug(), rsvpId, draft));
-        if (attendees.hasSeat(content.meetupId(), draft.recipient())) {
-            letter.invitation(invitations.request(content.meetupId(), letter.text(), draft));
+        if (hasSeat) {
+            letter.invitation(invitations.request(revised, letter.text(), draft));
         }
         return letter.build();
     }

@@ -1,7 +1,5 @@
 package ca.roadshow.notifications.attendee;
 
-import ca.roadshow.notifications.announcement.Announcements;
-import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.announcement.Announcements.Revision;
 import ca.roadshow.notifications.mail.calendar.Invitation;
 import ca.roadshow.notifications.mail.calendar.Invitations;
@@ -13,7 +11,6 @@ import ca.roadshow.web.calendar.CalendarEntry;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetupInvitations {
 
-    private final Announcements announcements;
     private final Invitations invitations;
     private final MailLinks links;
     private final URI baseUrl;
 
-    MeetupInvitations(
-            Announcements announcements, Invitations invitations, MailLinks links, RoadshowWebProperties web) {
-        this.announcements = announcements;
+    MeetupInvitations(Invitations invitations, MailLinks links, RoadshowWebProperties web) {
         this.invitations = invitations;
         this.links = links;
         this.baseUrl = web.baseUrl();
@@ -36,33 +30,28 @@ class MeetupInvitations {
 
     /** Null if the meetup was called off before the mail was sent. */
     @Nullable
-    Invitation request(String meetupId, String text, MailDraft draft) {
-        return entry(meetupId, text, draft)
-                .filter(entry -> !entry.calledOff())
-                .map(entry -> invitations.request(entry, attendee(draft)))
-                .orElse(null);
+    Invitation request(RevisedMeetup meetup, String text, MailDraft draft) {
+        var revision = meetup.revision();
+        return revision == null || revision.calledOff()
+                ? null
+                : invitations.request(entry(meetup, revision, text, draft), attendee(draft));
     }
 
+    /** Null if the history of the meetup is not known. */
     @Nullable
-    Invitation cancellation(String meetupId, String text, MailDraft draft) {
-        return entry(meetupId, text, draft)
-                .map(entry -> invitations.cancellation(entry, attendee(draft)))
-                .orElse(null);
+    Invitation cancellation(RevisedMeetup meetup, String text, MailDraft draft) {
+        var revision = meetup.revision();
+        return revision == null
+                ? null
+                : invitations.cancellation(entry(meetup, revision, text, draft), attendee(draft));
     }
 
-    private Optional<CalendarEntry> entry(String meetupId, String text, MailDraft draft) {
-        return announcements
-                .meetup(meetupId)
-                .flatMap(meetup -> announcements
-                        .revision(meetupId)
-                        .map(revision -> entry(meetupId, meetup, revision, text, draft)));
-    }
-
-    private CalendarEntry entry(String meetupId, Meetup meetup, Revision revision, String text, MailDraft draft) {
+    private CalendarEntry entry(RevisedMeetup revised, Revision revision, String text, MailDraft draft) {
+        var meetup = revised.meetup();
         var latest = new Occasion(revision.number(), revision.at()).orLater(draft.cause());
         var language = draft.language();
         return new CalendarEntry(
-                CalendarEntry.uid(meetupId, baseUrl),
+                CalendarEntry.uid(revised.id(), baseUrl),
                 latest.sequence(),
                 latest.at(),
                 meetup.startsAt(),

@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.attendee;
 
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.announcement.Announcements.Revision;
 import ca.roadshow.notifications.attendee.Attendees.Attendance;
 import ca.roadshow.notifications.attendee.RsvpAskedComposer.SeatOffer;
@@ -15,6 +16,7 @@ import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,17 @@ class RsvpAskedComposer implements MailComposer<SeatOffer> {
         if (!clock.instant().isBefore(offer.until()) || isVoid(offer)) {
             throw new ExpiredMail();
         }
-        var meetup = letters.meetup(offer.meetupId());
+        return letter(offer, letters.meetup(offer.meetupId()), draft);
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        var meetup = SampleMeetup.ANNOUNCED;
+        var until = meetup.startsAt().minus(Duration.ofHours(20));
+        return letter(new SeatOffer(SampleMeetup.ID, draft.about(), SampleMeetup.PARTY, until), meetup, draft);
+    }
+
+    private Letter letter(SeatOffer offer, Meetup meetup, MailDraft draft) {
         var place = letters.place(meetup);
         var facts = new ArrayList<Fact>();
         facts.add(letters.when(place, draft));

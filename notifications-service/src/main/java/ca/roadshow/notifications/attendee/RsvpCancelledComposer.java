@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.attendee;
 
-import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailDraft;
@@ -33,10 +32,17 @@ class RsvpCancelledComposer extends RsvpComposer {
     }
 
     @Override
-    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, Meetup meetup, MailDraft draft) {
-        letter.button(links.meetup(meetup.slug(), draft));
+    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft) {
+        letter.button(links.meetup(revised.meetup().slug(), draft));
         if (history.hasMailOf(INVITING, draft.about())) {
-            letter.invitation(invitations.cancellation(rsvp.meetupId(), letter.text(), draft));
+            letter.invitation(invitations.cancellation(revised, letter.text(), draft));
         }
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        var letter = letter(sampleOf(draft), SampleMeetup.REVISED, draft);
+        return letter.invitation(invitations.cancellation(SampleMeetup.REVISED, letter.text(), draft))
+                .build();
     }
 }

@@ -32,15 +32,28 @@ abstract class RsvpComposer implements MailComposer<RsvpContent> {
 
     @Override
     public final Letter compose(RsvpContent rsvp, MailDraft draft) {
-        var meetup = letters.meetup(rsvp.meetupId());
-        var facts = facts(rsvp, meetup, draft);
-        var letter = draft.letter(letters.title(meetup, draft));
-        complete(letter, facts, rsvp, meetup, draft);
-        return letter.facts(facts).build();
+        return letter(rsvp, letters.revised(rsvp.meetupId()), draft).build();
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        return letter(sampleOf(draft), SampleMeetup.REVISED, draft).build();
+    }
+
+    RsvpContent sampleOf(MailDraft draft) {
+        return new RsvpContent(SampleMeetup.ID, draft.about(), SampleMeetup.PARTY, null);
+    }
+
+    final Letter.Builder letter(RsvpContent rsvp, RevisedMeetup revised, MailDraft draft) {
+        var facts = facts(rsvp, revised.meetup(), draft);
+        var letter = draft.letter(letters.title(revised.meetup(), draft));
+        complete(letter, facts, rsvp, revised, draft);
+        return letter.facts(facts);
     }
 
     /** Sets the button and everything else that only this purpose has. May add facts. */
-    abstract void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, Meetup meetup, MailDraft draft);
+    abstract void complete(
+            Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft);
 
     private List<Fact> facts(RsvpContent rsvp, Meetup meetup, MailDraft draft) {
         var place = letters.place(meetup);

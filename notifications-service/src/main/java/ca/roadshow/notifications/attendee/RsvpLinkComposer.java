@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.attendee;
 
-import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailDraft;
@@ -24,7 +23,7 @@ class RsvpLinkComposer extends RsvpComposer {
     }
 
     @Override
-    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, Meetup meetup, MailDraft draft) {
-        letter.button(links.manage(meetup.slug(), rsvp.rsvpId(), draft));
+    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft) {
+        letter.button(links.manage(revised.meetup().slug(), rsvp.rsvpId(), draft));
     }
 }

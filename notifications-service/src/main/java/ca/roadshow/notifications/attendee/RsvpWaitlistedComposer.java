@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.attendee;
 
-import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailDraft;
@@ -24,8 +23,14 @@ class RsvpWaitlistedComposer extends RsvpComposer {
     }
 
     @Override
-    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, Meetup meetup, MailDraft draft) {
+    void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft) {
+        var meetup = revised.meetup();
         letter.button(links.manage(meetup.slug(), rsvp.rsvpId(), draft))
                 .cannotCome(links.leaveWaitlist(meetup.slug(), rsvp.rsvpId(), draft));
+    }
+
+    @Override
+    RsvpContent sampleOf(MailDraft draft) {
+        return new RsvpContent(SampleMeetup.ID, draft.about(), SampleMeetup.PARTY, 3);
     }
 }

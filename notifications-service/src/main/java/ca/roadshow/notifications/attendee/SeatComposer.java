@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.attendee;
 
-import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailDraft;
@@ -20,11 +19,13 @@ abstract class SeatComposer extends RsvpComposer {
     }
 
     @Override
-    final void complete(Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, Meetup meetup, MailDraft draft) {
+    final void complete(
+            Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft) {
+        var meetup = revised.meetup();
         facts.add(links.ticketCode(rsvp.rsvpId(), draft));
         letter.button(links.manage(meetup.slug(), rsvp.rsvpId(), draft))
                 .cannotCome(links.cannotCome(meetup.slug(), rsvp.rsvpId(), draft))
                 .ticket(links.ticket(meetup.slug(), rsvp.rsvpId(), draft))
-                .invitation(invitations.request(rsvp.meetupId(), letter.text(), draft));
+                .invitation(invitations.request(revised, letter.text(), draft));
     }
 }

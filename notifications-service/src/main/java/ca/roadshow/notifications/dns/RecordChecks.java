@@ -75,12 +75,11 @@ class RecordChecks {
             return new Finding(Result.SEVERAL, found);
         }
         var text = found.getFirst();
-        var fits =
-                switch (record.kind()) {
-                    case SPF -> hasTerms(text, record.text());
-                    case DKIM -> hasKey(text, record.text());
-                    case DMARC -> isAsStrict(text, record.text());
-                };
+        var fits = switch (record.kind()) {
+            case SPF -> hasTerms(text, record.text());
+            case DKIM -> hasKey(text, record.text());
+            case DMARC -> isAsStrict(text, record.text());
+        };
         return new Finding(fits ? Result.FOUND : Result.DIFFERS, found);
     }
 

@@ -47,6 +47,11 @@ class ErasureDoneComposer implements MailComposer<DoneErasure> {
     }
 
     @Override
+    public Letter sample(MailDraft draft) {
+        return compose(new DoneErasure("R7KQ4M", Instant.parse("2027-03-16T23:00:00Z")), draft);
+    }
+
+    @Override
     public Letter compose(DoneErasure content, MailDraft draft) {
         var lastCopy = dates.day(content.topicsForgetBy(), settings.zone(), draft.language());
         var home = links.mailed(MailLink.HOME, draft.language());

@@ -9,6 +9,7 @@ import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.notifications.newsletter.SampleNewsletter;
 import ca.roadshow.notifications.preview.NewsletterTestComposer.NewsletterTest;
 import ca.roadshow.web.locale.Language;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -48,6 +49,11 @@ class NewsletterTestComposer implements MailComposer<NewsletterTest> {
     @Override
     public Class<NewsletterTest> contentType() {
         return NewsletterTest.class;
+    }
+
+    @Override
+    public MailBody sample(MailDraft draft) {
+        return compose(new NewsletterTest(SampleNewsletter.TEXT, draft.language(), null), draft);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package ca.roadshow.notifications.proposal;
 
+import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Announcements.Call;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailComposer;
@@ -16,6 +18,7 @@ import ca.roadshow.web.link.MailLinks;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A proposal was received. */
@@ -49,13 +52,24 @@ class ProposalReceivedComposer implements MailComposer<ReceivedProposal> {
     @Override
     public Letter compose(ReceivedProposal content, MailDraft draft) {
         var title = OneLine.of(Objects.requireNonNullElse(draft.contact().work(), ""));
+        var call = announcements.call(content.callId()).map(Call::title).orElse(null);
+        return letter(title, call, content.proposalId(), draft);
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        var title = Bilingual.both("What 400 alerts taught us", "Ce que 400 alertes nous ont appris");
+        var call = Bilingual.both("Talks for the winter meetups", "Présentations pour les meetups d’hiver");
+        return letter(title.in(draft.language().code()), call, draft.about(), draft);
+    }
+
+    private Letter letter(String title, @Nullable Bilingual call, String proposalId, MailDraft draft) {
         var facts = new ArrayList<Fact>();
         facts.add(draft.fact("proposal", title));
-        announcements
-                .call(content.callId())
-                .ifPresent(call -> facts.add(draft.fact(
-                        "call", OneLine.of(call.title().in(draft.language().code())))));
-        var url = links.mailed(MailLink.PROPOSAL, draft.language(), content.proposalId());
+        if (call != null) {
+            facts.add(draft.fact("call", OneLine.of(call.in(draft.language().code()))));
+        }
+        var url = links.mailed(MailLink.PROPOSAL, draft.language(), proposalId);
         return draft.letter(title)
                 .facts(facts)
                 .button(draft.button(url.toString()))

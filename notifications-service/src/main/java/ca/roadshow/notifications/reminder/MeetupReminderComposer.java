@@ -1,10 +1,12 @@
 package ca.roadshow.notifications.reminder;
 
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.attendee.AttendeeLetters;
 import ca.roadshow.notifications.attendee.Attendees;
 import ca.roadshow.notifications.attendee.Attendees.Attendance;
 import ca.roadshow.notifications.attendee.RsvpLinks;
+import ca.roadshow.notifications.attendee.SampleMeetup;
 import ca.roadshow.notifications.mail.compose.ExpiredMail;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A meetup starts soon. The mail is not sent if the seat was given back or the start has changed while it was queued. */
@@ -59,18 +62,28 @@ class MeetupReminderComposer implements MailComposer<MeetupReminder> {
     @Override
     public Letter compose(MeetupReminder content, MailDraft draft) {
         var meetup = letters.meetup(content.meetupId());
-        var rsvpId = draft.about();
-        var attendance = attendees.attendance(rsvpId).filter(Attendance::seated).orElseThrow(ExpiredMail::new);
+        var attendance =
+                attendees.attendance(draft.about()).filter(Attendance::seated).orElseThrow(ExpiredMail::new);
         if (!clock.instant().isBefore(content.startsAt())
                 || !announcements.startsAt(content.meetupId(), content.startsAt())) {
             throw new ExpiredMail();
         }
+        return letter(meetup, attendance.partySize(), draft);
+    }
+
+    @Override
+    public Letter sample(MailDraft draft) {
+        return letter(SampleMeetup.ANNOUNCED, 2, draft);
+    }
+
+    private Letter letter(Meetup meetup, @Nullable Integer partySize, MailDraft draft) {
+        var rsvpId = draft.about();
         var place = letters.place(meetup);
         var facts = new ArrayList<Fact>();
         facts.add(letters.when(place, draft));
         facts.add(letters.where(place, draft));
-        if (attendance.partySize() != null) {
-            facts.add(letters.party(attendance.partySize(), draft));
+        if (partySize != null) {
+            facts.add(letters.party(partySize, draft));
         }
         facts.add(links.ticketCode(rsvpId, draft));
         return draft.letter(letters.title(meetup, draft))

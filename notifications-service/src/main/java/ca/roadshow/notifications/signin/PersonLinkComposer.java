@@ -54,6 +54,15 @@ abstract class PersonLinkComposer implements MailComposer<PersonLink> {
         if (!clock.instant().isBefore(content.expiresAt())) {
             throw new ExpiredMail();
         }
+        return letter(content, draft);
+    }
+
+    @Override
+    public final Letter sample(MailDraft draft) {
+        return letter(new PersonLink(draft.about(), Instant.parse("2027-03-09T23:00:00Z")), draft);
+    }
+
+    private Letter letter(PersonLink content, MailDraft draft) {
         var url = links.oneUse(link, content.linkId(), draft.language());
         var until = dates.moment(content.expiresAt(), settings.zone(), draft.language());
         return draft.letter(settings.fromName())

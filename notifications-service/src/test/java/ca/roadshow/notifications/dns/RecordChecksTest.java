@@ -23,8 +23,8 @@ class RecordChecksTest {
             new DnsRecord(Kind.DMARC, "_dmarc.mail.example.org", "v=DMARC1; p=quarantine");
 
     private final LoopbackDns dns = new LoopbackDns();
-    private final RecordChecks checks = new RecordChecks(new TxtLookup(new DnsSettings(
-            true, List.of(dns.address()), Duration.ofMillis(200), "mx", "quarantine", null)));
+    private final RecordChecks checks = new RecordChecks(new TxtLookup(
+            new DnsSettings(true, List.of(dns.address()), Duration.ofMillis(200), "mx", "quarantine", null)));
 
     @AfterEach
     void close() {
@@ -34,8 +34,9 @@ class RecordChecksTest {
     @Test
     void findsAKeyThatIsSplitIntoSeveralStrings() {
         dns.publish(DKIM.name(), TxtStrings.of(DKIM.text()));
-        assertThat(TxtStrings.of(DKIM.text())).hasSize(2).allSatisfy(each -> assertThat(each.length())
-                .isLessThanOrEqualTo(255));
+        assertThat(TxtStrings.of(DKIM.text()))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.length()).isLessThanOrEqualTo(255));
         assertThat(DKIM.isSplit()).isTrue();
         assertThat(DKIM.zoneLine())
                 .startsWith("r2027._domainkey.example.org. IN TXT \"v=DKIM1; k=rsa; p=MIIB")
@@ -47,7 +48,9 @@ class RecordChecksTest {
     void tellsAnotherKeyFromTheSame() {
         dns.publish(DKIM.name(), List.of("v=DKIM1; p=" + KEY.substring(0, 100)));
         assertThat(checks.check(DKIM).result()).isEqualTo(Result.DIFFERS);
-        dns.publish(DKIM.name(), List.of("k=rsa; p=" + KEY.substring(0, 60), " " + KEY.substring(60, 200), KEY.substring(200)));
+        dns.publish(
+                DKIM.name(),
+                List.of("k=rsa; p=" + KEY.substring(0, 60), " " + KEY.substring(60, 200), KEY.substring(200)));
         assertThat(checks.check(DKIM).result()).isEqualTo(Result.FOUND);
     }
 

@@ -67,12 +67,16 @@ class SenderDomainIT {
     @Test
     void isForOrganizersOfTheNetwork() {
         assertThat(get("community-ottawa", "/organizer/mails/sender")).hasStatus(403);
-        assertThat(get("community-ottawa", "/organizer/mails")).hasStatusOk().bodyText().doesNotContain("mails/sender");
+        assertThat(get("community-ottawa", "/organizer/mails"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("mails/sender");
     }
 
     @Test
     void looksNothingUpByDefault() {
-        var settings = new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("roadshow.dns", DnsSettings.class);
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("roadshow.dns", DnsSettings.class);
         assertThat(settings.check()).isFalse();
         assertThat(pages(false).show(true).getModel()).doesNotContainKey("findings");
         assertThat(pages(true).show(false).getModel()).doesNotContainKey("findings");
@@ -86,7 +90,8 @@ class SenderDomainIT {
         var findings =
                 (Map<DnsRecord, Finding>) pages(true).show(true).getModel().get("findings");
         assertThat(findings.entrySet())
-                .extracting(each -> each.getKey().kind(), each -> each.getValue().result())
+                .extracting(
+                        each -> each.getKey().kind(), each -> each.getValue().result())
                 .containsExactly(
                         tuple(Kind.SPF, Result.FOUND),
                         tuple(Kind.DKIM, Result.MISSING),
@@ -94,8 +99,7 @@ class SenderDomainIT {
     }
 
     private SenderDomainPages pages(boolean check) {
-        var settings =
-                new DnsSettings(check, List.of(dns.address()), Duration.ofMillis(500), "mx", "quarantine", null);
+        var settings = new DnsSettings(check, List.of(dns.address()), Duration.ofMillis(500), "mx", "quarantine", null);
         DkimKeys keys = () -> List.of(new DkimKey("r2027", "ed25519", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="));
         return new SenderDomainPages(
                 new SenderRecords(mail, settings, keys), new RecordChecks(new TxtLookup(settings)), mail, settings);

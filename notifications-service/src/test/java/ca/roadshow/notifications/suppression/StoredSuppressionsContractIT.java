@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.suppression;
 
-
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.StoredVocabularies;
 import java.io.IOException;

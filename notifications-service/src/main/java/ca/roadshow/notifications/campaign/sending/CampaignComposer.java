@@ -15,6 +15,8 @@ import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.notifications.newsletter.SampleNewsletter;
 import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.notifications.subscription.UnsubscribeLinks;
 import ca.roadshow.web.link.MailLink;
@@ -27,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
@@ -95,15 +98,28 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     }
 
     private MailBody compose(CampaignView campaign, Standing.Subscribed subscribed, MailDraft draft) {
-        var subscriptionId = draft.about();
-        var topic = new TopicName(subscribed.topic());
-        var reader = new NewsletterReader(
+        return newsletter(
+                campaign.id().value(),
+                campaign.text(),
                 subscribed.community(),
+                new TopicName(subscribed.topic()),
+                draft);
+    }
+
+    @Override
+    public MailBody sample(MailDraft draft) {
+        return newsletter("campaign-sample", SampleNewsletter.TEXT, null, new TopicName("newsletter"), draft);
+    }
+
+    private MailBody newsletter(
+            String campaignId, NewsletterText text, @Nullable String community, TopicName topic, MailDraft draft) {
+        var subscriptionId = draft.about();
+        var reader = new NewsletterReader(
+                community,
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
-                links.mailed(
-                        MailLink.NEWSLETTER, draft.language(), campaign.id().value()));
-        var shared = renderer.share(campaign.text(), draft.language(), reader);
+                links.mailed(MailLink.NEWSLETTER, draft.language(), campaignId));
+        var shared = renderer.share(text, draft.language(), reader);
         var mail = shared.mail();
         return new RenderedMail(
                 mail.language().code(),

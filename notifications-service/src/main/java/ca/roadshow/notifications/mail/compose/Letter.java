@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The content of a mail in the language of its reader, before it is rendered as HTML and plain text.
  *
  * @param language {@code en} or {@code fr}
+ * @param listing a list of things to look at; null if there is none
  * @param cannotCome link to give a seat or place on the waitlist back; null if there is none
  * @param why a sentence that says why the person received the mail
  * @param oneClick address for one-click unsubscribe (RFC 8058); null if nothing was subscribed to
@@ -25,6 +26,7 @@ public record Letter(
         String greeting,
         List<String> paragraphs,
         List<Fact> facts,
+        @Nullable Listing listing,
         Link button,
         @Nullable Link cannotCome,
         String why,
@@ -58,6 +60,12 @@ public record Letter(
 
     public record Link(String label, String url) {}
 
+    /** @param items may be empty if the heading says so */
+    public record Listing(String heading, List<Item> items) {}
+
+    /** @param lines below the linked title */
+    public record Item(String title, String url, List<String> lines) {}
+
     /** @param alt text for readers who do not see the image */
     public record Ticket(String alt, QrCode image) {
 
@@ -79,6 +87,7 @@ public record Letter(
         private final String why;
         private final @Nullable Link notMe;
         private List<Fact> facts = List.of();
+        private @Nullable Listing listing;
         private @Nullable Link button;
         private @Nullable Link cannotCome;
         private @Nullable URI oneClick;
@@ -107,6 +116,11 @@ public record Letter(
 
         public Builder facts(List<Fact> all) {
             facts = List.copyOf(all);
+            return this;
+        }
+
+        public Builder listing(Listing list) {
+            listing = list;
             return this;
         }
 
@@ -142,6 +156,7 @@ public record Letter(
                     greeting,
                     paragraphs,
                     facts,
+                    listing,
                     Objects.requireNonNull(button, "Every mail has a button"),
                     cannotCome,
                     why,

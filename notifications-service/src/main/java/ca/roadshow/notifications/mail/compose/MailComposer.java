@@ -34,4 +34,10 @@ public interface MailComposer<C extends MailContent> {
     default Function<MailDraft, MailBody> composeAll(C content, Collection<String> about) {
         return draft -> compose(content, draft);
     }
+
+    /**
+     * The mail with invented data, for the catalogue of mails that organizers see. {@link MailDraft#about} is an id that nothing
+     * has, and the links must be made with it, so that they open nothing.
+     */
+    MailBody sample(MailDraft draft);
 }

@@ -55,11 +55,21 @@ public class MailComposers implements MailPurposes {
      * names something that this service does not know yet, and {@link ExpiredMail} if it is of no use any more.
      */
     BiFunction<ClaimedMail, Contact, MailBody> prepare(String purpose, String content, Collection<String> about) {
+        return prepare(composer(purpose), content, about);
+    }
+
+    private MailComposer<?> composer(String purpose) {
         var composer = composers.get(purpose);
         if (composer == null) {
             throw new IllegalArgumentException("No composer for mails of purpose " + purpose);
         }
-        return prepare(composer, content, about);
+        return composer;
+    }
+
+    /** With invented data. */
+    MailBody sample(ClaimedMail mail, Contact contact) {
+        var composer = composer(mail.purpose());
+        return composer.sample(draft(composer.purpose(), mail, contact));
     }
 
     /** The content of a stored row. */

@@ -6,7 +6,10 @@ import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.mail.ledger.MailKind;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.platform.MailSettings;
+import ca.roadshow.web.locale.Language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.activation.DataHandler;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -143,6 +147,35 @@ public class MailWriter {
             } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
                 throw new UnwritableMail(broken);
             }
+        }
+    }
+
+    /**
+     * The mail of a purpose with invented data, written as those that are sent. It is in no ledger.
+     *
+     * @throws UnwritableMail if a template or text has a defect
+     */
+    public MimeMessage sample(MailPurpose purpose, Language language) {
+        var kind = Objects.requireNonNullElse(purpose.kind(), MailKind.SUBSCRIPTION);
+        var mail = new ClaimedMail(
+                0,
+                "sample",
+                purpose.name(),
+                kind == MailKind.SUBSCRIPTION ? "subscription-addr-sample" : kind.code() + "-sample",
+                "<sample@" + senderDomain() + ">",
+                language.code(),
+                "",
+                Sealed.forgotten("sample"),
+                purpose.priority().level(),
+                1,
+                clock.instant(),
+                null,
+                null);
+        var reader = new Contact("Zoé Tremblay", "zoe@example.org", language.code(), null);
+        try {
+            return message(mail, reader, composers.sample(mail, reader));
+        } catch (MessagingException | UnsupportedEncodingException | TemplateEngineException broken) {
+            throw new UnwritableMail(broken);
         }
     }
 

@@ -44,7 +44,20 @@ abstract class SubscriptionComposer implements MailComposer<SubscribedTopics> {
     }
 
     @Override
-    public final Letter compose(SubscribedTopics content, MailDraft draft) {
+    public Letter sample(MailDraft draft) {
+        return letter(sampleOf(draft), draft).build();
+    }
+
+    static SubscribedTopics sampleOf(MailDraft draft) {
+        return new SubscribedTopics(draft.about(), List.of("newsletter", "cfp"));
+    }
+
+    @Override
+    public Letter compose(SubscribedTopics content, MailDraft draft) {
+        return letter(content, draft).build();
+    }
+
+    final Letter.Builder letter(SubscribedTopics content, MailDraft draft) {
         var labels = topicLabels.in(draft.language().locale());
         var topics = content.topics().stream()
                 .map(topic -> OneLine.of(labels.getOrDefault(topic, topic)))
@@ -53,7 +66,6 @@ abstract class SubscriptionComposer implements MailComposer<SubscribedTopics> {
         return draft.letter(settings.fromName())
                 .facts(List.of(draft.fact("topics", String.join(", ", topics))))
                 .button(draft.button(url.toString()))
-                .oneClick(links.mailed(MailLink.UNSUBSCRIBE, content.subscriptionId()))
-                .build();
+                .oneClick(links.mailed(MailLink.UNSUBSCRIBE, content.subscriptionId()));
     }
 }

@@ -30,6 +30,11 @@ class MailComposersTest {
         public Letter compose(C content, MailDraft draft) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Letter sample(MailDraft draft) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

@@ -320,7 +320,8 @@ class SubscriberImportIT {
         @Test
         void leavesOutAColumnThatIsChosenAsNone() {
             var file = HEADER + zoe + ",Zoé,de,newsletter,2024-05-01,Meetup\n";
-            assertThat(Counts.of(run("?column.language=", file.getBytes(UTF_8)))).isEqualTo(new Counts(1, 1, 0, 0, 0));
+            assertThat(Counts.of(run("?column.language=", file.getBytes(UTF_8))))
+                    .isEqualTo(new Counts(1, 1, 0, 0, 0));
         }
 
         @ParameterizedTest
@@ -352,7 +353,11 @@ class SubscriberImportIT {
                     .header("Sec-Fetch-Site", "same-origin")
                     .header("HX-Request", "true")
                     .exchange();
-            assertThat(part).hasStatusOk().bodyText().contains("id=\"columns\"", title).doesNotContain("<html");
+            assertThat(part)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("id=\"columns\"", title)
+                    .doesNotContain("<html");
         }
 
         @Test
@@ -382,7 +387,10 @@ class SubscriberImportIT {
                     .hasStatus(422)
                     .bodyText()
                     .contains(missing, "value=\"cfp\" checked");
-            assertThat(form("/columns?lang=" + language, "", Map.of())).hasStatus(422).bodyText().contains(missing);
+            assertThat(form("/columns?lang=" + language, "", Map.of()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains(missing);
         }
 
         private MvcTestResult form(String path, String file, Map<String, String> fields) {
@@ -407,7 +415,8 @@ class SubscriberImportIT {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("POST " + path + "?lang=fr HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                    .write(("POST " + path
+                                    + "?lang=fr HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                                     + type + "\r\nContent-Length: 1073741824\r\nSec-Fetch-Site: same-origin\r\nCookie: "
                                     + organizer.getName() + "=" + organizer.getValue() + "\r\n\r\nemail\n")
                             .getBytes(UTF_8));
