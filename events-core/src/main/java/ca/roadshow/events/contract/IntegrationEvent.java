@@ -14,6 +14,7 @@ public sealed interface IntegrationEvent
                 MeetupAnnounced,
                 MeetupRevised,
                 MeetupWithdrawn,
+                RecapPublished,
                 AttendeeRegistered,
                 AttendeeAsked,
                 AttendeePromoted,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.testkit.Approved;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +54,18 @@ class ContractsTest {
                     "2 rue Inventée, Montréal",
                     8),
             new MeetupWithdrawn("meetup-montreal-2026-12", new Bilingual("A burst pipe", "Un dégât d'eau")),
+            new RecapPublished(
+                    "meetup-montreal-2026-12",
+                    "montreal-2026-12",
+                    "MEETUP",
+                    Bilingual.both("Small room", "Petite salle"),
+                    "community-montreal",
+                    LocalDate.parse("2026-12-08"),
+                    5,
+                    2,
+                    1,
+                    false,
+                    NOON.plusSeconds(86_400)),
             new AttendeeRegistered("meetup-montreal-2026-12", "rsvp-1", ZOE, 2, "WAITLISTED", 3, NOON),
             new AttendeeAsked("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2, NOON),
             new AttendeePromoted("meetup-montreal-2026-12", "rsvp-1", "addr-zoe", 2),

@@ -5,6 +5,7 @@ import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.events.contract.MeetupWithdrawn;
+import ca.roadshow.events.contract.RecapPublished;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.inbox.IntegrationEventHandler.Step;
@@ -16,10 +17,12 @@ class AnnouncementEventHandlers {
 
     private final Announcements announcements;
     private final MeetupChanges changes;
+    private final Recaps recaps;
 
-    AnnouncementEventHandlers(Announcements announcements, MeetupChanges changes) {
+    AnnouncementEventHandlers(Announcements announcements, MeetupChanges changes, Recaps recaps) {
         this.announcements = announcements;
         this.changes = changes;
+        this.recaps = recaps;
     }
 
     @IntegrationEventHandler(step = Step.RECORD)
@@ -50,5 +53,10 @@ class AnnouncementEventHandlers {
     @IntegrationEventHandler(step = Step.RECORD)
     void on(CallAnnounced event) {
         announcements.save(event);
+    }
+
+    @IntegrationEventHandler(step = Step.RECORD)
+    void on(RecapPublished event) {
+        recaps.save(event);
     }
 }

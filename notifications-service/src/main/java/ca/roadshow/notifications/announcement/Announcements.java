@@ -65,6 +65,8 @@ public class Announcements {
 
     public record OpenCall(String slug, Bilingual title, Instant closesAt, ZoneId zone) {}
 
+    private static final String CONFERENCE = "CONFERENCE";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -134,12 +136,24 @@ public class Announcements {
      * @param community slug; null for all communities. A meetup whose community is not known counts for every community
      */
     public List<UpcomingMeetup> upcoming(@Nullable String community, Instant now, int most) {
+        return upcoming(null, community, now, most);
+    }
+
+    /** The next conferences of all communities, the earliest first. */
+    public List<UpcomingMeetup> conferences(Instant now, int most) {
+        return upcoming(CONFERENCE, null, now, most);
+    }
+
+    private List<UpcomingMeetup> upcoming(
+            @Nullable String kind, @Nullable String community, Instant now, int most) {
         return jdbc.sql("select m.slug, m.title, c.city, m.starts_at, m.ends_at, m.zone, m.venue from meetup m"
                         + " left join community c on c.community_id = m.community_id"
                         + " where m.starts_at > :now and not m.called_off"
+                        + " and (:kind::text is null or m.kind = :kind)"
                         + " and (:community::text is null or c.slug = :community or m.community_id is null)"
                         + " order by m.starts_at, m.meetup_id limit :most")
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("kind", kind)
                 .param("community", community)
                 .param("most", most)
                 .query((row, _) -> new UpcomingMeetup(

@@ -11,5 +11,9 @@ sealed interface BodyPart {
 
     record Calls() implements BodyPart {}
 
+    record Conference() implements BodyPart {}
+
+    record Recap() implements BodyPart {}
+
     record Button(String label, String url) implements BodyPart {}
 }

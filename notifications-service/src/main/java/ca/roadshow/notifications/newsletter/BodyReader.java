@@ -2,7 +2,9 @@ package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.notifications.newsletter.BodyPart.Button;
 import ca.roadshow.notifications.newsletter.BodyPart.Calls;
+import ca.roadshow.notifications.newsletter.BodyPart.Conference;
 import ca.roadshow.notifications.newsletter.BodyPart.Meetups;
+import ca.roadshow.notifications.newsletter.BodyPart.Recap;
 import ca.roadshow.notifications.newsletter.BodyPart.Written;
 import ca.roadshow.web.text.Markdown;
 import java.util.ArrayList;
@@ -60,10 +62,16 @@ class BodyReader {
         }
         var rest = text.getNext();
         return Placeholder.of(text.getLiteral()).flatMap(placeholder -> switch (placeholder) {
-            case MEETUPS -> rest == null ? Optional.of(new Meetups()) : Optional.empty();
-            case CALLS -> rest == null ? Optional.of(new Calls()) : Optional.empty();
+            case MEETUPS -> alone(new Meetups(), rest);
+            case CALLS -> alone(new Calls(), rest);
+            case CONFERENCE -> alone(new Conference(), rest);
+            case RECAP -> alone(new Recap(), rest);
             case BUTTON -> button(rest);
         });
+    }
+
+    private static Optional<BodyPart> alone(BodyPart block, @Nullable Node rest) {
+        return rest == null ? Optional.of(block) : Optional.empty();
     }
 
     private static Optional<BodyPart> button(@Nullable Node node) {

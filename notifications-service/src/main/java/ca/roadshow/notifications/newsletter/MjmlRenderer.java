@@ -72,6 +72,11 @@ class MjmlRenderer implements NewsletterRenderer {
     }
 
     @Override
+    public List<String> blocks() {
+        return Arrays.stream(Placeholder.values()).map(Placeholder::code).toList();
+    }
+
+    @Override
     public List<NewsletterProblem> check(NewsletterText text) {
         var shown = text.shownTo(Language.EN);
         if (shown.isEmpty()) {

@@ -5,6 +5,8 @@ import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.Announcements.Community;
 import ca.roadshow.notifications.announcement.Announcements.OpenCall;
 import ca.roadshow.notifications.announcement.Announcements.UpcomingMeetup;
+import ca.roadshow.notifications.announcement.Recaps;
+import ca.roadshow.notifications.announcement.Recaps.PastMeetup;
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.Section.Listing;
 import ca.roadshow.notifications.newsletter.Section.Listing.Item;
@@ -13,9 +15,15 @@ import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,14 +34,28 @@ class NewsletterBlocks {
 
     private static final int MOST = 5;
 
+    private static final int MOST_CONFERENCES = 2;
+    private static final int MOST_RECAPS = 3;
+
+    /** Older meetups are no news, whenever their slides were added. */
+    private static final Period RECENT = Period.ofMonths(4);
+
     private final Announcements announcements;
+    private final Recaps recaps;
     private final MailLinks links;
     private final Dates dates;
     private final MessageSource messages;
     private final Clock clock;
 
-    NewsletterBlocks(Announcements announcements, MailLinks links, Dates dates, MessageSource messages, Clock clock) {
+    NewsletterBlocks(
+            Announcements announcements,
+            Recaps recaps,
+            MailLinks links,
+            Dates dates,
+            MessageSource messages,
+            Clock clock) {
         this.announcements = announcements;
+        this.recaps = recaps;
         this.links = links;
         this.dates = dates;
         this.messages = messages;
@@ -46,10 +68,32 @@ class NewsletterBlocks {
         var items = announcements.upcoming(community, clock.instant(), MOST).stream()
                 .map(meetup -> item(meetup, city.isEmpty(), language))
                 .toList();
+        return ofCity("meetups", items, city, language);
+    }
+
+    /** The same for every reader, because people travel to a conference. */
+    Listing conferences(Language language) {
+        var items = announcements.conferences(clock.instant(), MOST_CONFERENCES).stream()
+                .map(conference -> item(conference, true, language))
+                .toList();
+        return new Listing(words("conference", language), items, words("conference.none", language));
+    }
+
+    /** @param community slug; null for all communities */
+    Listing recaps(@Nullable String community, Language language) {
+        var city = city(community);
+        var since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(RECENT);
+        var items = recaps.latest(community, since, MOST_RECAPS).stream()
+                .map(meetup -> item(meetup, city.isEmpty(), language))
+                .toList();
+        return ofCity("recap", items, city, language);
+    }
+
+    private Listing ofCity(String block, List<Item> items, Optional<Bilingual> city, Language language) {
         var suffix = city.isPresent() ? ".city" : "";
         var name = city.map(where -> where.in(language.code())).orElse("");
         return new Listing(
-                words("meetups" + suffix, language, name), items, words("meetups.none" + suffix, language, name));
+                words(block + suffix, language, name), items, words(block + ".none" + suffix, language, name));
     }
 
     Listing calls(Language language) {
@@ -79,6 +123,20 @@ class NewsletterBlocks {
         }
         var url = links.mailed(MailLink.MEETUP, language, meetup.slug()).toString();
         return new Item(OneLine.of(meetup.title().in(language.code())), url, lines);
+    }
+
+    private Item item(PastMeetup meetup, boolean withCity, Language language) {
+        var day = dates.day(meetup.heldOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC, language);
+        var city = withCity && meetup.city() != null ? meetup.city().in(language.code()) : null;
+        var material = Stream.of(
+                        words("recap.slides", language, meetup.slides()), words("recap.videos", language, meetup.videos()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        var url = links.mailed(MailLink.MEETUP, language, meetup.slug()).toString();
+        return new Item(
+                OneLine.of(meetup.title().in(language.code())),
+                url,
+                List.of(city == null ? day : day + " · " + city, material));
     }
 
     private Item item(OpenCall call, Language language) {

@@ -42,6 +42,8 @@ public class NewsletterContents {
             case BodyPart.Button(var label, var url) -> new Section.Button(label, url);
             case BodyPart.Meetups() -> blocks.meetups(community, language);
             case BodyPart.Calls() -> blocks.calls(language);
+            case BodyPart.Conference() -> blocks.conferences(language);
+            case BodyPart.Recap() -> blocks.recaps(community, language);
         };
     }
 }

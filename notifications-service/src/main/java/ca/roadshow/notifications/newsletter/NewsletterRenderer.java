@@ -25,6 +25,9 @@ public interface NewsletterRenderer {
     /** @param gaps what stands in HTML and text for a link of this reader, and the link */
     record SharedNewsletter(NewsletterMail mail, Map<String, URI> gaps) {}
 
+    /** Names of the blocks that a body may contain, in the order of the help. */
+    List<String> blocks();
+
     /** Problems of both languages; empty if the newsletter can be sent to everyone as it is. */
     List<NewsletterProblem> check(NewsletterText text);
 }

@@ -14,6 +14,10 @@ enum Placeholder {
     MEETUPS,
     /** Open calls for proposals with their deadlines. */
     CALLS,
+    /** The next conferences, wherever they take place. */
+    CONFERENCE,
+    /** The latest meetups of the reader's community with slides or videos. */
+    RECAP,
     /** Makes a button of the link after it: <code>{{button}} [Register](https://…)</code>. */
     BUTTON;
 

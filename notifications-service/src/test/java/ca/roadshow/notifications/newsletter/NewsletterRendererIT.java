@@ -10,8 +10,10 @@ import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.MeetupWithdrawn;
+import ca.roadshow.events.contract.RecapPublished;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Recaps;
 import ca.roadshow.notifications.mail.Network;
 import ca.roadshow.notifications.newsletter.NewsletterProblem.Code;
 import ca.roadshow.web.locale.Language;
@@ -21,6 +23,8 @@ import ch.digitalfondue.jfiveparse.JFiveParse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,9 @@ class NewsletterRendererIT {
 
     @Autowired
     Announcements announcements;
+
+    @Autowired
+    Recaps recaps;
 
     @Autowired
     Network network;
@@ -206,6 +213,55 @@ class NewsletterRendererIT {
     }
 
     @Test
+    void listsConferencesForReadersOfEveryCity() {
+        var quebec = list("quebec", "Québec");
+        var evening = meetup(quebec, "Clusters at home", 42);
+        var day = "conference-" + UUID.randomUUID();
+        // Before all others, because the block shows two.
+        var starts = Instant.now().plus(1, ChronoUnit.HOURS);
+        announce(day, quebec, "CONFERENCE", "Cloud Native Day", starts);
+        await().atMost(PATIENCE)
+                .until(() -> announcements.meetup(evening).isPresent()
+                        && announcements.conferences(Instant.now(), 2).stream()
+                                .anyMatch(each -> each.title().in("en").equals("Cloud Native Day " + run)));
+
+        var halifax = list("halifax", "Halifax");
+        var text = both("{{conference}}\n\n" + run, "{{conference}}\n\n" + run);
+        assertThat(renderer.render(text, Language.EN, readerOf(halifax)).text())
+                .contains("Conferences\n\n- ", "Cloud Native Day " + run, "150 Elgin (Québec)")
+                .doesNotContain("Clusters at home");
+        assertThat(renderer.render(text, Language.FR, readerOf(halifax)).text()).contains("Conférences\n\n- ");
+        network.say(day, new MeetupWithdrawn(day, null), 1);
+    }
+
+    @Test
+    void listsTheRecapsOfTheReadersCommunity() {
+        var ottawa = list("ottawa", "Ottawa");
+        var quebec = list("quebec", "Québec");
+        var today = LocalDate.now(ZoneOffset.UTC);
+        recap(ottawa, "Upgrades", today.minusDays(8), 2, 1);
+        recap(ottawa, "Nothing to see", today.minusDays(3), 0, 0);
+        recap(ottawa, "Long ago", today.minusYears(6), 4, 0);
+        recap(quebec, "Chez nous", today.minusDays(2), 1, 0);
+        await().atMost(PATIENCE)
+                .until(() -> recaps.latest(quebec, today.minusDays(9), 9).size() == 1
+                        && recaps.latest(ottawa, today.minusYears(9), 9).size() == 2);
+
+        var text = both("{{recap}}\n\n" + run, "{{recap}}\n\n" + run);
+        var inOttawa = renderer.render(text, Language.EN, readerOf(ottawa));
+        assertThat(inOttawa.text())
+                .contains("Slides and videos of past meetups in Ottawa\n\n- Upgrades " + run)
+                .contains("Slides of 2 talks · One video")
+                .doesNotContain("Nothing to see", "Long ago", "Chez nous");
+        assertThat(links(inOttawa)).contains("https://meetups.example.org/meetups/upgrades-" + run + "?lang=en");
+        assertThat(renderer.render(text, Language.FR, readerOf(quebec)).text())
+                .contains("Diapositives et vidéos des derniers meetups à Québec\n\n- Chez nous " + run)
+                .contains("Diapositives d’une présentation");
+        assertThat(renderer.render(text, Language.EN, readerOf(list("halifax", "Halifax"))).text())
+                .contains("No slides or videos");
+    }
+
+    @Test
     void listsOpenCallsWithTheirDeadline() {
         var now = Instant.now();
         var open = call("Open call " + run, now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.HOURS));
@@ -273,13 +329,22 @@ class NewsletterRendererIT {
     private String meetup(String community, String title, int days) {
         var id = "meetup-" + UUID.randomUUID();
         var starts = Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        announce(id, community, "MEETUP", title, "slug-" + days + "-" + run, starts);
+        return id;
+    }
+
+    private void announce(String id, String community, String kind, String title, Instant starts) {
+        announce(id, community, kind, title, "slug-" + id, starts);
+    }
+
+    private void announce(String id, String community, String kind, String title, String slug, Instant starts) {
         var named = title + " " + run;
         network.say(
                 id,
                 new MeetupAnnounced(
                         id,
-                        "slug-" + days + "-" + run,
-                        "MEETUP",
+                        slug,
+                        kind,
                         Bilingual.both(named, named),
                         "community-" + community,
                         starts,
@@ -288,7 +353,25 @@ class NewsletterRendererIT {
                         "150 Elgin",
                         60),
                 0);
-        return id;
+    }
+
+    private void recap(String community, String title, LocalDate heldOn, int slides, int videos) {
+        var id = "meetup-" + UUID.randomUUID();
+        var named = title + " " + run;
+        network.say(
+                id,
+                new RecapPublished(
+                        id,
+                        title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + run,
+                        "MEETUP",
+                        Bilingual.both(named, named),
+                        "community-" + community,
+                        heldOn,
+                        null,
+                        slides,
+                        videos,
+                        false,
+                        Instant.now()));
     }
 
     private String call(String title, Instant opens, Instant closes) {

@@ -267,6 +267,7 @@ class CampaignPages {
         return new ModelAndView("campaign/campaign")
                 .addObject("form", form)
                 .addObject("errors", Map.of())
+                .addObject("blocks", renderer.blocks())
                 .addObject("topics", topics.choices(organizer.roles(), locale))
                 .addObject("languages", choices.blankFirst("campaign.language.both", FormChoices.languages()));
     }
