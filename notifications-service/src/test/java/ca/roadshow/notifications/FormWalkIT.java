@@ -96,19 +96,19 @@ class FormWalkIT {
         var text = Map.of("name", "Walk", "topics", "community:ottawa", "subject.en", "Walking news");
         var shown = List.of("value=\"Walk\"", "value=\"community:ottawa\" checked", "value=\"Walking news\"");
         var path = "/organizer/campaigns/campaign-walk";
-        return Map.of(
-                "/organizer/campaigns", new Filled("/organizer/campaigns", text, shown),
-                "/organizer/campaigns/{campaign}", new Filled(path, text, shown),
+        var forms = new HashMap<String, Filled>();
+        forms.put("/organizer/campaigns", new Filled("/organizer/campaigns", text, shown));
+        forms.put("/organizer/campaigns/{campaign}", new Filled(path, text, shown));
+        forms.put(
                 "/organizer/campaigns/{campaign}/schedule",
-                        new Filled(
-                                path + "/schedule",
-                                Map.of("at", "2099-01-14T18:00", "zone", "America/Toronto"),
-                                List.of("value=\"2099-01-14T18:00\"")),
-                "/organizer/campaigns/{campaign}/sending", Filled.button(path + "/sending"),
-                "/organizer/campaigns/{campaign}/pause", Filled.button(path + "/pause"),
-                "/organizer/campaigns/{campaign}/resumption", Filled.button(path + "/resumption"),
-                "/organizer/campaigns/{campaign}/cancellation", Filled.button(path + "/cancellation"),
-                "/organizer/campaigns/{campaign}/resending", Filled.button(path + "/resending"));
+                new Filled(
+                        path + "/schedule",
+                        Map.of("at", "2099-01-14T18:00", "zone", "America/Toronto"),
+                        List.of("value=\"2099-01-14T18:00\"")));
+        for (var step : List.of("sending", "pause", "resumption", "cancellation", "resending", "discard")) {
+            forms.put("/organizer/campaigns/{campaign}/" + step, Filled.button(path + "/" + step));
+        }
+        return forms;
     }
 
     private long facts() {

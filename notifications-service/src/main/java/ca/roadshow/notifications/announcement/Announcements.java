@@ -82,6 +82,13 @@ public class Announcements {
                 .list();
     }
 
+    public Optional<Community> community(String communityId) {
+        return jdbc.sql("select slug, name, city from community where community_id = ?")
+                .param(communityId)
+                .query((row, _) -> new Community(row.getString(1), text(row, 2), text(row, 3)))
+                .optional();
+    }
+
     /** Empty if no community with this slug was announced. */
     public Optional<String> communityId(String slug) {
         return jdbc.sql("select community_id from community where slug = ?")

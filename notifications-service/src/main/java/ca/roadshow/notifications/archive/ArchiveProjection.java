@@ -2,6 +2,7 @@ package ca.roadshow.notifications.archive;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.slug.Slugs;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -43,6 +44,13 @@ class ArchiveProjection {
     @EventHandler
     void on(CampaignEdited event) {
         save(event.campaignId(), event.subject(), event.preheader(), event.body());
+    }
+
+    @EventHandler
+    void on(CampaignDiscarded event) {
+        jdbc.sql("delete from newsletter_archive_v1 where campaign_id = ?")
+                .param(event.campaignId())
+                .update();
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
@@ -14,6 +15,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
@@ -140,7 +142,7 @@ class Campaign {
                 yield CampaignResult.DONE;
             }
             case PAUSED -> CampaignResult.UNCHANGED;
-            case DRAFT, SCHEDULED, SENT, CANCELLED -> CampaignResult.NOT_SENDING;
+            case DRAFT, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_SENDING;
         };
     }
 
@@ -152,7 +154,7 @@ class Campaign {
                 yield CampaignResult.DONE;
             }
             case SENDING -> CampaignResult.UNCHANGED;
-            case DRAFT, SCHEDULED, SENT, CANCELLED -> CampaignResult.NOT_PAUSED;
+            case DRAFT, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_PAUSED;
         };
     }
 
@@ -163,8 +165,20 @@ class Campaign {
                 apply(new CampaignCancelled(command.campaignId().value(), command.at()));
                 yield CampaignResult.DONE;
             }
-            case CANCELLED -> CampaignResult.UNCHANGED;
+            case CANCELLED, DISCARDED -> CampaignResult.UNCHANGED;
             case SENT -> CampaignResult.ALREADY_SENT;
+        };
+    }
+
+    @CommandHandler
+    CampaignResult handle(DiscardCampaign command) {
+        return switch (status) {
+            case DRAFT -> {
+                apply(new CampaignDiscarded(command.campaignId().value(), command.at()));
+                yield CampaignResult.DONE;
+            }
+            case DISCARDED -> CampaignResult.UNCHANGED;
+            case SCHEDULED, SENDING, PAUSED, SENT, CANCELLED -> CampaignResult.NOT_A_DRAFT;
         };
     }
 
@@ -177,7 +191,7 @@ class Campaign {
             }
             case SENDING -> round > 1 ? CampaignResult.UNCHANGED : CampaignResult.NOT_SENT;
             case PAUSED -> CampaignResult.PAUSED;
-            case CANCELLED -> CampaignResult.CANCELLED;
+            case CANCELLED, DISCARDED -> CampaignResult.CANCELLED;
             case DRAFT, SCHEDULED -> CampaignResult.NOT_SENT;
         };
     }
@@ -235,6 +249,11 @@ class Campaign {
     }
 
     @EventSourcingHandler
+    void on(CampaignDiscarded event) {
+        status = CampaignStatus.DISCARDED;
+    }
+
+    @EventSourcingHandler
     void on(ResendingStarted event) {
         status = CampaignStatus.SENDING;
         round = event.round();
@@ -249,7 +268,7 @@ class Campaign {
     private CampaignResult readiness() {
         return switch (status) {
             case PAUSED -> CampaignResult.PAUSED;
-            case CANCELLED -> CampaignResult.CANCELLED;
+            case CANCELLED, DISCARDED -> CampaignResult.CANCELLED;
             case SENDING, SENT -> CampaignResult.ALREADY_SENT;
             case DRAFT, SCHEDULED -> {
                 var ready = Objects.requireNonNull(content);

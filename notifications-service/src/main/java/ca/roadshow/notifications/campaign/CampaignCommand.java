@@ -38,6 +38,9 @@ public sealed interface CampaignCommand {
     /** Ends the campaign. Mails that were not sent yet are never sent. */
     record CancelCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
+    /** Removes a draft. */
+    record DiscardCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
+
     /** Sends a sent campaign to those recipients whose mail failed. */
     record ResendCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 

@@ -57,6 +57,9 @@ public sealed interface CampaignEvent {
     @StoredAs("campaign.cancelled")
     record CampaignCancelled(String campaignId, Instant cancelledAt) implements CampaignEvent {}
 
+    @StoredAs("campaign.discarded")
+    record CampaignDiscarded(String campaignId, Instant discardedAt) implements CampaignEvent {}
+
     /** @param round 2 for the first resending, then one more each time */
     @StoredAs("campaign.resending-started")
     record ResendingStarted(String campaignId, int round, Instant startedAt) implements CampaignEvent {}

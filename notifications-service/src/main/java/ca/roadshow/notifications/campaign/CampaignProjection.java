@@ -2,6 +2,7 @@ package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
@@ -97,6 +98,13 @@ class CampaignProjection {
     @EventHandler
     void on(CampaignCancelled event) {
         ended(event.campaignId(), CampaignStatus.CANCELLED, event.cancelledAt());
+    }
+
+    @EventHandler
+    void on(CampaignDiscarded event) {
+        jdbc.sql("delete from campaign_view_v1 where campaign_id = ?")
+                .param(event.campaignId())
+                .update();
     }
 
     @EventHandler

@@ -9,6 +9,8 @@ public enum CampaignResult {
     KEY_REUSED,
     /** It was sent, is being sent or is cancelled. */
     NOT_EDITABLE,
+    /** Only a draft can be discarded. */
+    NOT_A_DRAFT,
     /** It has no topics. */
     AUDIENCE_MISSING,
     /** No language has both subject and body. */

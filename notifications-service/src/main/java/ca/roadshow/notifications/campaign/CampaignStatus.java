@@ -7,7 +7,9 @@ public enum CampaignStatus {
     SENDING,
     PAUSED,
     SENT,
-    CANCELLED;
+    CANCELLED,
+    /** A draft that is not needed. No page and no answer of the API shows it. */
+    DISCARDED;
 
     /** Whether text and audience can be changed. */
     public boolean isEditable() {

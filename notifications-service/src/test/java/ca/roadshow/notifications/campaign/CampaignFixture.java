@@ -2,6 +2,7 @@ package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
@@ -12,6 +13,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
@@ -88,6 +90,14 @@ final class CampaignFixture {
 
     static ResendCampaign resend() {
         return new ResendCampaign(NOVEMBER, WEDNESDAY);
+    }
+
+    static DiscardCampaign discard() {
+        return new DiscardCampaign(NOVEMBER, TUESDAY);
+    }
+
+    static CampaignDiscarded discarded() {
+        return new CampaignDiscarded(NOVEMBER.value(), TUESDAY);
     }
 
     static FinishCampaign finish(int round) {

@@ -6,6 +6,8 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancel;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancelled;
 import static ca.roadshow.notifications.campaign.CampaignFixture.content;
+import static ca.roadshow.notifications.campaign.CampaignFixture.discard;
+import static ca.roadshow.notifications.campaign.CampaignFixture.discarded;
 import static ca.roadshow.notifications.campaign.CampaignFixture.draft;
 import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edit;
@@ -113,6 +115,71 @@ class CampaignTest {
             campaign.given(drafted(NEWS), cancelled())
                     .when(edit(OTHER))
                     .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+    }
+
+    @Nested
+    class DiscardCampaign {
+
+        @Test
+        void removesADraft() {
+            campaign.given(drafted(NEWS))
+                    .when(discard())
+                    .expectEvents(discarded())
+                    .expectResultMessagePayload(CampaignResult.DONE);
+        }
+
+        @Test
+        void removesACampaignThatBecameADraftAgain() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY), edited(NEWS))
+                    .when(discard())
+                    .expectEvents(discarded());
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), discarded())
+                    .when(discard())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedForOtherCampaigns() {
+            campaign.given(drafted(NEWS), scheduled(WEDNESDAY))
+                    .when(discard())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_A_DRAFT);
+            campaign.given(drafted(NEWS), started(MONDAY))
+                    .when(discard())
+                    .expectResultMessagePayload(CampaignResult.NOT_A_DRAFT);
+            campaign.given(drafted(NEWS), cancelled())
+                    .when(discard())
+                    .expectResultMessagePayload(CampaignResult.NOT_A_DRAFT);
+        }
+
+        @Test
+        void endsTheCampaign() {
+            campaign.given(drafted(NEWS), discarded())
+                    .when(send())
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.CANCELLED);
+            campaign.given(drafted(NEWS), discarded())
+                    .when(edit(content("Other news", "cfp")))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+            campaign.given(drafted(NEWS), discarded()).when(pause()).expectNoEvents();
+            campaign.given(drafted(NEWS), discarded()).when(resume()).expectNoEvents();
+            campaign.given(drafted(NEWS), discarded()).when(cancel()).expectNoEvents();
+            campaign.given(drafted(NEWS), discarded()).when(resend()).expectNoEvents();
+        }
+
+        @Test
+        void keepsItsDraftFromBeingWrittenAgain() {
+            campaign.given(drafted(NEWS), discarded())
+                    .when(draft(NEWS))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
         }
     }
 

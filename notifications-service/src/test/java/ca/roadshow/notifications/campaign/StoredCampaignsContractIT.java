@@ -4,6 +4,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.MONDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancelled;
 import static ca.roadshow.notifications.campaign.CampaignFixture.content;
+import static ca.roadshow.notifications.campaign.CampaignFixture.discarded;
 import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
@@ -32,6 +33,7 @@ class StoredCampaignsContractIT {
             paused(),
             resumed(),
             cancelled(),
+            discarded(),
             resending(2),
             finished(1));
 

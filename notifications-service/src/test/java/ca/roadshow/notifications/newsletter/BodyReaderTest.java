@@ -20,6 +20,7 @@ class BodyReaderTest {
     void splitsTheBodyAtBlocks() {
         assertThat(shapes("Hello\n\n{{meetups}}\n\nMore\n\nand more\n\n{{ calls }}\n"))
                 .containsExactly("Hello", "meetups", "More\n\nand more", "calls");
+        assertThat(shapes("{{conference}}\n\n{{recap}}")).containsExactly("conference", "recap");
     }
 
     @Test
@@ -97,6 +98,8 @@ class BodyReaderTest {
                     case BodyPart.Written(var document) -> markdown.text(document);
                     case BodyPart.Meetups() -> "meetups";
                     case BodyPart.Calls() -> "calls";
+                    case BodyPart.Conference() -> "conference";
+                    case BodyPart.Recap() -> "recap";
                     case BodyPart.Button(var label, var _) -> label;
                 })
                 .toList();

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns for API clients. */
@@ -127,6 +129,14 @@ class CampaignController {
         var found = findCampaigns.get(campaign);
         var content = CampaignReader.read(form, topics.all());
         return response(campaigns.edit(organizer, found, content, Origin.API).campaign());
+    }
+
+    /** Discards a draft. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @DeleteMapping("/{campaign}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String campaign, SignedIn organizer) {
+        campaigns.discard(organizer, findCampaigns.get(campaign), Origin.API);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")

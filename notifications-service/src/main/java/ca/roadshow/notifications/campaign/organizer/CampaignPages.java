@@ -8,6 +8,7 @@ import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignFigures;
 import ca.roadshow.notifications.campaign.sending.MailState;
+import ca.roadshow.notifications.campaign.suggestion.Suggestions;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
@@ -69,6 +70,7 @@ class CampaignPages {
     private final FormChoices choices;
     private final InputErrors inputErrors;
     private final LiveUpdates live;
+    private final Suggestions suggestions;
 
     CampaignPages(
             Campaigns campaigns,
@@ -80,7 +82,8 @@ class CampaignPages {
             MailSettings settings,
             FormChoices choices,
             InputErrors inputErrors,
-            LiveUpdates live) {
+            LiveUpdates live,
+            Suggestions suggestions) {
         this.campaigns = campaigns;
         this.findCampaigns = findCampaigns;
         this.topics = topics;
@@ -91,12 +94,16 @@ class CampaignPages {
         this.choices = choices;
         this.inputErrors = inputErrors;
         this.live = live;
+        this.suggestions = suggestions;
     }
 
     @GetMapping
-    ModelAndView list(SignedIn organizer, Locale locale) {
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String done, SignedIn organizer, Locale locale) {
         return new ModelAndView("campaign/list")
                 .addObject("campaigns", campaigns.of(organizer))
+                .addObject("causes", suggestions.causes())
+                .addObject("done", "discarded".equals(done) ? done : null)
                 .addObject("labels", topics.choices(organizer.roles(), locale));
     }
 
@@ -208,6 +215,18 @@ class CampaignPages {
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/discard")
+    ModelAndView discard(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        var found = findCampaigns.get(campaign);
+        try {
+            campaigns.discard(organizer, found, Origin.WEB);
+            return SeeOther.at("/organizer/campaigns?done=discarded");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale));
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resending")
     ModelAndView resend(@PathVariable String campaign, SignedIn organizer, Locale locale) {
         return act(campaign, "resending", organizer, locale, campaigns::resend);
@@ -248,6 +267,7 @@ class CampaignPages {
     private ModelAndView page(
             CampaignView campaign, CampaignForm form, SendingTime time, SignedIn organizer, Locale locale) {
         var page = progress(campaign, form(form, organizer, locale))
+                .addObject("cause", suggestions.cause(campaign.id()).orElse(null))
                 .addObject("time", time)
                 .addObject("zones", choices.zones(time.zone(), FormChoices::city))
                 .addObject(

@@ -5,6 +5,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.notifications.campaign.CampaignCommand;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
@@ -137,6 +138,16 @@ class Campaigns {
                 found -> found.status() == CampaignStatus.CANCELLED);
         awaitQueue(campaign, Set.of(Status.CANCELLED, Status.DONE));
         return cancelled;
+    }
+
+    /** The campaign is then gone from view and list. */
+    void discard(SignedIn organizer, CampaignView campaign, Origin origin) {
+        var provenance = RequestProvenance.of(organizer.id().value(), origin);
+        var result = commands.send(new DiscardCampaign(campaign.id(), now()), provenance, CampaignResult.class);
+        if (Refusals.check(result)) {
+            var id = campaign.id().value();
+            views.until(id, () -> findCampaigns.find(id).isEmpty());
+        }
     }
 
     Outcome resend(SignedIn organizer, CampaignView campaign, Origin origin) {

@@ -17,6 +17,7 @@ final class Refusals {
             case UNCHANGED -> false;
             case KEY_REUSED -> throw IdempotencyKey.reused();
             case NOT_EDITABLE -> throw conflict("campaign.not-editable");
+            case NOT_A_DRAFT -> throw conflict("campaign.not-a-draft");
             case AUDIENCE_MISSING -> throw conflict("campaign.audience-missing");
             case TEXT_MISSING -> throw conflict("campaign.text-missing");
             case TIME_PASSED -> throw conflict("campaign.time-passed").field("at", "date-not-future");

@@ -1,0 +1,52 @@
+package ca.roadshow.notifications.campaign.suggestion;
+
+import ca.roadshow.events.schedule.EachAlone;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
+import ca.roadshow.notifications.campaign.CampaignId;
+import ca.roadshow.notifications.campaign.CampaignResult;
+import ca.roadshow.notifications.campaign.suggestion.Suggestions.Waiting;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Writes the drafts whose causes were stored. The id of a draft follows from its cause, so a repeat after a crash drafts nothing. */
+@Component
+class SuggestionRound {
+
+    private static final int MOST = 50;
+    private static final String AUTHOR = "suggestion";
+
+    private final Suggestions suggestions;
+    private final SuggestedContents contents;
+    private final Commands commands;
+    private final EachAlone round;
+    private final Clock clock;
+
+    SuggestionRound(
+            Suggestions suggestions, SuggestedContents contents, Commands commands, EachAlone round, Clock clock) {
+        this.suggestions = suggestions;
+        this.contents = contents;
+        this.commands = commands;
+        this.round = round;
+        this.clock = clock;
+    }
+
+    /** Run by the scheduler every few seconds, by one replica at a time. */
+    void run() {
+        round.of("campaign-suggestions", suggestions.waiting(MOST), Waiting::cause, this::write);
+    }
+
+    /** Waits while the community is not known yet. */
+    private void write(Waiting waiting) {
+        contents.of(waiting).ifPresent(content -> {
+            var id = CampaignId.of(AUTHOR, waiting.cause());
+            commands.send(
+                    new DraftCampaign(id, content, clock.instant()),
+                    Provenance.ofSystem(AUTHOR, Origin.SCHEDULE),
+                    CampaignResult.class);
+            suggestions.written(waiting, id);
+        });
+    }
+}
