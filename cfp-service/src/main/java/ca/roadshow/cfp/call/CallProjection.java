@@ -28,9 +28,9 @@ class CallProjection {
     void on(CallEvent.CallOpened event) {
         jdbc.sql("""
             insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,
-                event, community_id)
+                event, community_id, opened_at)
             values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :closes, :zone,
-                :event, :community)
+                :event, :community, :opened)
             on conflict (call_id) do nothing\
             """)
                 .param("id", event.callId())
@@ -43,6 +43,7 @@ class CallProjection {
                 .param("zone", event.zone())
                 .param("event", event.event())
                 .param("community", event.communityId())
+                .param("opened", event.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

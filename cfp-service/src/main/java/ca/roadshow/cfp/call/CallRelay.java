@@ -1,12 +1,15 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Publishes a whole call to the other services when it is opened and after every change. */
@@ -16,10 +19,12 @@ class CallRelay {
 
     private final Relay relay;
     private final EventStore store;
+    private final CfpSettings settings;
 
-    CallRelay(Relay relay, EventStore store) {
+    CallRelay(Relay relay, EventStore store, CfpSettings settings) {
         this.relay = relay;
         this.store = store;
+        this.settings = settings;
     }
 
     @EventHandler
@@ -45,8 +50,14 @@ class CallRelay {
                         call.title(),
                         call.terms().opensAt(),
                         call.terms().closesAt(),
-                        call.zone().getId()),
+                        call.zone().getId(),
+                        listedAt(call)),
                 message);
+    }
+
+    private @Nullable Instant listedAt(CallState call) {
+        var headStart = settings.headStart();
+        return headStart.isZero() ? null : call.openedAt().plus(headStart);
     }
 
     /** From the event store: the view may be behind or ahead of this message. */

@@ -6,6 +6,7 @@ import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
 import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,8 @@ record CallState(
         Bilingual description,
         CallTerms terms,
         ZoneId zone,
-        @Nullable String communityId) {
+        @Nullable String communityId,
+        Instant openedAt) {
 
     static CallState of(CallOpened event) {
         return new CallState(
@@ -29,7 +31,8 @@ record CallState(
                 event.description(),
                 new CallTerms(event.opensAt(), event.closesAt(), event.formats()),
                 ZoneId.of(event.zone()),
-                event.communityId());
+                event.communityId(),
+                event.openedAt());
     }
 
     /** @param before null before the first event */
@@ -58,11 +61,12 @@ record CallState(
                         Objects.requireNonNullElse(event.closesAt(), terms.closesAt()),
                         Objects.requireNonNullElse(event.formats(), terms.formats())),
                 event.zone() == null ? zone : ZoneId.of(event.zone()),
-                communityId);
+                communityId,
+                openedAt);
     }
 
     private CallState with(CallTerms others) {
-        return new CallState(id, slug, title, description, others, zone, communityId);
+        return new CallState(id, slug, title, description, others, zone, communityId, openedAt);
     }
 
     /** Whether the command would open this same call. */

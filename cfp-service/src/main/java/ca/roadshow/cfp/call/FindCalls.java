@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
@@ -32,14 +33,19 @@ public class FindCalls {
             "select call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,"
                     + " event, community_id from call_view_v1 ";
 
+    /** Calls that were opened before the view stored when have no time, and are listed. */
+    private static final String LISTED = "where coalesce(opened_at <= :openedUntil, true) ";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ViewAwait views;
+    private final CfpSettings settings;
 
-    FindCalls(JdbcClient jdbc, JsonMapper json, ViewAwait views) {
+    FindCalls(JdbcClient jdbc, JsonMapper json, ViewAwait views, CfpSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
         this.views = views;
+        this.settings = settings;
     }
 
     /** An id takes precedence over a slug, because slugs of earlier versions may look like ids. */
@@ -68,11 +74,12 @@ public class FindCalls {
 
     /**
      * Sorted by the closing time that each call was opened with, latest first. This time never changes, so paging neither skips nor
-     * repeats a call whose closing time changes meanwhile.
+     * repeats a call whose closing time changes meanwhile. Calls whose head start is not over are left out.
      */
-    public Page list(@Nullable CallCursor after, int most) {
-        var beyond = after == null ? "" : "where (listed_at, call_id) < (:listedAt, :id) ";
-        var query = jdbc.sql(SELECT + beyond + "order by listed_at desc, call_id desc limit :most")
+    public Page list(@Nullable CallCursor after, int most, Instant now) {
+        var beyond = after == null ? "" : "and (listed_at, call_id) < (:listedAt, :id) ";
+        var query = jdbc.sql(SELECT + LISTED + beyond + "order by listed_at desc, call_id desc limit :most")
+                .param("openedUntil", openedUntil(now))
                 .param("most", most + 1);
         if (after != null) {
             query = query.param("listedAt", after.listedAt().atOffset(ZoneOffset.UTC))
@@ -88,9 +95,13 @@ public class FindCalls {
         return new Listed(view(row), new CallCursor(listedAt, row.getString("call_id")));
     }
 
-    /** Open calls first, the next to close before the others; then upcoming calls, then closed ones. */
+    /**
+     * Open calls first, the next to close before the others; then upcoming calls, then closed ones. Calls whose head start is not
+     * over are left out.
+     */
     public List<CallView> openFirst(Instant now) {
-        var last = jdbc.sql(SELECT + "order by closes_at desc, call_id desc limit :most")
+        var last = jdbc.sql(SELECT + LISTED + "order by closes_at desc, call_id desc limit :most")
+                .param("openedUntil", openedUntil(now))
                 .param("most", MOST)
                 .query((row, number) -> view(row))
                 .list();
@@ -103,6 +114,10 @@ public class FindCalls {
                 .query((row, number) -> view(row))
                 .list();
         return openFirst(all.stream().filter(mine).toList(), now);
+    }
+
+    private OffsetDateTime openedUntil(Instant now) {
+        return now.minus(settings.headStart()).atOffset(ZoneOffset.UTC);
     }
 
     private static List<CallView> openFirst(List<CallView> calls, Instant now) {

@@ -33,8 +33,8 @@ class CallController {
     CallList list(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var size = Math.clamp(limit, 1, FindCalls.MOST);
-        var page = calls.list(cursor(after), size);
         var now = clock.instant();
+        var page = calls.list(cursor(after), size, now);
         var items = page.calls().stream().map(call -> CallItem.of(call, now)).toList();
         return new CallList(items, page.next() == null ? null : page.next().encoded());
     }

@@ -1,8 +1,30 @@
 package ca.roadshow.events.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A call for proposals takes proposals from {@code opensAt} until {@code closesAt}. */
+/**
+ * A call for proposals takes proposals from {@code opensAt} until {@code closesAt}.
+ *
+ * @param listedAt when public lists show it, if its readers hear of it earlier; otherwise absent
+ */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.call-announced.v1")
-public record CallAnnounced(String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone)
-        implements IntegrationEvent {}
+public record CallAnnounced(
+        String callId,
+        String slug,
+        Bilingual title,
+        Instant opensAt,
+        Instant closesAt,
+        String zone,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Instant listedAt)
+        implements IntegrationEvent {
+
+    /** Listed at once. */
+    public CallAnnounced(
+            String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone) {
+        this(callId, slug, title, opensAt, closesAt, zone, null);
+    }
+}

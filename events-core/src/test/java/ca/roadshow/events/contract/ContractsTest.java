@@ -113,6 +113,15 @@ class ContractsTest {
     }
 
     @Test
+    void aCallMaySayWhenItIsListed() {
+        var call = new CallAnnounced(
+                "call-1", "one", Bilingual.both("One", "Un"), NOON, NOON.plusSeconds(60), "UTC", NOON.plusSeconds(5));
+        var written = json.writeValueAsString(call);
+        assertThat(written).contains("\"listedAt\":\"2026-12-08T17:00:05Z\"");
+        assertThat(json.readValue(written, CallAnnounced.class)).isEqualTo(call);
+    }
+
+    @Test
     void everyEventHasAnExample() {
         assertThat(EXAMPLES.stream().map(ContractsTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(

@@ -174,10 +174,15 @@ public class Announcements {
                 .list();
     }
 
-    /** Calls that take proposals now, the earliest deadline first. */
-    public List<OpenCall> openCalls(Instant now, int most) {
+    /**
+     * Calls that take proposals now, the earliest deadline first.
+     *
+     * @param early with calls that public lists do not show yet
+     */
+    public List<OpenCall> openCalls(boolean early, Instant now, int most) {
         return jdbc.sql("select slug, title, closes_at, zone from call where opens_at <= :now and closes_at > :now"
-                        + " order by closes_at, call_id limit :most")
+                        + " and (:early or listed_at is null or listed_at <= :now) order by closes_at, call_id limit :most")
+                .param("early", early)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query((row, _) ->
@@ -251,16 +256,18 @@ public class Announcements {
     }
 
     void save(CallAnnounced call) {
-        jdbc.sql("insert into call (call_id, slug, title, opens_at, closes_at, zone) values (?, ?, ?::jsonb, ?, ?, ?)"
+        jdbc.sql("insert into call (call_id, slug, title, opens_at, closes_at, zone, listed_at)"
+                        + " values (?, ?, ?::jsonb, ?, ?, ?, ?)"
                         + " on conflict (call_id) do update set slug = excluded.slug, title = excluded.title,"
-                        + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone")
-                .params(
-                        call.callId(),
-                        call.slug(),
-                        written(call.title()),
-                        call.opensAt().atOffset(ZoneOffset.UTC),
-                        call.closesAt().atOffset(ZoneOffset.UTC),
-                        call.zone())
+                        + " opens_at = excluded.opens_at, closes_at = excluded.closes_at, zone = excluded.zone,"
+                        + " listed_at = excluded.listed_at")
+                .param(call.callId())
+                .param(call.slug())
+                .param(written(call.title()))
+                .param(call.opensAt().atOffset(ZoneOffset.UTC))
+                .param(call.closesAt().atOffset(ZoneOffset.UTC))
+                .param(call.zone())
+                .param(call.listedAt() == null ? null : call.listedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

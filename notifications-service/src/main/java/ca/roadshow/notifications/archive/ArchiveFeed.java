@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.archive;
 
 import ca.roadshow.notifications.newsletter.NewsletterContents;
+import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.notifications.newsletter.Section;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.locale.Language;
@@ -71,7 +72,7 @@ class ArchiveFeed {
 
     private void entry(XMLStreamWriter xml, ArchivedNewsletter newsletter, Language language)
             throws XMLStreamException {
-        var content = contents.of(newsletter.text(), language, null);
+        var content = contents.of(newsletter.text(), language, NewsletterReader.ANYONE);
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", content.language().tag());
         element(xml, "id", site.address(newsletter.path()));

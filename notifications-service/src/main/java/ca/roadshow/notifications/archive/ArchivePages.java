@@ -1,6 +1,8 @@
 package ca.roadshow.notifications.archive;
 
+import ca.roadshow.notifications.newsletter.NewsletterContent;
 import ca.roadshow.notifications.newsletter.NewsletterContents;
+import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -19,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The archive for everyone. A newsletter opens in the reader's language; the link in a mail names that language. Its blocks show
- * what is announced when the page is opened.
+ * what was announced when it was sent.
  */
 @Controller
 @Access(Rule.ANYONE)
@@ -30,12 +32,19 @@ class ArchivePages {
     private final Archive archive;
     private final ArchiveFeed feed;
     private final NewsletterContents contents;
+    private final NewslettersAsSent asSent;
     private final MailSettings sender;
 
-    ArchivePages(Archive archive, ArchiveFeed feed, NewsletterContents contents, MailSettings sender) {
+    ArchivePages(
+            Archive archive,
+            ArchiveFeed feed,
+            NewsletterContents contents,
+            NewslettersAsSent asSent,
+            MailSettings sender) {
         this.archive = archive;
         this.feed = feed;
         this.contents = contents;
+        this.asSent = asSent;
         this.sender = sender;
     }
 
@@ -57,7 +66,14 @@ class ArchivePages {
         return new ModelAndView(found.isListed() ? "archive/newsletter" : "archive/unlisted")
                 .addObject("newsletter", found)
                 .addObject("zone", sender.zone())
-                .addObject("content", contents.of(found.text(), reader, null));
+                .addObject("content", content(found, reader));
+    }
+
+    private NewsletterContent content(ArchivedNewsletter newsletter, Language reader) {
+        var text = newsletter.text();
+        return asSent.blocks(newsletter.campaignId(), newsletter.language(reader))
+                .map(blocks -> contents.of(text, reader, blocks))
+                .orElseGet(() -> contents.of(text, reader, NewsletterReader.ANYONE));
     }
 
     @GetMapping("/newsletter.atom")

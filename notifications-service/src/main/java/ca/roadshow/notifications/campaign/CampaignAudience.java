@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.campaign;
 
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.locale.Language;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,11 @@ public record CampaignAudience(
     /** The slug of the only community that the campaign concerns; empty for several or for the whole network. */
     public Optional<String> onlyCommunity() {
         return topics.size() == 1 ? communities().stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether those who want calls for proposals are among them. */
+    public boolean wantsCalls() {
+        return topics.contains(TopicName.CALLS.value());
     }
 
     boolean isEmpty() {

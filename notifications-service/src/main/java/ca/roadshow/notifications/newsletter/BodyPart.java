@@ -7,13 +7,16 @@ sealed interface BodyPart {
 
     record Written(Node document) implements BodyPart {}
 
-    record Meetups() implements BodyPart {}
+    /** Filled for each reader when the mail is sent. */
+    sealed interface Block extends BodyPart {}
 
-    record Calls() implements BodyPart {}
+    record Meetups() implements Block {}
 
-    record Conference() implements BodyPart {}
+    record Calls() implements Block {}
 
-    record Recap() implements BodyPart {}
+    record Conference() implements Block {}
+
+    record Recap() implements Block {}
 
     record Button(String label, String url) implements BodyPart {}
 }

@@ -115,7 +115,7 @@ class MjmlRenderer implements NewsletterRenderer {
     }
 
     private NewsletterMail render(Key key) {
-        var content = contents.of(key.text(), key.language(), key.reader().community());
+        var content = contents.of(key.text(), key.language(), key.reader());
         var language = content.language();
         var fallback = language == key.language() ? null : words("fallback." + language.code(), key.language());
         var page = new Page(content, key.language(), fallback, footer(key.language(), key.reader()));

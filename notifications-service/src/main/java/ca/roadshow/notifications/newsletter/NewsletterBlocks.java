@@ -96,8 +96,9 @@ class NewsletterBlocks {
                 words(block + suffix, language, name), items, words(block + ".none" + suffix, language, name));
     }
 
-    Listing calls(Language language) {
-        var items = announcements.openCalls(clock.instant(), MOST).stream()
+    /** @param early with calls that public lists do not show yet */
+    Listing calls(boolean early, Language language) {
+        var items = announcements.openCalls(early, clock.instant(), MOST).stream()
                 .map(call -> item(call, language))
                 .toList();
         return new Listing(words("calls", language), items, words("calls.none", language));

@@ -9,4 +9,13 @@ import java.util.List;
  * @param language the language it is in, which may be the reader's other one
  * @param preheader empty if there is none
  */
-public record NewsletterContent(Language language, String subject, String preheader, List<Section> sections) {}
+public record NewsletterContent(Language language, String subject, String preheader, List<Section> sections) {
+
+    /** The blocks that filled themselves, in the order of the text. */
+    public List<Section.Listing> blocks() {
+        return sections.stream()
+                .filter(Section.Listing.class::isInstance)
+                .map(Section.Listing.class::cast)
+                .toList();
+    }
+}

@@ -7,16 +7,27 @@ import org.jspecify.annotations.Nullable;
  * For whom a newsletter is rendered. The links are personal, except in a preview and in the archive.
  *
  * @param community slug of the reader's community, for the block of meetups; null shows the meetups of all communities
+ * @param hearsOfCallsEarly whether the block of open calls shows calls that public lists do not show yet
  * @param preferences page to choose topics and language; null in the archive
  * @param unsubscribe page to unsubscribe; null in the archive
  * @param viewInBrowser the newsletter as a page; null if it is not in the archive
  */
 public record NewsletterReader(
         @Nullable String community,
+        boolean hearsOfCallsEarly,
         @Nullable URI preferences,
         @Nullable URI unsubscribe,
         @Nullable URI viewInBrowser) {
 
     /** An anonymous reader of the archive. */
     public static final NewsletterReader ANYONE = new NewsletterReader(null, null, null, null);
+
+    /** Hears of calls when everyone does. */
+    public NewsletterReader(
+            @Nullable String community,
+            @Nullable URI preferences,
+            @Nullable URI unsubscribe,
+            @Nullable URI viewInBrowser) {
+        this(community, false, preferences, unsubscribe, viewInBrowser);
+    }
 }

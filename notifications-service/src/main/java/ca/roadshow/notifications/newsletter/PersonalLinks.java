@@ -48,7 +48,9 @@ enum PersonalLinks {
     /** The same reader with links that stand for the real ones. */
     static NewsletterReader withoutLinks(NewsletterReader reader) {
         return new NewsletterReader(
-                reader.community(), stand(PREFERENCES, reader), stand(UNSUBSCRIBE, reader), stand(VIEW, reader));
+                reader.community(),
+                reader.hearsOfCallsEarly(),
+                stand(PREFERENCES, reader), stand(UNSUBSCRIBE, reader), stand(VIEW, reader));
     }
 
     /** What stands for each link that the reader has, and the link. */

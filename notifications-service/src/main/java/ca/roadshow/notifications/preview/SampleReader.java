@@ -18,14 +18,20 @@ class SampleReader {
         this.links = links;
     }
 
+    /** Someone who subscribed to the topics of the campaign. */
     NewsletterReader of(CampaignView campaign, Language language) {
-        return of(campaign.audience().onlyCommunity().orElse(null), language);
+        var audience = campaign.audience();
+        return of(audience.onlyCommunity().orElse(null), audience.wantsCalls(), language);
     }
 
     /** @param community slug; null for a reader without a community */
     NewsletterReader of(@Nullable String community, Language language) {
+        return of(community, false, language);
+    }
+
+    private NewsletterReader of(@Nullable String community, boolean hearsOfCallsEarly, Language language) {
         var subscriptions = links.mailed(MailLink.SUBSCRIPTIONS, language);
         return new NewsletterReader(
-                community, subscriptions, subscriptions, links.mailed(MailLink.NEWSLETTERS, language));
+                community, hearsOfCallsEarly, subscriptions, subscriptions, links.mailed(MailLink.NEWSLETTERS, language));
     }
 }

@@ -4,6 +4,14 @@ import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.MeetupAnnounced;
+import ca.roadshow.events.contract.MeetupWithdrawn;
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.mail.Network;
+import ca.roadshow.web.locale.Language;
+import ch.digitalfondue.jfiveparse.JFiveParse;
+import java.nio.charset.StandardCharsets;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.preview.DraftedCampaigns;
 import ca.roadshow.testkit.SignedInPeople;
@@ -31,6 +39,15 @@ class ArchiveIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    NewslettersAsSent asSent;
+
+    @Autowired
+    Announcements announcements;
+
+    @Autowired
+    Network network;
 
     @Autowired
     DraftedCampaigns campaigns;
@@ -77,6 +94,43 @@ class ArchiveIT {
         var answer = get("/newsletter/" + newsletter.campaignId() + "?lang=fr");
         assertThat(answer).hasStatus(303);
         assertThat(answer.getResponse().getHeader("Location")).endsWith(newsletter.path() + "?lang=fr");
+    }
+
+    @Test
+    void showsBlocksAsTheyWereWhenItWasSent() {
+        var newsletter = sent(Map.of("en", "As sent " + run, "fr", "Comme envoyée " + run));
+        await().atMost(PATIENCE)
+                .until(() -> asSent.blocks(newsletter.campaignId(), Language.FR).isPresent());
+        var before = main(newsletter, "en");
+        var meetup = "meetup-" + UUID.randomUUID();
+        var soon = Instant.now().plusSeconds(300);
+        network.say(
+                meetup,
+                new MeetupAnnounced(
+                        meetup,
+                        meetup,
+                        "MEETUP",
+                        Bilingual.both("Announced later " + run, "Annoncé plus tard"),
+                        null,
+                        soon,
+                        soon.plusSeconds(60),
+                        "America/Toronto",
+                        null,
+                        10));
+        await().atMost(PATIENCE)
+                .until(() -> announcements.upcoming(null, Instant.now(), 1).stream()
+                        .anyMatch(each -> each.slug().equals(meetup)));
+        assertThat(main(newsletter, "en")).isEqualTo(before).doesNotContain("Announced later");
+        assertThat(main(newsletter, "fr")).contains("Prochains meetups").doesNotContain("Annoncé plus tard");
+        network.say(meetup, new MeetupWithdrawn(meetup, null), 1);
+    }
+
+    private String main(ArchivedNewsletter newsletter, String language) {
+        var page = get(newsletter.path() + "?lang=" + language);
+        return JFiveParse.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .getElementsByTagName("article")
+                .getFirst()
+                .getTextContent();
     }
 
     @Test

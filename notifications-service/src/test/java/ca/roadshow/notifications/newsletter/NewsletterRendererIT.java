@@ -267,13 +267,42 @@ class NewsletterRendererIT {
         var open = call("Open call " + run, now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.HOURS));
         call("Past call " + run, now.minus(9, ChronoUnit.DAYS), now.minus(1, ChronoUnit.DAYS));
         await().atMost(PATIENCE)
-                .until(() -> announcements.openCalls(now, 5).stream()
+                .until(() -> announcements.openCalls(false, now, 5).stream()
                         .anyMatch(call -> call.slug().equals(open)));
         var mail = renderer.render(both("{{calls}} ", "{{calls}}"), Language.FR, READER);
         assertThat(mail.text())
                 .contains("Appels de propositions ouverts", "Open call " + run, "Proposez une présentation avant le")
                 .doesNotContain("Past call");
         assertThat(links(mail)).contains("https://meetups.example.org/cfps/" + open + "?lang=fr");
+    }
+
+    @Test
+    void showsACallEarlyToThoseWhoWantCalls() {
+        var now = Instant.now();
+        var slug = "call-" + UUID.randomUUID();
+        var title = Bilingual.both("Early call " + run, "Early call " + run);
+        network.say(
+                slug,
+                new CallAnnounced(
+                        slug,
+                        slug,
+                        title,
+                        now.minusSeconds(60),
+                        // Before the deadlines of all others, because the block shows five.
+                        now.plus(30, ChronoUnit.MINUTES),
+                        "America/Toronto",
+                        now.plus(20, ChronoUnit.MINUTES)));
+        await().atMost(PATIENCE)
+                .until(() -> announcements.openCalls(true, now, 9).stream()
+                        .anyMatch(call -> call.slug().equals(slug)));
+        var text = both("{{calls}}\n\n" + run, "{{calls}}\n\n" + run);
+        var speaker =
+                new NewsletterReader(null, true, READER.preferences(), READER.unsubscribe(), READER.viewInBrowser());
+        assertThat(renderer.render(text, Language.EN, speaker).text()).contains("Early call " + run);
+        assertThat(renderer.render(text, Language.EN, READER).text()).doesNotContain("Early call");
+        assertThat(announcements.openCalls(false, now.plus(20, ChronoUnit.MINUTES), 9))
+                .extracting(Announcements.OpenCall::slug)
+                .contains(slug);
     }
 
     @Test

@@ -3,6 +3,7 @@ package ca.roadshow.notifications.campaign.sending;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.mail.ledger.MailReasons;
+import ca.roadshow.notifications.subscription.TopicName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,8 +95,12 @@ public class CampaignAudiences {
         /**
          * @param topic the topic through which they get the campaign
          * @param community slug of their community; null if they have none or several
+         * @param hearsOfCallsEarly whether they subscribed to calls for proposals
          */
-        record Subscribed(String topic, @Nullable String community) implements Standing {}
+        record Subscribed(
+                String topic,
+                @Nullable String community,
+                boolean hearsOfCallsEarly) implements Standing {}
 
         /** @param reason why they get no mail, as stored in the ledger */
         record Leaving(String reason) implements Standing {}
@@ -131,7 +136,8 @@ public class CampaignAudiences {
         return audience.topics().stream()
                 .filter(subscriber.topics()::contains)
                 .findFirst()
-                .<Standing>map(topic -> new Standing.Subscribed(topic, community(subscriber)))
+                .<Standing>map(topic -> new Standing.Subscribed(
+                        topic, community(subscriber), subscriber.topics().contains(TopicName.CALLS.value())))
                 .orElseGet(() -> new Standing.Leaving(MailReasons.UNSUBSCRIBED));
     }
 

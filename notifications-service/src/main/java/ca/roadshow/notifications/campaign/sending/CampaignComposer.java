@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
@@ -98,24 +97,22 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     }
 
     private MailBody compose(CampaignView campaign, Standing.Subscribed subscribed, MailDraft draft) {
-        return newsletter(
-                campaign.id().value(),
-                campaign.text(),
-                subscribed.community(),
-                new TopicName(subscribed.topic()),
-                draft);
+        return newsletter(campaign.id().value(), campaign.text(), subscribed, draft);
     }
 
     @Override
     public MailBody sample(MailDraft draft) {
-        return newsletter("campaign-sample", SampleNewsletter.TEXT, null, new TopicName("newsletter"), draft);
+        var reader = new Standing.Subscribed(TopicName.NEWSLETTER.value(), null, false);
+        return newsletter("campaign-sample", SampleNewsletter.TEXT, reader, draft);
     }
 
     private MailBody newsletter(
-            String campaignId, NewsletterText text, @Nullable String community, TopicName topic, MailDraft draft) {
+            String campaignId, NewsletterText text, Standing.Subscribed subscribed, MailDraft draft) {
         var subscriptionId = draft.about();
+        var topic = new TopicName(subscribed.topic());
         var reader = new NewsletterReader(
-                community,
+                subscribed.community(),
+                subscribed.hearsOfCallsEarly(),
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
                 links.mailed(MailLink.NEWSLETTER, draft.language(), campaignId));

@@ -11,6 +11,7 @@ import ca.roadshow.notifications.campaign.CampaignContent;
 import ca.roadshow.notifications.campaign.suggestion.Suggestions.Waiting;
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
@@ -36,7 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SuggestedContents {
 
     private static final String NEWSLETTER = "newsletter";
-    private static final String CALLS = "cfp";
     private static final int LONGEST_TITLE = 90;
 
     /** ASCII punctuation, which a backslash makes text (CommonMark, section 2.4). */
@@ -85,7 +85,7 @@ class SuggestedContents {
 
     private CampaignContent call(CallAnnounced call) {
         var zone = ZoneId.of(call.zone());
-        return content(call.title(), List.of(CALLS), SuggestionKind.CALL, (words, language) -> {
+        return content(call.title(), List.of(TopicName.CALLS.value()), SuggestionKind.CALL, (words, language) -> {
             var title = title(call.title(), language);
             var opens = dates.day(call.opensAt(), zone, language);
             var closes = dates.deadline(call.closesAt(), zone, language);

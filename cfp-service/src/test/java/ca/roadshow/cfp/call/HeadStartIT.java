@@ -1,0 +1,97 @@
+package ca.roadshow.cfp.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.platform.CfpSettings;
+import ca.roadshow.events.store.ViewAwait;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Subscribers hear of a call before public lists show it. */
+@CfpUnderTest
+class HeadStartIT {
+
+    private static final Duration HEAD_START = Duration.ofHours(6);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    ViewAwait views;
+
+    @Autowired
+    OpenCalls calls;
+
+    @Autowired
+    MockMvcTester http;
+
+    /** Lists have a hundred calls, and other tests open many. */
+    @BeforeEach
+    void removeCallsOfOtherTests() {
+        jdbc.sql("delete from call_view_v1").update();
+    }
+
+    @Test
+    void noListShowsACallDuringItsHeadStart() {
+        var call = calls.open();
+        var opened = openedAt(call);
+        assertThat(listed(opened.plus(HEAD_START).minusSeconds(1))).isEmpty();
+        assertThat(listed(opened.plus(HEAD_START))).containsOnly(call.id());
+    }
+
+    @Test
+    void itsOwnLinkWorks() {
+        var call = calls.open();
+        var late = late();
+        assertThat(late.find(call.slug().value())).isPresent();
+        assertThat(late.managed(_ -> true, Instant.now())).extracting(CallView::id).contains(call.id());
+        assertThat(http.get().uri("/cfps/" + call.slug()).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void withoutAHeadStartACallIsListedAtOnce() {
+        var call = calls.open();
+        assertThat(http.get().uri("/cfps").exchange()).bodyText().contains("data-call=\"" + call.slug() + "\"");
+    }
+
+    @Test
+    void callsOfEarlierVersionsAreListed() {
+        var call = calls.open();
+        jdbc.sql("update call_view_v1 set opened_at = null where call_id = ?")
+                .param(call.id().value())
+                .update();
+        assertThat(listed(Instant.now())).containsOnly(call.id());
+    }
+
+    /** By the page, by the home page and by the API. */
+    private List<CallId> listed(Instant now) {
+        var late = late();
+        var page = late.openFirst(now).stream().map(CallView::id).toList();
+        assertThat(late.open(now)).extracting(CallView::id).isEqualTo(page);
+        assertThat(late.list(null, 10, now).calls()).extracting(CallView::id).isEqualTo(page);
+        return page;
+    }
+
+    private FindCalls late() {
+        return new FindCalls(jdbc, json, views, new CfpSettings(HEAD_START));
+    }
+
+    private Instant openedAt(CallView call) {
+        return jdbc.sql("select opened_at from call_view_v1 where call_id = ?")
+                .param(call.id().value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+}

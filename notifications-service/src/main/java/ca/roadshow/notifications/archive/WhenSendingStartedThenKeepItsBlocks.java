@@ -1,0 +1,55 @@
+package ca.roadshow.notifications.archive;
+
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.campaign.CampaignId;
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.newsletter.NewsletterContents;
+import ca.roadshow.notifications.newsletter.NewsletterReader;
+import ca.roadshow.web.locale.Language;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Fills the blocks of a newsletter for the archive, in both languages, while they are as the first readers see them. */
+@Component
+@ProcessingGroup("newsletter_as_sent")
+class WhenSendingStartedThenKeepItsBlocks {
+
+    /** Older events are read after an upgrade; what was announced then is not known any more. */
+    private static final Duration RECENT = Duration.ofDays(1);
+
+    private final FindCampaigns campaigns;
+    private final NewsletterContents contents;
+    private final NewslettersAsSent asSent;
+    private final Clock clock;
+
+    WhenSendingStartedThenKeepItsBlocks(
+            FindCampaigns campaigns, NewsletterContents contents, NewslettersAsSent asSent, Clock clock) {
+        this.campaigns = campaigns;
+        this.contents = contents;
+        this.asSent = asSent;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(SendingStarted event) {
+        if (event.startedAt().isAfter(clock.instant().minus(RECENT))) {
+            var id = new CampaignId(event.campaignId());
+            keep(campaigns.await(id, found -> found.round() > 0).orElseThrow());
+        }
+    }
+
+    private void keep(CampaignView campaign) {
+        var community = campaign.audience().onlyCommunity().orElse(null);
+        var reader = new NewsletterReader(community, null, null, null);
+        for (var language : Language.values()) {
+            if (campaign.text().isComplete(language)) {
+                var content = contents.of(campaign.text(), language, reader);
+                asSent.save(campaign.id().value(), language, content.blocks());
+            }
+        }
+    }
+}
