@@ -15,3 +15,7 @@ create table campaign_suggestion_start (
     installed_at timestamptz not null
 );
 insert into campaign_suggestion_start (installed_at) values (now());
+
+alter table campaign_view_v1 drop constraint campaign_view_v1_status_check;
+alter table campaign_view_v1 add constraint campaign_view_v1_status_check
+    check (status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED', 'DISCARDED'));

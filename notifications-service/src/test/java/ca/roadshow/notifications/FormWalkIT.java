@@ -108,6 +108,7 @@ class FormWalkIT {
         for (var step : List.of("sending", "pause", "resumption", "cancellation", "resending", "discard")) {
             forms.put("/organizer/campaigns/{campaign}/" + step, Filled.button(path + "/" + step));
         }
+        forms.put("/organizer/campaigns/{campaign}/link-counts", Filled.button(path + "/link-counts"));
         return forms;
     }
 

@@ -56,7 +56,9 @@ class HeadStartIT {
         var call = calls.open();
         var late = late();
         assertThat(late.find(call.slug().value())).isPresent();
-        assertThat(late.managed(_ -> true, Instant.now())).extracting(CallView::id).contains(call.id());
+        assertThat(late.managed(_ -> true, Instant.now()))
+                .extracting(CallView::id)
+                .contains(call.id());
         assertThat(http.get().uri("/cfps/" + call.slug()).exchange()).hasStatusOk();
     }
 

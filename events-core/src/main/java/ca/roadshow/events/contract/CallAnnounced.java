@@ -18,13 +18,11 @@ public record CallAnnounced(
         Instant closesAt,
         String zone,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Instant listedAt)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant listedAt)
         implements IntegrationEvent {
 
     /** Listed at once. */
-    public CallAnnounced(
-            String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone) {
+    public CallAnnounced(String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone) {
         this(callId, slug, title, opensAt, closesAt, zone, null);
     }
 }

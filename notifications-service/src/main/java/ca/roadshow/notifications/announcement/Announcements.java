@@ -151,8 +151,7 @@ public class Announcements {
         return upcoming(CONFERENCE, null, now, most);
     }
 
-    private List<UpcomingMeetup> upcoming(
-            @Nullable String kind, @Nullable String community, Instant now, int most) {
+    private List<UpcomingMeetup> upcoming(@Nullable String kind, @Nullable String community, Instant now, int most) {
         return jdbc.sql("select m.slug, m.title, c.city, m.starts_at, m.ends_at, m.zone, m.venue from meetup m"
                         + " left join community c on c.community_id = m.community_id"
                         + " where m.starts_at > :now and not m.called_off"
@@ -180,8 +179,9 @@ public class Announcements {
      * @param early with calls that public lists do not show yet
      */
     public List<OpenCall> openCalls(boolean early, Instant now, int most) {
-        return jdbc.sql("select slug, title, closes_at, zone from call where opens_at <= :now and closes_at > :now"
-                        + " and (:early or listed_at is null or listed_at <= :now) order by closes_at, call_id limit :most")
+        return jdbc.sql(
+                        "select slug, title, closes_at, zone from call where opens_at <= :now and closes_at > :now"
+                                + " and (:early or listed_at is null or listed_at <= :now) order by closes_at, call_id limit :most")
                 .param("early", early)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)

@@ -18,12 +18,7 @@ public class Recaps {
      * @param slides number of talks with slides
      */
     public record PastMeetup(
-            String slug,
-            Bilingual title,
-            @Nullable Bilingual city,
-            LocalDate heldOn,
-            int slides,
-            int videos) {}
+            String slug, Bilingual title, @Nullable Bilingual city, LocalDate heldOn, int slides, int videos) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

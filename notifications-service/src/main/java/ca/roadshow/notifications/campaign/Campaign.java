@@ -14,11 +14,13 @@ import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
@@ -50,6 +52,7 @@ class Campaign {
     private @Nullable Instant sendAt;
     private String zone = "";
     private int round;
+    private boolean countsLinks;
 
     Campaign() {}
 
@@ -107,6 +110,18 @@ class Campaign {
             return CampaignResult.TIME_PASSED;
         }
         apply(new CampaignScheduled(command.campaignId().value(), command.sendAt(), newZone, command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(SwitchLinkCounts command) {
+        if (!status.isEditable()) {
+            return CampaignResult.NOT_EDITABLE;
+        }
+        if (command.on() == countsLinks) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new LinkCountsSwitched(command.campaignId().value(), command.on(), command.at()));
         return CampaignResult.DONE;
     }
 
@@ -225,6 +240,11 @@ class Campaign {
         status = CampaignStatus.SCHEDULED;
         sendAt = event.sendAt();
         zone = event.zone();
+    }
+
+    @EventSourcingHandler
+    void on(LinkCountsSwitched event) {
+        countsLinks = event.on();
     }
 
     @EventSourcingHandler

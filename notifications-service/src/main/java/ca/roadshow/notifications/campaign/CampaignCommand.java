@@ -20,6 +20,13 @@ public sealed interface CampaignCommand {
     record ScheduleCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant sendAt, ZoneId zone, Instant at)
             implements CampaignCommand {}
 
+    /**
+     * Decides whether the campaign counts how often its links are opened. Possible until it is sent, because readers are told in
+     * the mail.
+     */
+    record SwitchLinkCounts(@TargetAggregateIdentifier CampaignId campaignId, boolean on, Instant at)
+            implements CampaignCommand {}
+
     /** Sends now. */
     record SendCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 

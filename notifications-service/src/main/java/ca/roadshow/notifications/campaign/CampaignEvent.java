@@ -44,6 +44,10 @@ public sealed interface CampaignEvent {
     record CampaignScheduled(String campaignId, Instant sendAt, String zone, Instant scheduledAt)
             implements CampaignEvent {}
 
+    /** @param on whether the links of this campaign are counted, never by person */
+    @StoredAs("campaign.link-counts-switched")
+    record LinkCountsSwitched(String campaignId, boolean on, Instant switchedAt) implements CampaignEvent {}
+
     /** The mails are queued from now on, in chunks. */
     @StoredAs("campaign.sending-started")
     record SendingStarted(String campaignId, Instant startedAt) implements CampaignEvent {}

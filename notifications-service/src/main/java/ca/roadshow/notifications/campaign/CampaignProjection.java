@@ -6,6 +6,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
@@ -78,6 +79,13 @@ class CampaignProjection {
     }
 
     @EventHandler
+    void on(LinkCountsSwitched event) {
+        jdbc.sql("update campaign_view_v1 set counts_links = ? where campaign_id = ?")
+                .params(event.on(), event.campaignId())
+                .update();
+    }
+
+    @EventHandler
     void on(SendingStarted event) {
         jdbc.sql("update campaign_view_v1 set status = 'SENDING', round = 1, started_at = ? where campaign_id = ?")
                 .params(event.startedAt().atOffset(ZoneOffset.UTC), event.campaignId())
@@ -102,9 +110,7 @@ class CampaignProjection {
 
     @EventHandler
     void on(CampaignDiscarded event) {
-        jdbc.sql("delete from campaign_view_v1 where campaign_id = ?")
-                .param(event.campaignId())
-                .update();
+        ended(event.campaignId(), CampaignStatus.DISCARDED, event.discardedAt());
     }
 
     @EventHandler

@@ -8,7 +8,7 @@ public enum CampaignStatus {
     PAUSED,
     SENT,
     CANCELLED,
-    /** A draft that is not needed. No page and no answer of the API shows it. */
+    /** A draft that was not needed. Lists and pages do not show it. */
     DISCARDED;
 
     /** Whether text and audience can be changed. */

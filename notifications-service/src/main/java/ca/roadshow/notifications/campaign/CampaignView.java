@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sendAt when it is or was scheduled for; null if it is not scheduled
  * @param zone time zone of {@code sendAt}
+ * @param countsLinks whether the campaign counts how often its links are opened
  * @param round 0 before it is sent, 1 for the first sending, then one more per resending
  * @param startedAt start of the first sending
  * @param endedAt when it was sent or cancelled
@@ -20,6 +21,7 @@ public record CampaignView(
         CampaignStatus status,
         @Nullable Instant sendAt,
         @Nullable ZoneId zone,
+        boolean countsLinks,
         int round,
         Instant draftedAt,
         @Nullable Instant startedAt,

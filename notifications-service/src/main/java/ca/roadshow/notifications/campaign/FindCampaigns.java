@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class FindCampaigns {
 
     private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, status,"
-            + " send_at, zone, round, drafted_at, started_at, ended_at from campaign_view_v1 ";
+            + " send_at, zone, counts_links, round, drafted_at, started_at, ended_at from campaign_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,9 +43,10 @@ public class FindCampaigns {
                 .optional();
     }
 
-    /** @throws ProblemException 404 if there is no such campaign */
+    /** @throws ProblemException 404 if there is no such campaign, or it was discarded */
     public CampaignView get(String id) {
-        return find(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "campaign.not-found"));
+        return find(id).filter(found -> found.status() != CampaignStatus.DISCARDED)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "campaign.not-found"));
     }
 
     /** Waits up to two seconds until the view shows a change, then returns what it shows. */
@@ -54,9 +55,9 @@ public class FindCampaigns {
                 id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
     }
 
-    /** The latest draft first. */
+    /** The latest draft first, without those that were discarded. */
     public List<CampaignView> latest(int most) {
-        return jdbc.sql(SELECT + "order by drafted_at desc, campaign_id desc limit ?")
+        return jdbc.sql(SELECT + "where status <> 'DISCARDED' order by drafted_at desc, campaign_id desc limit ?")
                 .param(most)
                 .query((row, _) -> view(row))
                 .list();
@@ -90,6 +91,7 @@ public class FindCampaigns {
                 CampaignStatus.valueOf(row.getString("status")),
                 instant(row, "send_at"),
                 zone == null ? null : ZoneId.of(zone),
+                row.getBoolean("counts_links"),
                 row.getInt("round"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),

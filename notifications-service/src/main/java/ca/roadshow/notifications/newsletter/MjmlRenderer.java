@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class MjmlRenderer implements NewsletterRenderer {
     /** Mail programs show about 60 characters; the ledger's subjects are cut at 200. */
     private static final int LONG_SUBJECT = 150;
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_RENDERED = 64;
 
@@ -39,6 +42,7 @@ class MjmlRenderer implements NewsletterRenderer {
     private final MjmlTemplate template;
     private final MessageSource messages;
     private final MailSettings settings;
+    private final CountedLinks countedLinks;
     private final Cache<Key, NewsletterMail> rendered = Caffeine.newBuilder()
             .maximumSize(MOST_RENDERED)
             .expireAfterWrite(FRESH)
@@ -49,12 +53,14 @@ class MjmlRenderer implements NewsletterRenderer {
             NewsletterContents contents,
             MjmlTemplate template,
             MessageSource messages,
-            MailSettings settings) {
+            MailSettings settings,
+            CountedLinks countedLinks) {
         this.bodies = bodies;
         this.contents = contents;
         this.template = template;
         this.messages = messages;
         this.settings = settings;
+        this.countedLinks = countedLinks;
     }
 
     @Override
@@ -119,7 +125,24 @@ class MjmlRenderer implements NewsletterRenderer {
         var language = content.language();
         var fallback = language == key.language() ? null : words("fallback." + language.code(), key.language());
         var page = new Page(content, key.language(), fallback, footer(key.language(), key.reader()));
-        return new NewsletterMail(language, content.subject(), template.html(page), PlainText.of(page));
+        return new NewsletterMail(
+                language, content.subject(), template.html(withCounts(page, key)), PlainText.of(page));
+    }
+
+    /** The same page with links that are counted, if the campaign counts them. */
+    private Page withCounts(Page page, Key key) {
+        var campaign = key.reader().countedFor();
+        if (campaign == null) {
+            return page;
+        }
+        var content = contents.of(key.text(), key.language(), key.reader(), url -> counted(campaign, url));
+        return new Page(content, page.reader(), page.fallback(), page.footer());
+    }
+
+    private String counted(String campaign, String url) {
+        return WEB.matcher(url).lookingAt()
+                ? countedLinks.counted(campaign, url).toString()
+                : url;
     }
 
     private Footer footer(Language language, NewsletterReader reader) {
@@ -132,7 +155,8 @@ class MjmlRenderer implements NewsletterRenderer {
                 })
                 .toList();
         var why = reader.unsubscribe() == null ? null : words("footer.why", language, settings.fromName());
-        return new Footer(why, settings, links);
+        var counts = reader.countedFor() == null ? null : words("footer.counts", language);
+        return new Footer(why, counts, settings, links);
     }
 
     private String words(String key, Language language, Object... arguments) {

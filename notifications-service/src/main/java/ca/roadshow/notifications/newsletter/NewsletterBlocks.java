@@ -130,7 +130,8 @@ class NewsletterBlocks {
         var day = dates.day(meetup.heldOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC, language);
         var city = withCity && meetup.city() != null ? meetup.city().in(language.code()) : null;
         var material = Stream.of(
-                        words("recap.slides", language, meetup.slides()), words("recap.videos", language, meetup.videos()))
+                        words("recap.slides", language, meetup.slides()),
+                        words("recap.videos", language, meetup.videos()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
         var url = links.mailed(MailLink.MEETUP, language, meetup.slug()).toString();

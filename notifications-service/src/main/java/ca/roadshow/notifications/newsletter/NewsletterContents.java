@@ -2,10 +2,15 @@ package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.Section.Listing;
+import ca.roadshow.notifications.newsletter.Section.Listing.Item;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.springframework.stereotype.Component;
 
 /** Reads the text of a newsletter and fills its blocks. */
@@ -28,7 +33,12 @@ public class NewsletterContents {
      * @throws IllegalArgumentException if neither language is complete
      */
     public NewsletterContent of(NewsletterText text, Language wanted, NewsletterReader reader) {
-        return content(text, wanted, (block, language) -> fill(block, language, reader));
+        return of(text, wanted, reader, UnaryOperator.identity());
+    }
+
+    /** @param links replaces the web addresses in HTML, but not in plain text, where readers see them */
+    NewsletterContent of(NewsletterText text, Language wanted, NewsletterReader reader, UnaryOperator<String> links) {
+        return content(text, wanted, (block, language) -> fill(block, language, reader), links);
     }
 
     /**
@@ -42,23 +52,46 @@ public class NewsletterContents {
                 text,
                 wanted,
                 (block, language) ->
-                        earlier.hasNext() ? earlier.next() : fill(block, language, NewsletterReader.ANYONE));
+                        earlier.hasNext() ? earlier.next() : fill(block, language, NewsletterReader.ANYONE),
+                UnaryOperator.identity());
     }
 
     private NewsletterContent content(
-            NewsletterText text, Language wanted, BiFunction<BodyPart.Block, Language, Listing> blocks) {
+            NewsletterText text,
+            Language wanted,
+            BiFunction<BodyPart.Block, Language, Listing> blocks,
+            UnaryOperator<String> links) {
         var language = text.shownTo(wanted)
                 .orElseThrow(() -> new IllegalArgumentException("Neither language of the newsletter is complete"));
         var sections = bodies.read(text.body(language)).stream()
                 .<Section>map(part -> switch (part) {
-                    case BodyPart.Written(var document) ->
-                        new Section.Prose(markdown.mail(document), markdown.text(document));
-                    case BodyPart.Button(var label, var url) -> new Section.Button(label, url);
-                    case BodyPart.Block block -> blocks.apply(block, language);
+                    case BodyPart.Written(var document) -> prose(document, links);
+                    case BodyPart.Button(var label, var url) -> new Section.Button(label, links.apply(url));
+                    case BodyPart.Block block -> linked(blocks.apply(block, language), links);
                 })
                 .toList();
         return new NewsletterContent(
                 language, OneLine.of(text.subject(language)), OneLine.of(text.preheader(language)), sections);
+    }
+
+    private Section.Prose prose(Node document, UnaryOperator<String> links) {
+        var text = markdown.text(document);
+        document.accept(new AbstractVisitor() {
+
+            @Override
+            public void visit(Link link) {
+                link.setDestination(links.apply(link.getDestination()));
+                visitChildren(link);
+            }
+        });
+        return new Section.Prose(markdown.mail(document), text);
+    }
+
+    private static Listing linked(Listing listing, UnaryOperator<String> links) {
+        var items = listing.items().stream()
+                .map(item -> new Item(item.title(), links.apply(item.url()), item.lines()))
+                .toList();
+        return new Listing(listing.heading(), items, listing.none());
     }
 
     private Listing fill(BodyPart.Block block, Language language, NewsletterReader reader) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param community slug of the reader's community, for the block of meetups; null shows the meetups of all communities
  * @param hearsOfCallsEarly whether the block of open calls shows calls that public lists do not show yet
+ * @param countedFor id of the campaign that counts how often its links are opened; null if none does
  * @param preferences page to choose topics and language; null in the archive
  * @param unsubscribe page to unsubscribe; null in the archive
  * @param viewInBrowser the newsletter as a page; null if it is not in the archive
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record NewsletterReader(
         @Nullable String community,
         boolean hearsOfCallsEarly,
+        @Nullable String countedFor,
         @Nullable URI preferences,
         @Nullable URI unsubscribe,
         @Nullable URI viewInBrowser) {
@@ -28,6 +30,6 @@ public record NewsletterReader(
             @Nullable URI preferences,
             @Nullable URI unsubscribe,
             @Nullable URI viewInBrowser) {
-        this(community, false, preferences, unsubscribe, viewInBrowser);
+        this(community, false, null, preferences, unsubscribe, viewInBrowser);
     }
 }

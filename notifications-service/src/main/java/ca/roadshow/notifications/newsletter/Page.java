@@ -17,8 +17,11 @@ record Page(
         @Nullable String fallback,
         Footer footer) {
 
-    /** @param why a sentence that says why the reader got the mail; null if there is nothing to unsubscribe from */
-    record Footer(@Nullable String why, MailSettings sender, List<Link> links) {}
+    /**
+     * @param why a sentence that says why the reader got the mail; null if there is nothing to unsubscribe from
+     * @param counts a sentence that says that the links are counted; null if they are not
+     */
+    record Footer(@Nullable String why, @Nullable String counts, MailSettings sender, List<Link> links) {}
 
     record Link(String label, String url) {}
 }

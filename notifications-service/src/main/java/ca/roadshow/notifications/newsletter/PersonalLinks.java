@@ -50,7 +50,10 @@ enum PersonalLinks {
         return new NewsletterReader(
                 reader.community(),
                 reader.hearsOfCallsEarly(),
-                stand(PREFERENCES, reader), stand(UNSUBSCRIBE, reader), stand(VIEW, reader));
+                reader.countedFor(),
+                stand(PREFERENCES, reader),
+                stand(UNSUBSCRIBE, reader),
+                stand(VIEW, reader));
     }
 
     /** What stands for each link that the reader has, and the link. */

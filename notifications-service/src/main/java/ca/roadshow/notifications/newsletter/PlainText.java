@@ -50,6 +50,9 @@ final class PlainText {
         if (footer.why() != null) {
             lines.add(footer.why());
         }
+        if (footer.counts() != null) {
+            lines.add(footer.counts());
+        }
         footer.links().forEach(link -> lines.add(labelled(link.label(), link.url(), page.reader())));
         lines.add(footer.sender().fromName() + ", " + footer.sender().postalAddress());
         lines.add(footer.sender().fromAddress());

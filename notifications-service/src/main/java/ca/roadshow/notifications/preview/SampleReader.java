@@ -32,6 +32,11 @@ class SampleReader {
     private NewsletterReader of(@Nullable String community, boolean hearsOfCallsEarly, Language language) {
         var subscriptions = links.mailed(MailLink.SUBSCRIPTIONS, language);
         return new NewsletterReader(
-                community, hearsOfCallsEarly, subscriptions, subscriptions, links.mailed(MailLink.NEWSLETTERS, language));
+                community,
+                hearsOfCallsEarly,
+                null,
+                subscriptions,
+                subscriptions,
+                links.mailed(MailLink.NEWSLETTERS, language));
     }
 }

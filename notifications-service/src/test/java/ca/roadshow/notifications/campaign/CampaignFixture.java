@@ -12,11 +12,13 @@ import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
@@ -90,6 +92,14 @@ final class CampaignFixture {
 
     static ResendCampaign resend() {
         return new ResendCampaign(NOVEMBER, WEDNESDAY);
+    }
+
+    static SwitchLinkCounts countLinks(boolean on) {
+        return new SwitchLinkCounts(NOVEMBER, on, TUESDAY);
+    }
+
+    static LinkCountsSwitched linkCounts(boolean on) {
+        return new LinkCountsSwitched(NOVEMBER.value(), on, TUESDAY);
     }
 
     static DiscardCampaign discard() {

@@ -6,6 +6,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancel;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancelled;
 import static ca.roadshow.notifications.campaign.CampaignFixture.content;
+import static ca.roadshow.notifications.campaign.CampaignFixture.countLinks;
 import static ca.roadshow.notifications.campaign.CampaignFixture.discard;
 import static ca.roadshow.notifications.campaign.CampaignFixture.discarded;
 import static ca.roadshow.notifications.campaign.CampaignFixture.draft;
@@ -14,6 +15,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.edit;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finish;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
+import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.pause;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resend;
@@ -114,6 +116,38 @@ class CampaignTest {
         void isRefusedOnceItIsCancelled() {
             campaign.given(drafted(NEWS), cancelled())
                     .when(edit(OTHER))
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+    }
+
+    @Nested
+    class SwitchLinkCounts {
+
+        @Test
+        void isOffByDefault() {
+            campaign.given(drafted(NEWS))
+                    .when(countLinks(false))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void switchesOnAndOff() {
+            campaign.given(drafted(NEWS)).when(countLinks(true)).expectEvents(linkCounts(true));
+            campaign.given(drafted(NEWS), linkCounts(true))
+                    .when(countLinks(true))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+            campaign.given(drafted(NEWS), linkCounts(true))
+                    .when(countLinks(false))
+                    .expectEvents(linkCounts(false));
+        }
+
+        @Test
+        void isRefusedOnceItIsSent() {
+            campaign.given(drafted(NEWS), started(MONDAY))
+                    .when(countLinks(true))
+                    .expectNoEvents()
                     .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
         }
     }

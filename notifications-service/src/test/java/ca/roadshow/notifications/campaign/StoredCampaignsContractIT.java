@@ -8,6 +8,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.discarded;
 import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
+import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resending;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resumed;
@@ -34,6 +35,7 @@ class StoredCampaignsContractIT {
             resumed(),
             cancelled(),
             discarded(),
+            linkCounts(true),
             resending(2),
             finished(1));
 

@@ -257,7 +257,8 @@ class NewsletterRendererIT {
         assertThat(renderer.render(text, Language.FR, readerOf(quebec)).text())
                 .contains("Diapositives et vidéos des derniers meetups à Québec\n\n- Chez nous " + run)
                 .contains("Diapositives d’une présentation");
-        assertThat(renderer.render(text, Language.EN, readerOf(list("halifax", "Halifax"))).text())
+        assertThat(renderer.render(text, Language.EN, readerOf(list("halifax", "Halifax")))
+                        .text())
                 .contains("No slides or videos");
     }
 
@@ -296,8 +297,8 @@ class NewsletterRendererIT {
                 .until(() -> announcements.openCalls(true, now, 9).stream()
                         .anyMatch(call -> call.slug().equals(slug)));
         var text = both("{{calls}}\n\n" + run, "{{calls}}\n\n" + run);
-        var speaker =
-                new NewsletterReader(null, true, READER.preferences(), READER.unsubscribe(), READER.viewInBrowser());
+        var speaker = new NewsletterReader(
+                null, true, null, READER.preferences(), READER.unsubscribe(), READER.viewInBrowser());
         assertThat(renderer.render(text, Language.EN, speaker).text()).contains("Early call " + run);
         assertThat(renderer.render(text, Language.EN, READER).text()).doesNotContain("Early call");
         assertThat(announcements.openCalls(false, now.plus(20, ChronoUnit.MINUTES), 9))

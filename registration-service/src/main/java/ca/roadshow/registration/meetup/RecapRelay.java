@@ -129,8 +129,7 @@ class RecapRelay {
     }
 
     private static int videos(Recap.Content content) {
-        return count(Stream.concat(
-                Stream.of(new Recap.Links(null, content.videoUrl())), content.links().stream())
+        return count(Stream.concat(Stream.of(new Recap.Links(null, content.videoUrl())), content.links().stream())
                 .map(Recap.Links::videoUrl));
     }
 

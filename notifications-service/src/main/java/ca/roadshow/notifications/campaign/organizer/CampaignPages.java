@@ -4,6 +4,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.campaign.link.CampaignLinks;
 import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignFigures;
@@ -71,6 +72,7 @@ class CampaignPages {
     private final InputErrors inputErrors;
     private final LiveUpdates live;
     private final Suggestions suggestions;
+    private final CampaignLinks links;
 
     CampaignPages(
             Campaigns campaigns,
@@ -83,7 +85,8 @@ class CampaignPages {
             FormChoices choices,
             InputErrors inputErrors,
             LiveUpdates live,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            CampaignLinks links) {
         this.campaigns = campaigns;
         this.findCampaigns = findCampaigns;
         this.topics = topics;
@@ -95,11 +98,11 @@ class CampaignPages {
         this.inputErrors = inputErrors;
         this.live = live;
         this.suggestions = suggestions;
+        this.links = links;
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(required = false) @Nullable String done, SignedIn organizer, Locale locale) {
+    ModelAndView list(@RequestParam(required = false) @Nullable String done, SignedIn organizer, Locale locale) {
         return new ModelAndView("campaign/list")
                 .addObject("campaigns", campaigns.of(organizer))
                 .addObject("causes", suggestions.causes())
@@ -280,6 +283,7 @@ class CampaignPages {
     private ModelAndView progress(CampaignView campaign, ModelAndView page) {
         return page.addObject("campaign", campaign)
                 .addObject("figures", figures.of(campaign))
+                .addObject("links", links.of(campaign.id().value()))
                 .addObject("states", MailState.reported());
     }
 

@@ -13,6 +13,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
 import ca.roadshow.notifications.campaign.CampaignContent;
 import ca.roadshow.notifications.campaign.CampaignId;
 import ca.roadshow.notifications.campaign.CampaignResult;
@@ -140,13 +141,17 @@ class Campaigns {
         return cancelled;
     }
 
-    /** The campaign is then gone from view and list. */
+    Outcome countLinks(SignedIn organizer, CampaignView campaign, boolean on, Origin origin) {
+        return send(
+                new SwitchLinkCounts(campaign.id(), on, now()), organizer, origin, found -> found.countsLinks() == on);
+    }
+
+    /** The campaign is then gone from the list. */
     void discard(SignedIn organizer, CampaignView campaign, Origin origin) {
         var provenance = RequestProvenance.of(organizer.id().value(), origin);
         var result = commands.send(new DiscardCampaign(campaign.id(), now()), provenance, CampaignResult.class);
         if (Refusals.check(result)) {
-            var id = campaign.id().value();
-            views.until(id, () -> findCampaigns.find(id).isEmpty());
+            findCampaigns.await(campaign.id(), found -> found.status() == CampaignStatus.DISCARDED);
         }
     }
 

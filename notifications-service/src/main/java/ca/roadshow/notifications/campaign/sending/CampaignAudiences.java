@@ -97,10 +97,7 @@ public class CampaignAudiences {
          * @param community slug of their community; null if they have none or several
          * @param hearsOfCallsEarly whether they subscribed to calls for proposals
          */
-        record Subscribed(
-                String topic,
-                @Nullable String community,
-                boolean hearsOfCallsEarly) implements Standing {}
+        record Subscribed(String topic, @Nullable String community, boolean hearsOfCallsEarly) implements Standing {}
 
         /** @param reason why they get no mail, as stored in the ledger */
         record Leaving(String reason) implements Standing {}

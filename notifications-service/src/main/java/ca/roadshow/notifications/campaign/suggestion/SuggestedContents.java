@@ -104,19 +104,18 @@ class SuggestedContents {
         return place(conference.communityId()).map(place -> {
             var topics = new TreeSet<>(place.topics());
             topics.add(NEWSLETTER);
-            return content(
-                    conference.title(), List.copyOf(topics), SuggestionKind.CONFERENCE, (words, language) -> {
-                        var title = title(conference.title(), language);
-                        var day = dates.day(conference.startsAt(), ZoneId.of(conference.zone()), language);
-                        return new Draft(
-                                words.of("subject", title, day),
-                                words.of("preheader"),
-                                List.of(
-                                        words.of("body", escaped(title), day),
-                                        venue(conference.venue()),
-                                        words.of("more"),
-                                        words.button(links.mailed(MailLink.MEETUP, language, conference.slug()))));
-                    });
+            return content(conference.title(), List.copyOf(topics), SuggestionKind.CONFERENCE, (words, language) -> {
+                var title = title(conference.title(), language);
+                var day = dates.day(conference.startsAt(), ZoneId.of(conference.zone()), language);
+                return new Draft(
+                        words.of("subject", title, day),
+                        words.of("preheader"),
+                        List.of(
+                                words.of("body", escaped(title), day),
+                                venue(conference.venue()),
+                                words.of("more"),
+                                words.button(links.mailed(MailLink.MEETUP, language, conference.slug()))));
+            });
         });
     }
 
@@ -129,7 +128,9 @@ class SuggestedContents {
                             place.community() == null
                                     ? words.of("subject", title)
                                     : words.of(
-                                            "subject.city", title, place.community().city().in(language.code())),
+                                            "subject.city",
+                                            title,
+                                            place.community().city().in(language.code())),
                             when,
                             List.of(
                                     words.of("body", escaped(title)),

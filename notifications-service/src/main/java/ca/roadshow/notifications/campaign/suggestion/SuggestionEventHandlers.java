@@ -59,8 +59,7 @@ class SuggestionEventHandlers {
     }
 
     private void add(SuggestionKind kind, String about, Bilingual title, IntegrationEvent event, Delivery delivery) {
-        var isNew = delivery.origin() != Origin.IMPORT
-                && !delivery.happenedAt().isBefore(suggestions.installedAt());
+        var isNew = delivery.origin() != Origin.IMPORT && !delivery.happenedAt().isBefore(suggestions.installedAt());
         if (isNew) {
             suggestions.add(kind, about, title, event, settings.allow(kind));
         }

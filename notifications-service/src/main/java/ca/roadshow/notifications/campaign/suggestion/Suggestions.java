@@ -64,8 +64,9 @@ public class Suggestions {
      * @param wanted whether a draft is written
      */
     void add(SuggestionKind kind, String about, Bilingual title, IntegrationEvent event, boolean wanted) {
-        jdbc.sql("insert into campaign_suggestion (cause, kind, title, event, waits) values (?, ?, ?::jsonb, ?::jsonb, ?)"
-                        + " on conflict (cause) do nothing")
+        jdbc.sql(
+                        "insert into campaign_suggestion (cause, kind, title, event, waits) values (?, ?, ?::jsonb, ?::jsonb, ?)"
+                                + " on conflict (cause) do nothing")
                 .param(kind.code() + "/" + about)
                 .param(kind.code())
                 .param(json.writeValueAsString(title))
@@ -76,7 +77,8 @@ public class Suggestions {
 
     /** The oldest first. */
     List<Waiting> waiting(int most) {
-        return jdbc.sql("select cause, kind, event from campaign_suggestion where waits order by added_at, cause limit ?")
+        return jdbc.sql(
+                        "select cause, kind, event from campaign_suggestion where waits order by added_at, cause limit ?")
                 .param(most)
                 .query((row, _) -> new Waiting(
                         row.getString("cause"), SuggestionKind.of(row.getString("kind")), row.getString("event")))

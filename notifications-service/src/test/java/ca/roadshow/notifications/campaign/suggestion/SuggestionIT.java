@@ -155,8 +155,10 @@ class SuggestionIT {
         var again = meetup(meetup.meetupId(), "MEETUP", IN_MAY.plusSeconds(60));
         say(again.meetupId(), again);
         await().atMost(PATIENCE).until(() -> announcements.startsAt(again.meetupId(), again.startsAt()));
-        assertThat(suggestions.waiting(1_000)).extracting(Suggestions.Waiting::cause).doesNotContain("meetup/" + meetup.meetupId());
-        assertThat(campaigns.find(draft.id().value())).isEmpty();
+        assertThat(suggestions.waiting(1_000))
+                .extracting(Suggestions.Waiting::cause)
+                .doesNotContain("meetup/" + meetup.meetupId());
+        assertThat(campaigns.find(draft.id().value())).map(CampaignView::status).contains(CampaignStatus.DISCARDED);
         assertThat(readers.call(organizer, "DELETE", "/api/campaigns/" + draft.id(), ""))
                 .hasStatus(404);
     }
@@ -213,7 +215,9 @@ class SuggestionIT {
     void aKindCanBeSwitchedOff() {
         var call = call(title);
         handlers(false).on(call, delivery(call.callId(), 0));
-        assertThat(suggestions.waiting(1_000)).extracting(Suggestions.Waiting::cause).doesNotContain("call/" + call.callId());
+        assertThat(suggestions.waiting(1_000))
+                .extracting(Suggestions.Waiting::cause)
+                .doesNotContain("call/" + call.callId());
         handlers(true).on(call, delivery(call.callId(), 0));
         assertThat(suggestions.waiting(1_000))
                 .as("what happened while it was off is not written later")
@@ -231,7 +235,8 @@ class SuggestionIT {
     }
 
     private CampaignView written(String cause) {
-        await().atMost(PATIENCE).until(() -> campaignOf(cause).flatMap(campaigns::find).isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> campaignOf(cause).flatMap(campaigns::find).isPresent());
         return campaignOf(cause).flatMap(campaigns::find).orElseThrow();
     }
 
