@@ -9,3 +9,6 @@ create table recap (
     videos integer not null
 );
 create index recap_latest on recap (held_on desc) where slides + videos > 0;
+
+-- When public lists show a call; null if they showed it at once.
+alter table call add column listed_at timestamptz;
