@@ -113,7 +113,7 @@ class CampaignComposer implements MailComposer<CampaignMail> {
         var reader = new NewsletterReader(
                 subscribed.community(),
                 subscribed.hearsOfCallsEarly(),
-                campaign.countsLinks() ? content.campaignId() : null,
+                campaign.countsLinks() ? campaign.id().value() : null,
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
                 links.mailed(MailLink.NEWSLETTER, draft.language(), campaignId));
