@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
@@ -97,23 +98,28 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     }
 
     private MailBody compose(CampaignView campaign, Standing.Subscribed subscribed, MailDraft draft) {
-        return newsletter(campaign.id().value(), campaign.text(), subscribed, draft);
+        var id = campaign.id().value();
+        return newsletter(id, campaign.text(), subscribed, campaign.countsLinks() ? id : null, draft);
     }
 
     @Override
     public MailBody sample(MailDraft draft) {
         var reader = new Standing.Subscribed(TopicName.NEWSLETTER.value(), null, false);
-        return newsletter("campaign-sample", SampleNewsletter.TEXT, reader, draft);
+        return newsletter("campaign-sample", SampleNewsletter.TEXT, reader, null, draft);
     }
 
     private MailBody newsletter(
-            String campaignId, NewsletterText text, Standing.Subscribed subscribed, MailDraft draft) {
+            String campaignId,
+            NewsletterText text,
+            Standing.Subscribed subscribed,
+            @Nullable String countedFor,
+            MailDraft draft) {
         var subscriptionId = draft.about();
         var topic = new TopicName(subscribed.topic());
         var reader = new NewsletterReader(
                 subscribed.community(),
                 subscribed.hearsOfCallsEarly(),
-                campaign.countsLinks() ? campaign.id().value() : null,
+                countedFor,
                 links.mailed(MailLink.SUBSCRIPTION, draft.language(), subscriptionId),
                 unsubscribeLinks.page(subscriptionId, topic, draft.language()),
                 links.mailed(MailLink.NEWSLETTER, draft.language(), campaignId));
