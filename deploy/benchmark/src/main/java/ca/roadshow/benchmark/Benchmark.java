@@ -4,7 +4,9 @@ import ca.roadshow.benchmark.product.Registration;
 import ca.roadshow.benchmark.report.MarkdownReport;
 import ca.roadshow.benchmark.report.Plot;
 import ca.roadshow.benchmark.report.Results;
+import ca.roadshow.benchmark.rush.HttpEntry;
 import ca.roadshow.benchmark.rush.Rush;
+import ca.roadshow.registration.RegistrationApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +52,8 @@ public final class Benchmark {
         var results = new Results();
         try {
             step(options, "start", () -> new StartScenario(options, results).run());
-            if (!options.runsTheStartAlone()) {
+            step(options, "newsletter", () -> newsletter(options));
+            if (options.writesMainReport()) {
                 runOnStage(options, results);
             }
         } catch (Exception failed) {
@@ -68,8 +71,15 @@ public final class Benchmark {
         }
     }
 
+    /** On a database and a broker of its own, and before the others, whose services would use the same cores. */
+    private static void newsletter(Options options) throws Exception {
+        try (var stage = new Stage(options.data().resolve("newsletter"))) {
+            NewsletterScenario.run(stage, options);
+        }
+    }
+
     private void run() throws Exception {
-        var machine = Machine.described(options, product, stage.postgres().login());
+        var machine = Machine.described(run(options), product, stage.postgres().login());
         try (var sides = new Sides(options, stage.settings(product), stage.settings(peer))) {
             withoutHttp(sides);
             step("http", () -> new HttpScenario(options, sides, profiler, results).run());
@@ -80,6 +90,17 @@ public final class Benchmark {
         Files.createDirectories(options.report());
         Files.writeString(options.report().resolve("report.md"), new MarkdownReport(machine, results).text());
         Plot.write(results.rates(), options.report().resolve("report.png"));
+    }
+
+    private static String run(Options options) {
+        return "%,d RSVPs by %d clients for %d seats, %d rounds a side, %,d events in the rebuild%s"
+                .formatted(
+                        options.rsvps(),
+                        options.clients(),
+                        options.seats(),
+                        options.rounds(),
+                        options.events(),
+                        options.isWhole() ? "" : " — **a shortened run: not to be quoted**");
     }
 
     private void withoutHttp(Sides sides) throws Exception {
@@ -112,13 +133,17 @@ public final class Benchmark {
         sides.product().processors().start();
         sides.product().processors().awaitCaughtUp();
         sides.product().processors().stop();
-        try (var service =
-                new ServiceMemory(stage.settings(product), options.data().resolve("service.log"))) {
+        try (var service = ServiceProcess.start(
+                RegistrationApplication.class,
+                "512m",
+                List.of(),
+                stage.settings(product),
+                options.data().resolve("service.log"))) {
             service.awaitReady();
-            new Rush(service.entry(), List.of(meetup), options.clients()).of(options.rsvps());
+            new Rush(new HttpEntry(service.origin()), List.of(meetup), options.clients()).of(options.rsvps());
             results.note(
                     "memory of the registration service alone after %,d RSVPs over HTTP".formatted(options.rsvps()),
-                    service.afterCollection());
+                    service.afterCollection().toString());
         }
     }
 

@@ -45,7 +45,8 @@ final class Machine {
         return described;
     }
 
-    static Map<String, String> described(Options options, String databaseUrl, PostgresLogin login) {
+    /** @param run what was run, in words */
+    static Map<String, String> described(String run, String databaseUrl, PostgresLogin login) {
         var described = alone();
         described.put(
                 "JVM",
@@ -58,16 +59,7 @@ final class Machine {
                                         .getFirst()
                                         .getName()));
         described.put("PostgreSQL", postgres(databaseUrl, login));
-        described.put(
-                "run",
-                "%,d RSVPs by %d clients for %d seats, %d rounds a side, %,d events in the rebuild%s"
-                        .formatted(
-                                options.rsvps(),
-                                options.clients(),
-                                options.seats(),
-                                options.rounds(),
-                                options.events(),
-                                options.isWhole() ? "" : " — **a shortened run: not to be quoted**"));
+        described.put("run", run);
         return described;
     }
 

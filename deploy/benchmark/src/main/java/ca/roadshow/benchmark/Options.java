@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param rounds how often each side has its turn, at least 3 for figures to quote
  * @param mails how many promotions are timed, each way
+ * @param recipients of the newsletter
+ * @param connections to the mail server, of the service and of the bare loop
+ * @param subscribers among whom an audience is counted
  * @param only names of scenarios; all where there is none
  * @param data everything in it is deleted first
  */
@@ -22,6 +25,9 @@ record Options(
         int meetups,
         int mails,
         int events,
+        int recipients,
+        int connections,
+        int subscribers,
         Set<String> only,
         Path report,
         Path data,
@@ -42,6 +48,9 @@ record Options(
                 number(setting, "meetups", 50),
                 number(setting, "mails", 20),
                 number(setting, "events", 1_000_000),
+                number(setting, "recipients", 200_000),
+                number(setting, "connections", 4),
+                number(setting, "subscribers", 1_000_000),
                 Arrays.stream(setting.apply("only").split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -57,14 +66,21 @@ record Options(
         return only.isEmpty() || only.contains(scenario);
     }
 
-    /** This scenario needs only the product's own database and broker. */
-    boolean runsTheStartAlone() {
-        return only.equals(Set.of("start"));
+    /** Scenarios that write a report of their own. */
+    private static final Set<String> APART = Set.of("start", "newsletter");
+
+    /** Whether anything runs that belongs in the main report. */
+    boolean writesMainReport() {
+        return only.isEmpty() || !APART.containsAll(only);
     }
 
     /** Figures worth quoting come from all of it. */
     boolean isWhole() {
         return only.isEmpty() && rsvps >= 10_000 && rounds >= 3 && events >= 1_000_000;
+    }
+
+    boolean isWholeNewsletter() {
+        return recipients >= 200_000 && subscribers >= 1_000_000 && rounds >= 3;
     }
 
     private static int number(UnaryOperator<String> setting, String name, int otherwise) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,10 @@ final class Profiler {
             "org.apache.catalina",
             "org.springframework",
             "org.subethamail",
+            "org.eclipse.angus",
+            "jakarta.mail",
+            "ch.qos.logback",
+            "ch.digitalfondue.mjml4j",
             "org.thymeleaf",
             "jdk.internal.net.http");
 
@@ -62,14 +67,15 @@ final class Profiler {
             round.call();
             recording.stop();
             recording.dump(file);
-            return profile(what, file, waits.counts());
+            return profile(what, file, Instant.MIN, waits.counts());
         }
     }
 
-    private static Profile profile(String what, Path file, Map<String, Long> waits) {
+    /** @param since ignores earlier samples */
+    static Profile profile(String what, Path file, Instant since, Map<String, Long> waits) {
         var libraries = new TreeMap<String, Long>();
         var methods = new TreeMap<String, Long>();
-        for (var event : samples(file)) {
+        for (var event : samples(file, since)) {
             var frames = event.getStackTrace().getFrames();
             libraries.merge(libraryOf(frames), 1L, Long::sum);
             methods.merge(nameOf(frames.getFirst()), 1L, Long::sum);
@@ -77,10 +83,11 @@ final class Profiler {
         return new Profile(what, largest(libraries), largest(methods), largest(waits));
     }
 
-    private static List<RecordedEvent> samples(Path file) {
+    private static List<RecordedEvent> samples(Path file, Instant since) {
         try {
             return RecordingFile.readAllEvents(file).stream()
                     .filter(event -> event.getEventType().getName().equals(SAMPLE))
+                    .filter(event -> event.getStartTime().isAfter(since))
                     .filter(event -> event.getStackTrace() != null
                             && !event.getStackTrace().getFrames().isEmpty())
                     .toList();

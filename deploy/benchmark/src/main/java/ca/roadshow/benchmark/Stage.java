@@ -10,6 +10,9 @@ import java.util.Map;
 /** The parts that everything here runs on: PostgreSQL with fsync and synchronous_commit on, and Kafka. */
 final class Stage implements AutoCloseable {
 
+    /** The public address of the product. */
+    static final String BASE_URL = "http://localhost:8080";
+
     private final Path data;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -55,7 +58,7 @@ final class Stage implements AutoCloseable {
         settings.put("spring.datasource.password", postgres.login().password());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         settings.put("spring.mail.host", "127.0.0.1");
-        settings.put("roadshow.base-url", "http://localhost:8080");
+        settings.put("roadshow.base-url", BASE_URL);
         settings.put("roadshow.mail.from-address", "hello@benchmark.example");
         settings.put("roadshow.mail.from-name", "Roadshow");
         settings.put("roadshow.mail.postal-address", "1 Example Street, Montréal, Québec");

@@ -33,10 +33,11 @@ class OptionsTest {
     }
 
     @Test
-    void measuresTheStartWithoutTheRest() {
-        assertThat(of(Map.of("only", "start")).runsTheStartAlone()).isTrue();
-        assertThat(of(Map.of("only", "start,hot")).runsTheStartAlone()).isFalse();
-        assertThat(of(Map.of()).runsTheStartAlone()).isFalse();
+    void leavesTheMainReportAloneIfOnlyOthersAreWritten() {
+        assertThat(of(Map.of("only", "start")).writesMainReport()).isFalse();
+        assertThat(of(Map.of("only", "start,newsletter")).writesMainReport()).isFalse();
+        assertThat(of(Map.of("only", "start,hot")).writesMainReport()).isTrue();
+        assertThat(of(Map.of()).writesMainReport()).isTrue();
         assertThat(of(Map.of()).runs("start")).isTrue();
     }
 

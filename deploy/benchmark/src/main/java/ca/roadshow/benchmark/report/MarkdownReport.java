@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 /** The report as people read it: what was aimed at first, then every rate, then where the time went. */
 public final class MarkdownReport {
 
+    private static final String MISSED = "## What bounds what was missed\n\n"
+            + "One more round each, sampled: the JVM by JFR (client and service share it), PostgreSQL’s sessions by"
+            + " `pg_stat_activity`.\n\n";
+
     private final Map<String, String> machine;
     private final Results results;
 
@@ -20,7 +24,7 @@ public final class MarkdownReport {
     }
 
     public String text() {
-        return Stream.of(head(), targets(), rates(), figures(), profiles())
+        return Stream.of(head(), targets(), rates(), figures(), profiles(MISSED))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -35,6 +39,23 @@ public final class MarkdownReport {
                         report.machine(),
                         report.targets(),
                         report.figures())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** The report of the newsletter scenario, with a description of the machine. */
+    public static String ofTheNewsletter(Map<String, String> machine, Results results) {
+        var report = new MarkdownReport(machine, results);
+        return Stream.of(
+                        "# A newsletter\n\n"
+                                + "Written by `mvn -Pbenchmark -Dbenchmark.only=newsletter`; [README.md](README.md) says how it"
+                                + " measures. Median, with the lowest and highest in brackets.",
+                        report.machine(),
+                        report.targets(),
+                        report.figures(),
+                        report.profiles(
+                                "## What bounds it\n\nSampled during the campaign: the JVM of the service by JFR,"
+                                        + " PostgreSQL’s sessions by `pg_stat_activity`.\n\n"))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
@@ -88,14 +109,11 @@ public final class MarkdownReport {
                         results.figures().entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())));
     }
 
-    private String profiles() {
+    private String profiles(String head) {
         if (results.profiles().isEmpty()) {
             return "";
         }
-        return "## What bounds what was missed\n\n"
-                + "One more round each, sampled: the JVM by JFR (client and service share it), PostgreSQL’s sessions by"
-                + " `pg_stat_activity`.\n\n"
-                + results.profiles().stream().map(MarkdownReport::section).collect(Collectors.joining("\n\n"));
+        return head + results.profiles().stream().map(MarkdownReport::section).collect(Collectors.joining("\n\n"));
     }
 
     private static String section(Profile profile) {

@@ -1,8 +1,5 @@
 package ca.roadshow.benchmark;
 
-import ca.roadshow.benchmark.rush.HttpEntry;
-import ca.roadshow.benchmark.rush.SeatEntry;
-import ca.roadshow.registration.RegistrationApplication;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -17,37 +14,62 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The registration service alone in a process of its own, so that its memory is its own. */
-final class ServiceMemory implements AutoCloseable {
+/** A service alone in a process of its own, so that its memory is its own. */
+final class ServiceProcess implements AutoCloseable {
 
-    private static final String HEAP = "512m";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /**
+     * @param resident in MB
+     * @param heap what is left of the heap after a collection, in MB
+     * @param largest the largest heap that the process may use, as given to the JVM
+     */
+    record Memory(long resident, long heap, String largest) {
+
+        @Override
+        public String toString() {
+            return "%d MB resident; heap: %d MB (largest %s)".formatted(resident, heap, largest);
+        }
+    }
 
     private final Process process;
     private final int port;
-    private final String origin;
+    private final String heap;
 
-    ServiceMemory(Map<String, Object> settings, Path log) throws IOException {
-        port = Integer.parseInt(String.valueOf(settings.get("server.port")));
-        origin = "http://127.0.0.1:" + port;
+    private ServiceProcess(Process process, int port, String heap) {
+        this.process = process;
+        this.port = port;
+        this.heap = heap;
+    }
+
+    /**
+     * @param application its main class
+     * @param heap the largest, such as {@code 512m}
+     * @param flags more flags of the JVM
+     */
+    static ServiceProcess start(
+            Class<?> application, String heap, List<String> flags, Map<String, Object> settings, Path log)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-classpath",
-                System.getProperty("java.class.path"),
-                RegistrationApplication.class.getName()));
+                System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"))));
+        command.addAll(command.size() - 2, flags);
+        command.add(application.getName());
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-        process = new ProcessBuilder(command)
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        return new ServiceProcess(process, Integer.parseInt(String.valueOf(settings.get("server.port"))), heap);
     }
 
-    SeatEntry entry() {
-        return new HttpEntry(origin);
+    String origin() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Until it takes connections. */
@@ -69,25 +91,19 @@ final class ServiceMemory implements AutoCloseable {
         }
     }
 
-    /** Resident memory and what is left of the heap after a collection, in MB. */
-    String afterCollection() throws IOException, InterruptedException {
+    Memory afterCollection() throws IOException, InterruptedException {
         run("GC.run");
-        var heap = run("GC.heap_info");
+        var left = Stream.of(run("GC.heap_info").split("\n"))
+                .filter(line -> line.contains("used "))
+                .findFirst()
+                .map(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
+                .orElseThrow();
         var resident = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-        return "%d MB resident; heap: %s (largest %s)".formatted(resident, used(heap), HEAP);
-    }
-
-    private static String used(String heap) {
-        return Stream.of(heap.split("\n"))
-                .filter(line -> line.contains("used "))
-                .findFirst()
-                .map(line -> line.replaceAll(".*used (\\d+)K.*", "$1"))
-                .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + " MB")
-                .orElse("?");
+        return new Memory(resident, left, heap);
     }
 
     private String run(String diagnostic) throws IOException, InterruptedException {

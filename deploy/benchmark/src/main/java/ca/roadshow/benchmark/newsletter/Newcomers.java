@@ -1,0 +1,149 @@
+package ca.roadshow.benchmark.newsletter;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People who subscribe at a steady rate, whatever the service is doing. Each causes two mails: the request to confirm, which is
+ * urgent, and the welcome, which is not. The time of each is taken from the request over HTTP until the sink has the mail.
+ */
+public final class Newcomers {
+
+    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int DIGITS = 3;
+    private static final Pattern LINK =
+            Pattern.compile("/subscriptions/(subscription-[^/?\\s]+)\\S*?[?&]token=([^&\\s]+)");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String origin;
+    private final SmtpSink sink;
+    private final AtomicInteger number = new AtomicInteger();
+    private final Histogram confirmations = new ConcurrentHistogram(DIGITS);
+    private final Histogram welcomes = new ConcurrentHistogram(DIGITS);
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    public Newcomers(String origin, SmtpSink sink) {
+        this.origin = origin;
+        this.sink = sink;
+    }
+
+    /** In milliseconds, of the requests to confirm. */
+    public Histogram confirmations() {
+        return confirmations;
+    }
+
+    /** In milliseconds, of the welcomes. */
+    public Histogram welcomes() {
+        return welcomes;
+    }
+
+    /** Returns when it is over and the last newcomer has both mails. */
+    public void comeUntil(BooleanSupplier over) throws InterruptedException {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            var next = System.nanoTime();
+            while (!over.getAsBoolean()) {
+                each.execute(this::subscribe);
+                next += EVERY.toNanos();
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            }
+        }
+        var failed = failure.get();
+        if (failed != null) {
+            throw new IllegalStateException("A newcomer could not subscribe", failed);
+        }
+    }
+
+    private void subscribe() {
+        var email = "newcomer-" + number.getAndIncrement() + "@newcomers.example";
+        var arrivals = sink.expect(email);
+        try {
+            var asked = post("/api/subscriptions", """
+                    {"email":"%s","locale":"en","topics":["cfp"]}""".formatted(email), "application/json");
+            var link = LINK.matcher(text(awaited(arrivals, asked, confirmations)));
+            if (!link.find()) {
+                throw new IllegalStateException("The mail has no link to confirm");
+            }
+            var confirmed = post(
+                    "/subscriptions/" + link.group(1) + "/confirmation?token=" + link.group(2),
+                    "",
+                    "application/x-www-form-urlencoded");
+            awaited(arrivals, confirmed, welcomes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            failure.compareAndSet(null, failed);
+        } finally {
+            sink.forget(email);
+        }
+    }
+
+    private static byte[] awaited(BlockingQueue<Arrival> arrivals, long since, Histogram times)
+            throws InterruptedException {
+        var arrival = arrivals.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (arrival == null) {
+            times.recordValue(PATIENCE.toMillis());
+            throw new IllegalStateException("A mail to a newcomer has not come for " + PATIENCE);
+        }
+        times.recordValue(TimeUnit.NANOSECONDS.toMillis(arrival.at() - since));
+        return arrival.mail();
+    }
+
+    /** Returns when the request was sent. */
+    private long post(String path, String body, String type) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var at = System.nanoTime();
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException("Answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return at;
+        } catch (IOException e) {
+            throw new IllegalStateException("Not answered", e);
+        }
+    }
+
+    private static String text(byte[] mail) {
+        try {
+            var message = new MimeMessage(null, new ByteArrayInputStream(mail));
+            return message.getContent() instanceof Multipart parts
+                    ? text(parts)
+                    : message.getContent().toString();
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException("The mail cannot be read", broken);
+        }
+    }
+
+    private static String text(Multipart parts) throws MessagingException, IOException {
+        BodyPart first = parts.getBodyPart(0);
+        return first.getContent() instanceof Multipart inner
+                ? text(inner)
+                : first.getContent().toString();
+    }
+}

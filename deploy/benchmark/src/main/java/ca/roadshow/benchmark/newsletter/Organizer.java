@@ -1,0 +1,93 @@
+package ca.roadshow.benchmark.newsletter;
+
+import ca.roadshow.testkit.SignedInPeople;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An organizer of the whole network, who uses the API of the running service. */
+public final class Organizer {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ID = "addr-benchmark-organizer";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String origin;
+    private final String token;
+
+    public Organizer(String origin, SignedInPeople people) {
+        this.origin = origin;
+        people.grant(ID, "ORGANIZER", "*");
+        this.token = people.token(ID);
+    }
+
+    /** Drafts a campaign and returns its id. */
+    public String draft(List<String> topics, List<String> communities, @Nullable String language) {
+        var body = new HashMap<String, Object>(Map.of(
+                "name",
+                "Benchmark",
+                "topics",
+                topics,
+                "communities",
+                communities,
+                "subject",
+                Map.of("en", "What is on in your city", "fr", "À l’affiche dans votre ville"),
+                "preheader",
+                Map.of("en", "Meetups and news", "fr", "Meetups et nouvelles"),
+                "body",
+                Map.of("en", CampaignText.ENGLISH, "fr", CampaignText.FRENCH)));
+        body.put("language", language);
+        var answer = send("POST", "", JSON.writeValueAsString(body));
+        check(answer, 201);
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    public JsonNode show(String campaign) {
+        var answer = send("GET", "/" + campaign, "");
+        check(answer, 200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** Sends, pauses, resumes or cancels; returns whether the campaign allowed it. */
+    public boolean post(String campaign, String action) {
+        var answer = send("POST", "/" + campaign + "/" + action, "");
+        if (answer.statusCode() == 409) {
+            return false;
+        }
+        check(answer, 202);
+        return true;
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(origin + "/api/campaigns" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("Not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private static void check(HttpResponse<String> answer, int expected) {
+        if (answer.statusCode() != expected) {
+            throw new IllegalStateException("Answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+}
