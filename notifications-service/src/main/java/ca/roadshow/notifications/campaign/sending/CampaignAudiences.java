@@ -3,6 +3,7 @@ package ca.roadshow.notifications.campaign.sending;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.mail.ledger.MailReasons;
+import ca.roadshow.notifications.subscriber.SubscriberCounts;
 import ca.roadshow.notifications.subscription.TopicName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,16 +31,16 @@ public class CampaignAudiences {
             + " coalesce(paused_until > now(), false) is_paused from subscriber_v1 ";
 
     private final JdbcClient jdbc;
+    private final SubscriberCounts counts;
 
-    CampaignAudiences(JdbcClient jdbc) {
+    CampaignAudiences(JdbcClient jdbc, SubscriberCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     public long count(CampaignAudience audience) {
-        return jdbc.sql("select count(*) from subscriber_v1 where " + CampaignSubscribers.MATCHES)
-                .params(CampaignSubscribers.parameters(audience))
-                .query(Long.class)
-                .single();
+        var language = audience.language();
+        return counts.of(audience.topics(), language == null ? null : language.code());
     }
 
     /** Why a person is in the audience, or why not. */

@@ -1,0 +1,45 @@
+package ca.roadshow.notifications.subscriber;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the readers of topics without reading every subscriber. Triggers on {@code subscriber_v1} add each change to {@code
+ * subscriber_v1_count} in the transaction that makes it.
+ */
+@Repository
+public class SubscriberCounts {
+
+    private final JdbcClient jdbc;
+
+    SubscriberCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Subscriptions that have any of the topics confirmed and are not paused.
+     *
+     * @param language only those in this language; null for both
+     */
+    public long of(Collection<String> topics, @Nullable String language) {
+        var matches = " topics && :topics::text[] and (:language::text is null or language = :language)";
+        return jdbc.sql("select (select coalesce(sum(change), 0) from subscriber_v1_count where" + matches + ")::bigint"
+                        + " - (select count(*) from subscriber_v1 where status = 'CONFIRMED'"
+                        + " and paused_until > now() and" + matches + ")")
+                .param("topics", topics.toArray(String[]::new))
+                .param("language", language)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Merges the changes of each set of topics. Changes that are being made meanwhile stay as they are. */
+    void merge() {
+        jdbc.sql("with merged as (delete from subscriber_v1_count returning language, topics, change)"
+                        + " insert into subscriber_v1_count (language, topics, change)"
+                        + " select language, topics, sum(change) from merged group by language, topics"
+                        + " having sum(change) <> 0")
+                .update();
+    }
+}

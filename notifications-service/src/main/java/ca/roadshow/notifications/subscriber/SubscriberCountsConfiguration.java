@@ -1,0 +1,20 @@
+package ca.roadshow.notifications.subscriber;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SubscriberCountsConfiguration {
+
+    /** An import adds a hundred thousand changes in a minute, which are still counted fast. */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    @Bean
+    RecurringTask<Void> subscriberCountsTask(SubscriberCounts counts) {
+        return Tasks.recurring("subscriber-counts", Schedules.fixedDelay(EVERY)).execute((_, _) -> counts.merge());
+    }
+}
