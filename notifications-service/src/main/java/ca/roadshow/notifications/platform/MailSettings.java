@@ -34,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pollEvery how often a worker looks for mails that it was not signalled
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is no longer retried
- * @param lateAfter how long a mail may wait before health raises an alarm
+ * @param lateAfter how long a mail may wait, or a running batch may stand still, before health raises an alarm
  * @param zone time zone of times in mails that belong to no meetup or call
  */
 @Validated

@@ -14,10 +14,8 @@ import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Batch;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Work;
-import ca.roadshow.web.live.LiveUpdates;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sends campaigns that are due, queues what is left to queue, and finishes campaigns without any mail left. */
@@ -29,7 +27,6 @@ class CampaignRound {
     private final MailBatches batches;
     private final Commands commands;
     private final EachAlone round;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     CampaignRound(
@@ -38,14 +35,12 @@ class CampaignRound {
             MailBatches batches,
             Commands commands,
             EachAlone round,
-            JdbcClient jdbc,
             Clock clock) {
         this.campaigns = campaigns;
         this.queue = queue;
         this.batches = batches;
         this.commands = commands;
         this.round = round;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -66,7 +61,10 @@ class CampaignRound {
                 CampaignResult.class);
     }
 
-    /** Ends a batch if no mail is left: a running one finishes its campaign, a cancelled one is done. */
+    /**
+     * Ends a batch if no mail is left: a running one finishes its campaign, a cancelled one is done. The projection tells open pages
+     * once they can read the end.
+     */
     void end(String campaignId) {
         var found = batches.find(campaignId).filter(batch -> batch.work() == Work.NONE || isCancelled(batch));
         if (found.isEmpty() || !batches.isSettled(campaignId)) {
@@ -81,7 +79,6 @@ class CampaignRound {
                     Provenance.ofSystem("campaign", Origin.SCHEDULE),
                     CampaignResult.class);
         }
-        LiveUpdates.announce(jdbc, liveTopic(campaignId));
     }
 
     /** The topic of the live progress of a campaign. */
