@@ -10,6 +10,7 @@ import ca.roadshow.events.contract.AttendeeLinkRequested;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
+import ca.roadshow.events.inbox.Inbox;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.ticket.Tickets;
@@ -39,6 +40,9 @@ class InboxEffectsIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -229,6 +233,46 @@ class InboxEffectsIT {
         assertThat(ledger()).isEqualTo(ledger + 1);
         assertThat(RealParts.mailbox().messages()).hasSize(received + 1);
         assertThat(mails.receivedBy(email)).hasSize(1);
+    }
+
+    /** A promotion whose RSVP is unknown; then the RSVP is stored, as by an operator who publishes it again. */
+    @Test
+    void aParkedEventSendsOneMailOnceItsCauseIsMended() {
+        var email = someone("poison");
+        network.say(meetupId, Network.evening(meetupId));
+        var rsvp = network.registered(meetupId, network.person("Poison", email, "en"), "WAITLISTED", 1);
+        var addressId = rsvp.person().addressId();
+        var promoted = new AttendeePromoted(meetupId, rsvp.rsvpId(), addressId, 2);
+        var promotedId = network.say("poisoned-" + meetupId, promoted);
+        await().atMost(PATIENCE).until(() -> failOnceMore(promotedId) == 1);
+        await().atMost(PATIENCE).until(() -> isParked(promotedId));
+        assertThat(mails.receivedBy(email)).isEmpty();
+
+        network.say(meetupId, rsvp);
+        only(email);
+        assertThat(inbox.replay(promotedId)).isTrue();
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 2);
+        assertThat(inbox.replay(promotedId)).isFalse();
+        network.say("poisoned-" + meetupId, promoted, promotedId, "web");
+        var marker = someone("marker");
+        register("Marker", marker, "en", "CONFIRMED", null);
+        only(marker);
+        assertThat(mails.receivedBy(email))
+                .extracting(ReceivedMail::subject)
+                .containsOnlyOnce("A place for you: Upgrades without fear")
+                .hasSize(2);
+    }
+
+    /** Its next attempt is the last one. */
+    private int failOnceMore(String id) {
+        return jdbc.sql(
+                        "update inbox set attempts = 5, not_before = now() where ce_id = ? and attempts between 1 and 4")
+                .param(id)
+                .update();
+    }
+
+    private boolean isParked(String id) {
+        return inbox.parked().stream().anyMatch(parked -> parked.id().equals(id));
     }
 
     private AttendeeRegistered register(

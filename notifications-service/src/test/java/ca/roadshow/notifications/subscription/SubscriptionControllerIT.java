@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -102,6 +103,17 @@ class SubscriptionControllerIT {
         answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
         answer.bodyJson().extractingPath("$.errors[0].code").isEqualTo(code);
         answer.bodyJson().extractingPath("$.errors.length()").isEqualTo(1);
+    }
+
+    /** What no server, or not every server, accepts is refused before a mail is queued. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\"zoe roy\\\"@example.org", "zoé@example.org", "zoe@ex..ample.org", "LONG@example.org"})
+    void refusesAddressesThatNotEveryServerAccepts(String address) {
+        var email = address.replace("LONG", "z".repeat(320 - "@example.org".length()));
+        var answer = assertThat(post("{\"email\":\"%s\",\"locale\":\"en\",\"topics\":[\"cfp\"]}".formatted(email)))
+                .hasStatus(400);
+        answer.bodyJson().extractingPath("$.errors[0].field").isEqualTo("email");
+        answer.bodyJson().extractingPath("$.errors[0].code").isEqualTo("email-invalid");
     }
 
     @Test

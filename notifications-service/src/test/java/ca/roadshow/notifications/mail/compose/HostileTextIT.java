@@ -154,6 +154,18 @@ class HostileTextIT {
         assertThat(mails.receivedBy("everyone@example.com")).isEmpty();
     }
 
+    /** A server without SMTPUTF8 (RFC 6531) rejects such a mail, and a longer address than RFC 5321 allows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zoé@", "ζωή@", "\"zoe roy\"@", "LONG@"})
+    void rejectsAddressesThatNotEveryServerAccepts(String local) {
+        var domain = "unusual-" + UUID.randomUUID() + ".example.org";
+        var address = local.replace("LONG", "z".repeat(320 - 1 - domain.length())) + domain;
+        register(address);
+        await().atMost(PATIENCE).until(() -> status().equals("failed address-invalid"));
+        assertThat(RealParts.mailbox().messages())
+                .noneSatisfy(mail -> assertThat(mail.to()).anyMatch(to -> to.contains(domain)));
+    }
+
     private static void assertOneLine(ReceivedMail mail, String email) {
         assertThat(mail.to()).containsExactly(email);
         assertThat(mail.headers()).containsOnlyKeys(HEADERS);

@@ -58,7 +58,7 @@ class KilledSenderIT {
                 .map(reader -> mails.queueWelcome(reader, "Reader"))
                 .toList();
         var ids = queued.stream().map(mails::messageIdOf).toList();
-        try (var server = new SilentServer();
+        try (var server = RecordingServer.silent();
                 var killed = SenderProcess.start(environment, server.port(), folder.resolve("sender.log"))) {
             await().atMost(PATIENCE).until(() -> server.messageIds().size() == settings.workers());
             dispatch.start();

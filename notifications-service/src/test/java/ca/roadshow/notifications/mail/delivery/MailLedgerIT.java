@@ -13,9 +13,12 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.testkit.RealParts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +237,26 @@ class MailLedgerIT {
             assertThat(late.holds(late.id())).isTrue();
             late.end();
         }
+    }
+
+    /** As after a correction of the time: the lease ends by the database's clock and by a monotonic one. */
+    @Test
+    void aClockThatGoesBackNeitherEndsNorExtendsALease() {
+        var clock = new AtomicReference<>(Clock.systemUTC());
+        InstantSource source = () -> clock.get().instant();
+        var sender = new SenderLease(jdbc, settings, source.withZone(ZoneOffset.UTC));
+        sender.begin();
+        var id = sender.id();
+        clock.set(Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
+        assertThat(sender.holds(id)).isTrue();
+        sender.renew();
+        assertThat(sender.id()).isEqualTo(id);
+        jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = ?")
+                .param(id)
+                .update();
+        sender.renew();
+        assertThat(sender.holds(id)).isFalse();
+        sender.end();
     }
 
     /** A sender releases mails that it has claimed without knowing it, because no other process may do so. */

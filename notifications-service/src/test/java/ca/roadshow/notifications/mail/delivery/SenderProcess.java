@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
@@ -31,6 +32,12 @@ final class SenderProcess implements AutoCloseable {
     }
 
     static SenderProcess start(Environment like, int smtpPort, Path log) throws IOException {
+        return start(like, smtpPort, Map.of(), log);
+    }
+
+    /** @param changed settings that differ from those of the test's context */
+    static SenderProcess start(Environment like, int smtpPort, Map<String, String> changed, Path log)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -44,8 +51,8 @@ final class SenderProcess implements AutoCloseable {
                 "--roadshow.mail.lease=6s",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtpPort));
-        SHARED.forEach(name ->
-                Stream.ofNullable(like.getProperty(name)).forEach(value -> command.add("--" + name + "=" + value)));
+        SHARED.forEach(name -> Stream.ofNullable(changed.getOrDefault(name, like.getProperty(name)))
+                .forEach(value -> command.add("--" + name + "=" + value)));
         return new SenderProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

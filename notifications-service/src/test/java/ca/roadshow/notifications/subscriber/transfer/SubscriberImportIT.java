@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,7 +186,10 @@ class SubscriberImportIT {
                 + someone("c") + ",,fr,,2024-05-01,Meetup\n"
                 + someone("d") + ",,fr,newsletter,soon,Meetup\n"
                 + someone("e") + ",,fr,newsletter,2999-01-01,Meetup\n"
-                + someone("f") + "\n";
+                + someone("f") + "\n"
+                + "\"\"\"zoe roy\"\"@example.org\",,fr,newsletter,2024-05-01,Meetup\n"
+                + "zoé@example.org,,fr,newsletter,2024-05-01,Meetup\n"
+                + "z".repeat(320 - "@example.org".length()) + "@example.org,,fr,newsletter,2024-05-01,Meetup\n";
         assertThat(run("", file.getBytes(UTF_8)).reasons())
                 .containsExactly(
                         new RefusedRow(2, "email", "email-invalid"),
@@ -195,7 +199,10 @@ class SubscriberImportIT {
                         new RefusedRow(7, "topics", "topic-missing"),
                         new RefusedRow(8, "consented_at", "date-invalid"),
                         new RefusedRow(9, "consented_at", "date-in-future"),
-                        new RefusedRow(10, "topics", "topic-missing"));
+                        new RefusedRow(10, "topics", "topic-missing"),
+                        new RefusedRow(11, "email", "email-invalid"),
+                        new RefusedRow(12, "email", "email-invalid"),
+                        new RefusedRow(13, "email", "email-invalid"));
         assertThat(of(zoe).subscribed()).containsExactly("newsletter");
     }
 
@@ -428,6 +435,33 @@ class SubscriberImportIT {
             }
             assertThat(answer.toString(UTF_8)).startsWith("HTTP/1.1 413");
         }
+    }
+
+    /** A file of unknown length is read up to the limit only. */
+    @Test
+    void refusesAnEndlessFileAtTheLimit() throws IOException {
+        var chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(UTF_8);
+        var sent = 0;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST /api/subscribers/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: text/csv\r\nTransfer-Encoding: chunked\r\n"
+                                    + "Sec-Fetch-Site: same-origin\r\nCookie: "
+                                    + organizer.getName() + "=" + organizer.getValue() + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            try {
+                while (sent < 64 && socket.getInputStream().available() == 0) {
+                    socket.getOutputStream().write(chunk);
+                    sent++;
+                }
+            } catch (SocketException _) {
+                // The server has answered and closed the connection.
+            }
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 413");
+        }
+        assertThat(sent).as("megabytes that the server took").isBetween(10, 40);
     }
 
     @Test

@@ -7,26 +7,39 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that accepts a mail and never replies, so the sender does not know whether the mail arrived. */
-final class SilentServer implements AutoCloseable {
+/** A mail server that records the id of every mail, also if the sender is gone before the reply. */
+final class RecordingServer implements AutoCloseable {
 
     private final ServerSocket socket;
+    private final boolean replies;
     private final List<String> messageIds = new CopyOnWriteArrayList<>();
 
-    SilentServer() throws IOException {
+    private RecordingServer(boolean replies) throws IOException {
+        this.replies = replies;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+    }
+
+    /** Accepts mails and never replies to their data, so the sender does not know whether a mail arrived. */
+    static RecordingServer silent() throws IOException {
+        return new RecordingServer(false);
+    }
+
+    static RecordingServer replying() throws IOException {
+        return new RecordingServer(true);
     }
 
     int port() {
         return socket.getLocalPort();
     }
 
+    /** In the order of arrival; an id occurs as often as its mail has arrived. */
     List<String> messageIds() {
         return List.copyOf(messageIds);
     }
@@ -46,28 +59,37 @@ final class SilentServer implements AutoCloseable {
         try (connection;
                 var in = new BufferedReader(
                         new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
-            say(connection, "220 silent");
+            say(connection, "220 recording");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.toUpperCase(Locale.ROOT).startsWith("DATA")) {
                     say(connection, "354 go on");
-                    take(in);
+                    if (take(in) && replies) {
+                        say(connection, "250 taken");
+                    }
                 } else {
                     say(connection, "250 fine");
                 }
             }
+        } catch (SocketException killed) {
+            // Expected of a sender that is killed.
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private void take(BufferedReader in) throws IOException {
+    /** Returns whether the mail was complete: a killed sender may leave a part of one. */
+    private boolean take(BufferedReader in) throws IOException {
         var id = "";
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                messageIds.add(id);
+                return true;
+            }
             if (line.startsWith("Message-ID: ")) {
                 id = line.substring("Message-ID: ".length()).strip();
             }
         }
-        messageIds.add(id);
+        return false;
     }
 
     private static void say(Socket connection, String answer) throws IOException {
