@@ -14,7 +14,8 @@ record EmbedForm(
 
     static final EmbedForm EMPTY = new EmbedForm("", List.of());
 
-    boolean has(String name) {
+    /** For the template. */
+    public boolean has(String name) {
         return topic != null && topic.contains(name);
     }
 
