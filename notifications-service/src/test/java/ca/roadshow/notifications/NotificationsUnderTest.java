@@ -26,6 +26,12 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.mail.from-address=hello@meetups.example.org",
             "roadshow.mail.from-name=Roadshow de l’Est",
             "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
+            "roadshow.feedback.address=bounces@meetups.example.org",
+            "roadshow.feedback.soft-bounces=2",
+            "roadshow.feedback.halt-after=20",
+            "roadshow.feedback.halt-percent=50",
+            "roadshow.feedback.webhook.secrets[0]=d2ViaG9vay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzJi",
+            "roadshow.feedback.ses.topics[0]=arn:aws:sns:ca-central-1:123456789012:roadshow",
             "roadshow.mail.retry-after=200ms",
             "roadshow.mail.lease=30s",
             "spring.mail.properties.mail.smtp.timeout=5000"

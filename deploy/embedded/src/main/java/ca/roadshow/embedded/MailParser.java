@@ -40,6 +40,7 @@ final class MailParser {
             var headers = headers(message);
             return new ReceivedMail(
                     id,
+                    mail.sender(),
                     mail.recipients(),
                     first(headers, "From"),
                     first(headers, "Subject"),

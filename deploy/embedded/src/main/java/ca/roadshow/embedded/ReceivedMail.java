@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as the mailbox took it: {@code to} and {@code date} are the envelope's recipients and the time of arrival, the rest
- * is what the message says. Texts are empty where the message has none; header names are found in any case.
+ * A mail as the mailbox took it: {@code sender}, {@code to} and {@code date} are the envelope's sender and recipients and the
+ * time of arrival, the rest is what the message says. Texts are empty where the message has none; header names are found in any case.
  */
 public record ReceivedMail(
         String id,
+        String sender,
         List<String> to,
         String from,
         String subject,

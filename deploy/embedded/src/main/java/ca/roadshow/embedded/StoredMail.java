@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One .eml file: trace lines that hold the envelope, ended by a Received line, then the message byte for byte as it came. */
-record StoredMail(List<String> recipients, InputStream message) {
+record StoredMail(String sender, List<String> recipients, InputStream message) {
 
     private static final String SENDER = "Return-Path: ";
     private static final String RECIPIENT = "X-Envelope-To: ";
@@ -32,16 +32,19 @@ record StoredMail(List<String> recipients, InputStream message) {
 
     static StoredMail read(Path file) throws IOException {
         try (var stream = new ByteArrayInputStream(Files.readAllBytes(file))) {
+            var sender = "";
             var recipients = new ArrayList<String>();
             for (var line = line(stream); !line.startsWith(END); line = line(stream)) {
                 if (line.isEmpty()) {
                     throw new IOException("No envelope in " + file);
                 }
-                if (line.startsWith(RECIPIENT)) {
+                if (line.startsWith(SENDER)) {
+                    sender = line.substring(SENDER.length()).replaceAll("[<>]", "");
+                } else if (line.startsWith(RECIPIENT)) {
                     recipients.add(line.substring(RECIPIENT.length()));
                 }
             }
-            return new StoredMail(List.copyOf(recipients), new ByteArrayInputStream(stream.readAllBytes()));
+            return new StoredMail(sender, List.copyOf(recipients), new ByteArrayInputStream(stream.readAllBytes()));
         }
     }
 

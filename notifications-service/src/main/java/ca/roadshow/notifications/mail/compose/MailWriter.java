@@ -5,6 +5,8 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.mail.envelope.ReturnPath;
+import ca.roadshow.notifications.mail.envelope.UnsubscribeAddress;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
@@ -73,6 +75,8 @@ public class MailWriter {
     private final MailTemplates templates;
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
+    private final ReturnPath returnPath;
+    private final UnsubscribeAddress unsubscribeAddress;
     private final Clock clock;
     private final String from;
 
@@ -87,6 +91,8 @@ public class MailWriter {
             MailTemplates templates,
             JavaMailSenderImpl server,
             MailSettings settings,
+            ReturnPath returnPath,
+            UnsubscribeAddress unsubscribeAddress,
             Clock clock)
             throws UnsupportedEncodingException {
         this.personalData = personalData;
@@ -95,6 +101,8 @@ public class MailWriter {
         this.templates = templates;
         this.server = server;
         this.settings = settings;
+        this.returnPath = returnPath;
+        this.unsubscribeAddress = unsubscribeAddress;
         this.clock = clock;
         this.from = new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8).toString();
     }
@@ -182,6 +190,7 @@ public class MailWriter {
     private MimeMessage message(ClaimedMail mail, Contact contact, MailBody body)
             throws MessagingException, UnsupportedEncodingException {
         var message = new IdentifiedMessage(server.getSession(), mail.messageId());
+        message.setEnvelopeFrom(returnPath.of(mail.id()));
         message.setHeader("From", from);
         message.setRecipient(Message.RecipientType.TO, addressee(mail.contact(), contact));
         message.setSubject(OneLine.of(body.subject()), UTF_8);
@@ -189,24 +198,24 @@ public class MailWriter {
         message.setHeader("Content-Language", body.language() + "-CA");
         message.setHeader("Auto-Submitted", "auto-generated");
         switch (body) {
-            case Letter letter -> write(letter, message);
-            case RenderedMail rendered -> write(rendered, message);
+            case Letter letter -> write(letter, message, mail.id());
+            case RenderedMail rendered -> write(rendered, message, mail.id());
         }
         message.saveChanges();
         return message;
     }
 
-    private void write(Letter letter, MimeMessage message) throws MessagingException {
-        unsubscribe(letter.oneClick(), message);
+    private void write(Letter letter, MimeMessage message, long id) throws MessagingException {
+        unsubscribe(letter.oneClick(), UnsubscribeAddress.EVERYTHING, message, id);
         var bodies = alternatives(templates.text(letter), html(letter));
         var invitation = letter.invitation();
         message.setContent(invitation == null ? bodies : invitation.with(bodies));
     }
 
-    private void write(RenderedMail rendered, IdentifiedMessage message)
+    private void write(RenderedMail rendered, IdentifiedMessage message, long id)
             throws MessagingException, UnsupportedEncodingException {
-        unsubscribe(rendered.oneClick(), message);
         var list = rendered.list();
+        unsubscribe(rendered.oneClick(), list == null ? UnsubscribeAddress.EVERYTHING : list.topic(), message, id);
         if (list != null) {
             var label = MimeUtility.encodeText(OneLine.of(list.label()), UTF_8, "Q");
             message.setHeader("List-Id", MimeUtility.fold(9, label + " <" + list.id(senderDomain()) + ">"));
@@ -223,9 +232,15 @@ public class MailWriter {
         return new MimeMultipart("alternative", part(text, "text/plain"), html);
     }
 
-    private static void unsubscribe(@Nullable URI oneClick, MimeMessage message) throws MessagingException {
+    /** By https for one click (RFC 8058), and by mail for programs that know only RFC 2369. */
+    private void unsubscribe(@Nullable URI oneClick, String list, MimeMessage message, long id)
+            throws MessagingException {
         if (oneClick != null) {
-            message.setHeader("List-Unsubscribe", "<" + oneClick + ">");
+            var byMail = unsubscribeAddress
+                    .of(id, list)
+                    .map(address -> ",\r\n <" + address + ">")
+                    .orElse("");
+            message.setHeader("List-Unsubscribe", "<" + oneClick + ">" + byMail);
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.envelope.ReturnPath;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,9 @@ class MailWriterIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    ReturnPath returnPath;
 
     @Test
     void setsHeadersForMailPrograms() {
@@ -33,8 +38,19 @@ class MailWriterIT {
                 .singleElement()
                 .asString()
                 .matches(
-                        "<https://meetups\\.example\\.org/subscriptions/subscription-addr-[\\w-]+/one-click\\?token=[\\w-]+>");
+                        "<https://meetups\\.example\\.org/subscriptions/subscription-addr-[\\w-]+/one-click\\?token=[\\w-]+>, <mailto:bounces\\+leave-[0-9a-v]+@meetups\\.example\\.org\\?subject=unsubscribe>");
         assertThat(mail.messageId()).matches("<[0-9a-f-]{36}@meetups\\.example\\.org>");
+    }
+
+    @Test
+    void hasAnEnvelopeSenderThatNamesTheMail() {
+        var email = someone("zoe");
+        var mail = mails.queueWelcome(email, "Zoé");
+        await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
+        var sender = mails.receivedBy(email).getFirst().sender();
+        assertThat(sender).matches("bounces\\+[0-9a-v]+@meetups\\.example\\.org");
+        assertThat(returnPath.mailOf(sender)).hasValue(mails.idOf(mail));
+        assertThat(returnPath.mailOf(sender.toUpperCase(Locale.ROOT))).hasValue(mails.idOf(mail));
     }
 
     @Test
