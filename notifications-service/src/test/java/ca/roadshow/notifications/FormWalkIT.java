@@ -72,11 +72,34 @@ class FormWalkIT {
         forms.put("/not-me/{kind}/{thing}/allowing", Filled.button("/not-me/rsvp/rsvp-1/allowing?token=x"));
 
         forms.putAll(campaignForms());
+        forms.put(
+                "/organizer/suppressions",
+                new Filled(
+                        "/organizer/suppressions",
+                        Map.of("email", "zoe.walk@example.org", "scope", "all", "note", "Walking"),
+                        List.of("value=\"zoe.walk@example.org\"", ">Walking<")));
+        forms.put(
+                "/organizer/suppressions/{address}/lifting",
+                new Filled(
+                        "/organizer/suppressions/" + suppressed() + "/lifting",
+                        Map.of("note", "Walking"),
+                        List.of(">Walking<")));
         forms.put("/organizer/subscribers/imports", Filled.button("/organizer/subscribers/imports"));
         forms.put("/organizer/subscribers/imports/columns", Filled.button("/organizer/subscribers/imports/columns"));
 
         forms.putAll(previewForms());
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    /** An address on the suppression list. */
+    private String suppressed() {
+        var address = addressIds.of("noah.walk@example.org").value();
+        jdbc.sql(
+                        "insert into suppressed_address (address_id, reason, scope, since) values (?, 'complaint', 'news', now())"
+                                + " on conflict do nothing")
+                .param(address)
+                .update();
+        return address;
     }
 
     private static Map<String, Filled> previewForms() {

@@ -3,6 +3,7 @@ package ca.roadshow.events.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -55,11 +56,23 @@ public final class Commands {
      * @throws RuntimeException what a handler or the store throws, after the transaction was rolled back
      */
     public <R> List<R> sendTogether(Supplier<? extends List<?>> commands, Provenance provenance, Class<R> answer) {
-        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("together"));
-        unitOfWork.attachTransaction(transactions);
-        var result = unitOfWork.executeWithResult(() -> commands.get().stream()
+        return together(() -> commands.get().stream()
                 .map(command -> send(command, provenance, answer))
                 .toList());
+    }
+
+    /** The same for commands whose answers do not matter. */
+    public void sendTogether(Supplier<? extends List<?>> commands, Provenance provenance) {
+        var _ = together(() -> {
+            commands.get().forEach(command -> send(command, provenance));
+            return List.of();
+        });
+    }
+
+    private <R> List<R> together(Callable<List<R>> work) {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("together"));
+        unitOfWork.attachTransaction(transactions);
+        var result = unitOfWork.executeWithResult(work);
         if (result.isExceptional()) {
             throw result.exceptionResult() instanceof RuntimeException failure
                     ? failure

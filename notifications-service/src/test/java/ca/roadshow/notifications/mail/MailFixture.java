@@ -86,6 +86,17 @@ public class MailFixture {
         return new Mail(addressId, purpose("subscription-welcome"), about + "/1", about, composers.content(content));
     }
 
+    /** A request to confirm a subscription. The reader is stored as a recipient. */
+    public Mail requestTo(String email) {
+        var welcome = welcomeTo(email, "Zoé");
+        return new Mail(
+                welcome.addressId(),
+                purpose("subscription-confirmation"),
+                welcome.about() + "/request",
+                welcome.about(),
+                welcome.content());
+    }
+
     /** Another mail to the same reader about the same thing. */
     public static Mail after(Mail mail) {
         return new Mail(mail.addressId(), mail.purpose(), mail.about() + "/2", mail.about(), mail.content());

@@ -25,10 +25,16 @@ public class CampaignAudiences {
     public record Membership(boolean in, List<String> reasons) {}
 
     private record Subscriber(
-            String status, String language, List<String> topics, boolean hasConsented, boolean isPaused) {}
+            String status,
+            String language,
+            List<String> topics,
+            boolean hasConsented,
+            boolean isPaused,
+            boolean isSuppressed) {}
 
     private static final String SELECT = "select subscription_id, status, language, topics, consented_at,"
-            + " coalesce(paused_until > now(), false) is_paused from subscriber_v1 ";
+            + " coalesce(paused_until > now(), false) is_paused, exists (select from suppressed_address x"
+            + " where x.address_id = subscriber_v1.address_id) is_suppressed from subscriber_v1 ";
 
     private final JdbcClient jdbc;
     private final SubscriberCounts counts;
@@ -71,6 +77,9 @@ public class CampaignAudiences {
         }
         if (subscriber.isPaused()) {
             reasons.add("paused");
+        }
+        if (subscriber.isSuppressed()) {
+            reasons.add("suppressed");
         }
         if (!reasons.isEmpty()) {
             return new Membership(false, List.copyOf(reasons));
@@ -131,6 +140,9 @@ public class CampaignAudiences {
         if (subscriber.isPaused()) {
             return new Standing.Leaving(MailReasons.SUBSCRIPTION_PAUSED);
         }
+        if (subscriber.isSuppressed()) {
+            return new Standing.Leaving(MailReasons.ADDRESS_SUPPRESSED);
+        }
         return audience.topics().stream()
                 .filter(subscriber.topics()::contains)
                 .findFirst()
@@ -160,6 +172,7 @@ public class CampaignAudiences {
                 row.getString("language"),
                 List.of((String[]) row.getArray("topics").getArray()),
                 row.getObject("consented_at") != null,
-                row.getBoolean("is_paused"));
+                row.getBoolean("is_paused"),
+                row.getBoolean("is_suppressed"));
     }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A chunk of a campaign's audience: everyone with a confirmed subscription to any of its topics that is not paused, in the order of their
- * subscriptions' ids.
+ * A chunk of a campaign's audience: everyone with a confirmed subscription to any of its topics that is not paused and whose
+ * address is not suppressed, in the order of their subscriptions' ids.
  *
  * @param after id of the last subscription of the chunk before; empty for the first chunk
  * @param last id of the last subscription of this chunk; empty for the last chunk
@@ -17,7 +17,8 @@ record CampaignSubscribers(CampaignAudience audience, String after, String last)
     /** Which rows of {@code subscriber_v1} belong to the audience. */
     static final String MATCHES = "status = 'CONFIRMED' and topics && :audienceTopics::text[]"
             + " and (:audienceLanguage::text is null or language = :audienceLanguage)"
-            + " and (paused_until is null or paused_until <= now())";
+            + " and (paused_until is null or paused_until <= now())"
+            + " and not exists (select from suppressed_address x where x.address_id = subscriber_v1.address_id)";
 
     @Override
     public String query() {

@@ -16,28 +16,33 @@ public enum MailState {
     /** It failed for now and is retried. */
     DEFERRED,
     FAILED,
-    /** Reserved: bounces are not read yet. */
+    /** Another server could not deliver it and returned it. */
     BOUNCED,
-    /** Reserved: complaints are not read yet. */
+    /** The reader reported it as spam. */
     COMPLAINED,
-    /** Not sent, because the campaign was cancelled, or because the recipient was erased, paused the subscription or wants no mails. */
+    /**
+     * Not sent, because the campaign was cancelled, or because the recipient was erased, paused the subscription, wants no mails or
+     * is on the suppression list.
+     */
     SUPPRESSED,
     /** Not sent, because the recipient unsubscribed before it was. */
     UNSUBSCRIBED;
 
     /** Selects the code of the state; needs the aliases {@code m} of the ledger and {@code b} of the batch. */
-    static final String SQL = "case when m.status = 'sending' then 'sending' when m.status = 'sent' then 'accepted'"
-            + " when m.status = 'queued' and b.status = 'cancelled' then 'suppressed'"
-            + " when m.status = 'queued' and m.reason is not null then 'deferred'"
-            + " when m.status = 'queued' then 'queued'"
-            + " when m.reason = '" + MailReasons.UNSUBSCRIBED + "' then 'unsubscribed'"
-            + " when m.reason in ('" + MailReasons.RECIPIENT_FORGOTTEN + "', '" + MailReasons.RECIPIENT_OBJECTED
-            + "', '" + MailReasons.BATCH_CANCELLED + "', '" + MailReasons.SUBSCRIPTION_PAUSED
-            + "') then 'suppressed' else 'failed' end";
+    static final String SQL =
+            "case when m.feedback is not null then m.feedback when m.status = 'sending' then 'sending' when m.status = 'sent' then 'accepted'"
+                    + " when m.status = 'queued' and b.status = 'cancelled' then 'suppressed'"
+                    + " when m.status = 'queued' and m.reason is not null then 'deferred'"
+                    + " when m.status = 'queued' then 'queued'"
+                    + " when m.reason = '" + MailReasons.UNSUBSCRIBED + "' then 'unsubscribed'"
+                    + " when m.reason in ('" + MailReasons.RECIPIENT_FORGOTTEN + "', '" + MailReasons.RECIPIENT_OBJECTED
+                    + "', '" + MailReasons.BATCH_CANCELLED + "', '" + MailReasons.SUBSCRIPTION_PAUSED
+                    + "', '" + MailReasons.ADDRESS_SUPPRESSED
+                    + "') then 'suppressed' else 'failed' end";
 
     /** The states that mails can have today, in the order of the report. */
     public static List<MailState> reported() {
-        return List.of(ACCEPTED, SENDING, QUEUED, DEFERRED, FAILED, UNSUBSCRIBED, SUPPRESSED);
+        return List.of(ACCEPTED, SENDING, QUEUED, DEFERRED, FAILED, BOUNCED, COMPLAINED, UNSUBSCRIBED, SUPPRESSED);
     }
 
     /** As in the API. */

@@ -6,6 +6,7 @@ import ca.roadshow.web.RoadshowWebProperties;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ public class MailLedger {
             + " :traceparent, :createdAt, :batch::varchar";
 
     private static final String NOT_SUPPRESSED = " and not exists (select 1 from mail_suppression s"
-            + " where s.address_id = r.address_id and s.kind = :kind)";
+            + " where s.address_id = r.address_id and s.kind = :kind)"
+            + " and not exists (select 1 from suppressed_address x"
+            + " where x.address_id = r.address_id and x.scope = any (:scopes))";
 
     private static final String ONCE = " on conflict (address_id, purpose, subject) do nothing";
 
@@ -58,7 +61,7 @@ public class MailLedger {
 
     /**
      * Queues a mail in the language of its recipient. Does nothing if the mail was queued before, if the cause was imported, if
-     * the recipient has stopped mails of its kind, or if the person was erased.
+     * the recipient has stopped mails of its kind or is suppressed, or if the person was erased.
      *
      * @throws UnknownRecipient if no recipient is stored for what the mail is about
      */
@@ -122,11 +125,19 @@ public class MailLedger {
                 .param("content", json.writerFor(MailContent.class).writeValueAsString(content))
                 .param("priority", purpose.priority().level())
                 .param("kind", kind == null ? "" : kind.code())
+                .param("scopes", covering(purpose))
                 .param("cause", cause.id())
                 .param("sequence", cause.sequence())
                 .param("occurredAt", cause.at().atOffset(ZoneOffset.UTC))
                 .param("traceparent", cause.provenance().traceparent())
                 .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static String[] covering(MailPurpose purpose) {
+        return Arrays.stream(SuppressionScope.values())
+                .filter(purpose::isCoveredBy)
+                .map(SuppressionScope::code)
+                .toArray(String[]::new);
     }
 
     /** A mail waits for older mails to the same person about the same thing, so these get at least its priority. */

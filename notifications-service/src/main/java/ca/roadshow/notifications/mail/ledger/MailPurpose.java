@@ -18,6 +18,11 @@ public record MailPurpose(
         }
     }
 
+    /** Whether mails of this purpose are not sent to an address that is suppressed in this scope. */
+    public boolean isCoveredBy(SuppressionScope scope) {
+        return priority == MailPriority.BULK || (scope == SuppressionScope.ALL && kind != null);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -10,6 +10,9 @@ public final class MailReasons {
     /** The recipient paused the subscription after the mail was queued. */
     public static final String SUBSCRIPTION_PAUSED = "subscription-paused";
 
+    /** The address is on the suppression list. */
+    public static final String ADDRESS_SUPPRESSED = "address-suppressed";
+
     public static final String BATCH_CANCELLED = "batch-cancelled";
     public static final String ADDRESS_INVALID = "address-invalid";
     public static final String ADDRESS_MISFILED = "address-misfiled";

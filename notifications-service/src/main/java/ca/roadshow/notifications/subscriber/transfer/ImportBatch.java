@@ -118,8 +118,9 @@ class ImportBatch {
 
     private Set<String> suppressed(Set<String> people) {
         return new HashSet<>(jdbc.sql("select address_id from mail_suppression where kind = 'subscription'"
-                        + " and address_id = any (?)")
-                .param(people.toArray(String[]::new))
+                        + " and address_id = any (:people)"
+                        + " union select address_id from suppressed_address where address_id = any (:people)")
+                .param("people", people.toArray(String[]::new))
                 .query(String.class)
                 .list());
     }

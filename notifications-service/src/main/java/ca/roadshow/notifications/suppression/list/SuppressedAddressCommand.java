@@ -1,0 +1,67 @@
+package ca.roadshow.notifications.suppression.list;
+
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.notifications.mail.ledger.SuppressionScope;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Commands about one address. A mail counts once, however often it is reported. */
+public sealed interface SuppressedAddressCommand {
+
+    SuppressedAddressId suppressedAddressId();
+
+    /**
+     * No mailbox accepts mail for the address.
+     *
+     * @param status status code (RFC 3463)
+     */
+    record CountHardBounce(
+            @TargetAggregateIdentifier SuppressedAddressId suppressedAddressId,
+            AddressId person,
+            long mailId,
+            String status,
+            Instant at)
+            implements SuppressedAddressCommand {}
+
+    /** A mail was returned for a reason that may pass. */
+    record CountSoftBounce(
+            @TargetAggregateIdentifier SuppressedAddressId suppressedAddressId,
+            AddressId person,
+            long mailId,
+            String status,
+            SoftBounceLimit limit,
+            Instant at)
+            implements SuppressedAddressCommand {}
+
+    /** The reader reported a mail as spam. */
+    record CountComplaint(
+            @TargetAggregateIdentifier SuppressedAddressId suppressedAddressId,
+            AddressId person,
+            long mailId,
+            Instant at)
+            implements SuppressedAddressCommand {}
+
+    /**
+     * By an organizer. Returns whether anything changed.
+     *
+     * @param contact the encrypted address
+     * @param note why, encrypted
+     */
+    record SuppressAddress(
+            @TargetAggregateIdentifier SuppressedAddressId suppressedAddressId,
+            AddressId person,
+            SuppressionScope scope,
+            Sealed contact,
+            Sealed note,
+            Instant at)
+            implements SuppressedAddressCommand {}
+
+    /**
+     * By an organizer. Returns whether the address was on the list.
+     *
+     * @param note why, encrypted
+     */
+    record LiftSuppression(@TargetAggregateIdentifier SuppressedAddressId suppressedAddressId, Sealed note, Instant at)
+            implements SuppressedAddressCommand {}
+}

@@ -1,0 +1,14 @@
+package ca.roadshow.notifications.suppression.list;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SuppressionListConfiguration {
+
+    @Bean
+    StoredVocabulary storedSuppressedAddresses() {
+        return StoredVocabulary.of(SuppressedAddressEvent.class);
+    }
+}

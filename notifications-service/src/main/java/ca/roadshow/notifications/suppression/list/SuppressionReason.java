@@ -1,0 +1,34 @@
+package ca.roadshow.notifications.suppression.list;
+
+import ca.roadshow.notifications.mail.ledger.SuppressionScope;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why an address is on the suppression list. */
+public enum SuppressionReason {
+    /** No mailbox accepts mail for the address. */
+    HARD_BOUNCE,
+    /** Several mails were returned for reasons that may pass. */
+    SOFT_BOUNCES,
+    /** The reader reported a mail as spam. */
+    COMPLAINT,
+    /** An organizer added it. */
+    ADDED;
+
+    /** As stored in events, and as in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<SuppressionReason> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
+    /** A mailbox that is full today or a reader who complained can still get mails about their own RSVPs. */
+    SuppressionScope usualScope() {
+        return this == HARD_BOUNCE ? SuppressionScope.ALL : SuppressionScope.NEWS;
+    }
+}
