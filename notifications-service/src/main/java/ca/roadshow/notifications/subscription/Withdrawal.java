@@ -10,6 +10,10 @@ public enum Withdrawal {
     LINK,
     /** The page where readers change their subscription. */
     PREFERENCES,
+    /** A mail to the unsubscribe address of a mail (RFC 2369). */
+    MAIL,
+    /** The reader reported a mail as spam. */
+    COMPLAINT,
     /** The reader said that someone else had used the address. */
     OBJECTION,
     /** Unsubscribed before this was stored. */

@@ -1,0 +1,5 @@
+/** Reads the mailbox that mails return to, by IMAP or POP3. Imports reports, their reader and the platform. */
+@NullMarked
+package ca.roadshow.notifications.feedback.mailbox;
+
+import org.jspecify.annotations.NullMarked;

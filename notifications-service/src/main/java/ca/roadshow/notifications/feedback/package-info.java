@@ -1,0 +1,8 @@
+/**
+ * Bounces, complaints and requests to unsubscribe: what they change. Each report takes effect once. Imports campaigns, mail,
+ * subscriptions and the suppression list.
+ */
+@NullMarked
+package ca.roadshow.notifications.feedback;
+
+import org.jspecify.annotations.NullMarked;
