@@ -8,6 +8,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
@@ -23,6 +24,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -53,6 +55,9 @@ class Campaign {
     private String zone = "";
     private int round;
     private boolean countsLinks;
+
+    /** Failures that an organizer has seen: the campaign was resumed in spite of them. */
+    private Deliveries accepted = Deliveries.NONE;
 
     Campaign() {}
 
@@ -162,6 +167,17 @@ class Campaign {
     }
 
     @CommandHandler
+    CampaignResult handle(HaltCampaign command) {
+        var deliveries = command.deliveries();
+        if (status != CampaignStatus.SENDING || !command.policy().halts(deliveries.since(accepted))) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new SendingHalted(
+                command.campaignId().value(), deliveries.attempted(), deliveries.failed(), command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
     CampaignResult handle(ResumeCampaign command) {
         return switch (status) {
             case PAUSED -> {
@@ -256,6 +272,12 @@ class Campaign {
     @EventSourcingHandler
     void on(SendingPaused event) {
         status = CampaignStatus.PAUSED;
+    }
+
+    @EventSourcingHandler
+    void on(SendingHalted event) {
+        status = CampaignStatus.PAUSED;
+        accepted = new Deliveries(event.attempted(), event.failed());
     }
 
     @EventSourcingHandler

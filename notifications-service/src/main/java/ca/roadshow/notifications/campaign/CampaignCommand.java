@@ -40,6 +40,15 @@ public sealed interface CampaignCommand {
 
     record PauseCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
+    /**
+     * Pauses the campaign if too many of its mails have failed since it was last resumed.
+     *
+     * @param deliveries since its start
+     */
+    record HaltCampaign(
+            @TargetAggregateIdentifier CampaignId campaignId, Deliveries deliveries, HaltPolicy policy, Instant at)
+            implements CampaignCommand {}
+
     record ResumeCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
     /** Ends the campaign. Mails that were not sent yet are never sent. */

@@ -55,6 +55,14 @@ public sealed interface CampaignEvent {
     @StoredAs("campaign.paused")
     record SendingPaused(String campaignId, Instant pausedAt) implements CampaignEvent {}
 
+    /**
+     * Too many mails have failed. The campaign is paused until an organizer resumes it.
+     *
+     * @param attempted mails that were accepted or have failed since the start of the campaign
+     */
+    @StoredAs("campaign.halted")
+    record SendingHalted(String campaignId, long attempted, long failed, Instant haltedAt) implements CampaignEvent {}
+
     @StoredAs("campaign.resumed")
     record SendingResumed(String campaignId, Instant resumedAt) implements CampaignEvent {}
 

@@ -9,6 +9,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -99,6 +100,15 @@ class CampaignProjection {
     }
 
     @EventHandler
+    void on(SendingHalted event) {
+        jdbc.sql("update campaign_view_v1 set status = 'PAUSED', halted_attempted = ?, halted_failed = ?"
+                        + " where campaign_id = ?")
+                .params(event.attempted(), event.failed(), event.campaignId())
+                .update();
+        announce(event.campaignId());
+    }
+
+    @EventHandler
     void on(SendingResumed event) {
         status(event.campaignId(), CampaignStatus.SENDING);
     }
@@ -132,14 +142,16 @@ class CampaignProjection {
     }
 
     private void status(String campaignId, CampaignStatus status) {
-        jdbc.sql("update campaign_view_v1 set status = ? where campaign_id = ?")
+        jdbc.sql("update campaign_view_v1 set status = ?, halted_attempted = null, halted_failed = null"
+                        + " where campaign_id = ?")
                 .params(status.name(), campaignId)
                 .update();
         announce(campaignId);
     }
 
     private void ended(String campaignId, CampaignStatus status, Instant at) {
-        jdbc.sql("update campaign_view_v1 set status = ?, ended_at = ? where campaign_id = ?")
+        jdbc.sql("update campaign_view_v1 set status = ?, ended_at = ?, halted_attempted = null,"
+                        + " halted_failed = null where campaign_id = ?")
                 .params(status.name(), at.atOffset(ZoneOffset.UTC), campaignId)
                 .update();
         announce(campaignId);

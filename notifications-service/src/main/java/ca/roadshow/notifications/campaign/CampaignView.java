@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 0 before it is sent, 1 for the first sending, then one more per resending
  * @param startedAt start of the first sending
  * @param endedAt when it was sent or cancelled
+ * @param halted why it is paused, if it paused by itself; null otherwise
  */
 public record CampaignView(
         CampaignId id,
@@ -25,7 +26,8 @@ public record CampaignView(
         int round,
         Instant draftedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Deliveries halted) {
 
     public String name() {
         return content.name();

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class FindCampaigns {
 
     private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, status,"
-            + " send_at, zone, counts_links, round, drafted_at, started_at, ended_at from campaign_view_v1 ";
+            + " send_at, zone, counts_links, round, drafted_at, started_at, ended_at, halted_attempted, halted_failed"
+            + " from campaign_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -95,7 +96,13 @@ public class FindCampaigns {
                 row.getInt("round"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                halted(row));
+    }
+
+    private static @Nullable Deliveries halted(ResultSet row) throws SQLException {
+        var failed = row.getObject("halted_failed", Long.class);
+        return failed == null ? null : new Deliveries(row.getLong("halted_attempted"), failed);
     }
 
     private @Nullable Bilingual text(ResultSet row, String column) throws SQLException {

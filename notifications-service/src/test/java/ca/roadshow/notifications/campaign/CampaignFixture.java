@@ -6,6 +6,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
@@ -21,6 +22,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -80,6 +82,11 @@ final class CampaignFixture {
 
     static PauseCampaign pause() {
         return new PauseCampaign(NOVEMBER, TUESDAY);
+    }
+
+    /** Pauses by itself when a tenth of at least a hundred mails have failed. */
+    static HaltCampaign halt(long attempted, long failed) {
+        return new HaltCampaign(NOVEMBER, new Deliveries(attempted, failed), new HaltPolicy(100, 10), TUESDAY);
     }
 
     static ResumeCampaign resume() {
@@ -148,6 +155,10 @@ final class CampaignFixture {
 
     static SendingPaused paused() {
         return new SendingPaused(NOVEMBER.value(), TUESDAY);
+    }
+
+    static SendingHalted halted(long attempted, long failed) {
+        return new SendingHalted(NOVEMBER.value(), attempted, failed, TUESDAY);
     }
 
     static SendingResumed resumed() {

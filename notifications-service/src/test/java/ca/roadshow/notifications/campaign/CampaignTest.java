@@ -15,6 +15,8 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.edit;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finish;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
+import static ca.roadshow.notifications.campaign.CampaignFixture.halt;
+import static ca.roadshow.notifications.campaign.CampaignFixture.halted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.pause;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
@@ -346,6 +348,57 @@ class CampaignTest {
             campaign.given(drafted(NEWS), scheduled(TUESDAY), scheduled(WEDNESDAY))
                     .when(sendDue(TUESDAY, WEDNESDAY))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class HaltCampaign {
+
+        @Test
+        void pausesWhenTooManyMailsFail() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(halt(100, 10)).expectEvents(halted(100, 10));
+        }
+
+        @Test
+        void continuesBelowTheThresholds() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(halt(99, 99)).expectNoEvents();
+            campaign.given(drafted(NEWS), started(MONDAY)).when(halt(1_000, 99)).expectNoEvents();
+        }
+
+        @Test
+        void continuesAfterAnOrganizerHasResumedIt() {
+            campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10), resumed())
+                    .when(halt(199, 109))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void pausesAgainIfAsManyOfTheNextMailsFail() {
+            campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10), resumed())
+                    .when(halt(200, 20))
+                    .expectEvents(halted(200, 20));
+        }
+
+        @Test
+        void changesNothingUnlessItIsBeingSent() {
+            campaign.given(drafted(NEWS)).when(halt(100, 10)).expectNoEvents();
+            campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10))
+                    .when(halt(100, 10))
+                    .expectNoEvents();
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(halt(100, 10))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void canBeResumedAndCancelled() {
+            campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10))
+                    .when(resume())
+                    .expectEvents(resumed());
+            campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10))
+                    .when(cancel())
+                    .expectEvents(cancelled());
         }
     }
 

@@ -8,6 +8,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.discarded;
 import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
+import static ca.roadshow.notifications.campaign.CampaignFixture.halted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resending;
@@ -32,6 +33,7 @@ class StoredCampaignsContractIT {
             scheduled(WEDNESDAY),
             started(MONDAY),
             paused(),
+            halted(100, 10),
             resumed(),
             cancelled(),
             discarded(),

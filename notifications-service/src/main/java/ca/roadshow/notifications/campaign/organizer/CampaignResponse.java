@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A campaign for API clients.
  *
  * @param audience number of recipients
- * @param counts number of mails by state; bounces and complaints are not read yet and count as 0
+ * @param counts number of mails by state
+ * @param pausedBecause {@code too-many-failures} if it paused by itself; null otherwise
  * @param at when it is or was scheduled for
  */
 record CampaignResponse(
         String id,
         CampaignStatus status,
+        @Nullable String pausedBecause,
         String name,
         List<String> topics,
         List<String> communities,
@@ -37,6 +39,7 @@ record CampaignResponse(
         return new CampaignResponse(
                 campaign.id().value(),
                 campaign.status(),
+                campaign.halted() == null ? null : "too-many-failures",
                 campaign.name(),
                 audience.networkTopics(),
                 audience.communities(),

@@ -27,6 +27,7 @@ class CampaignRound {
     private final MailBatches batches;
     private final Commands commands;
     private final EachAlone round;
+    private final CampaignHalt halt;
     private final Clock clock;
 
     CampaignRound(
@@ -35,12 +36,14 @@ class CampaignRound {
             MailBatches batches,
             Commands commands,
             EachAlone round,
+            CampaignHalt halt,
             Clock clock) {
         this.campaigns = campaigns;
         this.queue = queue;
         this.batches = batches;
         this.commands = commands;
         this.round = round;
+        this.halt = halt;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class CampaignRound {
                 "campaigns-due", campaigns.due(clock.instant()), due -> due.id().value(), this::send);
         round.of("campaigns", batches.active(), Batch::id, batch -> {
             queue.run(batch.id());
+            halt.check(batch);
             end(batch.id());
         });
     }

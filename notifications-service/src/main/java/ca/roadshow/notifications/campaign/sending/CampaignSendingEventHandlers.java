@@ -3,6 +3,7 @@ package ca.roadshow.notifications.campaign.sending;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -39,6 +40,11 @@ class CampaignSendingEventHandlers {
 
     @EventHandler
     void on(SendingPaused event) {
+        batches.mark(event.campaignId(), Status.PAUSED);
+    }
+
+    @EventHandler
+    void on(SendingHalted event) {
         batches.mark(event.campaignId(), Status.PAUSED);
     }
 
