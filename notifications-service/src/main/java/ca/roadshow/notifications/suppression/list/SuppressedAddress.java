@@ -3,6 +3,7 @@ package ca.roadshow.notifications.suppression.list;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.notifications.mail.ledger.SuppressionScope;
+import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.AcceptNewConsent;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountComplaint;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountHardBounce;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountSoftBounce;
@@ -38,6 +39,7 @@ class SuppressedAddress {
     private @Nullable SuppressionReason reason;
 
     private SuppressionScope scope = SuppressionScope.NEWS;
+    private Instant since = Instant.MAX;
 
     /** When mails were returned softly since the address was last on the list. */
     private final List<Instant> softBounces = new ArrayList<>();
@@ -139,6 +141,14 @@ class SuppressedAddress {
         return true;
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AcceptNewConsent command) {
+        if (reason != null && reason != SuppressionReason.ADDED && since.isBefore(command.at())) {
+            apply(new SuppressionLifted(command.suppressedAddressId().value(), addressId, null, command.at()));
+        }
+    }
+
     /** Whether the reason stops more mails than the present one. A complaint counts more than mails that may be delivered later. */
     private boolean isStronger(SuppressionReason other) {
         return reason == null
@@ -160,6 +170,7 @@ class SuppressedAddress {
         addressId = event.addressId();
         reason = SuppressionReason.of(event.reason()).orElse(SuppressionReason.ADDED);
         scope = SuppressionScope.of(event.scope()).orElse(SuppressionScope.NEWS);
+        since = event.at();
         if (event.mailId() != null) {
             counted.add(event.mailId());
         }

@@ -58,6 +58,13 @@ public sealed interface SuppressedAddressCommand {
             implements SuppressedAddressCommand {}
 
     /**
+     * The reader agreed to newsletters from their mailbox, so the address works and an earlier complaint no longer counts. Does
+     * nothing for an address that an organizer added, or that was suppressed later.
+     */
+    record AcceptNewConsent(@TargetAggregateIdentifier SuppressedAddressId suppressedAddressId, Instant at)
+            implements SuppressedAddressCommand {}
+
+    /**
      * By an organizer. Returns whether the address was on the list.
      *
      * @param note why, encrypted

@@ -38,8 +38,11 @@ sealed interface SuppressedAddressEvent {
             Instant at)
             implements SuppressedAddressEvent {}
 
-    /** @param note encrypted words of the organizer */
+    /** @param note encrypted words of the organizer; null if the reader agreed to newsletters again */
     @StoredAs("suppressed-address.lifted")
-    record SuppressionLifted(String suppressedAddressId, String addressId, Sealed note, Instant at)
-            implements SuppressedAddressEvent {}
+    record SuppressionLifted(
+            String suppressedAddressId,
+            String addressId,
+            @Nullable Sealed note,
+            Instant at) implements SuppressedAddressEvent {}
 }

@@ -70,7 +70,7 @@ class SuppressionHistory {
         return switch (event) {
             case SoftBounceCounted _ -> Optional.empty();
             case AddressSuppressed suppressed -> Optional.ofNullable(suppressed.note());
-            case SuppressionLifted lifted -> Optional.of(lifted.note());
+            case SuppressionLifted lifted -> Optional.ofNullable(lifted.note());
         };
     }
 

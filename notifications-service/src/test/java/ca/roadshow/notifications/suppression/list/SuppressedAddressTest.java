@@ -3,6 +3,7 @@ package ca.roadshow.notifications.suppression.list;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.ledger.SuppressionScope;
+import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.AcceptNewConsent;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountComplaint;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountHardBounce;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountSoftBounce;
@@ -170,6 +171,32 @@ class SuppressedAddressTest {
         }
     }
 
+    @Nested
+    class NewConsent {
+
+        @Test
+        void liftsAnEarlierBounceOrComplaint() {
+            address.given(complained(1)).when(agree(1)).expectEvents(liftedByReader(1));
+            address.given(tooMany(1, MONDAY)).when(agree(1)).expectEvents(liftedByReader(1));
+            address.given(bounced(1)).when(agree(1)).expectEvents(liftedByReader(1));
+        }
+
+        @Test
+        void doesNotLiftALaterComplaint() {
+            address.given(complained(1)).when(agree(0)).expectNoEvents();
+        }
+
+        @Test
+        void leavesWhatAnOrganizerAdded() {
+            address.given(added(SuppressionScope.NEWS)).when(agree(1)).expectNoEvents();
+        }
+
+        @Test
+        void changesNothingForOtherAddresses() {
+            address.givenNoPriorActivity().when(agree(1)).expectNoEvents();
+        }
+    }
+
     static SoftBounceCounted counted(long mail, Instant at) {
         return new SoftBounceCounted(ID.value(), CAMILLE.value(), mail, FULL, at);
     }
@@ -219,6 +246,14 @@ class SuppressedAddressTest {
 
     private static LiftSuppression lift() {
         return new LiftSuppression(ID, note(), MONDAY);
+    }
+
+    private static AcceptNewConsent agree(int day) {
+        return new AcceptNewConsent(ID, day(day));
+    }
+
+    private static SuppressionLifted liftedByReader(int day) {
+        return new SuppressionLifted(ID.value(), CAMILLE.value(), null, day(day));
     }
 
     private static Sealed contact() {
