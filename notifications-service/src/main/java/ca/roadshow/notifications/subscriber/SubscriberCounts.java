@@ -19,7 +19,7 @@ public class SubscriberCounts {
     }
 
     /**
-     * Subscriptions that have any of the topics confirmed and are not paused.
+     * Subscriptions that have any of the topics confirmed, are not paused, and whose address is not suppressed.
      *
      * @param language only those in this language; null for both
      */
@@ -27,7 +27,10 @@ public class SubscriberCounts {
         var matches = " topics && :topics::text[] and (:language::text is null or language = :language)";
         return jdbc.sql("select (select coalesce(sum(change), 0) from subscriber_v1_count where" + matches + ")::bigint"
                         + " - (select count(*) from subscriber_v1 where status = 'CONFIRMED'"
-                        + " and paused_until > now() and" + matches + ")")
+                        + " and paused_until > now() and" + matches + ")"
+                        + " - (select count(*) from suppressed_address x join subscriber_v1 s on s.address_id = x.address_id"
+                        + " where status = 'CONFIRMED' and (paused_until is null or paused_until <= now()) and" + matches
+                        + ")")
                 .param("topics", topics.toArray(String[]::new))
                 .param("language", language)
                 .query(Long.class)

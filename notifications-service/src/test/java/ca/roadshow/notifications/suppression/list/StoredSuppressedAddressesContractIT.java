@@ -1,12 +1,9 @@
 package ca.roadshow.notifications.suppression.list;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.notifications.NotificationsUnderTest;
-import ca.roadshow.testkit.Approved;
+import ca.roadshow.notifications.StoredVocabularies;
+import java.io.IOException;
 import java.util.List;
-import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,16 +16,20 @@ class StoredSuppressedAddressesContractIT {
             SuppressedAddressTest.lifted());
 
     @Autowired
-    Serializer serializer;
+    StoredVocabularies stored;
+
+    @Test
+    void everyEventHasAnExample() {
+        StoredVocabularies.hasAnExampleOfEach(SuppressedAddressEvent.class, EXAMPLES);
+    }
 
     @Test
     void everyEventIsStoredAsApproved() {
-        assertThat(EXAMPLES).hasSameSizeAs(SuppressedAddressEvent.class.getPermittedSubclasses());
-        for (var event : EXAMPLES) {
-            var stored = StoredVocabulary.nameOf(event.getClass());
-            Approved.json(
-                    "stored/%s.%d".formatted(stored.value(), stored.revision()),
-                    serializer.serialize(event, String.class).getData());
-        }
+        stored.areStoredAsApproved(EXAMPLES);
+    }
+
+    @Test
+    void readsAllApprovedEvents() throws IOException {
+        stored.areReadFromApproved("suppressed-address.", SuppressedAddressEvent.class, EXAMPLES);
     }
 }
