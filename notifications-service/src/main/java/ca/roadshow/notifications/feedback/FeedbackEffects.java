@@ -7,6 +7,7 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.feedback.Report.Bounce;
 import ca.roadshow.notifications.feedback.Report.Complaint;
 import ca.roadshow.notifications.feedback.Report.Departure;
+import ca.roadshow.notifications.feedback.Report.Rejection;
 import ca.roadshow.notifications.mail.ledger.ReportedMails;
 import ca.roadshow.notifications.mail.ledger.ReportedMails.ReportedMail;
 import ca.roadshow.notifications.platform.FeedbackSettings;
@@ -94,6 +95,7 @@ public class FeedbackEffects {
     private Optional<Effect> effect(Report report) {
         return mails.find(report.mailId()).flatMap(mail -> switch (report) {
             case Bounce bounce -> Optional.of(bounced(bounce, mail));
+            case Rejection rejection -> Optional.of(new Effect(() -> {}, counted(mail, rejection.status())));
             case Complaint complaint -> Optional.of(complained(complaint, mail));
             case Departure departure ->
                 lists.leaveByMail(departure.request(), mail).map(leaving -> new Effect(() -> {}, List.of(leaving)));
@@ -104,9 +106,13 @@ public class FeedbackEffects {
         var status = bounce.status();
         return new Effect(
                 () -> mails.bounced(mail.id(), "bounce." + status, clock.instant()),
-                person(mail)
-                        .<List<Object>>map(person -> List.of(count(person, mail, status)))
-                        .orElse(NONE));
+                counted(mail, status));
+    }
+
+    private List<Object> counted(ReportedMail mail, BounceStatus status) {
+        return person(mail)
+                .<List<Object>>map(person -> List.of(count(person, mail, status)))
+                .orElse(NONE);
     }
 
     private Object count(AddressId person, ReportedMail mail, BounceStatus status) {

@@ -10,6 +10,9 @@ public sealed interface Report {
     /** The mail was not delivered. */
     record Bounce(long mailId, BounceStatus status) implements Report {}
 
+    /** The mail server refused the mail because of its address; the ledger says so already. */
+    record Rejection(long mailId, BounceStatus status) implements Report {}
+
     /**
      * The reader reported the mail as spam.
      *

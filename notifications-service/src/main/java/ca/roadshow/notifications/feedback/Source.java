@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where a report came from. */
 public enum Source {
+    /** The mail server, when the mail was handed over. */
+    SMTP,
     /** The mailbox that mails return to. */
     MAILBOX,
     /** Amazon SES, through SNS. */

@@ -51,6 +51,9 @@ class CampaignFeedbackIT {
     SentMail sent;
 
     @Autowired
+    RejectedMails rejectedMails;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -106,6 +109,29 @@ class CampaignFeedbackIT {
         awaitStatus(next, "SENT");
         assertThat(mails.receivedBy(gone)).hasSize(1);
         assertThat(mails.receivedBy(zoe)).hasSize(2);
+    }
+
+    @Test
+    void anAddressThatTheMailServerRefusesIsSuppressedOnce() {
+        var gone = rejected("5.1.1");
+        var blocked = rejected("5.7.1");
+        rejectedMails.run();
+        rejectedMails.run();
+        await().atMost(PATIENCE).until(() -> sent.suppressionOf(gone).equals("hard-bounce all"));
+        assertThat(sent.eventsOf(gone)).isOne();
+        assertThat(sent.eventsOf(blocked)).isZero();
+    }
+
+    /** A reader whose mail failed with this status of the mail server. */
+    private String rejected(String status) {
+        var email = MailFixture.someone("rejected");
+        RealParts.mailbox().refuse(email::equals, 550);
+        var mail = mails.queueWelcome(email, "Zoé");
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).startsWith("failed"));
+        jdbc.sql("update mail_ledger set reply_status = ? where id = ?")
+                .params(status, mails.idOf(mail))
+                .update();
+        return email;
     }
 
     @Test

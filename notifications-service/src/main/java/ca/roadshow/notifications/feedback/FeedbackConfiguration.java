@@ -1,0 +1,19 @@
+package ca.roadshow.notifications.feedback;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    private static final Duration OFTEN = Duration.ofSeconds(30);
+
+    @Bean
+    RecurringTask<Void> rejectedMailsTask(RejectedMails rejected) {
+        return Tasks.recurring("rejected-mails", Schedules.fixedDelay(OFTEN)).execute((_, _) -> rejected.run());
+    }
+}
