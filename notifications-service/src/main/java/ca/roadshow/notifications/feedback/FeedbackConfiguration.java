@@ -3,7 +3,9 @@ package ca.roadshow.notifications.feedback;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class FeedbackConfiguration {
 
     private static final Duration OFTEN = Duration.ofSeconds(30);
+    private static final LocalTime NIGHT = LocalTime.of(4, 0);
+
+    @Bean
+    RecurringTask<Void> feedbackCleanupTask(FeedbackLog handled, Clock clock) {
+        return Tasks.recurring("feedback-cleanup", Schedules.daily(NIGHT))
+                .execute((_, _) -> handled.forgetOld(clock.instant()));
+    }
 
     @Bean
     RecurringTask<Void> rejectedMailsTask(RejectedMails rejected) {

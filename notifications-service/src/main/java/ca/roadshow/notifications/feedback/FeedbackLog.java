@@ -41,7 +41,7 @@ public class FeedbackLog {
                 .single();
     }
 
-    public void forgetOld(Instant now) {
+    void forgetOld(Instant now) {
         jdbc.sql("delete from feedback_seen where at < ?")
                 .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,7 +1,6 @@
 package ca.roadshow.notifications.feedback.mailbox;
 
 import ca.roadshow.notifications.feedback.FeedbackEffects;
-import ca.roadshow.notifications.feedback.FeedbackLog;
 import ca.roadshow.notifications.feedback.message.MessageReader;
 import ca.roadshow.notifications.platform.FeedbackSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,10 +21,9 @@ class MailboxConfiguration {
             FeedbackSettings settings,
             MessageReader reader,
             FeedbackEffects effects,
-            FeedbackLog handled,
             MailboxState state,
             Clock clock) {
-        return new MailboxRound(settings.mailbox(), reader, effects, handled, state, clock);
+        return new MailboxRound(settings.mailbox(), reader, effects, state, clock);
     }
 
     @Bean

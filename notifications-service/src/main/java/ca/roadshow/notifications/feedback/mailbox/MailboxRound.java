@@ -1,7 +1,6 @@
 package ca.roadshow.notifications.feedback.mailbox;
 
 import ca.roadshow.notifications.feedback.FeedbackEffects;
-import ca.roadshow.notifications.feedback.FeedbackLog;
 import ca.roadshow.notifications.feedback.Outcome;
 import ca.roadshow.notifications.feedback.Source;
 import ca.roadshow.notifications.feedback.message.MessageReader;
@@ -32,7 +31,6 @@ final class MailboxRound {
     private final Mailbox settings;
     private final MessageReader reader;
     private final FeedbackEffects effects;
-    private final FeedbackLog handled;
     private final MailboxState state;
     private final Clock clock;
 
@@ -43,13 +41,11 @@ final class MailboxRound {
             Mailbox settings,
             MessageReader reader,
             FeedbackEffects effects,
-            FeedbackLog handled,
             MailboxState state,
             Clock clock) {
         this.settings = settings;
         this.reader = reader;
         this.effects = effects;
-        this.handled = handled;
         this.state = state;
         this.clock = clock;
     }
@@ -66,7 +62,6 @@ final class MailboxRound {
             return;
         }
         state.read(clock.instant());
-        handled.forgetOld(clock.instant());
     }
 
     private void readAll(OpenMailbox mailbox) throws MessagingException, IOException {

@@ -11,7 +11,6 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.store.Alarm;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.feedback.FeedbackEffects;
-import ca.roadshow.notifications.feedback.FeedbackLog;
 import ca.roadshow.notifications.feedback.SentMail;
 import ca.roadshow.notifications.feedback.message.MessageReader;
 import ca.roadshow.notifications.platform.FeedbackSettings.Mailbox;
@@ -55,9 +54,6 @@ class FeedbackMailboxIT {
 
     @Autowired
     FeedbackEffects effects;
-
-    @Autowired
-    FeedbackLog handled;
 
     @Autowired
     MailboxState state;
@@ -161,7 +157,7 @@ class FeedbackMailboxIT {
     }
 
     private MailboxRound round(Mailbox mailbox) {
-        return new MailboxRound(mailbox, reader, effects, handled, state, Clock.systemUTC());
+        return new MailboxRound(mailbox, reader, effects, state, Clock.systemUTC());
     }
 
     private static Mailbox mailbox(Protocol protocol, int port) {
