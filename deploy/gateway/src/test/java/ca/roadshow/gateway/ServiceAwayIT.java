@@ -70,6 +70,9 @@ class ServiceAwayIT {
                 "/organizer/mails/sender",
                 "/organizer/subscribers",
                 "/organizer/subscribers/imports",
+                "/organizer/suppressions",
+                "/api/suppressions",
+                "/api/feedback/ses",
                 "/api/subscribers/export.csv"
             })
     void newslettersAndSubscribersBelongToNotifications(String path) {

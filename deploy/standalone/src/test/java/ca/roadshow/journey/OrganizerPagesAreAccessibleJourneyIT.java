@@ -45,7 +45,14 @@ class OrganizerPagesAreAccessibleJourneyIT {
                 .asString();
         pages.add("/organizer/meetups/" + past + "/recap");
         // Of pages of one kind only two are found by links.
-        Stream.of("people", "erasures", "campaigns", "campaigns/new", "subscribers", "subscribers/imports")
+        Stream.of(
+                        "people",
+                        "erasures",
+                        "campaigns",
+                        "campaigns/new",
+                        "subscribers",
+                        "subscribers/imports",
+                        "suppressions")
                 .map(page -> "/organizer/" + page)
                 .filter(page -> !pages.contains(page))
                 .forEach(pages::add);
