@@ -42,6 +42,8 @@ class TxtLookup {
         }
     }
 
+    /** JNDI accepts no other type of map. */
+    @SuppressWarnings("JdkObsolete")
     private Hashtable<String, String> environment() {
         var environment = new Hashtable<String, String>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
