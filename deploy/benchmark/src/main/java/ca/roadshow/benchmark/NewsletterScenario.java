@@ -76,7 +76,7 @@ final class NewsletterScenario {
         this.service = service;
         this.readers = readers;
         this.organizer = new Organizer(service.origin(), new SignedInPeople(readers.database(), Stage.BASE_URL));
-        this.newcomers = new Newcomers(service.origin(), sink);
+        this.newcomers = new Newcomers(service.origin(), sink, options.newcomers());
     }
 
     /** Returns what was measured. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param recipients of the newsletter
  * @param connections to the mail server, of the service and of the bare loop
  * @param subscribers among whom an audience is counted
+ * @param newcomers who subscribe each second while the newsletter is sent
  * @param only names of scenarios; all where there is none
  * @param data everything in it is deleted first
  */
@@ -28,6 +29,7 @@ record Options(
         int recipients,
         int connections,
         int subscribers,
+        int newcomers,
         Set<String> only,
         Path report,
         Path data,
@@ -51,6 +53,7 @@ record Options(
                 number(setting, "recipients", 200_000),
                 number(setting, "connections", 4),
                 number(setting, "subscribers", 1_000_000),
+                number(setting, "newcomers", 5),
                 Arrays.stream(setting.apply("only").split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Newcomers {
 
-    private static final Duration EVERY = Duration.ofMillis(200);
+    /** More would measure a queue of their own requests. */
+    private static final int MOST_AT_ONCE = 50;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DIGITS = 3;
     private static final Pattern LINK =
@@ -40,14 +43,17 @@ public final class Newcomers {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String origin;
     private final SmtpSink sink;
+    private final long gapNanos;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final AtomicInteger number = new AtomicInteger();
     private final Histogram confirmations = new ConcurrentHistogram(DIGITS);
     private final Histogram welcomes = new ConcurrentHistogram(DIGITS);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    public Newcomers(String origin, SmtpSink sink) {
+    public Newcomers(String origin, SmtpSink sink, int perSecond) {
         this.origin = origin;
         this.sink = sink;
+        this.gapNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
     /** In milliseconds, of the requests to confirm. */
@@ -65,8 +71,10 @@ public final class Newcomers {
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             var next = System.nanoTime();
             while (!over.getAsBoolean()) {
-                each.execute(this::subscribe);
-                next += EVERY.toNanos();
+                if (places.tryAcquire()) {
+                    each.execute(this::subscribe);
+                }
+                next += gapNanos;
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
         }
@@ -77,11 +85,12 @@ public final class Newcomers {
     }
 
     private void subscribe() {
-        var email = "newcomer-" + number.getAndIncrement() + "@newcomers.example";
+        var here = number.getAndIncrement();
+        var email = "newcomer-" + here + "@newcomers.example";
         var arrivals = sink.expect(email);
         try {
             var asked = post("/api/subscriptions", """
-                    {"email":"%s","locale":"en","topics":["cfp"]}""".formatted(email), "application/json");
+                    {"email":"%s","locale":"en","topics":["cfp"]}""".formatted(email), "application/json", here);
             var link = LINK.matcher(text(awaited(arrivals, asked, confirmations)));
             if (!link.find()) {
                 throw new IllegalStateException("The mail has no link to confirm");
@@ -89,7 +98,8 @@ public final class Newcomers {
             var confirmed = post(
                     "/subscriptions/" + link.group(1) + "/confirmation?token=" + link.group(2),
                     "",
-                    "application/x-www-form-urlencoded");
+                    "application/x-www-form-urlencoded",
+                    here);
             awaited(arrivals, confirmed, welcomes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,6 +107,7 @@ public final class Newcomers {
             failure.compareAndSet(null, failed);
         } finally {
             sink.forget(email);
+            places.release();
         }
     }
 
@@ -111,9 +122,12 @@ public final class Newcomers {
         return arrival.mail();
     }
 
-    /** Returns when the request was sent. */
-    private long post(String path, String body, String type) throws InterruptedException {
+    /** From a network of each newcomer's own. Returns when the request was sent. */
+    private long post(String path, String body, String type, int number) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
+                .header(
+                        "X-Forwarded-For",
+                        "10.%d.%d.%d".formatted((number >> 16) & 255, (number >> 8) & 255, number & 255))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
