@@ -2,7 +2,6 @@ package ca.roadshow.notifications.suppression.list;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.notifications.mail.ledger.SuppressedAddresses;
-import ca.roadshow.notifications.mail.ledger.SuppressedAddresses.Entry;
 import ca.roadshow.notifications.mail.ledger.SuppressionScope;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.AddressSuppressed;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.SuppressionLifted;
@@ -24,7 +23,7 @@ class SuppressedAddressProjection {
 
     @EventHandler
     void on(AddressSuppressed event) {
-        addresses.add(new Entry(
+        addresses.add(new SuppressedAddresses.Entry(
                 new AddressId(event.addressId()),
                 event.reason(),
                 SuppressionScope.of(event.scope()).orElse(SuppressionScope.NEWS),

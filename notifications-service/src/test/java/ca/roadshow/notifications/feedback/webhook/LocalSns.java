@@ -74,7 +74,7 @@ class LocalSns implements SnsEndpoint {
 
     /** As JSON, signed as it is. */
     String signed(Map<String, String> fields) throws GeneralSecurityException, IOException {
-        var covered = fields.get("Type").equals("Notification")
+        var covered = "Notification".equals(fields.get("Type"))
                 ? List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type")
                 : List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
         var text = covered.stream()
@@ -82,7 +82,7 @@ class LocalSns implements SnsEndpoint {
                 .map(name -> name + "\n" + fields.get(name) + "\n")
                 .collect(Collectors.joining());
         var signature =
-                Signature.getInstance(fields.get("SignatureVersion").equals("1") ? "SHA1withRSA" : "SHA256withRSA");
+                Signature.getInstance("1".equals(fields.get("SignatureVersion")) ? "SHA1withRSA" : "SHA256withRSA");
         signature.initSign((PrivateKey) keys().getKey("sns", PASSWORD.toCharArray()));
         signature.update(text.getBytes(UTF_8));
         var all = new LinkedHashMap<>(fields);

@@ -95,7 +95,7 @@ class SesIT {
         assertThat(post("{}")).hasStatus(403);
         assertThat(post("[")).hasStatus(400);
         assertThat(mails.feedbackOf(mail.id())).isEqualTo("none");
-        assertThat(sns.fetched()).allMatch(address -> address.getHost().equals("sns.ca-central-1.amazonaws.com"));
+        assertThat(sns.fetched()).allMatch(address -> "sns.ca-central-1.amazonaws.com".equals(address.getHost()));
     }
 
     @Test
@@ -126,7 +126,7 @@ class SesIT {
     }
 
     private String with(Map<String, String> fields, String name, String value) throws Exception {
-        var changed = sns.notification(fields.get(ID), fields.get("Message"));
+        var changed = sns.notification(fields.getOrDefault(ID, ""), fields.getOrDefault("Message", ""));
         changed.put(name, value);
         return sns.signed(changed);
     }
