@@ -132,6 +132,8 @@ class FormWalkIT {
             forms.put("/organizer/campaigns/{campaign}/" + step, Filled.button(path + "/" + step));
         }
         forms.put("/organizer/campaigns/{campaign}/link-counts", Filled.button(path + "/link-counts"));
+        forms.put("/organizer/campaigns/{campaign}/approval", Filled.button(path + "/approval"));
+        forms.put("/organizer/campaigns/{campaign}/return", Filled.button(path + "/return"));
         return forms;
     }
 

@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.feedback.ses.topics[0]=arn:aws:sns:ca-central-1:123456789012:roadshow",
             "roadshow.mail.retry-after=200ms",
             "roadshow.mail.lease=30s",
+            "roadshow.campaigns.approval=city-of-approvals",
             "spring.mail.properties.mail.smtp.timeout=5000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -97,6 +97,48 @@ public class Announcements {
                 .optional();
     }
 
+    /** The id of the meetup's community; empty if it has none, or if the meetup was not announced. */
+    public Optional<String> communityOf(String meetupId) {
+        return jdbc.sql("select community_id from meetup where meetup_id = ? and community_id is not null")
+                .param(meetupId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The id of a meetup that was announced. */
+    public Optional<String> meetupId(String idOrSlug) {
+        return jdbc.sql("select meetup_id from meetup where meetup_id = :name or slug = :name limit 1")
+                .param("name", idOrSlug)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * A meetup that organizers can write about.
+     *
+     * @param communityId null for a meetup of the whole network
+     */
+    public record AnnouncedMeetup(
+            String meetupId,
+            @Nullable String communityId,
+            Bilingual title,
+            Instant startsAt,
+            ZoneId zone) {}
+
+    /** Meetups that end after a time, also called-off ones, the latest first. */
+    public List<AnnouncedMeetup> endingAfter(Instant time, int most) {
+        return jdbc.sql("select meetup_id, community_id, title, starts_at, zone from meetup where ends_at > ?"
+                        + " order by starts_at desc, meetup_id limit ?")
+                .params(time.atOffset(ZoneOffset.UTC), most)
+                .query((row, _) -> new AnnouncedMeetup(
+                        row.getString(1),
+                        row.getString(2),
+                        text(row, 3),
+                        instant(row, 4),
+                        ZoneId.of(row.getString(5))))
+                .list();
+    }
+
     public Optional<Meetup> meetup(String meetupId) {
         return jdbc.sql("select slug, title, starts_at, ends_at, zone, venue, called_off_because"
                         + " from meetup where meetup_id = ?")

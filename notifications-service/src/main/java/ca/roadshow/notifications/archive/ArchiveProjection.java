@@ -5,7 +5,9 @@ import ca.roadshow.events.slug.Slugs;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
+import ca.roadshow.notifications.campaign.CampaignEvent.Conditions;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,12 +40,25 @@ class ArchiveProjection {
 
     @EventHandler
     void on(CampaignDrafted event) {
-        save(event.campaignId(), event.subject(), event.preheader(), event.body());
+        if (isNews(event.conditions())) {
+            save(event.campaignId(), event.subject(), event.preheader(), event.body());
+        }
     }
 
     @EventHandler
     void on(CampaignEdited event) {
-        save(event.campaignId(), event.subject(), event.preheader(), event.body());
+        if (isNews(event.conditions())) {
+            save(event.campaignId(), event.subject(), event.preheader(), event.body());
+        } else {
+            jdbc.sql("delete from newsletter_archive_v1 where campaign_id = ?")
+                    .param(event.campaignId())
+                    .update();
+        }
+    }
+
+    /** Mails about RSVPs are for the people of a meetup and never public. */
+    private static boolean isNews(@Nullable Conditions conditions) {
+        return conditions == null || !Purpose.RSVP.code().equals(conditions.purpose());
     }
 
     @EventHandler

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.campaign;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.campaign.CampaignCommand.ApproveCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
@@ -10,17 +10,22 @@ import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendBackCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
+import ca.roadshow.notifications.campaign.CampaignEvent.ApprovalRequested;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignApproved;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignSentBack;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
@@ -31,7 +36,6 @@ import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,6 +57,9 @@ class Campaign {
     private @Nullable CampaignContent content;
     private @Nullable Instant sendAt;
     private String zone = "";
+    private String requestedBy = "";
+    private boolean approved;
+    private boolean sentBack;
     private int round;
     private boolean countsLinks;
 
@@ -76,6 +83,7 @@ class Campaign {
                 draft.text().subject(),
                 draft.text().preheader(),
                 draft.text().body(),
+                draft.audience().conditions(),
                 command.at()));
         return CampaignResult.DONE;
     }
@@ -97,6 +105,7 @@ class Campaign {
                 edited.text().subject(),
                 edited.text().preheader(),
                 edited.text().body(),
+                edited.audience().conditions(),
                 command.at()));
         return CampaignResult.DONE;
     }
@@ -106,6 +115,9 @@ class Campaign {
         var result = readiness();
         if (result != CampaignResult.DONE) {
             return result;
+        }
+        if (command.needsApproval() && !approved) {
+            return CampaignResult.APPROVAL_MISSING;
         }
         var newZone = command.zone().getId();
         if (status == CampaignStatus.SCHEDULED && command.sendAt().equals(sendAt) && newZone.equals(zone)) {
@@ -136,10 +148,68 @@ class Campaign {
             return CampaignResult.UNCHANGED;
         }
         var result = readiness();
-        if (result == CampaignResult.DONE) {
-            apply(new SendingStarted(command.campaignId().value(), command.at()));
+        if (result != CampaignResult.DONE) {
+            return result;
         }
-        return result;
+        if (command.needsApproval() && !approved) {
+            return CampaignResult.APPROVAL_MISSING;
+        }
+        apply(new SendingStarted(command.campaignId().value(), command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(RequestApproval command) {
+        var result = readiness();
+        if (result != CampaignResult.DONE) {
+            return result;
+        }
+        var newZone = command.zone() == null ? "" : command.zone().getId();
+        if (status == CampaignStatus.AWAITING_APPROVAL
+                && Objects.equals(command.sendAt(), sendAt)
+                && newZone.equals(zone)) {
+            return CampaignResult.UNCHANGED;
+        }
+        if (command.sendAt() != null && !command.sendAt().isAfter(command.at())) {
+            return CampaignResult.TIME_PASSED;
+        }
+        apply(new ApprovalRequested(
+                command.campaignId().value(),
+                command.by(),
+                command.sendAt(),
+                newZone.isEmpty() ? null : newZone,
+                command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(ApproveCampaign command) {
+        if (status != CampaignStatus.AWAITING_APPROVAL) {
+            return approved ? CampaignResult.UNCHANGED : CampaignResult.APPROVAL_NOT_REQUESTED;
+        }
+        if (command.by().equals(requestedBy)) {
+            return CampaignResult.APPROVAL_BY_REQUESTER;
+        }
+        var due = sendAt;
+        if (due != null && !due.isAfter(command.at())) {
+            return CampaignResult.TIME_PASSED;
+        }
+        apply(new CampaignApproved(command.campaignId().value(), command.by(), command.at()));
+        if (due == null) {
+            apply(new SendingStarted(command.campaignId().value(), command.at()));
+        } else {
+            apply(new CampaignScheduled(command.campaignId().value(), due, zone, command.at()));
+        }
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(SendBackCampaign command) {
+        if (status != CampaignStatus.AWAITING_APPROVAL) {
+            return sentBack ? CampaignResult.UNCHANGED : CampaignResult.APPROVAL_NOT_REQUESTED;
+        }
+        apply(new CampaignSentBack(command.campaignId().value(), command.by(), command.note(), command.at()));
+        return CampaignResult.DONE;
     }
 
     @CommandHandler
@@ -162,7 +232,7 @@ class Campaign {
                 yield CampaignResult.DONE;
             }
             case PAUSED -> CampaignResult.UNCHANGED;
-            case DRAFT, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_SENDING;
+            case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_SENDING;
         };
     }
 
@@ -185,14 +255,14 @@ class Campaign {
                 yield CampaignResult.DONE;
             }
             case SENDING -> CampaignResult.UNCHANGED;
-            case DRAFT, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_PAUSED;
+            case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENT, CANCELLED, DISCARDED -> CampaignResult.NOT_PAUSED;
         };
     }
 
     @CommandHandler
     CampaignResult handle(CancelCampaign command) {
         return switch (status) {
-            case DRAFT, SCHEDULED, SENDING, PAUSED -> {
+            case DRAFT, AWAITING_APPROVAL, SCHEDULED, SENDING, PAUSED -> {
                 apply(new CampaignCancelled(command.campaignId().value(), command.at()));
                 yield CampaignResult.DONE;
             }
@@ -209,7 +279,7 @@ class Campaign {
                 yield CampaignResult.DONE;
             }
             case DISCARDED -> CampaignResult.UNCHANGED;
-            case SCHEDULED, SENDING, PAUSED, SENT, CANCELLED -> CampaignResult.NOT_A_DRAFT;
+            case AWAITING_APPROVAL, SCHEDULED, SENDING, PAUSED, SENT, CANCELLED -> CampaignResult.NOT_A_DRAFT;
         };
     }
 
@@ -223,7 +293,7 @@ class Campaign {
             case SENDING -> round > 1 ? CampaignResult.UNCHANGED : CampaignResult.NOT_SENT;
             case PAUSED -> CampaignResult.PAUSED;
             case CANCELLED, DISCARDED -> CampaignResult.CANCELLED;
-            case DRAFT, SCHEDULED -> CampaignResult.NOT_SENT;
+            case DRAFT, AWAITING_APPROVAL, SCHEDULED -> CampaignResult.NOT_SENT;
         };
     }
 
@@ -239,16 +309,44 @@ class Campaign {
     @EventSourcingHandler
     void on(CampaignDrafted event) {
         campaignId = event.campaignId();
-        content = content(
-                event.name(), event.topics(), event.language(), event.subject(), event.preheader(), event.body());
+        content = new CampaignContent(
+                event.name(),
+                CampaignAudience.of(event.topics(), event.language(), event.conditions()),
+                new NewsletterText(event.subject(), event.preheader(), event.body()));
     }
 
     @EventSourcingHandler
     void on(CampaignEdited event) {
-        content = content(
-                event.name(), event.topics(), event.language(), event.subject(), event.preheader(), event.body());
+        content = new CampaignContent(
+                event.name(),
+                CampaignAudience.of(event.topics(), event.language(), event.conditions()),
+                new NewsletterText(event.subject(), event.preheader(), event.body()));
         status = CampaignStatus.DRAFT;
         sendAt = null;
+        approved = false;
+        sentBack = false;
+    }
+
+    @EventSourcingHandler
+    void on(ApprovalRequested event) {
+        status = CampaignStatus.AWAITING_APPROVAL;
+        approved = false;
+        sentBack = false;
+        requestedBy = event.requestedBy();
+        sendAt = event.sendAt();
+        zone = Objects.requireNonNullElse(event.zone(), "");
+    }
+
+    @EventSourcingHandler
+    void on(CampaignApproved event) {
+        approved = true;
+    }
+
+    @EventSourcingHandler
+    void on(CampaignSentBack event) {
+        status = CampaignStatus.DRAFT;
+        sendAt = null;
+        sentBack = true;
     }
 
     @EventSourcingHandler
@@ -312,7 +410,7 @@ class Campaign {
             case PAUSED -> CampaignResult.PAUSED;
             case CANCELLED, DISCARDED -> CampaignResult.CANCELLED;
             case SENDING, SENT -> CampaignResult.ALREADY_SENT;
-            case DRAFT, SCHEDULED -> {
+            case DRAFT, AWAITING_APPROVAL, SCHEDULED -> {
                 var ready = Objects.requireNonNull(content);
                 if (ready.audience().isEmpty()) {
                     yield CampaignResult.AUDIENCE_MISSING;
@@ -320,17 +418,6 @@ class Campaign {
                 yield ready.text().shownTo(Language.EN).isEmpty() ? CampaignResult.TEXT_MISSING : CampaignResult.DONE;
             }
         };
-    }
-
-    private static CampaignContent content(
-            String name,
-            List<String> topics,
-            @Nullable String language,
-            @Nullable Bilingual subject,
-            @Nullable Bilingual preheader,
-            @Nullable Bilingual body) {
-        return new CampaignContent(
-                name, CampaignAudience.of(topics, language), new NewsletterText(subject, preheader, body));
     }
 
     private static @Nullable String code(@Nullable Language language) {

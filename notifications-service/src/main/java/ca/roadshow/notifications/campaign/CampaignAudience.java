@@ -1,26 +1,39 @@
 package ca.roadshow.notifications.campaign;
 
+import ca.roadshow.notifications.campaign.CampaignEvent.Conditions;
+import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
 import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.locale.Language;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who receives a campaign: everyone with a confirmed subscription to any of the topics.
+ * Who receives a campaign: everyone with a confirmed subscription to any of the topics who meets all conditions. A campaign about an
+ * RSVP is the exception: it has no topics and goes to people of one meetup.
  *
  * @param topics names such as {@code newsletter} and {@code community:ottawa}, sorted
- * @param language only subscribers with this language; null for both
+ * @param language only recipients with this language; null for both
+ * @param attended only people who came to a meetup; null for everyone
+ * @param people only people of one meetup; null for everyone
  */
 public record CampaignAudience(
-        List<String> topics, @Nullable Language language) {
+        List<String> topics,
+        @Nullable Language language,
+        @Nullable Attended attended,
+        @Nullable MeetupPeople people) {
 
     private static final String COMMUNITY = "community:";
 
     public CampaignAudience {
         topics = List.copyOf(new TreeSet<>(topics));
+    }
+
+    public CampaignAudience(List<String> topics, @Nullable Language language) {
+        this(topics, language, null, null);
     }
 
     /** The topic of a community's subscribers. */
@@ -46,16 +59,60 @@ public record CampaignAudience(
         return topics.size() == 1 ? communities().stream().findFirst() : Optional.empty();
     }
 
+    /** The people of a meetup whose RSVP the campaign is about; empty for a newsletter. */
+    public Optional<MeetupPeople> aboutRsvp() {
+        return Optional.ofNullable(people).filter(chosen -> chosen.purpose() == Purpose.RSVP);
+    }
+
     /** Whether those who want calls for proposals are among them. */
     public boolean wantsCalls() {
         return topics.contains(TopicName.CALLS.value());
     }
 
-    boolean isEmpty() {
-        return topics.isEmpty();
+    /** The same audience without readers of the other language. */
+    public CampaignAudience in(Language only) {
+        return new CampaignAudience(topics, only, attended, people);
     }
 
-    static CampaignAudience of(Collection<String> topics, @Nullable String language) {
-        return new CampaignAudience(List.copyOf(topics), Language.of(language).orElse(null));
+    boolean isEmpty() {
+        return topics.isEmpty() && aboutRsvp().isEmpty();
+    }
+
+    /** Null if there are no conditions. */
+    @Nullable
+    Conditions conditions() {
+        if (attended == null && people == null) {
+            return null;
+        }
+        return new Conditions(
+                attended == null ? null : attended.months(),
+                attended == null ? List.of() : attended.communities(),
+                people == null ? null : people.meetupId(),
+                people == null
+                        ? List.of()
+                        : people.parts().stream().map(MeetupPeople.Part::code).toList(),
+                people == null ? null : people.purpose().code());
+    }
+
+    static CampaignAudience of(
+            Collection<String> topics, @Nullable String language, @Nullable Conditions conditions) {
+        return new CampaignAudience(
+                List.copyOf(topics),
+                Language.of(language).orElse(null),
+                conditions == null ? null : attended(conditions),
+                conditions == null ? null : people(conditions));
+    }
+
+    private static @Nullable Attended attended(Conditions conditions) {
+        var months = conditions.attendedMonths();
+        return months == null ? null : new Attended(months, conditions.attendedCommunities());
+    }
+
+    private static @Nullable MeetupPeople people(Conditions conditions) {
+        var meetup = conditions.meetupId();
+        var purpose = conditions.purpose();
+        return meetup == null || purpose == null
+                ? null
+                : MeetupPeople.stored(meetup, Set.copyOf(conditions.meetupParts()), purpose);
     }
 }

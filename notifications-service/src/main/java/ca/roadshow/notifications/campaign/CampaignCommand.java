@@ -3,6 +3,7 @@ package ca.roadshow.notifications.campaign;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** The commands to a campaign. Each returns a {@link CampaignResult}. */
 public sealed interface CampaignCommand {
@@ -12,12 +13,20 @@ public sealed interface CampaignCommand {
     record DraftCampaign(@TargetAggregateIdentifier CampaignId campaignId, CampaignContent content, Instant at)
             implements CampaignCommand {}
 
-    /** Replaces text and audience. A scheduled campaign becomes a draft again. */
+    /** Replaces text and audience. A scheduled or approved campaign becomes a draft again. */
     record EditCampaign(@TargetAggregateIdentifier CampaignId campaignId, CampaignContent content, Instant at)
             implements CampaignCommand {}
 
-    /** @param zone time zone in which the time is shown */
-    record ScheduleCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant sendAt, ZoneId zone, Instant at)
+    /**
+     * @param zone time zone in which the time is shown
+     * @param needsApproval whether it is refused without an approval
+     */
+    record ScheduleCampaign(
+            @TargetAggregateIdentifier CampaignId campaignId,
+            Instant sendAt,
+            ZoneId zone,
+            boolean needsApproval,
+            Instant at)
             implements CampaignCommand {}
 
     /**
@@ -27,8 +36,47 @@ public sealed interface CampaignCommand {
     record SwitchLinkCounts(@TargetAggregateIdentifier CampaignId campaignId, boolean on, Instant at)
             implements CampaignCommand {}
 
-    /** Sends now. */
-    record SendCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
+    /**
+     * Sends now.
+     *
+     * @param needsApproval whether it is refused without an approval
+     */
+    record SendCampaign(@TargetAggregateIdentifier CampaignId campaignId, boolean needsApproval, Instant at)
+            implements CampaignCommand {}
+
+    /**
+     * Asks another organizer to approve the campaign.
+     *
+     * @param by address id of the organizer
+     * @param sendAt when it is to be sent; null for at once after the approval
+     * @param zone time zone in which the time is shown; null without a time
+     */
+    record RequestApproval(
+            @TargetAggregateIdentifier CampaignId campaignId,
+            String by,
+            @Nullable Instant sendAt,
+            @Nullable ZoneId zone,
+            Instant at)
+            implements CampaignCommand {}
+
+    /**
+     * Approves the campaign, and sends or schedules it as its organizer wished.
+     *
+     * @param by address id of an organizer who did not request the approval
+     */
+    record ApproveCampaign(@TargetAggregateIdentifier CampaignId campaignId, String by, Instant at)
+            implements CampaignCommand {}
+
+    /**
+     * Makes a campaign that waits for approval a draft again. The organizer who requested the approval takes it back with this.
+     *
+     * @param note what should be changed; null for no note
+     */
+    record SendBackCampaign(
+            @TargetAggregateIdentifier CampaignId campaignId,
+            String by,
+            @Nullable String note,
+            Instant at) implements CampaignCommand {}
 
     /**
      * Sends a scheduled campaign. Does nothing if it was rescheduled, edited or cancelled meanwhile.

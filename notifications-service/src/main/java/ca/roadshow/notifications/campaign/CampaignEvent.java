@@ -6,16 +6,33 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a campaign. They contain no personal data. */
+/** The events of a campaign. Organizers and meetups are named by ids only. */
 public sealed interface CampaignEvent {
 
     String campaignId();
 
     /**
+     * What narrows the audience besides topics and language.
+     *
+     * @param attendedMonths came to a meetup in the last months; null for everyone
+     * @param attendedCommunities slugs of the communities whose meetups count, sorted; empty for all
+     * @param meetupId people of this meetup only; null for everyone
+     * @param meetupParts codes of {@link MeetupPeople.Part}
+     * @param purpose {@code rsvp} or {@code news}; null without a meetup
+     */
+    record Conditions(
+            @Nullable Integer attendedMonths,
+            List<String> attendedCommunities,
+            @Nullable String meetupId,
+            List<String> meetupParts,
+            @Nullable String purpose) {}
+
+    /**
      * @param topics sorted
      * @param language {@code en} or {@code fr}; null for readers of both
+     * @param conditions null for none
      */
-    @StoredAs("campaign.drafted")
+    @StoredAs(value = "campaign.drafted", revision = 2)
     record CampaignDrafted(
             String campaignId,
             String name,
@@ -24,11 +41,12 @@ public sealed interface CampaignEvent {
             @Nullable Bilingual subject,
             @Nullable Bilingual preheader,
             @Nullable Bilingual body,
+            @Nullable Conditions conditions,
             Instant draftedAt)
             implements CampaignEvent {}
 
-    /** Replaces text and audience, and ends a schedule. */
-    @StoredAs("campaign.edited")
+    /** Replaces text and audience. Ends a schedule and takes back a request for approval and an approval. */
+    @StoredAs(value = "campaign.edited", revision = 2)
     record CampaignEdited(
             String campaignId,
             String name,
@@ -37,8 +55,40 @@ public sealed interface CampaignEvent {
             @Nullable Bilingual subject,
             @Nullable Bilingual preheader,
             @Nullable Bilingual body,
+            @Nullable Conditions conditions,
             Instant editedAt)
             implements CampaignEvent {}
+
+    /**
+     * @param requestedBy address id of the organizer
+     * @param sendAt when it is to be sent; null for at once after the approval
+     * @param zone time zone of {@code sendAt}
+     */
+    @StoredAs("campaign.approval-requested")
+    record ApprovalRequested(
+            String campaignId,
+            String requestedBy,
+            @Nullable Instant sendAt,
+            @Nullable String zone,
+            Instant requestedAt)
+            implements CampaignEvent {}
+
+    /** @param approvedBy address id of another organizer than the one who requested it */
+    @StoredAs("campaign.approved")
+    record CampaignApproved(String campaignId, String approvedBy, Instant approvedAt) implements CampaignEvent {}
+
+    /**
+     * The campaign is a draft again.
+     *
+     * @param sentBackBy address id of the organizer
+     * @param note what should be changed; null if nothing was written
+     */
+    @StoredAs("campaign.sent-back")
+    record CampaignSentBack(
+            String campaignId,
+            String sentBackBy,
+            @Nullable String note,
+            Instant sentBackAt) implements CampaignEvent {}
 
     @StoredAs("campaign.scheduled")
     record CampaignScheduled(String campaignId, Instant sendAt, String zone, Instant scheduledAt)

@@ -1,12 +1,14 @@
 package ca.roadshow.notifications.campaign;
 
-import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.campaign.CampaignEvent.ApprovalRequested;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignApproved;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignSentBack;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
@@ -40,8 +42,10 @@ class CampaignProjection {
     @EventHandler
     void on(CampaignDrafted event) {
         jdbc.sql("""
-            insert into campaign_view_v1 (campaign_id, name, topics, language, subject, preheader, body, status, drafted_at)
-            values (:id, :name, :topics, :language, :subject::jsonb, :preheader::jsonb, :body::jsonb, 'DRAFT', :at)
+            insert into campaign_view_v1 (campaign_id, name, topics, language, subject, preheader, body, conditions, status,
+                drafted_at)
+            values (:id, :name, :topics, :language, :subject::jsonb, :preheader::jsonb, :body::jsonb, :conditions::jsonb,
+                'DRAFT', :at)
             on conflict (campaign_id) do nothing\
             """)
                 .param("id", event.campaignId())
@@ -51,6 +55,7 @@ class CampaignProjection {
                 .param("subject", written(event.subject()))
                 .param("preheader", written(event.preheader()))
                 .param("body", written(event.body()))
+                .param("conditions", written(event.conditions()))
                 .param("at", event.draftedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -59,7 +64,9 @@ class CampaignProjection {
     void on(CampaignEdited event) {
         jdbc.sql("""
             update campaign_view_v1 set name = :name, topics = :topics, language = :language, subject = :subject::jsonb,
-                preheader = :preheader::jsonb, body = :body::jsonb, status = 'DRAFT', send_at = null, zone = null
+                preheader = :preheader::jsonb, body = :body::jsonb, conditions = :conditions::jsonb, status = 'DRAFT',
+                send_at = null, zone = null, approval_requested_by = null, approved_by = null, sent_back_by = null,
+                sent_back_note = null
             where campaign_id = :id\
             """)
                 .param("id", event.campaignId())
@@ -69,7 +76,40 @@ class CampaignProjection {
                 .param("subject", written(event.subject()))
                 .param("preheader", written(event.preheader()))
                 .param("body", written(event.body()))
+                .param("conditions", written(event.conditions()))
                 .update();
+    }
+
+    @EventHandler
+    void on(ApprovalRequested event) {
+        var sendAt = event.sendAt();
+        jdbc.sql("update campaign_view_v1 set status = 'DRAFT', approval_requested_by = ?,"
+                        + " approved_by = null, sent_back_by = null, sent_back_note = null, send_at = ?, zone = ?"
+                        + " where campaign_id = ?")
+                .param(event.requestedBy())
+                .param(sendAt == null ? null : sendAt.atOffset(ZoneOffset.UTC))
+                .param(event.zone())
+                .param(event.campaignId())
+                .update();
+        announce(event.campaignId());
+    }
+
+    @EventHandler
+    void on(CampaignApproved event) {
+        jdbc.sql("update campaign_view_v1 set approved_by = ? where campaign_id = ?")
+                .params(event.approvedBy(), event.campaignId())
+                .update();
+    }
+
+    @EventHandler
+    void on(CampaignSentBack event) {
+        jdbc.sql("update campaign_view_v1 set status = 'DRAFT', send_at = null, zone = null, sent_back_by = ?,"
+                        + " sent_back_note = ? where campaign_id = ?")
+                .param(event.sentBackBy())
+                .param(event.note())
+                .param(event.campaignId())
+                .update();
+        announce(event.campaignId());
     }
 
     @EventHandler
@@ -162,7 +202,7 @@ class CampaignProjection {
         LiveUpdates.announce(jdbc, new CampaignId(campaignId).liveTopic());
     }
 
-    private @Nullable String written(@Nullable Bilingual text) {
-        return text == null ? null : json.writeValueAsString(text);
+    private @Nullable String written(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
     }
 }

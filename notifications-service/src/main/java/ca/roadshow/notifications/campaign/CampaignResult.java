@@ -17,6 +17,12 @@ public enum CampaignResult {
     TEXT_MISSING,
     /** The time to send is not in the future. */
     TIME_PASSED,
+    /** Another organizer has to approve it first. */
+    APPROVAL_MISSING,
+    /** It does not wait for approval. */
+    APPROVAL_NOT_REQUESTED,
+    /** The organizer who requested the approval cannot give it. */
+    APPROVAL_BY_REQUESTER,
     /** It is paused; it can be resumed or cancelled. */
     PAUSED,
     CANCELLED,

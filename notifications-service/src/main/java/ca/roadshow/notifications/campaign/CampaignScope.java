@@ -28,9 +28,13 @@ class CampaignScope implements Scope {
                 .find(value)
                 .map(campaign -> new Target(
                         campaign.id().value(),
-                        campaign.audience()
-                                .onlyCommunity()
-                                .flatMap(announcements::communityId)
-                                .orElse(null)));
+                        community(campaign.audience()).orElse(null)));
+    }
+
+    /** A campaign about RSVPs belongs to the community of the meetup. */
+    private Optional<String> community(CampaignAudience audience) {
+        return audience.aboutRsvp()
+                .map(people -> announcements.communityOf(people.meetupId()))
+                .orElseGet(() -> audience.onlyCommunity().flatMap(announcements::communityId));
     }
 }

@@ -3,6 +3,8 @@ package ca.roadshow.notifications.campaign;
 /** Where a campaign is between draft and end. */
 public enum CampaignStatus {
     DRAFT,
+    /** Another organizer has to approve it before it is sent. */
+    AWAITING_APPROVAL,
     SCHEDULED,
     SENDING,
     PAUSED,
@@ -13,6 +15,6 @@ public enum CampaignStatus {
 
     /** Whether text and audience can be changed. */
     public boolean isEditable() {
-        return this == DRAFT || this == SCHEDULED;
+        return this == DRAFT || this == AWAITING_APPROVAL || this == SCHEDULED;
     }
 }

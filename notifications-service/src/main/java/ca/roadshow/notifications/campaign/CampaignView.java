@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it is or was scheduled for; null if it is not scheduled
  * @param zone time zone of {@code sendAt}
  * @param countsLinks whether the campaign counts how often its links are opened
+ * @param approval null if none was requested since the last edit
  * @param round 0 before it is sent, 1 for the first sending, then one more per resending
  * @param startedAt start of the first sending
  * @param endedAt when it was sent or cancelled
@@ -23,11 +24,29 @@ public record CampaignView(
         @Nullable Instant sendAt,
         @Nullable ZoneId zone,
         boolean countsLinks,
+        @Nullable Approval approval,
         int round,
         Instant draftedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Deliveries halted) {
+
+    /**
+     * @param requestedBy address id of the organizer who asked for it
+     * @param approvedBy address id of the organizer who approved it; null if nobody has
+     * @param sentBackBy address id of the organizer who sent it back; null if nobody has
+     * @param note what should be changed, from the organizer who sent it back
+     */
+    public record Approval(
+            String requestedBy,
+            @Nullable String approvedBy,
+            @Nullable String sentBackBy,
+            @Nullable String note) {}
+
+    /** Whether another organizer has approved it since the last edit. */
+    public boolean isApproved() {
+        return approval != null && approval.approvedBy() != null;
+    }
 
     public String name() {
         return content.name();

@@ -2,6 +2,8 @@ package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.notifications.campaign.CampaignEvent.Conditions;
+import ca.roadshow.notifications.campaign.CampaignView.Approval;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
@@ -23,9 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FindCampaigns {
 
-    private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, status,"
-            + " send_at, zone, counts_links, round, drafted_at, started_at, ended_at, halted_attempted, halted_failed"
-            + " from campaign_view_v1 ";
+    private static final String AWAITS_APPROVAL = "status = 'DRAFT' and approval_requested_by is not null"
+            + " and approved_by is null and sent_back_by is null";
+
+    private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, conditions,"
+            + " case when " + AWAITS_APPROVAL + " then 'AWAITING_APPROVAL' else status end as status, send_at, zone, counts_links,"
+            + " approval_requested_by, approved_by, sent_back_by, sent_back_note, round, drafted_at, started_at, ended_at,"
+            + " halted_attempted, halted_failed from campaign_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -72,6 +78,13 @@ public class FindCampaigns {
                 .list();
     }
 
+    /** Campaigns that another organizer has to approve, the oldest first. */
+    public List<CampaignView> awaitingApproval() {
+        return jdbc.sql(SELECT + "where " + AWAITS_APPROVAL + " order by drafted_at, campaign_id")
+                .query((row, _) -> view(row))
+                .list();
+    }
+
     /** Scheduled campaigns whose time has come. */
     public List<CampaignView> due(Instant now) {
         return jdbc.sql(SELECT + "where status = 'SCHEDULED' and send_at <= ? order by send_at")
@@ -87,12 +100,15 @@ public class FindCampaigns {
                 new CampaignContent(
                         row.getString("name"),
                         CampaignAudience.of(
-                                List.of((String[]) row.getArray("topics").getArray()), row.getString("language")),
+                                List.of((String[]) row.getArray("topics").getArray()),
+                                row.getString("language"),
+                                conditions(row)),
                         new NewsletterText(text(row, "subject"), text(row, "preheader"), text(row, "body"))),
                 CampaignStatus.valueOf(row.getString("status")),
                 instant(row, "send_at"),
                 zone == null ? null : ZoneId.of(zone),
                 row.getBoolean("counts_links"),
+                approval(row),
                 row.getInt("round"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 instant(row, "started_at"),
@@ -103,6 +119,22 @@ public class FindCampaigns {
     private static @Nullable Deliveries halted(ResultSet row) throws SQLException {
         var failed = row.getObject("halted_failed", Long.class);
         return failed == null ? null : new Deliveries(row.getLong("halted_attempted"), failed);
+    }
+
+    private @Nullable Conditions conditions(ResultSet row) throws SQLException {
+        var stored = row.getString("conditions");
+        return stored == null ? null : json.readValue(stored, Conditions.class);
+    }
+
+    private static @Nullable Approval approval(ResultSet row) throws SQLException {
+        var requestedBy = row.getString("approval_requested_by");
+        return requestedBy == null
+                ? null
+                : new Approval(
+                        requestedBy,
+                        row.getString("approved_by"),
+                        row.getString("sent_back_by"),
+                        row.getString("sent_back_note"));
     }
 
     private @Nullable Bilingual text(ResultSet row, String column) throws SQLException {

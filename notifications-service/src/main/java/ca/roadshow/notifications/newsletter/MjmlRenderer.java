@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.newsletter;
 
+import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.NewsletterProblem.Code;
 import ca.roadshow.notifications.newsletter.Page.Footer;
 import ca.roadshow.notifications.newsletter.Page.Link;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +101,13 @@ class MjmlRenderer implements NewsletterRenderer {
         return problems;
     }
 
+    @Override
+    public boolean hasListings(NewsletterText text) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> bodies.read(text.body(language)).stream())
+                .anyMatch(BodyPart.Block.class::isInstance);
+    }
+
     private List<NewsletterProblem> check(NewsletterText text, Language language) {
         var problems = new ArrayList<NewsletterProblem>();
         var subject = text.subject(language);
@@ -123,7 +132,8 @@ class MjmlRenderer implements NewsletterRenderer {
     private NewsletterMail render(Key key) {
         var content = contents.of(key.text(), key.language(), key.reader());
         var language = content.language();
-        var fallback = language == key.language() ? null : words("fallback." + language.code(), key.language());
+        var kind = key.reader().rsvp() == null ? "" : "rsvp.";
+        var fallback = language == key.language() ? null : words("fallback." + kind + language.code(), key.language());
         var page = new Page(content, key.language(), fallback, footer(key.language(), key.reader()));
         return new NewsletterMail(
                 language, content.subject(), template.html(withCounts(page, key)), PlainText.of(page));
@@ -154,9 +164,17 @@ class MjmlRenderer implements NewsletterRenderer {
                             : Stream.of(new Link(words("footer." + link.key(), language), url.toString()));
                 })
                 .toList();
-        var why = reader.unsubscribe() == null ? null : words("footer.why", language, settings.fromName());
         var counts = reader.countedFor() == null ? null : words("footer.counts", language);
-        return new Footer(why, counts, settings, links);
+        return new Footer(why(language, reader), counts, settings, links);
+    }
+
+    /** Null in the archive. */
+    private @Nullable String why(Language language, NewsletterReader reader) {
+        var rsvp = reader.rsvp();
+        if (rsvp != null) {
+            return words("footer.why.rsvp", language, OneLine.of(rsvp.meetup().in(language.code())));
+        }
+        return reader.unsubscribe() == null ? null : words("footer.why", language, settings.fromName());
     }
 
     private String words(String key, Language language, Object... arguments) {

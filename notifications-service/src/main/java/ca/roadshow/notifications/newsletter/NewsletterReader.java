@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.newsletter;
 
+import ca.roadshow.events.contract.Bilingual;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferences page to choose topics and language; null in the archive
  * @param unsubscribe page to unsubscribe; null in the archive
  * @param viewInBrowser the newsletter as a page; null if it is not in the archive
+ * @param rsvp what the mail is about; null for a newsletter. Such a mail has no link to unsubscribe
  */
 public record NewsletterReader(
         @Nullable String community,
@@ -19,7 +21,14 @@ public record NewsletterReader(
         @Nullable String countedFor,
         @Nullable URI preferences,
         @Nullable URI unsubscribe,
-        @Nullable URI viewInBrowser) {
+        @Nullable URI viewInBrowser,
+        @Nullable Rsvp rsvp) {
+
+    /**
+     * @param meetup its title
+     * @param page where the reader sees and changes the RSVP
+     */
+    public record Rsvp(Bilingual meetup, URI page) {}
 
     /** An anonymous reader of the archive. */
     public static final NewsletterReader ANYONE = new NewsletterReader(null, null, null, null);
@@ -30,6 +39,22 @@ public record NewsletterReader(
             @Nullable URI preferences,
             @Nullable URI unsubscribe,
             @Nullable URI viewInBrowser) {
-        this(community, false, null, preferences, unsubscribe, viewInBrowser);
+        this(community, false, null, preferences, unsubscribe, viewInBrowser, null);
+    }
+
+    /** A reader of a newsletter. */
+    public NewsletterReader(
+            @Nullable String community,
+            boolean hearsOfCallsEarly,
+            @Nullable String countedFor,
+            @Nullable URI preferences,
+            @Nullable URI unsubscribe,
+            @Nullable URI viewInBrowser) {
+        this(community, hearsOfCallsEarly, countedFor, preferences, unsubscribe, viewInBrowser, null);
+    }
+
+    /** A reader of a mail about their RSVP. */
+    public static NewsletterReader ofRsvp(Bilingual meetup, URI page) {
+        return new NewsletterReader(null, false, null, null, null, null, new Rsvp(meetup, page));
     }
 }

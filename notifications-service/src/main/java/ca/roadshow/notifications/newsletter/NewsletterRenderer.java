@@ -30,4 +30,7 @@ public interface NewsletterRenderer {
 
     /** Problems of both languages; empty if the newsletter can be sent to everyone as it is. */
     List<NewsletterProblem> check(NewsletterText text);
+
+    /** Whether a body contains a block that fills itself, such as a list of meetups. */
+    boolean hasListings(NewsletterText text);
 }

@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.newsletter;
 
+import ca.roadshow.notifications.newsletter.NewsletterReader.Rsvp;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,6 +33,13 @@ enum PersonalLinks {
         URI of(NewsletterReader reader) {
             return reader.unsubscribe();
         }
+    },
+    RSVP {
+        @Override
+        @Nullable
+        URI of(NewsletterReader reader) {
+            return reader.rsvp() == null ? null : reader.rsvp().page();
+        }
     };
 
     abstract @Nullable URI of(NewsletterReader reader);
@@ -47,13 +55,15 @@ enum PersonalLinks {
 
     /** The same reader with links that stand for the real ones. */
     static NewsletterReader withoutLinks(NewsletterReader reader) {
+        var rsvp = reader.rsvp();
         return new NewsletterReader(
                 reader.community(),
                 reader.hearsOfCallsEarly(),
                 reader.countedFor(),
                 stand(PREFERENCES, reader),
                 stand(UNSUBSCRIBE, reader),
-                stand(VIEW, reader));
+                stand(VIEW, reader),
+                rsvp == null ? null : new Rsvp(rsvp.meetup(), URI.create(RSVP.stand())));
     }
 
     /** What stands for each link that the reader has, and the link. */

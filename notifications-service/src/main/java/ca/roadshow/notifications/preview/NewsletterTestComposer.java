@@ -12,7 +12,9 @@ import ca.roadshow.notifications.newsletter.NewsletterText;
 import ca.roadshow.notifications.newsletter.SampleNewsletter;
 import ca.roadshow.notifications.preview.NewsletterTestComposer.NewsletterTest;
 import ca.roadshow.web.locale.Language;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,15 @@ class NewsletterTestComposer implements MailComposer<NewsletterTest> {
      * The text as it was when the test was requested.
      *
      * @param community slug; null for a reader without a community
+     * @param meetup id of the meetup if it is a mail about RSVPs; null for a newsletter
      */
     @JsonTypeName("newsletter-test")
     record NewsletterTest(
             NewsletterText text,
             Language language,
-            @Nullable String community) implements MailContent {}
+            @Nullable String community,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meetup)
+            implements MailContent {}
 
     private final NewsletterRenderer renderer;
     private final SampleReader sample;
@@ -53,12 +58,14 @@ class NewsletterTestComposer implements MailComposer<NewsletterTest> {
 
     @Override
     public MailBody sample(MailDraft draft) {
-        return compose(new NewsletterTest(SampleNewsletter.TEXT, draft.language(), null), draft);
+        return compose(new NewsletterTest(SampleNewsletter.TEXT, draft.language(), null, null), draft);
     }
 
     @Override
     public MailBody compose(NewsletterTest content, MailDraft draft) {
-        var reader = sample.of(content.community(), content.language());
+        var reader = Optional.ofNullable(content.meetup())
+                .flatMap(meetup -> sample.ofMeetup(meetup, content.language()))
+                .orElseGet(() -> sample.of(content.community(), content.language()));
         var mail = renderer.render(content.text(), content.language(), reader);
         var subject = draft.text("mail.newsletter-test.subject", mail.subject());
         return new RenderedMail(mail.language().code(), subject, mail.html(), mail.text(), null, null);

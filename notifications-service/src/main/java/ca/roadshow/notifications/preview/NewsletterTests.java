@@ -7,6 +7,7 @@ import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.MeetupPeople;
 import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.KnownRecipients;
@@ -84,7 +85,14 @@ class NewsletterTests {
                 NewsletterTestComposer.PURPOSE,
                 campaign.id() + "/" + UUID.randomUUID(),
                 about,
-                new NewsletterTest(campaign.text(), language, community));
+                new NewsletterTest(
+                        campaign.text(),
+                        language,
+                        community,
+                        campaign.audience()
+                                .aboutRsvp()
+                                .map(MeetupPeople::meetupId)
+                                .orElse(null)));
         var contact = personalData.seal(recipient, Contact.of(address, language.code()));
         transaction.executeWithoutResult(_ -> {
             recipients.remember(about, contact, language.code());

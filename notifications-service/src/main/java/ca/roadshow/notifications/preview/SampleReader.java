@@ -1,10 +1,12 @@
 package ca.roadshow.notifications.preview;
 
+import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Language;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleReader {
 
+    private final Announcements announcements;
     private final MailLinks links;
 
-    SampleReader(MailLinks links) {
+    SampleReader(Announcements announcements, MailLinks links) {
+        this.announcements = announcements;
         this.links = links;
     }
 
     /** Someone who subscribed to the topics of the campaign. */
     NewsletterReader of(CampaignView campaign, Language language) {
         var audience = campaign.audience();
-        return of(audience.onlyCommunity().orElse(null), audience.wantsCalls(), language);
+        return audience
+                .aboutRsvp()
+                .flatMap(people -> ofMeetup(people.meetupId(), language))
+                .orElseGet(() -> of(audience.onlyCommunity().orElse(null), audience.wantsCalls(), language));
+    }
+
+    /** The link to the RSVP leads to the page of the meetup. Empty if the meetup was not announced. */
+    Optional<NewsletterReader> ofMeetup(String meetupId, Language language) {
+        return announcements
+                .meetup(meetupId)
+                .map(meetup -> NewsletterReader.ofRsvp(
+                        meetup.title(), links.mailed(MailLink.MEETUP, language, meetup.slug())));
     }
 
     /** @param community slug; null for a reader without a community */

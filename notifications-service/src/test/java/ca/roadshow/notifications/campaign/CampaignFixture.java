@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.campaign.CampaignCommand.ApproveCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
@@ -8,25 +9,33 @@ import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendBackCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
+import ca.roadshow.notifications.campaign.CampaignEvent.ApprovalRequested;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignApproved;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
 import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
+import ca.roadshow.notifications.campaign.CampaignEvent.CampaignSentBack;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.campaign.MeetupPeople.Part;
+import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
 import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.web.locale.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 final class CampaignFixture {
 
     static final CampaignId NOVEMBER = CampaignId.of("addr-camille", "november");
+    static final String CAMILLE = "addr-camille";
+    static final String REMI = "addr-remi";
     static final Instant MONDAY = Instant.parse("2027-01-04T20:00:00Z");
     static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
     static final Instant WEDNESDAY = MONDAY.plus(Duration.ofDays(2));
@@ -60,6 +71,52 @@ final class CampaignFixture {
         return new CampaignContent(name, new CampaignAudience(List.of(topics), null), text);
     }
 
+    /** To subscribers who came to a meetup in Ottawa or Gatineau in the last year. */
+    static CampaignContent toAttendees(String name, String... topics) {
+        var attended = new Attended(12, List.of("ottawa", "gatineau"));
+        return new CampaignContent(
+                name,
+                new CampaignAudience(List.of(topics), Language.FR, attended, people(Purpose.NEWS)),
+                new NewsletterText(SUBJECT, PREHEADER, BODY));
+    }
+
+    /** About the RSVPs to one meetup. */
+    static CampaignContent aboutRsvps(String name) {
+        return new CampaignContent(
+                name,
+                new CampaignAudience(List.of(), null, null, people(Purpose.RSVP)),
+                new NewsletterText(SUBJECT, PREHEADER, BODY));
+    }
+
+    private static MeetupPeople people(Purpose purpose) {
+        return new MeetupPeople("meetup-ottawa-2027-01", List.of(Part.NO_SHOW, Part.SEAT), purpose);
+    }
+
+    static RequestApproval requestApproval(@Nullable Instant sendAt, Instant at) {
+        return new RequestApproval(NOVEMBER, CAMILLE, sendAt, sendAt == null ? null : ZONE, at);
+    }
+
+    static ApproveCampaign approve(String by, Instant at) {
+        return new ApproveCampaign(NOVEMBER, by, at);
+    }
+
+    static SendBackCampaign sendBack(@Nullable String note) {
+        return new SendBackCampaign(NOVEMBER, REMI, note, TUESDAY);
+    }
+
+    static ApprovalRequested requested(@Nullable Instant sendAt) {
+        return new ApprovalRequested(
+                NOVEMBER.value(), CAMILLE, sendAt, sendAt == null ? null : ZONE.getId(), MONDAY);
+    }
+
+    static CampaignApproved approved() {
+        return new CampaignApproved(NOVEMBER.value(), REMI, TUESDAY);
+    }
+
+    static CampaignSentBack sentBack(@Nullable String note) {
+        return new CampaignSentBack(NOVEMBER.value(), REMI, note, TUESDAY);
+    }
+
     static DraftCampaign draft(CampaignContent content) {
         return new DraftCampaign(NOVEMBER, content, MONDAY);
     }
@@ -69,11 +126,11 @@ final class CampaignFixture {
     }
 
     static ScheduleCampaign schedule(Instant sendAt, Instant at) {
-        return new ScheduleCampaign(NOVEMBER, sendAt, ZONE, at);
+        return new ScheduleCampaign(NOVEMBER, sendAt, ZONE, false, at);
     }
 
     static SendCampaign send() {
-        return new SendCampaign(NOVEMBER, TUESDAY);
+        return new SendCampaign(NOVEMBER, false, TUESDAY);
     }
 
     static SendDueCampaign sendDue(Instant due, Instant at) {
@@ -130,6 +187,7 @@ final class CampaignFixture {
                 content.text().subject(),
                 content.text().preheader(),
                 content.text().body(),
+                content.audience().conditions(),
                 MONDAY);
     }
 
@@ -142,6 +200,7 @@ final class CampaignFixture {
                 content.text().subject(),
                 content.text().preheader(),
                 content.text().body(),
+                content.audience().conditions(),
                 TUESDAY);
     }
 

@@ -1,5 +1,13 @@
 package ca.roadshow.notifications.campaign;
 
+import static ca.roadshow.notifications.campaign.CampaignFixture.CAMILLE;
+import static ca.roadshow.notifications.campaign.CampaignFixture.REMI;
+import static ca.roadshow.notifications.campaign.CampaignFixture.approve;
+import static ca.roadshow.notifications.campaign.CampaignFixture.approved;
+import static ca.roadshow.notifications.campaign.CampaignFixture.requestApproval;
+import static ca.roadshow.notifications.campaign.CampaignFixture.requested;
+import static ca.roadshow.notifications.campaign.CampaignFixture.sendBack;
+import static ca.roadshow.notifications.campaign.CampaignFixture.sentBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.MONDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.TUESDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
@@ -553,6 +561,215 @@ class CampaignTest {
             campaign.given(drafted(NEWS), started(MONDAY), paused())
                     .when(finish(1))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class Audience {
+
+        @Test
+        void isReadFromTheEventsWithItsConditions() {
+            var toAttendees = CampaignFixture.toAttendees("News", "newsletter");
+            campaign.given(drafted(toAttendees))
+                    .when(draft(toAttendees))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void needsNoTopicIfTheCampaignIsAboutRsvps() {
+            campaign.given(drafted(CampaignFixture.aboutRsvps("The room changed")))
+                    .when(send())
+                    .expectEvents(started(TUESDAY));
+        }
+    }
+
+    @Nested
+    class RequestApproval {
+
+        @Test
+        void keepsTheTimeToSend() {
+            campaign.given(drafted(NEWS))
+                    .when(requestApproval(WEDNESDAY, MONDAY))
+                    .expectEvents(requested(WEDNESDAY))
+                    .expectResultMessagePayload(CampaignResult.DONE);
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(requestApproval(null, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void replacesTheTimeToSend() {
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(requestApproval(WEDNESDAY, MONDAY))
+                    .expectEvents(requested(WEDNESDAY));
+        }
+
+        @Test
+        void repeatedWithTheSameTimeChangesNothing() {
+            campaign.given(drafted(NEWS), requested(WEDNESDAY))
+                    .when(requestApproval(WEDNESDAY, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedForATimeThatHasPassed() {
+            campaign.given(drafted(NEWS))
+                    .when(requestApproval(MONDAY, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.TIME_PASSED);
+        }
+
+        @Test
+        void isRefusedWithoutAnAudience() {
+            campaign.given(drafted(content("News")))
+                    .when(requestApproval(null, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.AUDIENCE_MISSING);
+        }
+    }
+
+    @Nested
+    class ApproveCampaign {
+
+        @Test
+        void sendsAtOnce() {
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(approve(REMI, TUESDAY))
+                    .expectEvents(approved(), started(TUESDAY))
+                    .expectResultMessagePayload(CampaignResult.DONE);
+        }
+
+        @Test
+        void schedulesForTheRequestedTime() {
+            campaign.given(drafted(NEWS), requested(WEDNESDAY))
+                    .when(approve(REMI, TUESDAY))
+                    .expectEvents(
+                            approved(),
+                            new CampaignEvent.CampaignScheduled(
+                                    CampaignFixture.NOVEMBER.value(),
+                                    WEDNESDAY,
+                                    CampaignFixture.ZONE.getId(),
+                                    TUESDAY));
+        }
+
+        @Test
+        void isRefusedForTheOrganizerWhoAsked() {
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(approve(CAMILLE, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.APPROVAL_BY_REQUESTER);
+        }
+
+        @Test
+        void isRefusedIfTheTimeHasPassed() {
+            campaign.given(drafted(NEWS), requested(TUESDAY))
+                    .when(approve(REMI, WEDNESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.TIME_PASSED);
+        }
+
+        @Test
+        void isRefusedIfNobodyAsked() {
+            campaign.given(drafted(NEWS))
+                    .when(approve(REMI, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.APPROVAL_NOT_REQUESTED);
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), requested(null), approved(), started(TUESDAY))
+                    .when(approve(REMI, WEDNESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void endsWithAnEdit() {
+            campaign.given(drafted(NEWS), requested(WEDNESDAY), approved(), scheduled(WEDNESDAY), edited(NEWS))
+                    .when(new CampaignCommand.SendCampaign(CampaignFixture.NOVEMBER, true, TUESDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.APPROVAL_MISSING);
+        }
+
+        @Test
+        void allowsToSendEarlierAndAtAnotherTime() {
+            campaign.given(drafted(NEWS), requested(WEDNESDAY), approved(), scheduled(WEDNESDAY))
+                    .when(new CampaignCommand.SendCampaign(CampaignFixture.NOVEMBER, true, TUESDAY))
+                    .expectEvents(started(TUESDAY));
+            campaign.given(drafted(NEWS), requested(WEDNESDAY), approved(), scheduled(WEDNESDAY))
+                    .when(new CampaignCommand.ScheduleCampaign(
+                            CampaignFixture.NOVEMBER, TUESDAY, CampaignFixture.ZONE, true, MONDAY))
+                    .expectEvents(scheduled(TUESDAY));
+        }
+
+        @Test
+        void isMissingIfTheCampaignIsScheduledWithoutIt() {
+            campaign.given(drafted(NEWS))
+                    .when(new CampaignCommand.ScheduleCampaign(
+                            CampaignFixture.NOVEMBER, WEDNESDAY, CampaignFixture.ZONE, true, MONDAY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.APPROVAL_MISSING);
+        }
+    }
+
+    @Nested
+    class SendBackCampaign {
+
+        @Test
+        void makesItADraftAgain() {
+            campaign.given(drafted(NEWS), requested(WEDNESDAY))
+                    .when(sendBack("Please name the host"))
+                    .expectEvents(sentBack("Please name the host"));
+            campaign.given(drafted(NEWS), requested(WEDNESDAY), sentBack(null))
+                    .when(sendDue(WEDNESDAY, WEDNESDAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS), requested(null), sentBack(null))
+                    .when(sendBack(null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isRefusedIfNobodyAsked() {
+            campaign.given(drafted(NEWS))
+                    .when(sendBack(null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.APPROVAL_NOT_REQUESTED);
+        }
+    }
+
+    @Nested
+    class AwaitingApproval {
+
+        @Test
+        void endsWithAnEditAndWithACancellation() {
+            campaign.given(drafted(NEWS), requested(null)).when(edit(NEWS)).expectEvents(edited(NEWS));
+            campaign.given(drafted(NEWS), requested(null)).when(cancel()).expectEvents(cancelled());
+        }
+
+        @Test
+        void isNeitherPausedNorResumedNorSentAgain() {
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(pause())
+                    .expectResultMessagePayload(CampaignResult.NOT_SENDING);
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(resume())
+                    .expectResultMessagePayload(CampaignResult.NOT_PAUSED);
+            campaign.given(drafted(NEWS), requested(null))
+                    .when(resend())
+                    .expectResultMessagePayload(CampaignResult.NOT_SENT);
         }
     }
 }

@@ -6,6 +6,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
+import ca.roadshow.notifications.campaign.organizer.FallbackReaders.FallbackPage;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignFigures;
 import ca.roadshow.notifications.campaign.sending.CampaignRecipients;
@@ -19,6 +20,7 @@ import ca.roadshow.web.problem.ProblemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,6 +73,35 @@ class CampaignController {
     record RecipientItems(
             List<RecipientItem> items, @Nullable String next) {}
 
+    /** @param note what should be changed; absent for no note */
+    record ReturnRequest(@Nullable String note) {}
+
+    /**
+     * @param language the readers' own; null if every reader gets their own language
+     * @param shown the language that they get
+     * @param items without the addresses of erased people
+     */
+    record FallbackResponse(
+            @Nullable String language,
+            @Nullable String shown,
+            long count,
+            List<String> items,
+            @Nullable String next) {
+
+        static final FallbackResponse NONE = new FallbackResponse(null, null, 0, List.of(), null);
+
+        static FallbackResponse of(FallbackPage page) {
+            return new FallbackResponse(
+                    page.fallback().language().code(),
+                    page.fallback().shown().code(),
+                    page.fallback().count(),
+                    page.readers().stream()
+                            .flatMap(reader -> Optional.ofNullable(reader.email()).stream())
+                            .toList(),
+                    page.next());
+        }
+    }
+
     /** @param state state of the person's mail; null if none was queued */
     record MembershipResponse(
             boolean in, List<String> reasons, @Nullable MailState state) {}
@@ -81,6 +112,7 @@ class CampaignController {
     private final CampaignFigures figures;
     private final CampaignAudiences audiences;
     private final CampaignRecipients recipients;
+    private final FallbackReaders fallbacks;
     private final AddressIds addressIds;
 
     CampaignController(
@@ -90,6 +122,7 @@ class CampaignController {
             CampaignFigures figures,
             CampaignAudiences audiences,
             CampaignRecipients recipients,
+            FallbackReaders fallbacks,
             AddressIds addressIds) {
         this.campaigns = campaigns;
         this.findCampaigns = findCampaigns;
@@ -97,6 +130,7 @@ class CampaignController {
         this.figures = figures;
         this.audiences = audiences;
         this.recipients = recipients;
+        this.fallbacks = fallbacks;
         this.addressIds = addressIds;
     }
 
@@ -111,7 +145,7 @@ class CampaignController {
             @RequestBody CampaignForm form,
             SignedIn organizer) {
         var checked = IdempotencyKey.checked(key, "request.idempotency-key-invalid");
-        var content = CampaignReader.read(form, topics.all());
+        var content = CampaignReader.read(form, topics.offered());
         var outcome = campaigns.draft(
                 organizer, content, checked == null ? UUID.randomUUID().toString() : checked, Origin.API);
         return answer(outcome, HttpStatus.CREATED);
@@ -127,7 +161,7 @@ class CampaignController {
     @PutMapping("/{campaign}")
     CampaignResponse edit(@PathVariable String campaign, @RequestBody CampaignForm form, SignedIn organizer) {
         var found = findCampaigns.get(campaign);
-        var content = CampaignReader.read(form, topics.all());
+        var content = CampaignReader.read(form, topics.offered());
         return response(campaigns.edit(organizer, found, content, Origin.API).campaign());
     }
 
@@ -151,6 +185,24 @@ class CampaignController {
                 at == null
                         ? campaigns.sendNow(organizer, found, Origin.API)
                         : campaigns.schedule(organizer, found, SendingTime.bounded(at), ZoneOffset.UTC, Origin.API));
+    }
+
+    /** Approves a campaign that waits for it; it is sent or scheduled as its organizer wished. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/approval")
+    ResponseEntity<CampaignResponse> approve(@PathVariable String campaign, SignedIn organizer) {
+        return accepted(campaigns.approve(organizer, findCampaigns.get(campaign), Origin.API));
+    }
+
+    /** Makes a campaign that waits for approval a draft again. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/return")
+    ResponseEntity<CampaignResponse> sendBack(
+            @PathVariable String campaign,
+            @RequestBody(required = false) @Nullable ReturnRequest request,
+            SignedIn organizer) {
+        var note = CampaignReader.note(request == null ? null : request.note());
+        return accepted(campaigns.sendBack(organizer, findCampaigns.get(campaign), note, Origin.API));
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -206,6 +258,15 @@ class CampaignController {
                 membership.in(),
                 membership.reasons(),
                 recipients.stateOf(found.id().value(), person).orElse(null));
+    }
+
+    /** Readers who get the other language, because the text in their own is missing. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @GetMapping("/{campaign}/fallback")
+    FallbackResponse fallback(@PathVariable String campaign, @RequestParam(defaultValue = "") String after) {
+        return fallbacks.page(findCampaigns.get(campaign), after)
+                .map(FallbackResponse::of)
+                .orElse(FallbackResponse.NONE);
     }
 
     private ResponseEntity<CampaignResponse> accepted(Outcome outcome) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics names such as {@code newsletter} and {@code community:ottawa}
  * @param communities slugs; the same as the topics of these communities
  * @param language {@code en}, {@code fr}, or blank for both
+ * @param attended came to a meetup; null for everyone
+ * @param meetup people of one meetup; null for everyone
  * @param key hidden field of the form of a new campaign, so that a form that is sent twice creates one
  */
 record CampaignForm(
@@ -19,13 +21,20 @@ record CampaignForm(
         @Nullable List<@Nullable String> topics,
         @Nullable List<@Nullable String> communities,
         @Nullable String language,
+        @Nullable AttendedFields attended,
+        @Nullable MeetupFields meetup,
         @Nullable Words subject,
         @Nullable Words preheader,
         @Nullable Words body,
         @Nullable String key) {
 
     static CampaignForm empty(String key) {
-        return new CampaignForm(null, null, null, null, null, null, null, key);
+        return new CampaignForm(null, null, null, null, null, null, null, null, null, key);
+    }
+
+    /** For the people of a meetup. */
+    static CampaignForm ofMeetup(String meetupId, String key) {
+        return new CampaignForm(null, null, null, null, null, MeetupFields.ofMeetup(meetupId), null, null, null, key);
     }
 
     static CampaignForm of(CampaignView campaign) {
@@ -35,6 +44,8 @@ record CampaignForm(
                 audience.topics().stream().<@Nullable String>map(topic -> topic).toList(),
                 null,
                 audience.language() == null ? null : audience.language().code(),
+                AttendedFields.of(audience.attended()),
+                MeetupFields.of(audience.people()),
                 Words.of(campaign.text().subject()),
                 Words.of(campaign.text().preheader()),
                 Words.of(campaign.text().body()),
@@ -42,7 +53,16 @@ record CampaignForm(
     }
 
     CampaignForm withKey(String otherKey) {
-        return new CampaignForm(name, topics, communities, language, subject, preheader, body, otherKey);
+        return new CampaignForm(
+                name, topics, communities, language, attended, meetup, subject, preheader, body, otherKey);
+    }
+
+    public AttendedFields attendedFields() {
+        return attended == null ? AttendedFields.NONE : attended;
+    }
+
+    public MeetupFields meetupFields() {
+        return meetup == null ? MeetupFields.NONE : meetup;
     }
 
     public Words subjectWords() {

@@ -1,15 +1,18 @@
 package ca.roadshow.notifications.campaign.organizer;
 
+import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.link.CampaignLinks;
+import ca.roadshow.notifications.campaign.MeetupPeople.Part;
+import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
 import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignFigures;
 import ca.roadshow.notifications.campaign.sending.MailState;
 import ca.roadshow.notifications.campaign.suggestion.Suggestions;
+import ca.roadshow.notifications.mail.ledger.KnownRecipients;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
@@ -21,7 +24,6 @@ import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.live.LiveUpdates;
-import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.locale.Zones;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,18 @@ class CampaignPages {
 
     /** Changes that the next page confirms. */
     private static final Set<String> CHANGES =
-            Set.of("drafted", "edited", "scheduled", "sending", "paused", "resumed", "cancelled", "resending");
+            Set.of(
+            "drafted",
+            "edited",
+            "scheduled",
+            "sending",
+            "requested",
+            "approved",
+            "returned",
+            "paused",
+            "resumed",
+            "cancelled",
+            "resending");
 
     /** A step in the life of a campaign, taken by a button. */
     private interface Step {
@@ -66,6 +80,8 @@ class CampaignPages {
     private final CampaignTopics topics;
     private final CampaignFigures figures;
     private final CampaignAudiences audiences;
+    private final FallbackReaders fallbacks;
+    private final KnownRecipients known;
     private final NewsletterRenderer renderer;
     private final MailSettings settings;
     private final FormChoices choices;
@@ -80,6 +96,8 @@ class CampaignPages {
             CampaignTopics topics,
             CampaignFigures figures,
             CampaignAudiences audiences,
+            FallbackReaders fallbacks,
+            KnownRecipients known,
             NewsletterRenderer renderer,
             MailSettings settings,
             FormChoices choices,
@@ -92,6 +110,8 @@ class CampaignPages {
         this.topics = topics;
         this.figures = figures;
         this.audiences = audiences;
+        this.fallbacks = fallbacks;
+        this.known = known;
         this.renderer = renderer;
         this.settings = settings;
         this.choices = choices;
@@ -103,16 +123,26 @@ class CampaignPages {
 
     @GetMapping
     ModelAndView list(@RequestParam(required = false) @Nullable String done, SignedIn organizer, Locale locale) {
+        var list = campaigns.of(organizer);
         return new ModelAndView("campaign/list")
-                .addObject("campaigns", campaigns.of(organizer))
+                .addObject("campaigns", list)
+                .addObject("meetups", topics.meetupsOf(list, locale))
+                .addObject("awaiting", campaigns.awaiting(organizer))
                 .addObject("causes", suggestions.causes())
                 .addObject("done", "discarded".equals(done) ? done : null)
                 .addObject("labels", topics.choices(organizer.roles(), locale));
     }
 
+    /** @param meetup id or slug of a meetup whose people it is for; absent for a newsletter */
     @GetMapping("/new")
-    ModelAndView blank(SignedIn organizer, Locale locale) {
-        return form(CampaignForm.empty(UUID.randomUUID().toString()), organizer, locale);
+    ModelAndView blank(
+            @RequestParam(required = false) @Nullable String meetup, SignedIn organizer, Locale locale) {
+        var key = UUID.randomUUID().toString();
+        var form = Optional.ofNullable(meetup)
+                .flatMap(topics.offered().meetups())
+                .map(found -> CampaignForm.ofMeetup(found, key))
+                .orElseGet(() -> CampaignForm.empty(key));
+        return form(form, organizer, locale);
     }
 
     @ShowsFormAgain("campaign-form")
@@ -122,7 +152,7 @@ class CampaignPages {
         var key = sentKey == null ? UUID.randomUUID().toString() : sentKey;
         var form = sent.withKey(key);
         try {
-            var content = CampaignReader.read(form, topics.all());
+            var content = CampaignReader.read(form, topics.offered());
             Redisplay.stop();
             return to(campaigns.draft(organizer, content, key, Origin.WEB), "drafted");
         } catch (ProblemException refusal) {
@@ -132,17 +162,15 @@ class CampaignPages {
 
     /** The number of recipients, while the audience is chosen. */
     @GetMapping("/audience")
-    ModelAndView audience(
-            @RequestParam(required = false) @Nullable List<String> topics,
-            @RequestParam(required = false) @Nullable String language,
-            SignedIn organizer,
-            Locale locale) {
-        var offered = this.topics.choices(organizer.roles(), locale).keySet();
-        var chosen = topics == null
-                ? List.<String>of()
-                : topics.stream().filter(offered::contains).toList();
-        var audience = new CampaignAudience(chosen, Language.of(language).orElse(null));
-        return new ModelAndView("campaign/parts :: audience").addObject("count", audiences.count(audience));
+    ModelAndView audience(@ModelAttribute("form") CampaignForm form, SignedIn organizer) {
+        var page = new ModelAndView("campaign/parts :: audience");
+        try {
+            var audience = CampaignReader.readAudience(form, topics.offered());
+            return page.addObject(
+                    "count", topics.mayCount(organizer.roles(), audience) ? audiences.count(audience) : null);
+        } catch (ProblemException incomplete) {
+            return page.addObject("count", null);
+        }
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -167,7 +195,7 @@ class CampaignPages {
             Locale locale) {
         var found = findCampaigns.get(campaign);
         try {
-            var content = CampaignReader.read(form, topics.all());
+            var content = CampaignReader.read(form, topics.offered());
             Redisplay.stop();
             return to(campaigns.edit(organizer, found, content, Origin.WEB), "edited");
         } catch (ProblemException refusal) {
@@ -187,7 +215,8 @@ class CampaignPages {
         try {
             var read = time.read();
             Redisplay.stop();
-            return to(campaigns.schedule(organizer, found, read.at(), read.zone(), Origin.WEB), "scheduled");
+            var done = campaigns.needsApproval(found) ? "requested" : "scheduled";
+            return to(campaigns.schedule(organizer, found, read.at(), read.zone(), Origin.WEB), done);
         } catch (ProblemException refusal) {
             return again(refusal, page(found, CampaignForm.of(found), time, organizer, locale));
         }
@@ -196,7 +225,33 @@ class CampaignPages {
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/sending")
     ModelAndView send(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        return act(campaign, "sending", organizer, locale, campaigns::sendNow);
+        var done = campaigns.needsApproval(findCampaigns.get(campaign)) ? "requested" : "sending";
+        return act(campaign, done, organizer, locale, campaigns::sendNow);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PostMapping("/{campaign}/approval")
+    ModelAndView approve(@PathVariable String campaign, SignedIn organizer, Locale locale) {
+        return act(campaign, "approved", organizer, locale, campaigns::approve);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @ShowsFormAgain("return-form")
+    @PostMapping("/{campaign}/return")
+    ModelAndView sendBack(
+            @PathVariable String campaign,
+            @RequestParam(required = false) @Nullable String note,
+            SignedIn organizer,
+            Locale locale) {
+        var found = findCampaigns.get(campaign);
+        try {
+            var read = CampaignReader.note(note);
+            Redisplay.stop();
+            return to(campaigns.sendBack(organizer, found, read, Origin.WEB), "returned");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
+                    .addObject("note", note);
+        }
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -277,7 +332,23 @@ class CampaignPages {
                         "zone",
                         Zones.region(Objects.requireNonNullElse(time.zone(), ""))
                                 .orElse(settings.zone()));
-        return campaign.status().isEditable() ? page.addObject("problems", renderer.check(campaign.text())) : page;
+        page.addObject("needsApproval", campaigns.needsApproval(campaign))
+                .addObject("isRequester", Campaigns.isRequester(organizer, campaign));
+        var approval = campaign.approval();
+        if (approval != null) {
+            page.addObject("requestedBy", email(approval.requestedBy()))
+                    .addObject("sentBackBy", email(approval.sentBackBy()));
+        }
+        if (!campaign.status().isEditable()) {
+            return page;
+        }
+        return page.addObject("problems", renderer.check(campaign.text()))
+                .addObject("fallback", fallbacks.of(campaign).orElse(null));
+    }
+
+    /** Organizers see the addresses of other organizers. */
+    private @Nullable String email(@Nullable String addressId) {
+        return addressId == null ? null : known.emailOf(new AddressId(addressId)).orElse(null);
     }
 
     private ModelAndView progress(CampaignView campaign, ModelAndView page) {
@@ -288,12 +359,32 @@ class CampaignPages {
     }
 
     private ModelAndView form(CampaignForm form, SignedIn organizer, Locale locale) {
+        var meetups = topics.meetups(organizer.roles(), locale);
+        var chosen = form.meetupFields().id();
+        if (chosen != null && !chosen.isBlank()) {
+            meetups.putIfAbsent(chosen, topics.meetup(chosen, locale).orElse(chosen));
+        }
         return new ModelAndView("campaign/campaign")
+                .addObject("meetups", choices.blankFirst("campaign.meetup.none", meetups))
+                .addObject("parts", Part.values())
+                .addObject("purposes", Purpose.values())
+                .addObject("communities", topics.communities(organizer.roles(), locale))
+                .addObject("months", choices.blankFirst("campaign.attended.any", months(form)))
                 .addObject("form", form)
                 .addObject("errors", Map.of())
                 .addObject("blocks", renderer.blocks())
                 .addObject("topics", topics.choices(organizer.roles(), locale))
                 .addObject("languages", choices.blankFirst("campaign.language.both", FormChoices.languages()));
+    }
+
+    /** Common periods, and the chosen one if it is another. */
+    private Map<String, String> months(CampaignForm form) {
+        var months = choices.named("campaign.attended.months.", List.of("1", "3", "6", "12", "24"));
+        var chosen = form.attendedFields().months();
+        if (chosen != null && !chosen.isBlank()) {
+            months.putIfAbsent(chosen, chosen);
+        }
+        return months;
     }
 
     private SendingTime timeOf(CampaignView campaign) {

@@ -1,15 +1,22 @@
 package ca.roadshow.notifications.campaign.organizer;
 
+import ca.roadshow.notifications.campaign.Attended;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignContent;
+import ca.roadshow.notifications.campaign.MeetupPeople;
+import ca.roadshow.notifications.campaign.MeetupPeople.Part;
+import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.locale.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -20,22 +27,52 @@ final class CampaignReader {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_PREHEADER = 200;
     private static final int LONGEST_BODY = 50_000;
+    private static final int LONGEST_NOTE = 2_000;
 
     private final FormReader reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
     private final CampaignForm form;
-    private final Set<String> offered;
+    private final Offered offered;
 
-    private CampaignReader(CampaignForm form, Set<String> offered) {
+    /**
+     * What can be chosen.
+     *
+     * @param topics names
+     * @param meetups finds the id of a meetup by id or slug
+     */
+    record Offered(Set<String> topics, Function<String, Optional<String>> meetups) {}
+
+    private CampaignReader(CampaignForm form, Offered offered) {
         this.form = form;
         this.offered = offered;
     }
 
-    /**
-     * @param offered the topics on offer
-     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields
-     */
-    static CampaignContent read(CampaignForm form, Set<String> offered) {
+    /** @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields */
+    static CampaignContent read(CampaignForm form, Offered offered) {
         return new CampaignReader(form, offered).read();
+    }
+
+    /**
+     * The note to an organizer whose campaign is sent back; null if blank.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if it is too long
+     */
+    static @Nullable String note(@Nullable String typed) {
+        var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
+        var note = reader.text("note", typed, LONGEST_NOTE);
+        reader.finish();
+        return note;
+    }
+
+    /**
+     * Only the audience, while it is chosen.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of its fields
+     */
+    static CampaignAudience readAudience(CampaignForm form, Offered offered) {
+        var campaign = new CampaignReader(form, offered);
+        var audience = campaign.audience();
+        campaign.reader.finish();
+        return audience;
     }
 
     private CampaignContent read() {
@@ -56,7 +93,78 @@ final class CampaignReader {
         var topics = new TreeSet<String>();
         collect("topics", form.topics(), "", topics);
         collect("communities", form.communities(), CampaignAudience.topicOf(""), topics);
-        return new CampaignAudience(List.copyOf(topics), language());
+        var attended = attended(topics);
+        var people = people();
+        if (people != null && people.purpose() == Purpose.RSVP) {
+            if (!topics.isEmpty()) {
+                reader.wrong("topics", "not-for-rsvp");
+            }
+            if (attended != null) {
+                reader.wrong("attended.months", "not-for-rsvp");
+            }
+            return new CampaignAudience(List.of(), language(), null, people);
+        }
+        return new CampaignAudience(List.copyOf(topics), language(), attended, people);
+    }
+
+    /** Without communities, those of the campaign count. */
+    private @Nullable Attended attended(Set<String> topics) {
+        var fields = form.attendedFields();
+        var communities = new TreeSet<String>();
+        collect("attended.communities", fields.communities(), CampaignAudience.topicOf(""), communities);
+        var months = reader.optionalNumber("attended.months", fields.months(), Attended.MOST_MONTHS);
+        if (months == null) {
+            if (!communities.isEmpty()) {
+                reader.required("attended.months", fields.months());
+            }
+            return null;
+        }
+        if (months == 0) {
+            reader.wrong("attended.months", "out-of-range", Attended.MOST_MONTHS);
+            return null;
+        }
+        var own = new CampaignAudience(List.copyOf(communities.isEmpty() ? topics : communities), null);
+        return new Attended(months, own.communities());
+    }
+
+    private @Nullable MeetupPeople people() {
+        var fields = form.meetupFields();
+        var typed = fields.id();
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var meetup = offered.meetups().apply(typed.strip());
+        if (meetup.isEmpty()) {
+            reader.wrong("meetup.id", "meetup-unknown");
+        }
+        var parts = parts(fields.people());
+        if (parts.isEmpty()) {
+            reader.wrong("meetup.people", "required");
+        }
+        var purpose = fields.purpose() == null || fields.purpose().isBlank()
+                ? Optional.<Purpose>empty()
+                : Purpose.of(fields.purpose());
+        if (purpose.isEmpty()) {
+            reader.wrong("meetup.purpose", "required");
+        }
+        return meetup.isEmpty() || parts.isEmpty() || purpose.isEmpty()
+                ? null
+                : new MeetupPeople(meetup.get(), parts, purpose.get());
+    }
+
+    private List<Part> parts(@Nullable List<@Nullable String> typed) {
+        var parts = new ArrayList<Part>();
+        if (typed != null) {
+            for (var index = 0; index < typed.size(); index++) {
+                var code = typed.get(index);
+                var part = code == null ? Optional.<Part>empty() : Part.of(code);
+                if (part.isEmpty()) {
+                    reader.wrong("meetup.people[" + index + "]", "unknown");
+                }
+                part.ifPresent(parts::add);
+            }
+        }
+        return parts;
     }
 
     private void collect(String field, @Nullable List<@Nullable String> names, String prefix, Set<String> topics) {
@@ -65,7 +173,7 @@ final class CampaignReader {
         }
         for (var index = 0; index < names.size(); index++) {
             var topic = prefix + names.get(index);
-            if (offered.contains(topic)) {
+            if (offered.topics().contains(topic)) {
                 topics.add(topic);
             } else {
                 reader.wrong(field + "[" + index + "]", "topic-unknown");

@@ -3,9 +3,12 @@ package ca.roadshow.notifications.campaign.organizer;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
+import ca.roadshow.notifications.campaign.sending.CampaignHistory;
 import ca.roadshow.notifications.campaign.sending.CampaignRecipients;
 import ca.roadshow.notifications.campaign.sending.CampaignRecipients.Recipient;
+import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.text.CsvCell;
@@ -29,11 +32,16 @@ import org.springframework.web.servlet.ModelAndView;
 class CampaignReportPages {
 
     private static final int PAGE = 1_000;
+    private static final int MOST_POINTS = 60;
+    private static final int MOST_ROWS = 12;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final FindCampaigns findCampaigns;
     private final CampaignRecipients recipients;
     private final CampaignAudiences audiences;
+    private final FallbackReaders fallbacks;
+    private final CampaignHistory history;
+    private final MailSettings settings;
     private final AddressIds addressIds;
     private final MessageSource messages;
 
@@ -41,11 +49,17 @@ class CampaignReportPages {
             FindCampaigns findCampaigns,
             CampaignRecipients recipients,
             CampaignAudiences audiences,
+            FallbackReaders fallbacks,
+            CampaignHistory history,
+            MailSettings settings,
             AddressIds addressIds,
             MessageSource messages) {
         this.findCampaigns = findCampaigns;
         this.recipients = recipients;
         this.audiences = audiences;
+        this.fallbacks = fallbacks;
+        this.history = history;
+        this.settings = settings;
         this.addressIds = addressIds;
         this.messages = messages;
     }
@@ -91,6 +105,30 @@ class CampaignReportPages {
         return page.addObject("membership", audiences.explain(found.audience(), person))
                 .addObject(
                         "state", recipients.stateOf(found.id().value(), person).orElse(null));
+    }
+
+    /** Readers who get the other language, because the text in their own is missing. */
+    @GetMapping("/organizer/campaigns/{campaign}/fallback")
+    ModelAndView fallback(@PathVariable String campaign, @RequestParam(defaultValue = "") String after) {
+        var found = findCampaigns.get(campaign);
+        return new ModelAndView("campaign/fallback")
+                .addObject("campaign", found)
+                .addObject("page", fallbacks.page(found, after).orElse(null));
+    }
+
+    /** The plots of the report, or their table. */
+    @GetMapping("/organizer/campaigns/{campaign}/plots")
+    ModelAndView plots(@PathVariable String campaign, @RequestParam(defaultValue = "") String as) {
+        var found = findCampaigns.get(campaign);
+        var isTable = as.equals("table");
+        return plots(found, isTable, new ModelAndView("campaign/plots :: " + (isTable ? "table" : "plots")));
+    }
+
+    private ModelAndView plots(CampaignView campaign, boolean isTable, ModelAndView page) {
+        var moments = history.of(campaign.id().value(), isTable ? MOST_ROWS : MOST_POINTS);
+        return page.addObject("moments", moments)
+                .addObject("plots", Plot.of(moments))
+                .addObject("zone", settings.zone());
     }
 
     private byte[] line(Recipient recipient, Locale locale) {

@@ -1,37 +1,99 @@
 package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.events.access.Roles;
+import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.organizer.CampaignReader.Offered;
+import ca.roadshow.notifications.mail.compose.OneLine;
+import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The topics that an organizer may write to. An organizer of a community writes to its subscribers, one community per campaign; an
- * organizer of the network writes to everyone.
+ * The topics, communities and meetups whose people an organizer may write to. An organizer of a community writes to its
+ * subscribers, one community per campaign, and to the people of its meetups; an organizer of the network writes to everyone.
  */
 @Component
 class CampaignTopics {
 
+    private static final Duration RECENT = Duration.ofDays(90);
+    private static final int MOST_MEETUPS = 200;
+
     private final TopicLabels labels;
     private final Announcements announcements;
+    private final Dates dates;
+    private final Clock clock;
 
-    CampaignTopics(TopicLabels labels, Announcements announcements) {
+    CampaignTopics(TopicLabels labels, Announcements announcements, Dates dates, Clock clock) {
         this.labels = labels;
         this.announcements = announcements;
+        this.dates = dates;
+        this.clock = clock;
     }
 
-    /** All topics, by name. */
-    Set<String> all() {
-        return labels.in(Locale.ENGLISH).keySet();
+    /** All topics and meetups; {@link #check} refuses those that the organizer may not write to. */
+    Offered offered() {
+        return new Offered(labels.in(Locale.ENGLISH).keySet(), announcements::meetupId);
+    }
+
+    /** Names of the communities whose meetups the organizer can choose, by slug. */
+    Map<String, String> communities(Roles roles, Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var community : announcements.communities()) {
+            if (organizes(roles, community.slug())) {
+                choices.put(community.slug(), community.name().in(locale.getLanguage()));
+            }
+        }
+        return choices;
+    }
+
+    /** Meetups of the organizer's communities, also some that are over, the latest first; by id. */
+    Map<String, String> meetups(Roles roles, Locale locale) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var meetup : announcements.endingAfter(clock.instant().minus(RECENT), MOST_MEETUPS)) {
+            var community = meetup.communityId();
+            if (roles.organizesEverything() || (community != null && roles.organizes(community))) {
+                choices.put(meetup.meetupId(), label(meetup.title(), meetup.startsAt(), meetup.zone(), locale));
+            }
+        }
+        return choices;
+    }
+
+    /** The label of a meetup in a list; empty if it was not announced. */
+    Optional<String> meetup(String meetupId, Locale locale) {
+        return announcements
+                .meetup(meetupId)
+                .map(meetup -> label(meetup.title(), meetup.startsAt(), meetup.zone(), locale));
+    }
+
+    /** The labels of the meetups that campaigns are for, by id. */
+    Map<String, String> meetupsOf(List<CampaignView> campaigns, Locale locale) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var campaign : campaigns) {
+            var people = campaign.audience().people();
+            if (people != null) {
+                labels.computeIfAbsent(
+                        people.meetupId(), id -> meetup(id, locale).orElse(id));
+            }
+        }
+        return labels;
+    }
+
+    private String label(Bilingual title, Instant startsAt, ZoneId zone, Locale locale) {
+        return OneLine.of(title.in(locale.getLanguage())) + ", " + dates.day(startsAt, zone);
     }
 
     /** Labels by name. */
@@ -52,11 +114,40 @@ class CampaignTopics {
         return mayManage(roles, campaign.audience());
     }
 
-    private boolean mayManage(Roles roles, CampaignAudience audience) {
+    boolean mayManage(Roles roles, CampaignAudience audience) {
+        if (roles.organizesEverything()) {
+            return true;
+        }
+        var people = audience.people();
+        var attended = audience.attended();
+        return (people == null || organizesMeetup(roles, people.meetupId()))
+                && (attended == null || organizesAll(roles, attended.communities()))
+                && (audience.aboutRsvp().isPresent()
+                        || audience.onlyCommunity()
+                                .filter(community -> organizes(roles, community))
+                                .isPresent());
+    }
+
+    /** Whether the organizer may see how many people there are; also of several communities, which a draft may have meanwhile. */
+    boolean mayCount(Roles roles, CampaignAudience audience) {
+        return mayManage(roles, audience)
+                || audience.topics().stream()
+                        .allMatch(topic -> mayManage(
+                                roles,
+                                new CampaignAudience(
+                                        List.of(topic), audience.language(), audience.attended(), audience.people())));
+    }
+
+    private boolean organizesMeetup(Roles roles, String meetupId) {
         return roles.organizesEverything()
-                || audience.onlyCommunity()
-                        .flatMap(announcements::communityId)
-                        .filter(roles::organizes)
-                        .isPresent();
+                || announcements.communityOf(meetupId).filter(roles::organizes).isPresent();
+    }
+
+    private boolean organizesAll(Roles roles, List<String> communities) {
+        return !communities.isEmpty() && communities.stream().allMatch(community -> organizes(roles, community));
+    }
+
+    private boolean organizes(Roles roles, String community) {
+        return announcements.communityId(community).filter(roles::organizes).isPresent();
     }
 }

@@ -4,14 +4,17 @@ import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.notifications.campaign.CampaignCommand;
+import ca.roadshow.notifications.campaign.CampaignCommand.ApproveCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResumeCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.ScheduleCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.SendBackCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SwitchLinkCounts;
 import ca.roadshow.notifications.campaign.CampaignContent;
@@ -20,6 +23,8 @@ import ca.roadshow.notifications.campaign.CampaignResult;
 import ca.roadshow.notifications.campaign.CampaignStatus;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.campaign.MeetupPeople;
+import ca.roadshow.notifications.campaign.sending.RsvpMailWindow;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.newsletter.NewsletterProblem;
@@ -32,8 +37,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes and sends campaigns for pages and API. Returns once the view, and for a pause the queue, shows the change. */
@@ -51,6 +58,8 @@ class Campaigns {
     private final NewsletterRenderer renderer;
     private final MailBatches batches;
     private final MailSettings settings;
+    private final RsvpMailWindow window;
+    private final ApprovalRule approval;
     private final ViewAwait views;
     private final Clock clock;
 
@@ -61,6 +70,8 @@ class Campaigns {
             NewsletterRenderer renderer,
             MailBatches batches,
             MailSettings settings,
+            RsvpMailWindow window,
+            ApprovalRule approval,
             ViewAwait views,
             Clock clock) {
         this.commands = commands;
@@ -69,6 +80,8 @@ class Campaigns {
         this.renderer = renderer;
         this.batches = batches;
         this.settings = settings;
+        this.window = window;
+        this.approval = approval;
         this.views = views;
         this.clock = clock;
     }
@@ -87,6 +100,19 @@ class Campaigns {
         return send(new DraftCampaign(id, content, now()), organizer, origin, _ -> true);
     }
 
+    /** Campaigns that wait for the organizer's approval. */
+    List<CampaignView> awaiting(SignedIn organizer) {
+        return findCampaigns.awaitingApproval().stream()
+                .filter(campaign -> topics.mayManage(organizer.roles(), campaign))
+                .filter(campaign -> !isRequester(organizer, campaign))
+                .toList();
+    }
+
+    static boolean isRequester(SignedIn organizer, CampaignView campaign) {
+        var requested = campaign.approval();
+        return requested != null && requested.requestedBy().equals(organizer.id().value());
+    }
+
     Outcome edit(SignedIn organizer, CampaignView campaign, CampaignContent content, Origin origin) {
         topics.check(organizer.roles(), content.audience());
         return send(
@@ -96,20 +122,71 @@ class Campaigns {
                 found -> found.content().equals(content) && found.status() == CampaignStatus.DRAFT);
     }
 
+    /** Asks for approval if another organizer has to approve the campaign first. */
     Outcome schedule(SignedIn organizer, CampaignView campaign, Instant sendAt, ZoneId zone, Origin origin) {
         checkSender();
-        checkText(campaign);
+        checkText(campaign, sendAt);
+        if (needsApproval(campaign)) {
+            return requestApproval(organizer, campaign, sendAt, zone, origin);
+        }
         return send(
-                new ScheduleCampaign(campaign.id(), sendAt, zone, now()),
+                new ScheduleCampaign(campaign.id(), sendAt, zone, approval.appliesTo(campaign.audience()), now()),
                 organizer,
                 origin,
-                found -> sendAt.equals(found.sendAt()));
+                found -> sendAt.equals(found.sendAt()) && found.status() != CampaignStatus.AWAITING_APPROVAL);
     }
 
+    /** Asks for approval if another organizer has to approve the campaign first. */
     Outcome sendNow(SignedIn organizer, CampaignView campaign, Origin origin) {
         checkSender();
-        checkText(campaign);
-        return send(new SendCampaign(campaign.id(), now()), organizer, origin, found -> found.round() > 0);
+        checkText(campaign, now());
+        if (needsApproval(campaign)) {
+            return requestApproval(organizer, campaign, null, null, origin);
+        }
+        return send(
+                new SendCampaign(campaign.id(), approval.appliesTo(campaign.audience()), now()),
+                organizer,
+                origin,
+                found -> found.round() > 0);
+    }
+
+    boolean needsApproval(CampaignView campaign) {
+        return approval.appliesTo(campaign.audience())
+                && campaign.status().isEditable()
+                && !campaign.isApproved();
+    }
+
+    private Outcome requestApproval(
+            SignedIn organizer,
+            CampaignView campaign,
+            @Nullable Instant sendAt,
+            @Nullable ZoneId zone,
+            Origin origin) {
+        return send(
+                new RequestApproval(campaign.id(), organizer.id().value(), sendAt, zone, now()),
+                organizer,
+                origin,
+                found -> found.status() == CampaignStatus.AWAITING_APPROVAL);
+    }
+
+    /** Sends or schedules the campaign, as it was requested. */
+    Outcome approve(SignedIn organizer, CampaignView campaign, Origin origin) {
+        checkSender();
+        checkText(campaign, Objects.requireNonNullElseGet(campaign.sendAt(), this::now));
+        return send(
+                new ApproveCampaign(campaign.id(), organizer.id().value(), now()),
+                organizer,
+                origin,
+                found -> found.status() != CampaignStatus.AWAITING_APPROVAL);
+    }
+
+    /** @param note what should be changed; null for no note */
+    Outcome sendBack(SignedIn organizer, CampaignView campaign, @Nullable String note, Origin origin) {
+        return send(
+                new SendBackCampaign(campaign.id(), organizer.id().value(), note, now()),
+                organizer,
+                origin,
+                found -> found.status() != CampaignStatus.AWAITING_APPROVAL);
     }
 
     Outcome pause(SignedIn organizer, CampaignView campaign, Origin origin) {
@@ -186,13 +263,25 @@ class Campaigns {
     }
 
     /** A missing text is refused by the campaign itself. */
-    private void checkText(CampaignView campaign) {
-        var problems = renderer.check(campaign.text());
-        if (campaign.status().isEditable()
-                && problems.stream()
-                        .filter(NewsletterProblem::blocks)
-                        .anyMatch(problem -> problem.code() != NewsletterProblem.Code.INCOMPLETE)) {
+    private void checkText(CampaignView campaign, Instant sendAt) {
+        if (!campaign.status().isEditable()) {
+            return;
+        }
+        if (renderer.check(campaign.text()).stream()
+                .filter(NewsletterProblem::blocks)
+                .anyMatch(problem -> problem.code() != NewsletterProblem.Code.INCOMPLETE)) {
             throw Refusals.textInvalid();
+        }
+        campaign.audience().aboutRsvp().ifPresent(people -> checkIsAboutRsvp(campaign, people, sendAt));
+    }
+
+    /** Nobody consented to such a mail, so it comes while the RSVP matters and advertises nothing. */
+    private void checkIsAboutRsvp(CampaignView campaign, MeetupPeople people, Instant sendAt) {
+        if (!window.isOpen(people.meetupId(), sendAt)) {
+            throw Refusals.meetupOver();
+        }
+        if (renderer.hasListings(campaign.text())) {
+            throw Refusals.hasListings();
         }
     }
 

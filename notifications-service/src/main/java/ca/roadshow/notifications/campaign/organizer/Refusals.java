@@ -21,6 +21,9 @@ final class Refusals {
             case AUDIENCE_MISSING -> throw conflict("campaign.audience-missing");
             case TEXT_MISSING -> throw conflict("campaign.text-missing");
             case TIME_PASSED -> throw conflict("campaign.time-passed").field("at", "date-not-future");
+            case APPROVAL_MISSING -> throw conflict("campaign.approval-missing");
+            case APPROVAL_NOT_REQUESTED -> throw conflict("campaign.approval-not-requested");
+            case APPROVAL_BY_REQUESTER -> throw conflict("campaign.approval-by-requester");
             case PAUSED -> throw conflict("campaign.paused");
             case CANCELLED -> throw conflict("campaign.cancelled");
             case ALREADY_SENT -> throw conflict("campaign.already-sent");
@@ -38,6 +41,16 @@ final class Refusals {
     /** Mails to many must name their sender with a postal address. */
     static ProblemException senderUnknown() {
         return conflict("campaign.sender-unknown");
+    }
+
+    /** The meetup is over for so long that a mail about an RSVP to it is news. */
+    static ProblemException meetupOver() {
+        return conflict("campaign.meetup-over");
+    }
+
+    /** A mail about an RSVP has a block that lists meetups or calls. */
+    static ProblemException hasListings() {
+        return conflict("campaign.rsvp-listings");
     }
 
     private static ProblemException conflict(String code) {

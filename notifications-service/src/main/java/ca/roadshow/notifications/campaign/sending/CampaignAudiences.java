@@ -1,7 +1,10 @@
 package ca.roadshow.notifications.campaign.sending;
 
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.campaign.CampaignAudience;
+import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.MailReasons;
 import ca.roadshow.notifications.subscriber.SubscriberCounts;
 import ca.roadshow.notifications.subscription.TopicName;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,26 +41,85 @@ public class CampaignAudiences {
             + " where x.address_id = subscriber_v1.address_id) is_suppressed from subscriber_v1 ";
 
     private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final AttendanceReasons explanations;
     private final SubscriberCounts counts;
 
-    CampaignAudiences(JdbcClient jdbc, SubscriberCounts counts) {
+    CampaignAudiences(
+            JdbcClient jdbc,
+            PersonalData personalData,
+            AttendanceReasons explanations,
+            SubscriberCounts counts) {
         this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.explanations = explanations;
         this.counts = counts;
     }
 
+    /** The number of people. */
     public long count(CampaignAudience audience) {
-        var language = audience.language();
-        return counts.of(audience.topics(), language == null ? null : language.code());
+        if (audience.attended() == null && audience.people() == null) {
+            var language = audience.language();
+            return counts.of(audience.topics(), language == null ? null : language.code());
+        }
+        var rows = AudienceQuery.of(audience);
+        var people = audience.aboutRsvp().isPresent() ? "distinct " + rows.person() : "*";
+        return jdbc.sql("select count(" + people + ") from " + rows.from() + " where " + rows.where())
+                .params(rows.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A person in an audience.
+     *
+     * @param id what mails to the person are about; a page of a list starts after the last id of the page before
+     * @param email null if the person was erased
+     */
+    public record Reader(
+            String id, @Nullable String email, String language) {
+
+        /** Does not contain the address. */
+        @Override
+        public String toString() {
+            return "Reader[" + id + "]";
+        }
+    }
+
+    /** @param after id of the last reader of the page before; empty for the first page */
+    public List<Reader> list(CampaignAudience audience, String after, int most) {
+        var rows = AudienceQuery.of(audience);
+        return jdbc.sql("select " + rows.id() + " as id, " + rows.person() + " as person, language, key_id, contact from "
+                        + rows.from() + " where " + rows.where() + " and " + rows.id() + " > :after order by "
+                        + rows.id() + " limit :most")
+                .params(rows.parameters())
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> new Reader(
+                        row.getString("id"),
+                        personalData
+                                .open(
+                                        new Sealed(
+                                                row.getString("person"),
+                                                row.getString("key_id"),
+                                                row.getString("contact")),
+                                        Contact.class)
+                                .map(Contact::email)
+                                .orElse(null),
+                        row.getString("language")))
+                .list();
     }
 
     /** Why a person is in the audience, or why not. */
     public Membership explain(CampaignAudience audience, AddressId person) {
-        return subscriber(person)
-                .map(found -> explain(audience, found))
-                .orElse(new Membership(false, List.of("not-subscribed")));
+        return audience.aboutRsvp()
+                .map(people -> explanations.ofRsvp(audience, people, person))
+                .orElseGet(() -> subscriber(person)
+                        .map(found -> explain(audience, found, person))
+                        .orElse(new Membership(false, List.of("not-subscribed"))));
     }
 
-    private static Membership explain(CampaignAudience audience, Subscriber subscriber) {
+    private Membership explain(CampaignAudience audience, Subscriber subscriber, AddressId person) {
         switch (subscriber.status()) {
             case "PENDING" -> {
                 return new Membership(false, List.of("not-confirmed"));
@@ -81,18 +144,23 @@ public class CampaignAudiences {
         if (subscriber.isSuppressed()) {
             reasons.add("suppressed");
         }
+        var conditions = explanations.ofConditions(audience, person);
+        reasons.addAll(conditions.unmet());
         if (!reasons.isEmpty()) {
             return new Membership(false, List.copyOf(reasons));
         }
         return new Membership(
-                true, shared.stream().map(topic -> "topic." + topic).toList());
+                true,
+                Stream.concat(shared.stream().map(topic -> "topic." + topic), conditions.met().stream())
+                        .toList());
     }
 
-    /** The end of the chunk of {@code most} subscriptions after another; empty if fewer are left. */
+    /** The end of the chunk of {@code most} rows after another; empty if fewer are left. */
     Optional<String> endOfChunk(CampaignAudience audience, String after, int most) {
-        return jdbc.sql("select subscription_id from subscriber_v1 where " + CampaignSubscribers.MATCHES
-                        + " and subscription_id > :after order by subscription_id offset :skipped limit 1")
-                .params(CampaignSubscribers.parameters(audience))
+        var rows = AudienceQuery.of(audience);
+        return jdbc.sql("select " + rows.id() + " from " + rows.from() + " where " + rows.where() + " and " + rows.id()
+                        + " > :after order by " + rows.id() + " offset :skipped limit 1")
+                .params(rows.parameters())
                 .param("after", after)
                 .param("skipped", most - 1)
                 .query(String.class)

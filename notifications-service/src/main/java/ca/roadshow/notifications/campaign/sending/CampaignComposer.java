@@ -2,7 +2,6 @@ package ca.roadshow.notifications.campaign.sending;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.campaign.CampaignView;
-import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences.Standing;
 import ca.roadshow.notifications.mail.compose.MailBody;
 import ca.roadshow.notifications.mail.compose.MailComposer;
@@ -39,18 +38,11 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     static final MailPurpose PURPOSE = new MailPurpose("campaign", MailPriority.BULK, null, false);
 
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int MOST_SENDINGS = 64;
-
-    /** Text and audience do not change once the sending has started. */
-    private final Cache<String, CampaignView> sendings = Caffeine.newBuilder()
-            .maximumSize(MOST_SENDINGS)
-            .expireAfterWrite(FRESH)
-            .build();
 
     private final Cache<Language, Map<String, String>> labels =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
-    private final FindCampaigns campaigns;
+    private final StartedCampaigns campaigns;
     private final CampaignAudiences audiences;
     private final NewsletterRenderer renderer;
     private final TopicLabels topicLabels;
@@ -58,7 +50,7 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     private final UnsubscribeLinks unsubscribeLinks;
 
     CampaignComposer(
-            FindCampaigns campaigns,
+            StartedCampaigns campaigns,
             CampaignAudiences audiences,
             NewsletterRenderer renderer,
             TopicLabels topicLabels,
@@ -89,7 +81,7 @@ class CampaignComposer implements MailComposer<CampaignMail> {
 
     @Override
     public Function<MailDraft, MailBody> composeAll(CampaignMail content, Collection<String> about) {
-        var campaign = sendings.get(content.campaignId(), this::sending);
+        var campaign = campaigns.get(content.campaignId());
         var standings = audiences.standings(about, campaign.audience());
         return draft -> compose(
                 campaign,
@@ -133,14 +125,6 @@ class CampaignComposer implements MailComposer<CampaignMail> {
                 shared.gaps(),
                 unsubscribeLinks.oneClick(subscriptionId, topic),
                 new MailingList(topic.value(), label(topic, mail.language())));
-    }
-
-    /** A view that does not show the start of the sending is being rebuilt and may have an earlier text. */
-    private CampaignView sending(String campaignId) {
-        return campaigns
-                .find(campaignId)
-                .filter(found -> found.round() > 0)
-                .orElseThrow(() -> new NotYetAnnounced(campaignId));
     }
 
     private String label(TopicName topic, Language language) {

@@ -98,12 +98,16 @@ class CampaignQueue {
     }
 
     private boolean queue(CampaignAudience audience, Batch batch, int most) {
+        var isAboutRsvp = audience.aboutRsvp().isPresent();
+        if (isAboutRsvp && batch.cursor().isEmpty()) {
+            batches.raisePriority(batch.id());
+        }
         var last = audiences.endOfChunk(audience, batch.cursor(), most);
-        var chunk = new CampaignSubscribers(audience, batch.cursor(), last.orElse(""));
+        var chunk = new AudienceChunk(audience, batch.cursor(), last.orElse(""));
+        var purpose = isAboutRsvp ? RsvpCampaignComposer.PURPOSE : CampaignComposer.PURPOSE;
+        var content = isAboutRsvp ? new RsvpCampaignMail(batch.id()) : new CampaignMail(batch.id());
         var cause = new Cause(batch.id(), null, clock.instant(), Provenance.ofSystem("campaign", Origin.SCHEDULE));
-        ledger.queue(
-                new GroupMail(CampaignComposer.PURPOSE, batch.id(), new CampaignMail(batch.id()), chunk, batch.id()),
-                cause);
+        ledger.queue(new GroupMail(purpose, batch.id(), content, chunk, batch.id()), cause);
         if (last.isEmpty()) {
             batches.endWork(batch.id());
         } else {

@@ -25,6 +25,7 @@ class CampaignRound {
     private final FindCampaigns campaigns;
     private final CampaignQueue queue;
     private final MailBatches batches;
+    private final CampaignHistory history;
     private final Commands commands;
     private final EachAlone round;
     private final CampaignHalt halt;
@@ -34,6 +35,7 @@ class CampaignRound {
             FindCampaigns campaigns,
             CampaignQueue queue,
             MailBatches batches,
+            CampaignHistory history,
             Commands commands,
             EachAlone round,
             CampaignHalt halt,
@@ -41,6 +43,7 @@ class CampaignRound {
         this.campaigns = campaigns;
         this.queue = queue;
         this.batches = batches;
+        this.history = history;
         this.commands = commands;
         this.round = round;
         this.halt = halt;
@@ -53,6 +56,7 @@ class CampaignRound {
                 "campaigns-due", campaigns.due(clock.instant()), due -> due.id().value(), this::send);
         round.of("campaigns", batches.active(), Batch::id, batch -> {
             queue.run(batch.id());
+            history.note(batch.id());
             halt.check(batch);
             end(batch.id());
         });
@@ -75,6 +79,9 @@ class CampaignRound {
             return;
         }
         var batch = found.get();
+        if (batch.status() != Status.PAUSED && batch.status() != Status.DONE) {
+            history.noteNow(campaignId);
+        }
         if (isCancelled(batch)) {
             batches.mark(campaignId, Status.DONE);
         } else if (batch.status() == Status.RUNNING) {

@@ -37,7 +37,7 @@ public enum MailState {
                     + " when m.reason = '" + MailReasons.UNSUBSCRIBED + "' then 'unsubscribed'"
                     + " when m.reason in ('" + MailReasons.RECIPIENT_FORGOTTEN + "', '" + MailReasons.RECIPIENT_OBJECTED
                     + "', '" + MailReasons.BATCH_CANCELLED + "', '" + MailReasons.SUBSCRIPTION_PAUSED
-                    + "', '" + MailReasons.ADDRESS_SUPPRESSED
+                    + "', '" + MailReasons.ADDRESS_SUPPRESSED + "', '" + MailReasons.RSVP_CANCELLED
                     + "') then 'suppressed' else 'failed' end";
 
     /** The states that mails can have today, in the order of the report. */

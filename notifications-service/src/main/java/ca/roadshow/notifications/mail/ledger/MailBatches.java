@@ -63,6 +63,11 @@ public class MailBatches {
                 .update();
     }
 
+    /** Mails of the batch are sent before those of other batches. */
+    public void raisePriority(String id) {
+        jdbc.sql("update mail_batch set priority = 1 where id = ?").param(id).update();
+    }
+
     /** Starts another round, for the mails that have failed. */
     public void startAgain(String id, int round) {
         jdbc.sql("update mail_batch set status = 'running', work = 'requeue', cursor = '', round = ? where id = ?")

@@ -13,6 +13,9 @@ public final class MailReasons {
     /** The address is on the suppression list. */
     public static final String ADDRESS_SUPPRESSED = "address-suppressed";
 
+    /** The RSVP that the mail is about was cancelled after the mail was queued. */
+    public static final String RSVP_CANCELLED = "rsvp-cancelled";
+
     public static final String BATCH_CANCELLED = "batch-cancelled";
     public static final String ADDRESS_INVALID = "address-invalid";
     public static final String ADDRESS_MISFILED = "address-misfiled";

@@ -10,6 +10,8 @@ import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.testkit.SignedInPeople;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -52,8 +54,13 @@ public class CampaignReaders {
 
     /** Announces a community and returns its slug. Its id is {@code community-} and the slug. */
     public String community() {
-        var slug = "city-" + UUID.randomUUID();
-        jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)")
+        return community("city-" + UUID.randomUUID());
+    }
+
+    /** The community {@code city-of-approvals} has campaigns that a second organizer must approve. */
+    public String community(String slug) {
+        jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)"
+                        + " on conflict do nothing")
                 .params(
                         "community-" + slug,
                         slug,
@@ -87,6 +94,53 @@ public class CampaignReaders {
                 .param(status.equals("CONFIRMED") ? new String[] {"community:" + community} : new String[0])
                 .update();
         return email;
+    }
+
+    /**
+     * Announces a meetup of the community that starts at a time and takes two hours, and returns its id, which is its slug after
+     * {@code meetup-}.
+     */
+    public String meetup(String community, Instant start) {
+        var slug = "evening-" + UUID.randomUUID();
+        jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue, community_id, kind)"
+                        + " values (?, ?, ?::jsonb, ?, ?, 'America/Toronto', null, ?, 'MEETUP')")
+                .param("meetup-" + slug)
+                .param(slug)
+                .param("{\"en\":\"Upgrades without fear\",\"fr\":\"Mises à niveau sans crainte\"}")
+                .param(start.atOffset(ZoneOffset.UTC))
+                .param(start.plusSeconds(7_200).atOffset(ZoneOffset.UTC))
+                .param("community-" + community)
+                .update();
+        return "meetup-" + slug;
+    }
+
+    /** An RSVP as it is stored from registration's events. */
+    public String attendee(String meetup, String email, String language, String status) {
+        var person = addressIds.of(email);
+        var rsvp = "rsvp-" + UUID.randomUUID();
+        recipients.remember(rsvp, personalData.seal(person, new Contact("Zoé", email, language, null)), language);
+        jdbc.sql("insert into attendee (rsvp_id, meetup_id, address_id, status, party_size) values (?, ?, ?, ?, 1)")
+                .params(rsvp, meetup, person.value(), status)
+                .update();
+        return rsvp;
+    }
+
+    /** The person of an RSVP came to the meetup. */
+    public void checkIn(String rsvp, String meetup, String community, String email, Instant at) {
+        jdbc.sql("insert into attendance (rsvp_id, address_id, meetup_id, community_id, people, came_at, sequence)"
+                        + " values (?, ?, ?, ?, 1, ?, 0)")
+                .param(rsvp)
+                .param(addressIds.of(email).value())
+                .param(meetup)
+                .param("community-" + community)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void cancelRsvp(String rsvp) {
+        jdbc.sql("update attendee set status = 'WITHDRAWN' where rsvp_id = ?")
+                .param(rsvp)
+                .update();
     }
 
     /** The token of someone with the role of an organizer. */

@@ -30,6 +30,7 @@ class StoredMailsIT {
             new MailPurpose("newsletter-test", MailPriority.URGENT, null, false),
             new MailPurpose("proposal-received", MailPriority.NORMAL, MailKind.PROPOSAL, true),
             new MailPurpose("rsvp-asked", MailPriority.URGENT, MailKind.RSVP, true),
+            new MailPurpose("rsvp-campaign", MailPriority.NORMAL, MailKind.RSVP, false),
             new MailPurpose("rsvp-cancelled", MailPriority.NORMAL, MailKind.RSVP, true),
             new MailPurpose("rsvp-confirmed", MailPriority.NORMAL, MailKind.RSVP, true),
             new MailPurpose("rsvp-link", MailPriority.URGENT, MailKind.RSVP, true),
@@ -71,6 +72,7 @@ class StoredMailsIT {
                                 "newsletter-test newsletter-test",
                                 "proposal-received proposal",
                                 "rsvp-asked offer",
+                                "rsvp-campaign rsvp-campaign",
                                 "rsvp-cancelled rsvp",
                                 "rsvp-confirmed rsvp",
                                 "rsvp-link rsvp",
@@ -93,11 +95,15 @@ class StoredMailsIT {
                 "{\"of\":\"proposal\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\"}",
                 "{\"of\":\"subscription\",\"subscriptionId\":\"subscription-addr-1\",\"topics\":[\"cfp\",\"newsletter\"]}",
                 "{\"of\":\"campaign\",\"campaignId\":\"campaign-1\"}",
+                "{\"of\":\"rsvp-campaign\",\"campaignId\":\"campaign-1\"}",
                 "{\"of\":\"meetup\",\"meetupId\":\"meetup-1\"}",
                 "{\"of\":\"change\",\"meetupId\":\"meetup-1\",\"changeId\":\"6a1f\"}",
                 "{\"of\":\"reminder\",\"meetupId\":\"meetup-1\",\"startsAt\":\"2027-01-14T23:00:00Z\"}",
                 "{\"of\":\"newsletter-test\",\"text\":{\"subject\":{\"en\":\"News\",\"fr\":null},\"preheader\":null,"
                         + "\"body\":{\"en\":\"Hello\",\"fr\":null}},\"language\":\"en\",\"community\":null}",
+                "{\"of\":\"newsletter-test\",\"text\":{\"subject\":{\"en\":\"News\",\"fr\":null},\"preheader\":null,"
+                        + "\"body\":{\"en\":\"Hello\",\"fr\":null}},\"language\":\"en\",\"community\":null,"
+                        + "\"meetup\":\"meetup-1\"}",
                 "{\"of\":\"person-link\",\"linkId\":\"link-1\",\"expiresAt\":\"2027-01-14T20:15:00Z\"}",
                 "{\"of\":\"erasure\",\"reference\":\"ref-1\",\"topicsForgetBy\":\"2027-01-21T20:00:00Z\"}"
             })

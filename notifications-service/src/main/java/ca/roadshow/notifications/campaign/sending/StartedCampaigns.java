@@ -1,0 +1,38 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.mail.compose.NotYetAnnounced;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Campaigns whose sending has started, cached: text and audience do not change any more. */
+@Component
+class StartedCampaigns {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST = 64;
+
+    private final Cache<String, CampaignView> cached =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
+
+    private final FindCampaigns campaigns;
+
+    StartedCampaigns(FindCampaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * A view that does not show the start of the sending is being rebuilt and may have an earlier text.
+     *
+     * @throws NotYetAnnounced if the view does not show the start
+     */
+    CampaignView get(String campaignId) {
+        return cached.get(campaignId, id -> campaigns
+                .find(id)
+                .filter(found -> found.round() > 0)
+                .orElseThrow(() -> new NotYetAnnounced(id)));
+    }
+}
