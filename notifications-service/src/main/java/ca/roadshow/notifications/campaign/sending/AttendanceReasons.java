@@ -126,7 +126,7 @@ class AttendanceReasons {
     }
 
     private boolean isSuppressed(AddressId person) {
-        return jdbc.sql("select exists (select 1 from suppressed_address where address_id = ?)")
+        return jdbc.sql("select exists (select 1 from suppressed_address where address_id = ? and scope = 'all')")
                 .param(person.value())
                 .query(Boolean.class)
                 .single();

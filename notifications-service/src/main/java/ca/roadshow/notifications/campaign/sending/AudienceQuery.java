@@ -21,7 +21,7 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
 
     /** Which rows of {@code subscriber_v1} can get news of the topics. */
     private static final String SUBSCRIBED = "status = 'CONFIRMED' and topics && :audienceTopics::text[]"
-            + " and (paused_until is null or paused_until <= now())" + notSuppressed("subscriber_v1.address_id");
+            + " and (paused_until is null or paused_until <= now())" + " and not exists (select from suppressed_address x where x.address_id = subscriber_v1.address_id)";
 
     private static final String IN_LANGUAGE = " and (:audienceLanguage::text is null or language = :audienceLanguage)";
 
@@ -49,11 +49,12 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
         return new AudienceQuery("subscriber_v1", "subscription_id", "address_id", where, parameters);
     }
 
-    /** Without imported RSVPs, which get no mail, and without people who stopped mails about RSVPs. */
+    /** Without imported RSVPs, which get no mail, and without people who stopped mails about RSVPs or get no mails at all. */
     private static AudienceQuery rsvps(CampaignAudience audience, MeetupPeople people) {
         var where = of(people) + " and not a.imported" + IN_LANGUAGE + attended(audience, "a.address_id")
                 + " and not exists (select 1 from mail_suppression s where s.address_id = a.address_id and s.kind = '"
-                + MailKind.RSVP.code() + "')" + notSuppressed("a.address_id");
+                + MailKind.RSVP.code() + "')" + " and not exists (select from suppressed_address x"
+                + " where x.address_id = a.address_id and x.scope = 'all')";
         return new AudienceQuery(
                 "attendee a join recipient r on r.about = a.rsvp_id and r.address_id = a.address_id",
                 "a.rsvp_id",
@@ -76,11 +77,6 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
             case CHECKED_IN -> CHECKED_IN;
             case NO_SHOW -> NO_SHOW;
         };
-    }
-
-    /** Addresses on the suppression list get no mails of campaigns. */
-    private static String notSuppressed(String person) {
-        return " and not exists (select from suppressed_address x where x.address_id = " + person + ")";
     }
 
     private static String attended(CampaignAudience audience, String person) {
