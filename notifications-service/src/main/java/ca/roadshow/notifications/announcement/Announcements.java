@@ -119,11 +119,7 @@ public class Announcements {
      * @param communityId null for a meetup of the whole network
      */
     public record AnnouncedMeetup(
-            String meetupId,
-            @Nullable String communityId,
-            Bilingual title,
-            Instant startsAt,
-            ZoneId zone) {}
+            String meetupId, @Nullable String communityId, Bilingual title, Instant startsAt, ZoneId zone) {}
 
     /** Meetups that end after a time, also called-off ones, the latest first. */
     public List<AnnouncedMeetup> endingAfter(Instant time, int most) {
@@ -131,11 +127,7 @@ public class Announcements {
                         + " order by starts_at desc, meetup_id limit ?")
                 .params(time.atOffset(ZoneOffset.UTC), most)
                 .query((row, _) -> new AnnouncedMeetup(
-                        row.getString(1),
-                        row.getString(2),
-                        text(row, 3),
-                        instant(row, 4),
-                        ZoneId.of(row.getString(5))))
+                        row.getString(1), row.getString(2), text(row, 3), instant(row, 4), ZoneId.of(row.getString(5))))
                 .list();
     }
 

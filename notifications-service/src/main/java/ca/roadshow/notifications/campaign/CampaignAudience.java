@@ -94,8 +94,7 @@ public record CampaignAudience(
                 people == null ? null : people.purpose().code());
     }
 
-    static CampaignAudience of(
-            Collection<String> topics, @Nullable String language, @Nullable Conditions conditions) {
+    static CampaignAudience of(Collection<String> topics, @Nullable String language, @Nullable Conditions conditions) {
         return new CampaignAudience(
                 List.copyOf(topics),
                 Language.of(language).orElse(null),

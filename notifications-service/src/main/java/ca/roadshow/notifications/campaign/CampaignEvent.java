@@ -70,8 +70,7 @@ public sealed interface CampaignEvent {
             String requestedBy,
             @Nullable Instant sendAt,
             @Nullable String zone,
-            Instant requestedAt)
-            implements CampaignEvent {}
+            Instant requestedAt) implements CampaignEvent {}
 
     /** @param approvedBy address id of another organizer than the one who requested it */
     @StoredAs("campaign.approved")
@@ -85,10 +84,7 @@ public sealed interface CampaignEvent {
      */
     @StoredAs("campaign.sent-back")
     record CampaignSentBack(
-            String campaignId,
-            String sentBackBy,
-            @Nullable String note,
-            Instant sentBackAt) implements CampaignEvent {}
+            String campaignId, String sentBackBy, @Nullable String note, Instant sentBackAt) implements CampaignEvent {}
 
     @StoredAs("campaign.scheduled")
     record CampaignScheduled(String campaignId, Instant sendAt, String zone, Instant scheduledAt)

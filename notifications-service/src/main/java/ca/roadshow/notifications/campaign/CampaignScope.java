@@ -27,8 +27,7 @@ class CampaignScope implements Scope {
         return campaigns
                 .find(value)
                 .map(campaign -> new Target(
-                        campaign.id().value(),
-                        community(campaign.audience()).orElse(null)));
+                        campaign.id().value(), community(campaign.audience()).orElse(null)));
     }
 
     /** A campaign about RSVPs belongs to the community of the meetup. */

@@ -28,10 +28,12 @@ public class FindCampaigns {
     private static final String AWAITS_APPROVAL = "status = 'DRAFT' and approval_requested_by is not null"
             + " and approved_by is null and sent_back_by is null";
 
-    private static final String SELECT = "select campaign_id, name, topics, language, subject, preheader, body, conditions,"
-            + " case when " + AWAITS_APPROVAL + " then 'AWAITING_APPROVAL' else status end as status, send_at, zone, counts_links,"
-            + " approval_requested_by, approved_by, sent_back_by, sent_back_note, round, drafted_at, started_at, ended_at,"
-            + " halted_attempted, halted_failed from campaign_view_v1 ";
+    private static final String SELECT =
+            "select campaign_id, name, topics, language, subject, preheader, body, conditions,"
+                    + " case when " + AWAITS_APPROVAL
+                    + " then 'AWAITING_APPROVAL' else status end as status, send_at, zone, counts_links,"
+                    + " approval_requested_by, approved_by, sent_back_by, sent_back_note, round, drafted_at, started_at, ended_at,"
+                    + " halted_attempted, halted_failed from campaign_view_v1 ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

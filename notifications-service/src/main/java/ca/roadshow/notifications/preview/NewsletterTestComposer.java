@@ -35,7 +35,9 @@ class NewsletterTestComposer implements MailComposer<NewsletterTest> {
             NewsletterText text,
             Language language,
             @Nullable String community,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meetup)
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String meetup)
             implements MailContent {}
 
     private final NewsletterRenderer renderer;

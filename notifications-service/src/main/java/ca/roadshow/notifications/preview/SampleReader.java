@@ -25,8 +25,7 @@ class SampleReader {
     /** Someone who subscribed to the topics of the campaign. */
     NewsletterReader of(CampaignView campaign, Language language) {
         var audience = campaign.audience();
-        return audience
-                .aboutRsvp()
+        return audience.aboutRsvp()
                 .flatMap(people -> ofMeetup(people.meetupId(), language))
                 .orElseGet(() -> of(audience.onlyCommunity().orElse(null), audience.wantsCalls(), language));
     }

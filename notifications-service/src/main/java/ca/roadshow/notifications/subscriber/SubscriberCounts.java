@@ -29,7 +29,8 @@ public class SubscriberCounts {
                         + " - (select count(*) from subscriber_v1 where status = 'CONFIRMED'"
                         + " and paused_until > now() and" + matches + ")"
                         + " - (select count(*) from suppressed_address x join subscriber_v1 s on s.address_id = x.address_id"
-                        + " where s.status = 'CONFIRMED' and (paused_until is null or paused_until <= now()) and" + matches
+                        + " where s.status = 'CONFIRMED' and (paused_until is null or paused_until <= now()) and"
+                        + matches
                         + ")")
                 .param("topics", topics.toArray(String[]::new))
                 .param("language", language)

@@ -24,8 +24,8 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDiscarded;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignDrafted;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignEdited;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignScheduled;
-import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.CampaignSentBack;
+import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
@@ -105,8 +105,7 @@ final class CampaignFixture {
     }
 
     static ApprovalRequested requested(@Nullable Instant sendAt) {
-        return new ApprovalRequested(
-                NOVEMBER.value(), CAMILLE, sendAt, sendAt == null ? null : ZONE.getId(), MONDAY);
+        return new ApprovalRequested(NOVEMBER.value(), CAMILLE, sendAt, sendAt == null ? null : ZONE.getId(), MONDAY);
     }
 
     static CampaignApproved approved() {

@@ -1,16 +1,12 @@
 package ca.roadshow.notifications.campaign;
 
 import static ca.roadshow.notifications.campaign.CampaignFixture.CAMILLE;
-import static ca.roadshow.notifications.campaign.CampaignFixture.REMI;
-import static ca.roadshow.notifications.campaign.CampaignFixture.approve;
-import static ca.roadshow.notifications.campaign.CampaignFixture.approved;
-import static ca.roadshow.notifications.campaign.CampaignFixture.requestApproval;
-import static ca.roadshow.notifications.campaign.CampaignFixture.requested;
-import static ca.roadshow.notifications.campaign.CampaignFixture.sendBack;
-import static ca.roadshow.notifications.campaign.CampaignFixture.sentBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.MONDAY;
+import static ca.roadshow.notifications.campaign.CampaignFixture.REMI;
 import static ca.roadshow.notifications.campaign.CampaignFixture.TUESDAY;
 import static ca.roadshow.notifications.campaign.CampaignFixture.WEDNESDAY;
+import static ca.roadshow.notifications.campaign.CampaignFixture.approve;
+import static ca.roadshow.notifications.campaign.CampaignFixture.approved;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancel;
 import static ca.roadshow.notifications.campaign.CampaignFixture.cancelled;
 import static ca.roadshow.notifications.campaign.CampaignFixture.content;
@@ -28,6 +24,8 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.halted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.pause;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
+import static ca.roadshow.notifications.campaign.CampaignFixture.requestApproval;
+import static ca.roadshow.notifications.campaign.CampaignFixture.requested;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resend;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resending;
 import static ca.roadshow.notifications.campaign.CampaignFixture.resume;
@@ -35,7 +33,9 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.resumed;
 import static ca.roadshow.notifications.campaign.CampaignFixture.schedule;
 import static ca.roadshow.notifications.campaign.CampaignFixture.scheduled;
 import static ca.roadshow.notifications.campaign.CampaignFixture.send;
+import static ca.roadshow.notifications.campaign.CampaignFixture.sendBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.sendDue;
+import static ca.roadshow.notifications.campaign.CampaignFixture.sentBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.started;
 import static ca.roadshow.notifications.campaign.CampaignFixture.withoutText;
 

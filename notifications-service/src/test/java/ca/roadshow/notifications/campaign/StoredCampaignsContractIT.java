@@ -20,21 +20,20 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.sentBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.started;
 import static ca.roadshow.notifications.campaign.CampaignFixture.toAttendees;
 import static ca.roadshow.notifications.campaign.CampaignFixture.withoutText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.StoredVocabularies;
-import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.testkit.Approved;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

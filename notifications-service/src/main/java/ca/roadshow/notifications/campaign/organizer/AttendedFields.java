@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The condition of an audience “came to a meetup”, as typed. */
 record AttendedFields(
-        @Schema(description = "Only people who came to a meetup in the last so many months, 1 to 60", example = "12") @Nullable String months,
+        @Schema(description = "Only people who came to a meetup in the last so many months, 1 to 60", example = "12")
+        @Nullable
+        String months,
 
         @Schema(
                 description = "Slugs of the communities whose meetups count. Without any: the communities of the"
                         + " campaign, or all if it has none")
-        @Nullable List<@Nullable String> communities) {
+        @Nullable
+        List<@Nullable String> communities) {
 
     static final AttendedFields NONE = new AttendedFields(null, null);
 

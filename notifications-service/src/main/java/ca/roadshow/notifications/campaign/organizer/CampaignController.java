@@ -264,7 +264,8 @@ class CampaignController {
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @GetMapping("/{campaign}/fallback")
     FallbackResponse fallback(@PathVariable String campaign, @RequestParam(defaultValue = "") String after) {
-        return fallbacks.page(findCampaigns.get(campaign), after)
+        return fallbacks
+                .page(findCampaigns.get(campaign), after)
                 .map(FallbackResponse::of)
                 .orElse(FallbackResponse.NONE);
     }

@@ -4,9 +4,9 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
-import ca.roadshow.notifications.campaign.link.CampaignLinks;
 import ca.roadshow.notifications.campaign.MeetupPeople.Part;
 import ca.roadshow.notifications.campaign.MeetupPeople.Purpose;
+import ca.roadshow.notifications.campaign.link.CampaignLinks;
 import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignFigures;
@@ -55,8 +55,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class CampaignPages {
 
     /** Changes that the next page confirms. */
-    private static final Set<String> CHANGES =
-            Set.of(
+    private static final Set<String> CHANGES = Set.of(
             "drafted",
             "edited",
             "scheduled",
@@ -135,8 +134,7 @@ class CampaignPages {
 
     /** @param meetup id or slug of a meetup whose people it is for; absent for a newsletter */
     @GetMapping("/new")
-    ModelAndView blank(
-            @RequestParam(required = false) @Nullable String meetup, SignedIn organizer, Locale locale) {
+    ModelAndView blank(@RequestParam(required = false) @Nullable String meetup, SignedIn organizer, Locale locale) {
         var key = UUID.randomUUID().toString();
         var form = Optional.ofNullable(meetup)
                 .flatMap(topics.offered().meetups())
@@ -348,7 +346,9 @@ class CampaignPages {
 
     /** Organizers see the addresses of other organizers. */
     private @Nullable String email(@Nullable String addressId) {
-        return addressId == null ? null : known.emailOf(new AddressId(addressId)).orElse(null);
+        return addressId == null
+                ? null
+                : known.emailOf(new AddressId(addressId)).orElse(null);
     }
 
     private ModelAndView progress(CampaignView campaign, ModelAndView page) {

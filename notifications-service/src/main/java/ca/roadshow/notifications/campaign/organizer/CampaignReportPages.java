@@ -2,8 +2,8 @@ package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
-import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.CampaignView;
+import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
 import ca.roadshow.notifications.campaign.sending.CampaignHistory;
 import ca.roadshow.notifications.campaign.sending.CampaignRecipients;

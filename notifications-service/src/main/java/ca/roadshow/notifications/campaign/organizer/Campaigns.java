@@ -110,7 +110,8 @@ class Campaigns {
 
     static boolean isRequester(SignedIn organizer, CampaignView campaign) {
         var requested = campaign.approval();
-        return requested != null && requested.requestedBy().equals(organizer.id().value());
+        return requested != null
+                && requested.requestedBy().equals(organizer.id().value());
     }
 
     Outcome edit(SignedIn organizer, CampaignView campaign, CampaignContent content, Origin origin) {
@@ -151,17 +152,11 @@ class Campaigns {
     }
 
     boolean needsApproval(CampaignView campaign) {
-        return approval.appliesTo(campaign.audience())
-                && campaign.status().isEditable()
-                && !campaign.isApproved();
+        return approval.appliesTo(campaign.audience()) && campaign.status().isEditable() && !campaign.isApproved();
     }
 
     private Outcome requestApproval(
-            SignedIn organizer,
-            CampaignView campaign,
-            @Nullable Instant sendAt,
-            @Nullable ZoneId zone,
-            Origin origin) {
+            SignedIn organizer, CampaignView campaign, @Nullable Instant sendAt, @Nullable ZoneId zone, Origin origin) {
         return send(
                 new RequestApproval(campaign.id(), organizer.id().value(), sendAt, zone, now()),
                 organizer,

@@ -22,7 +22,10 @@ class FallbackReaders {
     record Fallback(Language language, Language shown, long count) {}
 
     /** @param next value of {@code after} for the next page; null on the last page */
-    record FallbackPage(Fallback fallback, List<Reader> readers, @Nullable String next) {}
+    record FallbackPage(
+            Fallback fallback,
+            List<Reader> readers,
+            @Nullable String next) {}
 
     private final CampaignAudiences audiences;
 

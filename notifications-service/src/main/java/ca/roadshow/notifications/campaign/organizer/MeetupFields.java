@@ -8,18 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of one meetup, as typed. */
 record MeetupFields(
-        @Schema(description = "Id or slug of the meetup") @Nullable String id,
+        @Schema(description = "Id or slug of the meetup") @Nullable
+        String id,
 
         @Schema(
-                description = "Which of its people: seat, line, checked-in, no-show (had a seat, the meetup is over, not"
-                        + " checked in)")
-        @Nullable List<@Nullable String> people,
+                description =
+                        "Which of its people: seat, line, checked-in, no-show (had a seat, the meetup is over, not"
+                                + " checked in)")
+        @Nullable
+        List<@Nullable String> people,
 
         @Schema(
                 description = "rsvp: a service mail about the RSVP to all of them, without topics, before the meetup or"
                         + " shortly after it; news: a newsletter to those of them who are subscribed to a topic",
                 allowableValues = {"rsvp", "news"})
-        @Nullable String purpose) {
+        @Nullable
+        String purpose) {
 
     static final MeetupFields NONE = new MeetupFields(null, null, null);
 
@@ -28,7 +32,9 @@ record MeetupFields(
                 ? NONE
                 : new MeetupFields(
                         people.meetupId(),
-                        people.parts().stream().<@Nullable String>map(Part::code).toList(),
+                        people.parts().stream()
+                                .<@Nullable String>map(Part::code)
+                                .toList(),
                         people.purpose().code());
     }
 

@@ -49,9 +49,6 @@ record Plot(MailState state, String points, long last) {
     /** Both from 0 to 1. */
     private static String point(double x, double y) {
         return String.format(
-                Locale.ROOT,
-                "%.1f,%.1f",
-                EDGE + x * (WIDTH - 2 * EDGE),
-                HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE));
+                Locale.ROOT, "%.1f,%.1f", EDGE + x * (WIDTH - 2 * EDGE), HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE));
     }
 }

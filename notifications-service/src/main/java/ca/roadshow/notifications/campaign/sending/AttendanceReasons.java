@@ -65,7 +65,10 @@ class AttendanceReasons {
         if (mailed.isEmpty()) {
             unmet.add("rsvp-imported");
         } else if (parts.isEmpty()) {
-            unmet.add(mailed.stream().allMatch(rsvp -> rsvp.status().equals("WITHDRAWN")) ? "rsvp-cancelled" : "other-part");
+            unmet.add(
+                    mailed.stream().allMatch(rsvp -> rsvp.status().equals("WITHDRAWN"))
+                            ? "rsvp-cancelled"
+                            : "other-part");
         }
         var language = audience.language();
         if (language != null && rsvps.stream().noneMatch(rsvp -> rsvp.language().equals(language.code()))) {
@@ -101,10 +104,9 @@ class AttendanceReasons {
                 .param("meetup", people.meetupId())
                 .param("person", person.value())
                 .query((row, _) -> new Rsvp(
-                        row.getString("status"),
-                        row.getBoolean("imported"),
-                        row.getString("language"),
-                        List.of((String[]) row.getArray("parts").getArray())))
+                        row.getString("status"), row.getBoolean("imported"), row.getString("language"), List.of((String
+                                        [])
+                                row.getArray("parts").getArray())))
                 .list();
     }
 

@@ -21,7 +21,8 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
 
     /** Which rows of {@code subscriber_v1} can get news of the topics. */
     private static final String SUBSCRIBED = "status = 'CONFIRMED' and topics && :audienceTopics::text[]"
-            + " and (paused_until is null or paused_until <= now())" + " and not exists (select from suppressed_address x where x.address_id = subscriber_v1.address_id)";
+            + " and (paused_until is null or paused_until <= now())"
+            + " and not exists (select from suppressed_address x where x.address_id = subscriber_v1.address_id)";
 
     private static final String IN_LANGUAGE = " and (:audienceLanguage::text is null or language = :audienceLanguage)";
 

@@ -46,10 +46,7 @@ public class CampaignAudiences {
     private final SubscriberCounts counts;
 
     CampaignAudiences(
-            JdbcClient jdbc,
-            PersonalData personalData,
-            AttendanceReasons explanations,
-            SubscriberCounts counts) {
+            JdbcClient jdbc, PersonalData personalData, AttendanceReasons explanations, SubscriberCounts counts) {
         this.jdbc = jdbc;
         this.personalData = personalData;
         this.explanations = explanations;
@@ -76,8 +73,7 @@ public class CampaignAudiences {
      * @param id what mails to the person are about; a page of a list starts after the last id of the page before
      * @param email null if the person was erased
      */
-    public record Reader(
-            String id, @Nullable String email, String language) {
+    public record Reader(String id, @Nullable String email, String language) {
 
         /** Does not contain the address. */
         @Override
@@ -89,7 +85,8 @@ public class CampaignAudiences {
     /** @param after id of the last reader of the page before; empty for the first page */
     public List<Reader> list(CampaignAudience audience, String after, int most) {
         var rows = AudienceQuery.of(audience);
-        return jdbc.sql("select " + rows.id() + " as id, " + rows.person() + " as person, language, key_id, contact from "
+        return jdbc.sql("select " + rows.id() + " as id, " + rows.person()
+                        + " as person, language, key_id, contact from "
                         + rows.from() + " where " + rows.where() + " and " + rows.id() + " > :after order by "
                         + rows.id() + " limit :most")
                 .params(rows.parameters())

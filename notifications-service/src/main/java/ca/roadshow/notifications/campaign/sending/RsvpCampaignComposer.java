@@ -75,9 +75,7 @@ class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
     public MailBody compose(RsvpCampaignMail content, MailDraft draft) {
         var campaign = campaigns.get(content.campaignId());
         var people = campaign.audience().aboutRsvp().orElseThrow();
-        var meetup = announcements
-                .meetup(people.meetupId())
-                .orElseThrow(() -> new NotYetAnnounced(people.meetupId()));
+        var meetup = announcements.meetup(people.meetupId()).orElseThrow(() -> new NotYetAnnounced(people.meetupId()));
         if (!window.isOpen(people.meetupId(), clock.instant())) {
             throw new ExpiredMail();
         }

@@ -30,9 +30,8 @@ class StartedCampaigns {
      * @throws NotYetAnnounced if the view does not show the start
      */
     CampaignView get(String campaignId) {
-        return cached.get(campaignId, id -> campaigns
-                .find(id)
-                .filter(found -> found.round() > 0)
-                .orElseThrow(() -> new NotYetAnnounced(id)));
+        return cached.get(
+                campaignId,
+                id -> campaigns.find(id).filter(found -> found.round() > 0).orElseThrow(() -> new NotYetAnnounced(id)));
     }
 }

@@ -43,9 +43,10 @@ class MailQueue {
      * Reads each running batch by its own index, so that a paused batch of any size costs nothing. The batches are read in the order
      * of the subquery until there are enough mails.
      */
-    private static final String BATCHED = "select d.id from (select id from mail_batch where status = 'running' order by priority, id) b cross join lateral"
-            + " (select m.id from mail_ledger m where m.batch = b.id and m.batch is not null and " + DUE
-            + " order by m.not_before, m.id limit :most for update skip locked) d limit :most";
+    private static final String BATCHED =
+            "select d.id from (select id from mail_batch where status = 'running' order by priority, id) b cross join lateral"
+                    + " (select m.id from mail_ledger m where m.batch = b.id and m.batch is not null and " + DUE
+                    + " order by m.not_before, m.id limit :most for update skip locked) d limit :most";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -46,23 +46,22 @@ class CampaignApprovalIT {
                 .hasStatus(202)
                 .bodyText()
                 .contains("AWAITING_APPROVAL");
-        assertThat(readers.post(camille, api(campaign, "sending"))).as("a repeat").hasStatus(200);
+        assertThat(readers.post(camille, api(campaign, "sending")))
+                .as("a repeat")
+                .hasStatus(200);
         assertThat(readers.post(camille, api(campaign, "approval")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("campaign.approval-by-requester");
         assertThat(readers.get(camille, page(campaign))).bodyText().contains("You asked for approval");
-        assertThat(readers.get(camille, "/organizer/campaigns"))
-                .bodyText()
-                .doesNotContain("Waiting for your approval");
+        assertThat(readers.get(camille, "/organizer/campaigns")).bodyText().doesNotContain("Waiting for your approval");
         assertThat(readers.get(remi, "/organizer/campaigns"))
                 .bodyText()
                 .contains("Waiting for your approval", campaign);
         assertThat(readers.get(remi, page(campaign) + "?lang=fr")).bodyText().contains("Approuver", "Retourner");
 
         assertThat(post(remi, page(campaign) + "/approval")).hasStatus(303);
-        await().atMost(PATIENCE)
-                .until(() -> readers.status(camille, campaign).equals("SENT"));
+        await().atMost(PATIENCE).until(() -> readers.status(camille, campaign).equals("SENT"));
         assertThat(readers.post(remi, api(campaign, "approval"))).as("a repeat").hasStatus(200);
     }
 
@@ -101,8 +100,7 @@ class CampaignApprovalIT {
                 .bodyText()
                 .contains("SCHEDULED", "2099-01-14");
         var edit = """
-                {"name":"Edited","communities":["%s"],"subject":{"en":"News"},"body":{"en":"Hello"}}"""
-                .formatted(community);
+                {"name":"Edited","communities":["%s"],"subject":{"en":"News"},"body":{"en":"Hello"}}""".formatted(community);
         assertThat(readers.call(camille, "PUT", api(campaign, ""), edit)).hasStatusOk();
         assertThat(readers.post(remi, api(campaign, "sending")))
                 .hasStatus(202)

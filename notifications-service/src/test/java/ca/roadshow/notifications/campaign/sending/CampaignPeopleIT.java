@@ -92,7 +92,9 @@ class CampaignPeopleIT {
         readers.attendee(meetup, gone, "en", "WITHDRAWN");
 
         var campaign = draft(meetup, "rsvp", "\"seat\"");
-        assertThat((int) read(get(campaign, ""), "$.audience")).as("people, not RSVPs").isEqualTo(2);
+        assertThat((int) read(get(campaign, ""), "$.audience"))
+                .as("people, not RSVPs")
+                .isEqualTo(2);
         assertThat(explained(campaign, seated)).contains("true", "meetup.seat");
         assertThat(explained(campaign, inLine)).contains("false", "other-part");
         assertThat(explained(campaign, gone)).contains("false", "rsvp-cancelled");
@@ -115,14 +117,18 @@ class CampaignPeopleIT {
         assertThat(List.of(inLine, late, gone))
                 .allSatisfy(other -> assertThat(mails.receivedBy(other)).isEmpty());
         assertThat(readers.count(organizer, campaign, "suppressed")).isEqualTo(1);
-        assertThat(readers.get(organizer, "/newsletter/" + campaign)).as("never public").hasStatus(404);
+        assertThat(readers.get(organizer, "/newsletter/" + campaign))
+                .as("never public")
+                .hasStatus(404);
     }
 
     private static void isAboutTheRsvp(ReceivedMail mail) {
         assertThat(mail.subject()).isEqualTo("Nouvelles de novembre");
         assertThat(mail.headers()).doesNotContainKeys("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id");
         assertThat(mail.text())
-                .contains("en raison de votre inscription à «\u00a0Mises à niveau sans crainte\u00a0»", "Votre inscription")
+                .contains(
+                        "en raison de votre inscription à «\u00a0Mises à niveau sans crainte\u00a0»",
+                        "Votre inscription")
                 .doesNotContain("désabonner\n", "newsletter.invalid");
         assertThat(mail.html()).contains("/rsvps/").doesNotContain("newsletter.invalid");
     }
@@ -158,8 +164,7 @@ class CampaignPeopleIT {
         readers.attendee(meetup, stranger, "en", "CONFIRMED");
         readers.subscriber(community, "en", "CONFIRMED");
         var campaign = draft("""
-                "communities":["%s"],"meetup":{"id":"%s","people":["seat"],"purpose":"news"}"""
-                .formatted(community, meetup));
+                "communities":["%s"],"meetup":{"id":"%s","people":["seat"],"purpose":"news"}""".formatted(community, meetup));
         assertThat((int) read(get(campaign, ""), "$.audience")).isEqualTo(1);
         assertThat(explained(campaign, subscriber)).contains("true", "meetup.seat");
         assertThat(explained(campaign, stranger)).contains("not-subscribed");
@@ -206,8 +211,7 @@ class CampaignPeopleIT {
                 .bodyText()
                 .contains("meetup.people[0]", "meetup.purpose");
         assertThat(readers.call(organizer, "POST", "/api/campaigns", """
-                {"name":"x","communities":["%s"],"meetup":{"id":"%s","people":["seat"],"purpose":"rsvp"}}"""
-                .formatted(community, meetup)))
+                {"name":"x","communities":["%s"],"meetup":{"id":"%s","people":["seat"],"purpose":"rsvp"}}""".formatted(community, meetup)))
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"topics\"", "not-for-rsvp");
@@ -257,7 +261,9 @@ class CampaignPeopleIT {
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/fallback?lang=fr"))
                 .bodyText()
                 .contains(french, "1 personne francophone reçoit le texte anglais");
-        assertThat(get(readers.draft(organizer, community), "fallback")).bodyText().contains("\"count\":0");
+        assertThat(get(readers.draft(organizer, community), "fallback"))
+                .bodyText()
+                .contains("\"count\":0");
     }
 
     @Test
@@ -270,10 +276,10 @@ class CampaignPeopleIT {
         readers.post(organizer, path(campaign, "sending"));
         awaitStatus(campaign, "SENT");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots?as=table"))
-                        .bodyText()
-                        .contains("<td role=\"cell\" data-label=\"Accepted by the mail server\">3</td>"));
+                .untilAsserted(
+                        () -> assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots?as=table"))
+                                .bodyText()
+                                .contains("<td role=\"cell\" data-label=\"Accepted by the mail server\">3</td>"));
     }
 
     private void checkIn(String meetup, String email, Instant at) {
@@ -309,7 +315,6 @@ class CampaignPeopleIT {
     }
 
     private void awaitStatus(String campaign, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> readers.status(organizer, campaign).equals(status));
+        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals(status));
     }
 }
