@@ -215,7 +215,7 @@ class ProposalNewsIT {
     private List<String> stored(String tracking) {
         return jdbc.sql("select payload::text from event_log where aggregate = ? and event = ?")
                 .params("news-" + idIn(tracking), ACCEPTED)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -54,7 +54,9 @@ public class NewsOffers {
      * @param proven whether the reader is signed in, or came by a link out of a mail
      */
     public Optional<OfferedNews> of(String communitySlug, Bilingual name, Language language, boolean proven) {
-        if (!sender.isKnown()) {
+        var from = sender.fromName();
+        var postalAddress = sender.postalAddress();
+        if (!sender.isKnown() || from == null || postalAddress == null) {
             return Optional.empty();
         }
         var community = name.in(language.code());
@@ -62,7 +64,7 @@ public class NewsOffers {
                 "community:" + communitySlug,
                 community,
                 text("news.offer", language, community),
-                text(proven ? "news.terms.proven" : "news.terms", language, sender.fromName(), sender.postalAddress()),
+                text(proven ? "news.terms.proven" : "news.terms", language, from, postalAddress),
                 language,
                 proven));
     }
