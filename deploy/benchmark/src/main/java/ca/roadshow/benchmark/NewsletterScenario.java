@@ -250,11 +250,12 @@ final class NewsletterScenario {
         results.note("mails a second of the bare loop", rounds(theirs));
         results.note(
                 "mails to newcomers, p50",
-                "%d ms the request to confirm, %d ms the welcome, of %,d each"
+                "%d ms the request to confirm, %d ms the welcome, of %,d each; %d failed"
                         .formatted(
                                 newcomers.confirmations().getValueAtPercentile(50),
                                 newcomers.welcomes().getValueAtPercentile(50),
-                                newcomers.welcomes().getTotalCount()));
+                                newcomers.welcomes().getTotalCount(),
+                                newcomers.failed()));
         results.note("largest heap after any collection", "%d MB (largest allowed %s)".formatted(largestHeap(), HEAP));
     }
 
