@@ -131,6 +131,10 @@ class FormWalkIT {
         for (var step : List.of("sending", "pause", "resumption", "cancellation", "resending", "discard")) {
             forms.put("/organizer/campaigns/{campaign}/" + step, Filled.button(path + "/" + step));
         }
+        forms.put("/organizer/campaigns/images", Filled.button("/organizer/campaigns/images"));
+        forms.put(
+                "/organizer/campaigns/images/{image}/deletion",
+                Filled.button("/organizer/campaigns/images/0.png/deletion"));
         forms.put("/organizer/campaigns/{campaign}/link-counts", Filled.button(path + "/link-counts"));
         forms.put("/organizer/campaigns/{campaign}/approval", Filled.button(path + "/approval"));
         forms.put("/organizer/campaigns/{campaign}/return", Filled.button(path + "/return"));

@@ -18,5 +18,8 @@ sealed interface BodyPart {
 
     record Recap() implements Block {}
 
+    /** An image that is a paragraph of its own. */
+    record Picture(String description, String address) implements BodyPart {}
+
     record Button(String label, String url) implements BodyPart {}
 }

@@ -4,6 +4,7 @@ import ca.roadshow.notifications.newsletter.BodyPart.Button;
 import ca.roadshow.notifications.newsletter.BodyPart.Calls;
 import ca.roadshow.notifications.newsletter.BodyPart.Conference;
 import ca.roadshow.notifications.newsletter.BodyPart.Meetups;
+import ca.roadshow.notifications.newsletter.BodyPart.Picture;
 import ca.roadshow.notifications.newsletter.BodyPart.Recap;
 import ca.roadshow.notifications.newsletter.BodyPart.Written;
 import ca.roadshow.web.text.Markdown;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Document;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -34,16 +36,18 @@ class BodyReader {
     List<BodyPart> read(String body) {
         var parts = new ArrayList<BodyPart>();
         var written = new Document();
-        for (var node = markdown.parse(body).getFirstChild(); node != null; ) {
-            var next = node.getNext();
+        var following = markdown.parse(body).getFirstChild();
+        while (following != null) {
+            var node = following;
+            following = node.getNext();
             var placeholder = placeholder(node);
-            if (placeholder.isPresent()) {
+            var part = placeholder.or(() -> picture(node));
+            if (part.isPresent()) {
                 written = flush(written, parts);
-                parts.add(placeholder.get());
+                parts.add(part.get());
             } else {
                 written.appendChild(node);
             }
-            node = next;
         }
         flush(written, parts);
         return parts;
@@ -54,6 +58,12 @@ class BodyReader {
             parts.add(new Written(written));
         }
         return new Document();
+    }
+
+    private static Optional<BodyPart> picture(Node node) {
+        return node instanceof Paragraph && node.getFirstChild() instanceof Image image && image.getNext() == null
+                ? Optional.of(new Picture(BodyWords.of(image), image.getDestination()))
+                : Optional.empty();
     }
 
     private static Optional<BodyPart> placeholder(Node node) {

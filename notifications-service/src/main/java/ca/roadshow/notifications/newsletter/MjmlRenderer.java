@@ -117,7 +117,7 @@ class MjmlRenderer implements NewsletterRenderer {
         if (subject.codePointCount(0, subject.length()) > LONG_SUBJECT) {
             problems.add(new NewsletterProblem(Code.SUBJECT_LONG, language, Integer.toString(LONG_SUBJECT)));
         }
-        problems.addAll(BodyCheck.of(bodies.read(text.body(language)), language));
+        problems.addAll(BodyCheck.of(bodies.read(text.body(language)), language, contents::isUploaded));
         var size = size(render(text, language, NewsletterReader.ANYONE));
         if (size > LARGE_HTML) {
             problems.add(new NewsletterProblem(Code.HTML_LARGE, language, Integer.toString(size / 1000)));

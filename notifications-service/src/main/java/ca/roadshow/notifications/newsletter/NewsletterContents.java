@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.newsletter;
 
+import ca.roadshow.notifications.image.NewsletterImages;
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.Section.Listing;
 import ca.roadshow.notifications.newsletter.Section.Listing.Item;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.springframework.stereotype.Component;
 
 /** Reads the text of a newsletter and fills its blocks. */
@@ -19,11 +23,13 @@ public class NewsletterContents {
 
     private final BodyReader bodies;
     private final NewsletterBlocks blocks;
+    private final NewsletterImages images;
     private final Markdown markdown;
 
-    NewsletterContents(BodyReader bodies, NewsletterBlocks blocks, Markdown markdown) {
+    NewsletterContents(BodyReader bodies, NewsletterBlocks blocks, NewsletterImages images, Markdown markdown) {
         this.bodies = bodies;
         this.blocks = blocks;
+        this.images = images;
         this.markdown = markdown;
     }
 
@@ -66,12 +72,36 @@ public class NewsletterContents {
         var sections = bodies.read(text.body(language)).stream()
                 .<Section>map(part -> switch (part) {
                     case BodyPart.Written(var document) -> prose(document, links);
+                    case BodyPart.Picture picture -> picture(picture, language);
                     case BodyPart.Button(var label, var url) -> new Section.Button(label, links.apply(url));
                     case BodyPart.Block block -> linked(blocks.apply(block, language), links);
                 })
                 .toList();
         return new NewsletterContent(
                 language, OneLine.of(text.subject(language)), OneLine.of(text.preheader(language)), sections);
+    }
+
+    /** An image that was not uploaded here is its description. */
+    private Section picture(BodyPart.Picture picture, Language language) {
+        return images.at(picture.address())
+                .<Section>map(image -> Section.Picture.of(
+                        image.url().toString(),
+                        picture.description().isBlank()
+                                ? OneLine.of(image.alt().in(language.code()))
+                                : OneLine.of(picture.description()),
+                        image.width(),
+                        image.height()))
+                .orElseGet(() -> {
+                    var description = new Document();
+                    var paragraph = new Paragraph();
+                    paragraph.appendChild(new Text(picture.description()));
+                    description.appendChild(paragraph);
+                    return prose(description, UnaryOperator.identity());
+                });
+    }
+
+    boolean isUploaded(String address) {
+        return images.at(address).isPresent();
     }
 
     private Section.Prose prose(Node document, UnaryOperator<String> links) {

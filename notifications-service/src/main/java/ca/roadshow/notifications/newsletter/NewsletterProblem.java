@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an organizer should correct before sending. Its words are the message {@code newsletter.problem.<code>} with
- * {@code detail} as argument.
+ * {@code detail} and {@code suggestion} as arguments.
  *
  * @param language the language of the text that has the problem; null if it concerns both
  * @param detail for example the unknown placeholder
+ * @param suggestion what was meant, perhaps; empty if nothing is similar
  */
-public record NewsletterProblem(Code code, @Nullable Language language, String detail) {
+public record NewsletterProblem(Code code, @Nullable Language language, String detail, String suggestion) {
+
+    public NewsletterProblem(Code code, @Nullable Language language, String detail) {
+        this(code, language, detail, "");
+    }
 
     public enum Code {
         /** Neither language has both a subject and a body. */
@@ -22,6 +27,8 @@ public record NewsletterProblem(Code code, @Nullable Language language, String d
         SUBJECT_LINES(true),
         SUBJECT_LONG(true),
         UNKNOWN_PLACEHOLDER(true),
+        /** An unknown placeholder that is similar to a known one. */
+        MISSPELLED_PLACEHOLDER(true),
         /** A placeholder that does not have a line of its own. */
         PLACEHOLDER_IN_TEXT(true),
         BUTTON_WITHOUT_LINK(true),
@@ -29,6 +36,8 @@ public record NewsletterProblem(Code code, @Nullable Language language, String d
         LINK_SCHEME(true),
         /** Images from other sites are shown as their description. */
         IMAGE(false),
+        /** An image in the middle of a paragraph is shown as its description. */
+        IMAGE_IN_TEXT(false),
         /** Gmail does not show the end of a mail whose HTML is larger than 102 kB. */
         HTML_LARGE(false);
 

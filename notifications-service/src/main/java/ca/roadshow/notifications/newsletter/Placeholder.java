@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.newsletter;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ enum Placeholder {
     /** Makes a button of the link after it: <code>{{button}} [Register](https://…)</code>. */
     BUTTON;
 
+    private static final int MOST_WRONG = 2;
+
     /** Any name in double braces, known or not. */
     static final Pattern ANY = Pattern.compile("\\{\\{[^{}\\n]*}}");
 
@@ -38,5 +41,30 @@ enum Placeholder {
         return Arrays.stream(values())
                 .filter(placeholder -> placeholder.code().equals(name))
                 .findFirst();
+    }
+
+    /** The placeholder that a mistyped one most likely means: two letters may be wrong, missing or too many. */
+    static Optional<Placeholder> similarTo(String text) {
+        var name = text.substring(2, text.length() - 2).strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(placeholder -> distance(name, placeholder.code()) <= MOST_WRONG)
+                .min(Comparator.comparingInt(placeholder -> distance(name, placeholder.code())));
+    }
+
+    /** Letters to change, add or remove (Levenshtein). */
+    private static int distance(String one, String other) {
+        var before = new int[other.length() + 1];
+        Arrays.setAll(before, column -> column);
+        for (var row = 1; row <= one.length(); row++) {
+            var current = new int[other.length() + 1];
+            current[0] = row;
+            for (var column = 1; column <= other.length(); column++) {
+                var change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+                current[column] =
+                        Math.min(before[column - 1] + change, Math.min(before[column], current[column - 1]) + 1);
+            }
+            before = current;
+        }
+        return before[other.length()];
     }
 }

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.notifications.newsletter.Section.Button;
 import ca.roadshow.notifications.newsletter.Section.Listing;
+import ca.roadshow.notifications.newsletter.Section.Picture;
 import ca.roadshow.notifications.newsletter.Section.Prose;
 import ca.roadshow.web.locale.Language;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class PlainText {
     private static String section(Section section, Language language) {
         return switch (section) {
             case Prose prose -> prose.text();
+            case Picture picture -> "[" + picture.alt() + "]";
             case Button(var label, var url) -> labelled(label, url, language);
             case Listing listing -> listing(listing);
         };

@@ -9,6 +9,19 @@ public sealed interface Section {
     /** What the organizer wrote, without its placeholders. */
     record Prose(SafeHtml html, String text) implements Section {}
 
+    /**
+     * @param width in a mail, in CSS pixels; the file may have twice as many
+     */
+    record Picture(String url, String alt, int width, int height) implements Section {
+
+        static final int WIDEST = 544;
+
+        static Picture of(String url, String alt, int width, int height) {
+            var shown = Math.min(WIDEST, width);
+            return new Picture(url, alt, shown, Math.max(1, Math.round((float) height * shown / width)));
+        }
+    }
+
     record Button(String label, String url) implements Section {}
 
     /**

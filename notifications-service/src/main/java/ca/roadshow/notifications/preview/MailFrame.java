@@ -7,9 +7,9 @@ import org.springframework.http.MediaType;
 /** Answers with the HTML of a mail, for a frame on a page of this site. */
 final class MailFrame {
 
-    /** A mail has its styles inline. It runs nothing and loads nothing, and its links open in a new window. */
+    /** A mail has its styles inline. It runs nothing, loads only images of this site, and its links open in a new window. */
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
-            + "img-src data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+            + "img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
     private static final Pattern HEAD = Pattern.compile("<head\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
     private static final String BASE = "$0<base target=\"_blank\">";

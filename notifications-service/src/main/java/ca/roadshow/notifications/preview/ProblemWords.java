@@ -33,7 +33,8 @@ class ProblemWords {
     private Line line(NewsletterProblem problem, Locale locale) {
         var code = problem.code().code();
         var language = problem.language();
-        var text = messages.getMessage("newsletter.problem." + code, new Object[] {problem.detail()}, locale);
+        var text = messages.getMessage(
+                "newsletter.problem." + code, new Object[] {problem.detail(), problem.suggestion()}, locale);
         return new Line(code, language == null ? "" : language.code(), problem.blocks(), text);
     }
 }

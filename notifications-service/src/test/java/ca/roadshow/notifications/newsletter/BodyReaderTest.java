@@ -60,6 +60,13 @@ class BodyReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"{{meetpus}}, {{meetups}}", "{{Conferences}}, {{conference}}", "{{ call }}, {{calls}}"})
+    void suggestsWhatWasMeant(String typed, String meant) {
+        assertThat(problems(typed))
+                .containsExactly(new NewsletterProblem(Code.MISSPELLED_PLACEHOLDER, Language.FR, typed, meant));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "{{weather}}, UNKNOWN_PLACEHOLDER, {{weather}}",
         "{{next_meetups}}, UNKNOWN_PLACEHOLDER, {{next_meetups}}",
@@ -89,7 +96,7 @@ class BodyReaderTest {
     }
 
     private List<NewsletterProblem> problems(String body) {
-        return BodyCheck.of(reader.read(body), Language.FR);
+        return BodyCheck.of(reader.read(body), Language.FR, _ -> false);
     }
 
     private List<String> shapes(String body) {
@@ -101,6 +108,7 @@ class BodyReaderTest {
                     case BodyPart.Conference() -> "conference";
                     case BodyPart.Recap() -> "recap";
                     case BodyPart.Button(var label, var _) -> label;
+                    case BodyPart.Picture(var description, var _) -> description;
                 })
                 .toList();
     }

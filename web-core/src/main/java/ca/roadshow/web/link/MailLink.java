@@ -22,6 +22,8 @@ public enum MailLink {
     SUBSCRIPTIONS("/subscriptions"),
     /** A newsletter in the archive; takes its slug or the id of its campaign. */
     NEWSLETTER("/newsletter/{newsletter}"),
+    /** An image of a newsletter. */
+    NEWSLETTER_IMAGE("/newsletter/images/{image}"),
     /** Counts that a link of a newsletter is opened, and leads on. */
     COUNTED_LINK("/newsletter/links/{link}"),
     /** All meetups of a community, for calendar programs that subscribe. */

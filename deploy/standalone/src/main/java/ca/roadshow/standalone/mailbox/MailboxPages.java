@@ -25,7 +25,7 @@ class MailboxPages {
 
     /** A mail is a stranger's page: it runs nothing, loads nothing, sends nothing; its links open elsewhere. */
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
-            + "img-src data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
+            + "img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
     private static final Pattern HEAD = Pattern.compile("<head\\b[^<>]*+>", Pattern.CASE_INSENSITIVE);
     private static final String BASE = "<base target=\"_blank\">";

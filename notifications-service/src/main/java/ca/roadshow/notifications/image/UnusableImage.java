@@ -1,0 +1,19 @@
+package ca.roadshow.notifications.image;
+
+/** A file that cannot be used. */
+final class UnusableImage extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why, as in the key {@code input.<code>}. */
+    private final String code;
+
+    UnusableImage(String code) {
+        super(code);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
