@@ -23,6 +23,11 @@ public class NewsletterImages {
      */
     public record NewsletterImage(String name, Bilingual alt, int width, int height, URI url, boolean isUsed) {
 
+        /** The address on a page of this site. */
+        public String path() {
+            return url.getRawPath();
+        }
+
         /** How it is written in a text. A bracket would end the description. */
         public String markdown(String language) {
             var shown = alt.in(language).replaceAll("[\\[\\]\\\\]", " ");
