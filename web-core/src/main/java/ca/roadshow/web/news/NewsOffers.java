@@ -55,8 +55,8 @@ public class NewsOffers {
      */
     public Optional<OfferedNews> of(String communitySlug, Bilingual name, Language language, boolean proven) {
         var from = sender.fromName();
-        var postalAddress = sender.postalAddress();
-        if (!sender.isKnown() || from == null || postalAddress == null) {
+        var address = sender.postalAddress();
+        if (from == null || address == null || from.isBlank() || address.isBlank()) {
             return Optional.empty();
         }
         var community = name.in(language.code());
@@ -64,7 +64,7 @@ public class NewsOffers {
                 "community:" + communitySlug,
                 community,
                 text("news.offer", language, community),
-                text(proven ? "news.terms.proven" : "news.terms", language, from, postalAddress),
+                text(proven ? "news.terms.proven" : "news.terms", language, from, address),
                 language,
                 proven));
     }
