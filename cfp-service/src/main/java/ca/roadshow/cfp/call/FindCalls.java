@@ -34,7 +34,8 @@ public class FindCalls {
                     + " event, community_id from call_view_v1 ";
 
     /** Calls that were opened before the view stored when have no time, and are listed. */
-    private static final String LISTED = "where coalesce(opened_at <= :openedUntil, true) ";
+    private static final String LISTED =
+            "where (:openedUntil::timestamptz is null or coalesce(opened_at <= :openedUntil, true)) ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -116,8 +117,10 @@ public class FindCalls {
         return openFirst(all.stream().filter(mine).toList(), now);
     }
 
-    private OffsetDateTime openedUntil(Instant now) {
-        return now.minus(settings.headStart()).atOffset(ZoneOffset.UTC);
+    /** Null without a head start: a call is then listed whatever the clock of the organizer's replica said. */
+    private @Nullable OffsetDateTime openedUntil(Instant now) {
+        var headStart = settings.headStart();
+        return headStart.isZero() ? null : now.minus(headStart).atOffset(ZoneOffset.UTC);
     }
 
     private static List<CallView> openFirst(List<CallView> calls, Instant now) {
