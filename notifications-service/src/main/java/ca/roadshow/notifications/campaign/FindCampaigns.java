@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FindCampaigns {
 
-    private static final String AWAITS_APPROVAL = "status = 'DRAFT' and approval_requested_by is not null"
-            + " and approved_by is null and sent_back_by is null";
+    /** An approval is followed by the start or the schedule at once, so the campaign is not seen as a draft in between. */
+    private static final String AWAITS_APPROVAL =
+            "status = 'DRAFT' and approval_requested_by is not null and sent_back_by is null";
 
     private static final String SELECT =
             "select campaign_id, name, topics, language, subject, preheader, body, conditions,"

@@ -234,7 +234,6 @@ class CampaignPages {
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
-    @ShowsFormAgain("return-form")
     @PostMapping("/{campaign}/return")
     ModelAndView sendBack(
             @PathVariable String campaign,
@@ -243,9 +242,8 @@ class CampaignPages {
             Locale locale) {
         var found = findCampaigns.get(campaign);
         try {
-            var read = CampaignReader.note(note);
-            Redisplay.stop();
-            return to(campaigns.sendBack(organizer, found, read, Origin.WEB), "returned");
+            return to(
+                    campaigns.sendBack(organizer, found, CampaignReader.note(note), Origin.WEB), "returned");
         } catch (ProblemException refusal) {
             return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
                     .addObject("note", note);
