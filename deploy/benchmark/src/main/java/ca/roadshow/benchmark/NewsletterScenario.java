@@ -123,7 +123,7 @@ final class NewsletterScenario {
         return List.of(
                 "-Xlog:gc:file=" + stage.folder("gc.log"),
                 "-XX:StartFlightRecording=filename=" + samples
-                        + ",settings=none,jdk.ExecutionSample#enabled=true,jdk.ExecutionSample#period=20ms");
+                        + ",settings=none,+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=20ms");
     }
 
     private static String run(Options options) {
