@@ -203,7 +203,7 @@ class RsvpNewsIT {
     private List<String> stored(String ownPage) {
         return jdbc.sql("select payload::text from event_log where aggregate = ? order by sequence")
                 .param(offerOf(ownPage))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

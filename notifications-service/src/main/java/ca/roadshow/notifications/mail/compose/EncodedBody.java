@@ -30,6 +30,7 @@ final class EncodedBody {
 
     private sealed interface Part {
 
+        @SuppressWarnings("ArrayRecordComponent")
         record Written(byte[] bytes) implements Part {}
 
         record Gap(String name, boolean isHtml) implements Part {}

@@ -320,7 +320,7 @@ public class MailWriter {
         }
 
         @Override
-        protected void updateHeaders() throws MessagingException {
+        protected synchronized void updateHeaders() throws MessagingException {
             if (body == null) {
                 super.updateHeaders();
                 return;

@@ -93,6 +93,6 @@ final class DomainPace {
     }
 
     private double spacing() {
-        return Math.max(averageNanos / connections, gapNanos);
+        return Math.max(averageNanos / connections, (double) gapNanos);
     }
 }

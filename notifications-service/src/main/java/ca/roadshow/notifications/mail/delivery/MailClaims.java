@@ -33,7 +33,7 @@ final class MailClaims {
     private static final Duration QUICK = Duration.ofMillis(250);
 
     /** A refill that lasts longer is too large. */
-    private static final Duration SLOW = Duration.ofMillis(1_000);
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final SendingParts parts;
     private final SenderLease lease;

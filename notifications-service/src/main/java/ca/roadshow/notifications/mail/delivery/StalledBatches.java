@@ -46,7 +46,7 @@ class StalledBatches {
                             and (m.not_before <= now() or m.reason is null)))
                 order by b.id""")
                 .param("late", settings.lateAfter().toMillis())
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 }

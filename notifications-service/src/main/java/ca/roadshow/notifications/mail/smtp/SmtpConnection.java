@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.mail.smtp;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -70,11 +69,8 @@ public final class SmtpConnection implements AutoCloseable {
 
     static @Nullable String recipientOf(MimeMessage message) {
         try {
-            return message.getAllRecipients() instanceof Address[] all
-                            && all.length > 0
-                            && all[0] instanceof InternetAddress first
-                    ? first.getAddress()
-                    : null;
+            var all = message.getAllRecipients();
+            return all != null && all.length > 0 && all[0] instanceof InternetAddress first ? first.getAddress() : null;
         } catch (MessagingException unreadable) {
             return null;
         }
