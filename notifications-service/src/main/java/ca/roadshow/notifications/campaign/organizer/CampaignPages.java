@@ -242,8 +242,7 @@ class CampaignPages {
             Locale locale) {
         var found = findCampaigns.get(campaign);
         try {
-            return to(
-                    campaigns.sendBack(organizer, found, CampaignReader.note(note), Origin.WEB), "returned");
+            return to(campaigns.sendBack(organizer, found, CampaignReader.note(note), Origin.WEB), "returned");
         } catch (ProblemException refusal) {
             return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
                     .addObject("note", note);
