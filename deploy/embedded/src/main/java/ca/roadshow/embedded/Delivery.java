@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,6 +42,7 @@ final class Delivery implements MessageHandler {
             throw new RejectException(code.getAsInt(), "Refused");
         }
         recipients.add(address);
+        pause(faults.delayOf(address));
     }
 
     @Override
@@ -60,6 +62,14 @@ final class Delivery implements MessageHandler {
 
     @Override
     public void done() {}
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     private boolean anyRecipient(Predicate<String> fault) {
         return recipients.stream().anyMatch(fault);

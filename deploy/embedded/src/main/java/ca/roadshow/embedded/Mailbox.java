@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -82,6 +83,16 @@ public final class Mailbox implements AutoCloseable {
     /** From now on answers RCPT for such recipients with this code, such as 451 (try later) or 550 (no such mailbox). */
     public void refuse(Predicate<String> recipient, int smtpCode) {
         faults.refuse(recipient, smtpCode);
+    }
+
+    /** From now on answers RCPT with 451 for such recipients, once for each, as servers do that keep spam away. */
+    public void greylist(Predicate<String> recipient) {
+        faults.greylist(recipient);
+    }
+
+    /** From now on takes so long for each mail to such recipients. */
+    public void delay(Predicate<String> recipient, Duration time) {
+        faults.delay(recipient, time);
     }
 
     /** From now on hangs up after DATA for such recipients, the mail not kept. */

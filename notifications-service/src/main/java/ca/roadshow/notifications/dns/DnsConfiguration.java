@@ -1,15 +1,18 @@
 package ca.roadshow.notifications.dns;
 
-import java.util.List;
+import ca.roadshow.notifications.dns.DkimKeys.DkimKey;
+import ca.roadshow.notifications.platform.DkimSigningKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DnsConfiguration {
 
-    /** Mails are not signed. */
+    /** All keys of the settings, also former ones. */
     @Bean
-    DkimKeys dkimKeys() {
-        return List::of;
+    DkimKeys dkimKeys(DkimSigningKeys keys) {
+        return () -> keys.publicKeys().entrySet().stream()
+                .map(key -> new DkimKey(key.getKey(), "rsa", key.getValue()))
+                .toList();
     }
 }

@@ -74,8 +74,9 @@ public record MailSettings(
 
     /** @param domain in lower case */
     public int connectionsTo(String domain) {
-        var own = domains.get(domain);
-        var most = own == null || own.connections() == null ? domainConnections : own.connections();
+        var limits = domains.get(domain);
+        var own = limits == null ? null : limits.connections();
+        var most = own == null ? domainConnections : own;
         return most == 0 ? workers + 1 : most;
     }
 
@@ -85,8 +86,9 @@ public record MailSettings(
      * @param domain in lower case
      */
     public int perMinuteTo(String domain) {
-        var own = domains.get(domain);
-        return own == null || own.perMinute() == null ? domainPerMinute : own.perMinute();
+        var limits = domains.get(domain);
+        var own = limits == null ? null : limits.perMinute();
+        return own == null ? domainPerMinute : own;
     }
 
     /**

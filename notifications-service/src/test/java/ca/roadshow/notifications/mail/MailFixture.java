@@ -6,8 +6,10 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.mail.compose.MailComposers;
+import ca.roadshow.notifications.mail.ledger.Audience;
 import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.mail.ledger.GroupMail;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
@@ -15,6 +17,7 @@ import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.testkit.RealParts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -127,6 +130,25 @@ public class MailFixture {
     public void queue(Mail mail, Origin origin) {
         var provenance = Provenance.ofSystem("test", origin);
         ledger.queue(mail, new Cause(UUID.randomUUID().toString(), null, Instant.now(), provenance));
+    }
+
+    /** Queues a mail of a running batch, at the stored recipient. */
+    public Mail queueBatched(Mail mail, String batch) {
+        var audience = new Audience() {
+            @Override
+            public String query() {
+                return "select about, address_id from recipient where about = :audienceAbout";
+            }
+
+            @Override
+            public Map<String, Object> parameters() {
+                return Map.of("audienceAbout", mail.about());
+            }
+        };
+        ledger.queue(
+                new GroupMail(mail.purpose(), mail.subject(), mail.content(), audience, batch),
+                new Cause("test", null, Instant.now(), Provenance.ofSystem("test", Origin.SCHEDULE)));
+        return mail;
     }
 
     public void leaseUntil(String sender, int seconds) {

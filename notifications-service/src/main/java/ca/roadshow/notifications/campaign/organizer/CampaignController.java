@@ -55,6 +55,7 @@ class CampaignController {
             String language,
             MailState state,
             @Nullable String reason,
+            @Nullable String reply,
             int attempts,
             @Nullable Instant sentAt) {
 
@@ -64,6 +65,7 @@ class CampaignController {
                     recipient.language(),
                     recipient.state(),
                     recipient.reason(),
+                    recipient.reply(),
                     recipient.attempts(),
                     recipient.sentAt());
         }

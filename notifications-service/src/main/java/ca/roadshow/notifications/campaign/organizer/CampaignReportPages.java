@@ -80,6 +80,7 @@ class CampaignReportPages {
                 said("campaign.report.language", locale),
                 said("campaign.report.state", locale),
                 said("campaign.report.reason", locale),
+                said("campaign.report.reply", locale),
                 said("campaign.report.attempts", locale),
                 said("campaign.report.sent-at", locale)));
         var page = recipients.list(id, null, 0, PAGE);
@@ -137,6 +138,7 @@ class CampaignReportPages {
                 recipient.language(),
                 said("campaign.state." + recipient.state().code(), locale),
                 Objects.requireNonNullElse(recipient.reason(), ""),
+                Objects.requireNonNullElse(recipient.reply(), ""),
                 recipient.attempts(),
                 recipient.sentAt() == null ? "" : recipient.sentAt().toString());
     }

@@ -24,6 +24,7 @@ public class CampaignRecipients {
      * @param number grows along the list; a page starts after the last number of the page before
      * @param email null if the person was erased
      * @param reason null if there is none
+     * @param reply the last reply of the mail server, without addresses; null if there was none
      * @param sentAt null if the mail was not accepted
      */
     public record Recipient(
@@ -32,6 +33,7 @@ public class CampaignRecipients {
             String language,
             MailState state,
             @Nullable String reason,
+            @Nullable String reply,
             int attempts,
             @Nullable Instant sentAt) {
 
@@ -71,14 +73,14 @@ public class CampaignRecipients {
      * @param after number of the last recipient of the page before; 0 for the first page
      */
     public List<Recipient> list(String campaignId, @Nullable MailState state, long after, int most) {
-        return jdbc.sql(
-                        "select m.id, m.address_id, m.language, coalesce(m.feedback_reason, m.reason) reason, m.attempts, m.sent_at, "
-                                + MailState.SQL
-                                + " state, coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact" + FROM
-                                + " left join recipient r on r.about = m.about and r.address_id = m.address_id"
-                                + " where m.batch = :batch and m.id > :after"
-                                + " and (:state::text is null or :state = " + MailState.SQL + ")"
-                                + " order by m.id limit :most")
+        return jdbc.sql("select m.id, m.address_id, m.language, coalesce(m.feedback_reason, m.reason) reason, m.attempts, m.sent_at,"
+                        + " nullif(concat_ws(' ', m.reply_code, m.reply_status, nullif(m.reply_text, '')), '') reply, "
+                        + MailState.SQL
+                        + " state, coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact" + FROM
+                        + " left join recipient r on r.about = m.about and r.address_id = m.address_id"
+                        + " where m.batch = :batch and m.id > :after"
+                        + " and (:state::text is null or :state = " + MailState.SQL + ")"
+                        + " order by m.id limit :most")
                 .param("batch", campaignId)
                 .param("after", after)
                 .param("state", state == null ? null : state.code())
@@ -104,6 +106,7 @@ public class CampaignRecipients {
                 row.getString("language"),
                 MailState.of(row.getString("state")).orElseThrow(),
                 row.getString("reason"),
+                row.getString("reply"),
                 row.getInt("attempts"),
                 sentAt == null ? null : sentAt.toInstant());
     }

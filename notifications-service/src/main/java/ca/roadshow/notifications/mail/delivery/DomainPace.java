@@ -19,7 +19,8 @@ final class DomainPace {
 
     private final int connections;
     private final long gapNanos;
-    private int waiting;
+    private int waitingSingle;
+    private int waitingBatched;
     private int inFlight;
     private double averageNanos = UNKNOWN_NANOS;
     private long nextNanos;
@@ -41,7 +42,7 @@ final class DomainPace {
     }
 
     boolean isUnused() {
-        return waiting == 0 && inFlight == 0;
+        return waitingSingle + waitingBatched + inFlight == 0;
     }
 
     int inFlight() {
@@ -52,15 +53,16 @@ final class DomainPace {
         return averageNanos;
     }
 
-    /** How long another mail would wait. */
-    Duration expectedWait(long now) {
+    /** How long another mail would wait. Mails of batches do not count for others, which overtake them. */
+    Duration expectedWait(boolean isBatched, long now) {
         var untilNext = Math.max(nextNanos - now, 0);
+        var waiting = waitingSingle + (isBatched ? waitingBatched : 0);
         return Duration.ofNanos(untilNext + (long) (waiting * spacing()));
     }
 
     /** When a mail that is put back should be claimed again: each a little later than the one before. */
-    Duration putBack(long now) {
-        var earliest = now + expectedWait(now).toNanos();
+    Duration putBack(boolean isBatched, long now) {
+        var earliest = now + expectedWait(isBatched, now).toNanos();
         putBackNanos = Math.max(earliest, putBackNanos) + (long) spacing();
         if (putBackNanos - now > LONGEST_PAUSE) {
             putBackNanos = now + LONGEST_PAUSE;
@@ -68,16 +70,24 @@ final class DomainPace {
         return Duration.ofNanos(putBackNanos - now);
     }
 
-    void added() {
-        waiting++;
+    void added(boolean isBatched) {
+        count(isBatched, 1);
     }
 
-    void removed() {
-        waiting--;
+    void removed(boolean isBatched) {
+        count(isBatched, -1);
     }
 
-    void taken(long now) {
-        waiting--;
+    private void count(boolean isBatched, int change) {
+        if (isBatched) {
+            waitingBatched += change;
+        } else {
+            waitingSingle += change;
+        }
+    }
+
+    void taken(boolean isBatched, long now) {
+        count(isBatched, -1);
         inFlight++;
         nextNanos = Math.max(now, nextNanos) + gapNanos;
     }

@@ -52,10 +52,10 @@ final class MailBuffer {
     synchronized Optional<Duration> add(ReadyMail ready) {
         var now = System.nanoTime();
         var pace = paceOf(ready.domain(), now);
-        if (pace.expectedWait(now).compareTo(LONGEST_WAIT) > 0) {
-            return Optional.of(pace.putBack(now));
+        if (pace.expectedWait(ready.isBatched(), now).compareTo(LONGEST_WAIT) > 0) {
+            return Optional.of(pace.putBack(ready.isBatched(), now));
         }
-        pace.added();
+        pace.added(ready.isBatched());
         enqueue(ready);
         notifyAll();
         return Optional.empty();
@@ -148,7 +148,7 @@ final class MailBuffer {
         if (!mails.isEmpty()) {
             waiting.put(domain, mails);
         }
-        paceOf(domain, now).taken(now);
+        paceOf(domain, now).taken(mail.isBatched(), now);
         count(mail, -1);
         return mail;
     }
@@ -170,7 +170,7 @@ final class MailBuffer {
         for (var ready : mails) {
             var pace = paceOf(ready.domain(), System.nanoTime());
             pace.dropped();
-            pace.added();
+            pace.added(ready.isBatched());
             enqueue(ready);
         }
         notifyAll();
@@ -191,7 +191,7 @@ final class MailBuffer {
                 .toList();
         byPriority.clear();
         left.forEach(ready -> {
-            paceOf(ready.domain(), System.nanoTime()).removed();
+            paceOf(ready.domain(), System.nanoTime()).removed(ready.isBatched());
             count(ready, -1);
         });
         return left;

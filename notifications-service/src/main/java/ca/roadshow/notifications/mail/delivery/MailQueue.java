@@ -111,48 +111,54 @@ class MailQueue {
 
     /** Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply. */
     private List<Settled> update(List<Settlement> settlements) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         "with s as (select * from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
                                 + " :pauses::bigint[], :tried::boolean[], :codes::int[], :replyStatuses::text[], :texts::text[])"
-                                + " as s (id, claim, status, reason, pause, tried, code, reply_status, text))"
-                                + " update mail_ledger m set status = s.status,"
+                                + " as s (id, claim, status, reason, pause, tried, code, reply_status, text)),"
+                                + " changed as (update mail_ledger m set status = s.status,"
                                 + " claim = case when s.status = 'queued' then null else m.claim end,"
-                                + " reason = case when s.tried then s.reason else m.reason end,"
-                                + " not_before = coalesce(now() + s.pause * interval '1 millisecond', m.not_before),"
+                                + " reason = case when s.tried then nullif(s.reason, '') else m.reason end,"
+                                + " not_before = case when s.pause < 0 then m.not_before"
+                                + " else now() + s.pause * interval '1 millisecond' end,"
                                 + " attempts = m.attempts - case when s.tried then 0 else 1 end,"
                                 + " sent_at = case when s.status = 'sent' then now() else m.sent_at end,"
                                 + " reply_code = case when s.tried then nullif(s.code, 0) else m.reply_code end,"
-                                + " reply_status = case when s.tried then s.reply_status else m.reply_status end,"
-                                + " reply_text = case when s.tried then s.text else m.reply_text end"
+                                + " reply_status = case when s.tried then nullif(s.reply_status, '') else m.reply_status end,"
+                                + " reply_text = case when s.tried then nullif(s.text, '') else m.reply_text end"
                                 + " from s where m.id = s.id and m.claim = s.claim and m.status = 'sending'"
-                                + " returning m.status, m.purpose, m.about")
+                                + " returning m.status, m.purpose, m.about)"
+                                + " select purpose, about from changed where status <> 'queued'")
                 .param("ids", column(settlements, each -> each.mail().id(), Long[]::new))
                 .param("claims", column(settlements, each -> each.mail().claim(), String[]::new))
                 .param("statuses", column(settlements, Settlement::status, String[]::new))
-                .param("reasons", column(settlements, Settlement::reason, String[]::new))
+                .param("reasons", column(settlements, each -> Objects.toString(each.reason(), ""), String[]::new))
                 .param("pauses", column(settlements, MailQueue::millis, Long[]::new))
                 .param("tried", column(settlements, Settlement::tried, Boolean[]::new))
                 .param("codes", column(settlements, each -> each.reply().code(), Integer[]::new))
-                .param("replyStatuses", column(settlements, each -> each.reply().status(), String[]::new))
-                .param("texts", column(settlements, each -> each.reply().text(), String[]::new))
-                .query((row, _) -> row.getString("status").equals("queued")
-                        ? null
-                        : new Settled(row.getString("purpose"), row.getString("about")))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+                .param(
+                        "replyStatuses",
+                        column(
+                                settlements,
+                                each -> Objects.toString(each.reply().status(), ""),
+                                String[]::new))
+                .param(
+                        "texts",
+                        column(
+                                settlements,
+                                each -> Objects.toString(each.reply().text(), ""),
+                                String[]::new))
+                .query((row, _) -> new Settled(row.getString("purpose"), row.getString("about")))
+                .list();
     }
 
-    private static <T> @Nullable T[] column(
-            List<Settlement> settlements, Function<Settlement, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+    private static <T> T[] column(List<Settlement> settlements, Function<Settlement, T> value, IntFunction<T[]> array) {
         return settlements.stream().map(value).toArray(array);
     }
 
-    private static @Nullable Long millis(Settlement settlement) {
+    /** Negative if there is no pause. */
+    private static long millis(Settlement settlement) {
         var pause = settlement.pause();
-        return pause == null ? null : pause.toMillis();
+        return pause == null ? -1 : pause.toMillis();
     }
 
     /** Releases the mails of a claim whose answer was lost. This does not count as an attempt. */

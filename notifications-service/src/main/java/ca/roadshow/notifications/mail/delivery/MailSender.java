@@ -13,7 +13,6 @@ import ca.roadshow.notifications.mail.smtp.ServerTrouble.Kind;
 import ca.roadshow.notifications.mail.smtp.SmtpAnswer;
 import ca.roadshow.notifications.mail.smtp.SmtpConnection;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -137,10 +135,11 @@ final class MailSender {
         if (!lease.holds(ready.owner())) {
             return true; // Other senders take it over.
         }
-        if (mail.batch() == null) {
+        var batch = mail.batch();
+        if (batch == null) {
             return false;
         }
-        switch (parts.batches().of(mail.batch())) {
+        switch (parts.batches().of(batch)) {
             case RUNNING, DONE -> {
                 return false;
             }
@@ -161,24 +160,10 @@ final class MailSender {
             connection.open();
             parts.trouble().connected();
             return true;
-        } catch (AuthenticationFailedException refused) {
-            parts.trouble().report(Kind.CREDENTIALS_REJECTED, backoff, "the mail server rejects the credentials");
         } catch (MessagingException failure) {
-            parts.trouble().report(kindOf(failure), backoff, Objects.toString(failure.getMessage(), ""));
+            parts.trouble().report(Kind.of(failure), backoff, Objects.toString(failure.getMessage(), ""));
         }
         return false;
-    }
-
-    private static Kind kindOf(MessagingException failure) {
-        if (Objects.toString(failure.getMessage(), "").contains("STARTTLS is required")) {
-            return Kind.NO_STARTTLS;
-        }
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
-                return Kind.TLS_FAILED;
-            }
-        }
-        return Kind.UNREACHABLE;
     }
 
     /** Empty if there is nothing to send. The mail is then settled. */

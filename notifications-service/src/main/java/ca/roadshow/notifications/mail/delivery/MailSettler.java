@@ -88,8 +88,9 @@ final class MailSettler {
             settle(group.stream().map(Waiting::settlement).toList());
         } finally {
             for (var each : group) {
-                if (each.depth() != null) {
-                    each.depth().release(each.permits());
+                var depth = each.depth();
+                if (depth != null) {
+                    depth.release(each.permits());
                 }
             }
         }

@@ -42,8 +42,4 @@ record Settlement(
     static Settlement untried(ClaimedMail mail, Duration pause) {
         return new Settlement(mail, "queued", null, pause, false, SmtpReply.NONE);
     }
-
-    boolean isSent() {
-        return status.equals("sent");
-    }
 }

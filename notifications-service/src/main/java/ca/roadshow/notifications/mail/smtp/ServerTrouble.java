@@ -1,10 +1,15 @@
 package ca.roadshow.notifications.mail.smtp;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,22 @@ public class ServerTrouble {
         Kind(String code, boolean isMistake) {
             this.code = code;
             this.isMistake = isMistake;
+        }
+
+        /** Why no connection could be opened. */
+        public static Kind of(MessagingException failure) {
+            if (failure instanceof AuthenticationFailedException) {
+                return CREDENTIALS_REJECTED;
+            }
+            if (Objects.toString(failure.getMessage(), "").contains("STARTTLS is required")) {
+                return NO_STARTTLS;
+            }
+            for (@Nullable Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SSLException) {
+                    return TLS_FAILED;
+                }
+            }
+            return UNREACHABLE;
         }
 
         /** For health. */

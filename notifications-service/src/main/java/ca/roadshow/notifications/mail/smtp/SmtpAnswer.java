@@ -52,11 +52,6 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
         return code >= 500 && concerns == Subject.SENDER;
     }
 
-    /** Whether the connection broke, so that nothing is known about the mail. */
-    public boolean isLost() {
-        return code == 0;
-    }
-
     /** For the ledger. */
     public String reason() {
         return code == 0 ? "smtp.connection-lost" : "smtp." + code;

@@ -61,6 +61,7 @@ public final class SmtpConnection implements AutoCloseable {
         if (current == null) {
             throw new IllegalStateException("The connection is not open");
         }
+        server.sign(message);
         isDoubtful = true;
         current.sendMessage(message, message.getAllRecipients());
         used();

@@ -34,7 +34,7 @@ public record SmtpReply(
         }
         @Nullable String status = null;
         var text = new StringBuilder();
-        for (var each : said.strip().split("\\R")) {
+        for (var each : said.strip().lines().toList()) {
             var line = LINE.matcher(each.strip());
             if (line.matches()) {
                 status = status == null ? line.group(1) : status;

@@ -4,6 +4,7 @@ import ca.roadshow.notifications.platform.MailEncryption;
 import ca.roadshow.notifications.platform.MailSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Properties;
@@ -20,10 +21,16 @@ public class SmtpServer {
 
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
+    private final DkimSigner signer;
 
-    SmtpServer(JavaMailSenderImpl server, MailSettings settings) {
+    SmtpServer(JavaMailSenderImpl server, MailSettings settings, DkimSigner signer) {
         this.server = server;
         this.settings = settings;
+        this.signer = signer;
+    }
+
+    void sign(MimeMessage message) throws MessagingException {
+        signer.sign(message);
     }
 
     /** An open connection, with a session started. */

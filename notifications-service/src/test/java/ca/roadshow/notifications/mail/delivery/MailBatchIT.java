@@ -4,21 +4,14 @@ import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.compose.ClaimedMail;
-import ca.roadshow.notifications.mail.ledger.Audience;
-import ca.roadshow.notifications.mail.ledger.Cause;
-import ca.roadshow.notifications.mail.ledger.GroupMail;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
-import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +28,6 @@ class MailBatchIT {
 
     @Autowired
     MailFixture mails;
-
-    @Autowired
-    MailLedger ledger;
 
     @Autowired
     MailBatches batches;
@@ -119,21 +109,7 @@ class MailBatchIT {
     }
 
     private Mail queueBatched(Mail mail) {
-        var audience = new Audience() {
-            @Override
-            public String query() {
-                return "select about, address_id from recipient where about = :audienceAbout";
-            }
-
-            @Override
-            public Map<String, Object> parameters() {
-                return Map.of("audienceAbout", mail.about());
-            }
-        };
-        ledger.queue(
-                new GroupMail(mail.purpose(), mail.subject(), mail.content(), audience, batch),
-                new Cause("test", null, Instant.now(), Provenance.ofSystem("test", Origin.SCHEDULE)));
-        return mail;
+        return mails.queueBatched(mail, batch);
     }
 
     private List<String> claim(int most) {
