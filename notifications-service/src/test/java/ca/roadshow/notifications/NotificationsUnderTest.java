@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.base-url=https://meetups.example.org",
             "roadshow.web.form.minimum-time=0s",
             "roadshow.mail.from-address=hello@meetups.example.org",
+            "roadshow.notifications.implied-consent.lasts=24m",
             "roadshow.mail.from-name=Roadshow de l’Est",
             "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
             "roadshow.feedback.address=bounces@meetups.example.org",

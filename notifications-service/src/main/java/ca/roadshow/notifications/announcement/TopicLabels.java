@@ -3,6 +3,7 @@ package ca.roadshow.notifications.announcement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class TopicLabels {
 
     private static final String COMMUNITY = "community:";
+    private static final String IMPLIED = "implied:";
 
     private final Announcements announcements;
     private final MessageSource messages;
@@ -18,6 +20,17 @@ public class TopicLabels {
     TopicLabels(Announcements announcements, MessageSource messages) {
         this.announcements = announcements;
         this.messages = messages;
+    }
+
+    /** The label of any topic, also of one that is not offered; its name if nothing is known of it. */
+    public String of(String topic, Locale locale) {
+        return topic.startsWith(IMPLIED) ? implied(topic, locale) : in(locale).getOrDefault(topic, topic);
+    }
+
+    private String implied(String topic, Locale locale) {
+        var community = topic.replaceFirst("^" + IMPLIED, COMMUNITY);
+        var name = in(locale).getOrDefault(community, community);
+        return Objects.requireNonNull(messages.getMessage("topic.implied", new Object[] {name}, locale));
     }
 
     /** Labels by topic name, in the order of the form: newsletter, calls for proposals, workshops, communities. */

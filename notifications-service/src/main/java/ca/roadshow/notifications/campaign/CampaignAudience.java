@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who receives a campaign: everyone with a confirmed subscription to any of the topics who meets all conditions. A campaign about an
  * RSVP is the exception: it has no topics and goes to people of one meetup.
  *
- * @param topics names such as {@code newsletter} and {@code community:ottawa}, sorted
+ * @param topics names such as {@code newsletter}, {@code community:ottawa} and {@code implied:ottawa}, sorted
  * @param language only recipients with this language; null for both
  * @param attended only people who came to a meetup; null for everyone
  * @param people only people of one meetup; null for everyone
@@ -27,6 +27,7 @@ public record CampaignAudience(
         @Nullable MeetupPeople people) {
 
     private static final String COMMUNITY = "community:";
+    private static final String IMPLIED = "implied:";
 
     public CampaignAudience {
         topics = List.copyOf(new TreeSet<>(topics));
@@ -44,19 +45,27 @@ public record CampaignAudience(
     /** Slugs of the communities among the topics. */
     public List<String> communities() {
         return topics.stream()
-                .filter(topic -> topic.startsWith(COMMUNITY))
-                .map(topic -> topic.substring(COMMUNITY.length()))
+                .filter(CampaignAudience::isOfCommunity)
+                .map(topic -> topic.substring(topic.indexOf(':') + 1))
+                .distinct()
                 .toList();
     }
 
     /** The topics that belong to no community. */
     public List<String> networkTopics() {
-        return topics.stream().filter(topic -> !topic.startsWith(COMMUNITY)).toList();
+        return topics.stream().filter(topic -> !isOfCommunity(topic)).toList();
+    }
+
+    private static boolean isOfCommunity(String topic) {
+        return topic.startsWith(COMMUNITY) || topic.startsWith(IMPLIED);
     }
 
     /** The slug of the only community that the campaign concerns; empty for several or for the whole network. */
     public Optional<String> onlyCommunity() {
-        return topics.size() == 1 ? communities().stream().findFirst() : Optional.empty();
+        var communities = communities();
+        return networkTopics().isEmpty() && communities.size() == 1
+                ? Optional.of(communities.getFirst())
+                : Optional.empty();
     }
 
     /** The people of a meetup whose RSVP the campaign is about; empty for a newsletter. */

@@ -45,17 +45,16 @@ class LeaveTopicPages {
         var subscribed = open(topic, token);
         var own = preferences.get(subscribed.subscriptionId());
         var name = subscribed.topic().value();
-        var labels = topicLabels.in(locale);
         model.addAttribute("link", links.path(subscribed, Objects.requireNonNullElse(token, "")));
         model.addAttribute("variable", topic);
         model.addAttribute("token", token);
-        model.addAttribute("topic", labels.getOrDefault(name, name));
+        model.addAttribute("topic", topicLabels.of(name, locale));
         model.addAttribute("subscribed", has(own, name));
         model.addAttribute(
                 "others",
                 own.subscribed().stream()
                         .filter(other -> !other.equals(name))
-                        .map(other -> labels.getOrDefault(other, other))
+                        .map(other -> topicLabels.of(other, locale))
                         .toList());
         return "subscription/leave";
     }
@@ -95,6 +94,8 @@ class LeaveTopicPages {
     }
 
     private static boolean has(SubscriptionView own, String topic) {
-        return own.subscribed().contains(topic) || own.pending().contains(topic);
+        return own.subscribed().contains(topic)
+                || own.pending().contains(topic)
+                || own.implied().stream().anyMatch(each -> each.topic().equals(topic));
     }
 }

@@ -1,9 +1,14 @@
 package ca.roadshow.notifications.preference;
 
+import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.subscription.FindConsents;
+import ca.roadshow.notifications.subscription.ImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.SubscriptionView;
+import ca.roadshow.notifications.subscription.TopicName;
+import ca.roadshow.notifications.subscription.UnsubscribeLinks;
 import ca.roadshow.notifications.subscription.Withdrawal;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -39,6 +44,8 @@ class SubscriptionPages {
 
     private final Preferences preferences;
     private final FindConsents findConsents;
+    private final Announcements announcements;
+    private final UnsubscribeLinks unsubscribeLinks;
     private final MailLinks links;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
@@ -47,12 +54,16 @@ class SubscriptionPages {
     SubscriptionPages(
             Preferences preferences,
             FindConsents findConsents,
+            Announcements announcements,
+            UnsubscribeLinks unsubscribeLinks,
             MailLinks links,
             TopicLabels topicLabels,
             MailSettings sender,
             Clock clock) {
         this.preferences = preferences;
         this.findConsents = findConsents;
+        this.announcements = announcements;
+        this.unsubscribeLinks = unsubscribeLinks;
         this.links = links;
         this.topicLabels = topicLabels;
         this.sender = sender;
@@ -76,10 +87,27 @@ class SubscriptionPages {
         model.addAttribute("firstDay", today.plusDays(1));
         model.addAttribute("lastDay", today.plus(Preferences.LONGEST_PAUSE));
         model.addAttribute("zone", sender.zone());
+        model.addAttribute(
+                "implied",
+                own.implied().stream().map(each -> shown(own, each, locale)).toList());
         model.addAttribute("consents", findConsents.of(new SubscriptionId(id)));
         model.addAttribute("sender", sender);
         model.addAttribute("done", done != null && CHANGES.contains(done) ? done : null);
         return "subscription/own";
+    }
+
+    private ShownImpliedConsent shown(SubscriptionView own, ImpliedConsent consent, Locale locale) {
+        var meetup = announcements
+                .meetup(consent.meetupId())
+                .map(found -> found.title().in(locale.getLanguage()))
+                .orElse(consent.meetupId());
+        var leave = unsubscribeLinks.oneClick(own.subscriptionId(), new TopicName(consent.topic()));
+        return new ShownImpliedConsent(
+                topicLabels.of(TopicName.expressOf(consent.topic()), locale),
+                meetup,
+                consent.cameAt(),
+                consent.endsAt(),
+                leave.getRawPath() + "?" + leave.getRawQuery());
     }
 
     @PostMapping("/subscriptions/{id}/confirmation")

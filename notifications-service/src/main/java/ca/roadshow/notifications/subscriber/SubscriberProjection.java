@@ -4,6 +4,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.subscription.ConsentSource;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("subscriber_v1")
 class SubscriberProjection {
+
+    /** The topics of the row that come from a visit alone; events of express consents say nothing about them. */
+    private static final String IMPLIED = "array(select each from unnest(topics) each where each like 'implied:%')";
 
     private final JdbcClient jdbc;
     private final PersonalData personalData;
@@ -104,7 +109,9 @@ class SubscriberProjection {
                 select :id, :person, key_id, :contact, :language, 'CONFIRMED', :topics, coalesce(:wording::text, ''),
                     :wording::text, :at from usable
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
-                    language = excluded.language, status = 'CONFIRMED', topics = excluded.topics,
+                    language = excluded.language, status = 'CONFIRMED',
+                    topics = excluded.topics || array(
+                        select each from unnest(subscriber_v1.topics) each where each like 'implied:%'),
                     consent_wording = coalesce(excluded.consent_wording, subscriber_v1.consent_wording),
                     consented_at = case when excluded.consent_wording is null then subscriber_v1.consented_at
                         else excluded.consented_at end""")
@@ -139,8 +146,9 @@ class SubscriberProjection {
     /** A reader who leaves their last confirmed topic while a request is pending is pending again. */
     @EventHandler
     void on(TopicLeft event) {
-        jdbc.sql("update subscriber_v1 set topics = :topics, status = case when status = 'CONFIRMED'"
-                        + " and cardinality(:topics::text[]) = 0 then 'PENDING' else status end"
+        jdbc.sql("update subscriber_v1 set topics = :topics::text[] || " + IMPLIED
+                        + ", status = case when status = 'CONFIRMED'"
+                        + " and cardinality(:topics::text[] || " + IMPLIED + ") = 0 then 'PENDING' else status end"
                         + " where subscription_id = :id")
                 .param("topics", event.topics().toArray(String[]::new))
                 .param("id", event.subscriptionId())
@@ -149,8 +157,8 @@ class SubscriberProjection {
 
     @EventHandler
     void on(SubscriptionConfirmed event) {
-        jdbc.sql("update subscriber_v1 set status = 'CONFIRMED', topics = ?, consent_wording = requested_wording,"
-                        + " consented_at = ? where subscription_id = ?")
+        jdbc.sql("update subscriber_v1 set status = 'CONFIRMED', topics = ?::text[] || " + IMPLIED
+                        + ", consent_wording = requested_wording," + " consented_at = ? where subscription_id = ?")
                 .param(event.topics().toArray(String[]::new))
                 .param(utc(event.confirmedAt()))
                 .param(event.subscriptionId())
@@ -175,6 +183,40 @@ class SubscriberProjection {
                 .update();
         jdbc.sql("delete from subscriber_v1 where subscription_id = ? and status = 'PENDING'")
                 .param(id)
+                .update();
+    }
+
+    /** With a status and topics like those of a subscriber, so that a campaign that chose the topic finds the person. */
+    @EventHandler
+    void on(ImpliedConsentNoted event) {
+        personalData
+                .open(event.contact(), Contact.class)
+                .ifPresent(contact -> jdbc.sql("""
+                with usable as (
+                    select key_id from person_key where person_id = :person and key_id = :key for share)
+                insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
+                    requested_wording)
+                select :id, :person, key_id, :contact, :language, 'CONFIRMED', array[:topic]::text[], '' from usable
+                on conflict (subscription_id) do update set status = 'CONFIRMED',
+                    topics = array_remove(subscriber_v1.topics, :topic::text) || excluded.topics""")
+                        .param("id", event.subscriptionId())
+                        .param("person", event.contact().personId())
+                        .param("key", event.contact().keyId())
+                        .param("contact", event.contact().ciphertext())
+                        .param("language", contact.language())
+                        .param("topic", event.topic())
+                        .update());
+    }
+
+    /** Without any topic left, the row is that of a request, of a former reader, or of nobody. */
+    @EventHandler
+    void on(ImpliedConsentEnded event) {
+        jdbc.sql("update subscriber_v1 set topics = array_remove(topics, :topic::text),"
+                        + " status = case when cardinality(array_remove(topics, :topic::text)) > 0 then status"
+                        + " when consented_at is not null then 'UNSUBSCRIBED' else 'PENDING' end"
+                        + " where subscription_id = :id")
+                .param("topic", event.topic())
+                .param("id", event.subscriptionId())
                 .update();
     }
 

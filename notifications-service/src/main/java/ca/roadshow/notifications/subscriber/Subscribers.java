@@ -3,8 +3,9 @@ package ca.roadshow.notifications.subscriber;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.notifications.subscription.SubscriptionView;
 import ca.roadshow.notifications.subscription.TopicName;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,16 @@ public class Subscribers {
 
     /** Waits until senders see these topics, so that no mail follows the answer to an unsubscribing reader. */
     public void await(SubscriptionView changed) {
+        var expected = new HashSet<>(changed.subscribed());
+        changed.implied().forEach(each -> expected.add(each.topic()));
         views.until(
-                changed.subscriptionId(), () -> topics(changed.subscriptionId()).equals(changed.subscribed()));
+                changed.subscriptionId(), () -> topics(changed.subscriptionId()).equals(expected));
     }
 
-    private List<String> topics(String subscriptionId) {
+    private Set<String> topics(String subscriptionId) {
         return jdbc.sql("select unnest(topics) from subscriber_v1 where subscription_id = ?")
                 .param(subscriptionId)
                 .query((row, _) -> row.getString(1))
-                .list();
+                .set();
     }
 }

@@ -4,6 +4,8 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.consent.ConsentWordings;
 import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +55,7 @@ public class FindConsents {
 
         private final List<Consent> entries = new ArrayList<>();
         private List<String> subscribed = List.of();
+        private final SortedSet<String> implied = new TreeSet<>();
 
         /** Pending topics, each with the request that asked for it. A later request lists the earlier topics again. */
         private final Map<String, SubscriptionRequested> pending = new LinkedHashMap<>();
@@ -70,7 +75,11 @@ public class FindConsents {
                     pending.remove(topicLeft.topic());
                 }
                 case Unsubscribed ended -> {
-                    withdrawn(ended.unsubscribedAt(), subscribed, ended.how());
+                    var all = new ArrayList<>(subscribed);
+                    all.addAll(implied);
+                    if (!all.isEmpty()) {
+                        entries.add(Consent.withdrawn(ended.unsubscribedAt(), all, ended.how()));
+                    }
                     end();
                 }
                 case RequestDropped dropped -> {
@@ -82,6 +91,14 @@ public class FindConsents {
                     entries.clear();
                     end();
                 }
+                case ImpliedConsentNoted noted -> {
+                    implied.add(noted.topic());
+                    entries.add(Consent.implied(noted.cameAt(), noted.topic()));
+                }
+                case ImpliedConsentEnded ended -> {
+                    implied.remove(ended.topic());
+                    entries.add(Consent.withdrawn(ended.endedAt(), List.of(ended.topic()), ended.how()));
+                }
                 case RequestExpired _ -> pending.clear();
                 case SubscriptionPaused _, SubscriptionResumed _ -> {}
             }
@@ -89,6 +106,7 @@ public class FindConsents {
 
         private void end() {
             subscribed = List.of();
+            implied.clear();
             pending.clear();
         }
 
@@ -136,6 +154,7 @@ public class FindConsents {
                     null,
                     null,
                     personalData.open(event.proof(), String.class).orElse(null)));
+            pending.keySet().removeAll(event.topics());
             subscribed = event.topics();
         }
 

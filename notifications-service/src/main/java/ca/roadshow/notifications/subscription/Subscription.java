@@ -6,14 +6,19 @@ import ca.roadshow.notifications.subscription.SubscriptionCommand.AddTopics;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.DropRequest;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.LeaveTopic;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.NoteImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.PauseSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ResumeSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.UndoImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
@@ -29,7 +34,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -69,6 +76,12 @@ class Subscription {
 
     /** When the reader last left a topic or all of them. */
     private Instant leftAt = Instant.EPOCH;
+
+    /** The latest by implied topic. */
+    private final SortedMap<String, ImpliedConsent> implied = new TreeMap<>();
+
+    /** Implied topics that the reader ended. Only an express consent to the same community allows them again. */
+    private final SortedSet<String> impliedEnded = new TreeSet<>();
 
     /** Unsubscribed, objected or erased, and not back since. */
     private boolean gone;
@@ -189,6 +202,48 @@ class Subscription {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteImpliedConsent command) {
+        var topic = command.topic().value();
+        var express = TopicName.expressOf(topic);
+        if (gone || impliedEnded.contains(topic) || left.contains(express) || subscribed.contains(express)) {
+            return;
+        }
+        var known = implied.get(topic);
+        if (known != null && !command.endsAt().isAfter(known.endsAt())) {
+            return;
+        }
+        apply(new ImpliedConsentNoted(
+                command.subscriptionId().value(),
+                command.person().value(),
+                command.contact(),
+                topic,
+                command.meetupId(),
+                command.cameAt(),
+                command.endsAt()));
+    }
+
+    @CommandHandler
+    void handle(ExpireImpliedConsent command) {
+        var known = implied.get(command.topic().value());
+        if (known != null && !command.at().isBefore(known.endsAt())) {
+            endImplied(command.subscriptionId(), command.topic(), Withdrawal.EXPIRY, command.at());
+        }
+    }
+
+    @CommandHandler
+    void handle(UndoImpliedConsent command) {
+        var known = implied.get(command.topic().value());
+        if (known != null && known.meetupId().equals(command.meetupId())) {
+            endImplied(command.subscriptionId(), command.topic(), Withdrawal.CHECK_IN_UNDONE, command.at());
+        }
+    }
+
+    private void endImplied(SubscriptionId id, TopicName topic, Withdrawal how, Instant at) {
+        apply(new ImpliedConsentEnded(id.value(), addressId, topic.value(), how.code(), at));
+    }
+
+    @CommandHandler
     void handle(PauseSubscription command) {
         if (subscribed.isEmpty()
                 || !command.until().isAfter(command.at())
@@ -208,13 +263,16 @@ class Subscription {
     @CommandHandler
     void handle(LeaveTopic command) {
         var topic = command.topic().value();
+        if (implied.containsKey(topic)) {
+            endImplied(command.subscriptionId(), command.topic(), command.how(), command.at());
+        }
         if (!subscribed.contains(topic) && !pending.contains(topic)) {
             return;
         }
         var kept = new TreeSet<>(subscribed);
         kept.remove(topic);
         var id = command.subscriptionId().value();
-        if (kept.isEmpty() && pending.stream().allMatch(topic::equals)) {
+        if (kept.isEmpty() && implied.isEmpty() && pending.stream().allMatch(topic::equals)) {
             apply(new Unsubscribed(id, addressId, command.at(), command.how().code()));
         } else {
             apply(new TopicLeft(
@@ -224,7 +282,7 @@ class Subscription {
 
     @CommandHandler
     void handle(Unsubscribe command) {
-        if (subscribed.isEmpty() && pending.isEmpty()) {
+        if (subscribed.isEmpty() && pending.isEmpty() && implied.isEmpty()) {
             return;
         }
         apply(new Unsubscribed(
@@ -250,7 +308,7 @@ class Subscription {
 
     @CommandHandler
     void handle(ForgetSubscription command) {
-        if (subscribed.isEmpty() && pending.isEmpty()) {
+        if (subscribed.isEmpty() && pending.isEmpty() && implied.isEmpty()) {
             return;
         }
         apply(new SubscriptionForgotten(command.subscriptionId().value(), addressId, command.at()));
@@ -292,6 +350,24 @@ class Subscription {
         language = "";
         subscribe(event.topics());
         pending.removeAll(event.topics());
+    }
+
+    @EventSourcingHandler
+    void on(ImpliedConsentNoted event) {
+        subscriptionId = event.subscriptionId();
+        addressId = event.addressId();
+        implied.put(event.topic(), ImpliedConsent.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(ImpliedConsentEnded event) {
+        implied.remove(event.topic());
+        var endedByReader =
+                !event.how().equals(Withdrawal.EXPIRY.code()) && !event.how().equals(Withdrawal.CHECK_IN_UNDONE.code());
+        if (endedByReader) {
+            impliedEnded.add(event.topic());
+            leftAt = event.endedAt();
+        }
     }
 
     @EventSourcingHandler
@@ -338,6 +414,7 @@ class Subscription {
     private void subscribe(List<String> topics) {
         subscribed = new TreeSet<>(topics);
         left.removeAll(topics);
+        impliedEnded.removeIf(topic -> topics.contains(TopicName.expressOf(topic)));
         gone = false;
     }
 
@@ -345,6 +422,8 @@ class Subscription {
         subscribed = new TreeSet<>();
         pending = new TreeSet<>();
         left = new TreeSet<>();
+        impliedEnded.addAll(implied.keySet());
+        implied.clear();
         language = "";
         pausedUntil = Instant.EPOCH;
         gone = true;

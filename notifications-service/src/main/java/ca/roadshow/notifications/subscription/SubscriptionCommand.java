@@ -118,6 +118,32 @@ public sealed interface SubscriptionCommand {
         public record Proof(Instant consentedAt, Sealed source) {}
     }
 
+    /**
+     * Notes that the person came to a meetup. Changes nothing if they have the community's news anyway, or have ever left them and
+     * not asked for them since.
+     *
+     * @param contact encrypted contact with address and language, without a name
+     * @param topic an implied topic
+     */
+    record NoteImpliedConsent(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId,
+            AddressId person,
+            Sealed contact,
+            TopicName topic,
+            String meetupId,
+            Instant cameAt,
+            Instant endsAt)
+            implements SubscriptionCommand {}
+
+    /** Ends an implied consent whose time is over. */
+    record ExpireImpliedConsent(@TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, Instant at)
+            implements SubscriptionCommand {}
+
+    /** Ends an implied consent that came from a check-in by mistake. */
+    record UndoImpliedConsent(
+            @TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, String meetupId, Instant at)
+            implements SubscriptionCommand {}
+
     /** Holds news back. Changes nothing without a confirmed topic. */
     record PauseSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant until, Instant at)
             implements SubscriptionCommand {}

@@ -107,6 +107,28 @@ public sealed interface SubscriptionEvent {
     record Unsubscribed(String subscriptionId, String addressId, Instant unsubscribedAt, String how)
             implements SubscriptionEvent {}
 
+    /**
+     * The person came to a meetup, and may get news of its community for a while without having asked for them.
+     *
+     * @param topic name of an implied topic
+     * @param meetupId the meetup that they came to
+     */
+    @StoredAs("subscription.implied-noted")
+    record ImpliedConsentNoted(
+            String subscriptionId,
+            String addressId,
+            Sealed contact,
+            String topic,
+            String meetupId,
+            Instant cameAt,
+            Instant endsAt)
+            implements SubscriptionEvent {}
+
+    /** @param how code of a {@link Withdrawal} */
+    @StoredAs("subscription.implied-ended")
+    record ImpliedConsentEnded(String subscriptionId, String addressId, String topic, String how, Instant endedAt)
+            implements SubscriptionEvent {}
+
     /** Someone else had made the request; a confirmed subscription stays. */
     @StoredAs("subscription.request-dropped")
     record RequestDropped(String subscriptionId, String addressId, Instant droppedAt) implements SubscriptionEvent {}

@@ -1,5 +1,7 @@
 package ca.roadshow.notifications.subscription;
 
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
@@ -12,6 +14,8 @@ import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionResu
 import ca.roadshow.notifications.subscription.SubscriptionEvent.TopicLeft;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.Unsubscribed;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request number of the latest confirmation mail; 0 if there was none
  * @param language as chosen on the page of preferences; null if the contact of the latest request tells it
+ * @param implied topics without an express consent, by name
  * @param pausedUntil null if it was never paused, or resumed; may be in the past
  */
 public record SubscriptionView(
@@ -29,11 +34,12 @@ public record SubscriptionView(
         List<String> pending,
         int request,
         @Nullable String language,
-        @Nullable Instant pausedUntil) {
+        @Nullable Instant pausedUntil,
+        List<ImpliedConsent> implied) {
 
-    /** Whether there is any topic, confirmed or pending. */
+    /** Whether there is any topic, confirmed, pending or implied. */
     public boolean isAlive() {
-        return !subscribed.isEmpty() || !pending.isEmpty();
+        return !subscribed.isEmpty() || !pending.isEmpty() || !implied.isEmpty();
     }
 
     public boolean isPausedAt(Instant now) {
@@ -58,7 +64,11 @@ public record SubscriptionView(
             case TopicLeft topicLeft ->
                 known(before).topics(topicLeft.topics(), without(known(before).pending, List.of(topicLeft.topic())));
             case RequestDropped _, RequestExpired _ -> known(before).topics(known(before).subscribed, List.of());
-            case Unsubscribed _ -> known(before).topics(List.of(), List.of()).paused(null);
+            case Unsubscribed _ ->
+                known(before).topics(List.of(), List.of()).paused(null).implied(List.of());
+            case ImpliedConsentNoted noted ->
+                of(noted.subscriptionId(), noted.addressId(), before).noted(ImpliedConsent.of(noted));
+            case ImpliedConsentEnded ended -> known(before).without(ended.topic());
             case SubscriptionPaused paused -> known(before).paused(paused.until());
             case SubscriptionResumed _ -> known(before).paused(null);
         };
@@ -66,7 +76,7 @@ public record SubscriptionView(
 
     private static SubscriptionView of(String subscriptionId, String addressId, @Nullable SubscriptionView before) {
         return before == null
-                ? new SubscriptionView(subscriptionId, addressId, List.of(), List.of(), 0, null, null)
+                ? new SubscriptionView(subscriptionId, addressId, List.of(), List.of(), 0, null, null, List.of())
                 : before;
     }
 
@@ -79,7 +89,7 @@ public record SubscriptionView(
 
     private SubscriptionView request(SubscriptionRequested event) {
         return new SubscriptionView(
-                subscriptionId, addressId, subscribed, event.topics(), event.request(), null, pausedUntil);
+                subscriptionId, addressId, subscribed, event.topics(), event.request(), null, pausedUntil, implied);
     }
 
     private SubscriptionView subscribe(List<String> all) {
@@ -87,15 +97,35 @@ public record SubscriptionView(
     }
 
     private SubscriptionView topics(List<String> confirmed, List<String> unconfirmed) {
-        return new SubscriptionView(subscriptionId, addressId, confirmed, unconfirmed, request, language, pausedUntil);
+        return new SubscriptionView(
+                subscriptionId, addressId, confirmed, unconfirmed, request, language, pausedUntil, implied);
     }
 
     private SubscriptionView in(@Nullable String chosen) {
-        return new SubscriptionView(subscriptionId, addressId, subscribed, pending, request, chosen, pausedUntil);
+        return new SubscriptionView(
+                subscriptionId, addressId, subscribed, pending, request, chosen, pausedUntil, implied);
     }
 
     private SubscriptionView paused(@Nullable Instant until) {
-        return new SubscriptionView(subscriptionId, addressId, subscribed, pending, request, language, until);
+        return new SubscriptionView(subscriptionId, addressId, subscribed, pending, request, language, until, implied);
+    }
+
+    private SubscriptionView implied(List<ImpliedConsent> all) {
+        return new SubscriptionView(
+                subscriptionId, addressId, subscribed, pending, request, language, pausedUntil, List.copyOf(all));
+    }
+
+    private SubscriptionView noted(ImpliedConsent consent) {
+        var all = new ArrayList<>(without(consent.topic()).implied);
+        all.add(consent);
+        all.sort(Comparator.comparing(ImpliedConsent::topic));
+        return implied(all);
+    }
+
+    private SubscriptionView without(String impliedTopic) {
+        return implied(implied.stream()
+                .filter(each -> !each.topic().equals(impliedTopic))
+                .toList());
     }
 
     private static List<String> without(List<String> topics, List<String> removed) {

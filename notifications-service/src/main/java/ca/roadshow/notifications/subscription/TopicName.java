@@ -2,11 +2,17 @@ package ca.roadshow.notifications.subscription;
 
 import java.util.regex.Pattern;
 
-/** The name of a topic: {@code newsletter}, {@code cfp}, {@code workshops}, or {@code community:} and the slug of a community. */
+/**
+ * The name of a topic: {@code newsletter}, {@code cfp}, {@code workshops}, or {@code community:} and the slug of a community. The
+ * topic {@code implied:} and a slug is offered to nobody: people who came to a meetup of the community have it for a while without
+ * having asked for it.
+ */
 public record TopicName(String value) implements Comparable<TopicName> {
 
     private static final String COMMUNITY = "community:";
-    private static final Pattern FORM = Pattern.compile("newsletter|cfp|workshops|community:[a-z0-9-]{1,100}");
+    private static final String IMPLIED = "implied:";
+    private static final Pattern FORM =
+            Pattern.compile("newsletter|cfp|workshops|(?:community|implied):[a-z0-9-]{1,100}");
 
     public static final TopicName NEWSLETTER = new TopicName("newsletter");
     public static final TopicName CALLS = new TopicName("cfp");
@@ -19,6 +25,20 @@ public record TopicName(String value) implements Comparable<TopicName> {
 
     public static TopicName ofCommunity(String slug) {
         return new TopicName(COMMUNITY + slug);
+    }
+
+    /** Of people who came to a meetup of the community. */
+    public static TopicName impliedOf(String slug) {
+        return new TopicName(IMPLIED + slug);
+    }
+
+    public static boolean isImplied(String topic) {
+        return topic.startsWith(IMPLIED);
+    }
+
+    /** The topic that needs an express consent, for one of an implied consent. */
+    public static String expressOf(String implied) {
+        return implied.replaceFirst("^" + IMPLIED, COMMUNITY);
     }
 
     @Override

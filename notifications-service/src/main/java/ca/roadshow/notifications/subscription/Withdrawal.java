@@ -16,6 +16,10 @@ public enum Withdrawal {
     COMPLAINT,
     /** The reader said that someone else had used the address. */
     OBJECTION,
+    /** An implied consent that has ended by itself. */
+    EXPIRY,
+    /** The check-in that an implied consent came from was undone. */
+    CHECK_IN_UNDONE,
     /** Unsubscribed before this was stored. */
     UNKNOWN;
 

@@ -40,6 +40,8 @@ class StoredEventsContractIT {
             SubscriptionFixture.resumed(LATER),
             SubscriptionFixture.left(LATER, "cfp", "newsletter"),
             SubscriptionFixture.expired(LATER),
+            SubscriptionFixture.visited(MONDAY, LATER),
+            SubscriptionFixture.impliedEnded(LATER, "expiry"),
             forgotten(LATER));
 
     @Autowired

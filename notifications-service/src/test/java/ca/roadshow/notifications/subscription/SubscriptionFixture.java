@@ -5,15 +5,20 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.AddTopics;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ChangePreferences;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ImportSubscriber.Proof;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.LeaveTopic;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.NoteImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.PauseSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ResumeSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.UndoImpliedConsent;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.Unsubscribe;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestDropped;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.RequestExpired;
@@ -127,6 +132,28 @@ final class SubscriptionFixture {
     static SubscriptionRequested requestedByImport(int request, Instant at, String... pending) {
         return new SubscriptionRequested(
                 CAMILLES.value(), CAMILLE.value(), CONTACT, List.of(pending), WORDING, request, at, "import", null);
+    }
+
+    static NoteImpliedConsent visit(Instant at, Instant endsAt) {
+        return new NoteImpliedConsent(
+                CAMILLES, CAMILLE, CONTACT, TopicName.impliedOf("ottawa"), "meetup-1", at, endsAt);
+    }
+
+    static ImpliedConsentNoted visited(Instant at, Instant endsAt) {
+        return new ImpliedConsentNoted(
+                CAMILLES.value(), CAMILLE.value(), CONTACT, "implied:ottawa", "meetup-1", at, endsAt);
+    }
+
+    static ExpireImpliedConsent expireImplied(Instant at) {
+        return new ExpireImpliedConsent(CAMILLES, TopicName.impliedOf("ottawa"), at);
+    }
+
+    static UndoImpliedConsent undoVisit(String meetupId, Instant at) {
+        return new UndoImpliedConsent(CAMILLES, TopicName.impliedOf("ottawa"), meetupId, at);
+    }
+
+    static ImpliedConsentEnded impliedEnded(Instant at, String how) {
+        return new ImpliedConsentEnded(CAMILLES.value(), CAMILLE.value(), "implied:ottawa", how, at);
     }
 
     static LeaveTopic leave(Instant at, String topic) {

@@ -11,9 +11,11 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirm
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.confirmed;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.dropped;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.expire;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.expireImplied;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.expired;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.forget;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.forgotten;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.impliedEnded;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.importWithProof;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.importWithoutProof;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.imported;
@@ -26,8 +28,11 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.request
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.requestedByImport;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.resume;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.resumed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.undoVisit;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribe;
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.visit;
+import static ca.roadshow.notifications.subscription.SubscriptionFixture.visited;
 
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -415,6 +420,157 @@ class SubscriptionTest {
                             left(MONDAY, "cfp", "newsletter"))
                     .when(leave(SOON, "cfp"))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class NoteImpliedConsent {
+
+        @Test
+        void lastsForAWhileAfterAVisit() {
+            subscription.givenNoPriorActivity().when(visit(MONDAY, SOON)).expectEvents(visited(MONDAY, SOON));
+        }
+
+        @Test
+        void lastsLongerAfterALaterVisit() {
+            subscription.given(visited(MONDAY, SOON)).when(visit(SOON, LATER)).expectEvents(visited(SOON, LATER));
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription.given(visited(MONDAY, SOON)).when(visit(MONDAY, SOON)).expectNoEvents();
+        }
+
+        @Test
+        void isOfNoUseToASubscriber() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "community:ottawa"))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void doesNotBringBackAReaderWhoLeft() {
+            subscription
+                    .given(visited(MONDAY, SOON), impliedEnded(MONDAY, "one-click"))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+            subscription
+                    .given(visited(MONDAY, SOON), unsubscribed(MONDAY))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+            subscription
+                    .given(
+                            chosen(MONDAY, "fr", WORDING, "cfp", "community:ottawa"),
+                            left(MONDAY, "community:ottawa", "cfp"))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void staysAwayFromACommunityUntilTheReaderAsksForItsNews() {
+            subscription
+                    .given(visited(MONDAY, SOON), unsubscribed(MONDAY), chosen(MONDAY, "fr", WORDING, "cfp"))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+            subscription
+                    .given(
+                            visited(MONDAY, SOON),
+                            impliedEnded(MONDAY, "one-click"),
+                            chosen(MONDAY, "fr", WORDING, "cfp", "community:ottawa"),
+                            chosen(MONDAY, "fr", null, "cfp"))
+                    .when(visit(SOON, LATER))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void startsAgainAfterItHasExpired() {
+            subscription
+                    .given(visited(MONDAY, SOON), impliedEnded(SOON, "expiry"))
+                    .when(visit(SOON, LATER))
+                    .expectEvents(visited(SOON, LATER));
+            subscription
+                    .given(visited(MONDAY, SOON), impliedEnded(SOON, "check-in-undone"))
+                    .when(visit(SOON, LATER))
+                    .expectEvents(visited(SOON, LATER));
+        }
+    }
+
+    @Nested
+    class ExpireImpliedConsent {
+
+        @Test
+        void endsWhenItsTimeIsOver() {
+            subscription
+                    .given(visited(MONDAY, SOON))
+                    .when(expireImplied(SOON))
+                    .expectEvents(impliedEnded(SOON, "expiry"));
+        }
+
+        @Test
+        void leavesALongerOneAlone() {
+            subscription
+                    .given(visited(MONDAY, SOON), visited(SOON, LATER))
+                    .when(expireImplied(SOON))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void changesNothingWhenRepeated() {
+            subscription
+                    .given(visited(MONDAY, SOON), impliedEnded(SOON, "expiry"))
+                    .when(expireImplied(LATER))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class UndoImpliedConsent {
+
+        @Test
+        void endsWhenTheCheckInWasAMistake() {
+            subscription
+                    .given(visited(MONDAY, LATER))
+                    .when(undoVisit("meetup-1", SOON))
+                    .expectEvents(impliedEnded(SOON, "check-in-undone"));
+        }
+
+        @Test
+        void leavesThatOfAnotherMeetupAlone() {
+            subscription
+                    .given(visited(MONDAY, LATER))
+                    .when(undoVisit("meetup-2", SOON))
+                    .expectNoEvents();
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"))
+                    .when(undoVisit("meetup-1", SOON))
+                    .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class EndOfImpliedConsent {
+
+        @Test
+        void endsByLeavingItsTopic() {
+            subscription
+                    .given(visited(MONDAY, LATER))
+                    .when(leave(SOON, "implied:ottawa"))
+                    .expectEvents(impliedEnded(SOON, "one-click"));
+        }
+
+        @Test
+        void endsWithEverythingElse() {
+            subscription.given(visited(MONDAY, LATER)).when(unsubscribe(SOON)).expectEvents(unsubscribed(SOON));
+            subscription.given(visited(MONDAY, LATER)).when(forget(SOON)).expectEvents(forgotten(SOON));
+        }
+
+        @Test
+        void outlivesTheLastOtherTopic() {
+            subscription
+                    .given(chosen(MONDAY, "fr", WORDING, "cfp"), visited(MONDAY, LATER))
+                    .when(leave(SOON, "cfp"))
+                    .expectEvents(left(SOON, "cfp"));
         }
     }
 

@@ -9,12 +9,15 @@ import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.organizer.CampaignReader.Offered;
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.web.locale.Dates;
+import ca.roadshow.notifications.platform.ImpliedConsentSettings;
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,17 +39,26 @@ class CampaignTopics {
     private final Announcements announcements;
     private final Dates dates;
     private final Clock clock;
+    private final ImpliedConsentSettings implied;
 
-    CampaignTopics(TopicLabels labels, Announcements announcements, Dates dates, Clock clock) {
+    CampaignTopics(
+            TopicLabels labels,
+            Announcements announcements,
+            Dates dates,
+            Clock clock,
+            ImpliedConsentSettings implied) {
         this.labels = labels;
         this.announcements = announcements;
         this.dates = dates;
         this.clock = clock;
+        this.implied = implied;
     }
 
     /** All topics and meetups; {@link #check} refuses those that the organizer may not write to. */
     Offered offered() {
-        return new Offered(labels.in(Locale.ENGLISH).keySet(), announcements::meetupId);
+        var topics = new LinkedHashSet<>(labels.in(Locale.ENGLISH).keySet());
+        topics.addAll(implied());
+        return new Offered(topics, announcements::meetupId);
     }
 
     /** Names of the communities whose meetups the organizer can choose, by slug. */
@@ -99,8 +111,18 @@ class CampaignTopics {
     /** Labels by name. */
     Map<String, String> choices(Roles roles, Locale locale) {
         var choices = new LinkedHashMap<>(labels.in(locale));
+        implied().forEach(topic -> choices.put(topic, labels.of(topic, locale)));
         choices.keySet().removeIf(topic -> !mayManage(roles, new CampaignAudience(List.of(topic), null)));
         return choices;
+    }
+
+    /** Empty unless the installation allows mails to people who only came to a meetup. */
+    private List<String> implied() {
+        return implied.isOn()
+                ? announcements.communities().stream()
+                        .map(community -> TopicName.impliedOf(community.slug()).value())
+                        .toList()
+                : List.of();
     }
 
     /** @throws ProblemException 403 if the organizer may not write to this audience */

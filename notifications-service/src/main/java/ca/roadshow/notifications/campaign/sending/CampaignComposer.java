@@ -128,7 +128,8 @@ class CampaignComposer implements MailComposer<CampaignMail> {
     }
 
     private String label(TopicName topic, Language language) {
-        return labels.get(language, each -> topicLabels.in(each.locale())).getOrDefault(topic.value(), topic.value());
+        var known = labels.get(language, each -> topicLabels.in(each.locale())).get(topic.value());
+        return known == null ? topicLabels.of(topic.value(), language.locale()) : known;
     }
 
     private static Standing.Subscribed subscribed(String subscriptionId, Standing standing) {

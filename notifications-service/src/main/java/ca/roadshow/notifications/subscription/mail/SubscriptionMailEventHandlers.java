@@ -7,6 +7,7 @@ import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
@@ -63,6 +64,17 @@ class SubscriptionMailEventHandlers {
         personalData
                 .open(event.contact(), Contact.class)
                 .ifPresent(contact -> recipients.remember(event.subscriptionId(), event.contact(), contact.language()));
+    }
+
+    /** A contact that the reader gave for their subscription stays. */
+    @EventHandler
+    void on(ImpliedConsentNoted event) {
+        if (recipients.addressOf(event.subscriptionId()).isEmpty()) {
+            personalData
+                    .open(event.contact(), Contact.class)
+                    .ifPresent(contact ->
+                            recipients.remember(event.subscriptionId(), event.contact(), contact.language()));
+        }
     }
 
     @EventHandler
