@@ -8,9 +8,9 @@ import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.organizer.CampaignReader.Offered;
 import ca.roadshow.notifications.mail.compose.OneLine;
-import ca.roadshow.web.locale.Dates;
 import ca.roadshow.notifications.platform.ImpliedConsentSettings;
 import ca.roadshow.notifications.subscription.TopicName;
+import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,11 +42,7 @@ class CampaignTopics {
     private final ImpliedConsentSettings implied;
 
     CampaignTopics(
-            TopicLabels labels,
-            Announcements announcements,
-            Dates dates,
-            Clock clock,
-            ImpliedConsentSettings implied) {
+            TopicLabels labels, Announcements announcements, Dates dates, Clock clock, ImpliedConsentSettings implied) {
         this.labels = labels;
         this.announcements = announcements;
         this.dates = dates;
