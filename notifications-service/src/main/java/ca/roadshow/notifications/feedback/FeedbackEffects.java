@@ -104,9 +104,7 @@ public class FeedbackEffects {
 
     private Effect bounced(Bounce bounce, ReportedMail mail) {
         var status = bounce.status();
-        return new Effect(
-                () -> mails.bounced(mail.id(), "bounce." + status, clock.instant()),
-                counted(mail, status));
+        return new Effect(() -> mails.bounced(mail.id(), "bounce." + status, clock.instant()), counted(mail, status));
     }
 
     private List<Object> counted(ReportedMail mail, BounceStatus status) {

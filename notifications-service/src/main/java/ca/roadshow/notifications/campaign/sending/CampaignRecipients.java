@@ -73,14 +73,15 @@ public class CampaignRecipients {
      * @param after number of the last recipient of the page before; 0 for the first page
      */
     public List<Recipient> list(String campaignId, @Nullable MailState state, long after, int most) {
-        return jdbc.sql("select m.id, m.address_id, m.language, coalesce(m.feedback_reason, m.reason) reason, m.attempts, m.sent_at,"
-                        + " nullif(concat_ws(' ', m.reply_code, m.reply_status, nullif(m.reply_text, '')), '') reply, "
-                        + MailState.SQL
-                        + " state, coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact" + FROM
-                        + " left join recipient r on r.about = m.about and r.address_id = m.address_id"
-                        + " where m.batch = :batch and m.id > :after"
-                        + " and (:state::text is null or :state = " + MailState.SQL + ")"
-                        + " order by m.id limit :most")
+        return jdbc.sql(
+                        "select m.id, m.address_id, m.language, coalesce(m.feedback_reason, m.reason) reason, m.attempts, m.sent_at,"
+                                + " nullif(concat_ws(' ', m.reply_code, m.reply_status, nullif(m.reply_text, '')), '') reply, "
+                                + MailState.SQL
+                                + " state, coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact" + FROM
+                                + " left join recipient r on r.about = m.about and r.address_id = m.address_id"
+                                + " where m.batch = :batch and m.id > :after"
+                                + " and (:state::text is null or :state = " + MailState.SQL + ")"
+                                + " order by m.id limit :most")
                 .param("batch", campaignId)
                 .param("after", after)
                 .param("state", state == null ? null : state.code())

@@ -18,11 +18,7 @@ class MailboxConfiguration {
 
     @Bean
     MailboxRound mailboxRound(
-            FeedbackSettings settings,
-            MessageReader reader,
-            FeedbackEffects effects,
-            MailboxState state,
-            Clock clock) {
+            FeedbackSettings settings, MessageReader reader, FeedbackEffects effects, MailboxState state, Clock clock) {
         return new MailboxRound(settings.mailbox(), reader, effects, state, clock);
     }
 

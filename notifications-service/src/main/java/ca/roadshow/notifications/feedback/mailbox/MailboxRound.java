@@ -37,12 +37,7 @@ final class MailboxRound {
     /** Messages that POP3 cannot move. They are read again after a restart, without an effect. */
     private final Set<String> setAside = ConcurrentHashMap.newKeySet();
 
-    MailboxRound(
-            Mailbox settings,
-            MessageReader reader,
-            FeedbackEffects effects,
-            MailboxState state,
-            Clock clock) {
+    MailboxRound(Mailbox settings, MessageReader reader, FeedbackEffects effects, MailboxState state, Clock clock) {
         this.settings = settings;
         this.reader = reader;
         this.effects = effects;

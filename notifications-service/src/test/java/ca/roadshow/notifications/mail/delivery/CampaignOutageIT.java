@@ -79,7 +79,8 @@ class CampaignOutageIT {
                     .as("the ledger equals the sink")
                     .containsAll(sent);
             assertThat(server.messageIds().stream().filter(sent::contains).count())
-                    .as("repeated: without the server's reply one mail per connection, without the database those not settled")
+                    .as(
+                            "repeated: without the server's reply one mail per connection, without the database those not settled")
                     .isLessThanOrEqualTo(MANY + (settings.workers() + 1L) * (1 + settings.unsettled()));
         }
     }
