@@ -3,9 +3,9 @@ package ca.roadshow.notifications.dns;
 /**
  * A TXT record to publish.
  *
- * @param name without the final dot
+ * @param domainName without the final dot
  */
-public record DnsRecord(Kind kind, String name, String text) {
+public record DnsRecord(Kind kind, String domainName, String text) {
 
     public enum Kind {
         SPF,
@@ -15,7 +15,7 @@ public record DnsRecord(Kind kind, String name, String text) {
 
     /** The record as a line of a zone file; a long text is split. */
     public String zoneLine() {
-        return name + ". IN TXT " + TxtStrings.quoted(text);
+        return domainName + ". IN TXT " + TxtStrings.quoted(text);
     }
 
     public boolean isSplit() {

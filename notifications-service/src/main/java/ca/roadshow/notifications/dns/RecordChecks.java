@@ -34,18 +34,18 @@ class RecordChecks {
         try {
             return compare(record, published(record));
         } catch (NamingException failure) {
-            log.info("{} could not be looked up: {}", record.name(), failure.toString());
+            log.info("{} could not be looked up: {}", record.domainName(), failure.toString());
             return new Finding(Result.UNKNOWN, List.of());
         }
     }
 
     /** A domain without a policy has that of the nearest domain above it that has one. */
     private List<String> published(DnsRecord record) throws NamingException {
-        var found = ofKind(record.kind(), lookup.texts(record.name()));
+        var found = ofKind(record.kind(), lookup.texts(record.domainName()));
         if (record.kind() != Kind.DMARC || !found.isEmpty()) {
             return found;
         }
-        var domain = record.name().substring("_dmarc.".length());
+        var domain = record.domainName().substring("_dmarc.".length());
         while (found.isEmpty() && domain.indexOf('.') != domain.lastIndexOf('.')) {
             domain = domain.substring(domain.indexOf('.') + 1);
             found = ofKind(Kind.DMARC, lookup.texts("_dmarc." + domain));

@@ -33,7 +33,7 @@ class RecordChecksTest {
 
     @Test
     void findsAKeyThatIsSplitIntoSeveralStrings() {
-        dns.publish(DKIM.name(), TxtStrings.of(DKIM.text()));
+        dns.publish(DKIM.domainName(), TxtStrings.of(DKIM.text()));
         assertThat(TxtStrings.of(DKIM.text()))
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.length()).isLessThanOrEqualTo(255));
@@ -46,10 +46,10 @@ class RecordChecksTest {
 
     @Test
     void tellsAnotherKeyFromTheSame() {
-        dns.publish(DKIM.name(), List.of("v=DKIM1; p=" + KEY.substring(0, 100)));
+        dns.publish(DKIM.domainName(), List.of("v=DKIM1; p=" + KEY.substring(0, 100)));
         assertThat(checks.check(DKIM).result()).isEqualTo(Result.DIFFERS);
         dns.publish(
-                DKIM.name(),
+                DKIM.domainName(),
                 List.of("k=rsa; p=" + KEY.substring(0, 60), " " + KEY.substring(60, 200), KEY.substring(200)));
         assertThat(checks.check(DKIM).result()).isEqualTo(Result.FOUND);
     }
@@ -57,7 +57,7 @@ class RecordChecksTest {
     @Test
     void missesANameThatDoesNotExistAndOneWithoutSuchARecord() {
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.MISSING, List.of()));
-        dns.publish(SPF.name(), List.of("google-site-verification=x"), List.of("v=spf10 -all"));
+        dns.publish(SPF.domainName(), List.of("google-site-verification=x"), List.of("v=spf10 -all"));
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.MISSING, List.of()));
     }
 
@@ -70,13 +70,13 @@ class RecordChecksTest {
         "v=spf1 mx include:send.example, DIFFERS"
     })
     void comparesTheTermsOfSpf(String published, Result result) {
-        dns.publish(SPF.name(), List.of("other=1"), List.of(published));
+        dns.publish(SPF.domainName(), List.of("other=1"), List.of(published));
         assertThat(checks.check(SPF)).isEqualTo(new Finding(result, List.of(published)));
     }
 
     @Test
     void refusesTwoSpfRecords() {
-        dns.publish(SPF.name(), List.of(SPF.text()), List.of("v=spf1 -all"));
+        dns.publish(SPF.domainName(), List.of(SPF.text()), List.of("v=spf1 -all"));
         assertThat(checks.check(SPF).result()).isEqualTo(Result.SEVERAL);
     }
 
@@ -91,9 +91,9 @@ class RecordChecksTest {
 
     @Test
     void doesNotKnowWhereNobodyAnswers() {
-        dns.ignore(SPF.name());
+        dns.ignore(SPF.domainName());
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.UNKNOWN, List.of()));
-        dns.fail(DKIM.name());
+        dns.fail(DKIM.domainName());
         assertThat(checks.check(DKIM)).isEqualTo(new Finding(Result.UNKNOWN, List.of()));
     }
 

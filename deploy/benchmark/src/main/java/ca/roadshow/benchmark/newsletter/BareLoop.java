@@ -1,5 +1,6 @@
 package ca.roadshow.benchmark.newsletter;
 
+import ca.roadshow.notifications.mail.smtp.PromptSockets;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * The most that the SMTP library can send: each connection stays open and sends one mail after the other. The mail is written
- * once; only its recipient and its id change.
+ * once; only its recipient and its id change. Its sockets are those of the product.
  */
 public final class BareLoop {
 
@@ -57,7 +58,9 @@ public final class BareLoop {
     }
 
     private void send(AtomicInteger number, int mails, long until, AtomicInteger sent) throws MessagingException {
-        var session = Session.getInstance(new Properties());
+        var properties = new Properties();
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        var session = Session.getInstance(properties);
         var message = new MimeMessage(session, new ByteArrayInputStream(mail));
         try (var transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", port, null, null);

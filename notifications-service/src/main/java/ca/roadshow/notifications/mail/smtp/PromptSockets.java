@@ -10,7 +10,7 @@ import javax.net.SocketFactory;
  * Sockets without Nagle's algorithm. Otherwise the end of each mail is held back until the server acknowledges the part before it,
  * which many systems do 40 ms late.
  */
-final class PromptSockets extends SocketFactory {
+public final class PromptSockets extends SocketFactory {
 
     private final SocketFactory usual = SocketFactory.getDefault();
 
