@@ -123,6 +123,8 @@ class MailLinksTest {
                         "NEWSLETTERS /newsletter",
                         "SUBSCRIPTIONS /subscriptions",
                         "NEWSLETTER /newsletter/{newsletter}",
+                        "NEWSLETTER_IMAGE /newsletter/images/{image}",
+                        "COUNTED_LINK /newsletter/links/{link}",
                         "COMMUNITY_CALENDAR /communities/{community}/calendar.ics",
                         "RSVP /meetups/{meetup}/rsvps/{rsvp}?token={token} rsvp UNLIMITED RAISED_BY_MAILBOX",
                         "CANNOT_COME /meetups/{meetup}/rsvps/{rsvp}?token={token}&cancel rsvp UNLIMITED"
