@@ -127,7 +127,7 @@ class AttendancesIT {
         return jdbc.sql("select people || ' ' || sequence from attendance where rsvp_id = ? and meetup_id = ?"
                         + " and address_id = ?")
                 .params(rsvpId, meetupId, person())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

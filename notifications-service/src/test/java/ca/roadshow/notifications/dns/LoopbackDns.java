@@ -10,6 +10,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,11 @@ final class LoopbackDns implements AutoCloseable {
     /** @param strings of one record each */
     @SafeVarargs
     final void publish(String name, List<String>... strings) {
-        records.put(name, List.of(strings));
+        var each = new ArrayList<List<String>>();
+        for (var record : strings) {
+            each.add(record);
+        }
+        records.put(name, each);
     }
 
     /** Does not answer questions about this name. */

@@ -16,6 +16,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,8 @@ class SenderDomainIT {
     void checksEveryRecord() {
         dns.publish("meetups.example.org", List.of("v=spf1 mx -all"));
         dns.publish("_dmarc.meetups.example.org", List.of("v=DMARC1; p=none"));
-        var findings =
-                (Map<DnsRecord, Finding>) pages(true).show(true).getModel().get("findings");
+        var findings = (Map<DnsRecord, Finding>)
+                Objects.requireNonNull(pages(true).show(true).getModel().get("findings"));
         assertThat(findings.entrySet())
                 .extracting(
                         each -> each.getKey().kind(), each -> each.getValue().result())

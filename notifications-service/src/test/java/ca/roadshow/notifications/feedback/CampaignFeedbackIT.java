@@ -301,7 +301,7 @@ class CampaignFeedbackIT {
     private List<String> events(String subscription, String event) {
         return jdbc.sql("select payload::text from event_log where aggregate = ? and event = ?")
                 .params(subscription, event)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CampaignPeopleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
-    private static final Instant NEXT_WEEK = Instant.now().plus(Duration.ofDays(7));
+    private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    private final Instant nextWeek = Instant.now().plus(Duration.ofDays(7));
 
     @Autowired
     CampaignReaders readers;
@@ -53,14 +53,14 @@ class CampaignPeopleIT {
     /** Attendance narrows an audience and adds nobody without a consent. */
     @Test
     void narrowsToSubscribersWhoCameInThePeriod() {
-        var meetup = readers.meetup(community, YESTERDAY);
+        var meetup = readers.meetup(community, yesterday);
         var came = readers.subscriber(community, "en", "CONFIRMED");
         var cameLongAgo = readers.subscriber(community, "en", "CONFIRMED");
         var stayedAway = readers.subscriber(community, "en", "CONFIRMED");
         var withoutConsent = MailFixture.someone("guest");
-        checkIn(meetup, came, YESTERDAY);
-        checkIn(meetup, cameLongAgo, YESTERDAY.minus(Duration.ofDays(500)));
-        checkIn(meetup, withoutConsent, YESTERDAY);
+        checkIn(meetup, came, yesterday);
+        checkIn(meetup, cameLongAgo, yesterday.minus(Duration.ofDays(500)));
+        checkIn(meetup, withoutConsent, yesterday);
 
         var campaign = draft("""
                 "communities":["%s"],"attended":{"months":12}""".formatted(community));
@@ -80,7 +80,7 @@ class CampaignPeopleIT {
 
     @Test
     void mailsPeopleAboutTheirRsvpWithoutASubscription() {
-        var meetup = readers.meetup(community, NEXT_WEEK);
+        var meetup = readers.meetup(community, nextWeek);
         var seated = MailFixture.someone("seat");
         var inLine = MailFixture.someone("line");
         var late = MailFixture.someone("late");
@@ -136,10 +136,10 @@ class CampaignPeopleIT {
     @ParameterizedTest
     @CsvSource({"checked-in, came", "no-show, missed"})
     void choosesThePeopleOfAMeetupThatIsOver(String part, String who) {
-        var meetup = readers.meetup(community, YESTERDAY.minusSeconds(7_200));
+        var meetup = readers.meetup(community, yesterday.minusSeconds(7_200));
         var came = MailFixture.someone("came");
         var missed = MailFixture.someone("missed");
-        checkIn(meetup, came, YESTERDAY);
+        checkIn(meetup, came, yesterday);
         readers.attendee(meetup, missed, "en", "CONFIRMED");
         var campaign = draft(meetup, "rsvp", "\"" + part + "\"");
         assertThat((int) read(get(campaign, ""), "$.audience")).isEqualTo(1);
@@ -149,7 +149,7 @@ class CampaignPeopleIT {
 
     @Test
     void knowsNoNoShowsWhereNobodyWasCheckedIn() {
-        var meetup = readers.meetup(community, YESTERDAY);
+        var meetup = readers.meetup(community, yesterday);
         readers.attendee(meetup, MailFixture.someone("seat"), "en", "CONFIRMED");
         assertThat((int) read(get(draft(meetup, "rsvp", "\"no-show\""), ""), "$.audience"))
                 .isZero();
@@ -157,7 +157,7 @@ class CampaignPeopleIT {
 
     @Test
     void sendsNewsToPeopleOfAMeetupOnlyWithAConsent() {
-        var meetup = readers.meetup(community, YESTERDAY.minus(Duration.ofDays(100)));
+        var meetup = readers.meetup(community, yesterday.minus(Duration.ofDays(100)));
         var subscriber = readers.subscriber(community, "en", "CONFIRMED");
         var stranger = MailFixture.someone("stranger");
         readers.attendee(meetup, subscriber, "en", "CONFIRMED");
@@ -172,18 +172,18 @@ class CampaignPeopleIT {
 
     @Test
     void refusesAMailAboutAnRsvpLongAfterTheMeetup() {
-        var over = readers.meetup(community, YESTERDAY.minus(Duration.ofDays(8)));
+        var over = readers.meetup(community, yesterday.minus(Duration.ofDays(8)));
         readers.attendee(over, MailFixture.someone("seat"), "en", "CONFIRMED");
         assertThat(readers.post(organizer, path(draft(over, "rsvp", "\"seat\""), "sending")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("campaign.meetup-over");
-        var soon = readers.meetup(community, NEXT_WEEK);
+        var soon = readers.meetup(community, nextWeek);
         assertThat(readers.call(
                         organizer,
                         "POST",
                         path(draft(soon, "rsvp", "\"seat\""), "sending"),
-                        "{\"at\":\"" + NEXT_WEEK.plus(Duration.ofDays(8)) + "\"}"))
+                        "{\"at\":\"" + nextWeek.plus(Duration.ofDays(8)) + "\"}"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("campaign.meetup-over");
@@ -191,7 +191,7 @@ class CampaignPeopleIT {
 
     @Test
     void refusesBlocksThatAdvertiseInAMailAboutAnRsvp() {
-        var meetup = readers.meetup(community, NEXT_WEEK);
+        var meetup = readers.meetup(community, nextWeek);
         var answer = readers.call(organizer, "POST", "/api/campaigns", """
                 {"name":"Room","meetup":{"id":"%s","people":["seat"],"purpose":"rsvp"},
                  "subject":{"en":"Room"},"body":{"en":"Another room.\\n\\n{{meetups}}"}}""".formatted(meetup));
@@ -204,7 +204,7 @@ class CampaignPeopleIT {
 
     @Test
     void wantsAPurposeAndNoTopicsForAMailAboutAnRsvp() {
-        var meetup = readers.meetup(community, NEXT_WEEK);
+        var meetup = readers.meetup(community, nextWeek);
         assertThat(readers.call(organizer, "POST", "/api/campaigns", """
                 {"name":"x","meetup":{"id":"%s","people":["speakers"]}}""".formatted(meetup)))
                 .hasStatus(400)
@@ -224,7 +224,7 @@ class CampaignPeopleIT {
 
     @Test
     void belongsToTheOrganizersOfTheMeetupsCommunity() {
-        var meetup = readers.meetup(community, NEXT_WEEK);
+        var meetup = readers.meetup(community, nextWeek);
         var elsewhere = readers.organizer("community-" + readers.community());
         var campaign = draft(meetup, "rsvp", "\"seat\"");
         assertThat(readers.get(elsewhere, path(campaign, ""))).hasStatus(403);
