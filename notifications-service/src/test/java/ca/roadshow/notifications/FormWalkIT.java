@@ -135,6 +135,9 @@ class FormWalkIT {
         forms.put(
                 "/organizer/campaigns/images/{image}/deletion",
                 Filled.button("/organizer/campaigns/images/0.png/deletion"));
+        forms.put(
+                "/organizer/campaigns/{campaign}/limit",
+                new Filled(path + "/limit", Map.of("perMinute", "600"), List.of("value=\"600\"")));
         forms.put("/organizer/campaigns/{campaign}/link-counts", Filled.button(path + "/link-counts"));
         forms.put("/organizer/campaigns/{campaign}/approval", Filled.button(path + "/approval"));
         forms.put("/organizer/campaigns/{campaign}/return", Filled.button(path + "/return"));

@@ -9,6 +9,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.LimitSending;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
@@ -30,6 +31,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingLimited;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -62,6 +64,7 @@ class Campaign {
     private boolean sentBack;
     private int round;
     private boolean countsLinks;
+    private @Nullable Integer perMinute;
 
     /** Failures that an organizer has seen: the campaign was resumed in spite of them. */
     private Deliveries accepted = Deliveries.NONE;
@@ -139,6 +142,18 @@ class Campaign {
             return CampaignResult.UNCHANGED;
         }
         apply(new LinkCountsSwitched(command.campaignId().value(), command.on(), command.at()));
+        return CampaignResult.DONE;
+    }
+
+    @CommandHandler
+    CampaignResult handle(LimitSending command) {
+        if (status.isOver()) {
+            return CampaignResult.NOT_EDITABLE;
+        }
+        if (Objects.equals(command.perMinute(), perMinute)) {
+            return CampaignResult.UNCHANGED;
+        }
+        apply(new SendingLimited(command.campaignId().value(), command.perMinute(), command.at()));
         return CampaignResult.DONE;
     }
 
@@ -359,6 +374,11 @@ class Campaign {
     @EventSourcingHandler
     void on(LinkCountsSwitched event) {
         countsLinks = event.on();
+    }
+
+    @EventSourcingHandler
+    void on(SendingLimited event) {
+        perMinute = event.perMinute();
     }
 
     @EventSourcingHandler

@@ -37,6 +37,25 @@ public sealed interface CampaignCommand {
             implements CampaignCommand {}
 
     /**
+     * Limits how fast the mails are sent. Possible until the campaign has ended, also while it is being sent.
+     *
+     * @param perMinute most mails per minute, from 1 to {@link #MOST_PER_MINUTE}; null for no limit
+     */
+    record LimitSending(
+            @TargetAggregateIdentifier CampaignId campaignId,
+            @Nullable Integer perMinute,
+            Instant at) implements CampaignCommand {
+
+        public static final int MOST_PER_MINUTE = 100_000;
+
+        public LimitSending {
+            if (perMinute != null && (perMinute < 1 || perMinute > MOST_PER_MINUTE)) {
+                throw new IllegalArgumentException("A limit is from 1 to " + MOST_PER_MINUTE);
+            }
+        }
+    }
+
+    /**
      * Sends now.
      *
      * @param needsApproval whether it is refused without an approval

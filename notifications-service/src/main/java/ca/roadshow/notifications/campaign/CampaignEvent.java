@@ -94,6 +94,10 @@ public sealed interface CampaignEvent {
     @StoredAs("campaign.link-counts-switched")
     record LinkCountsSwitched(String campaignId, boolean on, Instant switchedAt) implements CampaignEvent {}
 
+    /** @param perMinute most mails per minute from now on; null for no limit */
+    @StoredAs("campaign.sending-limited")
+    record SendingLimited(String campaignId, @Nullable Integer perMinute, Instant limitedAt) implements CampaignEvent {}
+
     /** The mails are queued from now on, in chunks. */
     @StoredAs("campaign.sending-started")
     record SendingStarted(String campaignId, Instant startedAt) implements CampaignEvent {}

@@ -12,6 +12,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingLimited;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -124,6 +125,15 @@ class CampaignProjection {
         jdbc.sql("update campaign_view_v1 set counts_links = ? where campaign_id = ?")
                 .params(event.on(), event.campaignId())
                 .update();
+    }
+
+    @EventHandler
+    void on(SendingLimited event) {
+        jdbc.sql("update campaign_view_v1 set per_minute = ? where campaign_id = ?")
+                .param(event.perMinute())
+                .param(event.campaignId())
+                .update();
+        announce(event.campaignId());
     }
 
     @EventHandler

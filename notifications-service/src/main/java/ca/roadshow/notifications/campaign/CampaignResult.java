@@ -7,7 +7,7 @@ public enum CampaignResult {
     UNCHANGED,
     /** Another draft has this id. */
     KEY_REUSED,
-    /** It was sent, is being sent or is cancelled. */
+    /** It is sent or cancelled, or, for a change of its content, is being sent. */
     NOT_EDITABLE,
     /** Only a draft can be discarded. */
     NOT_A_DRAFT,

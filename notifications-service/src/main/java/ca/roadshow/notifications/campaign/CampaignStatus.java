@@ -17,4 +17,9 @@ public enum CampaignStatus {
     public boolean isEditable() {
         return this == DRAFT || this == AWAITING_APPROVAL || this == SCHEDULED;
     }
+
+    /** Whether no mail is left to send, unless the campaign is resent. */
+    public boolean isOver() {
+        return this == SENT || this == CANCELLED || this == DISCARDED;
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sendAt when it is or was scheduled for; null if it is not scheduled
  * @param zone time zone of {@code sendAt}
  * @param countsLinks whether the campaign counts how often its links are opened
+ * @param perMinute most mails per minute; null for no limit
  * @param approval null if none was requested since the last edit
  * @param round 0 before it is sent, 1 for the first sending, then one more per resending
  * @param startedAt start of the first sending
@@ -24,6 +25,7 @@ public record CampaignView(
         @Nullable Instant sendAt,
         @Nullable ZoneId zone,
         boolean countsLinks,
+        @Nullable Integer perMinute,
         @Nullable Approval approval,
         int round,
         Instant draftedAt,

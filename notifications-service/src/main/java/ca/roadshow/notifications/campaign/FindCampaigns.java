@@ -32,7 +32,7 @@ public class FindCampaigns {
     private static final String SELECT =
             "select campaign_id, name, topics, language, subject, preheader, body, conditions,"
                     + " case when " + AWAITS_APPROVAL
-                    + " then 'AWAITING_APPROVAL' else status end as status, send_at, zone, counts_links,"
+                    + " then 'AWAITING_APPROVAL' else status end as status, send_at, zone, counts_links, per_minute,"
                     + " approval_requested_by, approved_by, sent_back_by, sent_back_note, round, drafted_at, started_at, ended_at,"
                     + " halted_attempted, halted_failed from campaign_view_v1 ";
 
@@ -111,6 +111,7 @@ public class FindCampaigns {
                 instant(row, "send_at"),
                 zone == null ? null : ZoneId.of(zone),
                 row.getBoolean("counts_links"),
+                row.getObject("per_minute", Integer.class),
                 approval(row),
                 row.getInt("round"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),

@@ -8,6 +8,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.LimitSending;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
@@ -29,6 +30,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.LinkCountsSwitched;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingLimited;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -163,6 +165,14 @@ final class CampaignFixture {
 
     static LinkCountsSwitched linkCounts(boolean on) {
         return new LinkCountsSwitched(NOVEMBER.value(), on, TUESDAY);
+    }
+
+    static LimitSending limit(@Nullable Integer perMinute) {
+        return new LimitSending(NOVEMBER, perMinute, TUESDAY);
+    }
+
+    static SendingLimited limited(@Nullable Integer perMinute) {
+        return new SendingLimited(NOVEMBER.value(), perMinute, TUESDAY);
     }
 
     static DiscardCampaign discard() {

@@ -21,6 +21,8 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.finish;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
 import static ca.roadshow.notifications.campaign.CampaignFixture.halt;
 import static ca.roadshow.notifications.campaign.CampaignFixture.halted;
+import static ca.roadshow.notifications.campaign.CampaignFixture.limit;
+import static ca.roadshow.notifications.campaign.CampaignFixture.limited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.pause;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
@@ -38,6 +40,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.sendDue;
 import static ca.roadshow.notifications.campaign.CampaignFixture.sentBack;
 import static ca.roadshow.notifications.campaign.CampaignFixture.started;
 import static ca.roadshow.notifications.campaign.CampaignFixture.withoutText;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -159,6 +162,60 @@ class CampaignTest {
                     .when(countLinks(true))
                     .expectNoEvents()
                     .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+    }
+
+    @Nested
+    class LimitSending {
+
+        @Test
+        void setsChangesAndRemovesTheLimit() {
+            campaign.given(drafted(NEWS)).when(limit(600)).expectEvents(limited(600));
+            campaign.given(drafted(NEWS), limited(600)).when(limit(1)).expectEvents(limited(1));
+            campaign.given(drafted(NEWS), limited(600)).when(limit(null)).expectEvents(limited(null));
+        }
+
+        @Test
+        void repeatedChangesNothing() {
+            campaign.given(drafted(NEWS))
+                    .when(limit(null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+            campaign.given(drafted(NEWS), limited(600))
+                    .when(limit(600))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.UNCHANGED);
+        }
+
+        @Test
+        void isPossibleWhileTheCampaignIsSentOrPaused() {
+            campaign.given(drafted(NEWS), started(MONDAY)).when(limit(600)).expectEvents(limited(600));
+            campaign.given(drafted(NEWS), started(MONDAY), paused())
+                    .when(limit(600))
+                    .expectEvents(limited(600));
+        }
+
+        @Test
+        void isRefusedOnceTheCampaignIsOver() {
+            campaign.given(drafted(NEWS), started(MONDAY), finished(1))
+                    .when(limit(600))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+            campaign.given(drafted(NEWS), cancelled())
+                    .when(limit(600))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+            campaign.given(drafted(NEWS), discarded())
+                    .when(limit(600))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
+        }
+
+        @Test
+        void isFromOneToAHundredThousand() {
+            campaign.given(drafted(NEWS)).when(limit(100_000)).expectEvents(limited(100_000));
+            assertThatIllegalArgumentException().isThrownBy(() -> limit(0));
+            assertThatIllegalArgumentException().isThrownBy(() -> limit(100_001));
         }
     }
 

@@ -10,6 +10,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.drafted;
 import static ca.roadshow.notifications.campaign.CampaignFixture.edited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.finished;
 import static ca.roadshow.notifications.campaign.CampaignFixture.halted;
+import static ca.roadshow.notifications.campaign.CampaignFixture.limited;
 import static ca.roadshow.notifications.campaign.CampaignFixture.linkCounts;
 import static ca.roadshow.notifications.campaign.CampaignFixture.paused;
 import static ca.roadshow.notifications.campaign.CampaignFixture.requested;
@@ -54,6 +55,7 @@ class StoredCampaignsContractIT {
             cancelled(),
             discarded(),
             linkCounts(true),
+            limited(600),
             resending(2),
             finished(1));
 

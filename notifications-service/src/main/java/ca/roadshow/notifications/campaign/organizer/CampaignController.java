@@ -17,6 +17,7 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,6 +78,11 @@ class CampaignController {
 
     /** @param note what should be changed; absent for no note */
     record ReturnRequest(@Nullable String note) {}
+
+    record LimitRequest(
+            @Schema(description = "Most mails per minute, 1 to 100,000; null or absent for no limit", example = "600")
+            @Nullable
+            String perMinute) {}
 
     /**
      * @param language the readers' own; null if every reader gets their own language
@@ -217,6 +223,15 @@ class CampaignController {
     @PostMapping("/{campaign}/resumption")
     ResponseEntity<CampaignResponse> resume(@PathVariable String campaign, SignedIn organizer) {
         return accepted(campaigns.resume(organizer, findCampaigns.get(campaign), Origin.API));
+    }
+
+    /** Limits how fast the mails are sent, also while they are. */
+    @Access(value = Rule.ORGANIZER, of = "campaign")
+    @PutMapping("/{campaign}/limit")
+    CampaignResponse limit(@PathVariable String campaign, @RequestBody LimitRequest request, SignedIn organizer) {
+        var found = findCampaigns.get(campaign);
+        var perMinute = CampaignReader.perMinute(request.perMinute());
+        return response(campaigns.limit(organizer, found, perMinute, Origin.API).campaign());
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")

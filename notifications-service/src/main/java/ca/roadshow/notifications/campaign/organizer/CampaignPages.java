@@ -262,6 +262,25 @@ class CampaignPages {
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
+    @ShowsFormAgain("limit-form")
+    @PostMapping("/{campaign}/limit")
+    ModelAndView limit(
+            @PathVariable String campaign,
+            @RequestParam(required = false) @Nullable String perMinute,
+            SignedIn organizer,
+            Locale locale) {
+        var found = findCampaigns.get(campaign);
+        try {
+            var read = CampaignReader.perMinute(perMinute);
+            Redisplay.stop();
+            return to(campaigns.limit(organizer, found, read, Origin.WEB), "edited");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
+                    .addObject("perMinute", perMinute);
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/cancellation")
     ModelAndView cancel(@PathVariable String campaign, SignedIn organizer, Locale locale) {
         return act(campaign, "cancelled", organizer, locale, campaigns::cancel);
@@ -322,6 +341,7 @@ class CampaignPages {
         var page = progress(campaign, form(form, organizer, locale))
                 .addObject("cause", suggestions.cause(campaign.id()).orElse(null))
                 .addObject("time", time)
+                .addObject("perMinute", campaign.perMinute())
                 .addObject("zones", choices.zones(time.zone(), FormChoices::city))
                 .addObject(
                         "zone",

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.notifications.campaign.Attended;
 import ca.roadshow.notifications.campaign.CampaignAudience;
+import ca.roadshow.notifications.campaign.CampaignCommand.LimitSending;
 import ca.roadshow.notifications.campaign.CampaignContent;
 import ca.roadshow.notifications.campaign.MeetupPeople;
 import ca.roadshow.notifications.campaign.MeetupPeople.Part;
@@ -61,6 +62,21 @@ final class CampaignReader {
         var note = reader.text("note", typed, LONGEST_NOTE);
         reader.finish();
         return note;
+    }
+
+    /**
+     * The most mails per minute; null if blank.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if it is not a number within the bounds
+     */
+    static @Nullable Integer perMinute(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
+        var perMinute = reader.numberBetween("perMinute", typed, 1, LimitSending.MOST_PER_MINUTE, "out-of-range");
+        reader.finish();
+        return perMinute;
     }
 
     /**

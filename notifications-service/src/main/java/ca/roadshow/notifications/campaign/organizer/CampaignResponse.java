@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedBecause {@code too-many-failures} if it paused by itself; null otherwise
  * @param attended only people who came to a meetup; null for everyone
  * @param meetup only people of one meetup; null for everyone
+ * @param perMinute most mails per minute; null for no limit
  * @param note from the organizer who sent the campaign back; null for none
  * @param at when it is or was scheduled for
  */
@@ -39,6 +40,7 @@ record CampaignResponse(
         @Nullable Bilingual preheader,
         @Nullable Bilingual body,
         @Nullable Instant at,
+        @Nullable Integer perMinute,
         @Nullable String note,
         long audience,
         Map<String, Long> counts) {
@@ -68,6 +70,7 @@ record CampaignResponse(
                 campaign.text().preheader(),
                 campaign.text().body(),
                 campaign.sendAt(),
+                campaign.perMinute(),
                 campaign.approval() == null ? null : campaign.approval().note(),
                 figures.audience(),
                 figures.counts().entrySet().stream()

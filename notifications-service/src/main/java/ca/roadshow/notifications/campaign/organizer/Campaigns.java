@@ -9,6 +9,7 @@ import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DiscardCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.EditCampaign;
+import ca.roadshow.notifications.campaign.CampaignCommand.LimitSending;
 import ca.roadshow.notifications.campaign.CampaignCommand.PauseCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.RequestApproval;
 import ca.roadshow.notifications.campaign.CampaignCommand.ResendCampaign;
@@ -38,12 +39,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes and sends campaigns for pages and API. Returns once the view, and for a pause the queue, shows the change. */
+/** Writes and sends campaigns for pages and API. Returns once the view, and for a pause or a limit the queue, shows the change. */
 @Component
 class Campaigns {
 
@@ -216,6 +218,18 @@ class Campaigns {
     Outcome countLinks(SignedIn organizer, CampaignView campaign, boolean on, Origin origin) {
         return send(
                 new SwitchLinkCounts(campaign.id(), on, now()), organizer, origin, found -> found.countsLinks() == on);
+    }
+
+    /** @param perMinute most mails per minute; null for no limit */
+    Outcome limit(SignedIn organizer, CampaignView campaign, @Nullable Integer perMinute, Origin origin) {
+        var limited = send(
+                new LimitSending(campaign.id(), perMinute, now()),
+                organizer,
+                origin,
+                found -> Objects.equals(found.perMinute(), perMinute));
+        var id = campaign.id().value();
+        views.until(id, () -> batches.limitOf(id).equals(Optional.ofNullable(perMinute)));
+        return limited;
     }
 
     /** The campaign is then gone from the list. */

@@ -4,6 +4,7 @@ import ca.roadshow.notifications.campaign.CampaignEvent.CampaignCancelled;
 import ca.roadshow.notifications.campaign.CampaignEvent.ResendingStarted;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingFinished;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingHalted;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingLimited;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingPaused;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingResumed;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
@@ -13,7 +14,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Starts, pauses, resumes and ends the batch of mails of a campaign. Changes one row, so that it takes effect at once. */
+/** Starts, limits, pauses, resumes and ends the batch of mails of a campaign. Changes one row, so that it takes effect at once. */
 @Component
 @ProcessingGroup("campaign_sending")
 class CampaignSendingEventHandlers {
@@ -36,6 +37,11 @@ class CampaignSendingEventHandlers {
     void on(ResendingStarted event) {
         batches.startAgain(event.campaignId(), event.round());
         queue.start(event.campaignId());
+    }
+
+    @EventHandler
+    void on(SendingLimited event) {
+        batches.limit(event.campaignId(), event.perMinute());
     }
 
     @EventHandler

@@ -43,6 +43,7 @@ final class MailClaims {
     private final Backoff backoff;
     private final Set<String> lostClaims = ConcurrentHashMap.newKeySet();
     private int wanted = FEWEST;
+    private Duration nextLook;
     private long refilledNanos = System.nanoTime();
     private long recoveredNanos = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
 
@@ -54,6 +55,7 @@ final class MailClaims {
         this.settler = settler;
         this.wake = wake;
         this.backoff = new Backoff(parts.settings().retryAfter());
+        this.nextLook = parts.settings().pollEvery();
     }
 
     void work(BooleanSupplier running) {
@@ -61,7 +63,7 @@ final class MailClaims {
             while (running.getAsBoolean()) {
                 try {
                     if (!run()) {
-                        await(parts.settings().pollEvery());
+                        await(nextLook);
                     }
                 } catch (RuntimeException | Error failure) {
                     log.error("Mails could not be claimed; this is retried", failure);
@@ -90,6 +92,7 @@ final class MailClaims {
                     Math.min(pause.toMillis() + 1, parts.settings().pollEvery().toMillis()));
             return true;
         }
+        nextLook = parts.settings().pollEvery();
         var more = claimSingle();
         claimBatched();
         return more;
@@ -113,8 +116,20 @@ final class MailClaims {
         }
         adjust();
         var room = wanted - left;
-        var claimed = claim(claim -> parts.queue().claimBatched(claim, lease.id(), room));
-        buffer.refillBelow(claimed == room ? wanted / 2 : -1);
+        var limited = claimLimited(room / 2);
+        var claimed = limited + claim(claim -> parts.queue().claimBatched(claim, lease.id(), room - limited));
+        buffer.refillBelow(claimed == room || limited > 0 ? wanted / 2 : -1);
+    }
+
+    /** Half of the room at most, so that batches with and without a limit do not wait for each other. */
+    private int claimLimited(int most) {
+        if (!parts.queue().hasLimits()) {
+            return 0;
+        }
+        var claimed = claim(claim -> parts.queue().claimLimited(claim, lease.id(), most));
+        var paced = parts.queue().untilPaced();
+        paced.filter(wait -> wait.compareTo(nextLook) < 0).ifPresent(wait -> nextLook = wait);
+        return claimed;
     }
 
     private void adjust() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -41,12 +42,27 @@ class MailQueue {
 
     /**
      * Reads each running batch by its own index, so that a paused batch of any size costs nothing. The batches are read in the order
-     * of the subquery until there are enough mails.
+     * of the subquery until there are enough mails. Batches with a limit are claimed separately.
      */
     private static final String BATCHED =
-            "select d.id from (select id from mail_batch where status = 'running' order by priority, id) b cross join lateral"
+            "select d.id from (select id from mail_batch where status = 'running' and not exists (select 1"
+                    + " from mail_batch_limit l where l.batch = mail_batch.id) order by priority, id) b cross join lateral"
                     + " (select m.id from mail_ledger m where m.batch = b.id and m.batch is not null and " + DUE
                     + " order by m.not_before, m.id limit :most for update skip locked) d limit :most";
+
+    /** The lock on the limit lets one process at a time claim mails of its batch: at most those of one second. */
+    private static final String LIMITED =
+            "select d.id from (select l.batch, l.per_minute from mail_batch_limit l join mail_batch b on b.id = l.batch"
+                    + " where b.status = 'running' and l.paced_until <= now() order by b.priority, b.id"
+                    + " for update of l skip locked) p cross join lateral"
+                    + " (select m.id from mail_ledger m where m.batch = p.batch and m.batch is not null and " + DUE
+                    + " order by m.not_before, m.id limit least(:most, (p.per_minute + 59) / 60)"
+                    + " for update skip locked) d limit :most";
+
+    /** No process claims more mails of the batch before the claimed ones have used up their time. */
+    private static final String PACED = ", paced as (update mail_batch_limit l"
+            + " set paced_until = now() + n.mails * interval '1 minute' / l.per_minute"
+            + " from (select batch, count(*) as mails from taken group by batch) n where l.batch = n.batch)";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -58,14 +74,16 @@ class MailQueue {
         this.listeners = listeners;
     }
 
-    /** As {@link #claimSingle} and {@link #claimBatched} together; the urgent lane has no batches. */
+    /** As all the others together; the urgent lane has no batches. */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         var claimed = claimSingle(lane, claim, owner, most);
         if (lane == Lane.URGENT || claimed.size() == most) {
             return claimed;
         }
-        return Stream.concat(claimed.stream(), claimBatched(claim, owner, most - claimed.size()).stream())
-                .toList();
+        var room = most - claimed.size();
+        var limited = claimLimited(claim, owner, room);
+        var batched = claimBatched(claim, owner, room - limited.size());
+        return Stream.of(claimed, limited, batched).flatMap(List::stream).toList();
     }
 
     /**
@@ -76,18 +94,41 @@ class MailQueue {
      * @param owner a sender whose lease has not expired; any other gets no mails
      */
     List<ClaimedMail> claimSingle(Lane lane, String claim, String owner, int most) {
-        return claim(SINGLE + (lane == Lane.URGENT ? " and m.priority = 0" : "") + OLDEST, claim, owner, most);
+        return claim(SINGLE + (lane == Lane.URGENT ? " and m.priority = 0" : "") + OLDEST, "", claim, owner, most);
     }
 
-    /** Claims mails of running batches. They wait for no other mails. */
+    /** Claims mails of running batches without a limit. They wait for no other mails. */
     List<ClaimedMail> claimBatched(String claim, String owner, int most) {
-        return claim(BATCHED, claim, owner, most);
+        return claim(BATCHED, "", claim, owner, most);
     }
 
-    private List<ClaimedMail> claim(String due, String claim, String owner, int most) {
+    /** Claims as many mails of running batches with a limit as the limits allow now. */
+    List<ClaimedMail> claimLimited(String claim, String owner, int most) {
+        return claim(LIMITED, PACED, claim, owner, most);
+    }
+
+    boolean hasLimits() {
+        return jdbc.sql("select exists (select 1 from mail_batch_limit l join mail_batch b on b.id = l.batch"
+                        + " where b.status = 'running')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Time until the next limit allows mails again; empty if none has to wait. */
+    Optional<Duration> untilPaced() {
+        return jdbc.sql("select ceil(extract(epoch from min(l.paced_until) - now()) * 1000)::bigint"
+                        + " from mail_batch_limit l join mail_batch b on b.id = l.batch"
+                        + " where b.status = 'running' and l.paced_until > now()")
+                .query((row, _) ->
+                        Optional.ofNullable(row.getObject(1, Long.class)).map(Duration::ofMillis))
+                .single();
+    }
+
+    private List<ClaimedMail> claim(String due, String paced, String claim, String owner, int most) {
         return jdbc.sql("with due as (" + due + "),"
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
                         + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
+                        + paced
                         + " select t.id, t.claim, t.purpose, t.about, t.message_id, t.language, t.content, t.priority,"
                         + " t.attempts, t.batch, t.created_at, t.address_id, t.cause_sequence, t.occurred_at,"
                         + " coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact from taken t"

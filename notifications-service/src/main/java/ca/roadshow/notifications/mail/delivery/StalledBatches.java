@@ -34,7 +34,7 @@ class StalledBatches {
 
     /**
      * Running batches without progress for too long that have work to do now. Mails that the server has deferred wait for their
-     * time, so a batch of which only these are left is not among them.
+     * time, so a batch of which only these are left is not among them, nor is one whose limit allows no mail yet.
      */
     List<String> find() {
         return jdbc.sql("""
@@ -43,7 +43,8 @@ class StalledBatches {
                     and (b.work <> 'none'
                         or exists (select 1 from mail_ledger m where m.batch = b.id and m.status = 'sending')
                         or exists (select 1 from mail_ledger m where m.batch = b.id and m.status = 'queued'
-                            and (m.not_before <= now() or m.reason is null)))
+                            and (m.not_before <= now() or m.reason is null))
+                        and not exists (select 1 from mail_batch_limit l where l.batch = b.id and l.paced_until > now()))
                 order by b.id""")
                 .param("late", settings.lateAfter().toMillis())
                 .query((row, _) -> row.getString("id"))

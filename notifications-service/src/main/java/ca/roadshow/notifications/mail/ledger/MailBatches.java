@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +67,30 @@ public class MailBatches {
     /** Mails of the batch are sent before those of other batches. */
     public void raisePriority(String id) {
         jdbc.sql("update mail_batch set priority = 1 where id = ?").param(id).update();
+    }
+
+    /**
+     * Limits how fast the mails of a batch are sent by all processes together. The batch may start later.
+     *
+     * @param perMinute most mails per minute; null for no limit
+     */
+    public void limit(String id, @Nullable Integer perMinute) {
+        if (perMinute == null) {
+            jdbc.sql("delete from mail_batch_limit where batch = ?").param(id).update();
+            return;
+        }
+        jdbc.sql("insert into mail_batch_limit (batch, per_minute) values (?, ?) on conflict (batch) do update"
+                        + " set per_minute = excluded.per_minute, paced_until = now()")
+                .params(id, perMinute)
+                .update();
+    }
+
+    /** Most mails per minute; empty if there is no limit. */
+    public Optional<Integer> limitOf(String id) {
+        return jdbc.sql("select per_minute from mail_batch_limit where batch = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional();
     }
 
     /** Starts another round, for the mails that have failed. */

@@ -118,6 +118,35 @@ class CampaignPagesIT {
     }
 
     @Test
+    void limitTheSpeed() {
+        var page = page(draft("Slowly"));
+        assertThat(limit(page, "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Enter a whole number from 1 to 100,000, or leave this empty.",
+                        "name=\"perMinute\" type=\"number\" value=\"0\"");
+        assertThat(limit(page, "1200")).hasStatus(303).redirectedUrl().isEqualTo(page + "?done=edited");
+        assertThat(readers.get(organizer, page + "?lang=en"))
+                .bodyText()
+                .contains(
+                        "At most 1,200 mails a minute are sent.", "name=\"perMinute\" type=\"number\" value=\"1200\"");
+        assertThat(readers.get(organizer, page + "?lang=fr"))
+                .bodyText()
+                .contains("courriels partent chaque minute.", "Nombre maximal de courriels par minute");
+        assertThat(limit(page, "")).hasStatus(303);
+        assertThat(readers.get(organizer, page + "?lang=en")).bodyText().doesNotContain("mails a minute");
+    }
+
+    private MvcTestResult limit(String page, String perMinute) {
+        return http.post()
+                .uri(page + "/limit")
+                .header("Authorization", "Bearer " + organizer)
+                .param("perMinute", perMinute)
+                .exchange();
+    }
+
+    @Test
     void draftAFormThatIsSentTwiceOnce() {
         var first = draft("Twice");
         var again = draft("Twice");

@@ -13,6 +13,7 @@ import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,22 @@ class MailBatchIT {
         assertThat(mails.statusOf(gone)).isEqualTo("failed unsubscribed");
         assertThat(batches.requeueFailed(batch, Long.toString(mails.idOf(failed)), ALL))
                 .isEmpty();
+    }
+
+    @Test
+    void isClaimedASecondAtATimeIfItHasALimit() {
+        var own = IntStream.range(0, 13)
+                .mapToObj(_ -> queueBatched(mails.welcomeTo(someone("limited"), "Reader"))
+                        .about())
+                .toList();
+        batches.limit(batch, 600);
+        assertThat(claim(ALL)).filteredOn(own::contains).hasSize(10);
+        batches.limit(batch, 1);
+        assertThat(claim(ALL)).filteredOn(own::contains).hasSize(1);
+        assertThat(claim(ALL)).doesNotContainAnyElementsOf(own);
+        assertThat(queue.untilPaced()).isPresent();
+        batches.limit(batch, null);
+        assertThat(claim(ALL)).filteredOn(own::contains).hasSize(2);
     }
 
     private Mail queueBatched(Mail mail) {

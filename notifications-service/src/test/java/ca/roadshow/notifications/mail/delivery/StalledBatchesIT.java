@@ -110,6 +110,22 @@ class StalledBatchesIT {
         assertThat(stalledBatches.find()).contains(batch);
     }
 
+    @Test
+    void raisesNoneWhileALimitLetsTheMailsWait() {
+        batches.limit(batch, 1);
+        pace("1 minute");
+        aDayPasses();
+        assertThat(stalledBatches.find()).doesNotContain(batch);
+        pace("-1 minute");
+        assertThat(stalledBatches.find()).contains(batch);
+    }
+
+    private void pace(String fromNow) {
+        jdbc.sql("update mail_batch_limit set paced_until = now() + ?::interval where batch = ?")
+                .params(fromNow, batch)
+                .update();
+    }
+
     private void aDayPasses() {
         jdbc.sql("update mail_batch set progressed_at = progressed_at - interval '1 day' where id = ?")
                 .param(batch)

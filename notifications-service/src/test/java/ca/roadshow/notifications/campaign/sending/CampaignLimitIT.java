@@ -1,0 +1,97 @@
+package ca.roadshow.notifications.campaign.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Campaigns with a limit of mails per minute. */
+@NotificationsUnderTest
+class CampaignLimitIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** More than a second at the limit of mails per second. */
+    private static final int MANY = 400;
+
+    @Autowired
+    CampaignReaders readers;
+
+    @Autowired
+    MailFixture mails;
+
+    private String organizer = "";
+    private String community = "";
+
+    @BeforeEach
+    void organize() {
+        community = readers.community();
+        organizer = readers.organizer("community-" + community);
+    }
+
+    @Test
+    void holdBackAllButTheFirstMailUntilTheLimitIsRemoved() throws InterruptedException {
+        var all = readers.subscribers(community, "en", 12);
+        var campaign = readers.draft(organizer, community);
+        assertThat(limit(campaign, "1")).hasStatusOk().bodyText().contains("\"perMinute\":1");
+        send(campaign);
+        await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") == 1);
+        Thread.sleep(2_000);
+        assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(1);
+        assertThat(readers.count(organizer, campaign, "queued")).isEqualTo(11);
+
+        assertThat(limit(campaign, "null")).hasStatusOk().bodyText().contains("\"perMinute\":null");
+        awaitSent(campaign);
+        assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(12);
+        assertThat(all)
+                .allSatisfy(reader -> assertThat(mails.receivedBy(reader)).hasSize(1));
+    }
+
+    @Test
+    void slowDownACampaignThatIsBeingSent() throws InterruptedException {
+        readers.subscribers(community, "en", MANY);
+        var campaign = readers.draft(organizer, community);
+        send(campaign);
+        await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") > 0);
+        assertThat(limit(campaign, "1")).hasStatusOk();
+        Thread.sleep(1_000);
+        var sent = readers.count(organizer, campaign, "accepted");
+        Thread.sleep(1_000);
+        assertThat(readers.count(organizer, campaign, "accepted"))
+                .isLessThanOrEqualTo(sent + 1)
+                .isLessThan(MANY);
+
+        assertThat(limit(campaign, "100000")).hasStatusOk();
+        awaitSent(campaign);
+        assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(MANY);
+        assertThat(limit(campaign, "1")).hasStatus(409).bodyText().contains("campaign.not-editable");
+    }
+
+    @Test
+    void areRefusedOutOfBounds() {
+        var campaign = readers.draft(organizer, community);
+        for (var wrong : new String[] {"0", "-1", "100001", "1.5", "\"many\""}) {
+            assertThat(limit(campaign, wrong)).hasStatus(400).bodyText().contains("perMinute", "out-of-range");
+        }
+    }
+
+    private MvcTestResult limit(String campaign, String perMinute) {
+        return readers.call(
+                organizer, "PUT", "/api/campaigns/" + campaign + "/limit", "{\"perMinute\":%s}".formatted(perMinute));
+    }
+
+    private void send(String campaign) {
+        assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/sending"))
+                .hasStatus(202);
+    }
+
+    private void awaitSent(String campaign) {
+        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals("SENT"));
+    }
+}
