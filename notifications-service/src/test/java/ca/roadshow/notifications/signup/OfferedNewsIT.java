@@ -116,6 +116,7 @@ class OfferedNewsIT {
         say(rsvp(false));
         say(proposal(false));
         allHandled();
+        await().atMost(PATIENCE).until(() -> confirmationMails() > 0);
         assertThat(confirmationMails()).isEqualTo(1);
     }
 
