@@ -343,7 +343,7 @@ class SubscriberImportIT {
         @ParameterizedTest
         @CsvSource({"en, Columns of the file, No column", "fr, Colonnes du fichier, Aucune colonne"})
         void isShownWithItsFirstRowsToChooseFrom(String language, String title, String none) {
-            var file = OTHER + zoe + ";Zoé;fr;;;one\n" + ("a;A;fr;;;row\n").repeat(4) + "f;the sixth;fr;;;row\n";
+            var file = OTHER + zoe + ";Zoé;fr;;;one\n" + "a;A;fr;;;row\n".repeat(4) + "f;the sixth;fr;;;row\n";
             var page = form("/columns?lang=" + language, file, Map.of("topics", "newsletter", "unproven", "ask"));
             assertThat(page)
                     .hasStatusOk()
