@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The command as a process of its own, started the way {@code mvn -Prun} does; ends with this JVM at the latest. */
 public final class StandaloneProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path data;
