@@ -51,7 +51,7 @@ public record MailSettings(
         @DefaultValue("auto") @NotNull MailEncryption encryption,
         @DefaultValue("0") @Min(0) @Max(32) int domainConnections,
         @DefaultValue("0") @Min(0) @Max(1_000_000) int domainPerMinute,
-        @DefaultValue @NotNull @Valid Map<String, DomainLimits> domains,
+        @DefaultValue @NotNull Map<String, @Valid DomainLimits> domains,
         @DefaultValue("1m") @NotNull Duration lease,
         @DefaultValue("1s") @NotNull Duration pollEvery,
         @DefaultValue("5s") @NotNull Duration retryAfter,
