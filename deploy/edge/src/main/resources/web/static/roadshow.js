@@ -31,7 +31,7 @@
       if (source.readyState === EventSource.CLOSED) resolve();
     }));
     source.addEventListener("changed", (event) => tell(Number(event.data)));
-    source.addEventListener("open", () => Date.now() - begun > FRESH && tell(RECONNECT_SPREAD));
+    source.addEventListener("open", () => Date.now() - begun >= tell.fresh && tell(RECONNECT_SPREAD));
     await Promise.race([refused, over(signal)]);
     source.close();
   };
@@ -94,10 +94,13 @@
       clearTimeout(waiting);
       tabs.close();
     });
-    share(address, (spread) => {
+    const tell = (spread) => {
       refresh(spread);
       if (!leaving.signal.aborted) tabs.postMessage(spread);
-    }, leaving.signal);
+    };
+    // data-live-catch-up: what stands here may change before the stream opens, and perhaps never again.
+    tell.fresh = "liveCatchUp" in element.dataset ? 0 : FRESH;
+    share(address, tell, leaving.signal);
   };
 
   const followAll = (root) => {
