@@ -159,7 +159,9 @@ class RsvpJourneyIT {
             var mail = roadshow.mailbox().await(lea, "Une place pour vous");
             var letter = http.get("/mailbox/messages/" + mail.id() + "/html").body();
             assertThat(letter).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
-            assertThat(mail.text().strip()).as("right in both languages").endsWith("Roadshow, 1 Example Street, Montréal, Québec");
+            assertThat(mail.text().strip())
+                    .as("right in both languages")
+                    .endsWith("Roadshow, 1 Example Street, Montréal, Québec");
 
             var door = keeper.newPage();
             new SignIn(roadshow).as("organizer@roadshow.localhost", door);
