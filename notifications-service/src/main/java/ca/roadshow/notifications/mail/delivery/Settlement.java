@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger is told about a claimed mail.
+ * The outcome of a claimed mail, to be written to the ledger.
  *
  * @param status {@code sent}, {@code failed} or {@code queued}
  * @param reason null if there is none, and if a mail is put back that was not tried
