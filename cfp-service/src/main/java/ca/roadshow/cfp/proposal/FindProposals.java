@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads proposals: a single one from its stored events, so that it can be read at once; lists from the view. A proposal of an
@@ -22,12 +25,16 @@ public class FindProposals {
     /** @param history every status that the proposal has had, oldest first */
     public record Tracked(ProposalView proposal, List<ProposalState.Entry> history) {}
 
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final ProposalStates states;
     private final ProposalDecryption decryption;
+    private final JsonMapper json;
 
-    FindProposals(JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption) {
+    FindProposals(JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.states = states;
         this.decryption = decryption;
     }
@@ -63,7 +70,7 @@ public class FindProposals {
 
     private List<ProposalView> list(String condition, String order, String value) {
         return jdbc
-                .sql("select * from proposal_view_v2 where " + condition + " and status = any (?) order by " + order)
+                .sql("select * from proposal_view_v3 where " + condition + " and status = any (?) order by " + order)
                 .params(value, ProposalStatus.shown())
                 .query((row, _) -> view(row))
                 .list()
@@ -88,7 +95,10 @@ public class FindProposals {
                                 speaker,
                                 content.format(),
                                 content.language(),
+                                content.placement(),
+                                content.version(),
                                 state.status().orElseThrow(),
+                                state.answers(),
                                 content.submittedAt())))
                 .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
     }
@@ -107,7 +117,10 @@ public class FindProposals {
                 speaker.get(),
                 row.getString("format"),
                 row.getString("language"),
+                json.readValue(row.getString("placement"), Placement.class),
+                row.getInt("version"),
                 ProposalStatus.valueOf(row.getString("status")),
+                json.readValue(row.getString("answers"), ANSWERS),
                 row.getObject("submitted_at", OffsetDateTime.class).toInstant()));
     }
 }

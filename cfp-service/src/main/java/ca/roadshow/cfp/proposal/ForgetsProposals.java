@@ -20,7 +20,11 @@ class ForgetsProposals implements Forgets {
     @Override
     public void forget(AddressId person, String reference) {
         plainTextTalks.encryptAll();
-        jdbc.sql("delete from proposal_view_v2 where person_id = ?")
+        jdbc.sql("delete from proposal_answer_v1 where proposal_id in"
+                        + " (select proposal_id from proposal_view_v3 where person_id = ?)")
+                .param(person.value())
+                .update();
+        jdbc.sql("delete from proposal_view_v3 where person_id = ?")
                 .param(person.value())
                 .update();
     }

@@ -3,10 +3,29 @@ package ca.roadshow.cfp.proposal;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ca.roadshow.cfp.call.AdmissionPolicy;
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallRefusal;
+import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.PromoteAlternate;
+import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
+import ca.roadshow.cfp.proposal.ProposalCommand.ReleaseProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.RemindToConfirm;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.AlternatePromoted;
+import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
+import ca.roadshow.cfp.proposal.ProposalEvent.DecisionPublished;
+import ca.roadshow.cfp.proposal.ProposalEvent.DecisionTaken;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalConfirmed;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalDisowned;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,7 +34,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A talk proposed to a call. */
+/** A talk proposed to a call, and what was decided about it. */
 @Aggregate(cache = "aggregateCache")
 class Proposal {
 
@@ -43,8 +62,191 @@ class Proposal {
                 command.language(),
                 command.speaker().value(),
                 command.details(),
+                command.placement(),
                 command.at()));
         return new SubmissionResult.Submitted(command.proposalId(), false);
+    }
+
+    @CommandHandler
+    ProposalResult handle(EditProposal command, AdmissionPolicy admission) {
+        var content = Objects.requireNonNull(state.content());
+        if (!state.is(ProposalStatus.SUBMITTED)) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        if (command.version() != content.version()) {
+            return ProposalResult.STALE;
+        }
+        var refusal = admission.refusal(new CallId(content.callId()), command.format(), command.at());
+        if (refusal.isPresent()) {
+            return refusal.get() == CallRefusal.FORMAT_NOT_OFFERED
+                    ? ProposalResult.FORMAT_NOT_OFFERED
+                    : ProposalResult.CALL_CLOSED;
+        }
+        apply(new ProposalEdited(
+                command.proposalId().value(),
+                content.version() + 1,
+                command.talk(),
+                command.format(),
+                command.language(),
+                command.details(),
+                command.placement(),
+                command.at()));
+        return ProposalResult.DONE;
+    }
+
+    @CommandHandler
+    ProposalResult handle(DecideProposal command) {
+        var answer = state.answer(command.city()).orElse(null);
+        if (answer == null) {
+            return ProposalResult.CITY_UNKNOWN;
+        }
+        if (decides(answer, command)) {
+            return ProposalResult.UNCHANGED;
+        }
+        if (command.outcome() != null
+                && !answer.status().leadsTo(command.outcome().status())
+                && answer.status() != command.outcome().status()) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        apply(new DecisionTaken(
+                command.proposalId().value(),
+                command.city(),
+                command.outcome(),
+                command.rank(),
+                command.decidedBy().value(),
+                command.at()));
+        return ProposalResult.DONE;
+    }
+
+    /** Whether this is the present decision. */
+    private static boolean decides(Answer answer, DecideProposal command) {
+        var decision = answer.decision();
+        return decision == null
+                ? command.outcome() == null
+                : decision.outcome() == command.outcome() && Objects.equals(decision.rank(), command.rank());
+    }
+
+    @CommandHandler
+    ProposalResult handle(PublishDecision command) {
+        var answer = state.answer(command.city()).orElse(null);
+        if (answer == null) {
+            return ProposalResult.CITY_UNKNOWN;
+        }
+        if (command.batch().equals(answer.batch())) {
+            return ProposalResult.UNCHANGED;
+        }
+        if (!answer.status().leadsTo(command.outcome().status()) && !movesUpOrDown(answer, command)) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        apply(new DecisionPublished(
+                command.proposalId().value(),
+                command.city(),
+                command.batch(),
+                command.outcome(),
+                command.rank(),
+                command.confirmBy(),
+                command.at()));
+        return ProposalResult.DONE;
+    }
+
+    /** An alternate that gets another rank. */
+    private static boolean movesUpOrDown(Answer answer, PublishDecision command) {
+        return answer.status() == ProposalStatus.ALTERNATE
+                && command.outcome() == Outcome.ALTERNATE
+                && !Objects.equals(answer.rank(), command.rank());
+    }
+
+    @CommandHandler
+    ProposalResult handle(ConfirmProposal command) {
+        var answer = state.answer(command.city()).orElse(null);
+        if (answer == null) {
+            return ProposalResult.CITY_UNKNOWN;
+        }
+        if (answer.status() == ProposalStatus.CONFIRMED) {
+            return ProposalResult.UNCHANGED;
+        }
+        if (!answer.status().leadsTo(ProposalStatus.CONFIRMED)) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        if (!offers(command)) {
+            return ProposalResult.DATE_NOT_OFFERED;
+        }
+        apply(new ProposalConfirmed(command.proposalId().value(), command.city(), command.date(), command.at()));
+        return ProposalResult.DONE;
+    }
+
+    private boolean offers(ConfirmProposal command) {
+        return command.date() == null
+                || Objects.requireNonNull(state.content()).placement().cities().stream()
+                        .filter(offer -> offer.city().equals(command.city()))
+                        .anyMatch(offer ->
+                                offer.dates().isEmpty() || offer.dates().contains(command.date()));
+    }
+
+    @CommandHandler
+    ProposalResult handle(RemindToConfirm command) {
+        var answer = state.answer(command.city()).orElse(Answer.OPEN);
+        if (answer.status() != ProposalStatus.ACCEPTED) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        if (command.reminder() <= answer.reminders()) {
+            return ProposalResult.UNCHANGED;
+        }
+        apply(new ConfirmationReminded(command.proposalId().value(), command.city(), command.at()));
+        return ProposalResult.DONE;
+    }
+
+    /** Too early a release changes nothing: the speaker still has time. */
+    @CommandHandler
+    ProposalResult handle(ReleaseProposal command) {
+        var answer = state.answer(command.city()).orElse(Answer.OPEN);
+        if (answer.status() == ProposalStatus.RELEASED) {
+            return ProposalResult.UNCHANGED;
+        }
+        var confirmBy = answer.confirmBy();
+        if (answer.status() != ProposalStatus.ACCEPTED
+                || confirmBy == null
+                || command.at().isBefore(confirmBy)) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        apply(new ProposalReleased(command.proposalId().value(), command.city(), command.at()));
+        return ProposalResult.DONE;
+    }
+
+    @CommandHandler
+    ProposalResult handle(PromoteAlternate command) {
+        var answer = state.answer(command.city()).orElse(Answer.OPEN);
+        if (command.placeOf().value().equals(answer.batch())) {
+            return ProposalResult.UNCHANGED;
+        }
+        if (answer.status() != ProposalStatus.ALTERNATE) {
+            return ProposalResult.NOT_POSSIBLE;
+        }
+        apply(new AlternatePromoted(
+                command.proposalId().value(),
+                command.city(),
+                command.placeOf().value(),
+                command.confirmBy(),
+                command.at()));
+        return ProposalResult.DONE;
+    }
+
+    @CommandHandler
+    ProposalResult handle(WithdrawProposal command) {
+        var withdrawn = state.answers().entrySet().stream()
+                .filter(entry -> command.city() == null || command.city().equals(entry.getKey()))
+                .map(entry -> entry.getValue().status())
+                .toList();
+        if (withdrawn.isEmpty()) {
+            return ProposalResult.CITY_UNKNOWN;
+        }
+        if (withdrawn.stream().noneMatch(ProposalStatus::isWithdrawable)) {
+            return withdrawn.contains(ProposalStatus.WITHDRAWN)
+                    ? ProposalResult.UNCHANGED
+                    : ProposalResult.NOT_POSSIBLE;
+        }
+        apply(new ProposalWithdrawn(command.proposalId().value(), command.city(), command.reason(), command.at()));
+        return ProposalResult.DONE;
     }
 
     @CommandHandler

@@ -4,10 +4,17 @@ import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
-/** The commands to a proposal. */
+/**
+ * The commands to a proposal. Unless they say otherwise they return a {@link ProposalResult}, and a repeat changes nothing. {@code
+ * city} is the slug of a community, or empty if the call does not ask for cities.
+ */
 public sealed interface ProposalCommand {
+
+    ProposalId proposalId();
 
     /**
      * Submits a proposal to a call. Returns a {@link SubmissionResult}.
@@ -24,9 +31,105 @@ public sealed interface ProposalCommand {
             String language,
             AddressId speaker,
             Sealed details,
+            Placement placement,
             Instant at)
             implements ProposalCommand {}
 
-    /** The owner of the e-mail address did not submit the proposal. A repeat changes nothing. */
+    /**
+     * Replaces the content of a proposal while its call is open.
+     *
+     * @param version that the speaker has edited; refused if it is not the latest
+     */
+    record EditProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            int version,
+            Sealed talk,
+            String format,
+            String language,
+            Sealed details,
+            Placement placement,
+            Instant at)
+            implements ProposalCommand {}
+
+    /**
+     * Decides privately.
+     *
+     * @param outcome null to take an unpublished decision back
+     * @param rank order of an alternate, from 1; null for other outcomes
+     */
+    record DecideProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            String city,
+            @Nullable Outcome outcome,
+            @Nullable Integer rank,
+            AddressId decidedBy,
+            Instant at)
+            implements ProposalCommand {
+
+        public DecideProposal {
+            if (rank != null && (outcome != Outcome.ALTERNATE || rank < 1)) {
+                throw new IllegalArgumentException("Only an alternate has a rank, and it is at least 1: " + rank);
+            }
+        }
+    }
+
+    /**
+     * Tells the speaker a decision. {@code UNCHANGED} if this batch has told it before.
+     *
+     * @param confirmBy null unless the talk is accepted
+     */
+    record PublishDecision(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            String city,
+            String batch,
+            Outcome outcome,
+            @Nullable Integer rank,
+            @Nullable Instant confirmBy,
+            Instant at)
+            implements ProposalCommand {
+
+        public PublishDecision {
+            if ((outcome == Outcome.ACCEPT) != (confirmBy != null)) {
+                throw new IllegalArgumentException("An accepted talk is confirmed by a time, others are not");
+            }
+        }
+    }
+
+    /** @param date one of those that the speaker offered for the city; null if none was asked for */
+    record ConfirmProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            String city,
+            @Nullable LocalDate date,
+            Instant at) implements ProposalCommand {}
+
+    /** Reminds the speaker to confirm, once for each {@code reminder}, 1 for the first. */
+    record RemindToConfirm(@TargetAggregateIdentifier ProposalId proposalId, String city, int reminder, Instant at)
+            implements ProposalCommand {}
+
+    /** Gives up the place of a talk that was not confirmed in time. */
+    record ReleaseProposal(@TargetAggregateIdentifier ProposalId proposalId, String city, Instant at)
+            implements ProposalCommand {}
+
+    /** Gives an alternate the place of another proposal. */
+    record PromoteAlternate(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            String city,
+            ProposalId placeOf,
+            Instant confirmBy,
+            Instant at)
+            implements ProposalCommand {}
+
+    /**
+     * @param city null to withdraw everywhere
+     * @param reason an encrypted text; null if the speaker gave none
+     */
+    record WithdrawProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            @Nullable String city,
+            @Nullable Sealed reason,
+            Instant at)
+            implements ProposalCommand {}
+
+    /** The owner of the e-mail address did not submit the proposal. Returns nothing. */
     record DisownProposal(@TargetAggregateIdentifier ProposalId proposalId, Instant at) implements ProposalCommand {}
 }

@@ -2,10 +2,16 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredAs;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** The events of a proposal. {@link ProposalState#after} applies them. */
-sealed interface ProposalEvent {
+/**
+ * The events of a proposal. {@link ProposalState#after} applies them. {@code city} is the slug of the community that answers, or
+ * empty if the call does not ask for cities.
+ */
+public sealed interface ProposalEvent {
 
     String proposalId();
 
@@ -14,8 +20,9 @@ sealed interface ProposalEvent {
      * @param language of the talk, {@code en} or {@code fr}
      * @param addressId identifies the speaker
      * @param speaker an encrypted {@link Speaker}
+     * @param placement since revision 3
      */
-    @StoredAs(value = "proposal.submitted", revision = 2)
+    @StoredAs(value = "proposal.submitted", revision = 3)
     record ProposalSubmitted(
             String proposalId,
             String callId,
@@ -24,8 +31,95 @@ sealed interface ProposalEvent {
             String language,
             String addressId,
             Sealed speaker,
+            Placement placement,
             Instant submittedAt)
             implements ProposalEvent {}
+
+    /**
+     * Replaces the content of the proposal.
+     *
+     * @param version of the content, 2 for the first edit
+     */
+    @StoredAs("proposal.edited")
+    record ProposalEdited(
+            String proposalId,
+            int version,
+            Sealed talk,
+            String format,
+            String language,
+            Sealed speaker,
+            Placement placement,
+            Instant at)
+            implements ProposalEvent {}
+
+    /**
+     * A decision that the speaker does not see yet.
+     *
+     * @param outcome null if an earlier decision is taken back
+     * @param rank order of an alternate, 1 for the first; null for other outcomes
+     * @param decidedBy the organizer
+     */
+    @StoredAs("proposal.decision-taken")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionTaken(
+            String proposalId,
+            String city,
+            @Nullable Outcome outcome,
+            @Nullable Integer rank,
+            String decidedBy,
+            Instant at)
+            implements ProposalEvent {}
+
+    /**
+     * @param batch the published batch that the decision is in
+     * @param confirmBy until when the speaker has to confirm an accepted talk; null for other outcomes
+     */
+    @StoredAs("proposal.decision-published")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionPublished(
+            String proposalId,
+            String city,
+            String batch,
+            Outcome outcome,
+            @Nullable Integer rank,
+            @Nullable Instant confirmBy,
+            Instant at)
+            implements ProposalEvent {}
+
+    /** @param date that the speaker chose; null if none was asked for */
+    @StoredAs("proposal.confirmed")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProposalConfirmed(
+            String proposalId, String city, @Nullable LocalDate date, Instant at) implements ProposalEvent {}
+
+    /** The speaker was reminded to confirm. */
+    @StoredAs("proposal.confirmation-reminded")
+    record ConfirmationReminded(String proposalId, String city, Instant at) implements ProposalEvent {}
+
+    /** The speaker did not confirm in time. */
+    @StoredAs("proposal.released")
+    record ProposalReleased(String proposalId, String city, Instant at) implements ProposalEvent {}
+
+    /**
+     * An alternate got the place of another talk.
+     *
+     * @param placeOf the proposal that had the place
+     */
+    @StoredAs("proposal.alternate-promoted")
+    record AlternatePromoted(String proposalId, String city, String placeOf, Instant confirmBy, Instant at)
+            implements ProposalEvent {}
+
+    /**
+     * @param city null if the proposal is withdrawn everywhere
+     * @param reason an encrypted text; null if the speaker gave none
+     */
+    @StoredAs("proposal.withdrawn")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProposalWithdrawn(
+            String proposalId,
+            @Nullable String city,
+            @Nullable Sealed reason,
+            Instant at) implements ProposalEvent {}
 
     /** The owner of the e-mail address did not submit the proposal. It can no longer be read. */
     @StoredAs("proposal.disowned")

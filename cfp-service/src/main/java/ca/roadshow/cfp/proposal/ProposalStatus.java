@@ -1,41 +1,95 @@
 package ca.roadshow.cfp.proposal;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of a proposal. Each has its words in {@code proposal.status.…} and each upcoming step in {@code proposal.step.…} of
- * the message files.
+ * The status of a proposal, in each city that it is for. {@code deploy/docs/proposals.md} draws which one leads to which. Each has
+ * its words in {@code proposal.status.…} and each upcoming step in {@code proposal.step.…} of the message files.
  */
 public enum ProposalStatus {
-    SUBMITTED(true, Step.REVIEW),
+    /** Decisions that are not published do not change it. */
+    SUBMITTED(Step.REVIEW),
+    ACCEPTED(Step.CONFIRMATION),
+    ALTERNATE(Step.ALTERNATE),
+    DECLINED(null),
+    CONFIRMED(null),
+    /** By the speaker, at any time. */
+    WITHDRAWN(null),
+    /** Accepted, and not confirmed in time. */
+    RELEASED(null),
     /** The owner of the e-mail address did not send it. */
-    DISOWNED(false, null);
+    DISOWNED(null);
 
-    /** The steps of every proposal after submission, in their order. The tracking page shows those that are still to come. */
+    /** The steps after submission, in their order. The tracking page shows those that are still to come. */
     public enum Step {
         REVIEW,
-        DECISION
+        DECISION,
+        CONFIRMATION,
+        ALTERNATE
     }
 
-    private final boolean shown;
+    private static final List<ProposalStatus> BEST_FIRST =
+            List.of(CONFIRMED, ACCEPTED, ALTERNATE, SUBMITTED, DECLINED, RELEASED, WITHDRAWN, DISOWNED);
+
     private final @Nullable Step next;
 
     /** @param next null if no step follows */
-    ProposalStatus(boolean shown, @Nullable Step next) {
-        this.shown = shown;
+    ProposalStatus(@Nullable Step next) {
         this.next = next;
     }
 
     /** Whether pages, lists and API show a proposal with this status. */
     public boolean isShown() {
-        return shown;
+        return this != DISOWNED;
+    }
+
+    /** Whether organizers may still decide about the proposal. */
+    public boolean isDecidable() {
+        return leadsTo(DECLINED) || leadsTo(ACCEPTED);
+    }
+
+    public boolean isWithdrawable() {
+        return leadsTo(WITHDRAWN);
+    }
+
+    /** Whether the talk has a place in the programme. */
+    public boolean hasPlace() {
+        return this == ACCEPTED || this == CONFIRMED;
+    }
+
+    public boolean leadsTo(ProposalStatus other) {
+        return followers().contains(other);
+    }
+
+    private Set<ProposalStatus> followers() {
+        return switch (this) {
+            case SUBMITTED -> EnumSet.of(ACCEPTED, ALTERNATE, DECLINED, WITHDRAWN, DISOWNED);
+            case ACCEPTED -> EnumSet.of(CONFIRMED, RELEASED, DECLINED, WITHDRAWN, DISOWNED);
+            case ALTERNATE -> EnumSet.of(ACCEPTED, DECLINED, WITHDRAWN, DISOWNED);
+            case CONFIRMED -> EnumSet.of(DECLINED, WITHDRAWN, DISOWNED);
+            case DECLINED, RELEASED -> EnumSet.of(ACCEPTED, ALTERNATE, WITHDRAWN, DISOWNED);
+            case WITHDRAWN -> EnumSet.of(DISOWNED);
+            case DISOWNED -> EnumSet.noneOf(ProposalStatus.class);
+        };
     }
 
     public List<Step> upcoming() {
-        return next == null ? List.of() : List.copyOf(EnumSet.range(next, Step.DECISION));
+        return switch (next) {
+            case null -> List.of();
+            case REVIEW, DECISION -> List.of(Step.REVIEW, Step.DECISION);
+            case CONFIRMATION, ALTERNATE -> List.of(next);
+        };
+    }
+
+    /** The status of a proposal that several cities have answered: the one that is best for the speaker. */
+    static ProposalStatus best(Collection<ProposalStatus> statuses) {
+        return statuses.stream().min(Comparator.comparing(BEST_FIRST::indexOf)).orElse(SUBMITTED);
     }
 
     /** The names of the statuses that lists show. */

@@ -3,8 +3,15 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
+import java.util.Map;
 
-/** A proposal with its talk and speaker decrypted. */
+/**
+ * A proposal with its talk and speaker decrypted.
+ *
+ * @param version of the content, 1 as submitted
+ * @param status as the speaker sees it
+ * @param answers by city; a single one, of {@code ""}, if the call does not ask for cities
+ */
 public record ProposalView(
         ProposalId id,
         String callId,
@@ -12,7 +19,10 @@ public record ProposalView(
         Speaker speaker,
         String format,
         String language,
+        Placement placement,
+        int version,
         ProposalStatus status,
+        Map<String, Answer> answers,
         Instant submittedAt) {
 
     public String title() {

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.NextRevision;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * with the speaker's key. If the speaker is erased, the talk cannot be decrypted, and no key is created.
  */
 @Component
+@Order(1)
 class SealedTalk extends NextRevision {
 
     private final PersonalData personalData;

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;
@@ -83,6 +84,7 @@ class Proposals {
                 request.language(),
                 address,
                 details,
+                Placement.NONE,
                 clock.instant());
         return switch (commands.send(command, RequestProvenance.of(address.value(), origin), SubmissionResult.class)) {
             case SubmissionResult.Submitted submitted -> requireSame(submitted, command, request, speaker);

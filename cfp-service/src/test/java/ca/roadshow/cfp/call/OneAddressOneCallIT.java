@@ -113,7 +113,7 @@ class OneAddressOneCallIT {
     }
 
     private int proposalsTo(CallId call) {
-        return jdbc.sql("select count(*) from proposal_view_v2 where call_id = ?")
+        return jdbc.sql("select count(*) from proposal_view_v3 where call_id = ?")
                 .param(call.value())
                 .query(Integer.class)
                 .single();

@@ -148,7 +148,7 @@ class ProposalAgreementIT {
     private Map<String, String> viewed(Map<ProposalId, ProposalState> expected) {
         var found = new LinkedHashMap<String, String>();
         expected.keySet()
-                .forEach(id -> jdbc.sql("select status from proposal_view_v2 where proposal_id = ?")
+                .forEach(id -> jdbc.sql("select status from proposal_view_v3 where proposal_id = ?")
                         .param(id.value())
                         .query(String.class)
                         .optional()
@@ -172,6 +172,7 @@ class ProposalAgreementIT {
                 "en",
                 speaker,
                 personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
+                Placement.NONE,
                 now());
     }
 

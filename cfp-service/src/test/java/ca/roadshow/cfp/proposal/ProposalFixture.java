@@ -3,7 +3,15 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.AlternatePromoted;
+import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
+import ca.roadshow.cfp.proposal.ProposalEvent.DecisionPublished;
+import ca.roadshow.cfp.proposal.ProposalEvent.DecisionTaken;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalConfirmed;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
@@ -28,6 +36,7 @@ public final class ProposalFixture {
                 "en",
                 AMINA,
                 AMINA_SEALED,
+                Placement.NONE,
                 at);
     }
 
@@ -44,13 +53,79 @@ public final class ProposalFixture {
                 command.language(),
                 command.speaker().value(),
                 command.details(),
+                command.placement(),
                 command.at());
+    }
+
+    static final String PROPOSAL = queuesThatForgive().proposalId().value();
+    static final Instant DECIDED = Instant.parse("2026-12-01T17:00:00Z");
+    static final Instant CONFIRM_BY = Instant.parse("2026-12-15T17:00:00Z");
+    static final AddressId ORGANIZER = new AddressId("addr-OrganizerOrganizerOrga");
+
+    static DecisionTaken decided(Outcome outcome) {
+        return new DecisionTaken(
+                PROPOSAL, "", outcome, outcome == Outcome.ALTERNATE ? 1 : null, ORGANIZER.value(), DECIDED);
+    }
+
+    static DecisionPublished published(Outcome outcome) {
+        return published(outcome, "batch-1");
+    }
+
+    static DecisionPublished published(Outcome outcome, String batch) {
+        return new DecisionPublished(
+                PROPOSAL,
+                "",
+                batch,
+                outcome,
+                outcome == Outcome.ALTERNATE ? 1 : null,
+                outcome == Outcome.ACCEPT ? CONFIRM_BY : null,
+                DECIDED.plusSeconds(60));
+    }
+
+    static ProposalConfirmed confirmed() {
+        return new ProposalConfirmed(PROPOSAL, "", null, DECIDED.plusSeconds(120));
+    }
+
+    static ProposalWithdrawn withdrawn() {
+        return new ProposalWithdrawn(PROPOSAL, null, TALK_SEALED, DECIDED.plusSeconds(180));
+    }
+
+    static ProposalReleased released() {
+        return new ProposalReleased(PROPOSAL, "", CONFIRM_BY);
+    }
+
+    static AlternatePromoted promoted() {
+        return new AlternatePromoted(PROPOSAL, "", "proposal-other", CONFIRM_BY, DECIDED.plusSeconds(240));
+    }
+
+    static ConfirmationReminded reminded() {
+        return new ConfirmationReminded(PROPOSAL, "", DECIDED.plusSeconds(300));
+    }
+
+    static ProposalEdited edited() {
+        return new ProposalEdited(
+                PROPOSAL,
+                2,
+                TALK_SEALED,
+                "lightning",
+                "fr",
+                AMINA_SEALED,
+                Placement.NONE,
+                CallFixture.OPENS.plusSeconds(60));
     }
 
     /** One of each event of a proposal. */
     public static List<Object> storedEvents() {
         return List.of(
                 submitted(queuesThatForgive()),
+                edited(),
+                decided(Outcome.ALTERNATE),
+                published(Outcome.ACCEPT),
+                confirmed(),
+                reminded(),
+                released(),
+                promoted(),
+                withdrawn(),
                 new ProposalEvent.ProposalDisowned("proposal-1", Instant.parse("2026-12-01T17:00:00Z")));
     }
 }

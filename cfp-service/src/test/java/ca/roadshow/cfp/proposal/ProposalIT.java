@@ -86,7 +86,7 @@ class ProposalIT {
 
     @Test
     void readsAProposalThatTheViewDoesNotShowYet() throws Exception {
-        var view = processing.eventProcessor("proposal_view_v2").orElseThrow();
+        var view = processing.eventProcessor("proposal_view_v3").orElseThrow();
         view.shutDown();
         try {
             var link = JSON.readTree(
@@ -202,13 +202,13 @@ class ProposalIT {
                 JSON.readTree(submit(calls.open().slug().value(), proposal()).body());
         var id = submitted.get("proposalId").asString();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select count(*) from proposal_view_v2 where proposal_id = ?")
+                .until(() -> jdbc.sql("select count(*) from proposal_view_v3 where proposal_id = ?")
                         .param(id)
                         .query(Long.class)
                         .single()
                         .equals(1L));
         assertThat(DatabaseText.holding(database, id))
-                .contains("public.domainevententry: " + id, "public.proposal_view_v2: " + id);
+                .contains("public.domainevententry: " + id, "public.proposal_view_v3: " + id);
         assertThat(DatabaseText.tables(database)).containsKey("public.person_key");
         assertThat(DatabaseText.holding(
                         database, "Amina Diallo", email, "Runs queues", "Queues that forgive", "A queue remembers"))

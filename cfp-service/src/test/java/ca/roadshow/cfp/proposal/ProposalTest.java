@@ -16,6 +16,7 @@ import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -107,6 +108,7 @@ class ProposalTest {
                     talk.language(),
                     talk.speaker(),
                     talk.details(),
+                    talk.placement(),
                     talk.at());
             refuses(submit(elsewhere), CallRefusal.CALL_UNKNOWN);
         }
@@ -162,7 +164,17 @@ class ProposalTest {
             var speaker = new Speaker(SAID, SAID, SAID, "en");
             var talk = new Talk(SAID, SAID);
             var view = new ProposalView(
-                    ProposalId.random(), "call-1", talk, speaker, "talk", "en", ProposalStatus.SUBMITTED, OPENS);
+                    ProposalId.random(),
+                    "call-1",
+                    talk,
+                    speaker,
+                    "talk",
+                    "en",
+                    Placement.NONE,
+                    1,
+                    ProposalStatus.SUBMITTED,
+                    Map.of("", Answer.OPEN),
+                    OPENS);
             assertThat(Stream.of(
                             speaker,
                             talk,

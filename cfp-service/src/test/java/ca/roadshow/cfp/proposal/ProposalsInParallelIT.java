@@ -79,6 +79,7 @@ class ProposalsInParallelIT {
                 "en",
                 speaker,
                 personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
+                Placement.NONE,
                 Instant.now());
     }
 }

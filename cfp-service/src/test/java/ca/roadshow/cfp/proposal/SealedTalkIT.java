@@ -81,7 +81,7 @@ class SealedTalkIT {
         jdbc.sql("insert into deadletterentry (deadletteridentifier, processinggroup, sequenceidentifier,"
                         + " sequenceindex, messagetype, eventidentifier, timestamp, payloadtype, payloadrevision,"
                         + " payload, metadata, type, aggregateidentifier, sequencenumber, enqueuedat, lasttouched,"
-                        + " diagnostics) values (?, 'proposal_view_v2', ?, 0, 'event', ?, '2027-03-01T14:00:00Z',"
+                        + " diagnostics) values (?, 'proposal_view_v3', ?, 0, 'event', ?, '2027-03-01T14:00:00Z',"
                         + " 'proposal.submitted', '1', ?, '{}', 'Proposal', ?, 0, '2027-03-01T14:00:00Z',"
                         + " '2027-03-01T14:00:00Z', '{}')")
                 .params(
@@ -92,7 +92,7 @@ class SealedTalkIT {
                         proposal)
                 .update();
         var letters =
-                processing.sequencedDeadLetterProcessor("proposal_view_v2").orElseThrow();
+                processing.sequencedDeadLetterProcessor("proposal_view_v3").orElseThrow();
         assertThat(letters.processAny()).isTrue();
         assertThat(views()).isEqualTo(1);
     }
@@ -182,7 +182,7 @@ class SealedTalkIT {
     }
 
     private int views() {
-        return jdbc.sql("select count(*) from proposal_view_v2 where proposal_id = ?")
+        return jdbc.sql("select count(*) from proposal_view_v3 where proposal_id = ?")
                 .param(proposal)
                 .query(Integer.class)
                 .single();

@@ -115,9 +115,9 @@ class SpeakerErasureIT {
         forget("REPLAY-" + mark, Instant.now());
 
         var view = processing
-                .eventProcessor("proposal_view_v2", PooledStreamingEventProcessor.class)
+                .eventProcessor("proposal_view_v3", PooledStreamingEventProcessor.class)
                 .orElseThrow();
-        replays.replay("proposal_view_v2", () -> assertThat(ofCall(other)).isZero());
+        replays.replay("proposal_view_v3", () -> assertThat(ofCall(other)).isZero());
         await().atMost(PATIENCE).until(() -> ofCall(other) == 1);
         await().atMost(PATIENCE)
                 .until(() -> view.processingStatus().size() == 4
@@ -209,17 +209,17 @@ class SpeakerErasureIT {
 
     private void assertNothingPersonalInAnyTable() {
         assertThat(DatabaseText.tables(database))
-                .containsKeys("public.domainevententry", "public.inbox", "public.proposal_view_v2");
+                .containsKeys("public.domainevententry", "public.inbox", "public.proposal_view_v3");
         assertThat(DatabaseText.holding(database, name, email, talk)).isEmpty();
     }
 
     private long rows() {
-        return count("select count(*) from proposal_view_v2 where person_id = ?", person.value());
+        return count("select count(*) from proposal_view_v3 where person_id = ?", person.value());
     }
 
     private long ofCall(CallView call) {
         return count(
-                "select count(*) from proposal_view_v2 where call_id = ?",
+                "select count(*) from proposal_view_v3 where call_id = ?",
                 call.id().value());
     }
 

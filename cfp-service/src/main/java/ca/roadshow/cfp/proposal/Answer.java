@@ -1,0 +1,66 @@
+package ca.roadshow.cfp.proposal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a city answers to a proposal; the answer of the call itself if it does not ask for cities.
+ *
+ * @param status as the speaker sees it
+ * @param decision the latest, published or not; null if there is none
+ * @param batch in which a decision was last published, or the proposal whose place this one got; null before
+ * @param rank order among the alternates, as published; null for other statuses
+ * @param confirmBy until when the speaker has to confirm an accepted talk; null for other statuses
+ * @param reminders how many times the speaker was reminded to confirm
+ * @param date that the speaker chose; null if none was asked for
+ */
+public record Answer(
+        ProposalStatus status,
+        @Nullable Decision decision,
+        @Nullable String batch,
+        @Nullable Integer rank,
+        @Nullable Instant confirmBy,
+        int reminders,
+        @Nullable LocalDate date) {
+
+    static final Answer OPEN = new Answer(ProposalStatus.SUBMITTED, null, null, null, null, 0, null);
+
+    /** @param rank null unless the outcome is an alternate */
+    public record Decision(Outcome outcome, @Nullable Integer rank, String decidedBy, Instant at) {}
+
+    /** Whether the speaker has not been told the decision. */
+    @JsonIgnore
+    public boolean isUnpublished() {
+        return decision != null
+                && (decision.outcome().status() != status || !Objects.equals(decision.rank(), rank))
+                && status.leadsTo(decision.outcome().status());
+    }
+
+    Answer decided(@Nullable Decision latest) {
+        return new Answer(status, latest, batch, rank, confirmBy, reminders, date);
+    }
+
+    Answer published(ProposalEvent.DecisionPublished event) {
+        return new Answer(event.outcome().status(), decision, event.batch(), event.rank(), event.confirmBy(), 0, null);
+    }
+
+    Answer promoted(ProposalEvent.AlternatePromoted event) {
+        return new Answer(ProposalStatus.ACCEPTED, decision, event.placeOf(), null, event.confirmBy(), 0, null);
+    }
+
+    Answer confirmed(@Nullable LocalDate chosen) {
+        return new Answer(ProposalStatus.CONFIRMED, decision, batch, null, null, reminders, chosen);
+    }
+
+    Answer reminded() {
+        return new Answer(status, decision, batch, rank, confirmBy, reminders + 1, date);
+    }
+
+    /** Without what belongs to the status before. */
+    Answer with(ProposalStatus next) {
+        return new Answer(next, decision, batch, null, null, reminders, null);
+    }
+}

@@ -1,0 +1,18 @@
+package ca.roadshow.cfp.proposal;
+
+/** The result of a command to a proposal. */
+public enum ProposalResult {
+    DONE,
+    UNCHANGED,
+    /** Somebody else has edited the proposal meanwhile. */
+    STALE,
+    /** The call no longer accepts changes. */
+    CALL_CLOSED,
+    FORMAT_NOT_OFFERED,
+    /** The proposal is not for this city. */
+    CITY_UNKNOWN,
+    /** The date is none of those that the speaker offered for this city. */
+    DATE_NOT_OFFERED,
+    /** Not possible with the present status of the proposal. */
+    NOT_POSSIBLE
+}
