@@ -1,5 +1,6 @@
 package ca.roadshow.embedded;
 
+import ca.roadshow.embedded.MailFaults.Refusal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageContext;
@@ -37,10 +39,7 @@ final class Delivery implements MessageHandler {
 
     @Override
     public void recipient(String address) throws RejectException {
-        var code = faults.refusalOf(address);
-        if (code.isPresent()) {
-            throw new RejectException(code.getAsInt(), "Refused");
-        }
+        refuse(faults.refusalOf(address));
         recipients.add(address);
         pause(faults.delayOf(address));
     }
@@ -53,6 +52,13 @@ final class Delivery implements MessageHandler {
             hangUp();
             return null;
         }
+        for (var recipient : recipients) {
+            var refusal = faults.dataRefusalOf(recipient);
+            if (refusal.isPresent()) {
+                message.transferTo(OutputStream.nullOutputStream());
+                refuse(refusal);
+            }
+        }
         folder.store(sender, recipients, limited);
         if (anyRecipient(faults::losesReply)) {
             hangUp();
@@ -62,6 +68,12 @@ final class Delivery implements MessageHandler {
 
     @Override
     public void done() {}
+
+    private static void refuse(Optional<Refusal> refusal) throws RejectException {
+        if (refusal.isPresent()) {
+            throw new RejectException(refusal.get().code(), refusal.get().text());
+        }
+    }
 
     private static void pause(Duration time) {
         try {

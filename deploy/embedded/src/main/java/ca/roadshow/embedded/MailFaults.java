@@ -1,7 +1,7 @@
 package ca.roadshow.embedded;
 
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -9,21 +9,28 @@ import java.util.function.Predicate;
 /** How the mailbox misbehaves on purpose, for the tests of those who send. */
 final class MailFaults {
 
-    private static final int LATER = 451;
+    /** @param text after the code; an enhanced status code comes first */
+    record Refusal(Predicate<String> recipient, int code, String text) {}
 
-    private record Refusal(Predicate<String> recipient, int code) {}
+    private static final Refusal GREYLISTING = new Refusal(MailFaults::nobody, 451, "Refused");
+    private static final Refusal NO_REFUSAL = new Refusal(MailFaults::nobody, 0, "");
 
     private record Delay(Predicate<String> recipient, Duration time) {}
 
-    private volatile Refusal refusal = new Refusal(MailFaults::nobody, 0);
+    private volatile Refusal refusal = NO_REFUSAL;
+    private volatile Refusal dataRefusal = NO_REFUSAL;
     private volatile Predicate<String> mailLost = MailFaults::nobody;
     private volatile Predicate<String> replyLost = MailFaults::nobody;
     private volatile Predicate<String> greylisted = MailFaults::nobody;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private volatile Delay delay = new Delay(MailFaults::nobody, Duration.ZERO);
 
-    void refuse(Predicate<String> recipient, int code) {
-        refusal = new Refusal(recipient, code);
+    void refuse(Predicate<String> recipient, int code, String text) {
+        refusal = new Refusal(recipient, code, text);
+    }
+
+    void refuseData(Predicate<String> recipient, int code, String text) {
+        dataRefusal = new Refusal(recipient, code, text);
     }
 
     void loseMail(Predicate<String> recipient) {
@@ -46,17 +53,21 @@ final class MailFaults {
     void end() {
         greylisted = MailFaults::nobody;
         delay = new Delay(MailFaults::nobody, Duration.ZERO);
-        refusal = new Refusal(MailFaults::nobody, 0);
+        refusal = NO_REFUSAL;
+        dataRefusal = NO_REFUSAL;
         mailLost = MailFaults::nobody;
         replyLost = MailFaults::nobody;
     }
 
-    OptionalInt refusalOf(String recipient) {
+    Optional<Refusal> refusalOf(String recipient) {
         if (greylisted.test(recipient) && seen.add(recipient)) {
-            return OptionalInt.of(LATER);
+            return Optional.of(GREYLISTING);
         }
-        var current = refusal;
-        return current.recipient().test(recipient) ? OptionalInt.of(current.code()) : OptionalInt.empty();
+        return Optional.of(refusal).filter(current -> current.recipient().test(recipient));
+    }
+
+    Optional<Refusal> dataRefusalOf(String recipient) {
+        return Optional.of(dataRefusal).filter(current -> current.recipient().test(recipient));
     }
 
     Duration delayOf(String recipient) {

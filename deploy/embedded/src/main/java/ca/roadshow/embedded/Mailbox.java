@@ -82,7 +82,17 @@ public final class Mailbox implements AutoCloseable {
 
     /** From now on answers RCPT for such recipients with this code, such as 451 (try later) or 550 (no such mailbox). */
     public void refuse(Predicate<String> recipient, int smtpCode) {
-        faults.refuse(recipient, smtpCode);
+        refuse(recipient, smtpCode, "Refused");
+    }
+
+    /** @param text after the code, such as {@code 5.7.1 Blocked} */
+    public void refuse(Predicate<String> recipient, int smtpCode, String text) {
+        faults.refuse(recipient, smtpCode, text);
+    }
+
+    /** From now on answers the end of the data with this code for such recipients; the mail is not kept. */
+    public void refuseData(Predicate<String> recipient, int smtpCode, String text) {
+        faults.refuseData(recipient, smtpCode, text);
     }
 
     /** From now on answers RCPT with 451 for such recipients, once for each, as servers do that keep spam away. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,24 +114,27 @@ class CampaignFeedbackIT {
 
     @Test
     void anAddressThatTheMailServerRefusesIsSuppressedOnce() {
-        var gone = rejected("5.1.1");
-        var blocked = rejected("5.7.1");
+        var unknown = refused(email -> RealParts.mailbox().refuse(email::equals, 550, "5.1.1 No such user"));
+        var unexplained = refused(email -> RealParts.mailbox().refuse(email::equals, 550));
+        var blocked = refused(email -> RealParts.mailbox().refuse(email::equals, 550, "5.7.1 Blocked"));
+        var spam = refused(email -> RealParts.mailbox().refuseData(email::equals, 550, "Looks like spam"));
         rejectedMails.run();
         rejectedMails.run();
-        await().atMost(PATIENCE).until(() -> sent.suppressionOf(gone).equals("hard-bounce all"));
-        assertThat(sent.eventsOf(gone)).isOne();
+        for (var gone : List.of(unknown, unexplained)) {
+            await().atMost(PATIENCE).until(() -> sent.suppressionOf(gone).equals("hard-bounce all"));
+            assertThat(sent.eventsOf(gone)).isOne();
+        }
         assertThat(sent.eventsOf(blocked)).isZero();
+        assertThat(sent.eventsOf(spam)).isZero();
     }
 
-    /** A reader whose mail failed with this status of the mail server. */
-    private String rejected(String status) {
-        var email = MailFixture.someone("rejected");
-        RealParts.mailbox().refuse(email::equals, 550);
+    /** A reader whose mail the mail server has refused for good. */
+    private String refused(Consumer<String> refusal) {
+        var email = MailFixture.someone("refused");
+        refusal.accept(email);
         var mail = mails.queueWelcome(email, "Zoé");
-        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).startsWith("failed"));
-        jdbc.sql("update mail_ledger set reply_status = ? where id = ?")
-                .params(status, mails.idOf(mail))
-                .update();
+        await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("failed smtp.550"));
+        RealParts.mailbox().behave();
         return email;
     }
 

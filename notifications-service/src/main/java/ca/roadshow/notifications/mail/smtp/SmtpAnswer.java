@@ -19,6 +19,8 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
     /** The server requires authentication (RFC 4954, section 6). Says nothing about the recipient. */
     private static final int LOGIN_REQUIRED = 530;
 
+    private static final int MAILBOX_UNAVAILABLE = 550;
+
     /** What a server may reject. */
     public enum Subject {
         RECIPIENT,
@@ -76,7 +78,16 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
 
     private static SmtpAnswer about(int code, Subject concerns, @Nullable String text, @Nullable String address) {
         var concerned = code == LOGIN_REQUIRED ? Subject.SENDER : concerns;
-        return new SmtpAnswer(code, concerned, SmtpReply.of(code, text, address));
+        var reply = SmtpReply.of(code, text, address);
+        return new SmtpAnswer(code, concerned, isUnknownMailbox(concerned, reply) ? reply.ofUnknownMailbox() : reply);
+    }
+
+    /**
+     * As the reply to a recipient, 550 says that there is no such mailbox (RFC 5321, section 4.2.3). Servers that refuse a
+     * recipient for another reason, such as a policy, say so by an enhanced status code.
+     */
+    private static boolean isUnknownMailbox(Subject concerns, SmtpReply reply) {
+        return concerns == Subject.RECIPIENT && reply.code() == MAILBOX_UNAVAILABLE && reply.status() == null;
     }
 
     /** Jakarta Mail reports the end of the data as the command {@code .}. */

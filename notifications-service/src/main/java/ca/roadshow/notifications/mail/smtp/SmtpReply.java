@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A reply of the mail server as the ledger keeps it, without addresses.
  *
  * @param code three digits (RFC 5321, section 4.2); 0 if there was no reply
- * @param status enhanced status code such as {@code 5.1.1} (RFC 3463); null if the server gave none
+ * @param status enhanced status code such as {@code 5.1.1} (RFC 3463); null if the server gave none and its reply leaves open what is
+ *     wrong
  * @param text one line
  */
 public record SmtpReply(
@@ -42,6 +43,11 @@ public record SmtpReply(
             }
         }
         return new SmtpReply(code, status, shortened(withoutAddress(text.toString(), address)));
+    }
+
+    /** With the enhanced status code for an unknown mailbox, which the server left out. */
+    SmtpReply ofUnknownMailbox() {
+        return new SmtpReply(code, "5.1.1", text);
     }
 
     private static String withoutAddress(String text, @Nullable String address) {

@@ -222,14 +222,14 @@ class CampaignSendingIT {
     void aResendingReachesOnlyThoseWhoseMailFailed() {
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
-        RealParts.mailbox().refuse(recipient -> recipient.equals(zoe), 550);
+        RealParts.mailbox().refuse(recipient -> recipient.equals(zoe), 552);
         var campaign = readers.draft(organizer, community);
         readers.post(organizer, path(campaign, "sending"));
         awaitStatus(campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "failed")).isEqualTo(1);
         assertThat(readers.get(organizer, path(campaign, "recipients?state=failed")))
                 .bodyText()
-                .contains(zoe, "smtp.550")
+                .contains(zoe, "smtp.552")
                 .doesNotContain(noah);
 
         RealParts.mailbox().behave();

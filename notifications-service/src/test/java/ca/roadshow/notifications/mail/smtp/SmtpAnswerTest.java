@@ -8,8 +8,10 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpAnswerTest {
@@ -19,6 +21,31 @@ class SmtpAnswerTest {
         var answer = SmtpAnswer.of(refused(550), "camille@example.org");
         assertThat(answer.isFinal()).isTrue();
         assertThat(answer.reason()).isEqualTo("smtp.550");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, Refused, 5.1.1",
+        "550, 5.7.1 Blocked, 5.7.1",
+        "550, 5.2.2 Full, 5.2.2",
+        "552, Full,",
+        "554, Refused,",
+        "530, Login first,"
+    })
+    void a550ToTheRecipientIsAnUnknownMailboxUnlessTheServerSaysMore(int code, String text, @Nullable String status)
+            throws MessagingException {
+        assertThat(SmtpAnswer.of(refused(code, text), "camille@example.org")
+                        .reply()
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a550ToTheDataSaysNothingAboutTheMailbox() {
+        assertThat(SmtpAnswer.of(refused(".", 550), "camille@example.org")
+                        .reply()
+                        .status())
+                .isNull();
     }
 
     @Test
@@ -61,8 +88,12 @@ class SmtpAnswerTest {
     }
 
     private static MessagingException refused(int code) throws MessagingException {
+        return refused(code, "Refused");
+    }
+
+    private static MessagingException refused(int code, String text) throws MessagingException {
         var address = new InternetAddress("camille@example.org");
         return new SendFailedException(
-                "Invalid Addresses", new SMTPAddressFailedException(address, "RCPT TO", code, "Refused"));
+                "Invalid Addresses", new SMTPAddressFailedException(address, "RCPT TO", code, text));
     }
 }
