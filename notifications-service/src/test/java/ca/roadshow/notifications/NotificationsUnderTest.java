@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.feedback.soft-bounces=2",
             "roadshow.feedback.halt-after=20",
             "roadshow.feedback.halt-percent=50",
+            "roadshow.limits.feedback-by-origin.amount=500",
             "roadshow.feedback.webhook.secrets[0]=d2ViaG9vay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzJi",
             "roadshow.feedback.ses.topics[0]=arn:aws:sns:ca-central-1:123456789012:roadshow",
             "roadshow.mail.retry-after=200ms",

@@ -23,7 +23,8 @@ record Limits(
         @NotNull @Valid Limit subscriptionByAddress,
         @NotNull @Valid Limit wrongTicketByKeeper,
         @NotNull @Valid Limit calendarByOrigin,
-        @NotNull @Valid Limit lineByOrigin) {
+        @NotNull @Valid Limit lineByOrigin,
+        @NotNull @Valid Limit feedbackByOrigin) {
 
     /** That many at once, and as many again spread evenly over the time. */
     record Limit(
@@ -45,6 +46,7 @@ record Limits(
             case "wrong-ticket-by-keeper" -> wrongTicketByKeeper;
             case "calendar-by-origin" -> calendarByOrigin;
             case "line-by-origin" -> lineByOrigin;
+            case "feedback-by-origin" -> feedbackByOrigin;
             default -> throw new IllegalArgumentException("There is no limit " + name);
         };
     }

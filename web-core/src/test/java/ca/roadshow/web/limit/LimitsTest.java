@@ -35,7 +35,8 @@ class LimitsTest {
         "subscription-by-origin, 120, PT1H",
         "wrong-ticket-by-keeper, 30, PT5M",
         "calendar-by-origin, 600, PT1M",
-        "line-by-origin, 600, PT1M"
+        "line-by-origin, 600, PT1M",
+        "feedback-by-origin, 6000, PT1M"
     })
     void hasAValueForEachNameUnlessToldOtherwise(String name, long amount, Duration per) {
         service.run(

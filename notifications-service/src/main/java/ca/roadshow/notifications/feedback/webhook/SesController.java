@@ -6,7 +6,9 @@ import ca.roadshow.notifications.feedback.Source;
 import ca.roadshow.notifications.platform.FeedbackSettings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ class SesController {
     private final Map<String, SnsTopic> topics;
     private final SnsSignature signature;
     private final SnsEndpoint endpoint;
+    private final RateLimits limits;
     private final NamedMail mails;
     private final FeedbackEffects effects;
     private final JsonMapper json;
@@ -41,6 +44,7 @@ class SesController {
             FeedbackSettings settings,
             SnsSignature signature,
             SnsEndpoint endpoint,
+            RateLimits limits,
             NamedMail mails,
             FeedbackEffects effects,
             JsonMapper json) {
@@ -49,6 +53,7 @@ class SesController {
                 .collect(Collectors.toUnmodifiableMap(SnsTopic::arn, Function.identity()));
         this.signature = signature;
         this.endpoint = endpoint;
+        this.limits = limits;
         this.mails = mails;
         this.effects = effects;
         this.json = json;
@@ -57,7 +62,8 @@ class SesController {
     /** SNS sends JSON as text. It retries unless the answer is 2xx, so a notification that is not understood is answered 204 too. */
     @PostMapping("/api/feedback/ses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(@RequestBody(required = false) byte @Nullable [] body) {
+    void take(@RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
+        limits.takeHere("feedback-by-origin", request.getRemoteAddr());
         if (topics.isEmpty()) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found");
         }

@@ -9,7 +9,9 @@ import ca.roadshow.notifications.feedback.Report.Complaint;
 import ca.roadshow.notifications.feedback.Source;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,12 +41,15 @@ class WebhookController {
     record Response(int handled, int ignored, int unknown) {}
 
     private final WebhookSignature signature;
+    private final RateLimits limits;
     private final NamedMail mails;
     private final FeedbackEffects effects;
     private final JsonMapper json;
 
-    WebhookController(WebhookSignature signature, NamedMail mails, FeedbackEffects effects, JsonMapper json) {
+    WebhookController(
+            WebhookSignature signature, RateLimits limits, NamedMail mails, FeedbackEffects effects, JsonMapper json) {
         this.signature = signature;
+        this.limits = limits;
         this.mails = mails;
         this.effects = effects;
         this.json = json;
@@ -54,7 +59,9 @@ class WebhookController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Response take(
             @RequestHeader(name = WebhookSignature.HEADER, required = false) @Nullable String sent,
-            @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        limits.takeHere("feedback-by-origin", request.getRemoteAddr());
         if (signature.isOff()) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found");
         }

@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -110,6 +113,41 @@ class WebhookIT {
     void refusesALargeBody() throws Exception {
         var body = "{\"events\":[]" + " ".repeat(600_000) + "}";
         assertThat(post(body, signed(body, Instant.now()))).hasStatus(413);
+    }
+
+    /** Also Amazon SNS repeats a notification that was answered 429. */
+    @ParameterizedTest
+    @CsvSource({"/api/feedback/events, 192.0.2.77", "/api/feedback/ses, 192.0.2.78"})
+    void answersWhenToComeAgainIfOneAddressSendsTooMuch(String path, String address) {
+        assertThat(from(address, path)).hasStatus4xxClientError().doesNotHave(rateLimited());
+        assertThat(IntStream.range(0, 2_000)
+                        .mapToObj(_ -> from(address, path))
+                        .filter(answer -> answer.getResponse().getStatus() == 429)
+                        .findFirst())
+                .hasValueSatisfying(refused -> assertThat(refused)
+                        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .hasHeader(HttpHeaders.RETRY_AFTER, "1")
+                        .bodyJson()
+                        .extractingPath("$.code")
+                        .isEqualTo("request.rate-limited"));
+        assertThat(from("192.0.2.79", path)).doesNotHave(rateLimited());
+    }
+
+    private static Condition<MvcTestResult> rateLimited() {
+        return new Condition<>(answer -> answer.getResponse().getStatus() == 429, "status 429");
+    }
+
+    /** Without a signature. */
+    private MvcTestResult from(String address, String path) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
     }
 
     private static String signed(String body, Instant at) throws GeneralSecurityException {
