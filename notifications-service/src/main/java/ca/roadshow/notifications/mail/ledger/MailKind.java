@@ -12,7 +12,7 @@ public enum MailKind {
     /** All mails about RSVPs. */
     RSVP,
     PROPOSAL,
-    /** The request to confirm a subscription; a confirmed subscription is ended by unsubscribing. */
+    /** The request to confirm a subscription, and the welcome. A confirmed subscription is ended by unsubscribing. */
     SUBSCRIPTION;
 
     /** The code in addresses, events and tables; ids of this kind of thing begin with it. */

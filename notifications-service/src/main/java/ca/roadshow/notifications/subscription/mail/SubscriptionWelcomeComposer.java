@@ -3,6 +3,7 @@ package ca.roadshow.notifications.subscription.mail;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.MailDraft;
+import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.platform.MailSettings;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionWelcomeComposer extends SubscriptionComposer {
 
-    static final MailPurpose PURPOSE = new MailPurpose("subscription-welcome", MailPriority.NORMAL, null, false);
+    /** Never the first mail about a subscription: it answers a click in the request to confirm it. */
+    static final MailPurpose PURPOSE =
+            new MailPurpose("subscription-welcome", MailPriority.NORMAL, MailKind.SUBSCRIPTION, false);
 
     private final NextMeetups meetups;
 

@@ -39,7 +39,7 @@ class StoredMailsIT {
             new MailPurpose("sign-in-link", MailPriority.URGENT, null, false),
             new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true),
             new MailPurpose("subscription-reminder", MailPriority.NORMAL, MailKind.SUBSCRIPTION, true),
-            new MailPurpose("subscription-welcome", MailPriority.NORMAL, null, false));
+            new MailPurpose("subscription-welcome", MailPriority.NORMAL, MailKind.SUBSCRIPTION, false));
 
     @Autowired
     MailComposers composers;
