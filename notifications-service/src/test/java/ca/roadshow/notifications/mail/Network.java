@@ -12,11 +12,16 @@ import ca.roadshow.events.relay.Envelope;
 import ca.roadshow.testkit.RelayedMessages;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,17 @@ public class Network {
         this.kafka = new KafkaTemplate<>(producers);
         this.json = json;
         this.addressIds = addressIds;
+    }
+
+    /** On another broker. */
+    public Network at(String bootstrapServers) {
+        return new Network(
+                new DefaultKafkaProducerFactory<>(
+                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        new StringSerializer(),
+                        new CloudEventSerializer()),
+                json,
+                addressIds);
     }
 
     /** An evening in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */

@@ -3,9 +3,14 @@ package ca.roadshow.notifications.mail.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.embedded.FreePorts;
+import ca.roadshow.embedded.KafkaBroker;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.campaign.sending.CampaignReaders;
 import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.Network;
 import ca.roadshow.notifications.platform.MailSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Cuts a process that sends a campaign off from the mail server, then from the database. It never has a broker. */
+/** Cuts a process that sends a campaign off from the mail server, from its broker and from the database, in turn. */
 @NotificationsUnderTest
 class CampaignOutageIT {
 
@@ -36,6 +42,9 @@ class CampaignOutageIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    Network network;
 
     @Autowired
     MailSettings settings;
@@ -60,17 +69,27 @@ class CampaignOutageIT {
         var campaign = readers.draft(organizer, community);
         var database = URI.create(
                 environment.getRequiredProperty("spring.datasource.url").substring("jdbc:".length()));
+        var kafka = FreePorts.any();
+        var controller = FreePorts.any();
+        var broker = KafkaBroker.start(folder.resolve("kafka"), kafka, controller);
         try (var server = RecordingServer.replying();
                 var toServer = new Cable(server.port());
                 var toDatabase = new Cable(database.getPort());
                 var _ = SenderProcess.start(
-                        environment, toServer.port(), through(toDatabase, database), folder.resolve("sender.log"))) {
+                        environment,
+                        toServer.port(),
+                        settings(toDatabase, database, broker.bootstrapServers()),
+                        folder.resolve("sender.log"))) {
             assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/sending"))
                     .hasStatus(202);
             awaitMails(server, 40);
             interrupt(toServer);
+            awaitMails(server, MANY / 4);
+            broker.close();
             awaitMails(server, MANY / 2);
+            broker = KafkaBroker.start(folder.resolve("kafka"), kafka, controller);
             interrupt(toDatabase);
+            var told = tell(broker);
             await().atMost(PATIENCE)
                     .until(() -> readers.status(organizer, campaign).equals("SENT"));
             var sent = sentIds(campaign);
@@ -82,12 +101,46 @@ class CampaignOutageIT {
                     .as(
                             "repeated: without the server's reply one mail per connection, without the database those not settled")
                     .isLessThanOrEqualTo(MANY + (settings.workers() + 1L) * (1 + settings.unsettled()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(slugs(told))
+                            .as("read once the broker is back")
+                            .hasSize(1));
+        } finally {
+            broker.close();
         }
     }
 
-    private static Map<String, String> through(Cable cable, URI database) {
+    private static Map<String, String> settings(Cable cable, URI database, String broker) {
         var near = database.toString().replace(":" + database.getPort() + "/", ":" + cable.port() + "/");
-        return Map.of("spring.datasource.url", "jdbc:" + near, "spring.kafka.bootstrap-servers", "127.0.0.1:1");
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:" + near,
+                "spring.kafka.bootstrap-servers",
+                broker,
+                "roadshow.events.subscribes",
+                "registration");
+    }
+
+    /** Publishes that there is a community; returns its id. */
+    private String tell(KafkaBroker broker) {
+        var id = "community-told-" + UUID.randomUUID();
+        network.at(broker.bootstrapServers())
+                .say(
+                        id,
+                        new CommunityListed(
+                                id,
+                                id.substring("community-".length()),
+                                Bilingual.both("Told", "Dite"),
+                                Bilingual.both("Gaspé", "Gaspé"),
+                                "America/Toronto"));
+        return id;
+    }
+
+    private List<String> slugs(String community) {
+        return jdbc.sql("select slug from community where community_id = ?")
+                .param(community)
+                .query(String.class)
+                .list();
     }
 
     private static void interrupt(Cable cable) throws InterruptedException {

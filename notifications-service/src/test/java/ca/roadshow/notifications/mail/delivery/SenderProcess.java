@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** A second process of the service, on the database of the test's context. It consumes no topic. */
+/** A second process of the service, on the database of the test's context. It consumes no topic unless a test says so. */
 final class SenderProcess implements AutoCloseable {
 
     private static final List<String> SHARED = List.of(
@@ -47,12 +48,14 @@ final class SenderProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 NotificationsApplication.class.getName(),
                 "--server.port=0",
-                "--roadshow.events.subscribes=",
                 "--roadshow.mail.lease=6s",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtpPort));
-        SHARED.forEach(name -> Stream.ofNullable(changed.getOrDefault(name, like.getProperty(name)))
-                .forEach(value -> command.add("--" + name + "=" + value)));
+        var settings = new TreeMap<String, String>();
+        settings.put("roadshow.events.subscribes", "");
+        SHARED.forEach(name -> Stream.ofNullable(like.getProperty(name)).forEach(value -> settings.put(name, value)));
+        settings.putAll(changed);
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return new SenderProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.roadshow.notifications.mail.smtp.ServerTrouble.Kind;
-import ca.roadshow.notifications.platform.DkimSettings;
-import ca.roadshow.notifications.platform.DkimSigningKeys;
 import jakarta.mail.MessagingException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +25,6 @@ import org.subethamail.smtp.server.SMTPServer;
 /** Encryption to real servers on this machine, with a certificate that the test makes. */
 class SmtpServerTest {
 
-    private static final String PASSWORD = "only-for-tests";
-
     @TempDir
     static Path folder;
 
@@ -41,44 +32,7 @@ class SmtpServerTest {
 
     @BeforeAll
     static void makeCertificate() throws Exception {
-        var store = folder.resolve("server.p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        tls = context(store);
-    }
-
-    private static SSLContext context(Path store) throws GeneralSecurityException, IOException {
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD.toCharArray());
-        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        var context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-        return context;
+        tls = LoopbackSmtp.certificate(folder);
     }
 
     @Test
@@ -180,8 +134,6 @@ class SmtpServerTest {
         if (trusts) {
             sender.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
         }
-        var settings = TestSettings.mail(Map.of("encryption", encryption));
-        var noKeys = new DkimSigningKeys(new DkimSettings(null, Map.of()), settings);
-        return new SmtpServer(sender, settings, new DkimSigner(noKeys));
+        return LoopbackSmtp.client(sender, TestSettings.mail(Map.of("encryption", encryption)));
     }
 }

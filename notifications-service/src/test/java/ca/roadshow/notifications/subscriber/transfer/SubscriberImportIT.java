@@ -10,6 +10,12 @@ import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.feedback.BounceStatus;
+import ca.roadshow.notifications.feedback.FeedbackEffects;
+import ca.roadshow.notifications.feedback.Outcome;
+import ca.roadshow.notifications.feedback.Report.Bounce;
+import ca.roadshow.notifications.feedback.SentMail;
+import ca.roadshow.notifications.feedback.Source;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.subscription.Consent;
 import ca.roadshow.notifications.subscription.FindConsents;
@@ -84,6 +90,12 @@ class SubscriberImportIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    SentMail sent;
+
+    @Autowired
+    FeedbackEffects effects;
 
     @LocalServerPort
     int port;
@@ -173,6 +185,26 @@ class SubscriberImportIT {
         assertThat(response.reasons())
                 .containsExactly(new RefusedRow(2, "email", "unsubscribed"), new RefusedRow(3, "email", "suppressed"));
         assertThat(of(zoe).isAlive()).isFalse();
+    }
+
+    @Test
+    void leavesOutAddressesThatGetNoMail() {
+        var mail = sent.to(zoe);
+        assertThat(effects.apply(
+                        "test-" + UUID.randomUUID(),
+                        Source.WEBHOOK,
+                        new Bounce(mail.id(), BounceStatus.UNKNOWN_MAILBOX)))
+                .isEqualTo(Outcome.HANDLED);
+        await().atMost(PATIENCE).until(() -> sent.suppressionOf(zoe).equals("hard-bounce all"));
+        var file = HEADER + zoe + ",Zoé,fr,newsletter,2024-05-01,Meetup\n" + noah + ",,fr,cfp,2024-05-01,Meetup\n";
+        for (var query : new String[] {"?dryRun=true", ""}) {
+            var response = run(query, file.getBytes(UTF_8));
+            assertThat(Counts.of(response)).as(query).isEqualTo(new Counts(2, 1, 0, 0, 1));
+            assertThat(response.reasons()).containsExactly(new RefusedRow(2, "email", "suppressed"));
+        }
+        assertThat(find.by(id(zoe))).isEmpty();
+        assertThat(of(noah).subscribed()).containsExactly("cfp");
+        assertThat(mails.receivedBy(zoe)).hasSize(1);
     }
 
     @Test
