@@ -33,8 +33,13 @@ final class TestFolder {
         return taken.resolve(part);
     }
 
-    /** Unpacked programs, shared by all test JVMs of the module. */
+    /** Unpacked programs, shared by all test JVMs of the build: unpacking takes seconds of computing. */
     Path binaries() {
+        for (var folder = parent.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(".mvn"))) {
+                return folder.resolve("target").resolve("postgres-binaries");
+            }
+        }
         return parent.resolve("postgres-binaries");
     }
 
