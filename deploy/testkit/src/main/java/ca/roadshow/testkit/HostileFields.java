@@ -6,9 +6,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Generates bad values for each name that a handler reads from a form, a query or a body. */
+/**
+ * Generates bad values for each name that a handler reads.
+ *
+ * @param names from a form or a query
+ * @param properties from a JSON body
+ */
 record HostileFields(List<String> names, List<String> properties) {
 
     private static final List<String> JSON = List.of(
@@ -29,24 +36,30 @@ record HostileFields(List<String> names, List<String> properties) {
             "{\"en\":1,\"fr\":[]}");
 
     static HostileFields of(Method handler) {
-        var names = Arrays.stream(handler.getParameters())
-                .flatMap(HostileFields::names)
-                .distinct()
-                .toList();
-        var properties = Arrays.stream(handler.getParameters())
-                .filter(parameter -> parameter.getType().isRecord())
-                .flatMap(parameter -> Arrays.stream(parameter.getType().getRecordComponents()))
-                .map(RecordComponent::getName)
-                .distinct()
-                .toList();
-        return new HostileFields(names, properties);
+        return new HostileFields(
+                Arrays.stream(handler.getParameters())
+                        .flatMap(HostileFields::names)
+                        .distinct()
+                        .toList(),
+                Arrays.stream(handler.getParameters())
+                        .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                        .flatMap(HostileFields::components)
+                        .distinct()
+                        .toList());
     }
 
+    /** A record that a handler gets otherwise, such as who is signed in, is not read from the request. */
     private static Stream<String> names(Parameter parameter) {
-        if (parameter.getType().isRecord()) {
-            return Arrays.stream(parameter.getType().getRecordComponents()).map(RecordComponent::getName);
+        if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+            return components(parameter);
         }
         return parameter.isAnnotationPresent(RequestParam.class) ? Stream.of(parameter.getName()) : Stream.empty();
+    }
+
+    private static Stream<String> components(Parameter parameter) {
+        return parameter.getType().isRecord()
+                ? Arrays.stream(parameter.getType().getRecordComponents()).map(RecordComponent::getName)
+                : Stream.empty();
     }
 
     /** For a query or a form. */

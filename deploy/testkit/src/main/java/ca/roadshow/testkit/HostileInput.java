@@ -71,8 +71,10 @@ final class HostileInput {
             "{\"a\":1e999999999}",
             "{\"a\":" + "9".repeat(2_000) + "}",
             "\ufeff{}",
-            "{\"a\":1,\"a\":2}",
-            "{\"" + "k".repeat(60_000) + "\":1}");
+            "{\"a\":1,\"a\":2}");
+
+    /** Costs the service so much that it is sent once only. */
+    static final String LARGE_JSON = "{\"" + "k".repeat(60_000) + "\":1}";
 
     static final List<String> FORMS = List.of(
             "",
@@ -88,25 +90,27 @@ final class HostileInput {
             "agenda[0][0].kind=talk",
             "agenda[300].kind=talk",
             "class.module.classLoader=1",
-            "&&==&=&",
-            "a=&".repeat(20_000));
+            "&&==&=&");
+
+    /** Costs the service so much that it is sent once only. */
+    static final String LARGE_FORM = "a=&".repeat(20_000);
+
+    /** What follows a path. */
+    static final List<String> SUFFIXES = Stream.concat(
+                    QUERIES.stream().map(query -> "?" + query),
+                    Stream.of(
+                            "/%",
+                            "/%zz",
+                            "%",
+                            ";jsessionid=1",
+                            ";a=%zz",
+                            "//",
+                            "/..;/",
+                            ".xml",
+                            ".ics/",
+                            "#part",
+                            "?q=1#part"))
+            .toList();
 
     private HostileInput() {}
-
-    static Stream<String> targets(String path) {
-        return Stream.concat(
-                QUERIES.stream().map(query -> path + "?" + query),
-                Stream.of(
-                        path + "/%",
-                        path + "/%zz",
-                        path + "%",
-                        path + ";jsessionid=1",
-                        path + ";a=%zz",
-                        path + "//",
-                        path + "/..;/",
-                        path + ".xml",
-                        path + ".ics/",
-                        path + "#part",
-                        path + "?q=1#part"));
-    }
 }

@@ -5,24 +5,16 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Sends hostile input to every endpoint of a running service. No response may be a server error, and every refusal must be
  * a page, or a JSON problem under {@code /api/}. The list comes from the mappings, so new endpoints are
- * included.
+ * included; {@link HostileDeal} says which of them gets what.
  */
 public final class HostileRequests {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     private final int port;
     private final String cookie;
@@ -43,49 +35,30 @@ public final class HostileRequests {
 
     /** The wrong responses, one line each; empty if there are none. */
     public List<String> walk(RequestMappingHandlerMapping mappings) {
-        var requests = new ArrayList<RawRequest>();
+        var endpoints = new ArrayList<HostileEndpoint>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (!handler.getBeanType().getName().startsWith("ca.roadshow.")) return;
-            var fields = HostileFields.of(handler.getMethod());
             for (var pattern : mapping.getPatternValues()) {
-                if (!skipped.test(pattern)) requests(mapping, pattern, fields).forEach(requests::add);
+                if (skipped.test(pattern)) continue;
+                mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> HostileEndpoint.of(method.name(), pattern, handler.getMethod()))
+                        .forEach(endpoints::add);
             }
         });
-        if (requests.isEmpty()) throw new AssertionError("No endpoint was walked");
-        return requests.parallelStream().flatMap(each -> fault(each).stream()).toList();
+        checkKinds(endpoints);
+        return new HostileDeal(variables)
+                .requests(endpoints).parallelStream().flatMap(each -> fault(each).stream()).toList();
     }
 
-    private Stream<RawRequest> requests(RequestMappingInfo mapping, String pattern, HostileFields fields) {
-        var path = path(pattern);
-        var names = mapping.getMethodsCondition().getMethods();
-        return names.stream().map(Enum::name).flatMap(method -> {
-            var all = Stream.of(
-                            HostileInput.targets(path).map(target -> RawRequest.of(method, target)),
-                            HostileInput.VALUES.stream()
-                                    .map(value -> RawRequest.of(method, filled(pattern, _ -> value))),
-                            HostileInput.HEADERS.stream()
-                                    .map(line -> RawRequest.of(method, path).header(line)),
-                            HostileInput.METHODS.stream().map(other -> RawRequest.of(other, path)),
-                            fields.queries().map(query -> RawRequest.of(method, path + "?" + query)))
-                    .flatMap(each -> each);
-            return method.equals("GET") ? all : Stream.concat(all, bodies(method, path, fields));
-        });
-    }
-
-    private static Stream<RawRequest> bodies(String method, String path, HostileFields fields) {
-        return path.startsWith("/api/")
-                ? Stream.concat(HostileInput.JSON.stream(), fields.json())
-                        .map(json -> RawRequest.of(method, path).body("application/json", json))
-                : Stream.concat(HostileInput.FORMS.stream(), fields.queries())
-                        .map(form -> RawRequest.of(method, path).body("application/x-www-form-urlencoded", form));
-    }
-
-    private String path(String pattern) {
-        return filled(pattern, name -> Objects.requireNonNullElse(variables.get(name), "nothing"));
-    }
-
-    private static String filled(String pattern, UnaryOperator<String> value) {
-        return VARIABLE.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+    /** Input that is dealt out reaches pages and API, reads and writes only if there are some of each. */
+    private static void checkKinds(List<HostileEndpoint> endpoints) {
+        var walked = endpoints.stream().map(HostileEndpoint::kind).toList();
+        for (var api : List.of(true, false)) {
+            if (walked.stream().noneMatch(kind -> kind.api() == api && kind.get())
+                    || !walked.contains(new HostileEndpoint.Kind(api, false, true))) {
+                throw new AssertionError("Too few endpoints were walked: " + endpoints);
+            }
+        }
     }
 
     private Optional<String> fault(RawRequest request) {
