@@ -69,13 +69,13 @@ class AccessMatrixIT {
     void letsInWhomTheRulesSay() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                         .anyMatch(each -> "community-toronto".equals(each.communityId())));
         var meetup = new MeetupId("meetup-of-the-matrix");
         commands.send(schedule(meetup), Provenance.ofSystem("test", Origin.API), ScheduleResult.class);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.byIdOrSlug(meetup.value()).isPresent());
         var variables = Map.of(
                 "meetup", meetup.value(), "idOrSlug", meetup.value(), "slug", meetup.value(), "community", "toronto");

@@ -71,7 +71,7 @@ class FormWalkIT {
     void meetupOfAnOrganizer() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> communities.bySlug("ottawa").isPresent());
         var people = new SignedInPeople(database, "http://localhost:8080");
         person = addressIds.of("walk@example.org").value();
@@ -85,7 +85,7 @@ class FormWalkIT {
     void showsEveryFormAgainInFrenchAndDoesNothing() throws Exception {
         var seat = rsvp("first", 1);
         var waiting = rsvp("second", 1);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> rowOf(waiting) == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> rowOf(waiting) == 200);
 
         var walk = new FormWalk(URI.create("http://localhost:" + port), cookie, this::facts);
         assertThat(walk.walk(mappings, forms(seat, waiting))).isEmpty();

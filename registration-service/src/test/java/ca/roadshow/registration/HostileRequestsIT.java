@@ -42,7 +42,7 @@ class HostileRequestsIT {
     @Test
     void areRefusedAndBreakNothing() {
         var slug = announced(commands, 5).value();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.byIdOrSlug(slug).isPresent());
         var people = new SignedInPeople(database, "http://localhost:8080");
         people.grant(PERSON, "ORGANIZER", "*");

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class ProjectionReplayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     EventProcessingConfiguration processing;

@@ -52,7 +52,7 @@ class OneAddressOneCallIT {
         var other = open(organizer, "Call " + word);
         var races = open(organizer, word);
         propose(races.id().value());
-        await().atMost(Duration.ofSeconds(20)).until(() -> proposalsTo(races.id()) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> proposalsTo(races.id()) == 1);
         assertThat(proposalsTo(other.id())).isZero();
 
         assertThat(http.post()

@@ -55,7 +55,7 @@ public class OpenCalls {
     public void close(CallId call) {
         commands.send(new CallCommand.CloseCall(call, now()), Provenance.ofSystem("test", Origin.API));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> calls.find(call.value())
                         .filter(found -> !found.terms().closesAt().isAfter(now()))
                         .isPresent());
@@ -65,7 +65,7 @@ public class OpenCalls {
         var command = CallFixture.openCall("harbour-day-" + COUNT.incrementAndGet(), terms, communityId);
         commands.send(command, Provenance.ofSystem("test", Origin.API));
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> calls.find(command.callId().value()), java.util.Optional::isPresent)
                 .orElseThrow();
     }

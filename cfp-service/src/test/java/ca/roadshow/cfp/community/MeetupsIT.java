@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CfpUnderTest
 class MeetupsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant JUNE = Instant.parse("2027-06-10T13:00:00Z");
     private static final Instant JULY = Instant.parse("2027-07-08T13:00:00Z");
 

@@ -82,7 +82,7 @@ class ProposalAgreementIT {
                     proposal.proposalId(),
                     after(random.nextInt(7), random, proposal, proposal.callId().equals(open)));
         }
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(viewed(expected)).isEqualTo(statuses(expected)));
         expected.forEach((id, state) -> {
             assertThat(states.now(id.value())).as("query").isEqualTo(state);

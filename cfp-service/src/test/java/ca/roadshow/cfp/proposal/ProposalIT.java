@@ -201,7 +201,7 @@ class ProposalIT {
         var submitted =
                 JSON.readTree(submit(calls.open().slug().value(), proposal()).body());
         var id = submitted.get("proposalId").asString();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from proposal_view_v3 where proposal_id = ?")
                         .param(id)
                         .query(Long.class)

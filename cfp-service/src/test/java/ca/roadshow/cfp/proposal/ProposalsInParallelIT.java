@@ -63,7 +63,7 @@ class ProposalsInParallelIT {
         return unitOfWork
                 .executeWithResult(() -> {
                     var submitted = commands.send(proposal, TEST, SubmissionResult.class);
-                    bothSubmitted.await(30, TimeUnit.SECONDS);
+                    bothSubmitted.await(60, TimeUnit.SECONDS);
                     return submitted;
                 })
                 .getPayload();

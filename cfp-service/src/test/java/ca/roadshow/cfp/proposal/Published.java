@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** A message on the real topic. */
 record Published(Map<String, String> headers, String value) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Waits for the first message with this key. */
     static Published on(Topic topic, String key) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RepeatedProposalIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort

@@ -72,7 +72,7 @@ class SealedTalkIT {
         var read = read();
         assertThat(decryption.talk(read.talk())).contains(TALK);
         assertThat(read.talk().keyId()).isEqualTo(read.speaker().keyId());
-        await().atMost(Duration.ofSeconds(30)).until(() -> views() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> views() == 1);
     }
 
     @Test

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CfpUnderTest
 class SpeakerErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private MockMvcTester http;
@@ -85,7 +85,7 @@ class SpeakerErasureIT {
     void erasesASpeakerAndKeepsTheCall() {
         var call = calls.openOf("community-halifax");
         var link = submitted(call, "first");
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows() == 1);
         assertThat(Published.on(Topic.CFP, idOf(link)).value()).contains(name, talk);
 
         var reference = "REF-" + mark;
@@ -111,7 +111,7 @@ class SpeakerErasureIT {
         var other = calls.open();
         var others = submit(other, "someone-" + mark + "@else.example", "June Park", "Another talk", "other");
         assertThat(others).hasStatus(HttpStatus.CREATED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows() == 1);
         forget("REPLAY-" + mark, Instant.now());
 
         var view = processing

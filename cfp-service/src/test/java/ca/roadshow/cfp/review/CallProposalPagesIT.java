@@ -117,7 +117,7 @@ class CallProposalPagesIT {
                              "language":"en","speaker":{"name":"June Park","email":"%s"}}\
                             """.formatted(email)))
                 .hasStatus(HttpStatus.CREATED);
-        await().atMost(Duration.ofSeconds(30)).until(() -> count(person) == before + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> count(person) == before + 1);
     }
 
     private int count(AddressId person) {

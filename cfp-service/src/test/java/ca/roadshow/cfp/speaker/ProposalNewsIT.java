@@ -81,7 +81,7 @@ class ProposalNewsIT {
                         Bilingual.both("Cloud Native Gaspé", "Nuage Gaspé"),
                         Bilingual.both("Gaspé", "Gaspé"),
                         "America/Toronto"));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> communities.find(community).isPresent());
         call = calls.openOf(community);
     }

@@ -191,7 +191,7 @@ class ProposalPagesIT {
         var next = calls.open().slug();
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(page(http.get()
                                 .uri("/cfps/{slug}", next)
                                 .cookie(cookie(person))

@@ -20,7 +20,7 @@ record GatewayCalls(String origin, HttpClient client) {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
+        var request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
     }
 

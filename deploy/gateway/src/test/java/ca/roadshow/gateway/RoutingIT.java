@@ -263,7 +263,7 @@ class RoutingIT {
         var token = "tok-5e3c";
         var target = start + (start.contains("?") ? "&" : "?") + "token=" + token;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write((target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Éloïse has a seat, a proposal and a subscription, and wants all of it forgotten. */
 class ErasureJourneyIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern REFERENCE = Pattern.compile("E-[0-9]{4}-[A-Z0-9]+");
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();

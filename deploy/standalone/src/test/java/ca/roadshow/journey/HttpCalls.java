@@ -54,7 +54,7 @@ public record HttpCalls(URI origin, String cookie) {
 
     private HttpResponse<String> send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(origin.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         if (!cookie.isEmpty()) request.header("Cookie", cookie).header("Sec-Fetch-Site", "same-origin");

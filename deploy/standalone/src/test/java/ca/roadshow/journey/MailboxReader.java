@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record MailboxReader(HttpCalls http) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** @param date the time of arrival */

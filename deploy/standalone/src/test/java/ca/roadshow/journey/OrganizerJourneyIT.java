@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OrganizerJourneyIT {
 
     private static final String FIRST = "organizer@roadshow.localhost";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final String odile = "odile." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";

@@ -49,7 +49,7 @@ class RsvpJourneyIT {
     @AfterEach
     void leaveTheRoomAsItWas() {
         links.forEach(http::delete);
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             var found = http.json(http.get("/api/meetups/" + meetup));
             return found.get("confirmed").asInt() == seated
                     && found.get("waitlisted").asInt() == 0;

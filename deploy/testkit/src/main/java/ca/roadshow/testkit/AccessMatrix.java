@@ -133,7 +133,7 @@ public final class AccessMatrix {
         before.accept(person);
         trust(person, visitor);
         var request = HttpRequest.newBuilder(service.resolve(path(endpoint.pattern())))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", "en")
                 .header("Sec-Fetch-Site", "same-origin");
         if (visitor != Visitor.NOBODY) {

@@ -20,7 +20,7 @@ import java.util.Locale;
 @SuppressWarnings("ArrayRecordComponent")
 record RawRequest(String method, String target, List<String> headers, byte[] body) {
 
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     /** Status zero if the server closed the connection without a response. */
     record Answer(int status, String type, String body) {}

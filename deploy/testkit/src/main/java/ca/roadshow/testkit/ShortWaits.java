@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ShortWaits {
 
-    static final Duration LEAST = Duration.ofSeconds(20);
+    static final Duration LEAST = Duration.ofSeconds(60);
 
     private static final Path SOURCES = Path.of("src", "test", "java");
     private static final String LITERAL = "Duration\\s*\\.of(Millis|Seconds)\\(([\\d_]+)\\)";

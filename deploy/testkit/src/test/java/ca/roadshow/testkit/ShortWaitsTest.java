@@ -12,6 +12,7 @@ class ShortWaitsTest {
     @ValueSource(
             strings = {
                 "wait().limit(Duration.ofSeconds(5)).until(x);",
+                "wait().limit(Duration.ofSeconds(30)).until(x);",
                 "wait()\n    .limit(Duration.ofMillis(1_500))\n    .until(x);",
                 "Duration AT_ONCE = Duration.ofSeconds(2);\nwait().limit(AT_ONCE).until(x);",
                 "wait().during(A).limit(Duration.ofSeconds(3)).until(x);",
@@ -26,7 +27,7 @@ class ShortWaitsTest {
     @Test
     void takesTimeOtherwise() {
         assertThat(ShortWaits.in(written("""
-            Duration PATIENCE = Duration.ofSeconds(20);
+            Duration PATIENCE = Duration.ofSeconds(60);
             Duration PAUSE = Duration.ofMillis(20);
             wait().limit(PATIENCE).pollInterval(PAUSE).until(x);
             wait().limit(Duration.ofMinutes(1)).until(x);

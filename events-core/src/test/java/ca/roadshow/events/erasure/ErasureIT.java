@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @LampsUnderTest
 class ErasureIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AddressId anais = new AddressId("addr-" + UUID.randomUUID());
     private final String reference = "E-" + UUID.randomUUID();

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @LampsUnderTest
 class InboxIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
 
     @Autowired

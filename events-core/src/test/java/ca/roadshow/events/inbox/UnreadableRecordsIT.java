@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @LampsUnderTest
 class UnreadableRecordsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TOPIC = Topic.REGISTRATION.address();
 
     @Autowired

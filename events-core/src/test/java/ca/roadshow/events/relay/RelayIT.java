@@ -91,7 +91,7 @@ class RelayIT {
                 "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(Topic.REGISTRATION.address()));
-            var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (found.size() < count && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(each -> {
                     if (each.key().equals(key)) {

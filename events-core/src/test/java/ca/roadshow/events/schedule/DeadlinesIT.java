@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LampsUnderTest
 class DeadlinesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     DataSource database;

@@ -77,7 +77,7 @@ class AggregateGuardIT {
         for (var i = 0; i < 1_001; i++) {
             commands.send(new Dim(lamp), TEST);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(lamp) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> snapshots(lamp) == 1);
         assertThat(jdbc.sql("select payloadtype from snapshotevententry where aggregateidentifier = ?")
                         .param(lamp)
                         .query(String.class)
@@ -94,13 +94,13 @@ class AggregateGuardIT {
         var lamp = lit();
         commands.send(new Dim(lamp), TEST);
         snapshotter.scheduleSnapshot(lampType, lamp);
-        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(lamp) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> snapshots(lamp) == 1);
         commands.send(new Dim(lamp), TEST);
         snapshotter.scheduleSnapshot(lampType, lamp);
         var other = lit();
         commands.send(new Dim(other), TEST);
         snapshotter.scheduleSnapshot(lampType, other);
-        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(other) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> snapshots(other) == 1);
         assertThat(jdbc.sql("select sequencenumber from snapshotevententry where aggregateidentifier = ?")
                         .param(lamp)
                         .query(Long.class)

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FailingProjectionIT {
 
     private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     Commands commands;

@@ -28,12 +28,12 @@ class ProcessorWatchIT {
 
     @Test
     void stoppedProcessorIsAnAlarmAndStartedAgainWhileTheServiceIsReady() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> status("processors").equals(Status.UP));
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("processors").equals(Status.UP));
         var processor = processing.eventProcessor("lamp_view_v1").orElseThrow();
         processor.shutDown();
         assertThat(status("processors")).isEqualTo(Alarm.RAISED);
         assertThat(status("readiness")).isEqualTo(Status.UP);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> processor.isRunning() && status("processors").equals(Status.UP));
     }
 

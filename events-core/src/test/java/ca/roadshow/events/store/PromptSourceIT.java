@@ -37,11 +37,11 @@ class PromptSourceIT {
                     }))
                     .isTrue();
             commands.send(new Light(lamp, "Noé"), TEST);
-            await().atMost(Duration.ofSeconds(30)).until(() -> found.get() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> found.get() == 1);
         }
         var whenClosed = told.get();
         commands.send(new Light("lamp-" + UUID.randomUUID(), "Zoé"), TEST);
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(30)).until(() -> told.get() <= whenClosed + 1);
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(60)).until(() -> told.get() <= whenClosed + 1);
     }
 
     private static int countOf(String lamp, BlockingStream<TrackedEventMessage<?>> stream) {

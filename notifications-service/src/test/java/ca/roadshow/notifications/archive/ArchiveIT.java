@@ -35,7 +35,7 @@ import org.w3c.dom.Element;
 @NotificationsUnderTest
 class ArchiveIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     MockMvcTester http;

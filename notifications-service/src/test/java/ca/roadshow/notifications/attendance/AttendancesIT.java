@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class AttendancesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant SIX = Instant.parse("2026-10-14T22:00:00Z");
 
     private final String meetupId = "meetup-" + UUID.randomUUID();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A meetup in Ottawa, with the events that registration publishes about it. */
 public record AttendedMeetup(String id, Network network, MailFixture mails) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public AttendedMeetup(Network network, MailFixture mails) {
         this("meetup-" + UUID.randomUUID(), network, mails);

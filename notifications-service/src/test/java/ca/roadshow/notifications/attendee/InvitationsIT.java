@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class InvitationsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant SIX = Instant.parse("2027-01-14T23:00:00Z");
 
     private final String meetupId = "meetup-" + UUID.randomUUID();

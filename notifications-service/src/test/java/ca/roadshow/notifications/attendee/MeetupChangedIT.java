@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class MeetupChangedIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Bilingual TITLE = Bilingual.both("Upgrades without fear", "Mises à niveau sans crainte");
     private static final String ELGIN = "Shopify, 150 Elgin";
     private static final String THURSDAY = "2027-01-14T23:00:00Z";

@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NotificationsUnderTest
 class EmbedIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOTH = "/newsletter/embed?topics=newsletter,community:saguenay";
 
     private final String email = someone("embed");

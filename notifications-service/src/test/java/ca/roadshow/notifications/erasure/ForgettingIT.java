@@ -49,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NotificationsUnderTest
 class ForgettingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name = "Maelle" + UUID.randomUUID().toString().substring(0, 8);
     private final String email = name.toLowerCase(Locale.ROOT) + "@example.org";

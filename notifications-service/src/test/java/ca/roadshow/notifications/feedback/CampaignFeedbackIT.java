@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @NotificationsUnderTest
 class CampaignFeedbackIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final BounceStatus FULL = new BounceStatus(4, 2, 2);
 
     @Autowired

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentMail {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** @param sender envelope sender */
     public record Sent(long id, String email, String messageId, String sender) {}

@@ -28,7 +28,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @NotificationsUnderTest
 class InboxEffectsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String meetupId = "meetup-" + UUID.randomUUID();
 

@@ -40,7 +40,7 @@ class PersonalDataAtRestIT {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"email\":\"%s\",\"locale\":\"fr\",\"topics\":[\"newsletter\"]}".formatted(email)))
                 .hasStatus(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> mails.receivedBy(email).size() == 2);
         assertThat(mails.receivedBy(email))
                 .anySatisfy(mail -> assertThat(mail.text()).contains(name));

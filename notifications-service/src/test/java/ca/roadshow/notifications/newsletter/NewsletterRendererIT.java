@@ -37,7 +37,7 @@ import org.springframework.context.MessageSource;
 @NotificationsUnderTest
 class NewsletterRendererIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final NewsletterReader READER = new NewsletterReader(
             null,

@@ -69,7 +69,7 @@ class ConsentLedgerIT {
         IMPORT,      -,                      -,                                 Inscription au salon,      no,        link
         """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TopicName NEWSLETTER = TopicName.NEWSLETTER;
 
     private final String email = someone("ledger");

@@ -52,7 +52,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NotificationsUnderTest
 class PreferencesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TopicName NEWSLETTER = new TopicName("newsletter");
     private static final TopicName CALLS = new TopicName("cfp");
 

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NotificationsUnderTest
 class PreviewIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> SUBJECT = Map.of("en", "January news", "fr", "Nouvelles de janvier");
     private static final Map<String, String> BODY =
             Map.of("en", "Hello **readers**\n\n{{weather}}", "fr", "Bonjour <b>tout le monde</b>");

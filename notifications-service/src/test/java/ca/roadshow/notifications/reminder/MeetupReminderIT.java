@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class MeetupReminderIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BEFORE = Duration.ofDays(2);
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class ReminderAfterTroubleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration AFTER_A_KILL = Duration.ofSeconds(90);
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class PersonLinkMailIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Wednesday evening in Toronto. */
     private static final Instant EVENING = Instant.parse("2099-11-11T23:15:30Z");

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class OfferedNewsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TEXT = "Send me news of Cloud Native Gaspé by mail. From Roadshow.";
 
     private final String topic = "community:gaspe-" + UUID.randomUUID();

@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class SubscriberProjectionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NEWSLETTER = "newsletter";
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);

@@ -89,7 +89,7 @@ class MySubscriptionIT {
                 .content("{\"email\":\"%s\",\"locale\":\"en\",\"topics\":[\"newsletter\"]}".formatted(email))
                 .exchange();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(http.get().uri(form).cookie(cookie()))
                         .bodyText()
                         .contains("value=\"" + email + "\""));

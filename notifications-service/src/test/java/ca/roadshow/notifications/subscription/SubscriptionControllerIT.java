@@ -39,7 +39,7 @@ class SubscriptionControllerIT {
         for (var time = 1; time <= 2; time++) {
             assertThat(post(body)).hasStatus(202).body().isEmpty();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> mailsTo(email) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> mailsTo(email) == 1);
         assertThat(find.by(SubscriptionId.of(addressIds.of(email.toUpperCase(Locale.ROOT)))))
                 .hasValueSatisfying(found -> {
                     assertThat(found.pending()).containsExactly("cfp", "newsletter");

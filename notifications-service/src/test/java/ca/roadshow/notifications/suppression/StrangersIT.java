@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class StrangersIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final String meetupId = "meetup-" + UUID.randomUUID();

@@ -83,7 +83,7 @@ class CalendarIT {
                 id, slug, Kind.MEETUP, new CommunityId("community-quebec-city"), plan(six, "Room 1"), null, now()));
         send(new PublishMeetup(id, now()));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> get(entry("fr")).statusCode() == 200);
     }
 
@@ -214,7 +214,7 @@ class CalendarIT {
     }
 
     private VEvent awaited(Predicate<VEvent> told) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> event(get(entry("fr"))), told);
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> event(get(entry("fr"))), told);
     }
 
     private VEvent own(ICalendar calendar) {

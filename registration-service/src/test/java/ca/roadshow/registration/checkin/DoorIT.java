@@ -417,6 +417,6 @@ class DoorIT {
     }
 
     private static void eventually(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 }

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class DoorRelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Slug slug = new Slug("came-" + UUID.randomUUID());
     private final MeetupId meetup = MeetupId.of(slug);

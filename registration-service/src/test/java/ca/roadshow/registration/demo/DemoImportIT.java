@@ -51,7 +51,7 @@ class DemoImportIT {
         assertThat(imported()).isEqualTo(events);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> roadshows.all().size() == 3
                         && communities.all().size() == 5
                         && meetups.byIdOrSlug("montreal-cloud-native-day-2019").isPresent()

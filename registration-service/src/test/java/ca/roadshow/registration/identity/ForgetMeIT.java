@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class ForgetMeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @LocalServerPort
     int port;

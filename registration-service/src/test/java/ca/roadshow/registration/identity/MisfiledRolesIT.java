@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistrationUnderTest
 class MisfiledRolesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Grant OTTAWA = new Grant(Role.ORGANIZER, "community-ottawa");
     private static final Grant MONTREAL = new Grant(Role.ORGANIZER, "community-montreal");
 

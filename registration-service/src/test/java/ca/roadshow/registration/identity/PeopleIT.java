@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class PeopleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Grant OTTAWA = new Grant(Role.ORGANIZER, "community-ottawa");
 
     @LocalServerPort

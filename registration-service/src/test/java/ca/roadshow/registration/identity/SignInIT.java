@@ -76,7 +76,7 @@ class SignInIT {
                 .anySatisfy(each -> assertThat(each)
                         .startsWith("roadshow_sign_in=")
                         .contains("HttpOnly", "SameSite=Lax", "Path=/"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> browser.get("/my", BrowsingFixture.cookie(entered))
                         .body()
                         .contains(zoe));

@@ -41,7 +41,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RegistrationUnderTest
 class MeetupRelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE:(\\d+)");
 
     private final Slug slug = new Slug("told-" + UUID.randomUUID());

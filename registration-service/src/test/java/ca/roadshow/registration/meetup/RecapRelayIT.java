@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class RecapRelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant FIRST = Instant.parse("2026-11-20T15:00:00Z");
 
     private final Slug slug = new Slug("recapped-" + UUID.randomUUID());

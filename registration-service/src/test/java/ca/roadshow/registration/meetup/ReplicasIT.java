@@ -131,7 +131,7 @@ class ReplicasIT {
     /** Announced, and known to the edge of both. */
     private Slug listed() {
         var meetup = announced(commands, SEATS);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from meetup_view_v1 where id = ?")
                                 .param(MeetupId.of(meetup).value())
                                 .query(Integer.class)

@@ -226,7 +226,7 @@ class SeatQueuesIT {
             awaitWaitingForLock();
             var inQueue =
                     wishes(meetup, 3).stream().map(wish -> asking(small, wish)).toList();
-            await().atMost(Duration.ofSeconds(30)).until(() -> isFull(small, meetup));
+            await().atMost(Duration.ofSeconds(60)).until(() -> isFull(small, meetup));
             var late = wish(meetup, "late", 1);
             assertThatThrownBy(() -> small.rsvp(late, by(late)))
                     .isInstanceOfSatisfying(ProblemException.class, problem -> {
@@ -334,7 +334,7 @@ class SeatQueuesIT {
     void lowerCapacityDuringARushThrowsNobodyOut() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 200)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
         var plan = MeetupFixture.plan(10);
         var view = new ChangeMeetup(MeetupId.of(meetup), atItsTime(plan), null, Instant.now());
         assertThat(queues.send(view, by(wish(meetup, "organizer", 1)), PlanningResult.class))
@@ -351,7 +351,7 @@ class SeatQueuesIT {
     void callingOffDuringARushRefusesWhoComesAfter() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> stored(jdbc, meetup).size() > 20);
+        await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
         var callOff = new CallOffMeetup(MeetupId.of(meetup), Bilingual.both("Snow", "La neige"), Instant.now());
         queues.send(callOff, by(wish(meetup, "organizer", 1)), PlanningResult.class);
         var answers = rush.get();
@@ -428,7 +428,7 @@ class SeatQueuesIT {
     }
 
     private void awaitWaitingForLock() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
                                         + " and wait_event = 'advisory' and datname = current_database()")
                                 .query(Integer.class)

@@ -256,6 +256,6 @@ class AfterwardsIT {
     }
 
     private static void eventually(Callable<Boolean> done) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(done);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(done);
     }
 }

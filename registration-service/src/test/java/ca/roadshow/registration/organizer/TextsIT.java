@@ -86,7 +86,7 @@ class TextsIT {
                 id, slug, Kind.MEETUP, new CommunityId("community-quebec-city"), plan, null, clock.instant()));
         send(new PublishMeetup(id, clock.instant()));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> browser.get("/meetups/" + slug).statusCode() == 200);
     }
 
@@ -106,7 +106,7 @@ class TextsIT {
         send(new CallOffMeetup(id, text("Snow"), clock.instant()));
 
         var page = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> browser.get("/meetups/" + slug).body(), body -> body.contains("Snow"));
         assertThat(page).contains("<p>Snow<br />\nand more</p>\n" + LIST);
         assertHarmless(page);

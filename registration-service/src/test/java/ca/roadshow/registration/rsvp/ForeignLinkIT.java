@@ -107,13 +107,13 @@ class ForeignLinkIT {
                         .statusCode())
                 .isEqualTo(200);
         var rsvp = placed.get("rsvpId").asString();
-        await().atMost(Duration.ofSeconds(20)).until(() -> statusOf(rsvp).equals("CONFIRMED"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statusOf(rsvp).equals("CONFIRMED"));
         return new Link(rsvp, url.getRawQuery().replace("token=", ""));
     }
 
     private String meetup() {
         var slug = announced(commands, 5);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> send("GET", "/api/meetups/" + slug).statusCode() == 200);
         return slug.value();
     }

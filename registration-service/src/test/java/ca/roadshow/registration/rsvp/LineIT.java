@@ -226,6 +226,6 @@ class LineIT {
     }
 
     private static void eventually(ThrowingRunnable condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(condition);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(condition);
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class MailedLinkIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
 

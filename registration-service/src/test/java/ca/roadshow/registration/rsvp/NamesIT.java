@@ -185,6 +185,6 @@ class NamesIT {
     }
 
     private static void eventually(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 }

@@ -131,7 +131,7 @@ class OwnRsvpIT {
     private String meetup(int seats) {
         var slug = announced(commands, seats).value();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> anybody.get("/meetups/" + slug).statusCode() == 200);
         return slug;
     }
@@ -153,6 +153,6 @@ class OwnRsvpIT {
     }
 
     private static String eventually(Callable<String> page, Predicate<String> shown) {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(page, shown);
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(page, shown);
     }
 }

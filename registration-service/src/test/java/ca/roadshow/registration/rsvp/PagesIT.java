@@ -51,7 +51,7 @@ class PagesIT {
     void demonstration() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.list(When.UPCOMING, null, null, 10_000).stream()
                                 .filter(each -> "Roadshow Démo".equals(each.host()))
                                 .count()
@@ -153,7 +153,7 @@ class PagesIT {
         var cancelled = post(path + "/cancellation?token=" + token, "");
         assertThat(cancelled.statusCode()).isEqualTo(303);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> page(path + "?token=" + token, "en").contains("your RSVP is cancelled"));
         assertThat(page(path + "?token=" + token + "&cancel", "en"))
                 .as("nothing is asked twice")

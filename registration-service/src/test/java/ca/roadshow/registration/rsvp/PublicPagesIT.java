@@ -52,7 +52,7 @@ class PublicPagesIT {
     void demonstration() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                                 .filter(each -> "Roadshow Démo".equals(each.host()))
                                 .count()

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class RsvpNewsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final CommunityId MONTREAL = new CommunityId("community-montreal");
 
     private final String email = "zoe-" + UUID.randomUUID() + "@example.org";

@@ -100,7 +100,7 @@ class RateLimitsIT {
         clock.pass(Duration.ofMinutes(1));
         one.takeShared(BY_ADDRESS, "addr-2");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows() == 1);
     }
 
     @Test

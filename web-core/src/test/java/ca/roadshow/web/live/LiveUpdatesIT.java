@@ -45,7 +45,7 @@ class LiveUpdatesIT {
                 var second = read("meetup-2")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> first.heard("event:changed"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> first.heard("event:changed"));
             awaitHeartbeats(second);
             assertThat(second.heard("event:changed")).isFalse();
         }
@@ -71,12 +71,12 @@ class LiveUpdatesIT {
                             + " 'roadshow-notices'")
                     .query()
                     .listOfRows();
-            await().atMost(Duration.ofSeconds(20)).until(() -> reader.heard("event:changed"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> reader.heard("event:changed"));
             reader.forget();
 
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> reader.heard("event:changed"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> reader.heard("event:changed"));
         }
     }
 
@@ -91,7 +91,7 @@ class LiveUpdatesIT {
                     .extracting(ProblemException::status)
                     .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
             leaving.close();
-            await().atMost(Duration.ofSeconds(30)).until(() -> updates.open() == 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> updates.open() == 2);
             assertThat(staying.heard("end")).isFalse();
         }
     }
@@ -142,7 +142,7 @@ class LiveUpdatesIT {
                 var second = read("meetup-1")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> first.heard("data:5") && second.heard("data:5"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> first.heard("data:5") && second.heard("data:5"));
         }
     }
 
@@ -151,17 +151,17 @@ class LiveUpdatesIT {
         try (var reader = read("meetup-1")) {
             service.close();
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> reader.heard("end"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> reader.heard("end"));
             assertThat(listeners()).isZero();
         }
     }
 
     /** A reader who is connected to a service that listens; what was said while both began is forgotten. */
     private StreamReader read(String meetup) throws IOException {
-        await().atMost(Duration.ofSeconds(30)).until(() -> listeners() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> listeners() == 1);
         var before = updates.open();
         var reader = new StreamReader(requireNonNull(service.getWebServer()).getPort(), "/live/" + meetup);
-        await().atMost(Duration.ofSeconds(30)).until(() -> updates.open() == before + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> updates.open() == before + 1);
         awaitHeartbeats(reader);
         reader.forget();
         return reader;
@@ -169,7 +169,7 @@ class LiveUpdatesIT {
 
     private static void awaitHeartbeats(StreamReader reader) {
         var before = reader.heartbeats();
-        await().atMost(Duration.ofSeconds(30)).until(() -> reader.heartbeats() > before + 4);
+        await().atMost(Duration.ofSeconds(60)).until(() -> reader.heartbeats() > before + 4);
     }
 
     private int listeners() {

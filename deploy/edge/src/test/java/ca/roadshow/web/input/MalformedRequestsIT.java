@@ -118,7 +118,7 @@ class MalformedRequestsIT {
 
     private String send(String head, String body) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write((head + "Host: localhost\r\nConnection: close\r\n\r\n" + body).getBytes(ISO_8859_1));
             socket.getOutputStream().flush();

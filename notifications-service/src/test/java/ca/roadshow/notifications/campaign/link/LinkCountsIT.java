@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @NotificationsUnderTest
 class LinkCountsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String COUNTED = "https://meetups.example.org/newsletter/links/";
 
     @Autowired

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NotificationsUnderTest
 class CampaignPagesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     CampaignReaders readers;
@@ -179,7 +179,7 @@ class CampaignPagesIT {
         try (var client = HttpClient.newHttpClient()) {
             var stream = client.send(request, BodyHandlers.ofLines());
             Thread.startVirtualThread(() -> stream.body().forEach(lines::add));
-            assertThat(lines.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(lines.poll(60, TimeUnit.SECONDS)).isNotNull();
             post(page + "/sending");
             await().atMost(PATIENCE).until(() -> lines.contains("event:changed"));
             client.shutdownNow();

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @NotificationsUnderTest
 class CampaignPeopleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     private final Instant nextWeek = Instant.now().plus(Duration.ofDays(7));
 

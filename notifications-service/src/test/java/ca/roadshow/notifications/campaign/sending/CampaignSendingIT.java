@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @NotificationsUnderTest
 class CampaignSendingIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** More than a second at the limit of mails per second. */
     private static final int MANY = 400;

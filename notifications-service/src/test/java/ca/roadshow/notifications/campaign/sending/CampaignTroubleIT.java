@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class CampaignTroubleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     CampaignReaders readers;

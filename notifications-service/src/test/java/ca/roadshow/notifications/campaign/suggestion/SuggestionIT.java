@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @NotificationsUnderTest
 class SuggestionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant IN_MAY = Instant.parse("2099-05-14T22:00:00Z");
 
     @Autowired

@@ -40,7 +40,7 @@ import org.springframework.util.unit.DataSize;
 @NotificationsUnderTest
 class FeedbackMailboxIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String USER = "bounces@meetups.example.org";
     private static final String UNREADABLE = "Not understood";
 

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class HostileTextIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String[] HEADERS = {
         "Auto-Submitted",

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotificationsUnderTest
 class MailWriterIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     MailFixture mails;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NotificationsUnderTest
 class WrongMailboxIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String meetupId = "meetup-" + UUID.randomUUID();
     private final String local = "max-" + UUID.randomUUID();

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NotificationsUnderTest
 class MailLedgerIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     MailFixture mails;

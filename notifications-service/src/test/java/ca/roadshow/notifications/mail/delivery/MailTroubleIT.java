@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @NotificationsUnderTest
 class MailTroubleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     MailFixture mails;

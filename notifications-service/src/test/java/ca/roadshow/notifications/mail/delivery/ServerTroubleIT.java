@@ -37,7 +37,7 @@ import org.subethamail.smtp.server.SMTPServer;
 @NotificationsUnderTest
 class ServerTroubleIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "right";
 
     private final String zoe = someone("zoe");

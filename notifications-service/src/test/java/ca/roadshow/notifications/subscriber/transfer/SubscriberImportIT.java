@@ -452,7 +452,7 @@ class SubscriberImportIT {
     })
     void refusesAGigabyteWithWords(String path, String type, String words) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("POST " + path
                                     + "?lang=fr HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
@@ -475,7 +475,7 @@ class SubscriberImportIT {
         var chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(UTF_8);
         var sent = 0;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("POST /api/subscribers/imports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                                     + "Content-Type: text/csv\r\nTransfer-Encoding: chunked\r\n"
