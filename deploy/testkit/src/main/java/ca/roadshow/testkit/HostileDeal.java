@@ -51,8 +51,7 @@ final class HostileDeal {
                 .flatMap(each -> each);
         if (endpoint.get()) return requests;
         return Stream.concat(
-                requests,
-                endpoint.api() ? json(endpoint, plain, turn, shares) : forms(endpoint, plain, turn, shares));
+                requests, endpoint.api() ? json(endpoint, plain, turn, shares) : forms(endpoint, plain, turn, shares));
     }
 
     private static Stream<RawRequest> values(HostileEndpoint endpoint, RawRequest plain) {

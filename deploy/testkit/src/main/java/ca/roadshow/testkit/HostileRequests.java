@@ -47,7 +47,9 @@ public final class HostileRequests {
         });
         checkKinds(endpoints);
         return new HostileDeal(variables)
-                .requests(endpoints).parallelStream().flatMap(each -> fault(each).stream()).toList();
+                .requests(endpoints).parallelStream()
+                        .flatMap(each -> fault(each).stream())
+                        .toList();
     }
 
     /** Input that is dealt out reaches pages and API, reads and writes only if there are some of each. */

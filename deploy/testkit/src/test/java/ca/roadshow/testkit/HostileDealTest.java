@@ -25,15 +25,20 @@ class HostileDealTest {
             for (var prefix : List.of("/page/", "/api/")) {
                 Predicate<RawRequest> reached =
                         each -> each.method().equals(method) && each.target().startsWith(prefix);
-                assertThat(HostileInput.HEADERS).allSatisfy(line -> assertThat(requests)
-                        .anyMatch(reached.and(each -> each.headers().contains(line))));
-                assertThat(HostileInput.SUFFIXES).allSatisfy(suffix -> assertThat(requests)
-                        .anyMatch(reached.and(each -> each.target().endsWith("meetup-1" + suffix))));
+                assertThat(HostileInput.HEADERS)
+                        .allSatisfy(line -> assertThat(requests)
+                                .anyMatch(reached.and(each -> each.headers().contains(line))));
+                assertThat(HostileInput.SUFFIXES)
+                        .allSatisfy(suffix -> assertThat(requests)
+                                .anyMatch(reached.and(each -> each.target().endsWith("meetup-1" + suffix))));
             }
         }
-        assertThat(HostileInput.METHODS).allSatisfy(method -> assertThat(requests)
-                .anyMatch(each -> each.method().equals(method) && each.target().startsWith("/page/"))
-                .anyMatch(each -> each.method().equals(method) && each.target().startsWith("/api/")));
+        assertThat(HostileInput.METHODS)
+                .allSatisfy(method -> assertThat(requests)
+                        .anyMatch(each ->
+                                each.method().equals(method) && each.target().startsWith("/page/"))
+                        .anyMatch(each ->
+                                each.method().equals(method) && each.target().startsWith("/api/")));
         assertThat(HostileInput.JSON)
                 .allSatisfy(json -> assertThat(requests).anyMatch(each -> isBody(each, "/api/", json)));
         assertThat(HostileInput.FORMS)
@@ -59,11 +64,13 @@ class HostileDealTest {
 
         assertThat(endpoints).allSatisfy(endpoint -> {
             var path = endpoint.path(_ -> "meetup-1");
-            assertThat(endpoint.fields().queries().toList()).allSatisfy(field -> assertThat(requests)
-                    .anyMatch(each -> each.target().equals(path + "?" + field)
-                            || each.target().equals(path) && isBody(each, path, field)));
-            assertThat(HostileInput.VALUES).allSatisfy(value -> assertThat(requests)
-                    .anyMatch(each -> each.target().equals(endpoint.path(_ -> value))));
+            assertThat(endpoint.fields().queries().toList())
+                    .allSatisfy(field -> assertThat(requests)
+                            .anyMatch(each -> each.target().equals(path + "?" + field)
+                                    || each.target().equals(path) && isBody(each, path, field)));
+            assertThat(HostileInput.VALUES)
+                    .allSatisfy(value ->
+                            assertThat(requests).anyMatch(each -> each.target().equals(endpoint.path(_ -> value))));
         });
     }
 
@@ -73,8 +80,9 @@ class HostileDealTest {
 
         assertThat(deal.requests(endpoints.reversed()))
                 .extracting(RawRequest::toString)
-                .containsExactlyInAnyOrderElementsOf(
-                        deal.requests(endpoints).stream().map(RawRequest::toString).toList());
+                .containsExactlyInAnyOrderElementsOf(deal.requests(endpoints).stream()
+                        .map(RawRequest::toString)
+                        .toList());
     }
 
     private static boolean isBody(RawRequest request, String prefix, String body) {

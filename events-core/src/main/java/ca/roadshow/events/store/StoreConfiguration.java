@@ -145,8 +145,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ViewAwait viewAwait(DatabaseNotices notices) {
-        var views = new ViewAwait(VIEW_TIMEOUT);
+    ViewAwait viewAwait(DatabaseNotices notices, StoredFacts storedFacts) {
+        var views = new ViewAwait(VIEW_TIMEOUT, storedFacts::endsWith);
         notices.listen(ViewNotices.CHANNEL, views::projected, views::mayHaveMissed);
         return views;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -36,6 +37,24 @@ public final class StoredFacts {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.upcasters = upcasters;
+    }
+
+    /**
+     * Whether the last event of the given types is one of {@code shown}.
+     *
+     * @param shown all types if empty
+     */
+    boolean endsWith(String aggregateId, Set<Class<?>> shown, Set<Class<?>> hidden) {
+        return jdbc.sql("select payloadtype <> all (:hidden) from domainevententry where aggregateidentifier = :id"
+                        + " and (:all or payloadtype = any (:shown) or payloadtype = any (:hidden))"
+                        + " order by sequencenumber desc limit 1")
+                .param("id", aggregateId)
+                .param("all", shown.isEmpty())
+                .param("shown", names(shown))
+                .param("hidden", names(hidden))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Events after a sequence number. */

@@ -1,12 +1,16 @@
 package ca.roadshow.notifications.archive;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
+import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +24,18 @@ public class Archive {
             + " u.campaign_id is null as listed from newsletter_archive_v1 a"
             + " left join newsletter_unlisted u on u.campaign_id = a.campaign_id ";
 
+    private static final Set<Class<?>> SENT = Set.of(SendingStarted.class);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final FindCampaigns campaigns;
+    private final ViewAwait views;
 
-    Archive(JdbcClient jdbc, JsonMapper json) {
+    Archive(JdbcClient jdbc, JsonMapper json, FindCampaigns campaigns, ViewAwait views) {
         this.jdbc = jdbc;
         this.json = json;
+        this.campaigns = campaigns;
+        this.views = views;
     }
 
     /** The latest first. */
@@ -47,6 +57,15 @@ public class Archive {
                 .params(name, name)
                 .query((row, _) -> newsletter(row))
                 .optional();
+    }
+
+    /** The same, but waits for the archive if the newsletter was sent: its mails link to it by the id of the campaign. */
+    Optional<ArchivedNewsletter> get(String name) {
+        return find(name)
+                .or(() -> campaigns
+                        .find(name)
+                        .filter(campaign -> campaign.audience().aboutRsvp().isEmpty())
+                        .flatMap(_ -> views.find(name, SENT, Set.of(), () -> find(name))));
     }
 
     public boolean isListed(String campaignId) {

@@ -58,7 +58,7 @@ class ArchivePages {
     @GetMapping("/newsletter/{newsletter}")
     ModelAndView show(@PathVariable String newsletter, Locale locale) {
         var reader = Language.of(locale).orElse(Language.EN);
-        var found = archive.find(newsletter)
+        var found = archive.get(newsletter)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
         if (!found.slug().equals(newsletter)) {
             return SeeOther.at(found.path() + "?lang=" + reader.code());

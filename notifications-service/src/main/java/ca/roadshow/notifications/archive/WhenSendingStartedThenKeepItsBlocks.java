@@ -38,7 +38,7 @@ class WhenSendingStartedThenKeepItsBlocks {
     void on(SendingStarted event) {
         if (event.startedAt().isAfter(clock.instant().minus(RECENT))) {
             var id = new CampaignId(event.campaignId());
-            keep(campaigns.await(id, found -> found.round() > 0).orElseThrow());
+            keep(campaigns.awaitStart(id).orElseThrow());
         }
     }
 

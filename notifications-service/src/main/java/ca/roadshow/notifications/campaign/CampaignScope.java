@@ -25,7 +25,7 @@ class CampaignScope implements Scope {
     @Override
     public Optional<Target> find(String value) {
         return campaigns
-                .find(value)
+                .stored(value)
                 .map(campaign -> new Target(
                         campaign.id().value(), community(campaign.audience()).orElse(null)));
     }

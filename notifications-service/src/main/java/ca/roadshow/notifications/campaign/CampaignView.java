@@ -45,6 +45,12 @@ public record CampaignView(
             @Nullable String sentBackBy,
             @Nullable String note) {}
 
+    /** A draft as it was just stored. */
+    public static CampaignView draft(CampaignId id, CampaignContent content, Instant at) {
+        return new CampaignView(
+                id, content, CampaignStatus.DRAFT, null, null, false, null, null, 0, at, null, null, null);
+    }
+
     /** Whether another organizer has approved it since the last edit. */
     public boolean isApproved() {
         return approval != null && approval.approvedBy() != null;

@@ -46,6 +46,7 @@ public class FindCampaigns {
         this.views = views;
     }
 
+    /** What the view shows. */
     public Optional<CampaignView> find(String id) {
         return jdbc.sql(SELECT + "where campaign_id = ?")
                 .param(id)
@@ -53,16 +54,39 @@ public class FindCampaigns {
                 .optional();
     }
 
-    /** @throws ProblemException 404 if there is no such campaign, or it was discarded */
+    /** Waits for the view if the campaign is stored. */
+    Optional<CampaignView> stored(String id) {
+        return views.find(id, () -> find(id));
+    }
+
+    /**
+     * Waits for the view if the campaign is stored.
+     *
+     * @throws ProblemException 404 if there is no such campaign, or it was discarded
+     */
     public CampaignView get(String id) {
-        return find(id).filter(found -> found.status() != CampaignStatus.DISCARDED)
+        return stored(id)
+                .filter(found -> found.status() != CampaignStatus.DISCARDED)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "campaign.not-found"));
     }
 
-    /** Waits up to two seconds until the view shows a change, then returns what it shows. */
-    public Optional<CampaignView> await(CampaignId id, Predicate<CampaignView> shown) {
+    /** Waits until the view shows a change. */
+    public CampaignView await(CampaignId id, Predicate<CampaignView> shown) {
+        return views.require(id.value(), () -> find(id.value()), shown);
+    }
+
+    /** Waits until the view shows the start of the sending, then returns what it shows. */
+    public Optional<CampaignView> awaitStart(CampaignId id) {
         return views.read(
-                id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
+                id.value(),
+                () -> find(id.value()),
+                found -> found.filter(campaign -> campaign.round() > 0).isPresent());
+    }
+
+    /** Waits for the view, so that lists show a new draft; returns what was stored if the view does not show it in time. */
+    public CampaignView awaitNew(CampaignView stored) {
+        return views.read(stored.id().value(), () -> find(stored.id().value()), Optional::isPresent)
+                .orElse(stored);
     }
 
     /** The latest draft first, without those that were discarded. */

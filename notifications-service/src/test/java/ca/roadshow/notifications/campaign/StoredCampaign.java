@@ -37,6 +37,6 @@ public class StoredCampaign {
                         campaign, new CampaignContent("November", audience, text), Instant.now()),
                 Provenance.ofSystem("test", Origin.API),
                 CampaignResult.class);
-        var _ = campaigns.await(campaign, _ -> true).orElseThrow();
+        var _ = campaigns.await(campaign, _ -> true);
     }
 }

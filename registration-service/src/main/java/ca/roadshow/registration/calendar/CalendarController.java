@@ -67,7 +67,7 @@ class CalendarController {
             @RequestParam(required = false) @Nullable Language lang,
             ServletWebRequest request) {
         limits.takeHere("calendar-by-origin", request.getRequest().getRemoteAddr());
-        var meetup = meetups.byIdOrSlug(slug).orElseThrow(() -> notFound("meetup.not-found"));
+        var meetup = meetups.get(slug);
         if (lang == null) {
             return to(links.entry(meetup.slug()));
         }

@@ -74,7 +74,7 @@ class CheckIns {
 
     /** A meetup that has seats. */
     MeetupView meetup(String idOrSlug) {
-        return meetups.byIdOrSlug(idOrSlug)
+        return Optional.of(meetups.get(idOrSlug))
                 .filter(found -> found.capacity() != null)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
     }

@@ -3,6 +3,7 @@ package ca.roadshow.registration.identity;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
@@ -15,6 +16,8 @@ import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -54,9 +57,7 @@ class RoleGrants {
         commands.send(
                 new GiveRole(PersonId.of(person), person, grant, personalData.seal(person, contact), clock.instant()),
                 RequestProvenance.of(by.id().value(), Origin.WEB));
-        views.until(
-                PersonId.of(person).value(),
-                () -> register.rolesOf(person).grants().contains(grant));
+        await(person, roles -> roles.grants().contains(grant));
     }
 
     void take(SignedIn by, AddressId person, Grant grant) {
@@ -68,9 +69,11 @@ class RoleGrants {
         } catch (AggregateNotFoundException _) {
             return;
         }
-        views.until(
-                PersonId.of(person).value(),
-                () -> !register.rolesOf(person).grants().contains(grant));
+        await(person, roles -> !roles.grants().contains(grant));
+    }
+
+    private void await(AddressId person, Predicate<Roles> shown) {
+        var _ = views.require(PersonId.of(person).value(), () -> Optional.of(register.rolesOf(person)), shown);
     }
 
     private void check(SignedIn by, Grant grant) {

@@ -1,7 +1,11 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.roadshow.Season;
+import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +16,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,22 +41,60 @@ public class FindMeetups {
         }
     }
 
+    /** After these, everyone may see the meetup. */
+    private static final Set<Class<?>> PUBLISHING = Set.of(MeetupScheduled.class, PastMeetupRecorded.class);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ViewAwait views;
     private final Clock clock;
 
-    FindMeetups(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    FindMeetups(JdbcClient jdbc, JsonMapper json, ViewAwait views, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.views = views;
         this.clock = clock;
     }
 
-    /** A meetup by its id or its slug, as everyone may see it: no draft. */
+    /**
+     * A meetup that everyone may see. Waits for the view if the meetup is stored.
+     *
+     * @throws ProblemException 404 if there is no such meetup
+     */
+    public MeetupView get(String idOrSlug) {
+        return views.find(MeetupId.idOf(idOrSlug), PUBLISHING, Set.of(), () -> byIdOrSlug(idOrSlug))
+                .orElseThrow(FindMeetups::notFound);
+    }
+
+    /**
+     * The same for its organizers: a draft as well.
+     *
+     * @throws ProblemException 404 if there is no such meetup
+     */
+    public MeetupView getPlanned(String idOrSlug) {
+        return stored(idOrSlug).orElseThrow(FindMeetups::notFound);
+    }
+
+    /** A meetup or a draft. Waits for the view if it is stored. */
+    Optional<MeetupView> stored(String idOrSlug) {
+        return views.find(MeetupId.idOf(idOrSlug), () -> planned(idOrSlug));
+    }
+
+    /** Waits until the view shows a change of a meetup or a draft. */
+    public void await(String meetupId, Predicate<MeetupView> shown) {
+        var _ = views.require(meetupId, () -> planned(meetupId), shown);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found");
+    }
+
+    /** What the view shows of a meetup that everyone may see: no draft. */
     public Optional<MeetupView> byIdOrSlug(String idOrSlug) {
         return planned(idOrSlug).filter(meetup -> meetup.status() != MeetupStatus.DRAFT);
     }
 
-    /** The same for its organizers: a draft as well. */
+    /** What the view shows of a meetup or a draft. */
     public Optional<MeetupView> planned(String idOrSlug) {
         var column = MeetupId.isId(idOrSlug) ? "id" : "slug";
         return jdbc.sql("select * from meetup_view_v1 where " + column + " = ?")

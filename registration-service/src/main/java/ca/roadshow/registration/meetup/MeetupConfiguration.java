@@ -24,7 +24,7 @@ class MeetupConfiguration {
 
             @Override
             public Optional<Target> find(String value) {
-                return meetups.planned(value).map(found -> new Target(found.id(), found.communityId()));
+                return meetups.stored(value).map(found -> new Target(found.id(), found.communityId()));
             }
         };
     }

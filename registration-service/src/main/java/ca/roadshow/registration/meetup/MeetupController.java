@@ -50,12 +50,7 @@ class MeetupController {
 
     @GetMapping("/{idOrSlug}")
     MeetupDetail show(@PathVariable String idOrSlug) {
-        var meetup = meetups.byIdOrSlug(idOrSlug).orElseThrow(MeetupController::unknown);
-        return MeetupDetail.of(meetup, clock.instant());
-    }
-
-    static ProblemException unknown() {
-        return new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found");
+        return MeetupDetail.of(meetups.get(idOrSlug), clock.instant());
     }
 
     private static FindMeetups.When side(String when) {

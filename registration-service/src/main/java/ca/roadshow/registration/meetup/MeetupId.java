@@ -18,6 +18,11 @@ public record MeetupId(String value) {
         return text.startsWith(PREFIX);
     }
 
+    /** The id of a meetup that may be named by its slug; no such meetup need exist. */
+    static String idOf(String idOrSlug) {
+        return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
+    }
+
     public static MeetupId of(Slug slug) {
         return new MeetupId(PREFIX + slug);
     }

@@ -75,10 +75,6 @@ class MeetupPages {
 
     @GetMapping("/meetups/{slug}/live")
     SseEmitter live(@PathVariable String slug, HttpServletRequest request) {
-        return live.subscribe(MeetupProjection.liveTopic(meetup(slug).id()), request);
-    }
-
-    private MeetupView meetup(String slug) {
-        return meetups.byIdOrSlug(slug).orElseThrow(MeetupController::unknown);
+        return live.subscribe(MeetupProjection.liveTopic(meetups.get(slug).id()), request);
     }
 }

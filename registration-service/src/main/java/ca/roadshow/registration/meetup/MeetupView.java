@@ -1,6 +1,8 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.registration.community.CommunityId;
+import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,36 @@ public record MeetupView(
         MeetupStatus status,
         @Nullable Bilingual calledOffBecause,
         RegistrationWindow registration) {
+
+    /** A draft as it was just stored. */
+    public static MeetupView draft(
+            MeetupId id, Slug slug, Kind kind, @Nullable CommunityId communityId, MeetupPlan plan) {
+        return new MeetupView(
+                id.value(),
+                slug.value(),
+                kind,
+                plan.title(),
+                communityId == null ? null : communityId.value(),
+                null,
+                plan.host(),
+                plan.venue(),
+                plan.zone(),
+                plan.startsAt(),
+                plan.endsAt(),
+                null,
+                null,
+                plan.startsAt(),
+                plan.capacity(),
+                null,
+                false,
+                0,
+                0,
+                0,
+                plan.content(),
+                MeetupStatus.DRAFT,
+                null,
+                plan.registration());
+    }
 
     public RegistrationState registrationAt(Instant now) {
         return status == MeetupStatus.PUBLISHED && startsAt != null

@@ -78,7 +78,7 @@ class MeetupFormPages {
             var key = submission.isBlank() ? null : submission;
             Redisplay.stop();
             var made = meetups.draft(organizer, community, kind, plan, key, Origin.WEB);
-            return OrganizerPages.toMeetup(meetups.meetup(made.id().value()).slug());
+            return OrganizerPages.toMeetup(made.meetup().slug());
         } catch (ProblemException refusal) {
             return refusal.code().equals(IdempotencyKey.REUSED)
                     ? sentBefore(organizer, form)

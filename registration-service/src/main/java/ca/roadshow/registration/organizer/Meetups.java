@@ -33,12 +33,10 @@ import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The edge of planning for pages and API alike: sends the command, turns refusals into problems, waits for the view. */
@@ -46,7 +44,7 @@ import org.springframework.stereotype.Component;
 class Meetups {
 
     /** A new meetup, or the same that an earlier request made. */
-    record Drafted(MeetupId id, boolean repeat) {}
+    record Drafted(MeetupView meetup, boolean repeat) {}
 
     private static final int MOST_OF_A_DAY = 50;
 
@@ -76,8 +74,7 @@ class Meetups {
     }
 
     MeetupView meetup(String idOrSlug) {
-        return meetups.planned(idOrSlug)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+        return meetups.getPlanned(idOrSlug);
     }
 
     /**
@@ -109,13 +106,15 @@ class Meetups {
             var command = new DraftMeetup(id, slug, kind, communityId, plan, requestKey, clock.instant());
             var answer = send(organizer, command, origin);
             if (answer instanceof PlanningResult.Done(var repeat)) {
-                await(
-                        id.value(),
-                        view -> repeat || view.plan().filter(plan::equals).isPresent());
-                return new Drafted(id, repeat);
+                var draft = MeetupView.draft(id, slug, kind, communityId, plan);
+                if (repeat) {
+                    return new Drafted(meetups.getPlanned(id.value()), true);
+                }
+                awaitPlan(id.value(), plan);
+                return new Drafted(draft, false);
             }
             if (!answer.equals(new PlanningResult.Refused(MeetupRefusal.NAME_TAKEN))) {
-                accept(answer);
+                var _ = accept(answer);
             }
         }
         throw Refusals.problem(MeetupRefusal.NAME_TAKEN);
@@ -128,41 +127,40 @@ class Meetups {
      */
     void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, @Nullable String version, Origin origin) {
         var id = new MeetupId(meetup.id());
-        accept(
-                meetup.status() == MeetupStatus.DRAFT
-                        ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)
-                        : queue(organizer, new ChangeMeetup(id, plan, version, asking, clock.instant()), origin));
-        await(meetup.id(), view -> view.plan().filter(plan::equals).isPresent());
+        var answer = meetup.status() == MeetupStatus.DRAFT
+                ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)
+                : queue(organizer, new ChangeMeetup(id, plan, version, asking, clock.instant()), origin);
+        if (!accept(answer)) {
+            awaitPlan(meetup.id(), plan);
+        }
     }
 
     void publish(SignedIn organizer, MeetupView meetup, Origin origin) {
-        accept(send(organizer, new PublishMeetup(new MeetupId(meetup.id()), clock.instant()), origin));
+        var answer = send(organizer, new PublishMeetup(new MeetupId(meetup.id()), clock.instant()), origin);
         // The registration window is a separate event, which the view may show slightly later.
         var window = meetup.plan().map(MeetupPlan::registration);
         await(
-                meetup.id(),
+                answer,
+                meetup,
                 view -> view.status() != MeetupStatus.DRAFT
                         && view.plan().map(MeetupPlan::registration).equals(window));
     }
 
     void callOff(SignedIn organizer, MeetupView meetup, @Nullable Bilingual reason, Origin origin) {
-        accept(queue(organizer, new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant()), origin));
-        await(meetup.id(), MeetupView::isCalledOff);
+        var command = new CallOffMeetup(new MeetupId(meetup.id()), reason, clock.instant());
+        await(queue(organizer, command, origin), meetup, MeetupView::isCalledOff);
     }
 
     /** @param version of the recap that the organizer saw; absent if any may be replaced */
     void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
         var command = new RecordRecap(new MeetupId(meetup.id()), recap, version, clock.instant());
-        accept(send(organizer, command, origin));
-        await(meetup.id(), view -> view.recap().equals(recap));
+        await(send(organizer, command, origin), meetup, view -> view.recap().equals(recap));
     }
 
     /** Whether the party stood there already. */
     boolean move(SignedIn organizer, MeetupView meetup, RsvpId rsvpId, int position, MoveReason reason, Origin origin) {
         var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, asking, clock.instant());
-        var answer = queue(organizer, command, origin);
-        accept(answer);
-        return answer.equals(new PlanningResult.Done(true));
+        return accept(queue(organizer, command, origin));
     }
 
     private PlanningResult send(SignedIn organizer, MeetupCommand command, Origin origin) {
@@ -173,14 +171,28 @@ class Meetups {
         return seats.send(command, RequestProvenance.of(organizer.id().value(), origin), PlanningResult.class);
     }
 
-    private static void accept(PlanningResult answer) {
-        if (answer instanceof PlanningResult.Refused(var refusal)) {
-            throw Refusals.problem(refusal);
+    /** Returns whether nothing had to be changed. */
+    private static boolean accept(PlanningResult answer) {
+        return switch (answer) {
+            case PlanningResult.Done(var repeat) -> repeat;
+            case PlanningResult.Refused(var refusal) -> throw Refusals.problem(refusal);
+        };
+    }
+
+    /** So that the page which is read right afterwards shows the change. After a repeat, it may show a later one. */
+    private void await(PlanningResult answer, MeetupView meetup, Predicate<MeetupView> shown) {
+        if (!accept(answer)) {
+            meetups.await(meetup.id(), shown);
         }
     }
 
-    /** So that the page which is read right afterwards shows it. */
-    private void await(String meetupId, Predicate<MeetupView> shown) {
-        views.until(meetupId, () -> meetups.planned(meetupId).filter(shown).isPresent());
+    /** Does not fail: the view has times in microseconds, so it may never show the plan as it was sent. */
+    private void awaitPlan(String meetupId, MeetupPlan plan) {
+        views.until(
+                meetupId,
+                () -> meetups.planned(meetupId)
+                        .flatMap(MeetupView::plan)
+                        .filter(plan::equals)
+                        .isPresent());
     }
 }

@@ -55,8 +55,8 @@ class OrganizerController {
         var kind = Optional.ofNullable(request.kind()).orElse(Kind.MEETUP);
         var made = meetups.draft(organizer, community, kind, request.plan(zone, null), key, Origin.API);
         return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
-                .location(URI.create("/api/organizer/meetups/" + made.id()))
-                .body(show(made.id().value()));
+                .location(URI.create("/api/organizer/meetups/" + made.meetup().id()))
+                .body(MeetupDetail.of(made.meetup(), clock.instant()));
     }
 
     /** The {@code ETag} is the version of the plan, not of the counts: use it for {@code If-Match} only. */

@@ -11,6 +11,7 @@ import ca.roadshow.registration.meetup.RsvpStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class FindRsvps {
                 .or(() -> inStore(meetupId, rsvpId));
     }
 
-    /** Waits until the view shows the cancellation, for a page that is read right after it. */
+    /** Waits for the view, for a page that is read right afterwards; the cancellation stands in any case. */
     void awaitCancelled(String meetupId, RsvpId rsvpId) {
         views.until(
                 meetupId,
@@ -52,20 +53,16 @@ class FindRsvps {
 
     /** Waits until the view shows where the party stands after its answer. */
     void awaitAnswered(String meetupId, RsvpId rsvpId, RsvpStatus status) {
-        views.until(
-                meetupId,
-                () -> inView(meetupId, rsvpId)
-                        .filter(found -> found.status() == status && !found.silent())
-                        .isPresent());
+        require(meetupId, rsvpId, found -> found.status() == status && !found.silent());
     }
 
     /** Waits until the view shows the party's new size. */
     void awaitSized(String meetupId, RsvpId rsvpId, PartyResult.Sized sized) {
-        views.until(
-                meetupId,
-                () -> inView(meetupId, rsvpId)
-                        .filter(found -> found.partySize() == sized.partySize() && found.status() == sized.status())
-                        .isPresent());
+        require(meetupId, rsvpId, found -> found.partySize() == sized.partySize() && found.status() == sized.status());
+    }
+
+    private void require(String meetupId, RsvpId rsvpId, Predicate<RsvpView> shown) {
+        var _ = views.require(meetupId, () -> inView(meetupId, rsvpId), shown);
     }
 
     /** A valid link with another meetup in its path: no need to wait for the view. */

@@ -74,8 +74,7 @@ class Rsvps {
     }
 
     MeetupView meetup(String idOrSlug) {
-        return meetups.byIdOrSlug(idOrSlug)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found"));
+        return meetups.get(idOrSlug);
     }
 
     boolean isOpen(MeetupView meetup) {

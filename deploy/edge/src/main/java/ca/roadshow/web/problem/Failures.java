@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,6 +35,9 @@ final class Failures {
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
 
+    /** By name for the same reason. */
+    private static final String VIEW_BEHIND = "ca.roadshow.events.store.ViewBehind";
+
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]{1,100})]");
 
     private Failures() {}
@@ -42,6 +46,7 @@ final class Failures {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) return problem;
             if (cause instanceof InvalidParameterException broken) return parameters(broken);
+            if (cause.getClass().getName().equals(VIEW_BEHIND)) return viewBehind(failure);
             if (away(cause))
                 return StatusCodes.problem(HttpStatus.SERVICE_UNAVAILABLE).because(failure);
         }
@@ -67,6 +72,13 @@ final class Failures {
             if (AWAY.contains(type.getName())) return true;
         }
         return false;
+    }
+
+    /** The change is stored. The view usually shows it within a second. */
+    private static ProblemException viewBehind(Throwable failure) {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "view.behind")
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .because(failure);
     }
 
     private static ProblemException internal(Throwable failure) {

@@ -99,7 +99,11 @@ class Campaigns {
     Outcome draft(SignedIn organizer, CampaignContent content, String key, Origin origin) {
         topics.check(organizer.roles(), content.audience());
         var id = CampaignId.of(organizer.id().value(), key);
-        return send(new DraftCampaign(id, content, now()), organizer, origin, _ -> true);
+        var at = now();
+        var changed = change(new DraftCampaign(id, content, at), organizer, origin);
+        return new Outcome(
+                changed ? findCampaigns.awaitNew(CampaignView.draft(id, content, at)) : findCampaigns.get(id.value()),
+                changed);
     }
 
     /** Campaigns that wait for the organizer's approval. */
@@ -234,10 +238,8 @@ class Campaigns {
 
     /** The campaign is then gone from the list. */
     void discard(SignedIn organizer, CampaignView campaign, Origin origin) {
-        var provenance = RequestProvenance.of(organizer.id().value(), origin);
-        var result = commands.send(new DiscardCampaign(campaign.id(), now()), provenance, CampaignResult.class);
-        if (Refusals.check(result)) {
-            findCampaigns.await(campaign.id(), found -> found.status() == CampaignStatus.DISCARDED);
+        if (change(new DiscardCampaign(campaign.id(), now()), organizer, origin)) {
+            var _ = findCampaigns.await(campaign.id(), found -> found.status() == CampaignStatus.DISCARDED);
         }
     }
 
@@ -248,11 +250,14 @@ class Campaigns {
     }
 
     private Outcome send(CampaignCommand command, SignedIn organizer, Origin origin, Predicate<CampaignView> shown) {
-        var provenance = RequestProvenance.of(organizer.id().value(), origin);
-        var changed = Refusals.check(commands.send(command, provenance, CampaignResult.class));
+        var changed = change(command, organizer, origin);
         var id = command.campaignId();
-        var campaign = changed ? findCampaigns.await(id, shown) : findCampaigns.find(id.value());
-        return new Outcome(campaign.orElseGet(() -> findCampaigns.get(id.value())), changed);
+        return new Outcome(changed ? findCampaigns.await(id, shown) : findCampaigns.get(id.value()), changed);
+    }
+
+    private boolean change(CampaignCommand command, SignedIn organizer, Origin origin) {
+        var provenance = RequestProvenance.of(organizer.id().value(), origin);
+        return Refusals.check(commands.send(command, provenance, CampaignResult.class));
     }
 
     /** A campaign that was never sent has no batch. */

@@ -71,7 +71,7 @@ class CampaignQueue {
     /** Queues the first mails at once; the scheduler does the rest. Joins the running transaction. */
     void start(String campaignId) {
         campaigns
-                .await(new CampaignId(campaignId), found -> found.round() > 0)
+                .awaitStart(new CampaignId(campaignId))
                 .filter(found -> found.round() > 0)
                 .ifPresent(campaign -> runChunk(campaign, FIRST_CHUNK));
     }

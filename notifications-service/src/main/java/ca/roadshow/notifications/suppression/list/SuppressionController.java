@@ -43,9 +43,9 @@ class SuppressionController {
     /** 201, or 200 if the address was on the list before. */
     @PostMapping
     ResponseEntity<ListedAddress> add(@RequestBody SuppressionForm form, SignedIn organizer) {
-        var read = form.read();
-        var added = list.add(read, organizer, Origin.API);
-        return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(list.added(read));
+        var outcome = list.add(form.read(), organizer, Origin.API);
+        return ResponseEntity.status(outcome.added() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(outcome.address());
     }
 
     @GetMapping("/{address}")

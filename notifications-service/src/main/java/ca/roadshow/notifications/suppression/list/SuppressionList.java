@@ -15,6 +15,8 @@ import ca.roadshow.notifications.mail.ledger.SuppressedAddresses.Cursor;
 import ca.roadshow.notifications.mail.ledger.SuppressedAddresses.Found;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.LiftSuppression;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.SuppressAddress;
+import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.AddressSuppressed;
+import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.SuppressionLifted;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
@@ -23,6 +25,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +42,9 @@ class SuppressionList {
 
     /** @param next for the parameter {@code after}; null on the last page */
     record Page(List<ListedAddress> items, @Nullable String next) {}
+
+    private static final Set<Class<?>> LISTED = Set.of(AddressSuppressed.class);
+    private static final Set<Class<?>> LIFTED = Set.of(SuppressionLifted.class);
 
     private final SuppressedAddresses addresses;
     private final Commands commands;
@@ -81,19 +88,31 @@ class SuppressionList {
         return addresses.count();
     }
 
-    /** @throws ProblemException 404 if the address is not on the list */
+    /**
+     * Waits for the list if the address is stored as suppressed.
+     *
+     * @throws ProblemException 404 if the address is not on the list
+     */
     ListedAddress one(String id) {
         return Optional.of(id)
                 .filter(each -> PERSON.matcher(each).matches())
-                .flatMap(each -> addresses.find(new AddressId(each)))
+                .map(AddressId::new)
+                .flatMap(this::stored)
                 .map(this::listed)
                 .orElseThrow(SuppressionList::notFound);
     }
 
-    /** Returns false if the address was on the list before. */
-    boolean add(SuppressionForm.Read form, SignedIn organizer, Origin origin) {
+    private Optional<Found> stored(AddressId person) {
+        return views.find(SuppressedAddressId.of(person).value(), LISTED, LIFTED, () -> addresses.find(person));
+    }
+
+    /** @param added false if the address was on the list before */
+    record Outcome(ListedAddress address, boolean added) {}
+
+    Outcome add(SuppressionForm.Read form, SignedIn organizer, Origin origin) {
         var person = addressIds.of(form.email());
         var id = SuppressedAddressId.of(person);
+        var at = clock.instant();
         var added = commands.send(
                 new SuppressAddress(
                         id,
@@ -101,17 +120,33 @@ class SuppressionList {
                         form.scope(),
                         personalData.seal(person, Contact.of(form.email(), "en")),
                         personalData.seal(person, form.note()),
-                        clock.instant()),
+                        at),
                 RequestProvenance.of(organizer.id().value(), origin),
                 Boolean.class);
-        if (added) {
-            views.until(id.value(), () -> addresses.find(person).isPresent());
+        if (!added) {
+            return new Outcome(one(person.value()), false);
         }
-        return added;
+        var shown = views.read(id.value(), () -> addresses.find(person).filter(isAt(at)), Optional::isPresent);
+        return new Outcome(shown.map(this::listed).orElseGet(() -> listed(person, form, at)), true);
     }
 
-    ListedAddress added(SuppressionForm.Read form) {
-        return one(addressIds.of(form.email()).value());
+    /** An address that was listed for another reason stays visible until the view shows the new one. */
+    private static Predicate<Found> isAt(Instant at) {
+        return found -> !found.entry().since().isBefore(at.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** As it was just stored. */
+    private static ListedAddress listed(AddressId person, SuppressionForm.Read form, Instant at) {
+        return new ListedAddress(
+                person.value(),
+                form.email(),
+                SuppressionReason.ADDED.code(),
+                form.scope().code(),
+                null,
+                null,
+                null,
+                form.note(),
+                at);
     }
 
     /** @throws ProblemException 404 if the address is not on the list */
@@ -123,7 +158,7 @@ class SuppressionList {
                 RequestProvenance.of(organizer.id().value(), origin),
                 Boolean.class);
         if (lifted) {
-            views.until(id.value(), () -> addresses.find(person).isEmpty());
+            var _ = views.require(id.value(), () -> Optional.of(addresses.find(person)), Optional::isEmpty);
         }
     }
 

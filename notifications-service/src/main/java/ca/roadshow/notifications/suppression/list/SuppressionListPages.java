@@ -73,7 +73,8 @@ class SuppressionListPages {
         try {
             var read = form.read();
             Redisplay.stop();
-            return SeeOther.at(PATH + "?done=" + (list.add(read, organizer, Origin.WEB) ? "added" : "known"));
+            return SeeOther.at(
+                    PATH + "?done=" + (list.add(read, organizer, Origin.WEB).added() ? "added" : "known"));
         } catch (ProblemException refusal) {
             return again(refusal, page(null, null, null, form));
         }

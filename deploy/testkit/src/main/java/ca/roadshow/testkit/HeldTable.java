@@ -1,0 +1,35 @@
+package ca.roadshow.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Keeps everyone from writing a table until it is closed, so that a view is behind its events. It can be read meanwhile. */
+public final class HeldTable implements AutoCloseable {
+
+    private final Connection connection;
+
+    private HeldTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @param table name of a table, as written in a test */
+    public static HeldTable of(DataSource database, String table) throws SQLException {
+        var connection = database.getConnection();
+        try (var lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table " + table + " in share row exclusive mode");
+            return new HeldTable(connection);
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.close();
+    }
+}
