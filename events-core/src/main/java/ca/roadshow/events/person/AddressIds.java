@@ -24,7 +24,10 @@ public final class AddressIds {
      * @throws IllegalArgumentException if the address is not valid
      */
     public AddressId of(String address) {
-        var mailbox = Mailbox.read(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address"));
+        return of(Mailbox.read(address).orElseThrow(() -> new IllegalArgumentException("Not an e-mail address")));
+    }
+
+    private AddressId of(Mailbox mailbox) {
         return new AddressId(AddressId.PREFIX
                 + Base64.getUrlEncoder()
                         .withoutPadding()
@@ -35,7 +38,7 @@ public final class AddressIds {
      * Whether {@code id} is the id of {@code address}. Ids that were stored under IDNA2003 may be another mailbox's.
      */
     public boolean matches(AddressId id, String address) {
-        return Mailbox.read(address).isPresent() && of(address).equals(id);
+        return Mailbox.read(address).filter(mailbox -> of(mailbox).equals(id)).isPresent();
     }
 
     /** What is kept of a request's key: HMAC-SHA256 together with the address, so that neither can be guessed from it. */

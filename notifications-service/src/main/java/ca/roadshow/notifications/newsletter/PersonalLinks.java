@@ -42,15 +42,14 @@ enum PersonalLinks {
         }
     };
 
+    private final String stand = "https://newsletter.invalid/" + key();
+    private final URI standing = URI.create(stand);
+
     abstract @Nullable URI of(NewsletterReader reader);
 
     /** The message {@code newsletter.footer.<key>} is the label. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private String stand() {
-        return "https://newsletter.invalid/" + key();
     }
 
     /** The same reader with links that stand for the real ones. */
@@ -63,7 +62,7 @@ enum PersonalLinks {
                 stand(PREFERENCES, reader),
                 stand(UNSUBSCRIBE, reader),
                 stand(VIEW, reader),
-                rsvp == null ? null : new Rsvp(rsvp.meetup(), URI.create(RSVP.stand())));
+                rsvp == null ? null : new Rsvp(rsvp.meetup(), RSVP.standing));
     }
 
     /** What stands for each link that the reader has, and the link. */
@@ -72,7 +71,7 @@ enum PersonalLinks {
         for (var link : values()) {
             var url = link.of(reader);
             if (url != null) {
-                gaps.put(link.stand(), url);
+                gaps.put(link.stand, url);
             }
         }
         return gaps;
@@ -84,14 +83,14 @@ enum PersonalLinks {
         for (var link : values()) {
             var url = link.of(reader);
             if (url != null) {
-                html = html.replace(link.stand(), HtmlUtils.htmlEscape(url.toString()));
-                text = text.replace(link.stand(), url.toString());
+                html = html.replace(link.stand, HtmlUtils.htmlEscape(url.toString()));
+                text = text.replace(link.stand, url.toString());
             }
         }
         return new NewsletterMail(mail.language(), mail.subject(), html, text);
     }
 
     private static @Nullable URI stand(PersonalLinks link, NewsletterReader reader) {
-        return link.of(reader) == null ? null : URI.create(link.stand());
+        return link.of(reader) == null ? null : link.standing;
     }
 }

@@ -58,6 +58,12 @@ class SignedLinksTest {
                 .isEqualTo(URI.create("https://roadshow.example/meetups/a%20b%2Fc/rsvp?token=t%261"));
     }
 
+    @Test
+    void refusesAnAddressWithTooFewOrTooManyValues() {
+        assertThatIllegalArgumentException().isThrownBy(() -> links.url("/meetups/{id}", "a", "b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> links.url("/meetups/{id}"));
+    }
+
     private static String secret(int seed) {
         var bytes = new byte[32];
         bytes[0] = (byte) seed;
