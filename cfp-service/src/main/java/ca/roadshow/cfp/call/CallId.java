@@ -16,6 +16,11 @@ public record CallId(String value) {
         return text.startsWith(PREFIX);
     }
 
+    /** The id of a call that may be named by its slug; no such call need exist. */
+    static String idOf(String idOrSlug) {
+        return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
+    }
+
     public static CallId of(CallSlug slug) {
         return new CallId(PREFIX + slug.value());
     }

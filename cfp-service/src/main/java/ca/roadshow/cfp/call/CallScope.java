@@ -21,6 +21,6 @@ class CallScope implements Scope {
 
     @Override
     public Optional<Target> find(String value) {
-        return calls.find(value).map(call -> new Target(call.id().value(), call.communityId()));
+        return calls.stored(value).map(call -> new Target(call.id().value(), call.communityId()));
     }
 }

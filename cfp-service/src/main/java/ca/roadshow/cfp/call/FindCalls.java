@@ -49,7 +49,7 @@ public class FindCalls {
         this.settings = settings;
     }
 
-    /** An id takes precedence over a slug, because slugs of earlier versions may look like ids. */
+    /** What the view shows. An id takes precedence over a slug, because slugs of earlier versions may look like ids. */
     public Optional<CallView> find(String idOrSlug) {
         return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
                 .param("key", idOrSlug)
@@ -57,15 +57,29 @@ public class FindCalls {
                 .optional();
     }
 
-    /** @throws ProblemException 404 if there is no such call */
-    public CallView get(String idOrSlug) {
-        return find(idOrSlug).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found"));
+    /** Waits for the view if the call is stored. */
+    Optional<CallView> stored(String idOrSlug) {
+        return views.find(CallId.idOf(idOrSlug), () -> find(idOrSlug));
     }
 
-    /** Waits up to two seconds until the view shows a change, then returns what it shows. */
-    public Optional<CallView> await(CallId id, Predicate<CallView> shown) {
-        return views.read(
-                id.value(), () -> find(id.value()), found -> found.filter(shown).isPresent());
+    /**
+     * Waits for the view if the call is stored.
+     *
+     * @throws ProblemException 404 if there is no such call
+     */
+    public CallView get(String idOrSlug) {
+        return stored(idOrSlug).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found"));
+    }
+
+    /** Waits until the view shows a change. */
+    public CallView await(CallId id, Predicate<CallView> shown) {
+        return views.require(id.value(), () -> find(id.value()), shown);
+    }
+
+    /** Waits for the view, so that lists show a new call; returns what was stored if the view does not show it in time. */
+    public CallView awaitNew(CallView stored) {
+        return views.read(stored.id().value(), () -> find(stored.id().value()), Optional::isPresent)
+                .orElse(stored);
     }
 
     /** @param next cursor of the next page; null on the last page */

@@ -6,6 +6,7 @@ import ca.roadshow.cfp.call.CallCommand.OpenCall;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallResult;
 import ca.roadshow.cfp.call.CallSlug;
+import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.events.access.Roles;
@@ -14,6 +15,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -64,10 +66,24 @@ class Calls {
             var result = send(command, person, origin);
             if (result != CallResult.NAME_TAKEN) {
                 Refusals.check(result);
-                return shown(command.callId(), call -> true);
+                return result == CallResult.DONE
+                        ? findCalls.awaitNew(opened(command))
+                        : findCalls.get(command.callId().value());
             }
         }
         throw Refusals.nameTaken();
+    }
+
+    private static CallView opened(OpenCall command) {
+        return new CallView(
+                command.callId(),
+                command.slug(),
+                command.title(),
+                command.description(),
+                command.terms(),
+                command.zone(),
+                command.event(),
+                command.communityId());
     }
 
     /** Whether the slug of an older call equals this id: the address of that call would lead to the new one. */
@@ -79,30 +95,43 @@ class Calls {
     }
 
     CallView change(SignedIn person, CallView call, CallDraft draft, Origin origin) {
-        Refusals.check(send(
-                new ChangeCall(call.id(), draft.title(), draft.description(), draft.terms(), draft.zone(), now()),
-                person,
-                origin));
-        return shown(
+        var command = new ChangeCall(call.id(), draft.title(), draft.description(), draft.terms(), draft.zone(), now());
+        return changed(
                 call.id(),
+                send(command, person, origin),
                 found -> found.title().equals(draft.title())
                         && found.description().equals(draft.description())
-                        && found.terms().equals(draft.terms())
+                        && isShown(found.terms(), draft.terms())
                         && found.zone().equals(draft.zone()));
     }
 
     CallView close(SignedIn person, CallView call, Origin origin) {
         var at = now();
-        Refusals.check(send(new CloseCall(call.id(), at), person, origin));
-        return shown(call.id(), found -> !found.terms().closesAt().isAfter(at));
+        return changed(
+                call.id(),
+                send(new CloseCall(call.id(), at), person, origin),
+                found -> !found.terms().closesAt().isAfter(at));
+    }
+
+    /** The view has times in microseconds. */
+    private static boolean isShown(CallTerms shown, CallTerms stored) {
+        return shown.formats().equals(stored.formats())
+                && isSame(shown.opensAt(), stored.opensAt())
+                && isSame(shown.closesAt(), stored.closesAt());
+    }
+
+    private static boolean isSame(Instant shown, Instant stored) {
+        return Duration.between(shown, stored).abs().compareTo(Duration.ofMillis(1)) < 0;
+    }
+
+    /** After a repeat, the view may show a later change. */
+    private CallView changed(CallId id, CallResult result, Predicate<CallView> shown) {
+        Refusals.check(result);
+        return result == CallResult.DONE ? findCalls.await(id, shown) : findCalls.get(id.value());
     }
 
     private CallResult send(Object command, SignedIn person, Origin origin) {
         return commands.send(command, RequestProvenance.of(person.id().value(), origin), CallResult.class);
-    }
-
-    private CallView shown(CallId id, Predicate<CallView> what) {
-        return findCalls.await(id, what).orElseGet(() -> findCalls.get(id.value()));
     }
 
     /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
