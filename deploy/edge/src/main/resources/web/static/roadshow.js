@@ -7,8 +7,9 @@
   const LOOK_EVERY = 60000;
   const REFUSED_PAUSE = 30000;
   const RECONNECT_SPREAD = 5000;
-  // A page loaded longer ago than this may have missed a change before its stream opened.
-  const FRESH = 2000;
+  // A stream that opens is sent the changes of the last ten seconds. What was rendered earlier is fetched again.
+  const FRESH = 9000;
+  const JOINED = "joined";
   const followed = new Map();
 
   const load = (element) => {
@@ -25,13 +26,16 @@
 
   // Until the server refuses it or the tab leaves; the browser reconnects by itself when the connection is lost.
   const stream = async (address, tell, signal) => {
-    const begun = Date.now();
     const source = new EventSource(address);
+    let opened = false;
     const refused = new Promise((resolve) => source.addEventListener("error", () => {
       if (source.readyState === EventSource.CLOSED) resolve();
     }));
     source.addEventListener("changed", (event) => tell(Number(event.data)));
-    source.addEventListener("open", () => Date.now() - begun >= tell.fresh && tell(RECONNECT_SPREAD));
+    source.addEventListener("open", () => {
+      if (opened || Date.now() - tell.seen > FRESH) tell(RECONNECT_SPREAD);
+      opened = true;
+    });
     await Promise.race([refused, over(signal)]);
     source.close();
   };
@@ -61,9 +65,8 @@
   // Locks exist in secure contexts only; elsewhere each visible tab has a stream of its own.
   const share = (address, tell, signal) => {
     if (!navigator.locks) return keep(address, tell, signal);
-    const asked = Date.now();
     return navigator.locks
-      .request("live " + address, { signal }, () => lead(address, tell, signal, Date.now() - asked > FRESH))
+      .request("live " + address, { signal }, () => lead(address, tell, signal, Date.now() - tell.seen > FRESH))
       .catch(() => {});
   };
 
@@ -73,7 +76,8 @@
     if (end) end();
   };
 
-  const follow = (element) => {
+  // seen: a moment before the state was read that the element shows
+  const follow = (element, seen) => {
     if (followed.has(element)) return;
     const address = element.dataset.live;
     const tabs = new BroadcastChannel("live " + address);
@@ -88,25 +92,31 @@
         else leave(element);
       }, Math.random() * spread);
     };
-    tabs.onmessage = (message) => refresh(message.data);
+    tabs.onmessage = (message) => {
+      if (message.data !== JOINED) refresh(message.data);
+      else if (Date.now() - tell.last < FRESH) tabs.postMessage(0);
+    };
     followed.set(element, () => {
       leaving.abort();
       clearTimeout(waiting);
       tabs.close();
     });
     const tell = (spread) => {
+      tell.last = tell.seen = Date.now();
       refresh(spread);
       if (!leaving.signal.aborted) tabs.postMessage(spread);
     };
-    // data-live-catch-up: what stands here may change before the stream opens, and perhaps never again.
-    tell.fresh = "liveCatchUp" in element.dataset ? 0 : FRESH;
+    tell.last = 0;
+    tell.seen = seen;
+    // The tab with the stream may have been told of a change that this tab does not show yet.
+    tabs.postMessage(JOINED);
     share(address, tell, leaving.signal);
   };
 
-  const followAll = (root) => {
+  const followAll = (root, seen = Date.now()) => {
     if (document.hidden || !("EventSource" in window && "BroadcastChannel" in window)) return;
-    if (root.matches && root.matches("[data-live]")) follow(root);
-    root.querySelectorAll("[data-live]").forEach(follow);
+    if (root.matches && root.matches("[data-live]")) follow(root, seen);
+    root.querySelectorAll("[data-live]").forEach((element) => follow(element, seen));
   };
 
   const leaveAll = () => [...followed.keys()].forEach(leave);
@@ -123,7 +133,7 @@
     if (target.innerHTML === fragment.innerHTML) event.detail.shouldSwap = false;
   });
 
-  document.addEventListener("DOMContentLoaded", () => followAll(document));
+  document.addEventListener("DOMContentLoaded", () => followAll(document, performance.timeOrigin));
   document.addEventListener("htmx:load", (event) => followAll(event.target));
   document.addEventListener("visibilitychange", () => document.hidden ? leaveAll() : comeBack());
   addEventListener("pagehide", leaveAll);
@@ -131,15 +141,27 @@
 })();
 
 // A button with data-while-typing sends its form, for a preview in a frame, while a field that its value selects is edited.
-// Without script it can be pressed.
+// A field of several buttons sends the one that was used last. Without script the buttons can be pressed.
 (() => {
   "use strict";
   const PAUSE = 800;
   const waiting = new Map();
+  const used = new Map();
+
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (!button || !button.dataset.whileTyping) return;
+    used.set(event.target, button);
+    // Each document in a frame would be a step of the Back button; a new frame has none.
+    const frame = document.getElementsByName(button.formTarget)[0];
+    if (frame) frame.replaceWith(frame.cloneNode());
+  });
 
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    const button = form && [...form.elements].find((each) => each.dataset.whileTyping && event.target.matches(each.dataset.whileTyping));
+    if (!form) return;
+    const buttons = [...form.elements].filter((each) => each.dataset.whileTyping && event.target.matches(each.dataset.whileTyping));
+    const button = buttons.length > 1 ? used.get(form) : buttons[0];
     if (!button) return;
     clearTimeout(waiting.get(form));
     waiting.set(form, setTimeout(() => form.requestSubmit(button), PAUSE));

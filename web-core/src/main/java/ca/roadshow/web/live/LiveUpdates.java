@@ -2,7 +2,10 @@ package ca.roadshow.web.live;
 
 import ca.roadshow.web.input.NetworkAddress;
 import ca.roadshow.web.problem.ProblemException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,8 +35,13 @@ public class LiveUpdates {
 
     private static final long MOST_SPREAD_MILLIS = 15_000;
 
+    /** Pages that take longer to open their stream fetch again by themselves; see {@code FRESH} in roadshow.js. */
+    private static final Duration OPENING = Duration.ofSeconds(10);
+
     private final LiveProperties limits;
     private final Map<String, Set<LiveStream>> topics = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> changedLately =
+            Caffeine.newBuilder().expireAfterWrite(OPENING).build();
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> openByAddress = new ConcurrentHashMap<>();
     private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,7 +94,7 @@ public class LiveUpdates {
     }
 
     /**
-     * For a controller to return. Refused with 503 if the process has reached its limit or is stopping, with
+     * For a controller to return. A stream that opens shortly after a change is sent it too. Refused with 503 if the process has reached its limit or is stopping, with
      * 429 if the caller's network address has. HEAD gets an ended stream, of which only the headers are sent.
      */
     public SseEmitter subscribe(String topic, HttpServletRequest request) {
@@ -104,6 +112,10 @@ public class LiveUpdates {
         });
         stream.onEnd(() -> leave(topic, stream, address));
         stream.greet();
+        if (changedLately.getIfPresent(topic) != null) {
+            // The page may have been rendered before the change.
+            stream.changed(spread(topics.getOrDefault(topic, Set.of())));
+        }
         return stream;
     }
 
@@ -129,12 +141,17 @@ public class LiveUpdates {
     }
 
     void changed(String topic) {
+        changedLately.put(topic, true);
         changed(topics.getOrDefault(topic, Set.of()));
     }
 
     private static void changed(Set<LiveStream> streams) {
-        var spread = Math.min(MOST_SPREAD_MILLIS, (streams.size() - 1) * SPREAD_MILLIS_A_READER);
+        var spread = spread(streams);
         streams.forEach(stream -> stream.changed(spread));
+    }
+
+    private static long spread(Set<LiveStream> streams) {
+        return Math.clamp((streams.size() - 1) * SPREAD_MILLIS_A_READER, 0, MOST_SPREAD_MILLIS);
     }
 
     /** After a gap in listening nobody knows what was missed. */

@@ -65,6 +65,21 @@ class LiveUpdatesIT {
     }
 
     @Test
+    void tellsAReaderWhoseStreamOpensShortlyAfterTheChange() throws IOException {
+        try (var early = read("meetup-1")) {
+            LiveUpdates.announce(jdbc, "meetup/meetup-1");
+            await().atMost(Duration.ofSeconds(30)).until(() -> early.heard("event:changed"));
+
+            try (var late = read("meetup-1");
+                    var other = read("meetup-2")) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> late.heard("event:changed"));
+                awaitHeartbeats(other);
+                assertThat(other.heard("event:changed")).isFalse();
+            }
+        }
+    }
+
+    @Test
     void listensAgainWhenCutOffAndHasReadersLookAgain() throws IOException {
         try (var reader = read("meetup-1")) {
             jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
