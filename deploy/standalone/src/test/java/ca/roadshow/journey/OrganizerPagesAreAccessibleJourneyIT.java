@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ class OrganizerPagesAreAccessibleJourneyIT {
 
     private final List<String> pages = new ArrayList<>();
     private List<Cookie> signIn = List.of();
+    private HttpCalls http = new HttpCalls(URI.create("http://localhost"));
 
     @BeforeAll
     void findsThePages() {
@@ -31,13 +33,15 @@ class OrganizerPagesAreAccessibleJourneyIT {
                     .filter(cookie -> cookie.name.equals("roadshow_sign_in"))
                     .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(roadshow.url("/")))
                     .toList();
+            var cookie = signIn.getFirst();
+            http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
+            pages.addAll(NewsletterPages.made(roadshow, reader, http));
         }
-        var cookie = signIn.getFirst();
-        var http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
         Stream.of("/organizer", "/my")
                 .flatMap(start -> new PublicPages(http).from(start).stream())
                 .filter(path ->
                         Stream.of("/organizer", "/my", "/cfps/manage", "/door").anyMatch(path::startsWith))
+                .filter(path -> !pages.contains(path))
                 .distinct()
                 .forEach(pages::add);
         var past = http.json(http.get("/api/meetups?when=past"))
