@@ -4,6 +4,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.notifications.archive.Archive;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
+import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -96,16 +97,16 @@ class PreviewPages {
 
     /** The problems of what is typed, and its plain text. Stores nothing. */
     @PostMapping("/preview")
-    ModelAndView typed(@ModelAttribute("form") PreviewForm form, Locale locale) {
+    ModelAndView typed(@ModelAttribute("form") PreviewForm form, SignedIn person, Locale locale) {
         var text = form.text();
         var page = new ModelAndView("preview/parts :: typed")
-                .addObject("problems", problems.of(renderer.check(text), locale));
+                .addObject("problems", problems.of(text, form.audience(), locale));
         var mails = new LinkedHashMap<String, String>();
         for (var language : Language.values()) {
             if (text.isComplete(language)) {
                 mails.put(
                         language.code(),
-                        renderer.render(text, language, sample.of((String) null, language))
+                        renderer.render(text, language, reader(form, language, person))
                                 .text());
             }
         }
@@ -118,6 +119,7 @@ class PreviewPages {
     String typedMail(
             @ModelAttribute("form") PreviewForm form,
             @RequestParam(required = false) @Nullable String previewLanguage,
+            SignedIn person,
             Locale locale,
             HttpServletResponse response) {
         var language = shown(previewLanguage, locale);
@@ -125,9 +127,14 @@ class PreviewPages {
             return MailFrame.of("<!doctype html><html><head></head><body></body></html>", response);
         }
         return MailFrame.of(
-                renderer.render(form.text(), language, sample.of((String) null, language))
+                renderer.render(form.text(), language, reader(form, language, person))
                         .html(),
                 response);
+    }
+
+    /** Only organizers of the whole network write to readers who hear of calls early. */
+    private NewsletterReader reader(PreviewForm form, Language language, SignedIn person) {
+        return sample.of(form.audience(), person.roles().organizesEverything(), language);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -173,7 +180,7 @@ class PreviewPages {
                 .addObject("campaign", campaign)
                 .addObject("shown", language)
                 .addObject("width", width != null && WIDTHS.contains(width) ? width : "600")
-                .addObject("problems", problems.of(renderer.check(campaign.text()), locale))
+                .addObject("problems", problems.of(campaign.text(), campaign.audience(), locale))
                 .addObject("listed", archive.isListed(campaign.id().value()))
                 .addObject("email", email)
                 .addObject("errors", Map.of());

@@ -1,8 +1,14 @@
 package ca.roadshow.notifications.preview;
 
+import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.newsletter.NewsletterProblem;
+import ca.roadshow.notifications.newsletter.NewsletterRenderer;
+import ca.roadshow.notifications.newsletter.NewsletterText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +24,30 @@ class ProblemWords {
 
     private final MessageSource messages;
 
-    ProblemWords(MessageSource messages) {
+    private final NewsletterRenderer renderer;
+
+    ProblemWords(MessageSource messages, NewsletterRenderer renderer) {
         this.messages = messages;
+        this.renderer = renderer;
     }
 
     /** Those that block sending first. */
-    List<Line> of(List<NewsletterProblem> problems, Locale locale) {
-        return problems.stream()
-                .map(problem -> line(problem, locale))
-                .sorted((one, other) -> Boolean.compare(other.blocks(), one.blocks()))
+    List<Line> of(NewsletterText text, CampaignAudience audience, Locale locale) {
+        var problems = renderer.check(text).stream().map(problem -> line(problem, locale));
+        return Stream.concat(listings(text, audience, locale).stream(), problems)
+                .sorted(Comparator.comparing(line -> !line.blocks()))
                 .toList();
+    }
+
+    /** A mail about an RSVP needs no consent, so it lists nothing else. */
+    private Optional<Line> listings(NewsletterText text, CampaignAudience audience, Locale locale) {
+        return audience.aboutRsvp()
+                .filter(_ -> renderer.hasListings(text))
+                .map(_ -> new Line(
+                        "rsvp-listings",
+                        "",
+                        true,
+                        messages.getMessage("problem.campaign.rsvp-listings.detail", null, locale)));
     }
 
     private Line line(NewsletterProblem problem, Locale locale) {

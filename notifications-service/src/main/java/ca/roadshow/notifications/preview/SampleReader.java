@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.preview;
 
 import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.newsletter.NewsletterReader;
 import ca.roadshow.web.link.MailLink;
@@ -24,10 +25,14 @@ class SampleReader {
 
     /** Someone who subscribed to the topics of the campaign. */
     NewsletterReader of(CampaignView campaign, Language language) {
-        var audience = campaign.audience();
+        return of(campaign.audience(), true, language);
+    }
+
+    /** @param early whether the organizer may see calls that public lists do not show yet */
+    NewsletterReader of(CampaignAudience audience, boolean early, Language language) {
         return audience.aboutRsvp()
                 .flatMap(people -> ofMeetup(people.meetupId(), language))
-                .orElseGet(() -> of(audience.onlyCommunity().orElse(null), audience.wantsCalls(), language));
+                .orElseGet(() -> of(audience.onlyCommunity().orElse(null), early && audience.wantsCalls(), language));
     }
 
     /** The link to the RSVP leads to the page of the meetup. Empty if the meetup was not announced. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.campaign.sending.CampaignReaders;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.testkit.SignedInPeople;
 import ch.digitalfondue.jfiveparse.JFiveParse;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -51,6 +53,9 @@ class PreviewIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CampaignReaders readers;
 
     private final String email = someone("organizer");
     private String token = "";
@@ -97,13 +102,8 @@ class PreviewIT {
     @Test
     void checksWhatIsTypedAndStoresNothing() {
         var before = events();
-        var answer = http.post()
-                .uri("/organizer/campaigns/preview")
-                .cookie(cookie())
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .content("subject.en=News&body.en=See+%7B%7Bmeetups%7D%7D&name=ignored")
-                .exchange();
+        var answer =
+                typed("/organizer/campaigns/preview", "subject.en=News&body.en=See+%7B%7Bmeetups%7D%7D&name=ignored");
         assertThat(answer)
                 .hasStatusOk()
                 .bodyText()
@@ -114,14 +114,60 @@ class PreviewIT {
 
     @Test
     void rendersWhatIsTyped() {
-        var answer = http.post()
-                .uri("/organizer/campaigns/preview/mail")
+        var answer =
+                typed("/organizer/campaigns/preview/mail", "subject.fr=Nouvelles&body.fr=Bonjour&previewLanguage=fr");
+        assertThat(answer).hasStatusOk().bodyText().contains("<html lang=\"fr-CA\"", "Bonjour");
+    }
+
+    @Test
+    void rendersAMailAboutAnRsvpWithoutTheFooterOfNewsletters() {
+        var meetup = readers.meetup(readers.community(), Instant.parse("2099-01-14T23:00:00Z"));
+        var form = "subject.en=The+slides&body.en=Here+they+are&previewLanguage=en&meetup.id=" + meetup;
+        assertThat(typed("/organizer/campaigns/preview/mail", form + "&meetup.purpose=rsvp"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("because of your RSVP to “Upgrades without fear”", "Your RSVP")
+                .doesNotContain("Choose topics and language", "View in browser");
+        assertThat(typed("/organizer/campaigns/preview", form + "&meetup.purpose=rsvp"))
+                .bodyText()
+                .contains("because of your RSVP to “Upgrades without fear”")
+                .doesNotContain("Choose topics and language");
+        assertThat(typed("/organizer/campaigns/preview/mail", form + "&meetup.purpose=news"))
+                .bodyText()
+                .contains("Choose topics and language", "Unsubscribe")
+                .doesNotContain("because of your RSVP");
+    }
+
+    @Test
+    void warnsOfListsInAMailAboutAnRsvp() {
+        var meetup = readers.meetup(readers.community(), Instant.parse("2099-01-14T23:00:00Z"));
+        var form = "subject.en=The+slides&body.en=%7B%7Bmeetups%7D%7D&meetup.purpose=rsvp&meetup.id=" + meetup;
+        assertThat(typed("/organizer/campaigns/preview", form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("it may not list other meetups or calls", "notice-error");
+    }
+
+    @Test
+    void rendersTheMeetupsOfTheCommunityThatIsChosen() {
+        var community = readers.community();
+        var meetup = readers.meetup(community, Instant.parse("2099-01-14T23:00:00Z"));
+        assertThat(typed(
+                        "/organizer/campaigns/preview",
+                        "topics=community:" + community + "&subject.en=News&body.en=%7B%7Bmeetups%7D%7D"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/meetups/" + meetup.replaceFirst("meetup-", ""));
+    }
+
+    private MvcTestResult typed(String path, String form) {
+        return http.post()
+                .uri(path)
                 .cookie(cookie())
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .content("subject.fr=Nouvelles&body.fr=Bonjour&previewLanguage=fr")
+                .content(form)
                 .exchange();
-        assertThat(answer).hasStatusOk().bodyText().contains("<html lang=\"fr-CA\"", "Bonjour");
     }
 
     @Test
