@@ -3,14 +3,29 @@ package ca.roadshow.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
 import ca.roadshow.notifications.campaign.StoredCampaign;
+import ca.roadshow.notifications.mail.ledger.Contact;
+import ca.roadshow.notifications.subscription.ConsentSource;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.ConfirmSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionCommand.RequestSubscription;
+import ca.roadshow.notifications.subscription.SubscriptionId;
+import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
 import ca.roadshow.testkit.SignedInPeople;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +54,15 @@ class FormWalkIT {
     @Autowired
     StoredCampaign campaigns;
 
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    PersonalData personalData;
+
+    @Autowired
+    MailLinks links;
+
     @LocalServerPort
     int port;
 
@@ -58,7 +82,18 @@ class FormWalkIT {
                         Map.of("email", "zoe.walk@example.org", "topics", "newsletter"),
                         List.of("value=\"zoe.walk@example.org\"", "value=\"newsletter\" checked")));
         forms.put("/newsletter/embed", Filled.button("/newsletter/embed"));
-        for (var action : List.of("confirmation", "cancellation", "preferences", "pause", "resumption")) {
+        var own = subscription();
+        forms.put(
+                "/subscriptions/{id}/preferences",
+                new Filled(
+                        own.replace("?", "/preferences?"),
+                        Map.of("topics", "cfp", "language", "en"),
+                        List.of("value=\"cfp\" checked", "value=\"en\" checked")));
+        forms.put(
+                "/subscriptions/{id}/pause",
+                new Filled(
+                        own.replace("?", "/pause?"), Map.of("until", "2099-01-14"), List.of("value=\"2099-01-14\"")));
+        for (var action : List.of("confirmation", "cancellation", "resumption")) {
             forms.put(
                     "/subscriptions/{id}/" + action,
                     Filled.button("/subscriptions/subscription-1/" + action + "?token=x"));
@@ -89,6 +124,20 @@ class FormWalkIT {
 
         forms.putAll(previewForms());
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    /** The address of a confirmed subscription to the newsletter. */
+    private String subscription() {
+        var person = addressIds.of("ines.walk@example.org");
+        var id = SubscriptionId.of(person);
+        var contact = personalData.seal(person, Contact.of("ines.walk@example.org", "fr"));
+        var topics = Set.of(TopicName.NEWSLETTER);
+        var request = new RequestSubscription(
+                id, person, contact, topics, "2026-11", Instant.now(), ConsentSource.FORM, "/subscriptions");
+        for (var command : List.of(request, new ConfirmSubscription(id, Instant.now()))) {
+            commands.send(command, Provenance.of("[test]", Origin.WEB, Provenance.newTraceparent()));
+        }
+        return links.path(MailLink.SUBSCRIPTION, Holder.MAILBOX, id.value());
     }
 
     /** An address on the suppression list. */

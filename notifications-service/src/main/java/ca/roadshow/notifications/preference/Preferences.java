@@ -107,7 +107,8 @@ class Preferences {
     /** @throws ProblemException 422 if no topic is chosen, or one that is not offered */
     void save(SubscriptionView own, Collection<String> topics, Language language) {
         if (topics.isEmpty()) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.no-topic");
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.no-topic")
+                    .field("topics", "required");
         }
         var email = recipients
                 .emailOf(person(own))
@@ -132,7 +133,8 @@ class Preferences {
     void pause(SubscriptionView own, @Nullable LocalDate until) {
         var today = clock.instant().atZone(settings.zone()).toLocalDate();
         if (until == null || !until.isAfter(today) || until.isAfter(today.plus(LONGEST_PAUSE))) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.pause-invalid");
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.pause-invalid")
+                    .field("until", "out-of-range");
         }
         var end = until.atStartOfDay(settings.zone()).toInstant();
         commands.send(new PauseSubscription(id(own), end, clock.instant()), by(own));
@@ -157,7 +159,8 @@ class Preferences {
         var possible = new HashSet<>(topicLabels.in(Language.EN.locale()).keySet());
         possible.addAll(own.subscribed());
         if (!possible.containsAll(topics)) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.topic-unknown");
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "subscription.topic-unknown")
+                    .field("topics", "topic-unknown");
         }
         return topics.stream().map(TopicName::new).collect(Collectors.toUnmodifiableSet());
     }

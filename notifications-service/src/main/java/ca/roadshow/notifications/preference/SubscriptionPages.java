@@ -12,21 +12,25 @@ import ca.roadshow.notifications.subscription.UnsubscribeLinks;
 import ca.roadshow.notifications.subscription.Withdrawal;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +53,7 @@ class SubscriptionPages {
     private final MailLinks links;
     private final TopicLabels topicLabels;
     private final MailSettings sender;
+    private final InputErrors inputErrors;
     private final Clock clock;
 
     SubscriptionPages(
@@ -59,6 +64,7 @@ class SubscriptionPages {
             MailLinks links,
             TopicLabels topicLabels,
             MailSettings sender,
+            InputErrors inputErrors,
             Clock clock) {
         this.preferences = preferences;
         this.findConsents = findConsents;
@@ -67,33 +73,40 @@ class SubscriptionPages {
         this.links = links;
         this.topicLabels = topicLabels;
         this.sender = sender;
+        this.inputErrors = inputErrors;
         this.clock = clock;
     }
 
     @GetMapping("/subscriptions/{id}")
-    String show(
+    ModelAndView show(
             @PathVariable String id,
             @RequestParam @Nullable String token,
             @RequestParam @Nullable String done,
-            Model model,
             Locale locale) {
-        var own = preferences.own(id, token);
+        return page(preferences.own(id, token), token, locale)
+                .addObject("done", done != null && CHANGES.contains(done) ? done : null);
+    }
+
+    private ModelAndView page(SubscriptionView own, @Nullable String token, Locale locale) {
         var today = clock.instant().atZone(sender.zone()).toLocalDate();
-        model.addAttribute("subscription", own);
-        model.addAttribute("token", token);
-        model.addAttribute("labels", topicLabels.in(locale));
-        model.addAttribute("language", preferences.languageOf(own));
-        model.addAttribute("paused", own.isPausedAt(clock.instant()));
-        model.addAttribute("firstDay", today.plusDays(1));
-        model.addAttribute("lastDay", today.plus(Preferences.LONGEST_PAUSE));
-        model.addAttribute("zone", sender.zone());
-        model.addAttribute(
-                "implied",
-                own.implied().stream().map(each -> shown(own, each, locale)).toList());
-        model.addAttribute("consents", findConsents.of(new SubscriptionId(id)));
-        model.addAttribute("sender", sender);
-        model.addAttribute("done", done != null && CHANGES.contains(done) ? done : null);
-        return "subscription/own";
+        return new ModelAndView("subscription/own")
+                .addObject("subscription", own)
+                .addObject("token", token)
+                .addObject("labels", topicLabels.in(locale))
+                .addObject("topics", own.subscribed())
+                .addObject("language", preferences.languageOf(own))
+                .addObject("paused", own.isPausedAt(clock.instant()))
+                .addObject("firstDay", today.plusDays(1))
+                .addObject("lastDay", today.plus(Preferences.LONGEST_PAUSE))
+                .addObject("zone", sender.zone())
+                .addObject(
+                        "implied",
+                        own.implied().stream()
+                                .map(each -> shown(own, each, locale))
+                                .toList())
+                .addObject("consents", findConsents.of(new SubscriptionId(own.subscriptionId())))
+                .addObject("sender", sender)
+                .addObject("errors", Map.of());
     }
 
     private ShownImpliedConsent shown(SubscriptionView own, ImpliedConsent consent, Locale locale) {
@@ -116,23 +129,53 @@ class SubscriptionPages {
         return backTo(id, token, null);
     }
 
+    @ShowsFormAgain("preferences-form")
     @PostMapping("/subscriptions/{id}/preferences")
     ModelAndView save(
             @PathVariable String id,
             @RequestParam @Nullable String token,
             @RequestParam @Nullable List<String> topics,
-            @RequestParam @Nullable String language) {
+            @RequestParam @Nullable String language,
+            Locale locale) {
         var own = preferences.own(id, token);
-        var chosen = Language.of(language).orElseGet(() -> preferences.languageOf(own));
-        preferences.save(own, Objects.requireNonNullElse(topics, List.of()), chosen);
-        return backTo(id, token, "saved");
+        var chosen = Objects.requireNonNullElse(topics, List.<String>of());
+        var mails = Language.of(language).orElseGet(() -> preferences.languageOf(own));
+        try {
+            Redisplay.stop();
+            preferences.save(own, chosen, mails);
+            return backTo(id, token, "saved");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(own, token, locale))
+                    .addObject("topics", chosen)
+                    .addObject("language", mails);
+        }
     }
 
+    @ShowsFormAgain("pause-form")
     @PostMapping("/subscriptions/{id}/pause")
     ModelAndView pause(
-            @PathVariable String id, @RequestParam @Nullable String token, @RequestParam @Nullable String until) {
-        preferences.pause(preferences.own(id, token), day(until));
-        return backTo(id, token, "paused");
+            @PathVariable String id,
+            @RequestParam @Nullable String token,
+            @RequestParam @Nullable String until,
+            Locale locale) {
+        var own = preferences.own(id, token);
+        try {
+            Redisplay.stop();
+            preferences.pause(own, day(until));
+            return backTo(id, token, "paused");
+        } catch (ProblemException refusal) {
+            return again(refusal, page(own, token, locale)).addObject("until", until);
+        }
+    }
+
+    /** @throws ProblemException the refusal, if it does not concern what was typed */
+    private ModelAndView again(ProblemException refusal, ModelAndView page) {
+        var errors = inputErrors.byField(refusal);
+        if (errors.isEmpty()) {
+            throw refusal;
+        }
+        page.addObject("errors", errors).setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     @PostMapping("/subscriptions/{id}/resumption")

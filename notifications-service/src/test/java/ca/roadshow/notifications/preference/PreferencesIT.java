@@ -140,7 +140,7 @@ class PreferencesIT {
     @ValueSource(strings = {"", "chess"})
     void refusesTopicsThatAreNotOffered(String topics) {
         var answer = topics.isEmpty() ? post(page("/preferences")) : post(page("/preferences"), "topics", topics);
-        assertThat(answer).hasStatus(422).bodyText().contains("Nothing has changed.");
+        assertThat(answer).hasStatus(422).bodyText().contains("id=\"field-topics-error\"");
         assertThat(own().subscribed()).containsExactly("cfp", "newsletter");
     }
 

@@ -144,6 +144,25 @@ class SubscriptionPagesIT {
     }
 
     @Test
+    void showsWrongPreferencesBesideTheirFields() {
+        post("/subscriptions?lang=en", "email", email, "topics", "newsletter");
+        var link = linkIn(mail("Please confirm your subscription to Roadshow de l’Est"));
+        post(link.replace("?", "/confirmation?"));
+        assertThat(post(link.replace("?", "/preferences?"), "language", "fr"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"field-topics-error\">Choose at least one topic.", "value=\"fr\" checked")
+                .doesNotContain("value=\"newsletter\" checked");
+        assertThat(post(link.replace("?", "/pause?"), "until", "2001-01-14"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"field-until-error\">Choose a day between", "value=\"2001-01-14\"")
+                .contains("value=\"newsletter\" checked");
+        assertThat(own().subscribed()).containsExactly("newsletter");
+        assertThat(own().pausedUntil()).isNull();
+    }
+
+    @Test
     void unsubscribesWithOneClickOfAMailProgram() {
         post("/subscriptions?lang=en", "email", email, "topics", "newsletter");
         var asked = mail("Please confirm your subscription to Roadshow de l’Est");

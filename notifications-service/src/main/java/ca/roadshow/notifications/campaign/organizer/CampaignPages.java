@@ -128,6 +128,7 @@ class CampaignPages {
                 .addObject("meetups", topics.meetupsOf(list, locale))
                 .addObject("awaiting", campaigns.awaiting(organizer))
                 .addObject("causes", suggestions.causes())
+                .addObject("zone", settings.zone())
                 .addObject("done", "discarded".equals(done) ? done : null)
                 .addObject("labels", topics.choices(organizer.roles(), locale));
     }
@@ -314,7 +315,7 @@ class CampaignPages {
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @GetMapping("/{campaign}/progress")
     ModelAndView progress(@PathVariable String campaign) {
-        return progress(findCampaigns.get(campaign), new ModelAndView("campaign/parts :: progress"));
+        return progress(findCampaigns.get(campaign), new ModelAndView("campaign/parts :: live"));
     }
 
     private ModelAndView act(String id, String done, SignedIn organizer, Locale locale, Step step) {

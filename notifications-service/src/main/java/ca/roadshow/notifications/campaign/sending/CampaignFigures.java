@@ -17,6 +17,11 @@ public class CampaignFigures {
             return counts.getOrDefault(state, 0L);
         }
 
+        /** Mails that a resending sends again. */
+        public long failed() {
+            return of(MailState.FAILED);
+        }
+
         /** Mails that are neither queued nor being sent. */
         public long settled() {
             return audience - of(MailState.QUEUED) - of(MailState.SENDING) - of(MailState.DEFERRED);

@@ -77,8 +77,12 @@ class CampaignPagesIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(readers.get(organizer, page + "/progress"))
                         .bodyText()
-                        .contains("2 of 2 mails are done", "Sent"));
-        assertThat(readers.get(organizer, page)).bodyText().contains("Send to those who did not get it", "report.csv");
+                        .contains("2 of 2 mails are done", "Sent", "id=\"campaign-actions\" hx-swap-oob")
+                        .doesNotContain("/pause\"", "/resending\""));
+        assertThat(readers.get(organizer, page))
+                .bodyText()
+                .contains("report.csv")
+                .doesNotContain("/pause\"", "Send to those who did not get it");
         assertThat(readers.get(organizer, page + "/report.csv"))
                 .hasContentType("text/csv;charset=UTF-8")
                 .bodyText()
