@@ -1,6 +1,7 @@
 package ca.roadshow.cfp;
 
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.speaker.Submissions;
 import ca.roadshow.testkit.RealPartsInitializer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -34,6 +35,6 @@ import org.springframework.test.context.ContextConfiguration;
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({OpenCalls.class, Registration.class, Visitors.class})
+@Import({OpenCalls.class, Registration.class, Submissions.class, Visitors.class})
 @ContextConfiguration(initializers = RealPartsInitializer.class)
 public @interface CfpUnderTest {}

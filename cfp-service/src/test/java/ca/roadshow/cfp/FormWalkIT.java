@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Switches the language in every form before it is sent. */
@@ -32,6 +34,9 @@ class FormWalkIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MockMvcTester http;
+
     @LocalServerPort
     private int port;
 
@@ -42,6 +47,7 @@ class FormWalkIT {
         var walk = new FormWalk(
                 URI.create("http://localhost:" + port), organizer.getName() + "=" + organizer.getValue(), this::facts);
 
+        var proposal = submit(slug);
         var forms = Map.of(
                 "/cfps/{call}/proposals",
                 new Filled(
@@ -66,9 +72,40 @@ class FormWalkIT {
                 "/cfps/manage/{call}/closing",
                 Filled.button("/cfps/manage/" + slug + "/closing"),
                 "/proposals/{id}/news",
-                Filled.button("/proposals/proposal-walk/news"));
+                Filled.button("/proposals/proposal-walk/news"),
+                "/proposals/{id}/confirmation",
+                Filled.button("/proposals/proposal-walk/confirmation"),
+                "/proposals/{id}/withdrawal",
+                new Filled(
+                        proposal.replace("?", "/withdrawal?"),
+                        Map.of("reason", "I am <ill>"),
+                        List.of(">I am &lt;ill&gt;</textarea>")),
+                "/proposals/{id}/edit",
+                new Filled(
+                        proposal.replace("?", "/edit?"),
+                        Map.of(
+                                "version", "1",
+                                "title", "Reading <flame> graphs",
+                                "abstract", "What the widest bar says",
+                                "format", "talk",
+                                "language", "fr",
+                                "speaker.name", "Zoé Tremblay"),
+                        List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>")));
 
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    /** The path of the tracking page of a new proposal. */
+    private String submit(String call) {
+        var answer = http.post()
+                .uri("/api/cfps/{call}/proposals", call)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("""
+                    {"title":"Walks","abstract":"A walk.","format":"talk","language":"en",
+                     "speaker":{"name":"Zoé","email":"zoe.walks@example.org"}}\
+                    """)
+                .exchange();
+        return Forms.body(answer).replaceFirst("(?s).*\"trackingUrl\":\"http://localhost:8080([^\"]+)\".*", "$1");
     }
 
     private static Map<String, String> call() {

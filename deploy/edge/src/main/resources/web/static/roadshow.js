@@ -167,3 +167,18 @@
     waiting.set(form, setTimeout(() => form.requestSubmit(button), PAUSE));
   });
 })();
+
+// Adds the reader's own time to a time with data-own-time, if their clock differs from the one in the text.
+(() => {
+  "use strict";
+  const show = (time) => {
+    const at = new Date(time.dateTime);
+    const own = Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" }).format(at);
+    const there = (zone) => Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(at);
+    if (there(undefined) === there(time.dataset.ownTime)) return;
+    const text = document.createElement("small");
+    text.textContent = ` (${time.dataset.ownLabel} ${own})`;
+    time.after(text);
+  };
+  addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-own-time]").forEach(show));
+})();

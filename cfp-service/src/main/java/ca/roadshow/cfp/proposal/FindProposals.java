@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FindProposals {
 
-    /** @param history every status that the proposal has had, oldest first */
-    public record Tracked(ProposalView proposal, List<ProposalState.Entry> history) {}
+    /**
+     * A proposal for its speaker.
+     *
+     * @param history every status that the proposal has had, and its edits, oldest first
+     * @param key any value that is encrypted with the speaker's key, to encrypt others with the same key
+     */
+    public record Tracked(ProposalView proposal, List<ProposalState.Entry> history, Sealed key) {}
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
@@ -46,7 +52,15 @@ public class FindProposals {
         if (!proposal.status().isShown()) {
             throw new ProblemException(HttpStatus.GONE, "proposal.disowned");
         }
-        return new Tracked(proposal, state.history());
+        return new Tracked(
+                proposal,
+                state.history(),
+                Objects.requireNonNull(state.content()).speaker());
+    }
+
+    /** The decrypted reason of a withdrawal; empty if none was given. */
+    public Optional<String> reason(ProposalState.Entry entry) {
+        return Optional.ofNullable(entry.reason()).flatMap(decryption::text);
     }
 
     /**

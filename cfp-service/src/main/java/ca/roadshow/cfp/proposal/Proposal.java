@@ -25,6 +25,8 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -168,19 +170,25 @@ class Proposal {
         if (!answer.status().leadsTo(ProposalStatus.CONFIRMED)) {
             return ProposalResult.NOT_POSSIBLE;
         }
-        if (!offers(command)) {
+        var confirmBy = answer.confirmBy();
+        if (confirmBy != null && !command.at().isBefore(confirmBy)) {
+            return ProposalResult.TOO_LATE;
+        }
+        var offered = offeredDates(command.city());
+        var date = command.date() == null && offered.size() == 1 ? offered.getFirst() : command.date();
+        if (!offered.isEmpty() && (date == null || !offered.contains(date))) {
             return ProposalResult.DATE_NOT_OFFERED;
         }
-        apply(new ProposalConfirmed(command.proposalId().value(), command.city(), command.date(), command.at()));
+        apply(new ProposalConfirmed(command.proposalId().value(), command.city(), date, command.at()));
         return ProposalResult.DONE;
     }
 
-    private boolean offers(ConfirmProposal command) {
-        return command.date() == null
-                || Objects.requireNonNull(state.content()).placement().cities().stream()
-                        .filter(offer -> offer.city().equals(command.city()))
-                        .anyMatch(offer ->
-                                offer.dates().isEmpty() || offer.dates().contains(command.date()));
+    /** Empty if the speaker offered any date. */
+    private List<LocalDate> offeredDates(String city) {
+        return Objects.requireNonNull(state.content()).placement().cities().stream()
+                .filter(offer -> offer.city().equals(city))
+                .flatMap(offer -> offer.dates().stream())
+                .toList();
     }
 
     @CommandHandler

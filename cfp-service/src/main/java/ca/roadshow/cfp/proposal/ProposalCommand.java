@@ -95,7 +95,7 @@ public sealed interface ProposalCommand {
         }
     }
 
-    /** @param date one of those that the speaker offered for the city; null if none was asked for */
+    /** @param date one of those that the speaker offered for the city; may be null unless there are several */
     record ConfirmProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
             String city,

@@ -19,6 +19,10 @@ class ProposalDecryption {
         return personalData.open(speaker, Speaker.class);
     }
 
+    Optional<String> text(Sealed text) {
+        return personalData.open(text, String.class);
+    }
+
     Optional<Talk> talk(Sealed talk) {
         return personalData.open(talk, Talk.class);
     }

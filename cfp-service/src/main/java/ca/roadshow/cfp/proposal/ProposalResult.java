@@ -11,8 +11,10 @@ public enum ProposalResult {
     FORMAT_NOT_OFFERED,
     /** The proposal is not for this city. */
     CITY_UNKNOWN,
-    /** The date is none of those that the speaker offered for this city. */
+    /** None of the dates that the speaker offered for this city, or no choice between several. */
     DATE_NOT_OFFERED,
+    /** The time to confirm is over. */
+    TOO_LATE,
     /** Not possible with the present status of the proposal. */
     NOT_POSSIBLE
 }

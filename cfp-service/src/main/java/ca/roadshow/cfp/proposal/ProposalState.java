@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param content absent before the first event
  * @param answers of the cities that the proposal is for, in the speaker's order; a single one, of {@code ""}, if the call does
  *     not ask for cities
- * @param history every status that the proposal has had, oldest first
+ * @param history every status that the proposal has had, and its edits, oldest first
  */
 public record ProposalState(@Nullable Content content, Map<String, Answer> answers, List<Entry> history) {
 
@@ -88,13 +88,20 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
      * @param city empty if it is the status everywhere
      * @param by who changed it
      * @param reason an encrypted text; null if none was given
+     * @param version that an edit made; null if the status changed
      */
     public record Entry(
             ProposalStatus status,
             String city,
             Instant at,
             Cause by,
-            @Nullable Sealed reason) {}
+            @Nullable Sealed reason,
+            @Nullable Integer version) {
+
+        Entry(ProposalStatus status, String city, Instant at, Cause by, @Nullable Sealed reason) {
+            this(status, city, at, by, reason, null);
+        }
+    }
 
     /** Who changed a status. */
     public enum Cause {
@@ -114,7 +121,10 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
             case ProposalSubmitted submitted -> submitted(submitted);
             case ProposalEdited edited ->
                 new ProposalState(
-                        Objects.requireNonNull(content).edited(edited), answers(edited.placement(), answers), history);
+                        Objects.requireNonNull(content).edited(edited),
+                        answers(edited.placement(), answers),
+                        with(new Entry(
+                                ProposalStatus.SUBMITTED, "", edited.at(), Cause.SPEAKER, null, edited.version())));
             case DecisionTaken taken -> with(taken.city(), answer -> answer.decided(decision(taken)));
             case DecisionPublished published ->
                 with(published.city(), answer -> answer.published(published))

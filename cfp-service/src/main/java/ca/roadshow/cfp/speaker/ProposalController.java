@@ -3,6 +3,7 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.speaker.ProposalNews.Sent;
+import ca.roadshow.cfp.speaker.ProposalRequest.Submission;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -10,21 +11,20 @@ import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Submitting and reading proposals in the API. */
+/** Submitting proposals in the API. */
 @RestController
 @RequestMapping("/api")
 class ProposalController {
@@ -52,7 +52,7 @@ class ProposalController {
     @PostMapping("/cfps/{call}/proposals")
     ResponseEntity<SubmissionResponse> submit(
             @PathVariable String call,
-            @Valid @RequestBody ProposalRequest request,
+            @Validated({Default.class, Submission.class}) @RequestBody ProposalRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest from,
             Locale locale) {
@@ -63,14 +63,9 @@ class ProposalController {
         var submitted = proposals.submit(found.id(), request, checked, reader, Origin.API, from.getRemoteAddr());
         var page = "/api/cfps/" + found.slug() + "/proposals";
         var _ = news.accept(found, submitted.proposalId(), request, null, new Sent(reader, page, Origin.API));
+        var id = submitted.proposalId().value();
         var url = links.trackingUrl(submitted.proposalId());
         return ResponseEntity.status(submitted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(new SubmissionResponse(submitted.proposalId().value(), ProposalStatus.SUBMITTED, url));
-    }
-
-    @Access(Rule.LINK)
-    @GetMapping("/proposals/{id}")
-    ProposalResponse show(@PathVariable String id, @RequestParam(required = false) @Nullable String token) {
-        return ProposalResponse.of(proposals.behindLink(id, token));
+                .body(new SubmissionResponse(id, id, ProposalStatus.SUBMITTED, ProposalStatus.SUBMITTED, url));
     }
 }

@@ -55,7 +55,7 @@ class ProposalNews {
             return Optional.empty();
         }
         return offer(call, sent.shown(), reader != null).map(offer -> {
-            var from = request.speaker();
+            var from = request.sender();
             var proven = reader != null && addressIds.matches(reader.id(), from.email());
             var mails = Objects.requireNonNullElse(request.locale(), sent.shown());
             var contact = new HolderContact(from.name(), from.email(), mails.code());

@@ -3,8 +3,8 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.listing.CallCard;
-import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.speaker.ProposalNews.Sent;
+import ca.roadshow.cfp.speaker.ProposalRequest.Submission;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
@@ -15,24 +15,22 @@ import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.limit.RateLimits;
 import ca.roadshow.web.locale.Language;
-import ca.roadshow.web.news.OfferedNews;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A call with its form, and the tracking page of a proposal. */
+/** A call with its form. */
 @Controller
 class ProposalPages {
 
@@ -48,6 +46,7 @@ class ProposalPages {
     private final Proposals proposals;
     private final KnownSpeakers speakers;
     private final ProposalLinks links;
+    private final ProposalFields fields;
     private final ProposalNews news;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
@@ -59,6 +58,7 @@ class ProposalPages {
             Proposals proposals,
             KnownSpeakers speakers,
             ProposalLinks links,
+            ProposalFields fields,
             ProposalNews news,
             InputErrors inputErrors,
             FormGuard formGuard,
@@ -68,6 +68,7 @@ class ProposalPages {
         this.proposals = proposals;
         this.speakers = speakers;
         this.links = links;
+        this.fields = fields;
         this.news = news;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
@@ -88,7 +89,7 @@ class ProposalPages {
     @PostMapping("/cfps/{call}/proposals")
     ModelAndView submit(
             @PathVariable String call,
-            @Valid @ModelAttribute ProposalRequest request,
+            @Validated({Default.class, Submission.class}) @ModelAttribute ProposalRequest request,
             BindingResult binding,
             @RequestParam(required = false) @Nullable String submission,
             @Nullable SignedIn person,
@@ -111,7 +112,7 @@ class ProposalPages {
             var sentFrom = new Sent(language(locale), page, Origin.WEB);
             var proven = news.accept(found, submitted.proposalId(), request, person, sentFrom);
             return SeeOther.at(links.path(submitted.proposalId())
-                    + proven.map(ProposalPages::accepted).orElse(""));
+                    + proven.map(TrackingPages::accepted).orElse(""));
         } catch (ProblemException refusal) {
             refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             if (refusal.code().equals(IdempotencyKey.REUSED)) {
@@ -130,61 +131,6 @@ class ProposalPages {
                 .addObject("refusal", "proposal.form-already-sent");
     }
 
-    @Access(Rule.LINK)
-    @GetMapping("/proposals/{id}")
-    ModelAndView proposal(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String token,
-            @RequestParam(name = "news", required = false) @Nullable String accepted,
-            Locale locale) {
-        var tracked = proposals.behindLink(id, token);
-        var proposal = tracked.proposal();
-        var call = calls.get(proposal.callId());
-        var proven = links.isFromMailbox(token);
-        return new ModelAndView("proposal")
-                .addObject("proposal", proposal)
-                .addObject("history", tracked.history())
-                .addObject("speaker", proposal.speaker())
-                .addObject("call", call)
-                .addObject("token", token)
-                .addObject(
-                        "news",
-                        news.offer(call, new ProposalId(id), language(locale), proven)
-                                .orElse(null))
-                .addObject("newsOf", accepted == null ? null : community(call, locale))
-                .addObject("newsProven", "proven".equals(accepted));
-    }
-
-    /** Accepts the offer of news. With a link out of a mail the news begins at once, because its reader has the mailbox. */
-    @Access(Rule.LINK)
-    @PostMapping("/proposals/{id}/news")
-    ModelAndView acceptNews(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String token,
-            @RequestParam(name = "news", defaultValue = "false") boolean ticked,
-            Locale locale) {
-        var proposal = proposals.behindLink(id, token).proposal();
-        var back = links.path(id, Objects.requireNonNull(token));
-        var speaker = proposal.speaker();
-        if (!ticked) {
-            return SeeOther.at(back);
-        }
-        var proven = links.isFromMailbox(token);
-        var sent = new Sent(language(locale), "/proposals", Origin.WEB);
-        news.accept(calls.get(proposal.callId()), new ProposalId(id), speaker, proven, sent);
-        return SeeOther.at(back + accepted(proven));
-    }
-
-    private @Nullable String community(CallView call, Locale locale) {
-        return news.offer(call, language(locale), false)
-                .map(OfferedNews::community)
-                .orElse(null);
-    }
-
-    private static String accepted(boolean proven) {
-        return "&news=" + (proven ? "proven" : "asked");
-    }
-
     private ModelAndView form(
             String call,
             ProposalForm form,
@@ -193,18 +139,13 @@ class ProposalPages {
             @Nullable SignedIn person,
             Locale locale) {
         var found = calls.get(call);
-        var formats = new LinkedHashMap<String, String>();
-        for (var format : found.terms().formats()) {
-            var name = format.name().in(language(locale).code());
-            formats.put(format.id(), name + " (" + format.minutes() + " min)");
-        }
         var page = new ModelAndView("call");
         page.setStatus(status);
         var card = CallCard.of(found, clock.instant());
-        return page.addObject("card", card)
+        return fields.addTo(page, found, language(locale))
+                .addObject("card", card)
                 .addObject("formShown", card.isOpen())
                 .addObject("form", form)
-                .addObject("formats", formats)
                 .addObject("errors", errors)
                 .addObject(
                         "news",

@@ -1,21 +1,38 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.Placement.CityOffer;
+import ca.roadshow.cfp.proposal.ProposalState.Cause;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A proposal in the API, for its speaker. */
+/**
+ * A proposal in the API, for its speaker.
+ *
+ * @param state the best answer of several cities; {@code status} is the same, under its older name
+ * @param possible what this reader can do now
+ */
 record ProposalResponse(
+        String id,
         String proposalId,
         String callId,
         String title,
         @JsonProperty("abstract") String summary,
         String format,
         String language,
+        @Nullable String track,
+        @Nullable String level,
+        List<CityOffer> cities,
+        ProposalStatus state,
         ProposalStatus status,
+        int version,
         SpeakerItem speaker,
+        List<AnswerItem> answers,
+        Set<Tracking.Action> possible,
         List<Step> history) {
 
     record SpeakerItem(String name, String email, String bio, String locale) {
@@ -26,28 +43,61 @@ record ProposalResponse(
         }
     }
 
-    record Step(ProposalStatus status, Instant at) {}
+    /** What one city answers; {@code city} is empty if the call does not ask for cities. */
+    record AnswerItem(
+            String city,
+            ProposalStatus state,
+            @Nullable Integer rank,
+            @Nullable Instant confirmBy,
+            @Nullable LocalDate date) {}
 
-    static ProposalResponse of(FindProposals.Tracked tracked) {
-        var proposal = tracked.proposal();
+    /** @param version that an edit made; null if the state changed */
+    record Step(
+            ProposalStatus status,
+            String city,
+            Instant at,
+            Cause by,
+            @Nullable String reason,
+            @Nullable Integer version) {
+
+        @Override
+        public String toString() {
+            return "Step[" + status + "]";
+        }
+    }
+
+    static ProposalResponse of(Tracking tracking) {
+        var proposal = tracking.proposal();
         var speaker = proposal.speaker();
         return new ProposalResponse(
+                proposal.id().value(),
                 proposal.id().value(),
                 proposal.callId(),
                 proposal.title(),
                 proposal.summary(),
                 proposal.format(),
                 proposal.language(),
+                proposal.placement().track(),
+                proposal.placement().level(),
+                proposal.placement().cities(),
                 proposal.status(),
+                proposal.status(),
+                proposal.version(),
                 new SpeakerItem(speaker.name(), speaker.email(), speaker.bio(), speaker.language()),
-                tracked.history().stream()
-                        .map(entry -> new Step(entry.status(), entry.at()))
+                tracking.answers().stream()
+                        .map(answer -> new AnswerItem(
+                                answer.city(), answer.status(), answer.rank(), answer.confirmBy(), answer.date()))
+                        .toList(),
+                tracking.allowed(),
+                tracking.history().stream()
+                        .map(step -> new Step(
+                                step.status(), step.city(), step.at(), step.by(), step.reason(), step.version()))
                         .toList());
     }
 
     /** Leaves out personal data. */
     @Override
     public String toString() {
-        return "ProposalResponse[" + proposalId + "]";
+        return "ProposalResponse[" + id + "]";
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Submits and opens proposals for pages and API. Encrypts personal data and turns refusals into problem details. */
+/** Submits proposals for pages and API. Encrypts personal data and turns refusals into problem details. */
 @Component
 class Proposals {
 
@@ -33,7 +33,6 @@ class Proposals {
     private final AddressIds addressIds;
     private final PersonalData personalData;
     private final FindProposals proposals;
-    private final ProposalLinks links;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -42,14 +41,12 @@ class Proposals {
             AddressIds addressIds,
             PersonalData personalData,
             FindProposals proposals,
-            ProposalLinks links,
             RateLimits limits,
             Clock clock) {
         this.commands = commands;
         this.addressIds = addressIds;
         this.personalData = personalData;
         this.proposals = proposals;
-        this.links = links;
         this.limits = limits;
         this.clock = clock;
     }
@@ -69,7 +66,7 @@ class Proposals {
             Language reader,
             Origin origin,
             String network) {
-        var from = request.speaker();
+        var from = request.sender();
         var email = from.email();
         var address = addressIds.of(email);
         var language = Optional.ofNullable(request.locale()).orElse(reader);
@@ -90,16 +87,6 @@ class Proposals {
             case SubmissionResult.Submitted submitted -> requireSame(submitted, command, request, speaker);
             case SubmissionResult.Refused(var reason) -> throw problem(reason);
         };
-    }
-
-    /** @throws ProblemException 403 if the token is not valid, 410 if the speaker was erased or disowned the proposal */
-    FindProposals.Tracked behindLink(String id, @Nullable String token) {
-        switch (links.open(token, id)) {
-            case OPENS -> {}
-            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
-            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
-        }
-        return proposals.track(new ProposalId(id));
     }
 
     /** Refuses a repeat with different content. Otherwise the new content would be lost without a message. */

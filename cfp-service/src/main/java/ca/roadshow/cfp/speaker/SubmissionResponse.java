@@ -3,5 +3,8 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import java.net.URI;
 
-/** @param trackingUrl the tracking page; anyone who has this link can read the proposal */
-record SubmissionResponse(String proposalId, ProposalStatus status, URI trackingUrl) {}
+/**
+ * @param state the same as {@code status}
+ * @param trackingUrl the tracking page; anyone who has this link can read and edit the proposal
+ */
+record SubmissionResponse(String id, String proposalId, ProposalStatus state, ProposalStatus status, URI trackingUrl) {}

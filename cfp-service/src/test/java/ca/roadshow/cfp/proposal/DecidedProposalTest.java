@@ -299,6 +299,32 @@ class DecidedProposalTest {
         }
 
         @Test
+        void takesTheOnlyDateThatWasOffered() {
+            fixture.given(inOttawa(TUESDAY), acceptedIn("ottawa"))
+                    .when(confirm("ottawa", null))
+                    .expectEvents(new ProposalConfirmed(PROPOSAL, "ottawa", TUESDAY, LATER));
+        }
+
+        @Test
+        void asksToChooseBetweenSeveralDates() {
+            fixture.given(inOttawa(TUESDAY, TUESDAY.plusDays(7)), acceptedIn("ottawa"))
+                    .when(confirm("ottawa", null))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ProposalResult.DATE_NOT_OFFERED);
+        }
+
+        @Test
+        void refusesAfterTheDeadline() {
+            fixture.given(submitted(queuesThatForgive()), published(Outcome.ACCEPT))
+                    .when(new ConfirmProposal(ID, "", null, CONFIRM_BY))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(ProposalResult.TOO_LATE);
+            fixture.given(submitted(queuesThatForgive()), published(Outcome.ACCEPT))
+                    .when(new ConfirmProposal(ID, "", null, CONFIRM_BY.minusMillis(1)))
+                    .expectResultMessagePayload(ProposalResult.DONE);
+        }
+
+        @Test
         void takesAnyDateIfNoneWasOffered() {
             fixture.given(inOttawa(), acceptedIn("ottawa"))
                     .when(confirm("ottawa", TUESDAY))

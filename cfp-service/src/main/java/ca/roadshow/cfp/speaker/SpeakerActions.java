@@ -1,0 +1,125 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.proposal.Placement;
+import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
+import ca.roadshow.cfp.proposal.ProposalResult;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.cfp.speaker.ProposalRequest.SpeakerRequest;
+import ca.roadshow.cfp.speaker.Tracking.Action;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What a speaker does with a submitted proposal, for pages and API. Turns refusals into problem details. */
+@Component
+class SpeakerActions {
+
+    static final String STALE = "proposal.stale";
+
+    private final Commands commands;
+    private final AddressIds addressIds;
+    private final PersonalData personalData;
+    private final Clock clock;
+
+    SpeakerActions(Commands commands, AddressIds addressIds, PersonalData personalData, Clock clock) {
+        this.commands = commands;
+        this.addressIds = addressIds;
+        this.personalData = personalData;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the content of a proposal. The e-mail address cannot change, because it identifies the speaker.
+     *
+     * @throws ProblemException 409 {@code proposal.stale} if somebody else has edited it meanwhile
+     */
+    void edit(Tracking tracking, ProposalRequest request, Origin origin) {
+        var proposal = tracking.proposal();
+        var command = new EditProposal(
+                proposal.id(),
+                Objects.requireNonNull(request.version()),
+                sealed(tracking, new Talk(request.title(), request.summary())),
+                request.format(),
+                request.language(),
+                sealed(tracking, edited(proposal.speaker(), request)),
+                Placement.NONE,
+                clock.instant());
+        send(tracking, command, origin);
+    }
+
+    private static Speaker edited(Speaker before, ProposalRequest request) {
+        @Nullable SpeakerRequest speaker = request.speaker();
+        var language =
+                request.locale() == null ? before.language() : request.locale().code();
+        return speaker == null
+                ? new Speaker(before.name(), before.email(), before.bio(), language)
+                : new Speaker(speaker.name(), before.email(), Objects.requireNonNullElse(speaker.bio(), ""), language);
+    }
+
+    /** @param city null to withdraw everywhere */
+    void withdraw(Tracking tracking, @Nullable String city, @Nullable String reason, Origin origin) {
+        check(tracking, Action.WITHDRAW);
+        var sealed = reason == null || reason.isBlank() ? null : sealed(tracking, reason.strip());
+        send(tracking, new WithdrawProposal(tracking.proposal().id(), city, sealed, clock.instant()), origin);
+    }
+
+    /** @param city empty if the call does not ask for cities */
+    void confirm(Tracking tracking, String city, @Nullable LocalDate date, Origin origin) {
+        check(tracking, Action.CONFIRM);
+        send(tracking, new ConfirmProposal(tracking.proposal().id(), city, date, clock.instant()), origin);
+    }
+
+    static void check(Tracking tracking, Action action) {
+        if (!tracking.allows(action)) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.mailbox-needed");
+        }
+    }
+
+    /** With the speaker's present key, so that nothing is stored about a speaker who is erased meanwhile. */
+    private Sealed sealed(Tracking tracking, Object value) {
+        return personalData
+                .sealBeside(tracking.key(), value)
+                .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
+    }
+
+    private void send(Tracking tracking, Object command, Origin origin) {
+        var actor = addressIds.of(tracking.proposal().speaker().email());
+        var result = commands.send(command, RequestProvenance.of(actor.value(), origin), ProposalResult.class);
+        problem(result).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
+    private static Optional<ProblemException> problem(ProposalResult result) {
+        return switch (result) {
+            case DONE, UNCHANGED -> Optional.empty();
+            case STALE -> Optional.of(new ProblemException(HttpStatus.CONFLICT, STALE));
+            case CALL_CLOSED -> Optional.of(new ProblemException(HttpStatus.CONFLICT, "proposal.call-closed"));
+            case FORMAT_NOT_OFFERED ->
+                Optional.of(new ProblemException(HttpStatus.BAD_REQUEST, "proposal.format-unknown")
+                        .field("format", "unknown"));
+            case CITY_UNKNOWN ->
+                Optional.of(
+                        new ProblemException(HttpStatus.BAD_REQUEST, "proposal.city-unknown").field("city", "unknown"));
+            case DATE_NOT_OFFERED ->
+                Optional.of(
+                        new ProblemException(HttpStatus.BAD_REQUEST, "proposal.date-unknown").field("date", "unknown"));
+            case TOO_LATE -> Optional.of(new ProblemException(HttpStatus.CONFLICT, "proposal.confirmation-late"));
+            case NOT_POSSIBLE -> Optional.of(new ProblemException(HttpStatus.CONFLICT, "proposal.not-possible"));
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.FindProposals.Tracked;
+import ca.roadshow.cfp.proposal.Placement.CityOffer;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalState;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.speaker.Tracking.CityAnswer;
+import ca.roadshow.cfp.speaker.Tracking.Step;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Opens proposals for their speaker, with what the speaker can do now. */
+@Component
+class TrackedProposals {
+
+    private final FindProposals proposals;
+    private final FindCalls calls;
+    private final Communities communities;
+    private final ProposalLinks links;
+    private final AddressIds addressIds;
+    private final Clock clock;
+
+    TrackedProposals(
+            FindProposals proposals,
+            FindCalls calls,
+            Communities communities,
+            ProposalLinks links,
+            AddressIds addressIds,
+            Clock clock) {
+        this.proposals = proposals;
+        this.calls = calls;
+        this.communities = communities;
+        this.links = links;
+        this.addressIds = addressIds;
+        this.clock = clock;
+    }
+
+    /**
+     * @param person who is signed in
+     * @throws ProblemException 403 if the token is not valid, 410 if the speaker was erased or disowned the proposal
+     */
+    Tracking open(String id, @Nullable String token, @Nullable SignedIn person) {
+        switch (links.open(token, id)) {
+            case OPENS -> {}
+            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
+            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
+        }
+        var tracked = proposals.track(new ProposalId(id));
+        var speaker = tracked.proposal().speaker();
+        var proven = links.isFromMailbox(token) || (person != null && addressIds.matches(person.id(), speaker.email()));
+        return tracking(tracked, proven);
+    }
+
+    private Tracking tracking(Tracked tracked, boolean proven) {
+        var proposal = tracked.proposal();
+        var call = calls.get(proposal.callId());
+        var now = clock.instant();
+        return new Tracking(
+                proposal,
+                call,
+                answers(proposal, now),
+                tracked.history().stream().map(this::step).toList(),
+                proposal.status() == ProposalStatus.SUBMITTED
+                        && call.terms().refusal(proposal.format(), now).isEmpty(),
+                proven,
+                tracked.key());
+    }
+
+    private Step step(ProposalState.Entry entry) {
+        return new Step(
+                entry.status(),
+                entry.city(),
+                name(entry.city()),
+                entry.at(),
+                entry.by(),
+                proposals.reason(entry).orElse(null),
+                entry.version());
+    }
+
+    private List<CityAnswer> answers(ProposalView proposal, Instant now) {
+        var offered =
+                proposal.placement().cities().stream().collect(Collectors.toMap(CityOffer::city, CityOffer::dates));
+        return proposal.answers().entrySet().stream()
+                .map(each -> answer(each, offered, now))
+                .toList();
+    }
+
+    private CityAnswer answer(Map.Entry<String, Answer> each, Map<String, List<LocalDate>> offered, Instant now) {
+        var answer = each.getValue();
+        var confirmBy = answer.confirmBy();
+        return new CityAnswer(
+                each.getKey(),
+                name(each.getKey()),
+                answer.status(),
+                answer.rank(),
+                confirmBy,
+                offered.getOrDefault(each.getKey(), List.of()),
+                answer.date(),
+                answer.status() == ProposalStatus.ACCEPTED && (confirmBy == null || now.isBefore(confirmBy)));
+    }
+
+    /** Null for the answer of the call itself. */
+    private @Nullable Bilingual name(String city) {
+        return city.isEmpty()
+                ? null
+                : communities.all().stream()
+                        .filter(community -> community.slug().equals(city))
+                        .findFirst()
+                        .map(community -> community.name())
+                        .orElse(new Bilingual(city, city));
+    }
+}
