@@ -61,7 +61,7 @@ final class NewsletterPages {
     /** The result has a reader of French, and a row that is not imported. */
     private String importAFile() {
         var file = "email,language,topics,consented_at,consent_source\n" + reader + ",fr," + TOPIC
-                + ",2026-01-14,At the door\nnobody,fr," + TOPIC + ",2026-01-14,At the door\n";
+                + ",2019-01-14,At the door\nnobody,fr," + TOPIC + ",2019-01-14,At the door\n";
         try (var page = organizer.newPage()) {
             page.navigate(roadshow.url("/organizer/subscribers/imports"));
             page.locator("#field-file")
