@@ -82,6 +82,7 @@ public class MailLedger {
             raisePriority(mail);
             listener.queued(purpose.priority());
         } else if (recipients.contains(mail.about(), mail.addressId())) {
+            raisePriority(mail);
             log.info(
                     "Mail {} about {} was queued before, or its recipient stopped such mails", purpose, mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {

@@ -3,6 +3,9 @@ package ca.roadshow.notifications.mail.ledger;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +30,28 @@ public class Recipients {
      * runs entirely before or after.
      */
     public void remember(String about, Sealed contact, String language) {
-        jdbc.sql("with usable as (select key_id from person_key where person_id = ? and key_id = ? for share)"
-                        + " insert into recipient (about, address_id, language, key_id, contact)"
-                        + " select ?, ?, ?, key_id, ? from usable"
+        remember(about, contact, language, "now()", Map.of());
+    }
+
+    /** Keeps what was stored by a later event: events about one subscription are handled in several groups. */
+    public void remember(String about, Sealed contact, String language, Instant at) {
+        remember(about, contact, language, ":at", Map.of("at", at.atOffset(ZoneOffset.UTC)));
+    }
+
+    private void remember(String about, Sealed contact, String language, String at, Map<String, ?> time) {
+        jdbc.sql("with usable as (select key_id from person_key"
+                        + " where person_id = :person and key_id = :key for share)"
+                        + " insert into recipient (about, address_id, language, key_id, contact, told_at)"
+                        + " select :about, :person, :language, key_id, :contact, " + at + " from usable"
                         + " on conflict (about) do update set language = excluded.language,"
-                        + " key_id = excluded.key_id, contact = excluded.contact, told_at = now()")
-                .params(contact.personId(), contact.keyId(), about, contact.personId(), language, contact.ciphertext())
+                        + " key_id = excluded.key_id, contact = excluded.contact, told_at = excluded.told_at"
+                        + (time.isEmpty() ? "" : " where recipient.told_at <= excluded.told_at"))
+                .param("person", contact.personId())
+                .param("key", contact.keyId())
+                .param("about", about)
+                .param("language", language)
+                .param("contact", contact.ciphertext())
+                .params(time)
                 .update();
     }
 

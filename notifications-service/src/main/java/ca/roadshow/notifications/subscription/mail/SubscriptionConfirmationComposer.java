@@ -15,6 +15,10 @@ class SubscriptionConfirmationComposer extends SubscriptionComposer {
     static final MailPurpose PURPOSE =
             new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true);
 
+    /** Nobody waits for the mails to the readers of a file. */
+    static final MailPurpose IMPORTED =
+            new MailPurpose(PURPOSE.name(), MailPriority.NORMAL, PURPOSE.kind(), PURPOSE.mayBeFirst());
+
     SubscriptionConfirmationComposer(TopicLabels topicLabels, MailLinks links, MailSettings settings) {
         super(PURPOSE, topicLabels, links, settings);
     }

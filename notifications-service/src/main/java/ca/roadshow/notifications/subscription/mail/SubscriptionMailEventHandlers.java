@@ -5,15 +5,13 @@ import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
-import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
-import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionImported;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequested;
 import ca.roadshow.notifications.subscription.mail.SubscriptionComposer.SubscribedTopics;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -25,77 +23,51 @@ import org.springframework.stereotype.Component;
 class SubscriptionMailEventHandlers {
 
     private final Recipients recipients;
+    private final ConfirmationRequests confirmations;
     private final MailLedger ledger;
     private final PersonalData personalData;
 
-    SubscriptionMailEventHandlers(Recipients recipients, MailLedger ledger, PersonalData personalData) {
+    SubscriptionMailEventHandlers(
+            Recipients recipients, ConfirmationRequests confirmations, MailLedger ledger, PersonalData personalData) {
         this.recipients = recipients;
+        this.confirmations = confirmations;
         this.ledger = ledger;
         this.personalData = personalData;
     }
 
-    /** Topics that are added shortly after a confirmation mail keep its request number, so they cause no second mail. */
     @EventHandler
     void on(SubscriptionRequested event, DomainEventMessage<?> message) {
-        var contact = personalData.open(event.contact(), Contact.class);
-        if (contact.isEmpty() || personalData.refuses(event.addressId(), event.requestedAt())) {
-            return; // The person was erased after the event.
+        if (!ConsentSource.IMPORT.code().equals(event.source())) {
+            confirmations.queue(SubscriptionConfirmationComposer.PURPOSE, event, message);
         }
-        recipients.remember(
-                event.subscriptionId(), event.contact(), contact.get().language());
-        ledger.queue(
-                mail(
-                        SubscriptionConfirmationComposer.PURPOSE,
-                        event.addressId(),
-                        event.subscriptionId(),
-                        event.request(),
-                        event.topics()),
-                Cause.of(message));
     }
 
     /** Later mails are in the chosen language. */
     @EventHandler
-    void on(PreferencesChanged event) {
-        recipients.remember(event.subscriptionId(), event.contact(), event.language());
-    }
-
-    @EventHandler
-    void on(SubscriptionImported event) {
-        personalData
-                .open(event.contact(), Contact.class)
-                .ifPresent(contact -> recipients.remember(event.subscriptionId(), event.contact(), contact.language()));
+    void on(PreferencesChanged event, DomainEventMessage<?> message) {
+        recipients.remember(event.subscriptionId(), event.contact(), event.language(), message.getTimestamp());
     }
 
     /** A contact that the reader gave for their subscription stays. */
     @EventHandler
-    void on(ImpliedConsentNoted event) {
+    void on(ImpliedConsentNoted event, DomainEventMessage<?> message) {
         if (recipients.addressOf(event.subscriptionId()).isEmpty()) {
             personalData
                     .open(event.contact(), Contact.class)
-                    .ifPresent(contact ->
-                            recipients.remember(event.subscriptionId(), event.contact(), contact.language()));
+                    .ifPresent(contact -> recipients.remember(
+                            event.subscriptionId(), event.contact(), contact.language(), message.getTimestamp()));
         }
     }
 
     @EventHandler
     void on(SubscriptionConfirmed event, DomainEventMessage<?> message) {
-        ledger.queue(
-                mail(
-                        SubscriptionWelcomeComposer.PURPOSE,
-                        event.addressId(),
-                        event.subscriptionId(),
-                        event.request(),
-                        event.topics()),
-                Cause.of(message));
-    }
-
-    private static Mail mail(
-            MailPurpose purpose, String addressId, String subscriptionId, int request, List<String> topics) {
-        return new Mail(
-                addressId,
-                purpose,
-                subscriptionId + "/" + request,
-                subscriptionId,
-                new SubscribedTopics(subscriptionId, topics));
+        var id = event.subscriptionId();
+        var mail = new Mail(
+                event.addressId(),
+                SubscriptionWelcomeComposer.PURPOSE,
+                id + "/" + event.request(),
+                id,
+                new SubscribedTopics(id, event.topics()));
+        ledger.queue(mail, Cause.of(message));
     }
 }
