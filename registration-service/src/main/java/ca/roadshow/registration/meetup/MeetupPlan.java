@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an organizer decides about a meetup and may decide otherwise later. */
@@ -123,18 +124,24 @@ public record MeetupPlan(
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, window);
     }
 
-    /** The same for equal plans only; to the microsecond, as views keep times. */
+    /** The same for equal plans only; to the nearest microsecond, as the driver of the database rounds times. */
     public String version() {
         var text = new MeetupPlan(
                         title,
                         host,
                         venue,
-                        startsAt.truncatedTo(ChronoUnit.MICROS),
-                        endsAt.truncatedTo(ChronoUnit.MICROS),
+                        rounded(startsAt),
+                        rounded(endsAt),
                         zone,
                         capacity,
                         content,
-                        new RegistrationWindow(micros(registration.opensAt()), micros(registration.closesAt())))
+                        new RegistrationWindow(
+                                Optional.ofNullable(registration.opensAt())
+                                        .map(MeetupPlan::rounded)
+                                        .orElse(null),
+                                Optional.ofNullable(registration.closesAt())
+                                        .map(MeetupPlan::rounded)
+                                        .orElse(null)))
                 .toString();
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -144,8 +151,8 @@ public record MeetupPlan(
         }
     }
 
-    private static @Nullable Instant micros(@Nullable Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    private static Instant rounded(Instant instant) {
+        return instant.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean tellsTheSameAs(MeetupPlan other) {

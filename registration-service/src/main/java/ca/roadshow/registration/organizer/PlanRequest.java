@@ -13,6 +13,7 @@ import ca.roadshow.web.input.SingleLine;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,12 +77,23 @@ record PlanRequest(
                 said.orElseThrow(),
                 host,
                 venue,
-                Objects.requireNonNull(startsAt),
-                Objects.requireNonNull(endsAt),
+                micros(Objects.requireNonNull(startsAt)),
+                micros(Objects.requireNonNull(endsAt)),
                 place.orElseThrow(),
                 Objects.requireNonNull(capacity),
                 content,
-                new RegistrationWindow(registrationOpensAt, registrationClosesAt));
+                new RegistrationWindow(
+                        Optional.ofNullable(registrationOpensAt)
+                                .map(PlanRequest::micros)
+                                .orElse(null),
+                        Optional.ofNullable(registrationClosesAt)
+                                .map(PlanRequest::micros)
+                                .orElse(null)));
+    }
+
+    /** As exactly as the view keeps times, so that it shows the plan that is stored. */
+    private static Instant micros(Instant sent) {
+        return sent.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void bounded(FormReader reader, String field, @Nullable Instant sent) {

@@ -55,13 +55,15 @@ public final class TimeReader {
         return read(field, typed, "date-invalid", LocalDate::parse).filter(date -> isBounded(field, date.getYear()));
     }
 
+    /** To the microsecond, as databases keep times. */
     public Optional<LocalTime> time(String field, @Nullable String typed) {
-        return read(field, typed, "time-invalid", LocalTime::parse);
+        return read(field, typed, "time-invalid", LocalTime::parse).map(time -> time.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Such as {@code 2027-01-14T18:00}, or with a space, for browsers without this field type. */
+    /** Such as {@code 2027-01-14T18:00}, or with a space, for browsers without this field type. To the microsecond, as databases keep times. */
     public Optional<LocalDateTime> dateTime(String field, @Nullable String typed) {
         return read(field, typed, "date-time-invalid", text -> LocalDateTime.parse(text.replace(' ', 'T')))
+                .map(local -> local.truncatedTo(ChronoUnit.MICROS))
                 .filter(local -> isBounded(field, local.getYear()));
     }
 
