@@ -128,8 +128,9 @@ class FormWalkIT {
                 "value=\"America/Halifax\" selected");
     }
 
+    /** Without what schedules store meanwhile. */
     private long facts() {
-        return jdbc.sql("select count(*) from domainevententry")
+        return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)
                 .single();
     }

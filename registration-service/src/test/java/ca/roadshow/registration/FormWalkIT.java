@@ -252,8 +252,9 @@ class FormWalkIT {
         return LocalDate.ofInstant(clock.instant(), ZONE).plusDays(ahead).toString();
     }
 
+    /** Without what schedules store meanwhile. */
     private long facts() {
-        return jdbc.sql("select count(*) from domainevententry")
+        return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)
                 .single();
     }

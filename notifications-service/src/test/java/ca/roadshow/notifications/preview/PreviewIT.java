@@ -266,8 +266,9 @@ class PreviewIT {
         return new Cookie(new SignedInPeople(database, "https://meetups.example.org").cookieName(), token);
     }
 
+    /** Without what schedules store meanwhile. */
     private long events() {
-        return jdbc.sql("select count(*) from domainevententry")
+        return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.campaign.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
@@ -10,6 +11,7 @@ import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.testkit.SignedInPeople;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,6 +70,18 @@ public class CampaignReaders {
                         "{\"en\":\"City\",\"fr\":\"Ville\"}")
                 .update();
         return slug;
+    }
+
+    /** Waits until the batch of a campaign has this status and none of its mails is being sent. */
+    public void awaitIdle(String campaign, String status) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql(
+                                "select status = :status and not exists (select 1 from mail_ledger m"
+                                        + " where m.batch = b.id and m.status = 'sending') from mail_batch b where id = :campaign")
+                        .param("status", status)
+                        .param("campaign", campaign)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** Confirmed subscribers of the community, as its projection stores them. */
