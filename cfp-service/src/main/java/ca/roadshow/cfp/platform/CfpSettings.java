@@ -2,6 +2,7 @@ package ca.roadshow.cfp.platform;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +12,19 @@ import org.springframework.validation.annotation.Validated;
  * Calls for proposals.
  *
  * @param headStart how long after it was opened a call is not listed, so that subscribers hear of it first
+ * @param confirmWithin how long a speaker has to confirm, if an organizer names no deadline and for alternates
+ * @param confirmReminders how long before the deadline speakers are reminded to confirm
  */
 @Validated
 @ConfigurationProperties("roadshow.cfp")
 public record CfpSettings(
         @DefaultValue("0h") @NotNull @DurationMin(seconds = 0)
-        Duration headStart) {}
+        Duration headStart,
+        @DefaultValue("14d") @NotNull @DurationMin(hours = 1)
+        Duration confirmWithin,
+        @DefaultValue({"7d", "2d"}) @NotNull List<@DurationMin(minutes = 1) Duration> confirmReminders) {
+
+    public CfpSettings {
+        confirmReminders = List.copyOf(confirmReminders);
+    }
+}

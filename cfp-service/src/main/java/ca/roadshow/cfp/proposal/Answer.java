@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * What a city answers to a proposal; the answer of the call itself if it does not ask for cities.
  *
  * @param status as the speaker sees it
- * @param decision the latest, published or not; null if there is none
+ * @param decision that the speaker has not been told; null if there is none
  * @param batch in which a decision was last published, or the proposal whose place this one got; null before
  * @param rank order among the alternates, as published; null for other statuses
  * @param confirmBy until when the speaker has to confirm an accepted talk; null for other statuses
- * @param reminders how many times the speaker was reminded to confirm
+ * @param reminders how many reminders to confirm were due by the last one that was sent
  * @param date that the speaker chose; null if none was asked for
  */
 public record Answer(
@@ -31,32 +31,45 @@ public record Answer(
     /** @param rank null unless the outcome is an alternate */
     public record Decision(Outcome outcome, @Nullable Integer rank, String decidedBy, Instant at) {}
 
-    /** Whether the speaker has not been told the decision. */
+    /** Whether there is a decision to tell the speaker. */
     @JsonIgnore
     public boolean isUnpublished() {
-        return decision != null
-                && (decision.outcome().status() != status || !Objects.equals(decision.rank(), rank))
-                && status.leadsTo(decision.outcome().status());
+        return decision != null && allows(decision.outcome(), decision.rank());
     }
 
+    /** Whether the speaker was told this outcome. */
+    boolean isAlready(Outcome outcome, @Nullable Integer otherRank) {
+        return status == outcome.status() && Objects.equals(rank, otherRank);
+    }
+
+    /** Whether the status leads to the outcome. An alternate may also get another rank. */
+    boolean allows(Outcome outcome, @Nullable Integer otherRank) {
+        return status.leadsTo(outcome.status())
+                || (status == ProposalStatus.ALTERNATE
+                        && outcome == Outcome.ALTERNATE
+                        && !Objects.equals(rank, otherRank));
+    }
+
+    /** A decision for what the speaker was told before leaves nothing to tell. */
     Answer decided(@Nullable Decision latest) {
-        return new Answer(status, latest, batch, rank, confirmBy, reminders, date);
+        var open = latest == null || isAlready(latest.outcome(), latest.rank()) ? null : latest;
+        return new Answer(status, open, batch, rank, confirmBy, reminders, date);
     }
 
     Answer published(ProposalEvent.DecisionPublished event) {
-        return new Answer(event.outcome().status(), decision, event.batch(), event.rank(), event.confirmBy(), 0, null);
+        return new Answer(event.outcome().status(), null, event.batch(), event.rank(), event.confirmBy(), 0, null);
     }
 
     Answer promoted(ProposalEvent.AlternatePromoted event) {
-        return new Answer(ProposalStatus.ACCEPTED, decision, event.placeOf(), null, event.confirmBy(), 0, null);
+        return new Answer(ProposalStatus.ACCEPTED, null, event.placeOf(), null, event.confirmBy(), 0, null);
     }
 
     Answer confirmed(@Nullable LocalDate chosen) {
         return new Answer(ProposalStatus.CONFIRMED, decision, batch, null, null, reminders, chosen);
     }
 
-    Answer reminded() {
-        return new Answer(status, decision, batch, rank, confirmBy, reminders + 1, date);
+    Answer reminded(int sent) {
+        return new Answer(status, decision, batch, rank, confirmBy, sent, date);
     }
 
     /** Without what belongs to the status before. */

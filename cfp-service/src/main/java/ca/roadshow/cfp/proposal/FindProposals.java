@@ -105,6 +105,7 @@ public class FindProposals {
                         .map(speaker -> new ProposalView(
                                 content.proposalId(),
                                 content.callId(),
+                                content.addressId(),
                                 talk,
                                 speaker,
                                 content.format(),
@@ -127,6 +128,7 @@ public class FindProposals {
         return Optional.of(new ProposalView(
                 new ProposalId(row.getString("proposal_id")),
                 row.getString("call_id"),
+                person,
                 talk.get(),
                 speaker.get(),
                 row.getString("format"),

@@ -106,8 +106,8 @@ class Proposal {
             return ProposalResult.UNCHANGED;
         }
         if (command.outcome() != null
-                && !answer.status().leadsTo(command.outcome().status())
-                && answer.status() != command.outcome().status()) {
+                && !answer.allows(command.outcome(), command.rank())
+                && !answer.isAlready(command.outcome(), command.rank())) {
             return ProposalResult.NOT_POSSIBLE;
         }
         apply(new DecisionTaken(
@@ -123,9 +123,10 @@ class Proposal {
     /** Whether this is the present decision. */
     private static boolean decides(Answer answer, DecideProposal command) {
         var decision = answer.decision();
-        return decision == null
-                ? command.outcome() == null
-                : decision.outcome() == command.outcome() && Objects.equals(decision.rank(), command.rank());
+        if (decision != null) {
+            return decision.outcome() == command.outcome() && Objects.equals(decision.rank(), command.rank());
+        }
+        return command.outcome() == null || answer.isAlready(command.outcome(), command.rank());
     }
 
     @CommandHandler
@@ -137,7 +138,7 @@ class Proposal {
         if (command.batch().equals(answer.batch())) {
             return ProposalResult.UNCHANGED;
         }
-        if (!answer.status().leadsTo(command.outcome().status()) && !movesUpOrDown(answer, command)) {
+        if (!answer.allows(command.outcome(), command.rank())) {
             return ProposalResult.NOT_POSSIBLE;
         }
         apply(new DecisionPublished(
@@ -149,13 +150,6 @@ class Proposal {
                 command.confirmBy(),
                 command.at()));
         return ProposalResult.DONE;
-    }
-
-    /** An alternate that gets another rank. */
-    private static boolean movesUpOrDown(Answer answer, PublishDecision command) {
-        return answer.status() == ProposalStatus.ALTERNATE
-                && command.outcome() == Outcome.ALTERNATE
-                && !Objects.equals(answer.rank(), command.rank());
     }
 
     @CommandHandler
@@ -194,13 +188,15 @@ class Proposal {
     @CommandHandler
     ProposalResult handle(RemindToConfirm command) {
         var answer = state.answer(command.city()).orElse(Answer.OPEN);
-        if (answer.status() != ProposalStatus.ACCEPTED) {
+        var confirmBy = answer.confirmBy();
+        if (answer.status() != ProposalStatus.ACCEPTED || confirmBy == null) {
             return ProposalResult.NOT_POSSIBLE;
         }
         if (command.reminder() <= answer.reminders()) {
             return ProposalResult.UNCHANGED;
         }
-        apply(new ConfirmationReminded(command.proposalId().value(), command.city(), command.at()));
+        apply(new ConfirmationReminded(
+                command.proposalId().value(), command.city(), command.reminder(), confirmBy, command.at()));
         return ProposalResult.DONE;
     }
 

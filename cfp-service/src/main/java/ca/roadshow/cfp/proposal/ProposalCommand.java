@@ -102,7 +102,11 @@ public sealed interface ProposalCommand {
             @Nullable LocalDate date,
             Instant at) implements ProposalCommand {}
 
-    /** Reminds the speaker to confirm, once for each {@code reminder}, 1 for the first. */
+    /**
+     * Reminds the speaker to confirm.
+     *
+     * @param reminder how many reminders are due, from 1; nothing happens if as many were sent
+     */
     record RemindToConfirm(@TargetAggregateIdentifier ProposalId proposalId, String city, int reminder, Instant at)
             implements ProposalCommand {}
 

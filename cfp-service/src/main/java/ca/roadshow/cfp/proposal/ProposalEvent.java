@@ -92,9 +92,14 @@ public sealed interface ProposalEvent {
     record ProposalConfirmed(
             String proposalId, String city, @Nullable LocalDate date, Instant at) implements ProposalEvent {}
 
-    /** The speaker was reminded to confirm. */
+    /**
+     * The speaker was reminded to confirm.
+     *
+     * @param reminder how many reminders were due by then, from 1
+     */
     @StoredAs("proposal.confirmation-reminded")
-    record ConfirmationReminded(String proposalId, String city, Instant at) implements ProposalEvent {}
+    record ConfirmationReminded(String proposalId, String city, int reminder, Instant confirmBy, Instant at)
+            implements ProposalEvent {}
 
     /** The speaker did not confirm in time. */
     @StoredAs("proposal.released")

@@ -132,7 +132,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
             case ProposalConfirmed confirmed ->
                 with(confirmed.city(), answer -> answer.confirmed(confirmed.date()))
                         .entered(confirmed.city(), confirmed.at(), Cause.SPEAKER);
-            case ConfirmationReminded reminded -> with(reminded.city(), Answer::reminded);
+            case ConfirmationReminded reminded -> with(reminded.city(), answer -> answer.reminded(reminded.reminder()));
             case ProposalReleased released ->
                 with(released.city(), answer -> answer.with(ProposalStatus.RELEASED))
                         .entered(released.city(), released.at(), Cause.SYSTEM);

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Rebuilds proposals from their stored events. Axon deserializes and upcasts the events. */
 @Component
-class ProposalStates {
+public class ProposalStates {
 
     private final EventStore store;
 
@@ -14,7 +14,7 @@ class ProposalStates {
     }
 
     /** {@link ProposalState#START} if there is no such proposal. */
-    ProposalState now(String proposalId) {
+    public ProposalState now(String proposalId) {
         return before(proposalId, Long.MAX_VALUE);
     }
 
@@ -23,7 +23,7 @@ class ProposalStates {
     }
 
     /** The state after the events whose sequence number is less than {@code sequence}. */
-    ProposalState before(String proposalId, long sequence) {
+    public ProposalState before(String proposalId, long sequence) {
         var state = ProposalState.START;
         var events = store.readEvents(proposalId);
         while (events.hasNext()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * A proposal with its talk and speaker decrypted.
  *
+ * @param personId identifies the speaker
  * @param version of the content, 1 as submitted
  * @param status as the speaker sees it
  * @param answers by city; a single one, of {@code ""}, if the call does not ask for cities
@@ -15,6 +16,7 @@ import java.util.Map;
 public record ProposalView(
         ProposalId id,
         String callId,
+        String personId,
         Talk talk,
         Speaker speaker,
         String format,

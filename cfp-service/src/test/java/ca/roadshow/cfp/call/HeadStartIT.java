@@ -89,7 +89,7 @@ class HeadStartIT {
     }
 
     private FindCalls late() {
-        return new FindCalls(jdbc, json, views, new CfpSettings(HEAD_START));
+        return new FindCalls(jdbc, json, views, new CfpSettings(HEAD_START, Duration.ofDays(14), List.of()));
     }
 
     private void opened(CallView call, Instant at) {

@@ -32,6 +32,7 @@ import ca.roadshow.cfp.proposal.ProposalCommand.ReleaseProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.RemindToConfirm;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
 import ca.roadshow.cfp.proposal.ProposalEvent.DecisionTaken;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalConfirmed;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
@@ -346,7 +347,9 @@ class DecidedProposalTest {
             var after = new ArrayList<>(before);
             after.add(reminded());
             fixture.given(after).when(remind(1)).expectNoEvents().expectResultMessagePayload(ProposalResult.UNCHANGED);
-            fixture.given(after).when(remind(2)).expectEvents(reminded());
+            fixture.given(after)
+                    .when(remind(2))
+                    .expectEvents(new ConfirmationReminded(PROPOSAL, "", 2, CONFIRM_BY, DECIDED.plusSeconds(300)));
         }
 
         @Test

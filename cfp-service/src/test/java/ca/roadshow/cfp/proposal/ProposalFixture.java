@@ -99,7 +99,7 @@ public final class ProposalFixture {
     }
 
     static ConfirmationReminded reminded() {
-        return new ConfirmationReminded(PROPOSAL, "", DECIDED.plusSeconds(300));
+        return new ConfirmationReminded(PROPOSAL, "", 1, CONFIRM_BY, DECIDED.plusSeconds(300));
     }
 
     static ProposalEdited edited() {

@@ -1,0 +1,25 @@
+package ca.roadshow.cfp.decision;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
+    @Bean
+    StoredVocabulary selectionVocabulary() {
+        return StoredVocabulary.of(SelectionEvent.class);
+    }
+
+    @Bean
+    RecurringTask<Void> confirmationTask(ConfirmationRound round) {
+        return Tasks.recurring("confirmations", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+    }
+}

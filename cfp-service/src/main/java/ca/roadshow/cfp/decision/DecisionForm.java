@@ -1,0 +1,137 @@
+package ca.roadshow.cfp.decision;
+
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.Outcome;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
+
+/** Reads the rows of the page of decisions: a decision for each proposal and city, and the rank of an alternate. */
+final class DecisionForm {
+
+    private static final String DECISION = "decision:";
+    private static final String RANK = "rank:";
+    private static final String SEPARATOR = ":";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+
+    /** A row as it was sent. */
+    record Row(
+            ProposalId proposal,
+            String city,
+            @Nullable Outcome outcome,
+            @Nullable Integer rank) {}
+
+    /** A row to show. */
+    record Shown(ProposalView proposal, String city, Answer answer) {
+
+        public String key() {
+            return proposal.id().value() + SEPARATOR + city;
+        }
+
+        public String decisionField() {
+            return DECISION + key();
+        }
+
+        public String rankField() {
+            return RANK + key();
+        }
+
+        /** The decision to tell, or the outcome that the speaker was told; empty before any decision. */
+        public String outcome() {
+            var decision = answer.decision();
+            if (decision != null) {
+                return decision.outcome().name();
+            }
+            return Stream.of(Outcome.values())
+                    .filter(outcome -> outcome.status() == answer.status())
+                    .map(Outcome::name)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        public @Nullable Integer rank() {
+            var decision = answer.decision();
+            return decision == null ? answer.rank() : decision.rank();
+        }
+
+        /** Outcomes that are possible now. */
+        public List<Outcome> outcomes() {
+            return Stream.of(Outcome.values())
+                    .filter(outcome -> answer.status().leadsTo(outcome.status()) || answer.status() == outcome.status())
+                    .toList();
+        }
+    }
+
+    private final MultiValueMap<String, String> sent;
+
+    DecisionForm(MultiValueMap<String, String> sent) {
+        this.sent = sent;
+    }
+
+    /** Saves every row that can be saved. Returns what is wrong with the others, by field; empty if all were saved. */
+    Optional<ProblemException> save(Consumer<Row> decide) {
+        var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid");
+        var fields = sent.keySet().stream().filter(name -> name.startsWith(DECISION)).toList();
+        var refused = false;
+        for (var field : fields) {
+            var row = row(field);
+            var wrong = row.flatMap(read -> wrongRank(field, read));
+            if (wrong.isPresent()) {
+                refused = true;
+                var _ = problem.field(RANK + field.substring(DECISION.length()), wrong.orElseThrow());
+                continue;
+            }
+            try {
+                row.ifPresent(decide);
+            } catch (ProblemException refusal) {
+                if (refusal.status() == HttpStatus.FORBIDDEN) {
+                    throw refusal;
+                }
+                refused = true;
+                var _ = problem.field(field, "decision-not-possible");
+            }
+        }
+        return refused ? Optional.of(problem) : Optional.empty();
+    }
+
+    /** The code of the error, if an alternate has no valid rank. */
+    private Optional<String> wrongRank(String field, Row row) {
+        if (row.outcome() != Outcome.ALTERNATE || row.rank() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(text(RANK + field.substring(DECISION.length())) == null ? "required" : "number-invalid");
+    }
+
+    /** Empty if the field names no proposal. */
+    private Optional<Row> row(String field) {
+        var parts = field.substring(DECISION.length()).split(SEPARATOR, 2);
+        if (parts.length < 2 || !parts[0].matches("proposal-[0-9a-f-]{36}")) {
+            return Optional.empty();
+        }
+        var rank = text(RANK + parts[0] + SEPARATOR + parts[1]);
+        var outcome = outcome(text(field));
+        var isRanked = outcome == Outcome.ALTERNATE && rank != null && NUMBER.matcher(rank).matches();
+        return Optional.of(new Row(
+                new ProposalId(parts[0]), parts[1], outcome, isRanked ? Integer.valueOf(rank) : null));
+    }
+
+    private static @Nullable Outcome outcome(@Nullable String sent) {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome.name().equals(sent))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String text(String field) {
+        var value = sent.getFirst(field);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
