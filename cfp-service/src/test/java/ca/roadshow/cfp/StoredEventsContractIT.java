@@ -3,6 +3,7 @@ package ca.roadshow.cfp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.CallFixture;
+import ca.roadshow.cfp.decision.SelectionTest;
 import ca.roadshow.cfp.proposal.ProposalFixture;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
@@ -113,7 +114,7 @@ class StoredEventsContractIT {
                 "/cfps/cloud-native-day-2027/proposals",
                 false,
                 CallFixture.OPENS);
-        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), List.of(erasure, news))
+        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), SelectionTest.storedEvents(), List.of(erasure, news))
                 .flatMap(List::stream);
     }
 }

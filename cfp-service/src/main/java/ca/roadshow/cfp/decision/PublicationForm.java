@@ -19,7 +19,7 @@ record PublicationForm(@Nullable String confirmBy, @Nullable Words note) {
         return new PublicationForm(TimeReader.typed(deadline, zone), null);
     }
 
-    Words noteWords() {
+    public Words noteWords() {
         return Objects.requireNonNullElse(note, new Words(null, null));
     }
 }

@@ -95,6 +95,27 @@ class ContractsTest {
                     "America/Toronto"),
             new ProposalReceived(
                     "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "talk", NOON),
+            new DecisionsPublished(
+                    "call-cloud-native-day-2027",
+                    "selection-call-cloud-native-day-2027/1",
+                    ZOE,
+                    List.of(
+                            new DecisionsPublished.DecidedTalk(
+                                    "proposal-1", "Observer sans toucher", "montreal", "ACCEPTED"),
+                            new DecisionsPublished.DecidedTalk("proposal-2", "Alertes", null, "DECLINED")),
+                    NOON.plusSeconds(86_400),
+                    Bilingual.both("See you soon.", "À bientôt."),
+                    NOON),
+            new ConfirmationAwaited(
+                    "call-cloud-native-day-2027",
+                    "proposal-1",
+                    ZOE,
+                    "Observer sans toucher",
+                    "montreal",
+                    1,
+                    NOON.plusSeconds(86_400)),
+            new PlaceReleased(
+                    "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "montreal", NOON),
             new SpeakerNewsRequested("news-proposal-1", ZOE, CONSENT),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),

@@ -46,7 +46,7 @@ public class Announcements {
      */
     public record Revision(long number, Instant at, boolean calledOff) {}
 
-    public record Call(String slug, Bilingual title) {}
+    public record Call(String slug, Bilingual title, ZoneId zone) {}
 
     /**
      * A meetup in a list.
@@ -165,9 +165,9 @@ public class Announcements {
     }
 
     public Optional<Call> call(String callId) {
-        return jdbc.sql("select slug, title from call where call_id = ?")
+        return jdbc.sql("select slug, title, zone from call where call_id = ?")
                 .param(callId)
-                .query((row, _) -> new Call(row.getString(1), text(row, 2)))
+                .query((row, _) -> new Call(row.getString(1), text(row, 2), ZoneId.of(row.getString(3))))
                 .optional();
     }
 

@@ -1,5 +1,10 @@
 package ca.roadshow.notifications.proposal;
 
+import ca.roadshow.events.contract.ConfirmationAwaited;
+import ca.roadshow.events.contract.DecisionsPublished;
+import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
+import ca.roadshow.events.contract.Person;
+import ca.roadshow.events.contract.PlaceReleased;
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
@@ -10,7 +15,16 @@ import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.mail.ledger.MailContent;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.notifications.proposal.ConfirmationAwaitedComposer.AwaitedConfirmation;
+import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.Decision;
+import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.PublishedDecisions;
+import ca.roadshow.notifications.proposal.PlaceReleasedComposer.ReleasedPlace;
 import ca.roadshow.notifications.proposal.ProposalReceivedComposer.ReceivedProposal;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Mails a speaker about their proposal. */
@@ -29,17 +43,62 @@ class ProposalEventHandlers {
 
     @IntegrationEventHandler
     void on(ProposalReceived event, Delivery delivery) {
-        var speaker = event.speaker();
-        var contact = new Contact(speaker.name(), speaker.email(), speaker.language(), event.title());
-        var sealed = personalData.seal(new AddressId(speaker.addressId()), contact);
         var proposalId = event.proposalId();
-        recipients.remember(proposalId, sealed, speaker.language());
-        var mail = new Mail(
-                speaker.addressId(),
-                ProposalReceivedComposer.PURPOSE,
-                proposalId,
-                proposalId,
-                new ReceivedProposal(event.callId(), proposalId));
-        ledger.queue(mail, Cause.of(delivery));
+        remember(proposalId, event.speaker(), event.title());
+        var content = new ReceivedProposal(event.callId(), proposalId);
+        queue(event.speaker(), ProposalReceivedComposer.PURPOSE, proposalId, proposalId, content, delivery);
+    }
+
+    @IntegrationEventHandler
+    void on(DecisionsPublished event, Delivery delivery) {
+        var titles = event.talks().stream().map(DecidedTalk::title).collect(Collectors.joining("\n"));
+        var about = occasion("decisions-", event.batch() + " " + event.speaker().addressId());
+        remember(about, event.speaker(), titles);
+        var decisions = event.talks().stream()
+                .map(talk -> new Decision(talk.proposalId(), talk.city(), talk.outcome()))
+                .toList();
+        var content = new PublishedDecisions(
+                event.callId(), decisions, event.confirmBy(), event.note(), event.publishedAt());
+        queue(event.speaker(), DecisionsPublishedComposer.PURPOSE, about, about, content, delivery);
+    }
+
+    @IntegrationEventHandler
+    void on(ConfirmationAwaited event, Delivery delivery) {
+        var about = occasion("confirmation-", event.proposalId() + " " + event.city());
+        remember(about, event.speaker(), event.title());
+        var content =
+                new AwaitedConfirmation(event.callId(), event.proposalId(), event.city(), event.confirmBy());
+        var subject = about + "/" + event.confirmBy() + "/" + event.reminder();
+        queue(event.speaker(), ConfirmationAwaitedComposer.PURPOSE, subject, about, content, delivery);
+    }
+
+    @IntegrationEventHandler
+    void on(PlaceReleased event, Delivery delivery) {
+        var about = occasion("confirmation-", event.proposalId() + " " + event.city());
+        remember(about, event.speaker(), event.title());
+        var content = new ReleasedPlace(event.callId(), event.proposalId(), event.city());
+        var subject = about + "/" + event.releasedAt();
+        queue(event.speaker(), PlaceReleasedComposer.PURPOSE, subject, about, content, delivery);
+    }
+
+    /** The same for the same occasion. */
+    private static String occasion(String prefix, String name) {
+        return prefix + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void remember(String about, Person speaker, String work) {
+        var contact = new Contact(speaker.name(), speaker.email(), speaker.language(), work);
+        var sealed = personalData.seal(new AddressId(speaker.addressId()), contact);
+        recipients.remember(about, sealed, speaker.language());
+    }
+
+    private void queue(
+            Person speaker,
+            MailPurpose purpose,
+            String subject,
+            String about,
+            MailContent content,
+            Delivery delivery) {
+        ledger.queue(new Mail(speaker.addressId(), purpose, subject, about, content), Cause.of(delivery));
     }
 }

@@ -22,12 +22,15 @@ class StoredMailsIT {
 
     private static final List<MailPurpose> PURPOSES = List.of(
             new MailPurpose("campaign", MailPriority.BULK, null, false),
+            new MailPurpose("confirmation-awaited", MailPriority.NORMAL, MailKind.PROPOSAL, false),
+            new MailPurpose("decisions-published", MailPriority.NORMAL, MailKind.PROPOSAL, false),
             new MailPurpose("erasure-done", MailPriority.NORMAL, null, false),
             new MailPurpose("erasure-link", MailPriority.URGENT, null, false),
             new MailPurpose("meetup-called-off", MailPriority.URGENT, MailKind.RSVP, false),
             new MailPurpose("meetup-changed", MailPriority.URGENT, MailKind.RSVP, false),
             new MailPurpose("meetup-reminder", MailPriority.NORMAL, MailKind.RSVP, false),
             new MailPurpose("newsletter-test", MailPriority.URGENT, null, false),
+            new MailPurpose("place-released", MailPriority.NORMAL, MailKind.PROPOSAL, false),
             new MailPurpose("proposal-received", MailPriority.NORMAL, MailKind.PROPOSAL, true),
             new MailPurpose("rsvp-asked", MailPriority.URGENT, MailKind.RSVP, true),
             new MailPurpose("rsvp-campaign", MailPriority.NORMAL, MailKind.RSVP, false),
@@ -64,12 +67,15 @@ class StoredMailsIT {
                                         .value()))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 "campaign campaign",
+                                "confirmation-awaited confirmation",
+                                "decisions-published decisions",
                                 "erasure-done erasure",
                                 "erasure-link person-link",
                                 "meetup-called-off meetup",
                                 "meetup-changed change",
                                 "meetup-reminder reminder",
                                 "newsletter-test newsletter-test",
+                                "place-released released-place",
                                 "proposal-received proposal",
                                 "rsvp-asked offer",
                                 "rsvp-campaign rsvp-campaign",
@@ -93,6 +99,12 @@ class StoredMailsIT {
                 "{\"of\":\"offer\",\"meetupId\":\"meetup-1\",\"rsvpId\":\"rsvp-1\",\"partySize\":2,"
                         + "\"until\":\"2027-01-14T20:00:00Z\"}",
                 "{\"of\":\"proposal\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\"}",
+                "{\"of\":\"decisions\",\"callId\":\"call-1\",\"talks\":[{\"proposalId\":\"proposal-1\",\"city\":null,"
+                        + "\"outcome\":\"ACCEPTED\"}],\"confirmBy\":\"2027-01-14T20:00:00Z\",\"note\":null,"
+                        + "\"publishedAt\":\"2027-01-01T20:00:00Z\"}",
+                "{\"of\":\"confirmation\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":\"ottawa\","
+                        + "\"confirmBy\":\"2027-01-14T20:00:00Z\"}",
+                "{\"of\":\"released-place\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":null}",
                 "{\"of\":\"subscription\",\"subscriptionId\":\"subscription-addr-1\",\"topics\":[\"cfp\",\"newsletter\"]}",
                 "{\"of\":\"campaign\",\"campaignId\":\"campaign-1\"}",
                 "{\"of\":\"rsvp-campaign\",\"campaignId\":\"campaign-1\"}",

@@ -1,0 +1,317 @@
+package ca.roadshow.cfp.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalResult;
+import ca.roadshow.cfp.proposal.ProposalStates;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@CfpUnderTest
+class DecisionIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    OpenCalls calls;
+
+    @Autowired
+    Visitors visitors;
+
+    @Autowired
+    ProposalStates proposals;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    ConfirmationRound round;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void keepsDecisionsPrivateUntilTheyArePublishedInOneMailASpeaker() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var speaker = someone();
+        var first = submit(call, speaker, "Queues that forgive");
+        var second = submit(call, speaker, "A year without Helm");
+        var other = submit(call, someone(), "What 400 alerts taught us");
+
+        assertThat(decide(organizer, first, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(decide(organizer, second, "{\"outcome\":\"DECLINE\"}")).hasStatusOk();
+        assertThat(decide(organizer, other, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"state\":\"SUBMITTED\",\"answers\":{\"\":{\"decision\":\"ALTERNATE\",\"rank\":1}}}");
+        assertThat(status(first)).isEqualTo(ProposalStatus.SUBMITTED);
+
+        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 2);
+        assertThat(outbox(organizer, call).get("mails").get(0).get("items").size()).isEqualTo(2);
+        assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":2}");
+
+        await().atMost(PATIENCE).until(() -> status(other) == ProposalStatus.ALTERNATE);
+        await().atMost(PATIENCE).until(() -> status(first) == ProposalStatus.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> status(second) == ProposalStatus.DECLINED);
+        await().atMost(PATIENCE).until(() -> told(call) == 2);
+        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").isEmpty());
+        assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":0}");
+        assertThat(told(call)).isEqualTo(2);
+    }
+
+    @Test
+    void tellsEachSpeakerOnceIfTwoOrganizersPublishAtOnce() throws Exception {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var colleague = visitors.with("ORGANIZER", "community-ottawa");
+        var proposal = submit(call, someone(), "Queues that forgive");
+        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 1);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var published = both.invokeAll(List.<Callable<MvcTestResult>>of(
+                    () -> publish(organizer, call), () -> publish(colleague, call)));
+            var mails = 0;
+            for (var each : published) {
+                assertThat(each.get()).hasStatusOk();
+                mails += body(each.get()).get("mails").asInt();
+            }
+            assertThat(mails).isEqualTo(1);
+        }
+        await().atMost(PATIENCE).until(() -> status(proposal) == ProposalStatus.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> told(call) == 1);
+    }
+
+    @Test
+    void asksTheNextAlternateWhenAConfirmedTalkIsWithdrawn() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var talk = submit(call, someone(), "Queues that forgive");
+        var gone = submit(call, someone(), "A year without Helm");
+        var next = submit(call, someone(), "What 400 alerts taught us");
+        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(decide(organizer, gone, "{\"outcome\":\"ALTERNATE\",\"rank\":1}")).hasStatusOk();
+        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":2}")).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 3);
+        assertThat(publish(organizer, call)).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates(call) == 2 && status(talk) == ProposalStatus.ACCEPTED);
+
+        assertThat(send(new ConfirmProposal(new ProposalId(talk), "", null, Instant.now())))
+                .isEqualTo(ProposalResult.DONE);
+        assertThat(send(new WithdrawProposal(new ProposalId(gone), null, null, Instant.now())))
+                .isEqualTo(ProposalResult.DONE);
+        await().atMost(PATIENCE).until(() -> alternates(call) == 1);
+        assertThat(send(new WithdrawProposal(new ProposalId(talk), null, null, Instant.now())))
+                .isEqualTo(ProposalResult.DONE);
+
+        await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
+        assertThat(status(gone)).isEqualTo(ProposalStatus.WITHDRAWN);
+    }
+
+    @Test
+    void remindsThenReleasesATalkThatNobodyConfirms() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var talk = submit(call, someone(), "Queues that forgive");
+        var next = submit(call, someone(), "What 400 alerts taught us");
+        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}")).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 2);
+        var soon = Instant.now().plusSeconds(3).toString();
+        assertThat(publish(organizer, call, "{\"confirmBy\":\"" + soon + "\"}")).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates(call) == 1);
+        await().atMost(PATIENCE).until(() -> {
+            round.run();
+            return status(talk) == ProposalStatus.RELEASED;
+        });
+        await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
+        assertThat(stored(talk, "proposal.confirmation-reminded")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatCannotBeDecided() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var proposal = submit(call, someone(), "Queues that forgive");
+        assertThat(decide(organizer, proposal, "{\"outcome\":\"ALTERNATE\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"rank\"");
+        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\",\"city\":\"halifax\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("\"city\"");
+        assertThat(decide(organizer, proposal, "{\"outcome\":\"MAYBE\"}")).hasStatus(400);
+        assertThat(decide(organizer, "proposal-" + UUID.randomUUID(), "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatus(404);
+        assertThat(decide(visitors.with("ORGANIZER", "community-toronto"), proposal, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatus(403);
+        assertThat(decide(visitors.someone(), proposal, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatus(403);
+        assertThat(send(new WithdrawProposal(new ProposalId(proposal), null, null, Instant.now())))
+                .isEqualTo(ProposalResult.DONE);
+        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("decision.not-possible");
+        assertThat(publish(organizer, call, "{\"confirmBy\":\"2020-01-01T00:00:00Z\"}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("confirmBy");
+    }
+
+    @Test
+    void decidesAndPublishesOnPagesInBothLanguages() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var proposal = submit(call, someone(), "Queues that forgive");
+        var path = "/cfps/manage/" + call.slug();
+        await().atMost(PATIENCE)
+                .until(() -> Forms.body(get(organizer, path + "/decisions?lang=en")).contains("Queues that forgive"));
+        assertThat(Forms.body(get(organizer, path + "/decisions?lang=fr")))
+                .contains("Mettre en réserve", "Aucune présentation n’est encore acceptée.")
+                .doesNotContain("??");
+        var ranked = form(organizer, path + "/decisions?lang=en", "decision:" + proposal + ":", "ALTERNATE");
+        assertThat(ranked).hasStatus(422);
+        assertThat(Forms.body(ranked)).contains("This is required").doesNotContain("??");
+        assertThat(form(organizer, path + "/decisions", "decision:" + proposal + ":", "ACCEPT"))
+                .hasStatus(303);
+        await().atMost(PATIENCE)
+                .until(() -> Forms.body(get(organizer, path + "/outbox?lang=fr"))
+                        .contains("1 personne recevra un courriel."));
+        assertThat(form(organizer, path + "/decisions/publication?lang=fr", "confirmBy", "2020-01-01T10:00"))
+                .hasStatus(422);
+        var published = form(organizer, path + "/decisions/publication", "confirmBy", "2090-01-01T10:00");
+        assertThat(published).hasStatus(303).redirectedUrl().endsWith("/outbox?mails=1");
+        assertThat(Forms.body(get(organizer, path + "/outbox?mails=1&lang=en")))
+                .contains("1 mail is on its way.")
+                .doesNotContain("??");
+        await().atMost(PATIENCE).until(() -> status(proposal) == ProposalStatus.ACCEPTED);
+        assertThat(get(visitors.with("ORGANIZER", "community-toronto"), path + "/outbox"))
+                .hasStatus(403);
+    }
+
+    private ProposalStatus status(String proposal) {
+        return proposals.now(proposal).status().orElseThrow();
+    }
+
+    private ProposalResult send(Object command) {
+        return commands.send(command, Provenance.ofSystem("test", Origin.API), ProposalResult.class);
+    }
+
+    private long told(CallView call) {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ?"
+                        + " and payloadtype = 'selection.speaker-told'")
+                .param(SelectionId.of(call.id()).value())
+                .query(Long.class)
+                .single();
+    }
+
+    private long stored(String proposal, String event) {
+        return jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ? and payloadtype = ?")
+                .params(proposal, event)
+                .query(Long.class)
+                .single();
+    }
+
+    private long alternates(CallView call) {
+        return jdbc.sql("select count(*) from proposal_answer_v1 where call_id = ? and status = 'ALTERNATE'")
+                .param(call.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String someone() {
+        return "speaker-" + UUID.randomUUID() + "@example.org";
+    }
+
+    private String submit(CallView call, String email, String title) {
+        var sent = http.post()
+                .uri("/api/cfps/" + call.slug() + "/proposals")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"title\":\"" + title + "\",\"abstract\":\"A queue remembers.\",\"format\":\"talk\","
+                        + "\"language\":\"en\",\"speaker\":{\"name\":\"June Park\",\"email\":\"" + email + "\"}}")
+                .exchange();
+        assertThat(sent).hasStatus(201);
+        return body(sent).get("proposalId").asString();
+    }
+
+    private MvcTestResult decide(Cookie organizer, String proposal, String decision) {
+        return http.put()
+                .uri("/api/proposals/" + proposal + "/decision")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(decision)
+                .exchange();
+    }
+
+    private JsonNode outbox(Cookie organizer, CallView call) {
+        return body(get(organizer, "/api/cfps/manage/" + call.slug() + "/outbox"));
+    }
+
+    private MvcTestResult publish(Cookie organizer, CallView call) {
+        return publish(organizer, call, "{}");
+    }
+
+    private MvcTestResult publish(Cookie organizer, CallView call, String request) {
+        return http.post()
+                .uri("/api/cfps/manage/" + call.slug() + "/decisions/publication")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(request)
+                .exchange();
+    }
+
+    private MvcTestResult form(Cookie organizer, String path, String field, String value) {
+        return http.post()
+                .uri(path)
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param(field, value)
+                .exchange();
+    }
+
+    private MvcTestResult get(Cookie cookie, String path) {
+        return http.get().uri(path).cookie(cookie).exchange();
+    }
+
+    private JsonNode body(MvcTestResult answer) {
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+}

@@ -1,0 +1,49 @@
+package ca.roadshow.events.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A speaker is told what was decided about their talks: all of one batch, or one talk that got a place which became free.
+ *
+ * @param batch tells one mail from another
+ * @param confirmBy until when accepted talks have to be confirmed; absent if none is accepted
+ * @param note of the organizers; absent if there is none
+ */
+@Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.decisions-published.v1")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionsPublished(
+        String callId,
+        String batch,
+        Person speaker,
+        List<DecidedTalk> talks,
+        @Nullable Instant confirmBy,
+        @Nullable Bilingual note,
+        Instant publishedAt)
+        implements IntegrationEvent {
+
+    /**
+     * @param city slug of the community that decided; absent if the call does not ask for cities
+     * @param outcome {@code ACCEPTED}, {@code ALTERNATE} or {@code DECLINED}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DecidedTalk(
+            String proposalId,
+            String title,
+            @Nullable String city,
+            String outcome) {
+
+        /** Leaves out the talk. */
+        @Override
+        public String toString() {
+            return "DecidedTalk[" + proposalId + ", " + outcome + "]";
+        }
+    }
+
+    @Override
+    public String personId() {
+        return speaker.addressId();
+    }
+}

@@ -1,0 +1,67 @@
+package ca.roadshow.notifications.proposal;
+
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.announcement.Announcements.Call;
+import ca.roadshow.notifications.mail.compose.Letter.Fact;
+import ca.roadshow.notifications.mail.compose.MailDraft;
+import ca.roadshow.notifications.mail.compose.OneLine;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.locale.Dates;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What mails to speakers have in common: the call, deadlines in its zone, cities, and the link to the tracking page. */
+@Component
+class SpeakerLetters {
+
+    private final Announcements announcements;
+    private final MailLinks links;
+    private final Dates dates;
+
+    SpeakerLetters(Announcements announcements, MailLinks links, Dates dates) {
+        this.announcements = announcements;
+        this.links = links;
+        this.dates = dates;
+    }
+
+    /** Empty if this service has not heard of the call. */
+    Optional<Fact> call(String callId, MailDraft draft) {
+        return announcements.call(callId).map(call -> call(call.title(), draft));
+    }
+
+    Fact call(Bilingual title, MailDraft draft) {
+        return draft.fact("call", OneLine.of(title.in(draft.language().code())));
+    }
+
+    /** In the zone of the call. */
+    String deadline(String callId, Instant at, MailDraft draft) {
+        return deadline(at, announcements.call(callId).map(Call::zone).orElse(ZoneOffset.UTC), draft);
+    }
+
+    String deadline(Instant at, ZoneId zone, MailDraft draft) {
+        return dates.deadline(at, zone, draft.language());
+    }
+
+    /** The title of the talk, with the city if there is one. */
+    String talk(String title, @Nullable String city, MailDraft draft) {
+        return city == null ? title : title + " – " + cityName(city, draft);
+    }
+
+    private String cityName(String slug, MailDraft draft) {
+        return announcements.communities().stream()
+                .filter(community -> community.slug().equals(slug))
+                .map(community -> community.city().in(draft.language().code()))
+                .findFirst()
+                .orElse(slug);
+    }
+
+    String link(String proposalId, MailDraft draft) {
+        return links.mailed(MailLink.PROPOSAL, draft.language(), proposalId).toString();
+    }
+}
