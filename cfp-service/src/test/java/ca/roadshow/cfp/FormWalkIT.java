@@ -1,11 +1,15 @@
 package ca.roadshow.cfp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,8 @@ class FormWalkIT {
                 URI.create("http://localhost:" + port), organizer.getName() + "=" + organizer.getValue(), this::facts);
 
         var proposal = submit(slug);
-        var forms = Map.of(
+        var forms = new HashMap<>(decisionForms(slug, proposal, organizer));
+        forms.putAll(Map.of(
                 "/cfps/{call}/proposals",
                 new Filled(
                         "/cfps/" + slug + "/proposals",
@@ -90,9 +95,39 @@ class FormWalkIT {
                                 "format", "talk",
                                 "language", "fr",
                                 "speaker.name", "Zoé Tremblay"),
-                        List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>")));
+                        List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>"))));
 
         assertThat(walk.walk(mappings, forms)).isEmpty();
+    }
+
+    /** The outbox has a form once there is something to publish. */
+    private Map<String, Filled> decisionForms(String call, String trackingPage, Cookie organizer) {
+        var proposal = trackingPage.replaceFirst("^/proposals/([^?]+).*", "$1");
+        var decided = http.put()
+                .uri("/api/proposals/{proposal}/decision", proposal)
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"outcome\":\"DECLINE\"}")
+                .exchange();
+        assertThat(decided).hasStatusOk();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Forms.body(http.get()
+                                .uri("/cfps/manage/{call}/outbox", call)
+                                .cookie(organizer)
+                                .exchange())
+                        .contains("publication-form"));
+        return Map.of(
+                "/cfps/manage/{call}/decisions",
+                new Filled(
+                        "/cfps/manage/" + call + "/decisions",
+                        Map.of("decision:" + proposal + ":", "ALTERNATE", "rank:" + proposal + ":", "<one>"),
+                        List.of("value=\"&lt;one&gt;\"", "value=\"ALTERNATE\" selected")),
+                "/cfps/manage/{call}/decisions/publication",
+                new Filled(
+                        "/cfps/manage/" + call + "/decisions/publication",
+                        Map.of("confirmBy", "2090-01-01T10:00", "note.en", "See <you>"),
+                        List.of(">See &lt;you&gt;</textarea>")));
     }
 
     /** The path of the tracking page of a new proposal. */

@@ -114,7 +114,11 @@ class StoredEventsContractIT {
                 "/cfps/cloud-native-day-2027/proposals",
                 false,
                 CallFixture.OPENS);
-        return Stream.of(CallFixture.storedEvents(), ProposalFixture.storedEvents(), SelectionTest.storedEvents(), List.of(erasure, news))
+        return Stream.of(
+                        CallFixture.storedEvents(),
+                        ProposalFixture.storedEvents(),
+                        SelectionTest.storedEvents(),
+                        List.of(erasure, news))
                 .flatMap(List::stream);
     }
 }

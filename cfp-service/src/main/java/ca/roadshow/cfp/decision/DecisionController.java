@@ -11,6 +11,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +41,9 @@ class DecisionController {
      * @param city slug of a community; absent if the call does not ask for cities
      */
     record DecisionRequest(
-            @Pattern(regexp = "ACCEPT|ALTERNATE|DECLINE") @Nullable String outcome,
+            @Pattern(regexp = "ACCEPT|ALTERNATE|DECLINE") @Nullable
+            String outcome,
+
             @Min(1) @Max(9999) @Nullable Integer rank,
             @Nullable String city) {}
 
@@ -77,7 +81,11 @@ class DecisionController {
     }
 
     record OutboxItem(
-            String proposalId, String title, String city, Outcome outcome, @Nullable Integer rank) {
+            String proposalId,
+            String title,
+            String city,
+            Outcome outcome,
+            @Nullable Integer rank) {
 
         /** Leaves out the talk. */
         @Override
@@ -126,29 +134,30 @@ class DecisionController {
             @PathVariable String proposal, @Valid @RequestBody DecisionRequest request, SignedIn person) {
         return DecidedProposal.of(decisions.decide(
                 person,
-                new ProposalId(proposal),
+                ProposalId.parse(proposal)
+                        .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found")),
                 Objects.requireNonNullElse(request.city(), ""),
                 request.outcome() == null ? null : Outcome.valueOf(request.outcome()),
                 request.rank(),
                 Origin.API));
     }
 
+    @Access(value = Rule.ORGANIZER, of = "call")
     @GetMapping("/api/cfps/manage/{call}/outbox")
     OutboxResponse outbox(@PathVariable String call, SignedIn person) {
         var found = calls.get(call);
-        decisions.requireOrganizer(person.roles(), found);
         var outbox = outboxes.of(found, city -> decisions.mayDecide(person.roles(), found, city));
         return new OutboxResponse(outbox.mails().stream().map(OutboxMail::of).toList());
     }
 
     /** Publishes everything in the outbox. A repeat mails nobody. */
+    @Access(value = Rule.ORGANIZER, of = "call")
     @PostMapping("/api/cfps/manage/{call}/decisions/publication")
     Publication publish(
             @PathVariable String call,
             @RequestBody(required = false) @Nullable PublicationRequest request,
             SignedIn person) {
         var found = calls.get(call);
-        decisions.requireOrganizer(person.roles(), found);
         var sent = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
         return new Publication(decisions.publish(person, found, sent.confirmBy(), sent.note(), Origin.API));
     }

@@ -76,21 +76,33 @@ final class DecisionForm {
         this.sent = sent;
     }
 
-    /** Saves every row that can be saved. Returns what is wrong with the others, by field; empty if all were saved. */
-    Optional<ProblemException> save(Consumer<Row> decide) {
+    /** @throws ProblemException 422 with the errors of all ranks, if an alternate has no valid rank */
+    void check() {
         var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid");
-        var fields = sent.keySet().stream().filter(name -> name.startsWith(DECISION)).toList();
-        var refused = false;
-        for (var field : fields) {
-            var row = row(field);
-            var wrong = row.flatMap(read -> wrongRank(field, read));
-            if (wrong.isPresent()) {
-                refused = true;
-                var _ = problem.field(RANK + field.substring(DECISION.length()), wrong.orElseThrow());
-                continue;
+        var wrong = false;
+        for (var field : fields()) {
+            var code = row(field).flatMap(row -> wrongRank(field, row));
+            if (code.isPresent()) {
+                wrong = true;
+                var _ = problem.field(rankOf(field), code.orElseThrow());
             }
+        }
+        if (wrong) {
+            throw problem;
+        }
+    }
+
+    /**
+     * Saves every row that can be saved.
+     *
+     * @throws ProblemException 422 with the rows that could not be saved, 403 if the organizer may not decide for a city
+     */
+    void save(Consumer<Row> decide) {
+        var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid");
+        var refused = false;
+        for (var field : fields()) {
             try {
-                row.ifPresent(decide);
+                row(field).ifPresent(decide);
             } catch (ProblemException refusal) {
                 if (refusal.status() == HttpStatus.FORBIDDEN) {
                     throw refusal;
@@ -99,7 +111,17 @@ final class DecisionForm {
                 var _ = problem.field(field, "decision-not-possible");
             }
         }
-        return refused ? Optional.of(problem) : Optional.empty();
+        if (refused) {
+            throw problem;
+        }
+    }
+
+    private List<String> fields() {
+        return sent.keySet().stream().filter(name -> name.startsWith(DECISION)).toList();
+    }
+
+    private static String rankOf(String field) {
+        return RANK + field.substring(DECISION.length());
     }
 
     /** The code of the error, if an alternate has no valid rank. */
@@ -107,7 +129,7 @@ final class DecisionForm {
         if (row.outcome() != Outcome.ALTERNATE || row.rank() != null) {
             return Optional.empty();
         }
-        return Optional.of(text(RANK + field.substring(DECISION.length())) == null ? "required" : "number-invalid");
+        return Optional.of(text(rankOf(field)) == null ? "required" : "number-invalid");
     }
 
     /** Empty if the field names no proposal. */
@@ -116,11 +138,13 @@ final class DecisionForm {
         if (parts.length < 2 || !parts[0].matches("proposal-[0-9a-f-]{36}")) {
             return Optional.empty();
         }
-        var rank = text(RANK + parts[0] + SEPARATOR + parts[1]);
+        var rank = text(rankOf(field));
         var outcome = outcome(text(field));
-        var isRanked = outcome == Outcome.ALTERNATE && rank != null && NUMBER.matcher(rank).matches();
-        return Optional.of(new Row(
-                new ProposalId(parts[0]), parts[1], outcome, isRanked ? Integer.valueOf(rank) : null));
+        var isRanked = outcome == Outcome.ALTERNATE
+                && rank != null
+                && NUMBER.matcher(rank).matches();
+        return Optional.of(
+                new Row(new ProposalId(parts[0]), parts[1], outcome, isRanked ? Integer.valueOf(rank) : null));
     }
 
     private static @Nullable Outcome outcome(@Nullable String sent) {

@@ -11,6 +11,8 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.form.ShowsFormAgain;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
@@ -32,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Deciding about the proposals of a call, and the outbox from which decisions are published. */
 @Controller
 @RequestMapping("/cfps/manage/{call}")
-@Access(Rule.ORGANIZER)
+@Access(value = Rule.ORGANIZER, of = "call")
 class DecisionPages {
 
     private static final int PAGE = 100;
@@ -67,26 +69,34 @@ class DecisionPages {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String done,
             SignedIn person) {
-        return page(found(call, person), from, person).addObject("done", done);
+        return page(calls.get(call), from, person).addObject("done", done);
     }
 
-    /** Saves the decisions of one page. Refused rows are shown again with the reason; all others are saved. */
+    /** Saves the decisions of one page. If some are refused, all others are saved, and the page says which. */
+    @ShowsFormAgain("decisions-form")
     @PostMapping("/decisions")
     ModelAndView decide(
             @PathVariable String call,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String from,
             SignedIn person) {
-        var found = found(call, person);
-        var refused = new DecisionForm(sent).save(row -> decide(row, person));
-        if (refused.isEmpty()) {
+        var found = calls.get(call);
+        var form = new DecisionForm(sent);
+        try {
+            form.check();
+            Redisplay.stop();
+            form.save(row -> decide(row, person));
             return SeeOther.at("/cfps/manage/" + found.slug() + "/decisions?done=saved&from=" + start(from));
+        } catch (ProblemException refusal) {
+            if (refusal.status() == HttpStatus.FORBIDDEN) {
+                throw refusal;
+            }
+            var page = page(found, from, person)
+                    .addObject("errors", inputErrors.byField(refusal))
+                    .addObject("typed", sent.toSingleValueMap());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
-        var page = page(found, from, person)
-                .addObject("errors", inputErrors.byField(refused.orElseThrow()))
-                .addObject("typed", sent.toSingleValueMap());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 
     private void decide(Row row, SignedIn person) {
@@ -100,6 +110,7 @@ class DecisionPages {
         return new ModelAndView("decisions")
                 .addObject("call", call)
                 .addObject("rows", rows(call, shown, person))
+                .addObject("formShown", !shown.isEmpty())
                 .addObject("programme", Programme.of(all))
                 .addObject("count", all.size())
                 .addObject("from", start)
@@ -120,21 +131,24 @@ class DecisionPages {
     @GetMapping("/outbox")
     ModelAndView outbox(
             @PathVariable String call, @RequestParam(required = false) @Nullable String mails, SignedIn person) {
-        var found = found(call, person);
+        var found = calls.get(call);
         return outboxPage(found, PublicationForm.empty(found.zone(), decisions.usualDeadline()), person)
                 .addObject("done", mails != null && mails.matches("\\d{1,9}") ? Integer.valueOf(mails) : null);
     }
 
+    @ShowsFormAgain("publication-form")
     @PostMapping("/decisions/publication")
-    ModelAndView publish(
-            @PathVariable String call, @ModelAttribute("form") PublicationForm form, SignedIn person) {
-        var found = found(call, person);
+    ModelAndView publish(@PathVariable String call, @ModelAttribute("form") PublicationForm form, SignedIn person) {
+        var found = calls.get(call);
         try {
             var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
             var confirmBy = reader.times().moment("confirmBy", form.confirmBy(), found.zone(), null, null);
             var note = reader.texts("note", form.noteWords(), LONGEST_NOTE);
-            confirmBy.filter(by -> !by.isAfter(clock.instant())).ifPresent(_ -> reader.wrong("confirmBy", "date-not-future"));
+            confirmBy
+                    .filter(by -> !by.isAfter(clock.instant()))
+                    .ifPresent(_ -> reader.wrong("confirmBy", "date-not-future"));
             reader.finish();
+            Redisplay.stop();
             var mails = decisions.publish(person, found, confirmBy.orElseThrow(), note.orElse(null), Origin.WEB);
             return SeeOther.at("/cfps/manage/" + found.slug() + "/outbox?mails=" + mails);
         } catch (ProblemException refusal) {
@@ -148,21 +162,17 @@ class DecisionPages {
     }
 
     private ModelAndView outboxPage(CallView call, PublicationForm form, SignedIn person) {
+        var outbox = outbox(call, person);
         return new ModelAndView("outbox")
                 .addObject("call", call)
-                .addObject("outbox", outbox(call, person))
+                .addObject("outbox", outbox)
+                .addObject("formShown", !outbox.mails().isEmpty())
                 .addObject("form", form)
                 .addObject("errors", Map.of());
     }
 
     private Outbox outbox(CallView call, SignedIn person) {
         return outboxes.of(call, city -> decisions.mayDecide(person.roles(), call, city));
-    }
-
-    private CallView found(String call, SignedIn person) {
-        var found = calls.get(call);
-        decisions.requireOrganizer(person.roles(), found);
-        return found;
     }
 
     private static int start(@Nullable String from) {

@@ -106,14 +106,6 @@ class Decisions {
                         .anyMatch(each -> roles.organizes(each.id()));
     }
 
-    /** @throws ProblemException 403 for an organizer who decides for no city of the call */
-    void requireOrganizer(Roles roles, CallView call) {
-        var allowed = call.communityId() == null || roles.organizes(call.communityId());
-        if (!allowed) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
-        }
-    }
-
     /**
      * Publishes everything in the outbox that the organizer may decide.
      *

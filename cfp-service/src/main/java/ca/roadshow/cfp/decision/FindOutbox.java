@@ -27,9 +27,10 @@ class FindOutbox {
     Outbox of(CallView call, Predicate<String> cities) {
         var bySpeaker = new LinkedHashMap<String, List<Outbox.Item>>();
         for (var proposal : proposals.ofCall(call.id().value())) {
-            items(proposal, cities).forEach(item -> bySpeaker
-                    .computeIfAbsent(proposal.personId(), _ -> new ArrayList<>())
-                    .add(item));
+            items(proposal, cities)
+                    .forEach(item -> bySpeaker
+                            .computeIfAbsent(proposal.personId(), _ -> new ArrayList<>())
+                            .add(item));
         }
         return new Outbox(bySpeaker.values().stream().map(FindOutbox::mail).toList());
     }

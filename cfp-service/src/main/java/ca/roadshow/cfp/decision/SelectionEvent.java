@@ -21,7 +21,12 @@ sealed interface SelectionEvent {
      * @param decidedAt tells a new decision with the same outcome from an old one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(String proposalId, String city, Outcome outcome, @Nullable Integer rank, Instant decidedAt) {}
+    record Entry(
+            String proposalId,
+            String city,
+            Outcome outcome,
+            @Nullable Integer rank,
+            Instant decidedAt) {}
 
     /**
      * @param batch 1 for the first of the call

@@ -96,20 +96,21 @@ class WhenPlaceFreedThenAskAlternate {
 
     private void freed(ProposalEvent event, String city, Instant at, DomainEventMessage<?> message) {
         var before = proposals.before(event.proposalId(), message.getSequenceNumber());
-        if (before.answer(city).map(Answer::status).filter(status -> status.hasPlace()).isEmpty()) {
+        if (before.answer(city)
+                .map(Answer::status)
+                .filter(status -> status.hasPlace())
+                .isEmpty()) {
             return;
         }
         var call = new CallId(Objects.requireNonNull(before.content()).callId());
         choose(call, message.getIdentifier() + "/" + city, city, event.proposalId(), at, Provenance.of(message));
     }
 
-    private void choose(
-            CallId call, String cause, String city, String placeOf, Instant at, Provenance provenance) {
+    private void choose(CallId call, String cause, String city, String placeOf, Instant at, Provenance provenance) {
         var candidates = alternates.of(call, city);
         if (!candidates.isEmpty()) {
             commands.send(
-                    new ChooseAlternate(
-                            SelectionId.of(call), cause, city, new ProposalId(placeOf), candidates, at),
+                    new ChooseAlternate(SelectionId.of(call), cause, city, new ProposalId(placeOf), candidates, at),
                     provenance,
                     ChosenAlternate.class);
         }

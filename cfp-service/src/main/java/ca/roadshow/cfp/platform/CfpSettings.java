@@ -20,8 +20,10 @@ import org.springframework.validation.annotation.Validated;
 public record CfpSettings(
         @DefaultValue("0h") @NotNull @DurationMin(seconds = 0)
         Duration headStart,
+
         @DefaultValue("14d") @NotNull @DurationMin(hours = 1)
         Duration confirmWithin,
+
         @DefaultValue({"7d", "2d"}) @NotNull List<@DurationMin(minutes = 1) Duration> confirmReminders) {
 
     public CfpSettings {

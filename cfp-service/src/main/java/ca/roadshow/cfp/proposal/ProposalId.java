@@ -3,6 +3,7 @@ package ca.roadshow.cfp.proposal;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.events.person.Sealed;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code proposal-} and a UUID. */
@@ -14,6 +15,11 @@ public record ProposalId(String value) {
         if (!value.startsWith(PREFIX)) {
             throw new IllegalArgumentException("The id of a proposal starts with " + PREFIX);
         }
+    }
+
+    /** Empty if the text is no id of a proposal. */
+    public static Optional<ProposalId> parse(String text) {
+        return text.startsWith(PREFIX) ? Optional.of(new ProposalId(text)) : Optional.empty();
     }
 
     public static ProposalId random() {

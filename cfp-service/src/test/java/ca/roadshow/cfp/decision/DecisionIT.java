@@ -80,15 +80,18 @@ class DecisionIT {
                         "{\"state\":\"SUBMITTED\",\"answers\":{\"\":{\"decision\":\"ALTERNATE\",\"rank\":1}}}");
         assertThat(status(first)).isEqualTo(ProposalStatus.SUBMITTED);
 
-        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 2);
-        assertThat(outbox(organizer, call).get("mails").get(0).get("items").size()).isEqualTo(2);
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 2);
+        assertThat(outbox(organizer, call).get("mails").get(0).get("items").size())
+                .isEqualTo(2);
         assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":2}");
 
         await().atMost(PATIENCE).until(() -> status(other) == ProposalStatus.ALTERNATE);
         await().atMost(PATIENCE).until(() -> status(first) == ProposalStatus.ACCEPTED);
         await().atMost(PATIENCE).until(() -> status(second) == ProposalStatus.DECLINED);
         await().atMost(PATIENCE).until(() -> told(call) == 2);
-        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").isEmpty());
         assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":0}");
         assertThat(told(call)).isEqualTo(2);
     }
@@ -100,10 +103,11 @@ class DecisionIT {
         var colleague = visitors.with("ORGANIZER", "community-ottawa");
         var proposal = submit(call, someone(), "Queues that forgive");
         assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 1);
         try (var both = Executors.newFixedThreadPool(2)) {
-            var published = both.invokeAll(List.<Callable<MvcTestResult>>of(
-                    () -> publish(organizer, call), () -> publish(colleague, call)));
+            var published = both.invokeAll(
+                    List.<Callable<MvcTestResult>>of(() -> publish(organizer, call), () -> publish(colleague, call)));
             var mails = 0;
             for (var each : published) {
                 assertThat(each.get()).hasStatusOk();
@@ -123,9 +127,12 @@ class DecisionIT {
         var gone = submit(call, someone(), "A year without Helm");
         var next = submit(call, someone(), "What 400 alerts taught us");
         assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, gone, "{\"outcome\":\"ALTERNATE\",\"rank\":1}")).hasStatusOk();
-        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":2}")).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 3);
+        assertThat(decide(organizer, gone, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+                .hasStatusOk();
+        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":2}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 3);
         assertThat(publish(organizer, call)).hasStatusOk();
         await().atMost(PATIENCE).until(() -> alternates(call) == 2 && status(talk) == ProposalStatus.ACCEPTED);
 
@@ -148,8 +155,10 @@ class DecisionIT {
         var talk = submit(call, someone(), "Queues that forgive");
         var next = submit(call, someone(), "What 400 alerts taught us");
         assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}")).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> outbox(organizer, call).get("mails").size() == 2);
+        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 2);
         var soon = Instant.now().plusSeconds(3).toString();
         assertThat(publish(organizer, call, "{\"confirmBy\":\"" + soon + "\"}")).hasStatusOk();
         await().atMost(PATIENCE).until(() -> alternates(call) == 1);
@@ -200,7 +209,8 @@ class DecisionIT {
         var proposal = submit(call, someone(), "Queues that forgive");
         var path = "/cfps/manage/" + call.slug();
         await().atMost(PATIENCE)
-                .until(() -> Forms.body(get(organizer, path + "/decisions?lang=en")).contains("Queues that forgive"));
+                .until(() ->
+                        Forms.body(get(organizer, path + "/decisions?lang=en")).contains("Queues that forgive"));
         assertThat(Forms.body(get(organizer, path + "/decisions?lang=fr")))
                 .contains("Mettre en réserve", "Aucune présentation n’est encore acceptée.")
                 .doesNotContain("??");

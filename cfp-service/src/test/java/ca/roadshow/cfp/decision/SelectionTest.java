@@ -56,9 +56,7 @@ public class SelectionTest {
                     .when(publish(ACCEPTED))
                     .expectNoEvents()
                     .expectResultMessagePayload(PublishedBatch.NOTHING);
-            fixture.given(published(1, ACCEPTED))
-                    .when(publish(ACCEPTED, FIRST))
-                    .expectEvents(published(2, FIRST));
+            fixture.given(published(1, ACCEPTED)).when(publish(ACCEPTED, FIRST)).expectEvents(published(2, FIRST));
         }
 
         @Test
@@ -148,7 +146,6 @@ public class SelectionTest {
     }
 
     private static AlternateChosen chosen(String cause, String proposal) {
-        return new AlternateChosen(
-                ID.value(), CALL.value(), cause, "", "proposal-1", proposal, NOON.plusSeconds(60));
+        return new AlternateChosen(ID.value(), CALL.value(), cause, "", "proposal-1", proposal, NOON.plusSeconds(60));
     }
 }

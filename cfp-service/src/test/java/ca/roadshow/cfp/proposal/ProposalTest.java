@@ -165,7 +165,8 @@ class ProposalTest {
             var talk = new Talk(SAID, SAID);
             var view = new ProposalView(
                     ProposalId.random(),
-                    "call-1", "addr-1",
+                    "call-1",
+                    "addr-1",
                     talk,
                     speaker,
                     "talk",

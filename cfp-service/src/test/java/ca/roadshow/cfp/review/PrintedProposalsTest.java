@@ -19,7 +19,8 @@ class PrintedProposalsTest {
     void containNothingPersonal() {
         var view = new ProposalView(
                 ProposalId.random(),
-                "call-1", "addr-1",
+                "call-1",
+                "addr-1",
                 new Talk("Queues that forgive", "A queue remembers"),
                 new Speaker("Amina Diallo", "amina@example.org", "", "en"),
                 "talk",

@@ -44,7 +44,8 @@ class PrintedProposalsTest {
         var request = new ProposalRequest(SAID, SAID, "talk", "en", from, null, null, null);
         var view = new ProposalView(
                 ProposalId.random(),
-                "call-1", "addr-1",
+                "call-1",
+                "addr-1",
                 new Talk(SAID, SAID),
                 new Speaker(SAID, SAID, SAID, "en"),
                 "talk",

@@ -30,10 +30,7 @@ public record DecisionsPublished(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecidedTalk(
-            String proposalId,
-            String title,
-            @Nullable String city,
-            String outcome) {
+            String proposalId, String title, @Nullable String city, String outcome) {
 
         /** Leaves out the talk. */
         @Override

@@ -17,8 +17,7 @@ public record PlaceReleased(
         Person speaker,
         String title,
         @Nullable String city,
-        Instant releasedAt)
-        implements IntegrationEvent {
+        Instant releasedAt) implements IntegrationEvent {
 
     @Override
     public String personId() {

@@ -28,7 +28,8 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
 
     /** @param city null if the call does not ask for cities */
     @JsonTypeName("confirmation")
-    record AwaitedConfirmation(String callId, String proposalId, @Nullable String city, Instant confirmBy) implements MailContent {}
+    record AwaitedConfirmation(
+            String callId, String proposalId, @Nullable String city, Instant confirmBy) implements MailContent {}
 
     private final SpeakerLetters letters;
 
@@ -50,7 +51,12 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
     public Letter compose(AwaitedConfirmation content, MailDraft draft) {
         var title = OneLine.of(Objects.requireNonNullElse(draft.contact().work(), ""));
         var talk = letters.talk(title, content.city(), draft);
-        return letter(talk, letters.call(content.callId(), draft), letters.deadline(content.callId(), content.confirmBy(), draft), content.proposalId(), draft);
+        return letter(
+                talk,
+                letters.call(content.callId(), draft),
+                letters.deadline(content.callId(), content.confirmBy(), draft),
+                content.proposalId(),
+                draft);
     }
 
     @Override
@@ -58,8 +64,7 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
         var title = Bilingual.both("What 400 alerts taught us", "Ce que 400 alertes nous ont appris");
         var call = letters.call(
                 Bilingual.both("Talks for the winter meetups", "Présentations pour les meetups d’hiver"), draft);
-        var deadline = letters.deadline(
-                Instant.parse("2027-01-15T04:59:00Z"), ZoneId.of("America/Toronto"), draft);
+        var deadline = letters.deadline(Instant.parse("2027-01-15T04:59:00Z"), ZoneId.of("America/Toronto"), draft);
         return letter(title.in(draft.language().code()), Optional.of(call), deadline, draft.about(), draft);
     }
 

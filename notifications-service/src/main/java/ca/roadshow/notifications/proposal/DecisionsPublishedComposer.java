@@ -69,10 +69,12 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
 
     @Override
     public Letter compose(PublishedDecisions content, MailDraft draft) {
-        var titles = Objects.requireNonNullElse(draft.contact().work(), "").lines().map(OneLine::of).toList();
-        var deadline = content.confirmBy() == null
-                ? null
-                : letters.deadline(content.callId(), content.confirmBy(), draft);
+        var titles = Objects.requireNonNullElse(draft.contact().work(), "")
+                .lines()
+                .map(OneLine::of)
+                .toList();
+        var deadline =
+                content.confirmBy() == null ? null : letters.deadline(content.callId(), content.confirmBy(), draft);
         return letter(content, titles, deadline, letters.call(content.callId(), draft), draft);
     }
 
@@ -119,7 +121,11 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
         var first = content.talks().getFirst();
         var single = content.talks().size() == 1;
         var suffix = single ? "." + first.outcome().toLowerCase(Locale.ROOT) : ".several";
-        return draft.variant(suffix, single && !titles.isEmpty() ? titles.getFirst() : content.talks().size())
+        return draft.variant(
+                        suffix,
+                        single && !titles.isEmpty()
+                                ? titles.getFirst()
+                                : content.talks().size())
                 .facts(facts)
                 .listing(new Listing(draft.text("mail.decisions-published.talks"), items))
                 .button(draft.button(letters.link(first.proposalId(), draft)))
@@ -130,7 +136,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
         return new Item(
                 letters.talk(title, decision.city(), draft),
                 letters.link(decision.proposalId(), draft),
-                List.of(draft.text("mail.decisions-published.outcome."
-                        + decision.outcome().toLowerCase(Locale.ROOT))));
+                List.of(draft.text(
+                        "mail.decisions-published.outcome." + decision.outcome().toLowerCase(Locale.ROOT))));
     }
 }

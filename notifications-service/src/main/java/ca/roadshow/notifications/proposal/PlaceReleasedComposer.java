@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceReleasedComposer implements MailComposer<PlaceReleasedComposer.ReleasedPlace> {
 
-    static final MailPurpose PURPOSE =
-            new MailPurpose("place-released", MailPriority.NORMAL, MailKind.PROPOSAL, false);
+    static final MailPurpose PURPOSE = new MailPurpose("place-released", MailPriority.NORMAL, MailKind.PROPOSAL, false);
 
     /** @param city null if the call does not ask for cities */
     @JsonTypeName("released-place")
-    record ReleasedPlace(String callId, String proposalId, @Nullable String city) implements MailContent {}
+    record ReleasedPlace(
+            String callId, String proposalId, @Nullable String city) implements MailContent {}
 
     private final SpeakerLetters letters;
 

@@ -13,10 +13,10 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Mail;
-import ca.roadshow.notifications.mail.ledger.MailLedger;
-import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.mail.ledger.MailContent;
+import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.proposal.ConfirmationAwaitedComposer.AwaitedConfirmation;
 import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.Decision;
 import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.PublishedDecisions;
@@ -57,8 +57,8 @@ class ProposalEventHandlers {
         var decisions = event.talks().stream()
                 .map(talk -> new Decision(talk.proposalId(), talk.city(), talk.outcome()))
                 .toList();
-        var content = new PublishedDecisions(
-                event.callId(), decisions, event.confirmBy(), event.note(), event.publishedAt());
+        var content =
+                new PublishedDecisions(event.callId(), decisions, event.confirmBy(), event.note(), event.publishedAt());
         queue(event.speaker(), DecisionsPublishedComposer.PURPOSE, about, about, content, delivery);
     }
 
@@ -66,8 +66,7 @@ class ProposalEventHandlers {
     void on(ConfirmationAwaited event, Delivery delivery) {
         var about = occasion("confirmation-", event.proposalId() + " " + event.city());
         remember(about, event.speaker(), event.title());
-        var content =
-                new AwaitedConfirmation(event.callId(), event.proposalId(), event.city(), event.confirmBy());
+        var content = new AwaitedConfirmation(event.callId(), event.proposalId(), event.city(), event.confirmBy());
         var subject = about + "/" + event.confirmBy() + "/" + event.reminder();
         queue(event.speaker(), ConfirmationAwaitedComposer.PURPOSE, subject, about, content, delivery);
     }
@@ -93,12 +92,7 @@ class ProposalEventHandlers {
     }
 
     private void queue(
-            Person speaker,
-            MailPurpose purpose,
-            String subject,
-            String about,
-            MailContent content,
-            Delivery delivery) {
+            Person speaker, MailPurpose purpose, String subject, String about, MailContent content, Delivery delivery) {
         ledger.queue(new Mail(speaker.addressId(), purpose, subject, about, content), Cause.of(delivery));
     }
 }

@@ -1,0 +1,119 @@
+package ca.roadshow.notifications.proposal;
+
+import static ca.roadshow.notifications.mail.MailFixture.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.roadshow.embedded.ReceivedMail;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CallAnnounced;
+import ca.roadshow.events.contract.ConfirmationAwaited;
+import ca.roadshow.events.contract.DecisionsPublished;
+import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
+import ca.roadshow.events.contract.PlaceReleased;
+import ca.roadshow.notifications.NotificationsUnderTest;
+import ca.roadshow.notifications.mail.MailFixture;
+import ca.roadshow.notifications.mail.Network;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NotificationsUnderTest
+class DecisionMailsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Instant CONFIRM_BY = Instant.parse("2027-01-15T04:59:00Z");
+
+    @Autowired
+    Network network;
+
+    @Autowired
+    MailFixture mails;
+
+    private final String callId = "call-" + UUID.randomUUID();
+    private final String email = someone("speaker");
+
+    @BeforeEach
+    void announceTheCall() {
+        network.say(
+                callId,
+                new CallAnnounced(
+                        callId,
+                        callId,
+                        Bilingual.both("Winter talks", "Présentations d’hiver"),
+                        CONFIRM_BY.minusSeconds(5_000_000),
+                        CONFIRM_BY.minusSeconds(1_000_000),
+                        "America/Toronto",
+                        null));
+    }
+
+    @Test
+    void tellsAllDecisionsInOneMailInTheSpeakersLanguage() {
+        network.say(
+                callId,
+                new DecisionsPublished(
+                        callId,
+                        "selection-" + callId + "/1",
+                        network.person("Hélène Roy", email, "fr"),
+                        List.of(
+                                new DecidedTalk("proposal-1", "Des files qui pardonnent", null, "ACCEPTED"),
+                                new DecidedTalk("proposal-2", "Un an sans Helm", null, "DECLINED")),
+                        CONFIRM_BY,
+                        Bilingual.both("See you soon.", "À bientôt."),
+                        Instant.now()));
+        assertThat(only()).satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Au sujet de vos 2 propositions");
+            assertThat(mail.text())
+                    .contains(
+                            "Bonjour Hélène Roy,",
+                            "Des files qui pardonnent",
+                            "Acceptée. Veuillez la confirmer.",
+                            "Un an sans Helm",
+                            "Non retenue cette fois-ci.",
+                            "Présentations d’hiver",
+                            "À bientôt.",
+                            "14 janvier 2027",
+                            "https://meetups.example.org/proposals/proposal-2")
+                    .doesNotContain("??", "See you soon");
+        });
+    }
+
+    @Test
+    void namesASingleTalkInTheSubject() {
+        network.say(
+                callId,
+                new DecisionsPublished(
+                        callId,
+                        "selection-" + callId + "/1",
+                        network.person("June Park", email, "en"),
+                        List.of(new DecidedTalk("proposal-1", "Queues that forgive", null, "ALTERNATE")),
+                        null,
+                        null,
+                        Instant.now()));
+        assertThat(only().subject()).isEqualTo("Alternate: Queues that forgive");
+    }
+
+    @Test
+    void remindsOnceForEachReminderAndTellsThatThePlaceIsLost() {
+        var person = network.person("June Park", email, "en");
+        var awaited = new ConfirmationAwaited(callId, "proposal-1", person, "Queues that forgive", null, 1, CONFIRM_BY);
+        network.say(callId, awaited);
+        network.say(callId, awaited);
+        assertThat(only().subject()).isEqualTo("Please confirm your talk: Queues that forgive");
+        network.say(callId, new PlaceReleased(callId, "proposal-1", person, "Queues that forgive", null, CONFIRM_BY));
+        await().atMost(PATIENCE)
+                .until(() -> mails.receivedBy(email).stream()
+                        .anyMatch(mail -> mail.subject().equals("Your place was given up: Queues that forgive")));
+        assertThat(mails.receivedBy(email)).hasSize(2);
+    }
+
+    private ReceivedMail only() {
+        await().atMost(PATIENCE).until(() -> !mails.receivedBy(email).isEmpty());
+        assertThat(mails.receivedBy(email)).hasSize(1);
+        return mails.receivedBy(email).getFirst();
+    }
+}
