@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -36,7 +37,8 @@ public record EventsProperties(
         @DefaultValue("4") @Min(1) @Max(64) int partitions,
         @DefaultValue("1") @Min(1) short replicas,
         @DefaultValue @Valid Projections projections,
-        @DefaultValue @Valid Inbox inbox) {
+        @DefaultValue @Valid Inbox inbox,
+        @DefaultValue @Valid Schedule schedule) {
 
     /**
      * @param attempts how often a failing event is tried, in a projection or in the relay, before it and later ones of its aggregate
@@ -53,11 +55,17 @@ public record EventsProperties(
      * @param attempts how often a failing message is tried before it is parked
      * @param backoff pause before the second attempt, doubled for each further one
      * @param pollEvery how often the worker looks for messages that no listener told it of
+     * @param kept how long the row of a handled message stays; then only its id does
      */
     public record Inbox(
             @DefaultValue("6") @Min(1) int attempts,
             @DefaultValue("500ms") Duration backoff,
-            @DefaultValue("1s") Duration pollEvery) {}
+            @DefaultValue("1s") Duration pollEvery,
+            @DefaultValue("90d") @DurationMin(days = 1) Duration kept) {}
+
+    /** @param lookEvery how often a replica looks for tasks that are due */
+    public record Schedule(
+            @DefaultValue("5s") @DurationMin(millis = 50) Duration lookEvery) {}
 
     public byte[] networkSecretBytes() {
         return decoded(networkSecret, "roadshow.events.network-secret");

@@ -34,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.limits.feedback-by-origin.amount=500",
             "roadshow.feedback.webhook.secrets[0]=d2ViaG9vay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzJi",
             "roadshow.feedback.ses.topics[0]=arn:aws:sns:ca-central-1:123456789012:roadshow",
+            "roadshow.events.schedule.look-every=500ms",
             "roadshow.mail.retry-after=200ms",
             "roadshow.mail.lease=30s",
             "roadshow.campaigns.approval=city-of-approvals",

@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The table of what arrived. Statuses: received, handled, parked (an operator looks), discarded (by an operator),
- * unknown (a type that only a newer version knows; kept, and in nobody's way).
+ * unknown (a type that only a newer version knows; kept, and in nobody's way). Of messages that were handled long ago only the
+ * ids are left, in a table of their own.
  */
 public final class Inbox {
 
@@ -43,6 +47,10 @@ public final class Inbox {
             + " person_id, key_id, payload, attempts, sequence";
 
     private static final int LOOK_AHEAD = 4_000;
+    private static final int REDUCED_AT_ONCE = 5_000;
+
+    /** Any number that nothing else of a service locks. */
+    private static final long LOCK = 7_126_035_482_019L;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -59,11 +67,13 @@ public final class Inbox {
     /** Stores what is new; what arrived before is passed over by its id, and so is what is about someone forgotten since. */
     void store(List<ConsumerRecord<String, CloudEvent>> messages) {
         transaction.executeWithoutResult(status -> {
+            var handled = handledAmong(messages);
             var forgotten = personalData.forgottenAmong(messages.stream()
                     .map(message -> personOf(message.value()))
                     .flatMap(Optional::stream)
                     .collect(Collectors.toSet()));
             var welcome = messages.stream()
+                    .filter(message -> !handled.contains(message.value().getId()))
                     .filter(message -> !isRefused(message.value(), forgotten))
                     .toList();
             jdbc.batchUpdate(
@@ -72,6 +82,56 @@ public final class Inbox {
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?) on conflict (ce_id) do nothing",
                     rows(welcome));
         });
+    }
+
+    /** Messages that were reduced to their ids. No message is reduced until the running transaction ends. */
+    private Set<String> handledAmong(List<ConsumerRecord<String, CloudEvent>> messages) {
+        lock("pg_advisory_xact_lock_shared");
+        return new HashSet<>(jdbc.queryForList(
+                "select ce_id from unnest(?::text[]) ce_id"
+                        + " where exists (select from inbox_handled h where h.id = md5(ce_id)::uuid)",
+                String.class,
+                (Object) messages.stream()
+                        .map(message -> message.value().getId())
+                        .toArray(String[]::new)));
+    }
+
+    /** Until the running transaction ends. */
+    private void lock(String function) {
+        jdbc.query("select " + function + "(?)", row -> {}, LOCK);
+    }
+
+    /**
+     * How far old messages are reduced to their ids.
+     *
+     * @param position of the last message that was looked at
+     */
+    record Reduced(long position, int reduced, boolean mayBeMore) {}
+
+    /**
+     * Looks at the oldest messages after a position, and reduces those that were handled or forgotten before a time to their
+     * ids. Messages that an operator has discarded stay with their reason.
+     */
+    Reduced reduce(long after, Instant before) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            lock("pg_advisory_xact_lock");
+            return jdbc.queryForObject(
+                    "with oldest as materialized (select ce_id, position, received_at from inbox where position > ?"
+                            + " order by position limit ?),"
+                            + " gone as (delete from inbox i using oldest o where i.ce_id = o.ce_id and i.settled_at < ?"
+                            + " and (i.status = 'handled' or (i.status = 'discarded' and i.reason = 'forgotten'))"
+                            + " returning i.ce_id, i.ce_type),"
+                            + " ids as (insert into inbox_handled (id, ce_type) select md5(ce_id)::uuid, ce_type from gone"
+                            + " on conflict do nothing)"
+                            + " select coalesce(max(position), 0), (select count(*) from gone),"
+                            + " count(*) = ? and max(received_at) < ? from oldest",
+                    (row, _) -> new Reduced(row.getLong(1), row.getInt(2), row.getBoolean(3)),
+                    after,
+                    REDUCED_AT_ONCE,
+                    Timestamp.from(before),
+                    REDUCED_AT_ONCE,
+                    Timestamp.from(before));
+        }));
     }
 
     private static boolean isRefused(CloudEvent event, Map<String, Instant> forgotten) {

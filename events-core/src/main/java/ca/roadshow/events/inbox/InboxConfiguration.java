@@ -38,6 +38,11 @@ public class InboxConfiguration {
     }
 
     @Bean
+    InboxCleanup inboxCleanup(Inbox inbox, EventsProperties properties, Clock clock) {
+        return new InboxCleanup(inbox, properties.inbox().kept(), clock);
+    }
+
+    @Bean
     InboxMark inboxMark(Inbox inbox) {
         return new InboxMark(inbox);
     }

@@ -18,19 +18,20 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Deadlines implements SmartLifecycle {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration ALIVE_EVERY = Duration.ofSeconds(5);
     private static final int THREADS = 2;
 
     private final String service;
+    private final Duration lookEvery;
     private final DataSource database;
     private final List<Task<?>> once;
     private final List<RecurringTask<?>> recurring;
     private final Clock clock;
     private volatile @Nullable Scheduler scheduler;
 
-    Deadlines(String service, DataSource database, List<Task<?>> tasks, Clock clock) {
+    Deadlines(String service, Duration lookEvery, DataSource database, List<Task<?>> tasks, Clock clock) {
         this.service = service;
+        this.lookEvery = lookEvery;
         this.database = database;
         this.once = tasks.stream()
                 .filter(task -> !(task instanceof RecurringTask<?>))
@@ -48,7 +49,7 @@ public final class Deadlines implements SmartLifecycle {
         var fresh = Scheduler.create(database, once)
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(service + "-" + UUID.randomUUID()))
-                .pollingInterval(LOOK_EVERY)
+                .pollingInterval(lookEvery)
                 .heartbeatInterval(ALIVE_EVERY)
                 .threads(THREADS)
                 .clock(clock::instant)

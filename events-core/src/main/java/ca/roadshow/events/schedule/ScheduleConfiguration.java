@@ -21,6 +21,6 @@ public class ScheduleConfiguration {
     @Bean
     @ConditionalOnBean(Task.class)
     Deadlines deadlines(EventsProperties properties, DataSource database, List<Task<?>> tasks, Clock clock) {
-        return new Deadlines(properties.service(), database, tasks, clock);
+        return new Deadlines(properties.service(), properties.schedule().lookEvery(), database, tasks, clock);
     }
 }

@@ -21,8 +21,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,9 @@ class InboxIT {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    InboxCleanup cleanup;
 
     @Autowired
     TransactionTemplate transaction;
@@ -180,6 +187,89 @@ class InboxIT {
         assertThat(commands.send(new Count(lamp), TEST, Integer.class)).isEqualTo(2);
     }
 
+    @Test
+    void knowsAMessageThatWasReducedToItsId() {
+        var key = "meetup-" + UUID.randomUUID();
+        var first = registered(key, 2);
+        var id = send(key, first);
+        await().atMost(PATIENCE).until(() -> status(key, "handled") == 1);
+        cleanup.run();
+        assertThat(rows(id)).as("a fresh message").isOne();
+
+        makeOld(id);
+        cleanup.run();
+        assertThat(rows(id)).isZero();
+        send(key, first, id);
+        var next = registered(key, 1);
+        send(key, next);
+        await().atMost(PATIENCE).until(() -> effects(next.rsvpId()) == 1);
+        assertThat(rows(id)).isZero();
+        assertThat(effects(first.rsvpId())).isOne();
+    }
+
+    @Test
+    void keepsMessagesThatWaitAndWhatAnOperatorDiscarded() {
+        transaction.executeWithoutResult(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            for (var status : List.of("received", "parked", "unknown", "discarded", "handled", "forgotten")) {
+                stored(status, "meetup-old");
+                jdbc.sql("update inbox set status = ?, reason = ? where ce_id = ?")
+                        .params(
+                                status.equals("forgotten") ? "discarded" : status,
+                                status.equals("forgotten") ? status : null,
+                                status)
+                        .update();
+                makeOld(status);
+            }
+            cleanup.run();
+            assertThat(jdbc.sql("select ce_id from inbox where message_key = 'meetup-old'")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder("received", "parked", "unknown", "discarded");
+        });
+    }
+
+    /** The repeat waits for the transaction that reduces the message. */
+    @Test
+    void knowsAMessageThatIsBeingReduced() throws Exception {
+        var key = "meetup-" + UUID.randomUUID();
+        var event = registered(key, 2);
+        var id = send(key, event);
+        await().atMost(PATIENCE).until(() -> status(key, "handled") == 1);
+        makeOld(id);
+        try (var repeats = Executors.newSingleThreadExecutor()) {
+            var repeat = new AtomicReference<Future<?>>();
+            transaction.executeWithoutResult(_ -> {
+                cleanup.run();
+                repeat.set(repeats.submit(() -> inbox.store(List.of(
+                        new ConsumerRecord<>(Topic.REGISTRATION.address(), 0, 0, key, message(key, event, id))))));
+                await().atMost(PATIENCE).until(this::someoneWaits);
+            });
+            repeat.get().get();
+        }
+        assertThat(rows(id)).isZero();
+    }
+
+    private boolean someoneWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void makeOld(String id) {
+        jdbc.sql("update inbox set settled_at = now() - interval '91 days', received_at = now() - interval '91 days'"
+                        + " where ce_id = ?")
+                .param(id)
+                .update();
+    }
+
+    private int rows(String id) {
+        return jdbc.sql("select count(*) from inbox where ce_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     private static AttendeeRegistered registered(String meetupId, int partySize) {
         var person = new Person("addr-" + UUID.randomUUID(), "Anaïs", "anais@example.org", "fr");
         return new AttendeeRegistered(
@@ -191,7 +281,14 @@ class InboxIT {
     }
 
     private String send(String key, IntegrationEvent event, String id) {
-        var message = RelayedMessages.of(
+        new KafkaTemplate<>(producers)
+                .send(Topic.REGISTRATION.address(), key, message(key, event, id))
+                .join();
+        return id;
+    }
+
+    private CloudEvent message(String key, IntegrationEvent event, String id) {
+        return RelayedMessages.of(
                         IntegrationEvent.typeOf(event.getClass()),
                         Topic.REGISTRATION.source(),
                         key,
@@ -200,10 +297,6 @@ class InboxIT {
                 .withId(id)
                 .withTime(OffsetDateTime.parse("2026-11-21T12:00:00Z"))
                 .build();
-        new KafkaTemplate<>(producers)
-                .send(Topic.REGISTRATION.address(), key, message)
-                .join();
-        return id;
     }
 
     private int status(String key, String status) {

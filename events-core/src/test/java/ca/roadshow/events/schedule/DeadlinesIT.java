@@ -51,7 +51,7 @@ class DeadlinesIT {
         var round = Tasks.recurring("round", Schedules.fixedDelay(Duration.ofSeconds(1)))
                 .execute((_, _) -> rounds.incrementAndGet());
         var deadline = Tasks.oneTime("deadline").execute((_, _) -> done.incrementAndGet());
-        var deadlines = new Deadlines("lamps", database, List.of(round, deadline), clock);
+        var deadlines = new Deadlines("lamps", Duration.ofMillis(500), database, List.of(round, deadline), clock);
         jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " values ('deadline', 'lamp-1', now(), false, 1)")
                 .update();

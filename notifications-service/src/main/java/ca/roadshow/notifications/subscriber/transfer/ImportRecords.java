@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,6 +63,13 @@ class ImportRecords {
     void finish(String importId) {
         jdbc.sql("update subscriber_import set status = 'DONE', updated_at = ? where import_id = ?")
                 .params(now(), importId)
+                .update();
+    }
+
+    /** Also deletes the refused rows. */
+    void deleteBefore(Instant time) {
+        jdbc.sql("delete from subscriber_import where updated_at < ?")
+                .param(time.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

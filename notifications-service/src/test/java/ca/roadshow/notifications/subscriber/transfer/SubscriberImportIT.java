@@ -89,6 +89,9 @@ class SubscriberImportIT {
     Commands commands;
 
     @Autowired
+    ImportRecords records;
+
+    @Autowired
     MailFixture mails;
 
     @Autowired
@@ -307,6 +310,25 @@ class SubscriberImportIT {
                                 body(get(organizer, "/api/subscribers/imports/" + response.id())), ImportResponse.class)
                         .reasons())
                 .containsExactly(new RefusedRow(0, "file", "interrupted"));
+    }
+
+    @Test
+    void forgetsOldImportsButNotTheirSubscribers() {
+        var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\nnobody,,,,,\n";
+        var old = run("", file.getBytes(UTF_8));
+        var recent = run("", file.getBytes(UTF_8));
+        jdbc.sql("update subscriber_import set updated_at = now() - interval '366 days' where import_id = ?")
+                .param(old.id())
+                .update();
+        records.deleteBefore(Instant.now().minus(Duration.ofDays(365)));
+        assertThat(get(organizer, "/api/subscribers/imports/" + old.id())).hasStatus(404);
+        assertThat(jdbc.sql("select count(*) from subscriber_import_refusal where import_id = ?")
+                        .param(old.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(get(organizer, "/api/subscribers/imports/" + recent.id())).hasStatusOk();
+        assertThat(imported(file)).isEqualTo(new Counts(2, 0, 0, 1, 1));
     }
 
     @Nested
