@@ -85,8 +85,8 @@ class CampaignFeedbackIT {
     void countsBouncesAndLeavesTheAddressOutOfTheNextCampaign() {
         var gone = readers.subscriber(community, "en", "CONFIRMED");
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
-        var first = send();
-        awaitStatus(first, "SENT");
+        var first = readers.send(organizer, community);
+        readers.awaitStatus(organizer, first, "SENT");
         apply(new Bounce(mailTo(gone, first), BounceStatus.UNKNOWN_MAILBOX));
 
         assertThat(readers.count(organizer, first, "bounced")).isOne();
@@ -105,9 +105,8 @@ class CampaignFeedbackIT {
         assertThat(readers.get(organizer, "/api/campaigns/" + next + "/audience?email=" + gone))
                 .bodyText()
                 .contains("\"in\":false", "suppressed");
-        assertThat(readers.post(organizer, "/api/campaigns/" + next + "/sending"))
-                .hasStatus(202);
-        awaitStatus(next, "SENT");
+        readers.sendDraft(organizer, next);
+        readers.awaitStatus(organizer, next, "SENT");
         assertThat(mails.receivedBy(gone)).hasSize(1);
         assertThat(mails.receivedBy(zoe)).hasSize(2);
     }
@@ -143,8 +142,8 @@ class CampaignFeedbackIT {
         var full = readers.subscriber(community, "en", "CONFIRMED");
         for (var number = 1; number <= 2; number++) {
             assertThat(sent.suppressionOf(full)).isEqualTo("none");
-            var campaign = send();
-            awaitStatus(campaign, "SENT");
+            var campaign = readers.send(organizer, community);
+            readers.awaitStatus(organizer, campaign, "SENT");
             apply(new Bounce(mailTo(full, campaign), FULL));
         }
         await().atMost(PATIENCE).until(() -> sent.suppressionOf(full).equals("soft-bounces news"));
@@ -155,12 +154,12 @@ class CampaignFeedbackIT {
         var gone = readers.subscriber(community, "en", "CONFIRMED");
         var earlier = sent.to(gone);
         mails.stopSending();
-        var campaign = send();
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 1);
         apply(new Bounce(earlier.id(), BounceStatus.UNKNOWN_MAILBOX));
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "suppressed") == 1);
         mails.startSending();
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(gone)).hasSize(1);
     }
 
@@ -168,8 +167,8 @@ class CampaignFeedbackIT {
     void aComplaintWithdrawsTheConsentOfItsList() {
         var zoe = subscriber();
         var subscription = subscriptionOf(zoe);
-        var campaign = send();
-        awaitStatus(campaign, "SENT");
+        var campaign = readers.send(organizer, community);
+        readers.awaitStatus(organizer, campaign, "SENT");
         apply(new Complaint(mailTo(zoe, campaign), "abuse"));
 
         assertThat(readers.count(organizer, campaign, "complained")).isOne();
@@ -186,8 +185,8 @@ class CampaignFeedbackIT {
     @Test
     void aMailToTheUnsubscribeAddressLeavesExactlyItsList() {
         var zoe = subscriber();
-        var campaign = send();
-        awaitStatus(campaign, "SENT");
+        var campaign = readers.send(organizer, community);
+        readers.awaitStatus(organizer, campaign, "SENT");
         var header = mails.receivedBy(zoe).stream()
                 .filter(mail -> mail.headers().containsKey("List-Id"))
                 .flatMap(mail -> mail.headers().getOrDefault("List-Unsubscribe", List.of()).stream())
@@ -212,13 +211,13 @@ class CampaignFeedbackIT {
         var unknown = new HashSet<>(all.subList(0, 10));
         RealParts.mailbox().refuse(unknown::contains, 550);
         mails.stopSending();
-        var campaign = send();
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 20);
         var last = readers.subscriber(community, "en", "CONFIRMED");
         queue(last, campaign);
         mails.startSending();
 
-        awaitStatus(campaign, "PAUSED");
+        readers.awaitStatus(organizer, campaign, "PAUSED");
         assertThat(read(readers.get(organizer, "/api/campaigns/" + campaign), "$.pausedBecause"))
                 .isEqualTo("too-many-failures");
         assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "?lang=en"))
@@ -231,7 +230,7 @@ class CampaignFeedbackIT {
         release(last);
         assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/resumption"))
                 .hasStatus(202);
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(last)).hasSize(1);
         assertThat(read(readers.get(organizer, "/api/campaigns/" + campaign), "$.pausedBecause"))
                 .isNull();
@@ -275,20 +274,9 @@ class CampaignFeedbackIT {
                 .exchange();
     }
 
-    private String send() {
-        var campaign = readers.draft(organizer, community);
-        assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/sending"))
-                .hasStatus(202);
-        return campaign;
-    }
-
     private void apply(Report report) {
         assertThat(effects.apply("test-" + UUID.randomUUID(), Source.WEBHOOK, report))
                 .isEqualTo(Outcome.HANDLED);
-    }
-
-    private void awaitStatus(String campaign, String status) {
-        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals(status));
     }
 
     private long mailTo(String email, String campaign) {

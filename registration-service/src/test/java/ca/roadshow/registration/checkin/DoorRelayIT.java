@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.Browser;
+import ca.roadshow.registration.PublishedMessages;
+import ca.roadshow.registration.PublishedMessages.Published;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
 import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
@@ -23,17 +24,12 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.testkit.RealParts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,8 +47,6 @@ class DoorRelayIT {
     private final Slug slug = new Slug("came-" + UUID.randomUUID());
     private final MeetupId meetup = MeetupId.of(slug);
     private final DoorId door = DoorId.of(meetup);
-
-    private record Told(String what, String body) {}
 
     @LocalServerPort
     int port;
@@ -101,9 +95,9 @@ class DoorRelayIT {
         checkIn(zoe, 1);
         checkIn(zoe, 2);
         send(new UndoCheckIn(door, meetup, zoe, Instant.now()));
-        var told = toldUpTo("attendee-check-in-undone");
+        var told = PublishedMessages.upTo("attendee-check-in-undone", door.value());
         assertThat(told)
-                .extracting(Told::what)
+                .extracting(Published::what)
                 .containsExactly("attendee-checked-in", "attendee-checked-in", "attendee-check-in-undone");
         assertThat(told)
                 .allSatisfy(each -> assertThat(each.body())
@@ -127,7 +121,7 @@ class DoorRelayIT {
                 door, meetup, WalkInId.ofRequest("walk-" + slug), false, 20, new PartySize(1), Instant.now()));
         var zoe = rsvp("zoe@" + slug + ".example");
         checkIn(zoe, 1);
-        assertThat(toldUpTo("attendee-checked-in"))
+        assertThat(PublishedMessages.upTo("attendee-checked-in", door.value()))
                 .singleElement()
                 .satisfies(only -> assertThat(only.body()).contains(zoe.value()));
     }
@@ -146,31 +140,5 @@ class DoorRelayIT {
 
     private void send(Object command) {
         commands.send(command, Provenance.ofSystem("test", Origin.API));
-    }
-
-    private List<Told> toldUpTo(String last) {
-        var told = new ArrayList<Told>();
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                RealParts.kafka().bootstrapServers(),
-                "group.id",
-                "came-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(Topic.REGISTRATION.address()));
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(each -> {
-                    if (door.value().equals(each.key())) {
-                        var type =
-                                new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        told.add(new Told(
-                                type.replaceAll("ca\\.roadshow\\.registration\\.(.*)\\.v1", "$1"), each.value()));
-                    }
-                });
-                return told.stream().anyMatch(each -> each.what().equals(last));
-            });
-        }
-        return told;
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.Browser;
+import ca.roadshow.registration.PublishedMessages;
+import ca.roadshow.registration.PublishedMessages.Published;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
@@ -19,19 +20,13 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
-import ca.roadshow.testkit.RealParts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +42,6 @@ class MeetupRelayIT {
     private final Slug slug = new Slug("told-" + UUID.randomUUID());
     private final MeetupId meetup = MeetupId.of(slug);
     private final Instant six = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
-
-    /** @param number place in the meetup's history */
-    private record Told(String what, long number, String body) {}
 
     @LocalServerPort
     int port;
@@ -70,7 +62,9 @@ class MeetupRelayIT {
     void tellsHowManyCome() {
         var zoe = rsvp("zoe");
         send(new ChangeParty(meetup, zoe, new PartySize(3), Instant.now()));
-        assertThat(toldUpTo("attendee-party-changed").getLast().body())
+        assertThat(PublishedMessages.upTo("attendee-party-changed", meetup.value())
+                        .getLast()
+                        .body())
                 .contains("\"rsvpId\":\"" + zoe.value() + "\"", "\"partySize\":3")
                 .doesNotContain("Zoé");
     }
@@ -89,7 +83,7 @@ class MeetupRelayIT {
         change(plan(six.plusSeconds(7_200), "Room 3", 40));
         send(new CallOffMeetup(meetup, null, Instant.now()));
 
-        var told = toldUpTo("meetup-withdrawn");
+        var told = PublishedMessages.upTo("meetup-withdrawn", meetup.value());
         assertThat(told)
                 .extracting(each -> each.what() + " " + each.number())
                 .as("nothing is told of the window, in 5 and in 10, and one edit is told once, in 9")
@@ -116,8 +110,8 @@ class MeetupRelayIT {
         await().atMost(PATIENCE)
                 .until(() -> browser.get("/api/meetups/" + slug).body().contains("\"confirmed\":1"));
         assertThat(numberOnPage(1)).isEqualTo(1);
-        assertThat(toldUpTo("attendee-registered"))
-                .extracting(Told::what)
+        assertThat(PublishedMessages.upTo("attendee-registered", meetup.value()))
+                .extracting(Published::what)
                 .containsExactly("meetup-announced", "attendee-registered");
     }
 
@@ -129,36 +123,6 @@ class MeetupRelayIT {
         var number = SEQUENCE.matcher(browser.get(path).body());
         assertThat(number.find()).isTrue();
         return Long.parseLong(number.group(1));
-    }
-
-    private List<Told> toldUpTo(String last) {
-        var told = new ArrayList<Told>();
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                RealParts.kafka().bootstrapServers(),
-                "group.id",
-                "told-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(Topic.REGISTRATION.address()));
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(each -> {
-                    if (meetup.value().equals(each.key())) {
-                        var type =
-                                new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                        var number = new String(
-                                each.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8);
-                        told.add(new Told(
-                                type.replaceAll("ca\\.roadshow\\.registration\\.(.*)\\.v1", "$1"),
-                                Long.parseLong(number),
-                                each.value()));
-                    }
-                });
-                return told.stream().anyMatch(each -> each.what().equals(last));
-            });
-        }
-        return told;
     }
 
     private RsvpId rsvp(String who) {

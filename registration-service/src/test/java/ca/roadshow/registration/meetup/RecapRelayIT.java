@@ -1,32 +1,26 @@
 package ca.roadshow.registration.meetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.RecapPublished;
-import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.PublishedMessages;
+import ca.roadshow.registration.PublishedMessages.Published;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordPastMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.RecordRecap;
 import ca.roadshow.registration.roadshow.Season;
-import ca.roadshow.testkit.RealParts;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RegistrationUnderTest
 class RecapRelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant FIRST = Instant.parse("2026-11-20T15:00:00Z");
 
     private final Slug slug = new Slug("recapped-" + UUID.randomUUID());
@@ -125,26 +118,12 @@ class RecapRelayIT {
     }
 
     private List<RecapPublished> published(int number) {
-        var published = new ArrayList<RecapPublished>();
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                RealParts.kafka().bootstrapServers(),
-                "group.id",
-                "recaps-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(Topic.REGISTRATION.address()));
-            await().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(each -> {
-                    var type = new String(each.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
-                    if (meetup.value().equals(each.key()) && type.endsWith("recap-published.v1")) {
-                        published.add(json.readValue(each.value(), RecapPublished.class));
-                    }
-                });
-                return published.size() >= number;
-            });
-        }
-        return published;
+        return recaps(PublishedMessages.until(meetup.value(), all -> recaps(all).count() >= number))
+                .map(each -> json.readValue(each.body(), RecapPublished.class))
+                .toList();
+    }
+
+    private static Stream<Published> recaps(List<Published> messages) {
+        return messages.stream().filter(each -> each.what().equals("recap-published"));
     }
 }

@@ -245,8 +245,7 @@ class CampaignPages {
         try {
             return to(campaigns.sendBack(organizer, found, CampaignReader.note(note), Origin.WEB), "returned");
         } catch (ProblemException refusal) {
-            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
-                    .addObject("note", note);
+            return again(refusal, found, organizer, locale).addObject("note", note);
         }
     }
 
@@ -276,8 +275,7 @@ class CampaignPages {
             Redisplay.stop();
             return to(campaigns.limit(organizer, found, read, Origin.WEB), "edited");
         } catch (ProblemException refusal) {
-            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale))
-                    .addObject("perMinute", perMinute);
+            return again(refusal, found, organizer, locale).addObject("perMinute", perMinute);
         }
     }
 
@@ -295,7 +293,7 @@ class CampaignPages {
             campaigns.discard(organizer, found, Origin.WEB);
             return SeeOther.at("/organizer/campaigns?done=discarded");
         } catch (ProblemException refusal) {
-            return again(refusal, page(found, CampaignForm.of(found), timeOf(found), organizer, locale));
+            return again(refusal, found, organizer, locale);
         }
     }
 
@@ -323,8 +321,13 @@ class CampaignPages {
         try {
             return to(step.take(organizer, campaign, Origin.WEB), done);
         } catch (ProblemException refusal) {
-            return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
+            return again(refusal, campaign, organizer, locale);
         }
+    }
+
+    /** The page of the campaign as it is stored, with the refusal. */
+    private ModelAndView again(ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
+        return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
     }
 
     private ModelAndView again(ProblemException refusal, ModelAndView page) {

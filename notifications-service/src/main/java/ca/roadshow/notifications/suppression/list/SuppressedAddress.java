@@ -8,6 +8,7 @@ import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.Count
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountHardBounce;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.CountSoftBounce;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.LiftSuppression;
+import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.MailReport;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.SuppressAddress;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.AddressSuppressed;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.SoftBounceCounted;
@@ -53,16 +54,7 @@ class SuppressedAddress {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CountHardBounce command) {
         if (!counted.contains(command.mailId()) && isStronger(SuppressionReason.HARD_BOUNCE)) {
-            apply(new AddressSuppressed(
-                    command.suppressedAddressId().value(),
-                    command.person().value(),
-                    SuppressionReason.HARD_BOUNCE.code(),
-                    SuppressionReason.HARD_BOUNCE.usualScope().code(),
-                    command.mailId(),
-                    command.status(),
-                    null,
-                    null,
-                    command.at()));
+            suppress(command, SuppressionReason.HARD_BOUNCE, command.status());
         }
     }
 
@@ -82,16 +74,7 @@ class SuppressedAddress {
                     command.status(),
                     command.at()));
         } else {
-            apply(new AddressSuppressed(
-                    command.suppressedAddressId().value(),
-                    command.person().value(),
-                    SuppressionReason.SOFT_BOUNCES.code(),
-                    SuppressionReason.SOFT_BOUNCES.usualScope().code(),
-                    command.mailId(),
-                    command.status(),
-                    null,
-                    null,
-                    command.at()));
+            suppress(command, SuppressionReason.SOFT_BOUNCES, command.status());
         }
     }
 
@@ -99,16 +82,7 @@ class SuppressedAddress {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CountComplaint command) {
         if (!counted.contains(command.mailId()) && isStronger(SuppressionReason.COMPLAINT)) {
-            apply(new AddressSuppressed(
-                    command.suppressedAddressId().value(),
-                    command.person().value(),
-                    SuppressionReason.COMPLAINT.code(),
-                    SuppressionReason.COMPLAINT.usualScope().code(),
-                    command.mailId(),
-                    null,
-                    null,
-                    null,
-                    command.at()));
+            suppress(command, SuppressionReason.COMPLAINT, null);
         }
     }
 
@@ -147,6 +121,19 @@ class SuppressedAddress {
         if (reason != null && reason != SuppressionReason.ADDED && since.isBefore(command.at())) {
             apply(new SuppressionLifted(command.suppressedAddressId().value(), addressId, null, command.at()));
         }
+    }
+
+    private static void suppress(MailReport report, SuppressionReason reason, @Nullable String status) {
+        apply(new AddressSuppressed(
+                report.suppressedAddressId().value(),
+                report.person().value(),
+                reason.code(),
+                reason.usualScope().code(),
+                report.mailId(),
+                status,
+                null,
+                null,
+                report.at()));
     }
 
     /** Whether the reason stops more mails than the present one. A complaint counts more than mails that may be delivered later. */

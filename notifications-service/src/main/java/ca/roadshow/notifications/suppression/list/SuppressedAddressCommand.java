@@ -11,6 +11,16 @@ public sealed interface SuppressedAddressCommand {
 
     SuppressedAddressId suppressedAddressId();
 
+    /** About a mail that came back or was reported. */
+    sealed interface MailReport extends SuppressedAddressCommand {
+
+        AddressId person();
+
+        long mailId();
+
+        Instant at();
+    }
+
     /**
      * No mailbox accepts mail for the address.
      *
@@ -22,7 +32,7 @@ public sealed interface SuppressedAddressCommand {
             long mailId,
             String status,
             Instant at)
-            implements SuppressedAddressCommand {}
+            implements MailReport {}
 
     /** A mail was returned for a reason that may pass. */
     record CountSoftBounce(
@@ -32,7 +42,7 @@ public sealed interface SuppressedAddressCommand {
             String status,
             SoftBounceLimit limit,
             Instant at)
-            implements SuppressedAddressCommand {}
+            implements MailReport {}
 
     /** The reader reported a mail as spam. */
     record CountComplaint(
@@ -40,7 +50,7 @@ public sealed interface SuppressedAddressCommand {
             AddressId person,
             long mailId,
             Instant at)
-            implements SuppressedAddressCommand {}
+            implements MailReport {}
 
     /**
      * By an organizer. Returns whether anything changed.

@@ -53,7 +53,7 @@ class LinkCountsIT {
         assertThat(hrefs(mail.html()))
                 .contains("https://example.org/program?a=1&b=2")
                 .noneMatch(LinkCountsIT::isCounted);
-        assertThat(mail.text()).doesNotContain("We count how often");
+        assertThat(mail.text()).doesNotContain("We count how many times");
         assertThat(links.of(campaign)).isEmpty();
     }
 
@@ -75,7 +75,9 @@ class LinkCountsIT {
                 .contains("mailto:hello@example.org")
                 .anyMatch(link -> link.contains("/subscriptions/topics/"));
         assertThat(toZoe.text())
-                .contains("https://example.org/program?a=1&b=2", "We count how often each link in this mail is opened")
+                .contains(
+                        "https://example.org/program?a=1&b=2",
+                        "We count how many times each link in this mail is opened")
                 .doesNotContain("/newsletter/links/");
 
         for (var link : counted) {

@@ -49,14 +49,14 @@ class CampaignLimitIT {
         var all = readers.subscribers(community, "en", 12);
         var campaign = readers.draft(organizer, community);
         assertThat(limit(campaign, "1")).hasStatusOk().bodyText().contains("\"perMinute\":1");
-        send(campaign);
+        readers.sendDraft(organizer, campaign);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") == 1);
         Thread.sleep(2_000);
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(1);
         assertThat(readers.count(organizer, campaign, "queued")).isEqualTo(11);
 
         assertThat(limit(campaign, "null")).hasStatusOk().bodyText().contains("\"perMinute\":null");
-        awaitSent(campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(12);
         assertThat(all)
                 .allSatisfy(reader -> assertThat(mails.receivedBy(reader)).hasSize(1));
@@ -67,7 +67,7 @@ class CampaignLimitIT {
         var all = readers.subscribers(community, "en", MANY);
         RealParts.mailbox().delay(all::contains, EACH);
         var campaign = readers.draft(organizer, community);
-        send(campaign);
+        readers.sendDraft(organizer, campaign);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") > 0);
         assertThat(limit(campaign, "1")).hasStatusOk();
         readers.awaitIdle(campaign, "running");
@@ -79,7 +79,7 @@ class CampaignLimitIT {
                 .isLessThan(MANY);
 
         assertThat(limit(campaign, "100000")).hasStatusOk();
-        awaitSent(campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(MANY);
         assertThat(limit(campaign, "1")).hasStatus(409).bodyText().contains("campaign.not-editable");
     }
@@ -95,14 +95,5 @@ class CampaignLimitIT {
     private MvcTestResult limit(String campaign, String perMinute) {
         return readers.call(
                 organizer, "PUT", "/api/campaigns/" + campaign + "/limit", "{\"perMinute\":%s}".formatted(perMinute));
-    }
-
-    private void send(String campaign) {
-        assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/sending"))
-                .hasStatus(202);
-    }
-
-    private void awaitSent(String campaign) {
-        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals("SENT"));
     }
 }

@@ -71,8 +71,8 @@ class CampaignPeopleIT {
         assertThat(explained(campaign, stayedAway)).contains("false", "not-attended");
         assertThat(explained(campaign, withoutConsent)).contains("false", "not-subscribed");
 
-        assertThat(readers.post(organizer, path(campaign, "sending"))).hasStatus(202);
-        awaitStatus(campaign, "SENT");
+        readers.sendDraft(organizer, campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(came)).hasSize(1);
         assertThat(List.of(cameLongAgo, stayedAway, withoutConsent))
                 .allSatisfy(other -> assertThat(mails.receivedBy(other)).isEmpty());
@@ -101,7 +101,7 @@ class CampaignPeopleIT {
         assertThat(explained(campaign, MailFixture.someone("nobody"))).contains("no-rsvp");
 
         mails.stopSending();
-        assertThat(readers.post(organizer, path(campaign, "sending"))).hasStatus(202);
+        readers.sendDraft(organizer, campaign);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 2);
         assertThat(jdbc.sql("select priority from mail_batch where id = ?")
                         .param(campaign)
@@ -111,7 +111,7 @@ class CampaignPeopleIT {
                 .isEqualTo(1);
         readers.cancelRsvp(lateRsvp);
         mails.startSending();
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
 
         assertThat(mails.receivedBy(seated)).singleElement().satisfies(CampaignPeopleIT::isAboutTheRsvp);
         assertThat(List.of(inLine, late, gone))
@@ -274,7 +274,7 @@ class CampaignPeopleIT {
                 .bodyText()
                 .contains("The lines appear");
         readers.post(organizer, path(campaign, "sending"));
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots?as=table"))
@@ -312,9 +312,5 @@ class CampaignPeopleIT {
 
     private static String path(String campaign, String what) {
         return "/api/campaigns/" + campaign + (what.isEmpty() ? "" : "/" + what);
-    }
-
-    private void awaitStatus(String campaign, String status) {
-        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals(status));
     }
 }

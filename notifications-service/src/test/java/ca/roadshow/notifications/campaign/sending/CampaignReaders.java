@@ -30,6 +30,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Component
 public class CampaignReaders {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /** Resolved when it is used: a {@code SenderProcess} scans this class too and has no tester. */
     private final ObjectProvider<MockMvcTester> http;
 
@@ -176,6 +178,17 @@ public class CampaignReaders {
         return (String) read(answer, "$.id");
     }
 
+    /** Drafts a campaign, sends it now and returns its id. */
+    public String send(String organizer, String community) {
+        var campaign = draft(organizer, community);
+        sendDraft(organizer, campaign);
+        return campaign;
+    }
+
+    public void sendDraft(String organizer, String campaign) {
+        assertThat(post(organizer, "/api/campaigns/" + campaign + "/sending")).hasStatus(202);
+    }
+
     public MvcTestResult call(String organizer, String method, String path, String body) {
         return http.getObject()
                 .method(HttpMethod.valueOf(method))
@@ -208,6 +221,10 @@ public class CampaignReaders {
 
     public String status(String organizer, String campaign) {
         return (String) read(get(organizer, "/api/campaigns/" + campaign), "$.status");
+    }
+
+    public void awaitStatus(String organizer, String campaign, String status) {
+        await().atMost(PATIENCE).until(() -> status(organizer, campaign).equals(status));
     }
 
     public int count(String organizer, String campaign, String state) {

@@ -97,7 +97,7 @@ class CampaignSendingIT {
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 202);
         }
 
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(english)
                 .allSatisfy(reader -> assertThat(received(reader))
                         .singleElement()
@@ -137,7 +137,7 @@ class CampaignSendingIT {
         assertThat(readers.post(organizer, path(campaign, "pause"))).hasStatus(200);
 
         assertThat(readers.post(organizer, path(campaign, "resumption"))).hasStatus(202);
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(MANY);
         assertThat(all).allSatisfy(reader -> assertThat(received(reader)).hasSize(1));
     }
@@ -169,8 +169,7 @@ class CampaignSendingIT {
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         await().atMost(PATIENCE).until(() -> received(zoe).size() == 2);
         mails.stopSending();
-        var campaign = readers.draft(organizer, community);
-        assertThat(readers.post(organizer, path(campaign, "sending"))).hasStatus(202);
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 2);
         assertThat(killedSender.claim()).contains(subscription(zoe));
 
@@ -183,7 +182,7 @@ class CampaignSendingIT {
         killedSender.loseLease();
         mails.startSending();
 
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(received(zoe)).hasSize(2);
         assertThat(received(noah)).hasSize(1);
         assertThat(readers.count(organizer, campaign, "unsubscribed")).isEqualTo(1);
@@ -194,14 +193,13 @@ class CampaignSendingIT {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         mails.stopSending();
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 2);
         var person = addressIds.of(zoe).value();
         network.say("person-" + person, new PersonForgotten(person, "ref-" + UUID.randomUUID(), Instant.now()));
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "suppressed") == 1);
         mails.startSending();
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(received(noah)).hasSize(1);
         assertThat(received(zoe)).extracting(ReceivedMail::subject).doesNotContain("November news");
         assertThat(readers.get(organizer, path(campaign, "recipients?state=suppressed")))
@@ -217,7 +215,7 @@ class CampaignSendingIT {
         assertThat(readers.call(organizer, "POST", path(campaign, "sending"), "{\"at\":\"%s\"}".formatted(at)))
                 .hasStatus(202);
         assertThat(readers.status(organizer, campaign)).isEqualTo("SCHEDULED");
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(received(zoe))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.date()).isAfterOrEqualTo(at.minusSeconds(1)));
@@ -228,9 +226,8 @@ class CampaignSendingIT {
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         RealParts.mailbox().refuse(recipient -> recipient.equals(zoe), 552);
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
-        awaitStatus(campaign, "SENT");
+        var campaign = readers.send(organizer, community);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "failed")).isEqualTo(1);
         assertThat(readers.get(organizer, path(campaign, "recipients?state=failed")))
                 .bodyText()
@@ -240,7 +237,7 @@ class CampaignSendingIT {
         RealParts.mailbox().behave();
         assertThat(readers.post(organizer, path(campaign, "resending"))).hasStatus(202);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") == 2);
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(received(zoe)).hasSize(1);
         assertThat(received(noah)).hasSize(1);
     }
@@ -249,17 +246,15 @@ class CampaignSendingIT {
     void aTransientFailureIsDeferredAndRetried() {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         RealParts.mailbox().refuse(recipient -> recipient.equals(zoe), 451);
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "deferred") == 1);
         RealParts.mailbox().behave();
-        awaitStatus(campaign, "SENT");
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(received(zoe)).hasSize(1);
     }
 
     private String sendAndAwaitFirstMails() {
-        var campaign = readers.draft(organizer, community);
-        assertThat(readers.post(organizer, path(campaign, "sending"))).hasStatus(202);
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "accepted") > 0);
         return campaign;
     }
@@ -288,10 +283,6 @@ class CampaignSendingIT {
 
     private List<ReceivedMail> received(String reader) {
         return mails.receivedBy(reader);
-    }
-
-    private void awaitStatus(String campaign, String status) {
-        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals(status));
     }
 
     private static String path(String campaign) {

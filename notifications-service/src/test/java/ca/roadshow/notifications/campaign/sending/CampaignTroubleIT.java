@@ -62,8 +62,7 @@ class CampaignTroubleIT {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         mails.stopSending();
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == 2);
         var person = addressIds.of(zoe).value();
         assertThat(killedSender.claim()).contains("subscription-" + person);
@@ -77,7 +76,7 @@ class CampaignTroubleIT {
         killedSender.loseLease();
         mails.startSending();
 
-        awaitSent(campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(noah)).hasSize(1);
         assertThat(mails.receivedBy(zoe)).extracting(ReceivedMail::subject).doesNotContain("November news");
         assertThat(readers.count(organizer, campaign, "suppressed")).isEqualTo(1);
@@ -89,12 +88,11 @@ class CampaignTroubleIT {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         var others = readers.subscribers(community, "en", 5);
         RealParts.mailbox().loseReply(zoe::equals);
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "deferred") == 1);
         RealParts.mailbox().behave();
 
-        awaitSent(campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(readers.count(organizer, campaign, "accepted")).isEqualTo(6);
         assertThat(mails.receivedBy(zoe)).hasSizeGreaterThan(1);
         assertThat(mails.receivedBy(zoe))
@@ -108,11 +106,10 @@ class CampaignTroubleIT {
     void aLostMailIsSentAgain() {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         RealParts.mailbox().loseMail(zoe::equals);
-        var campaign = readers.draft(organizer, community);
-        readers.post(organizer, path(campaign, "sending"));
+        var campaign = readers.send(organizer, community);
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "deferred") == 1);
         RealParts.mailbox().behave();
-        awaitSent(campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(zoe)).hasSize(1);
     }
 
@@ -122,8 +119,8 @@ class CampaignTroubleIT {
         var campaign = draft("""
                 {"name":"November","topics":[],"communities":["%s"],
                  "subject":{"en":"November news"},"body":{"en":"See you *there*."}}""");
-        assertThat(readers.post(organizer, path(campaign, "sending"))).hasStatus(202);
-        awaitSent(campaign);
+        readers.sendDraft(organizer, campaign);
+        readers.awaitStatus(organizer, campaign, "SENT");
         assertThat(mails.receivedBy(zoe)).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("November news");
             assertThat(mail.text()).contains("See you", "en anglais", "Se désabonner");
@@ -148,10 +145,6 @@ class CampaignTroubleIT {
         var answer = readers.call(organizer, "POST", "/api/campaigns", body.formatted(community));
         assertThat(answer).hasStatus(201);
         return (String) read(answer, "$.id");
-    }
-
-    private void awaitSent(String campaign) {
-        await().atMost(PATIENCE).until(() -> readers.status(organizer, campaign).equals("SENT"));
     }
 
     private static String path(String campaign, String part) {

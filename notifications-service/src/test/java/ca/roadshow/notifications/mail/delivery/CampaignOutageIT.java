@@ -80,8 +80,7 @@ class CampaignOutageIT {
                         toServer.port(),
                         settings(toDatabase, database, broker.bootstrapServers()),
                         folder.resolve("sender.log"))) {
-            assertThat(readers.post(organizer, "/api/campaigns/" + campaign + "/sending"))
-                    .hasStatus(202);
+            readers.sendDraft(organizer, campaign);
             awaitMails(server, 40);
             interrupt(toServer);
             awaitMails(server, MANY / 4);
