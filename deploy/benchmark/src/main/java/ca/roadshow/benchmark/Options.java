@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param mails how many promotions are timed, each way
  * @param recipients of the newsletter
  * @param connections to the mail server, of the service and of the bare loop
- * @param subscribers among whom an audience is counted
+ * @param subscribers in the database when an audience is counted
  * @param newcomers who subscribe each second while the newsletter is sent
  * @param only names of scenarios; all where there is none
  * @param data everything in it is deleted first

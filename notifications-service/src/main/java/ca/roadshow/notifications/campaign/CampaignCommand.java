@@ -30,8 +30,8 @@ public sealed interface CampaignCommand {
             implements CampaignCommand {}
 
     /**
-     * Decides whether the campaign counts how often its links are opened. Possible until it is sent, because readers are told in
-     * the mail.
+     * Switches on or off that the campaign counts how many times each of its links is opened. Possible until the campaign is sent,
+     * because its mails tell readers that links are counted.
      */
     record SwitchLinkCounts(@TargetAggregateIdentifier CampaignId campaignId, boolean on, Instant at)
             implements CampaignCommand {}
