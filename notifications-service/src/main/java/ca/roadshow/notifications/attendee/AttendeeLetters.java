@@ -29,7 +29,7 @@ public class AttendeeLetters {
     }
 
     /** @throws NotYetAnnounced if the meetup is not known yet */
-    RevisedMeetup revised(String meetupId) {
+    public RevisedMeetup revised(String meetupId) {
         return new RevisedMeetup(
                 meetupId, meetup(meetupId), announcements.revision(meetupId).orElse(null));
     }
@@ -58,11 +58,11 @@ public class AttendeeLetters {
         return draft.fact("answer-by", dates.deadline(until, meetup.zone(), draft.language()));
     }
 
-    String time(Place place, MailDraft draft) {
+    public String time(Place place, MailDraft draft) {
         return dates.range(place.startsAt(), place.endsAt(), place.zone(), draft.language());
     }
 
-    String venue(Place place, MailDraft draft) {
+    public String venue(Place place, MailDraft draft) {
         return place.venue() == null ? draft.text("mail.venue.unknown") : OneLine.of(place.venue());
     }
 }

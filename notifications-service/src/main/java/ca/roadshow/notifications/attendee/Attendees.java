@@ -41,7 +41,7 @@ public class Attendees {
                 .optional();
     }
 
-    boolean hasSeat(String meetupId, String addressId) {
+    public boolean hasSeat(String meetupId, String addressId) {
         return jdbc.sql("select exists (select 1 from attendee where meetup_id = ? and address_id = ?"
                         + " and status = 'CONFIRMED')")
                 .params(meetupId, addressId)

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Calendar entries of meetups. An attendee gets one with a seat, and a cancellation when the seat is gone. */
 @Component
-class MeetupInvitations {
+public class MeetupInvitations {
 
     private final Invitations invitations;
     private final MailLinks links;
@@ -29,8 +29,7 @@ class MeetupInvitations {
     }
 
     /** Null if the meetup was called off before the mail was sent. */
-    @Nullable
-    Invitation request(RevisedMeetup meetup, String text, MailDraft draft) {
+    public @Nullable Invitation request(RevisedMeetup meetup, String text, MailDraft draft) {
         var revision = meetup.revision();
         return revision == null || revision.calledOff()
                 ? null
@@ -38,8 +37,7 @@ class MeetupInvitations {
     }
 
     /** Null if the history of the meetup is not known. */
-    @Nullable
-    Invitation cancellation(RevisedMeetup meetup, String text, MailDraft draft) {
+    public @Nullable Invitation cancellation(RevisedMeetup meetup, String text, MailDraft draft) {
         var revision = meetup.revision();
         return revision == null
                 ? null

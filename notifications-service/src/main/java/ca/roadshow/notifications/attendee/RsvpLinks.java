@@ -41,7 +41,7 @@ public class RsvpLinks {
                 links.mailed(MailLink.MEETUP, draft.language(), slug).toString());
     }
 
-    Link home(MailDraft draft) {
+    public Link home(MailDraft draft) {
         return draft.button(links.mailed(MailLink.HOME, draft.language()).toString());
     }
 

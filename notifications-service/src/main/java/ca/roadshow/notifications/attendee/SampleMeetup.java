@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The invented meetup of sample mails. No meetup has its slug, so its links lead nowhere. */
 public final class SampleMeetup {
 
-    static final String ID = "meetup-mail-catalogue-sample";
+    public static final String ID = "meetup-mail-catalogue-sample";
     static final int PARTY = 2;
 
     private static final Instant STARTS = Instant.parse("2027-03-09T23:00:00Z");
@@ -19,9 +19,9 @@ public final class SampleMeetup {
     /** Announced with this start. */
     public static final Meetup ANNOUNCED = meetup(null);
 
-    static final RevisedMeetup REVISED = new RevisedMeetup(ID, ANNOUNCED, revision(false));
+    public static final RevisedMeetup REVISED = new RevisedMeetup(ID, ANNOUNCED, revision(false));
 
-    static final RevisedMeetup CALLED_OFF = new RevisedMeetup(
+    public static final RevisedMeetup CALLED_OFF = new RevisedMeetup(
             ID,
             meetup(Bilingual.both(
                     "The heating of the room has failed. We are looking for **another day**.",

@@ -4,6 +4,8 @@ import ca.roadshow.notifications.image.NewsletterImages;
 import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.newsletter.Section.Listing;
 import ca.roadshow.notifications.newsletter.Section.Listing.Item;
+import ca.roadshow.notifications.newsletter.body.BodyPart;
+import ca.roadshow.notifications.newsletter.body.BodyReader;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
 import java.util.List;

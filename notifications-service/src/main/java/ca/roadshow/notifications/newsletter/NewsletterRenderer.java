@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.newsletter;
 
+import ca.roadshow.notifications.newsletter.body.NewsletterProblem;
 import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.util.List;

@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.preview;
 
 import ca.roadshow.notifications.campaign.CampaignAudience;
-import ca.roadshow.notifications.newsletter.NewsletterProblem;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.newsletter.NewsletterText;
+import ca.roadshow.notifications.newsletter.body.NewsletterProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

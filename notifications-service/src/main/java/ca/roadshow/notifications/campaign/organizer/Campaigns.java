@@ -28,7 +28,7 @@ import ca.roadshow.notifications.campaign.MeetupPeople;
 import ca.roadshow.notifications.campaign.sending.RsvpMailWindow;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
-import ca.roadshow.notifications.newsletter.NewsletterProblem;
+import ca.roadshow.notifications.newsletter.body.NewsletterProblem;
 import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.access.RequestProvenance;

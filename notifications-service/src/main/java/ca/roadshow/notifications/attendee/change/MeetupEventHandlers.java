@@ -1,12 +1,15 @@
-package ca.roadshow.notifications.attendee;
+package ca.roadshow.notifications.attendee.change;
 
 import ca.roadshow.events.contract.MeetupRevised;
 import ca.roadshow.events.contract.MeetupWithdrawn;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.notifications.announcement.MeetupChanges;
-import ca.roadshow.notifications.attendee.MeetupCalledOffComposer.CalledOffMeetup;
-import ca.roadshow.notifications.attendee.MeetupChangedComposer.MeetupChange;
+import ca.roadshow.notifications.attendee.MeetupAttendees;
+import ca.roadshow.notifications.attendee.MeetupCalledOffComposer;
+import ca.roadshow.notifications.attendee.MeetupChangedComposer;
+import ca.roadshow.notifications.attendee.change.MeetupCalledOffComposer.CalledOffMeetup;
+import ca.roadshow.notifications.attendee.change.MeetupChangedComposer.MeetupChange;
 import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.GroupMail;
 import ca.roadshow.notifications.mail.ledger.MailLedger;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A block that a newsletter may contain, written as {@code {{name}}} on a line of its own. Braces have no meaning in Markdown,
  * so the text stays valid and readable in every other editor, and a mistyped name can be recognized.
  */
-enum Placeholder {
+public enum Placeholder {
     /** The next meetups of the reader's community. */
     MEETUPS,
     /** Open calls for proposals with their deadlines. */
@@ -27,7 +27,7 @@ enum Placeholder {
     /** Any name in double braces, known or not. */
     static final Pattern ANY = Pattern.compile("\\{\\{[^{}\\n]*}}");
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

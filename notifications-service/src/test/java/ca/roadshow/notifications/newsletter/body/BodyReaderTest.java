@@ -1,8 +1,8 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.notifications.newsletter.NewsletterProblem.Code;
+import ca.roadshow.notifications.newsletter.body.NewsletterProblem.Code;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
 import java.util.List;

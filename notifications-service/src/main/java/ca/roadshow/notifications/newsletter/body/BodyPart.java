@@ -1,9 +1,9 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
 import org.commonmark.node.Node;
 
 /** A part of a body as it was written: Markdown, or a block. */
-sealed interface BodyPart {
+public sealed interface BodyPart {
 
     record Written(Node document) implements BodyPart {}
 

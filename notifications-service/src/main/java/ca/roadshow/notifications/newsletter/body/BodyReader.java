@@ -1,12 +1,12 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
-import ca.roadshow.notifications.newsletter.BodyPart.Button;
-import ca.roadshow.notifications.newsletter.BodyPart.Calls;
-import ca.roadshow.notifications.newsletter.BodyPart.Conference;
-import ca.roadshow.notifications.newsletter.BodyPart.Meetups;
-import ca.roadshow.notifications.newsletter.BodyPart.Picture;
-import ca.roadshow.notifications.newsletter.BodyPart.Recap;
-import ca.roadshow.notifications.newsletter.BodyPart.Written;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Button;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Calls;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Conference;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Meetups;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Picture;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Recap;
+import ca.roadshow.notifications.newsletter.body.BodyPart.Written;
 import ca.roadshow.web.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * stays text, and links that are defined at the end of the body work in every part.
  */
 @Component
-class BodyReader {
+public class BodyReader {
 
     private final Markdown markdown;
 
@@ -33,7 +33,7 @@ class BodyReader {
         this.markdown = markdown;
     }
 
-    List<BodyPart> read(String body) {
+    public List<BodyPart> read(String body) {
         var parts = new ArrayList<BodyPart>();
         var written = new Document();
         var following = markdown.parse(body).getFirstChild();

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
 import ca.roadshow.web.locale.Language;
 import java.util.Locale;

@@ -1,6 +1,6 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
-import ca.roadshow.notifications.newsletter.NewsletterProblem.Code;
+import ca.roadshow.notifications.newsletter.body.NewsletterProblem.Code;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong in a body: unknown or misplaced placeholders, links that do not work in a mail, and images. */
-final class BodyCheck extends AbstractVisitor {
+public final class BodyCheck extends AbstractVisitor {
 
     private final Language language;
     private final Predicate<String> isUploaded;
@@ -26,7 +26,7 @@ final class BodyCheck extends AbstractVisitor {
     }
 
     /** @param isUploaded whether an address leads to an image of this site */
-    static List<NewsletterProblem> of(List<BodyPart> parts, Language language, Predicate<String> isUploaded) {
+    public static List<NewsletterProblem> of(List<BodyPart> parts, Language language, Predicate<String> isUploaded) {
         var check = new BodyCheck(language, isUploaded);
         for (var part : parts) {
             switch (part) {

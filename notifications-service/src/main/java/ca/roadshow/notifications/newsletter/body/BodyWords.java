@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.newsletter;
+package ca.roadshow.notifications.newsletter.body;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;

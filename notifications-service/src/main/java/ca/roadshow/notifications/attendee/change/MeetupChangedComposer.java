@@ -1,9 +1,15 @@
-package ca.roadshow.notifications.attendee;
+package ca.roadshow.notifications.attendee.change;
 
 import ca.roadshow.notifications.announcement.MeetupChanges;
 import ca.roadshow.notifications.announcement.MeetupChanges.Change;
 import ca.roadshow.notifications.announcement.MeetupChanges.Place;
-import ca.roadshow.notifications.attendee.MeetupChangedComposer.MeetupChange;
+import ca.roadshow.notifications.attendee.AttendeeLetters;
+import ca.roadshow.notifications.attendee.Attendees;
+import ca.roadshow.notifications.attendee.MeetupInvitations;
+import ca.roadshow.notifications.attendee.RevisedMeetup;
+import ca.roadshow.notifications.attendee.RsvpLinks;
+import ca.roadshow.notifications.attendee.SampleMeetup;
+import ca.roadshow.notifications.attendee.change.MeetupChangedComposer.MeetupChange;
 import ca.roadshow.notifications.mail.compose.ExpiredMail;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;

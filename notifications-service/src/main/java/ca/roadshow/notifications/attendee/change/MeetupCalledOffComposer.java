@@ -1,6 +1,12 @@
-package ca.roadshow.notifications.attendee;
+package ca.roadshow.notifications.attendee.change;
 
-import ca.roadshow.notifications.attendee.MeetupCalledOffComposer.CalledOffMeetup;
+import ca.roadshow.notifications.attendee.AttendeeLetters;
+import ca.roadshow.notifications.attendee.Attendees;
+import ca.roadshow.notifications.attendee.MeetupInvitations;
+import ca.roadshow.notifications.attendee.RevisedMeetup;
+import ca.roadshow.notifications.attendee.RsvpLinks;
+import ca.roadshow.notifications.attendee.SampleMeetup;
+import ca.roadshow.notifications.attendee.change.MeetupCalledOffComposer.CalledOffMeetup;
 import ca.roadshow.notifications.mail.compose.Letter;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailComposer;
