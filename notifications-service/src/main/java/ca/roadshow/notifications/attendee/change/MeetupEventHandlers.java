@@ -6,8 +6,6 @@ import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.notifications.announcement.MeetupChanges;
 import ca.roadshow.notifications.attendee.MeetupAttendees;
-import ca.roadshow.notifications.attendee.MeetupCalledOffComposer;
-import ca.roadshow.notifications.attendee.MeetupChangedComposer;
 import ca.roadshow.notifications.attendee.change.MeetupCalledOffComposer.CalledOffMeetup;
 import ca.roadshow.notifications.attendee.change.MeetupChangedComposer.MeetupChange;
 import ca.roadshow.notifications.mail.ledger.Cause;
