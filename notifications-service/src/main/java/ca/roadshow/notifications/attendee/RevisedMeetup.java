@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision null if its history is not known
  */
-public record RevisedMeetup(String id, Meetup meetup, @Nullable Revision revision) {}
+public record RevisedMeetup(
+        String id, Meetup meetup, @Nullable Revision revision) {}

@@ -1,13 +1,13 @@
 package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.notifications.mail.compose.OneLine;
+import ca.roadshow.notifications.newsletter.Page.Footer;
+import ca.roadshow.notifications.newsletter.Page.Link;
 import ca.roadshow.notifications.newsletter.body.BodyCheck;
 import ca.roadshow.notifications.newsletter.body.BodyPart;
 import ca.roadshow.notifications.newsletter.body.BodyReader;
 import ca.roadshow.notifications.newsletter.body.NewsletterProblem;
 import ca.roadshow.notifications.newsletter.body.NewsletterProblem.Code;
-import ca.roadshow.notifications.newsletter.Page.Footer;
-import ca.roadshow.notifications.newsletter.Page.Link;
 import ca.roadshow.notifications.newsletter.body.Placeholder;
 import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.locale.Language;
