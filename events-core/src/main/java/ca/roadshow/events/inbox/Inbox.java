@@ -87,10 +87,10 @@ public final class Inbox {
     /** Messages that were reduced to their ids. No message is reduced until the running transaction ends. */
     private Set<String> handledAmong(List<ConsumerRecord<String, CloudEvent>> messages) {
         lock("pg_advisory_xact_lock_shared");
-        return new HashSet<>(jdbc.queryForList(
+        return new HashSet<>(jdbc.query(
                 "select ce_id from unnest(?::text[]) ce_id"
                         + " where exists (select from inbox_handled h where h.id = md5(ce_id)::uuid)",
-                String.class,
+                (row, _) -> row.getString(1),
                 (Object) messages.stream()
                         .map(message -> message.value().getId())
                         .toArray(String[]::new)));
@@ -115,7 +115,7 @@ public final class Inbox {
     Reduced reduce(long after, Instant before) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             lock("pg_advisory_xact_lock");
-            return jdbc.queryForObject(
+            var reduced = jdbc.query(
                     "with oldest as materialized (select ce_id, position, received_at from inbox where position > ?"
                             + " order by position limit ?),"
                             + " gone as (delete from inbox i using oldest o where i.ce_id = o.ce_id and i.settled_at < ?"
@@ -131,6 +131,7 @@ public final class Inbox {
                     Timestamp.from(before),
                     REDUCED_AT_ONCE,
                     Timestamp.from(before));
+            return reduced.getFirst();
         }));
     }
 

@@ -19,11 +19,11 @@ import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -238,14 +238,14 @@ class InboxIT {
         await().atMost(PATIENCE).until(() -> status(key, "handled") == 1);
         makeOld(id);
         try (var repeats = Executors.newSingleThreadExecutor()) {
-            var repeat = new AtomicReference<Future<?>>();
+            var repeat = new ArrayList<Future<?>>();
             transaction.executeWithoutResult(_ -> {
                 cleanup.run();
-                repeat.set(repeats.submit(() -> inbox.store(List.of(
+                repeat.add(repeats.submit(() -> inbox.store(List.of(
                         new ConsumerRecord<>(Topic.REGISTRATION.address(), 0, 0, key, message(key, event, id))))));
                 await().atMost(PATIENCE).until(this::someoneWaits);
             });
-            repeat.get().get();
+            repeat.getFirst().get();
         }
         assertThat(rows(id)).isZero();
     }
