@@ -36,7 +36,7 @@ record Programme(
 
     private static boolean wouldHavePlace(Answer answer) {
         var decision = answer.decision();
-        return decision != null && answer.isUnpublished()
+        return (decision != null && answer.isUnpublished())
                 ? decision.outcome() == Outcome.ACCEPT
                 : answer.status().hasPlace();
     }

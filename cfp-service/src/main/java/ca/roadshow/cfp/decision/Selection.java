@@ -38,6 +38,7 @@ class Selection {
     private record Batch(Instant confirmBy, @Nullable Bilingual note) {}
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable SelectionId id;
 
     private String callId = "";

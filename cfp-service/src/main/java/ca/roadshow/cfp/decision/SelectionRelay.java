@@ -7,7 +7,7 @@ import ca.roadshow.cfp.proposal.ProposalEvent.AlternatePromoted;
 import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalsAsStored;
-import ca.roadshow.cfp.proposal.ProposalsAsStored.Readable;
+import ca.roadshow.cfp.proposal.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.ConfirmationAwaited;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
@@ -110,7 +110,7 @@ class SelectionRelay {
                         message));
     }
 
-    private static Optional<DecidedTalk> talk(Entry entry, List<Readable> readable) {
+    private static Optional<DecidedTalk> talk(Entry entry, List<Told> readable) {
         return readable.stream()
                 .filter(each -> each.proposalId().equals(entry.proposalId()))
                 .findFirst()

@@ -89,7 +89,9 @@ public enum ProposalStatus {
 
     /** The status of a proposal that several cities have answered: the one that is best for the speaker. */
     static ProposalStatus best(Collection<ProposalStatus> statuses) {
-        return statuses.stream().min(Comparator.comparing(BEST_FIRST::indexOf)).orElse(SUBMITTED);
+        return statuses.stream()
+                .min(Comparator.comparingInt(BEST_FIRST::indexOf))
+                .orElse(SUBMITTED);
     }
 
     /** The names of the statuses that lists show. */

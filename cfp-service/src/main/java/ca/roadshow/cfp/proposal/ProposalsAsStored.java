@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 public class ProposalsAsStored {
 
     /** A proposal that can be decrypted. */
-    public record Readable(String proposalId, String callId, Person person, String title) {
+    public record Told(String proposalId, String callId, Person person, String title) {
 
         /** Leaves out personal data and the talk. */
         @Override
         public String toString() {
-            return "Readable[" + proposalId + "]";
+            return "Told[" + proposalId + "]";
         }
     }
 
@@ -27,13 +27,13 @@ public class ProposalsAsStored {
     }
 
     /** Empty if there is no such proposal or its speaker was erased. */
-    public Optional<Readable> find(String proposalId) {
+    public Optional<Told> find(String proposalId) {
         return Optional.ofNullable(states.now(proposalId).content())
                 .flatMap(content -> decryption
                         .talk(content.talk())
                         .flatMap(talk -> decryption
                                 .speaker(content.speaker())
-                                .map(speaker -> new Readable(
+                                .map(speaker -> new Told(
                                         proposalId,
                                         content.callId(),
                                         new Person(

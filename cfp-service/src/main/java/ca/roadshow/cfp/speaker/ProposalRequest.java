@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param news whether the speaker also wants the news of the call's community
  * @param version that an edit was made from; absent in a new proposal
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // What one form requires may be absent in the other.
 record ProposalRequest(
         @NotBlank @SingleLine @Size(max = 200) String title,
         @BindParam("abstract") @JsonProperty("abstract") String summary,

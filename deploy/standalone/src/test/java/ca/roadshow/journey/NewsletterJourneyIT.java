@@ -24,7 +24,7 @@ class NewsletterJourneyIT {
 
     /** Nobody loads the page again: it follows the campaign by itself. */
     private static final ContainsTextOptions ENDS =
-            new ContainsTextOptions().setTimeout(Duration.ofMinutes(3).toMillis());
+            new ContainsTextOptions().setTimeout((double) Duration.ofMinutes(3).toMillis());
 
     private static final String PROGRESS = "[aria-labelledby=progress-title] [data-live]";
     private static final String OTHER = "bertrand@example.org";

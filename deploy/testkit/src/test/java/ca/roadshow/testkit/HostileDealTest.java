@@ -67,7 +67,7 @@ class HostileDealTest {
             assertThat(endpoint.fields().queries().toList())
                     .allSatisfy(field -> assertThat(requests)
                             .anyMatch(each -> each.target().equals(path + "?" + field)
-                                    || each.target().equals(path) && isBody(each, path, field)));
+                                    || (each.target().equals(path) && isBody(each, path, field))));
             assertThat(HostileInput.VALUES)
                     .allSatisfy(value ->
                             assertThat(requests).anyMatch(each -> each.target().equals(endpoint.path(_ -> value))));

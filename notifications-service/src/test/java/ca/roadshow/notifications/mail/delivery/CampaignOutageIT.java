@@ -138,7 +138,7 @@ class CampaignOutageIT {
     private List<String> slugs(String community) {
         return jdbc.sql("select slug from community where community_id = ?")
                 .param(community)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
