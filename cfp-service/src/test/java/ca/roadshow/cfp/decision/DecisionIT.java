@@ -18,6 +18,7 @@ import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,44 @@ class DecisionIT {
                 .until(() -> outbox(organizer, call).get("mails").isEmpty());
         assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":0}");
         assertThat(told(call)).isEqualTo(2);
+    }
+
+    @Test
+    void showsEveryoneOnlyWhatWasPublishedAndOrganizersEverything() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var speaker = someone();
+        var accepted = submit(call, speaker, "=Queues that forgive");
+        var declined = submit(call, speaker, "A year without Helm");
+        assertThat(decide(organizer, accepted, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(decide(organizer, declined, "{\"outcome\":\"DECLINE\"}")).hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 1);
+        var path = "/cfps/" + call.slug() + "/talks";
+        assertThat(http.get().uri("/api" + path)).hasStatusOk().bodyJson().isEqualTo("{\"items\":[]}");
+        assertThat(publish(organizer, call)).hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> !body(http.get().uri("/api" + path).exchange())
+                        .get("items")
+                        .isEmpty());
+        assertThat(http.get().uri("/api" + path))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"items\":[{\"title\":\"=Queues that forgive\",\"state\":\"ACCEPTED\","
+                        + "\"speakers\":[{\"name\":\"June Park\"}]}]}");
+        assertThat(http.get().uri(path + "?lang=fr"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Présentations acceptées", "=Queues that forgive", "June Park")
+                .doesNotContain("??", speaker, "Helm");
+
+        var file = "/api/cfps/manage/" + call.slug() + "/export";
+        await().atMost(PATIENCE).until(() -> text(get(organizer, file + ".csv")).contains("DECLINED"));
+        assertThat(text(get(organizer, file + ".csv")))
+                .startsWith("\ufeff\"id\",\"title\"")
+                .contains("\"'=Queues that forgive\"", "\"ACCEPTED\"", speaker);
+        assertThat(text(get(organizer, file + ".json"))).contains("\"A year without Helm\"", speaker);
+        assertThat(get(visitors.with("REVIEWER", call.id().value()), file + ".csv"))
+                .hasStatus(403);
     }
 
     @Test
@@ -319,6 +358,10 @@ class DecisionIT {
 
     private MvcTestResult get(Cookie cookie, String path) {
         return http.get().uri(path).cookie(cookie).exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private JsonNode body(MvcTestResult answer) {

@@ -1,0 +1,163 @@
+package ca.roadshow.cfp.programme;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.text.CsvCell;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** All proposals of a call as a file, with their speakers and decisions. One line for each city of a proposal. */
+@Controller
+@Access(value = Rule.ORGANIZER, of = "call")
+class ProposalFiles {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    /** Opens in spreadsheets with the right letters. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /**
+     * @param city slug of a community; empty if the call does not ask for cities
+     * @param state as the speaker sees it
+     * @param decision that the speaker was not told; null if there is none
+     * @param rank order of an alternate
+     */
+    record Row(
+            String id,
+            String title,
+            @JsonProperty("abstract") String summary,
+            String format,
+            String language,
+            @Nullable String track,
+            @Nullable String level,
+            String city,
+            String state,
+            @Nullable String decision,
+            @Nullable Integer rank,
+            String name,
+            String email,
+            String bio,
+            Instant submittedAt) {
+
+        private static Row of(ProposalView proposal, String city, Answer answer) {
+            var decision = answer.decision();
+            return new Row(
+                    proposal.id().value(),
+                    proposal.title(),
+                    proposal.summary(),
+                    proposal.format(),
+                    proposal.language(),
+                    proposal.placement().track(),
+                    proposal.placement().level(),
+                    city,
+                    answer.status().name(),
+                    decision == null ? null : decision.outcome().name(),
+                    decision == null ? answer.rank() : decision.rank(),
+                    proposal.speaker().name(),
+                    proposal.speaker().email(),
+                    proposal.speaker().bio(),
+                    proposal.submittedAt());
+        }
+
+        private String line() {
+            return CsvCell.line(
+                    id,
+                    title,
+                    summary,
+                    format,
+                    language,
+                    orEmpty(track),
+                    orEmpty(level),
+                    city,
+                    state,
+                    orEmpty(decision),
+                    orEmpty(rank),
+                    name,
+                    email,
+                    bio,
+                    submittedAt);
+        }
+
+        private static Object orEmpty(@Nullable Object value) {
+            return Objects.requireNonNullElse(value, "");
+        }
+
+        /** Leaves out the talk and personal data. */
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
+    }
+
+    record Items(List<Row> items) {}
+
+    private final FindCalls calls;
+    private final FindProposals proposals;
+
+    ProposalFiles(FindCalls calls, FindProposals proposals) {
+        this.calls = calls;
+        this.proposals = proposals;
+    }
+
+    @GetMapping({"/api/cfps/manage/{call}/export.csv", "/cfps/manage/{call}/export.csv"})
+    ResponseEntity<String> csv(@PathVariable String call) {
+        var found = calls.get(call);
+        var head = CsvCell.line(
+                "id",
+                "title",
+                "abstract",
+                "format",
+                "language",
+                "track",
+                "level",
+                "city",
+                "state",
+                "decision",
+                "rank",
+                "name",
+                "email",
+                "bio",
+                "submitted_at");
+        var lines = rows(found).stream().map(Row::line).collect(Collectors.joining());
+        return file(found, "csv").contentType(CSV).body(BYTE_ORDER_MARK + head + lines);
+    }
+
+    @GetMapping({"/api/cfps/manage/{call}/export.json", "/cfps/manage/{call}/export.json"})
+    ResponseEntity<Items> json(@PathVariable String call) {
+        var found = calls.get(call);
+        return file(found, "json").contentType(MediaType.APPLICATION_JSON).body(new Items(rows(found)));
+    }
+
+    private List<Row> rows(CallView call) {
+        return proposals.ofCall(call.id().value()).stream()
+                .flatMap(proposal -> proposal.answers().entrySet().stream()
+                        .map(answer -> Row.of(proposal, answer.getKey(), answer.getValue())))
+                .toList();
+    }
+
+    private static ResponseEntity.BodyBuilder file(CallView call, String ending) {
+        var name = call.slug() + "-proposals." + ending;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString());
+    }
+}

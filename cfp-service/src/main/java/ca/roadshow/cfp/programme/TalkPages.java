@@ -1,0 +1,52 @@
+package ca.roadshow.cfp.programme;
+
+import ca.roadshow.cfp.call.CallFormat;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The accepted talks of a call. */
+@Controller
+@Access(Rule.ANYONE)
+class TalkPages {
+
+    record Items(List<AcceptedTalk> items) {}
+
+    private final FindCalls calls;
+    private final FindProposals proposals;
+
+    TalkPages(FindCalls calls, FindProposals proposals) {
+        this.calls = calls;
+        this.proposals = proposals;
+    }
+
+    @GetMapping("/cfps/{call}/talks")
+    ModelAndView show(@PathVariable String call) {
+        var found = calls.get(call);
+        var formats = new LinkedHashMap<String, CallFormat>();
+        found.terms().formats().forEach(format -> formats.put(format.id(), format));
+        return new ModelAndView("talks")
+                .addObject("call", found)
+                .addObject("formats", formats)
+                .addObject("talks", talks(found.id().value()));
+    }
+
+    @ResponseBody
+    @GetMapping("/api/cfps/{call}/talks")
+    Items list(@PathVariable String call) {
+        return new Items(talks(calls.get(call).id().value()));
+    }
+
+    /** In the order of submission. */
+    private List<AcceptedTalk> talks(String callId) {
+        return proposals.ofCall(callId).stream().flatMap(AcceptedTalk::of).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals and calls. */
+@NullMarked
+package ca.roadshow.cfp.programme;
+
+import org.jspecify.annotations.NullMarked;
