@@ -41,7 +41,14 @@ class AxonOnPostgresIT {
 
     @Test
     void usesPooledStreamingProcessors() {
-        assertThat(processing.eventProcessors()).containsOnlyKeys("relay", "call_view_v1", "proposal_view_v3");
+        assertThat(processing.eventProcessors())
+                .containsOnlyKeys(
+                        "relay",
+                        "call_view_v1",
+                        "proposal_view_v3",
+                        "selection_publication",
+                        "alternates",
+                        "forgotten_speakers");
         assertThat(processing.eventProcessors().values()).allMatch(PooledStreamingEventProcessor.class::isInstance);
     }
 }

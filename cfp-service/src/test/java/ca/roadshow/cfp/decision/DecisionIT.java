@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Registration;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
@@ -14,6 +15,8 @@ import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.ProposalStates;
 import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.events.contract.PersonForgotten;
+import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -56,6 +59,12 @@ class DecisionIT {
 
     @Autowired
     ConfirmationRound round;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    Registration registration;
 
     @Autowired
     JdbcClient jdbc;
@@ -185,6 +194,31 @@ class DecisionIT {
 
         await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
         assertThat(status(gone)).isEqualTo(ProposalStatus.WITHDRAWN);
+    }
+
+    @Test
+    void asksTheNextAlternateWhenTheSpeakerOfAnAcceptedTalkIsErased() {
+        var call = calls.openOf("community-ottawa");
+        var organizer = visitors.with("ORGANIZER", "community-ottawa");
+        var speaker = someone();
+        var talk = submit(call, speaker, "Queues that forgive");
+        var next = submit(call, someone(), "What 400 alerts taught us");
+        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> outbox(organizer, call).get("mails").size() == 2);
+        assertThat(publish(organizer, call)).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates(call) == 1 && status(talk) == ProposalStatus.ACCEPTED);
+
+        var person = addressIds.of(speaker).value();
+        registration.publish(
+                "person-" + person,
+                new PersonForgotten(person, "REF-" + UUID.randomUUID(), Instant.now()),
+                Instant.now());
+
+        await().atMost(PATIENCE).until(() -> status(talk) == ProposalStatus.WITHDRAWN);
+        await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
     }
 
     @Test
