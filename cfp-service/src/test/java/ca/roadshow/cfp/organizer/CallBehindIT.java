@@ -60,10 +60,11 @@ class CallBehindIT {
             assertBehind(send("GET", "/api/cfps/" + slug, "")).bodyText().contains("\"code\":\"view.behind\"");
             assertBehind(send("GET", "/cfps/" + slug + "?lang=en", ""))
                     .bodyText()
-                    .contains("Saved", "It will show in a moment.");
+                    .contains("Saved", "It will show in a moment.", "href=\"\">Load this page again</a>")
+                    .doesNotContain(">503<");
             assertBehind(send("GET", "/cfps/manage/" + slug + "?lang=fr", ""))
                     .bodyText()
-                    .contains("Enregistré", "L’affichage suit dans un instant.");
+                    .contains("Enregistré", "L’affichage suit dans un instant.", "href=\"\">Recharger la page</a>");
             assertThat(send("GET", "/api/cfps/no-such-call", "")).hasStatus(404);
         }
         await().atMost(PATIENCE)
