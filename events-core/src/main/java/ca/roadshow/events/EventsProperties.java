@@ -45,11 +45,13 @@ public record EventsProperties(
      *     are parked
      * @param watchEvery how often stopped processors are looked for and started again
      * @param lateAfter how long an event may wait for a processor before an alarm
+     * @param viewTimeout the longest time that a request waits for a view
      */
     public record Projections(
             @DefaultValue("5") @Min(1) int attempts,
             @DefaultValue("5s") Duration watchEvery,
-            @DefaultValue("1m") Duration lateAfter) {}
+            @DefaultValue("1m") Duration lateAfter,
+            @DefaultValue("2s") Duration viewTimeout) {}
 
     /**
      * @param attempts how often a failing message is tried before it is parked

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             NotificationsApplication.CONFIGURATION,
             "roadshow.events.network-secret=bmV0d29yay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXM=",
             "roadshow.events.master-key=bWFzdGVyLWtleS1vbmx5LWZvci10ZXN0cy0zMmJ5dGU=",
+            "roadshow.events.projections.view-timeout=6s",
             "roadshow.link-secret=bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==",
             "roadshow.base-url=https://meetups.example.org",
             "roadshow.web.form.minimum-time=0s",

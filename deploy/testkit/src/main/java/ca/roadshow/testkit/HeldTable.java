@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Keeps everyone from writing a table until it is closed, so that a view is behind its events. It can be read meanwhile. */
+/**
+ * Keeps everyone from writing a table until it is closed, so that a view is behind its events. It can be read meanwhile.
+ * Holds longer than a service lets its own transactions take.
+ */
 public final class HeldTable implements AutoCloseable {
 
     private final Connection connection;
@@ -18,6 +21,7 @@ public final class HeldTable implements AutoCloseable {
         var connection = database.getConnection();
         try (var lock = connection.createStatement()) {
             connection.setAutoCommit(false);
+            lock.execute("set local transaction_timeout = 0");
             lock.execute("lock table " + table + " in share row exclusive mode");
             return new HeldTable(connection);
         } catch (SQLException failure) {

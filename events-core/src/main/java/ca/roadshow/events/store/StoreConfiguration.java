@@ -3,7 +3,6 @@ package ca.roadshow.events.store;
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.notice.DatabaseNotices;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -38,9 +37,6 @@ public class StoreConfiguration {
 
     private static final int CACHED_AGGREGATES = 2_000;
     private static final int FETCH_DELAY_MILLIS = 100;
-
-    /** The longest time that a request waits for a view. */
-    private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean
     Clock clock() {
@@ -145,8 +141,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ViewAwait viewAwait(DatabaseNotices notices, StoredFacts storedFacts) {
-        var views = new ViewAwait(VIEW_TIMEOUT, storedFacts::endsWith);
+    ViewAwait viewAwait(DatabaseNotices notices, StoredFacts storedFacts, EventsProperties properties) {
+        var views = new ViewAwait(properties.projections().viewTimeout(), storedFacts::endsWith);
         notices.listen(ViewNotices.CHANNEL, views::projected, views::mayHaveMissed);
         return views;
     }

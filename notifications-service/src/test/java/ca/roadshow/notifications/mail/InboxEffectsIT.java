@@ -219,6 +219,7 @@ class InboxEffectsIT {
         var marker = someone("marker");
         register("Marker", marker, "en", "CONFIRMED", null);
         only(marker);
+        await().atMost(PATIENCE).until(() -> inProgress() == 0);
         var ledger = ledger();
         var received = RealParts.mailbox().messages().size();
 
@@ -285,6 +286,14 @@ class InboxEffectsIT {
     private ReceivedMail only(String email) {
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
         return mails.receivedBy(email).getFirst();
+    }
+
+    /** Of other tests, too. */
+    private int inProgress() {
+        return jdbc.sql("select (select count(*) from inbox where status = 'received')"
+                        + " + (select count(*) from mail_ledger where status = 'sending')")
+                .query(Integer.class)
+                .single();
     }
 
     private int ledger() {

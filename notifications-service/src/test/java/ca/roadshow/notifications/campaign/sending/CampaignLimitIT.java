@@ -22,7 +22,7 @@ class CampaignLimitIT {
     private static final int MANY = 400;
 
     /** So slow that a busy machine has the time to change the limit. */
-    private static final Duration EACH = Duration.ofMillis(500);
+    private static final Duration EACH = Duration.ofMillis(200);
 
     @Autowired
     CampaignReaders readers;
