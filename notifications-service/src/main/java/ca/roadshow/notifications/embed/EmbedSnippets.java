@@ -14,6 +14,11 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class EmbedSnippets {
 
+    /** In pixels: the form in French in the width of a phone, and each topic to choose from. Errors make the frame scroll. */
+    private static final int HEIGHT = 580;
+
+    private static final int HEIGHT_OF_TOPIC = 45;
+
     private final MessageSource messages;
     private final MailSettings sender;
     private final Site site;
@@ -31,8 +36,13 @@ class EmbedSnippets {
 
     String frame(Map<String, String> topics, Language language) {
         return """
-                <iframe src="%s" title="%s" width="100%%" height="460" loading="lazy" style="border:0"></iframe>
-                """.formatted(escaped(site.address(path(topics, language))), text("subscription.title", language));
+                <iframe src="%s" title="%s" width="100%%" height="%d" loading="lazy" style="border:0"></iframe>
+                """.formatted(
+                escaped(site.address(path(topics, language))), text("subscription.title", language), height(topics));
+    }
+
+    private static int height(Map<String, String> topics) {
+        return topics.size() == 1 ? HEIGHT : HEIGHT + HEIGHT_OF_TOPIC * topics.size();
     }
 
     /** A form of plain HTML, without scripts and styles. */

@@ -1,6 +1,5 @@
 package ca.roadshow.notifications.signup;
 
-import ca.roadshow.notifications.subscription.TopicName;
 import ca.roadshow.web.address.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,7 +12,8 @@ record SubscriptionForm(
         @NotBlank @EmailAddress @Nullable String email,
         @NotEmpty @Size(max = 50) @Nullable List<String> topics) {
 
-    static final SubscriptionForm EMPTY = new SubscriptionForm("", List.of(TopicName.NEWSLETTER.value()));
+    /** Nothing is ticked: a consent is what the reader does. */
+    static final SubscriptionForm EMPTY = new SubscriptionForm("", List.of());
 
     SubscriptionForm to(String address) {
         return new SubscriptionForm(address, topics);

@@ -82,6 +82,7 @@ class SubscriberProjection {
                 event.language(),
                 event.topics(),
                 event.consentWording(),
+                null,
                 event.changedAt());
     }
 
@@ -96,23 +97,33 @@ class SubscriberProjection {
                         contact.language(),
                         event.topics(),
                         ConsentSource.IMPORT.code(),
+                        event.proof().ciphertext(),
                         event.consentedAt()));
     }
 
+    /** @param proof where the reader agreed, encrypted like the contact; null if the consent is not from a file */
     private void subscribe(
-            String id, Sealed contact, String language, List<String> topics, @Nullable String wording, Instant at) {
+            String id,
+            Sealed contact,
+            String language,
+            List<String> topics,
+            @Nullable String wording,
+            @Nullable String proof,
+            Instant at) {
         jdbc.sql("""
                 with usable as (
                     select key_id from person_key where person_id = :person and key_id = :key for share)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
-                    requested_wording, consent_wording, consented_at)
+                    requested_wording, consent_wording, consent_proof, consented_at)
                 select :id, :person, key_id, :contact, :language, 'CONFIRMED', :topics, coalesce(:wording::text, ''),
-                    :wording::text, :at from usable
+                    :wording::text, :proof::text, :at from usable
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
                     language = excluded.language, status = 'CONFIRMED',
                     topics = excluded.topics || array(
                         select each from unnest(subscriber_v1.topics) each where each like 'implied:%'),
                     consent_wording = coalesce(excluded.consent_wording, subscriber_v1.consent_wording),
+                    consent_proof = case when excluded.consent_wording is null then subscriber_v1.consent_proof
+                        else excluded.consent_proof end,
                     consented_at = case when excluded.consent_wording is null then subscriber_v1.consented_at
                         else excluded.consented_at end""")
                 .param("id", id)
@@ -122,6 +133,7 @@ class SubscriberProjection {
                 .param("language", language)
                 .param("topics", topics.toArray(String[]::new))
                 .param("wording", wording)
+                .param("proof", proof)
                 .param("at", utc(at))
                 .update();
     }
@@ -157,8 +169,9 @@ class SubscriberProjection {
 
     @EventHandler
     void on(SubscriptionConfirmed event) {
-        jdbc.sql("update subscriber_v1 set status = 'CONFIRMED', topics = ?::text[] || " + IMPLIED
-                        + ", consent_wording = requested_wording," + " consented_at = ? where subscription_id = ?")
+        jdbc.sql(
+                        "update subscriber_v1 set status = 'CONFIRMED', topics = ?::text[] || " + IMPLIED
+                                + ", consent_wording = requested_wording, consent_proof = null, consented_at = ? where subscription_id = ?")
                 .param(event.topics().toArray(String[]::new))
                 .param(utc(event.confirmedAt()))
                 .param(event.subscriptionId())

@@ -214,6 +214,21 @@ class SubscriptionPagesIT {
         assertThat(find.by(SubscriptionId.of(addressIds.of(email)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/subscriptions, topics", "'/newsletter/embed?topics=newsletter,cfp', topic"})
+    void tickNothingInAdvanceAndSayBesideTheTopicsThatOneIsMissing(String form, String field) {
+        assertThat(get(form))
+                .hasStatusOk()
+                .bodyText()
+                .contains("type=\"checkbox\" name=\"" + field + "\"")
+                .doesNotContain("checked");
+        assertThat(post(form + (form.contains("?") ? "&" : "?") + "lang=en", "email", email))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"field-" + field + "-error\">Choose at least one topic.", "value=\"" + email + "\"");
+        assertThat(find.by(SubscriptionId.of(addressIds.of(email)))).isEmpty();
+    }
+
     @Test
     void returns404ForAnUnknownSubscription() {
         var nobody = SubscriptionId.of(addressIds.of(email)).value();

@@ -60,6 +60,7 @@ class CampaignPages {
             "edited",
             "scheduled",
             "sending",
+            "started-before",
             "requested",
             "approved",
             "returned",
@@ -224,8 +225,9 @@ class CampaignPages {
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/sending")
     ModelAndView send(@PathVariable String campaign, SignedIn organizer, Locale locale) {
-        var done = campaigns.needsApproval(findCampaigns.get(campaign)) ? "requested" : "sending";
-        return act(campaign, done, organizer, locale, campaigns::sendNow);
+        return campaigns.needsApproval(findCampaigns.get(campaign))
+                ? act(campaign, "requested", organizer, locale, campaigns::sendNow)
+                : act(campaign, "sending", "started-before", organizer, locale, campaigns::sendNow);
     }
 
     @Access(value = Rule.ORGANIZER, of = "campaign")
@@ -317,9 +319,15 @@ class CampaignPages {
     }
 
     private ModelAndView act(String id, String done, SignedIn organizer, Locale locale, Step step) {
+        return act(id, done, done, organizer, locale, step);
+    }
+
+    /** @param repeated what the next page says if the campaign already was as requested */
+    private ModelAndView act(String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
         var campaign = findCampaigns.get(id);
         try {
-            return to(step.take(organizer, campaign, Origin.WEB), done);
+            var outcome = step.take(organizer, campaign, Origin.WEB);
+            return to(outcome, outcome.changed() ? done : repeated);
         } catch (ProblemException refusal) {
             return again(refusal, campaign, organizer, locale);
         }

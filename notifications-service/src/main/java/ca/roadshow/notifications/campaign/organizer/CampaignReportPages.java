@@ -126,7 +126,8 @@ class CampaignReportPages {
     }
 
     private ModelAndView plots(CampaignView campaign, boolean isTable, ModelAndView page) {
-        var moments = history.of(campaign.id().value(), isTable ? MOST_ROWS : MOST_POINTS);
+        var points = history.of(campaign.id().value(), MOST_POINTS);
+        var moments = isTable ? Plot.rows(points, MOST_ROWS) : points;
         return page.addObject("moments", moments)
                 .addObject("plots", Plot.of(moments))
                 .addObject("zone", settings.zone());

@@ -3,10 +3,14 @@ package ca.roadshow.notifications.campaign.organizer;
 import ca.roadshow.notifications.campaign.sending.CampaignHistory.Moment;
 import ca.roadshow.notifications.campaign.sending.MailState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The number of mails in one state over time, as a line with its own scale.
@@ -32,6 +36,19 @@ record Plot(MailState state, String points, long last) {
                 of(MailState.DEFERRED, moments, Moment::deferred),
                 of(MailState.FAILED, moments, Moment::failed),
                 of(MailState.UNSUBSCRIBED, moments, Moment::unsubscribed));
+    }
+
+    /** The last moment of each minute, because a table shows minutes; at most {@code most}, among them the first and the last. */
+    static List<Moment> rows(List<Moment> moments, int most) {
+        var byMinute = new TreeMap<Instant, Moment>();
+        moments.forEach(moment -> byMinute.put(moment.at().truncatedTo(ChronoUnit.MINUTES), moment));
+        var minutes = List.copyOf(byMinute.values());
+        if (minutes.size() <= most) {
+            return minutes;
+        }
+        return IntStream.range(0, most)
+                .mapToObj(row -> minutes.get(row * (minutes.size() - 1) / (most - 1)))
+                .toList();
     }
 
     private static Plot of(MailState state, List<Moment> moments, ToLongFunction<Moment> number) {

@@ -7,6 +7,7 @@ import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
 import ca.roadshow.notifications.subscription.TopicName;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -27,14 +28,23 @@ final class FileReader {
     private final AddressIds addressIds;
     private final Set<String> offered;
     private final Instant now;
+    private final ZoneId zone;
     private final Set<AddressId> seen = new HashSet<>();
 
-    FileReader(FileColumns columns, ImportOptions options, AddressIds addressIds, Set<String> offered, Instant now) {
+    /** @param zone of dates without a time */
+    FileReader(
+            FileColumns columns,
+            ImportOptions options,
+            AddressIds addressIds,
+            Set<String> offered,
+            Instant now,
+            ZoneId zone) {
         this.columns = columns;
         this.options = options;
         this.addressIds = addressIds;
         this.offered = offered;
         this.now = now;
+        this.zone = zone;
     }
 
     /** Empty if the row is refused. */
@@ -124,7 +134,7 @@ final class FileReader {
         if (stated.isEmpty()) {
             return null;
         }
-        var at = FileTimes.read(stated).orElseThrow(() -> new Refusal(Column.CONSENTED_AT, "date-invalid"));
+        var at = FileTimes.read(stated, zone).orElseThrow(() -> new Refusal(Column.CONSENTED_AT, "date-invalid"));
         if (at.isAfter(now)) {
             throw new Refusal(Column.CONSENTED_AT, "date-in-future");
         }

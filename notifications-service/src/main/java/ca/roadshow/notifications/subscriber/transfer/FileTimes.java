@@ -5,29 +5,35 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
-/** Times in files: ISO 8601 with or without time and offset, and US dates as Mailchimp and Meetup write them. No offset means UTC. */
+/**
+ * Times in files: ISO 8601 with or without time and offset, and US dates as Mailchimp and Meetup write them. A time without an
+ * offset is in UTC, as exports write it; a date alone is the day of the people who are meant, and begins in their zone.
+ */
 final class FileTimes {
 
-    private static final List<Function<String, Instant>> FORMS = List.of(
-            text -> OffsetDateTime.parse(text.replaceFirst(" ", "T")).toInstant(),
-            text -> LocalDateTime.parse(text.replaceFirst(" ", "T")).toInstant(ZoneOffset.UTC),
-            text -> day(LocalDate.parse(text)),
-            text -> day(LocalDate.parse(text, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT))),
-            text -> day(LocalDate.parse(text, DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH))));
+    private static final List<BiFunction<String, ZoneId, Instant>> FORMS = List.of(
+            (text, _) -> OffsetDateTime.parse(text.replaceFirst(" ", "T")).toInstant(),
+            (text, _) -> LocalDateTime.parse(text.replaceFirst(" ", "T")).toInstant(ZoneOffset.UTC),
+            (text, zone) -> day(LocalDate.parse(text), zone),
+            (text, zone) -> day(LocalDate.parse(text, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)), zone),
+            (text, zone) ->
+                    day(LocalDate.parse(text, DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH)), zone));
 
     private FileTimes() {}
 
-    static Optional<Instant> read(String text) {
+    /** @param zone of dates without a time */
+    static Optional<Instant> read(String text, ZoneId zone) {
         for (var form : FORMS) {
             try {
-                return Optional.of(form.apply(text));
+                return Optional.of(form.apply(text, zone));
             } catch (DateTimeException otherForm) {
                 // The next form may fit.
             }
@@ -35,7 +41,7 @@ final class FileTimes {
         return Optional.empty();
     }
 
-    private static Instant day(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant day(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -82,6 +82,7 @@ class FindSubscribers {
     private ListedSubscriber listed(ResultSet row, @Nullable Set<String> visible) throws SQLException {
         var sealed = new Sealed(row.getString("address_id"), row.getString("key_id"), row.getString("contact"));
         var contact = personalData.open(sealed, Contact.class);
+        var proof = row.getString("consent_proof");
         var topics = Arrays.stream((String[]) row.getArray("topics").getArray())
                 .filter(topic -> visible == null || visible.contains(topic))
                 .toList();
@@ -93,6 +94,11 @@ class FindSubscribers {
                 row.getString("status"),
                 topics,
                 row.getString("consent_wording"),
+                proof == null
+                        ? null
+                        : personalData
+                                .open(new Sealed(sealed.personId(), sealed.keyId(), proof), String.class)
+                                .orElse(null),
                 instant(row, "consented_at"),
                 instant(row, "paused_until"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code PENDING}, {@code CONFIRMED} or {@code UNSUBSCRIBED}
  * @param topics confirmed topics that the organizer may see
  * @param consentWording version of the text; {@code import} if the consent is from a file; null before the first consent
+ * @param consentSource where the reader agreed, as the file says it; null if the consent is not from a file
  */
 public record ListedSubscriber(
         String id,
@@ -20,6 +21,7 @@ public record ListedSubscriber(
         String status,
         List<String> topics,
         @Nullable String consentWording,
+        @Nullable String consentSource,
         @Nullable Instant consentedAt,
         @Nullable Instant pausedUntil) {
 

@@ -51,7 +51,16 @@ class SubscriberExport {
                 each.language(),
                 String.join(" ", each.topics()),
                 Objects.requireNonNullElse(each.consentedAt(), ""),
-                each.consentWording() == null ? "" : "Roadshow " + each.consentWording(),
+                source(each),
                 Objects.requireNonNullElse(each.pausedUntil(), ""));
+    }
+
+    /** Where the reader agreed: a consent from a file keeps the words of the file, so that an import of the export proves it as well. */
+    private static String source(ListedSubscriber each) {
+        var wording = each.consentWording();
+        if (wording == null) {
+            return "";
+        }
+        return Objects.requireNonNullElseGet(each.consentSource(), () -> "Roadshow " + wording);
     }
 }

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.subscriber.transfer;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
 import ca.roadshow.notifications.subscriber.transfer.ImportBatch.Prepared;
 import ca.roadshow.web.access.SignedIn;
@@ -37,16 +38,23 @@ class SubscriberImports implements DisposableBean {
     private final ImportRecords records;
     private final AddressIds addressIds;
     private final TopicLabels topicLabels;
+    private final MailSettings settings;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("subscriber-import").factory());
 
     SubscriberImports(
-            ImportBatch batches, ImportRecords records, AddressIds addressIds, TopicLabels topicLabels, Clock clock) {
+            ImportBatch batches,
+            ImportRecords records,
+            AddressIds addressIds,
+            TopicLabels topicLabels,
+            MailSettings settings,
+            Clock clock) {
         this.batches = batches;
         this.records = records;
         this.addressIds = addressIds;
         this.topicLabels = topicLabels;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -96,7 +104,7 @@ class SubscriberImports implements DisposableBean {
     private void run(String importId, FileColumns columns, List<CsvRecord> rows, ImportOptions options) {
         try {
             var offered = topicLabels.in(Language.EN.locale()).keySet();
-            var reader = new FileReader(columns, options, addressIds, offered, clock.instant());
+            var reader = new FileReader(columns, options, addressIds, offered, clock.instant(), settings.zone());
             importAll(importId, rows, reader, options);
             if (!Thread.currentThread().isInterrupted()) {
                 records.finish(importId);

@@ -89,6 +89,11 @@ class CampaignPagesIT {
                 .startsWith("\ufeff\"E-mail\",\"Language\",\"State\"")
                 .containsPattern("\"Accepted by the mail server\",\"\",\"250 [^\"]*\",1,");
         assertThat(post(page + "/pause")).hasStatus(422).bodyText().contains("Only a campaign that is being sent");
+        assertThat(post(page + "/sending")).hasStatus(303).redirectedUrl().isEqualTo(page + "?done=started-before");
+        assertThat(readers.get(organizer, page + "?done=started-before"))
+                .bodyText()
+                .contains("This campaign was started before. Nobody gets it twice.")
+                .doesNotContain("Sending has started.");
     }
 
     @ParameterizedTest

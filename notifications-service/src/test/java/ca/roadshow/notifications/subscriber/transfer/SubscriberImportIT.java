@@ -123,10 +123,14 @@ class SubscriberImportIT {
         assertThat(of(zoe).subscribed()).containsExactly("cfp", "newsletter");
         var consent = consents.of(id(zoe)).getFirst();
         assertThat(consent.given()).isTrue();
-        assertThat(consent.at()).isEqualTo(Instant.parse("2024-05-01T00:00:00Z"));
+        assertThat(consent.at()).isEqualTo(Instant.parse("2024-05-01T04:00:00Z"));
         assertThat(consent.text()).isEqualTo("Meetup in Québec");
         await().atMost(PATIENCE).until(() -> status(zoe).equals("CONFIRMED fr"));
         assertThat(mails.receivedBy(zoe)).isEmpty();
+        assertThat(get(organizer, "/organizer/subscribers/" + id(zoe).value() + "?lang=en"))
+                .bodyText()
+                .contains("May 1, 2024")
+                .doesNotContain("April 30");
     }
 
     @Test
@@ -528,7 +532,8 @@ class SubscriberImportIT {
                     .hasContentTypeCompatibleWith("text/csv")
                     .bodyText()
                     .startsWith("\ufeff\"email\",\"name\"")
-                    .contains("\"" + zoe + "\",\"'=cmd|'/c calc'!A1\",\"fr\",\"newsletter\",\"2024-05-01T00:00:00Z\"");
+                    .contains("\"" + zoe + "\",\"'=cmd|'/c calc'!A1\",\"fr\",\"newsletter\",\"2024-05-01T04:00:00Z\","
+                            + "\"Meetup\"");
         }
     }
 
