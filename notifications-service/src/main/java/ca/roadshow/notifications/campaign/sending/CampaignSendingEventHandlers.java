@@ -21,15 +21,19 @@ class CampaignSendingEventHandlers {
 
     private final MailBatches batches;
     private final CampaignQueue queue;
+    private final CampaignHistory history;
 
-    CampaignSendingEventHandlers(MailBatches batches, CampaignQueue queue) {
+    CampaignSendingEventHandlers(MailBatches batches, CampaignQueue queue, CampaignHistory history) {
         this.batches = batches;
         this.queue = queue;
+        this.history = history;
     }
 
+    /** The figures begin with none, because a few mails may all be sent before they are noted again. */
     @EventHandler
     void on(SendingStarted event) {
         batches.start(event.campaignId());
+        history.noteNow(event.campaignId());
         queue.start(event.campaignId());
     }
 

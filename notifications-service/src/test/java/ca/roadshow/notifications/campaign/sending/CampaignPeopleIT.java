@@ -280,6 +280,10 @@ class CampaignPeopleIT {
                         () -> assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots?as=table"))
                                 .bodyText()
                                 .contains("<td role=\"cell\" data-label=\"Accepted by the mail server\">3</td>"));
+        assertThat(readers.get(organizer, "/organizer/campaigns/" + campaign + "/plots"))
+                .as("a line from nothing to all, however fast they were sent")
+                .bodyText()
+                .contains("points=\"2.0,78.0 ", " 298.0,2.0\"");
     }
 
     private void checkIn(String meetup, String email, Instant at) {
