@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotCaret;
@@ -30,6 +31,9 @@ public final class Browser {
     public static final int NARROW = 390;
 
     private static final int SETTLING_MILLIS = 150;
+
+    /** How long a page or a text may take on a busy machine. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -70,6 +74,7 @@ public final class Browser {
                     Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options = new LaunchOptions().setExecutablePath(program.get()).setArgs(ARGUMENTS);
             running = new Browser(playwright.chromium().launch(options));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
         }
         return running;
@@ -81,13 +86,15 @@ public final class Browser {
      * @param language such as {@code fr-CA}
      */
     public BrowserContext reader(String language, ColorScheme scheme, int width) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(scheme)
                 // A colour on its way to another is neither.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("America/Toronto")
                 .setViewportSize(width, height(width)));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     /** The height of a screen of that width, in pixels. */
