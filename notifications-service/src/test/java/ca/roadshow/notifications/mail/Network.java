@@ -43,15 +43,17 @@ public class Network {
         this.addressIds = addressIds;
     }
 
-    /** On another broker. */
-    public Network at(String bootstrapServers) {
-        return new Network(
-                new DefaultKafkaProducerFactory<>(
-                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                        new StringSerializer(),
-                        new CloudEventSerializer()),
-                json,
-                addressIds);
+    /** On another broker, which may go away afterwards. */
+    public void sayAt(String bootstrapServers, String key, IntegrationEvent event) {
+        var producers = new DefaultKafkaProducerFactory<String, CloudEvent>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringSerializer(),
+                new CloudEventSerializer());
+        try {
+            new Network(producers, json, addressIds).say(key, event);
+        } finally {
+            producers.destroy();
+        }
     }
 
     /** An evening in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */

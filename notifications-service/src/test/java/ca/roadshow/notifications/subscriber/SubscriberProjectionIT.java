@@ -164,9 +164,10 @@ class SubscriberProjectionIT {
             confirm(email);
         }
         send(new Unsubscribe(id(gone), now, Withdrawal.PREFERENCES));
+        awaitRow(gone, "UNSUBSCRIBED fr {} 2026-11 2026-11 " + now.getEpochSecond());
+        await().atMost(PATIENCE).until(() -> row(erased).startsWith("CONFIRMED"));
         erase(erased);
         awaitRow(erased, "none");
-        awaitRow(gone, "UNSUBSCRIBED fr {} 2026-11 2026-11 " + now.getEpochSecond());
         var processor = processing
                 .eventProcessor("subscriber_v1", StreamingEventProcessor.class)
                 .orElseThrow();

@@ -123,15 +123,15 @@ class CampaignOutageIT {
     /** Publishes that there is a community; returns its id. */
     private String tell(KafkaBroker broker) {
         var id = "community-told-" + UUID.randomUUID();
-        network.at(broker.bootstrapServers())
-                .say(
+        network.sayAt(
+                broker.bootstrapServers(),
+                id,
+                new CommunityListed(
                         id,
-                        new CommunityListed(
-                                id,
-                                id.substring("community-".length()),
-                                Bilingual.both("Told", "Dite"),
-                                Bilingual.both("Gaspé", "Gaspé"),
-                                "America/Toronto"));
+                        id.substring("community-".length()),
+                        Bilingual.both("Told", "Dite"),
+                        Bilingual.both("Gaspé", "Gaspé"),
+                        "America/Toronto"));
         return id;
     }
 
