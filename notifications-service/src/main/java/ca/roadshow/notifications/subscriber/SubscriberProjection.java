@@ -2,6 +2,7 @@ package ca.roadshow.notifications.subscriber;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.BatchedWrites;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -36,12 +39,27 @@ class SubscriberProjection {
     /** The topics of the row that come from a visit alone; events of express consents say nothing about them. */
     private static final String IMPLIED = "array(select each from unnest(topics) each where each like 'implied:%')";
 
+    /**
+     * @param wording null keeps the consent of the row
+     * @param proof where the reader agreed, encrypted like the contact; null if the consent is not from a file
+     */
+    private record Subscribed(
+            String id,
+            Sealed contact,
+            String language,
+            List<String> topics,
+            @Nullable String wording,
+            @Nullable String proof,
+            Instant at) {}
+
     private final JdbcClient jdbc;
     private final PersonalData personalData;
+    private final BatchedWrites<SubscriptionImported> imported;
 
     SubscriberProjection(JdbcClient jdbc, PersonalData personalData) {
         this.jdbc = jdbc;
         this.personalData = personalData;
+        this.imported = new BatchedWrites<>(this::subscribeImported);
     }
 
     /**
@@ -50,6 +68,7 @@ class SubscriberProjection {
      */
     @EventHandler
     void on(SubscriptionRequested event) {
+        imported.writeBefore(event.subscriptionId());
         var sealed = event.contact();
         personalData
                 .open(sealed, Contact.class)
@@ -76,47 +95,57 @@ class SubscriberProjection {
     /** The consent is that of the last topic that was added. */
     @EventHandler
     void on(PreferencesChanged event) {
-        subscribe(
+        imported.writeBefore(event.subscriptionId());
+        subscribe(List.of(new Subscribed(
                 event.subscriptionId(),
                 event.contact(),
                 event.language(),
                 event.topics(),
                 event.consentWording(),
                 null,
-                event.changedAt());
+                event.changedAt())));
+    }
+
+    /** A file has many readers, so their rows are written together. */
+    @EventHandler
+    void on(SubscriptionImported event) {
+        imported.add(event.subscriptionId(), event);
     }
 
     /** The text that the reader agreed to elsewhere is unknown, so the version says only that the consent is from a file. */
-    @EventHandler
-    void on(SubscriptionImported event) {
-        personalData
-                .open(event.contact(), Contact.class)
-                .ifPresent(contact -> subscribe(
-                        event.subscriptionId(),
-                        event.contact(),
-                        contact.language(),
-                        event.topics(),
-                        ConsentSource.IMPORT.code(),
-                        event.proof().ciphertext(),
-                        event.consentedAt()));
+    private void subscribeImported(List<SubscriptionImported> events) {
+        var contacts = personalData
+                .openAll(events.stream().map(SubscriptionImported::contact).toList(), Contact.class)
+                .iterator();
+        subscribe(events.stream()
+                .flatMap(event -> contacts
+                        .next()
+                        .map(contact -> new Subscribed(
+                                event.subscriptionId(),
+                                event.contact(),
+                                contact.language(),
+                                event.topics(),
+                                ConsentSource.IMPORT.code(),
+                                event.proof().ciphertext(),
+                                event.consentedAt()))
+                        .stream())
+                .toList());
     }
 
-    /** @param proof where the reader agreed, encrypted like the contact; null if the consent is not from a file */
-    private void subscribe(
-            String id,
-            Sealed contact,
-            String language,
-            List<String> topics,
-            @Nullable String wording,
-            @Nullable String proof,
-            Instant at) {
+    /** Names of topics contain no space. */
+    private void subscribe(List<Subscribed> rows) {
         jdbc.sql("""
-                with usable as (
-                    select key_id from person_key where person_id = :person and key_id = :key for share)
+                with given as (
+                    select * from unnest(:ids::text[], :people::text[], :keys::text[], :contacts::text[], :languages::text[],
+                        :topics::text[], :wordings::text[], :proofs::text[], :times::timestamptz[])
+                        as g (id, person, key, contact, language, topics, wording, proof, at)),
+                usable as (
+                    select person_id, key_id from person_key
+                    where (person_id, key_id) in (select person, key from given) for share)
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
                     requested_wording, consent_wording, consent_proof, consented_at)
-                select :id, :person, key_id, :contact, :language, 'CONFIRMED', :topics, coalesce(:wording::text, ''),
-                    :wording::text, :proof::text, :at from usable
+                select id, person, key, contact, language, 'CONFIRMED', string_to_array(topics, ' '), wording,
+                    nullif(wording, ''), nullif(proof, ''), at from given join usable on person_id = person and key_id = key
                 on conflict (subscription_id) do update set key_id = excluded.key_id, contact = excluded.contact,
                     language = excluded.language, status = 'CONFIRMED',
                     topics = excluded.topics || array(
@@ -126,16 +155,20 @@ class SubscriberProjection {
                         else excluded.consent_proof end,
                     consented_at = case when excluded.consent_wording is null then subscriber_v1.consented_at
                         else excluded.consented_at end""")
-                .param("id", id)
-                .param("person", contact.personId())
-                .param("key", contact.keyId())
-                .param("contact", contact.ciphertext())
-                .param("language", language)
-                .param("topics", topics.toArray(String[]::new))
-                .param("wording", wording)
-                .param("proof", proof)
-                .param("at", utc(at))
+                .param("ids", each(rows, Subscribed::id))
+                .param("people", each(rows, row -> row.contact().personId()))
+                .param("keys", each(rows, row -> row.contact().keyId()))
+                .param("contacts", each(rows, row -> row.contact().ciphertext()))
+                .param("languages", each(rows, Subscribed::language))
+                .param("topics", each(rows, row -> String.join(" ", row.topics())))
+                .param("wordings", each(rows, row -> Objects.requireNonNullElse(row.wording(), "")))
+                .param("proofs", each(rows, row -> Objects.requireNonNullElse(row.proof(), "")))
+                .param("times", each(rows, row -> row.at().toString()))
                 .update();
+    }
+
+    private static String[] each(List<Subscribed> rows, Function<Subscribed, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @EventHandler
@@ -149,6 +182,7 @@ class SubscriberProjection {
     }
 
     private void pause(String id, @Nullable Instant until) {
+        imported.writeBefore(id);
         jdbc.sql("update subscriber_v1 set paused_until = ? where subscription_id = ?")
                 .param(until == null ? null : utc(until))
                 .param(id)
@@ -158,6 +192,7 @@ class SubscriberProjection {
     /** A reader who leaves their last confirmed topic while a request is pending is pending again. */
     @EventHandler
     void on(TopicLeft event) {
+        imported.writeBefore(event.subscriptionId());
         jdbc.sql("update subscriber_v1 set topics = :topics::text[] || " + IMPLIED
                         + ", status = case when status = 'CONFIRMED'"
                         + " and cardinality(:topics::text[] || " + IMPLIED + ") = 0 then 'PENDING' else status end"
@@ -169,6 +204,7 @@ class SubscriberProjection {
 
     @EventHandler
     void on(SubscriptionConfirmed event) {
+        imported.writeBefore(event.subscriptionId());
         jdbc.sql(
                         "update subscriber_v1 set status = 'CONFIRMED', topics = ?::text[] || " + IMPLIED
                                 + ", consent_wording = requested_wording, consent_proof = null, consented_at = ? where subscription_id = ?")
@@ -190,6 +226,7 @@ class SubscriberProjection {
     }
 
     private void drop(String id) {
+        imported.writeBefore(id);
         jdbc.sql("update subscriber_v1 set status = 'UNSUBSCRIBED'"
                         + " where subscription_id = ? and status = 'PENDING' and consented_at is not null")
                 .param(id)
@@ -202,6 +239,7 @@ class SubscriberProjection {
     /** With a status and topics like those of a subscriber, so that a campaign that chose the topic finds the person. */
     @EventHandler
     void on(ImpliedConsentNoted event) {
+        imported.writeBefore(event.subscriptionId());
         personalData
                 .open(event.contact(), Contact.class)
                 .ifPresent(contact -> jdbc.sql("""
@@ -224,6 +262,7 @@ class SubscriberProjection {
     /** Without any topic left, the row is that of a request, of a former reader, or of nobody. */
     @EventHandler
     void on(ImpliedConsentEnded event) {
+        imported.writeBefore(event.subscriptionId());
         jdbc.sql("update subscriber_v1 set topics = array_remove(topics, :topic::text),"
                         + " status = case when cardinality(array_remove(topics, :topic::text)) > 0 then status"
                         + " when consented_at is not null then 'UNSUBSCRIBED' else 'PENDING' end"
@@ -235,6 +274,7 @@ class SubscriberProjection {
 
     @EventHandler
     void on(Unsubscribed event) {
+        imported.writeBefore(event.subscriptionId());
         jdbc.sql(
                         "update subscriber_v1 set status = 'UNSUBSCRIBED', topics = '{}', paused_until = null where subscription_id = ?")
                 .param(event.subscriptionId())
@@ -243,6 +283,7 @@ class SubscriberProjection {
 
     @EventHandler
     void on(SubscriptionForgotten event) {
+        imported.writeBefore(event.subscriptionId());
         jdbc.sql("delete from subscriber_v1 where subscription_id = ?")
                 .param(event.subscriptionId())
                 .update();

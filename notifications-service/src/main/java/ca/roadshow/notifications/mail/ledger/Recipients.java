@@ -5,8 +5,10 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +55,38 @@ public class Recipients {
                 .param("contact", contact.ciphertext())
                 .params(time)
                 .update();
+    }
+
+    /**
+     * @param about what mails are about, such as a subscription
+     * @param at time of the event
+     */
+    public record Recipient(String about, Sealed contact, String language, Instant at) {}
+
+    /** Like {@link #remember(String, Sealed, String, Instant)}, for several recipients with one statement; no two are about the same. */
+    public void remember(List<Recipient> recipients) {
+        jdbc.sql("with given as (select * from unnest(:about::text[], :people::text[], :languages::text[],"
+                        + " :keys::text[], :contacts::text[], :times::timestamptz[])"
+                        + " as g (about, person, language, key, contact, at)),"
+                        + " usable as (select person_id, key_id from person_key"
+                        + " where (person_id, key_id) in (select person, key from given) for share)"
+                        + " insert into recipient (about, address_id, language, key_id, contact, told_at)"
+                        + " select about, person, language, key, contact, at from given"
+                        + " join usable on person_id = person and key_id = key"
+                        + " on conflict (about) do update set language = excluded.language,"
+                        + " key_id = excluded.key_id, contact = excluded.contact, told_at = excluded.told_at"
+                        + " where recipient.told_at <= excluded.told_at")
+                .param("about", each(recipients, Recipient::about))
+                .param("people", each(recipients, each -> each.contact().personId()))
+                .param("languages", each(recipients, Recipient::language))
+                .param("keys", each(recipients, each -> each.contact().keyId()))
+                .param("contacts", each(recipients, each -> each.contact().ciphertext()))
+                .param("times", each(recipients, each -> each.at().toString()))
+                .update();
+    }
+
+    private static String[] each(List<Recipient> recipients, Function<Recipient, String> value) {
+        return recipients.stream().map(value).toArray(String[]::new);
     }
 
     /** The address id of the recipient; empty once the person was erased. */
