@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmtpServer {
 
-    private static final String PROTOCOL = "smtp";
-
     private final JavaMailSenderImpl server;
     private final MailSettings settings;
     private final DkimSigner signer;
@@ -35,10 +33,7 @@ public class SmtpServer {
 
     /** An open connection, with a session started. */
     SMTPTransport connect() throws MessagingException {
-        var session = Session.getInstance(properties());
-        if (!(session.getTransport(PROTOCOL) instanceof SMTPTransport transport)) {
-            throw new IllegalStateException("Another library handles SMTP");
-        }
+        var transport = new PipeliningTransport(Session.getInstance(properties()));
         transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
         return transport;
     }
