@@ -1,5 +1,7 @@
 package ca.roadshow.events.store;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -47,7 +49,22 @@ public class ProcessorConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(ProcessorAlarms alarms, PromptSource prompt, JdbcClient jdbc) {
+    PromptGroups promptRelay() {
+        return new PromptGroups(Set.of(Groups.RELAY));
+    }
+
+    @Bean
+    ConfigurerModule promptProcessors(PromptSource prompt, List<PromptGroups> groups) {
+        return configurer -> groups.stream()
+                .flatMap(each -> each.names().stream())
+                .forEach(name -> configurer
+                        .eventProcessing()
+                        .registerPooledStreamingEventProcessorConfiguration(
+                                name, (axon, builder) -> builder.messageSource(prompt)));
+    }
+
+    @Bean
+    ConfigurerModule processors(ProcessorAlarms alarms, JdbcClient jdbc) {
         var notices = new ViewNotices(jdbc);
         return configurer -> configurer
                 .eventProcessing()
@@ -68,9 +85,7 @@ public class ProcessorConfiguration {
                             .batchSize(BATCH)
                             .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                             .initialToken(StreamableMessageSource::createTailToken);
-                })
-                .registerPooledStreamingEventProcessorConfiguration(
-                        Groups.RELAY, (axon, builder) -> builder.messageSource(prompt));
+                });
     }
 
     @Bean

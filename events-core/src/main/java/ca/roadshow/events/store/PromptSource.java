@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The event store for a processor that somebody waits for: it is told as soon as something is stored here, where Axon looks
+ * The event store for the processors of {@link PromptGroups}: each is told as soon as something is stored here, where Axon looks
  * every 500 ms. What another replica stored is found by looking that often, as before.
  */
 final class PromptSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {

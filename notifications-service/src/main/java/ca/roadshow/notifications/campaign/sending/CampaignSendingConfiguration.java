@@ -1,9 +1,11 @@
 package ca.roadshow.notifications.campaign.sending;
 
+import ca.roadshow.events.store.PromptGroups;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,12 @@ class CampaignSendingConfiguration {
 
     /** The scheduler looks for due tasks every five seconds. */
     private static final Duration OFTEN = Duration.ofSeconds(1);
+
+    /** An organizer who pauses a campaign waits for its last mail. */
+    @Bean
+    PromptGroups promptSending() {
+        return new PromptGroups(Set.of(CampaignSendingEventHandlers.GROUP));
+    }
 
     @Bean
     RecurringTask<Void> campaignTask(CampaignRound round) {

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Starts, limits, pauses, resumes and ends the batch of mails of a campaign. Changes one row, so that it takes effect at once. */
 @Component
-@ProcessingGroup("campaign_sending")
+@ProcessingGroup(CampaignSendingEventHandlers.GROUP)
 class CampaignSendingEventHandlers {
+
+    static final String GROUP = "campaign_sending";
 
     private final MailBatches batches;
     private final CampaignQueue queue;

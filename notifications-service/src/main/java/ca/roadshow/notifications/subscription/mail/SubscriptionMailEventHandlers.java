@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Mails a person about their subscription, once per request. */
 @Component
-@ProcessingGroup("subscription_mails")
+@ProcessingGroup(SubscriptionMailEventHandlers.GROUP)
 class SubscriptionMailEventHandlers {
+
+    static final String GROUP = "subscription_mails";
 
     private final Recipients recipients;
     private final ConfirmationRequests confirmations;
