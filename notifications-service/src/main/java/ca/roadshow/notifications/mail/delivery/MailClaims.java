@@ -29,6 +29,9 @@ final class MailClaims {
     private static final int FEWEST = 20;
     private static final int MOST = 1_000;
 
+    /** Takes some tens of milliseconds to claim and decrypt. */
+    private static final int STEP = 200;
+
     /** A refill that is used up earlier is too small. */
     private static final Duration QUICK = Duration.ofMillis(250);
 
@@ -98,6 +101,7 @@ final class MailClaims {
         return more;
     }
 
+    /** Returns whether more may be due for which there is room. */
     private boolean claimSingle() {
         var most = parts.settings().batch();
         var room = most - buffer.single();
@@ -117,8 +121,25 @@ final class MailClaims {
         adjust();
         var room = wanted - left;
         var limited = claimLimited(room / 2);
-        var claimed = limited + claim(claim -> parts.queue().claimBatched(claim, lease.id(), room - limited));
+        var claimed = limited + claimUnlimited(room - limited);
         buffer.refillBelow(claimed == room || limited > 0 ? wanted / 2 : -1);
+    }
+
+    /** Looks for mails outside batches after each step, so that they do not wait until the buffer is full. */
+    private int claimUnlimited(int most) {
+        var total = 0;
+        while (total < most) {
+            var step = Math.min(most - total, STEP);
+            var claimed = claim(claim -> parts.queue().claimBatched(claim, lease.id(), step));
+            total += claimed;
+            if (claimed < step) {
+                break;
+            }
+            if (total < most) {
+                var _ = claimSingle();
+            }
+        }
+        return total;
     }
 
     /** Half of the room at most, so that batches with and without a limit do not wait for each other. */
