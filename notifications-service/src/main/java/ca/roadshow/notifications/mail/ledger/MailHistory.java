@@ -46,8 +46,10 @@ public class MailHistory {
                 .single();
     }
 
+    /** Mails of batches do not count. */
     public boolean hasMailOf(List<MailPurpose> purposes, String about) {
-        return jdbc.sql("select exists (select 1 from mail_ledger where about = ? and purpose = any (?))")
+        return jdbc.sql("select exists (select 1 from mail_ledger where about = ? and purpose = any (?)"
+                        + " and batch is null)")
                 .param(about)
                 .param(names(purposes))
                 .query(Boolean.class)
