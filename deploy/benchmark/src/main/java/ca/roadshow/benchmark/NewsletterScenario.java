@@ -64,6 +64,9 @@ final class NewsletterScenario {
     private final List<Double> theirs = new ArrayList<>();
     private final List<Double> pauses = new ArrayList<>();
     private final List<Double> heaps = new ArrayList<>();
+    private ProcessorTime campaignTime = ProcessorTime.NONE;
+    private ProcessorTime bareTime = ProcessorTime.NONE;
+    private long bareMails;
     private Instant began = Instant.MAX;
     private Map<String, Long> databaseWaits = Map.of();
 
@@ -76,7 +79,7 @@ final class NewsletterScenario {
         this.service = service;
         this.readers = readers;
         this.organizer = new Organizer(service.origin(), new SignedInPeople(readers.database(), Stage.BASE_URL));
-        this.newcomers = new Newcomers(service.origin(), sink, options.newcomers());
+        this.newcomers = new Newcomers(service.origin(), sink, options.newcomers(), "newcomers.example");
     }
 
     /** Returns what was measured. */
@@ -148,14 +151,17 @@ final class NewsletterScenario {
             databaseWaits = waits.counts();
         }
         report();
+        importFile();
         countAudiences();
     }
 
-    /** A campaign of its own and the bare loop, which do not count. */
+    /** A campaign of its own with newcomers, and the bare loop, which do not count. */
     private void warmUp(int mails) throws Exception {
         var campaign = organizer.draft(List.of("workshops"), List.of(), null);
         organizer.post(campaign, "sending");
-        await(() -> sink.tally(WARM_UP).mails() >= mails, MOST);
+        var giveUpAt = System.nanoTime() + MOST.toNanos();
+        new Newcomers(service.origin(), sink, options.newcomers(), "early.example")
+                .comeUntil(() -> sink.tally(WARM_UP).mails() >= mails || System.nanoTime() > giveUpAt);
         awaitStatus(campaign, "SENT");
         bareLoop(WARM_UP).perSecond(2 * mails, MOST_BARE);
     }
@@ -170,7 +176,11 @@ final class NewsletterScenario {
             var goal = (long) options.recipients() * round / options.rounds();
             isOver = turn(campaign, round, Math.toIntExact(goal), giveUpAt);
             heaps.add((double) service.afterCollection().heap());
+            var started = processorTime();
+            var alreadySent = sink.tally(BareLoop.DOMAIN).mails();
             theirs.add(bareLoop(READERS).perSecond(Math.max(1, tally.mails() - before), MOST_BARE));
+            bareTime = bareTime.plus(processorTime().minus(started));
+            bareMails += sink.tally(BareLoop.DOMAIN).mails() - alreadySent;
         }
         check(campaign, tally);
         results.note("size of a mail", "%,d bytes".formatted(tally.averageBytes()));
@@ -180,6 +190,7 @@ final class NewsletterScenario {
     private boolean turn(String campaign, int round, int goal, long giveUpAt) throws Exception {
         var tally = sink.tally(READERS);
         var before = tally.mails();
+        var processorBefore = processorTime();
         var started = System.nanoTime();
         var paused = new AtomicBoolean();
         try (var beside = Executors.newSingleThreadExecutor()) {
@@ -201,6 +212,7 @@ final class NewsletterScenario {
                 results.note("mails that were not sent in time", "%,d".formatted(options.recipients() - tally.mails()));
             }
             ours.add((tally.mails() - before) / ((tally.lastAt() - started) / 1e9));
+            campaignTime = campaignTime.plus(processorTime().minus(processorBefore));
             coming.get();
             return isLast || System.nanoTime() > giveUpAt;
         }
@@ -215,6 +227,10 @@ final class NewsletterScenario {
         await(() -> System.nanoTime() - Math.max(tally.lastAt(), pausedAt) > QUIET.toNanos(), MOST);
         pauses.add(Math.max(0, tally.lastAt() - pausedAt) / 1e9);
         return true;
+    }
+
+    private ProcessorTime processorTime() {
+        return ProcessorTime.now(service.handle(), database, stage.postgres().login());
     }
 
     private BareLoop bareLoop(String likeDomain) {
@@ -256,7 +272,20 @@ final class NewsletterScenario {
                                 newcomers.welcomes().getValueAtPercentile(50),
                                 newcomers.welcomes().getTotalCount(),
                                 newcomers.failed()));
+        var mails = Math.max(1, sink.tally(READERS).mails());
+        results.note(
+                "processor time for a mail of the campaign",
+                "%d µs the service, %d µs PostgreSQL, %d µs the sink and the newcomers; %d µs the bare loop and the sink"
+                        .formatted(
+                                micros(campaignTime.service(), mails),
+                                micros(campaignTime.database(), mails),
+                                micros(campaignTime.here(), mails),
+                                micros(bareTime.here(), Math.max(1, bareMails))));
         results.note("largest heap after any collection", "%d MB (largest allowed %s)".formatted(largestHeap(), HEAP));
+    }
+
+    private static long micros(Duration duration, long mails) {
+        return duration.toNanos() / 1_000 / mails;
     }
 
     /** The service writes the samples when it ends. */
@@ -290,6 +319,25 @@ final class NewsletterScenario {
                     .max()
                     .orElse(0);
         }
+    }
+
+    /** Over HTTP; every row has a proof of consent and is new. */
+    private void importFile() throws InterruptedException {
+        var rows = options.imported();
+        var before = readers.subscribers();
+        var started = System.nanoTime();
+        var id = organizer.importFile(rows);
+        await(() -> !organizer.showImport(id).get("status").asString().equals("RUNNING"), MOST);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        var subscribed = organizer.showImport(id).get("subscribed").asInt();
+        if (subscribed != rows) {
+            throw new IllegalStateException("Of %d rows %d were imported".formatted(rows, subscribed));
+        }
+        await(() -> readers.subscribers() - before >= rows, MOST);
+        results.add(Target.under("import of a file of %,d rows".formatted(rows), " s", one(seconds), 60));
+        results.note(
+                "until every row of the file is in the list of subscribers",
+                "%.1f s".formatted((System.nanoTime() - started) / 1e9));
     }
 
     /** Over HTTP, as the page of a draft does. */

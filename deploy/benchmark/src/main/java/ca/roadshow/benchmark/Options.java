@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param recipients of the newsletter
  * @param connections to the mail server, of the service and of the bare loop
  * @param subscribers in the database when an audience is counted
+ * @param imported rows of a file of subscribers
  * @param newcomers who subscribe each second while the newsletter is sent
  * @param only names of scenarios; all where there is none
  * @param data everything in it is deleted first
@@ -29,6 +30,7 @@ record Options(
         int recipients,
         int connections,
         int subscribers,
+        int imported,
         int newcomers,
         Set<String> only,
         Path report,
@@ -53,6 +55,7 @@ record Options(
                 number(setting, "recipients", 200_000),
                 number(setting, "connections", 4),
                 number(setting, "subscribers", 1_000_000),
+                number(setting, "imported", 100_000),
                 number(setting, "newcomers", 5),
                 Arrays.stream(setting.apply("only").split(","))
                         .map(String::strip)
@@ -83,7 +86,7 @@ record Options(
     }
 
     boolean isWholeNewsletter() {
-        return recipients >= 200_000 && subscribers >= 1_000_000 && rounds >= 3;
+        return recipients >= 200_000 && subscribers >= 1_000_000 && imported >= 100_000 && rounds >= 3;
     }
 
     private static int number(UnaryOperator<String> setting, String name, int otherwise) {

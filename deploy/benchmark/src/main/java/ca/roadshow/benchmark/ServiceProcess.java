@@ -68,6 +68,10 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, Integer.parseInt(String.valueOf(settings.get("server.port"))), heap);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     String origin() {
         return "http://127.0.0.1:" + port;
     }

@@ -22,6 +22,7 @@ class NewsletterScenarioIT {
                         "connections", "2",
                         "rounds", "2",
                         "subscribers", "300",
+                        "imported", "30",
                         "newcomers", "1",
                         "report", folder.toString())
                 .getOrDefault(name, ""));

@@ -39,6 +39,7 @@ public final class Newcomers {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String domain;
     private final String origin;
     private final SmtpSink sink;
     private final long gapNanos;
@@ -48,7 +49,9 @@ public final class Newcomers {
     private final Histogram welcomes = new ConcurrentHistogram(DIGITS);
     private final AtomicInteger failed = new AtomicInteger();
 
-    public Newcomers(String origin, SmtpSink sink, int perSecond) {
+    /** @param domain of their addresses */
+    public Newcomers(String origin, SmtpSink sink, int perSecond, String domain) {
+        this.domain = domain;
         this.origin = origin;
         this.sink = sink;
         this.gapNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -85,7 +88,7 @@ public final class Newcomers {
 
     private void subscribe() {
         var here = number.getAndIncrement();
-        var email = "newcomer-" + here + "@newcomers.example";
+        var email = "newcomer-" + here + "@" + domain;
         var arrivals = sink.expect(email);
         try {
             var asked = post("/api/subscriptions", """

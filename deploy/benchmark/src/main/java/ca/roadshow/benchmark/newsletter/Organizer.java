@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Organizer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CAMPAIGNS = "/api/campaigns";
+    private static final String IMPORTS = "/api/subscribers/imports";
     private static final String ID = "addr-benchmark-organizer";
 
     private final HttpClient client =
@@ -48,20 +52,20 @@ public final class Organizer {
                 "body",
                 Map.of("en", CampaignText.ENGLISH, "fr", CampaignText.FRENCH)));
         body.put("language", language);
-        var answer = send("POST", "", JSON.writeValueAsString(body));
+        var answer = send("POST", CAMPAIGNS, JSON.writeValueAsString(body));
         check(answer, 201);
         return JSON.readTree(answer.body()).get("id").asString();
     }
 
     public JsonNode show(String campaign) {
-        var answer = send("GET", "/" + campaign, "");
+        var answer = send("GET", CAMPAIGNS + "/" + campaign, "");
         check(answer, 200);
         return JSON.readTree(answer.body());
     }
 
     /** Sends, pauses, resumes or cancels; returns whether the campaign allowed it. */
     public boolean post(String campaign, String action) {
-        var answer = send("POST", "/" + campaign + "/" + action, "");
+        var answer = send("POST", CAMPAIGNS + "/" + campaign + "/" + action, "");
         if (answer.statusCode() == 409) {
             return false;
         }
@@ -69,10 +73,31 @@ public final class Organizer {
         return true;
     }
 
+    /** Starts the import of a file of subscribers with proofs of consent, and returns its id. */
+    public String importFile(int rows) {
+        var file = IntStream.range(0, rows)
+                .mapToObj("imported-%07d@imports.example,Reader of a file,fr,newsletter,2025-05-01,Meetup%n"::formatted)
+                .collect(Collectors.joining("", "email,name,language,topics,consented_at,consent_source\n", ""));
+        var answer = send("POST", IMPORTS, file, "text/csv");
+        check(answer, 202);
+        return JSON.readTree(answer.body()).get("id").asString();
+    }
+
+    /** An import, with the counts of its rows so far. */
+    public JsonNode showImport(String id) {
+        var answer = send("GET", IMPORTS + "/" + id, "");
+        check(answer, 200);
+        return JSON.readTree(answer.body());
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(origin + "/api/campaigns" + path))
+        return send(method, path, body, "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String type) {
+        var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {

@@ -166,6 +166,11 @@ public final class Readers implements AutoCloseable {
                 .update();
     }
 
+    /** How many there are, confirmed or not. */
+    public long subscribers() {
+        return jdbc.sql("select count(*) from subscriber_v1").query(Long.class).single();
+    }
+
     /** What autovacuum does some minutes after so many new rows. */
     public void vacuum() {
         jdbc.sql("vacuum (analyze) subscriber_v1").update();
