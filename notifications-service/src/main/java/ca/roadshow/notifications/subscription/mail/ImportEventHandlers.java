@@ -38,8 +38,7 @@ class ImportEventHandlers {
     @EventHandler
     void on(SubscriptionImported event, DomainEventMessage<?> message) {
         imported.add(
-                event.subscriptionId(),
-                new Imported(event.contact(), event.subscriptionId(), message.getTimestamp()));
+                event.subscriptionId(), new Imported(event.contact(), event.subscriptionId(), message.getTimestamp()));
     }
 
     private void remember(List<Imported> readers) {
@@ -47,7 +46,8 @@ class ImportEventHandlers {
                 .openAll(readers.stream().map(Imported::contact).toList(), Contact.class)
                 .iterator();
         recipients.remember(readers.stream()
-                .flatMap(reader -> contacts.next()
+                .flatMap(reader -> contacts
+                        .next()
                         .map(contact -> new Recipient(
                                 reader.subscriptionId(), reader.contact(), contact.language(), reader.at()))
                         .stream())
