@@ -123,7 +123,19 @@ class CampaignPagesIT {
                         .exchange())
                 .hasStatus(422)
                 .bodyText()
-                .contains("Choose a time in the future", "value=\"2001-01-14T18:00\"");
+                .contains("Choose a time in the future", "value=\"2001-01-14T18:00\"")
+                .as("conditions without an error stay closed")
+                .doesNotContain("<details open");
+        assertThat(http.post()
+                        .uri(page)
+                        .header("Authorization", "Bearer " + organizer)
+                        .param("name", "Late")
+                        .param("topics", "community:" + community)
+                        .param("attended.months", "many")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("<details open", "id=\"field-attended.months-error\"");
     }
 
     @Test
