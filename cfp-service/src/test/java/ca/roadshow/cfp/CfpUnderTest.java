@@ -1,6 +1,7 @@
 package ca.roadshow.cfp;
 
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.speaker.Submissions;
 import ca.roadshow.testkit.RealPartsInitializer;
 import java.lang.annotation.ElementType;
@@ -36,6 +37,6 @@ import org.springframework.test.context.ContextConfiguration;
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({OpenCalls.class, Registration.class, Submissions.class, Visitors.class})
+@Import({OpenCalls.class, Registration.class, ReviewedCalls.class, Submissions.class, Visitors.class})
 @ContextConfiguration(initializers = RealPartsInitializer.class)
 public @interface CfpUnderTest {}

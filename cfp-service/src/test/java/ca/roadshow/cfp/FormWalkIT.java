@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
 import jakarta.servlet.http.Cookie;
@@ -37,6 +38,9 @@ class FormWalkIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ReviewedCalls reviewed;
 
     @Autowired
     private MockMvcTester http;
@@ -97,7 +101,50 @@ class FormWalkIT {
                                 "speaker.name", "Zoé Tremblay"),
                         List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>"))));
 
-        assertThat(walk.walk(mappings, forms)).isEmpty();
+        var all = new HashMap<>(forms);
+        all.putAll(reviewForms());
+        assertThat(walk.walk(mappings, all)).isEmpty();
+    }
+
+    private Map<String, Filled> reviewForms() {
+        var call = reviewed.open(true);
+        var base = "/cfps/manage/" + call.slug();
+        var proposal = base + "/proposals/" + reviewed.submit(call, "Walks");
+        return Map.of(
+                "/cfps/manage/{call}/review",
+                new Filled(
+                        base + "/review",
+                        Map.of(
+                                "criteria[0].name.fr", "Clarté <vive>",
+                                "criteria[0].weight", "2",
+                                "phases[0].from", "2031-03-01T09:00",
+                                "phases[0].discuss", "true",
+                                "reviewsEach", "4"),
+                        List.of(
+                                "value=\"Clarté &lt;vive&gt;\"",
+                                "value=\"2031-03-01T09:00\"",
+                                "name=\"phases[0].discuss\" value=\"true\" checked")),
+                "/cfps/manage/{call}/proposals/{proposal}/review",
+                new Filled(
+                        proposal + "/review",
+                        Map.of("score-clarity", "4", "score-novelty", "1", "comment", "Her <best> talk"),
+                        List.of("name=\"score-clarity\" value=\"4\" checked", ">Her &lt;best&gt; talk</textarea>")),
+                "/cfps/manage/{call}/proposals/{proposal}/review/undo",
+                Filled.button(proposal + "/review/undo"),
+                "/cfps/manage/{call}/proposals/{proposal}/conflict",
+                Filled.button(proposal + "/conflict"),
+                "/cfps/manage/{call}/reviewers/assignment",
+                Filled.button(base + "/reviewers/assignment"),
+                "/cfps/manage/{call}/proposals/{proposal}/discussion",
+                new Filled(
+                        proposal + "/discussion",
+                        Map.of("post", "We had <this> before"),
+                        List.of(">We had &lt;this&gt; before</textarea>")),
+                "/cfps/manage/{call}/proposals/{proposal}/redaction",
+                new Filled(
+                        proposal + "/redaction",
+                        Map.of("title", "Walks of <somebody>", "abstract", "A walk", "version", "1"),
+                        List.of("value=\"Walks of &lt;somebody&gt;\"")));
     }
 
     /** The outbox has a form once there is something to publish. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.decision.SelectionTest;
 import ca.roadshow.cfp.proposal.ProposalFixture;
+import ca.roadshow.cfp.review.discussion.DiscussionFixture;
+import ca.roadshow.cfp.review.plan.PlanFixture;
+import ca.roadshow.cfp.review.redaction.RedactionFixture;
+import ca.roadshow.cfp.review.score.ReviewFixture;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
 import ca.roadshow.events.person.Sealed;
@@ -118,6 +122,10 @@ class StoredEventsContractIT {
                         CallFixture.storedEvents(),
                         ProposalFixture.storedEvents(),
                         SelectionTest.storedEvents(),
+                        PlanFixture.storedEvents(),
+                        ReviewFixture.storedEvents(),
+                        RedactionFixture.storedEvents(),
+                        DiscussionFixture.storedEvents(),
                         List.of(erasure, news))
                 .flatMap(List::stream);
     }

@@ -182,3 +182,30 @@
   };
   addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-own-time]").forEach(show));
 })();
+
+// On a page with a form with data-digits, a digit chooses the score of the first criterion that has none, or of the one with the
+// focus; the key that data-key names presses that button or link. Without script all of them can be pressed.
+(() => {
+  "use strict";
+  const typing = (element) => element.matches("textarea, select, input:not([type=radio]), [contenteditable]");
+
+  const score = (form, digit) => {
+    const groups = [...form.querySelectorAll("fieldset")];
+    const focused = groups.find((group) => group.contains(document.activeElement));
+    const group = focused || groups.find((each) => !each.querySelector("input:checked"));
+    const button = group && group.querySelector(`input[type=radio][value="${digit}"]`);
+    if (!button) return;
+    button.checked = true;
+    const next = groups[groups.indexOf(group) + 1];
+    const following = next && next.querySelector("input[type=radio]:checked, input[type=radio]");
+    (following || button).focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const form = document.querySelector("form[data-digits]");
+    if (!form || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (/^\d$/.test(event.key)) return score(form, event.key);
+    const pressed = /^[a-z]$/i.test(event.key) && document.querySelector(`[data-key="${event.key.toLowerCase()}"]`);
+    if (pressed) pressed.click();
+  });
+})();

@@ -69,7 +69,8 @@ class RoutingIT {
         "/proposals/mine, cfp",
         "/proposals/proposal-1, cfp",
         "/api/cfps, cfp",
-        "/api/proposals/proposal-1, cfp"
+        "/api/proposals/proposal-1, cfp",
+        "/api/reviews/next?call=call-1, cfp"
     })
     void sendsEachPathToItsService(String path, String service) {
         assertThat(gateway.get(path).body()).startsWith(service + "\nGET " + path + "\n");

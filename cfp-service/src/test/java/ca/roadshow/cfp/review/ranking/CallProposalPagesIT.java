@@ -1,4 +1,4 @@
-package ca.roadshow.cfp.review;
+package ca.roadshow.cfp.review.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -41,6 +42,9 @@ class CallProposalPagesIT {
     @Autowired
     private FindProposals proposals;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void showsReviewersTheProposalsOfTheirCallOnly() {
         var call = calls.openOf("community-ottawa");
@@ -58,7 +62,7 @@ class CallProposalPagesIT {
         assertThat(get(reviewer, "/api/cfps/manage/" + call.slug() + "/proposals"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"items\":[{\"title\":\"Queues that forgive\",\"speaker\":\"June Park\"}]}");
+                .isLenientlyEqualTo("{\"items\":[{\"title\":\"Queues that forgive\",\"speakers\":[\"June Park\"]}]}");
         assertThat(Forms.body(get(reviewer, "/cfps/" + call.slug() + "?lang=en")))
                 .contains("Read the proposals");
         assertThat(Forms.body(get(reviewer, "/cfps/" + other.slug() + "?lang=en")))
@@ -117,7 +121,14 @@ class CallProposalPagesIT {
                              "language":"en","speaker":{"name":"June Park","email":"%s"}}\
                             """.formatted(email)))
                 .hasStatus(HttpStatus.CREATED);
-        await().atMost(Duration.ofSeconds(60)).until(() -> count(person) == before + 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> count(person) == before + 1 && reviewable(person) == before + 1);
+    }
+
+    private int reviewable(AddressId person) {
+        return jdbc.sql("select count(*) from review_subject_v1 where person_id = ?")
+                .param(person.value())
+                .query(Integer.class)
+                .single();
     }
 
     private int count(AddressId person) {

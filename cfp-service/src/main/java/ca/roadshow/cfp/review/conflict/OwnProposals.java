@@ -1,0 +1,31 @@
+package ca.roadshow.cfp.review.conflict;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.events.person.AddressId;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The proposals that the reviewer submitted. */
+@Component
+class OwnProposals implements FindsConflicts {
+
+    private final JdbcClient jdbc;
+
+    OwnProposals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Conflict kind() {
+        return Conflict.OWN_PROPOSAL;
+    }
+
+    @Override
+    public Set<String> proposals(CallId call, AddressId reviewer) {
+        return jdbc.sql("select proposal_id from review_subject_v1 where call_id = ? and person_id = ?")
+                .params(call.value(), reviewer.value())
+                .query(String.class)
+                .set();
+    }
+}

@@ -1,0 +1,50 @@
+package ca.roadshow.cfp.review.conflict;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.events.access.AccessRegister;
+import ca.roadshow.events.access.HolderContact;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The proposals of speakers whose e-mail address has the reviewer's domain, unless it is one of a public provider. */
+@Component
+class SameMailDomain implements FindsConflicts {
+
+    private final JdbcClient jdbc;
+    private final AccessRegister register;
+    private final PersonalData personalData;
+    private final MailDomainKeys keys;
+
+    SameMailDomain(JdbcClient jdbc, AccessRegister register, PersonalData personalData, MailDomainKeys keys) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.personalData = personalData;
+        this.keys = keys;
+    }
+
+    @Override
+    public Conflict kind() {
+        return Conflict.SAME_MAIL_DOMAIN;
+    }
+
+    @Override
+    public Set<String> proposals(CallId call, AddressId reviewer) {
+        return key(reviewer)
+                .map(key -> jdbc
+                        .sql("select proposal_id from review_subject_v1 where call_id = ? and mail_domain = ?")
+                        .params(call.value(), key)
+                        .query(String.class)
+                        .set())
+                .orElse(Set.of());
+    }
+
+    private Optional<String> key(AddressId reviewer) {
+        return register.contactOf(reviewer)
+                .flatMap(contact -> personalData.open(contact, HolderContact.class))
+                .flatMap(contact -> keys.of(contact.email()));
+    }
+}

@@ -1,0 +1,14 @@
+package ca.roadshow.cfp.review.discussion;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DiscussionConfiguration {
+
+    @Bean
+    StoredVocabulary discussionVocabulary() {
+        return StoredVocabulary.of(DiscussionEvent.class);
+    }
+}

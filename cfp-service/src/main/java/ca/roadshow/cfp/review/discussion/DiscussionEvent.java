@@ -1,0 +1,17 @@
+package ca.roadshow.cfp.review.discussion;
+
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.StoredAs;
+import java.time.Instant;
+
+/** The events of a discussion. */
+public sealed interface DiscussionEvent {
+
+    /**
+     * @param key of the form that was sent
+     * @param text encrypted with the author's key
+     */
+    @StoredAs("discussion.post-written")
+    record PostWritten(String discussionId, String proposalId, String key, String author, Sealed text, Instant at)
+            implements DiscussionEvent {}
+}

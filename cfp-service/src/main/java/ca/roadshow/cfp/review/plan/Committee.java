@@ -1,0 +1,38 @@
+package ca.roadshow.cfp.review.plan;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.web.access.SignedIn;
+import java.time.Instant;
+
+/**
+ * What someone may see and do in a call. Organizers may also review.
+ *
+ * @param organizer whether they organize the call
+ */
+public record Committee(Plan plan, boolean organizer, Instant at) {
+
+    public static Committee of(SignedIn person, CallView call, Plan plan, Instant at) {
+        var community = call.communityId();
+        var organizer = community == null
+                ? person.roles().organizesEverything()
+                : person.roles().organizes(community);
+        return new Committee(plan, organizer, at);
+    }
+
+    public boolean seesSpeakers() {
+        return organizer || !plan.blind();
+    }
+
+    public boolean scores() {
+        return plan.allows(Permission.SCORE, at);
+    }
+
+    /** @param given whether they have reviewed the proposal */
+    public boolean seesReviews(boolean given) {
+        return organizer || (given && plan.allows(Permission.SEE_OTHERS, at));
+    }
+
+    public boolean discusses() {
+        return organizer || plan.allows(Permission.DISCUSS, at);
+    }
+}

@@ -1,0 +1,73 @@
+package ca.roadshow.cfp.review.plan;
+
+import ca.roadshow.events.contract.Bilingual;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the proposals of a call are reviewed.
+ *
+ * @param criteria at least one, with different ids
+ * @param phases at least one; where phases overlap, what one of them allows is allowed
+ * @param blind whether reviewers do not see the speakers; organizers do
+ * @param reviewsEach how many reviewers are assigned to a proposal
+ * @param notesShown whether speakers who ask get the reviewers' notes to them
+ */
+public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, int reviewsEach, boolean notesShown) {
+
+    public static final int MOST_CRITERIA = 10;
+    public static final int MOST_PHASES = 10;
+    public static final int MOST_REVIEWS = 20;
+    private static final int USUAL_REVIEWS = 3;
+
+    public Plan {
+        criteria = List.copyOf(criteria);
+        phases = List.copyOf(phases);
+        if (criteria.isEmpty() || phases.isEmpty()) {
+            throw new IllegalArgumentException("A plan has criteria and phases");
+        }
+        if (criteria.stream().map(Criterion::id).distinct().count() < criteria.size()) {
+            throw new IllegalArgumentException("The criteria of a plan must have different ids");
+        }
+        if (reviewsEach < 1 || reviewsEach > MOST_REVIEWS) {
+            throw new IllegalArgumentException("A proposal gets 1 to 20 reviews: " + reviewsEach);
+        }
+    }
+
+    /** If the organizers made none: one criterion, everything allowed from the closing of the call, not blind. */
+    public static Plan usual(Instant closesAt) {
+        return new Plan(
+                List.of(new Criterion("overall", new Bilingual("Overall", "Dans l’ensemble"), null, 1)),
+                List.of(new Phase(closesAt, null, EnumSet.allOf(Permission.class))),
+                false,
+                USUAL_REVIEWS,
+                false);
+    }
+
+    public boolean allows(Permission permission, Instant at) {
+        return phases.stream()
+                .anyMatch(phase -> phase.includes(at) && phase.allowed().contains(permission));
+    }
+
+    public Set<String> criterionIds() {
+        return criteria.stream().map(Criterion::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The weighted mean of the criteria that have a score; zero if there is none. */
+    public double overall(Map<String, Integer> scores) {
+        var weights = 0;
+        var sum = 0;
+        for (var criterion : criteria) {
+            var score = scores.get(criterion.id());
+            if (score != null) {
+                weights += criterion.weight();
+                sum += criterion.weight() * score;
+            }
+        }
+        return weights == 0 ? 0 : (double) sum / weights;
+    }
+}

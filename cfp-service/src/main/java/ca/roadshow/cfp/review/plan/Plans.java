@@ -1,0 +1,43 @@
+package ca.roadshow.cfp.review.plan;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.review.plan.PlanEvent.PlanDefined;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Reads review plans from their stored events, so that a change applies at once. */
+@Component
+public class Plans {
+
+    private final EventStore store;
+    private final FindCalls calls;
+
+    Plans(EventStore store, FindCalls calls) {
+        this.store = store;
+        this.calls = calls;
+    }
+
+    /** The plan that the organizers made, otherwise the usual one. */
+    public Plan of(CallView call) {
+        return made(call.id()).orElseGet(() -> Plan.usual(call.terms().closesAt()));
+    }
+
+    /** @throws ca.roadshow.web.problem.ProblemException 404 if there is no such call */
+    public Plan of(CallId call) {
+        return made(call).orElseGet(() -> of(calls.get(call.value())));
+    }
+
+    private Optional<Plan> made(CallId call) {
+        Plan latest = null;
+        var events = store.readEvents(PlanId.of(call).value());
+        while (events.hasNext()) {
+            if (events.next().getPayload() instanceof PlanDefined defined) {
+                latest = defined.plan();
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+}

@@ -1,0 +1,5 @@
+/** The review plan of a call: weighted criteria, phases, and whether reviews are blind. */
+@NullMarked
+package ca.roadshow.cfp.review.plan;
+
+import org.jspecify.annotations.NullMarked;

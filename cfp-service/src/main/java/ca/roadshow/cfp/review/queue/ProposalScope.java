@@ -1,0 +1,53 @@
+package ca.roadshow.cfp.review.queue;
+
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.ViewBehind;
+import ca.roadshow.web.access.Scope;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the call of a proposal for access rules. Waits until the views show a new proposal. */
+@Component
+class ProposalScope implements Scope {
+
+    private final JdbcClient jdbc;
+    private final FindCalls calls;
+    private final ViewAwait views;
+
+    ProposalScope(JdbcClient jdbc, FindCalls calls, ViewAwait views) {
+        this.jdbc = jdbc;
+        this.calls = calls;
+        this.views = views;
+    }
+
+    @Override
+    public String variable() {
+        return "proposal";
+    }
+
+    @Override
+    public Optional<Target> find(String value) {
+        return ProposalIds.isId(value)
+                ? shown(value).flatMap(calls::find).map(call -> new Target(call.id().value(), call.communityId()))
+                : Optional.empty();
+    }
+
+    /** Empty for a proposal of an erased speaker, which is stored but not shown. */
+    private Optional<String> shown(String proposal) {
+        try {
+            return views.find(proposal, () -> call(proposal));
+        } catch (ViewBehind erased) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> call(String proposal) {
+        return jdbc.sql("select p.call_id from proposal_view_v3 p join review_subject_v1 using (proposal_id)"
+                        + " where proposal_id = ?")
+                .param(proposal)
+                .query(String.class)
+                .optional();
+    }
+}

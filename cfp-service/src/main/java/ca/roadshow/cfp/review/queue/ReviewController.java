@@ -1,0 +1,97 @@
+package ca.roadshow.cfp.review.queue;
+
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A reviewer's own reviews, for API clients. */
+@RestController
+@RequestMapping("/api")
+@Access(value = Rule.REVIEWER, of = "proposal")
+class ReviewController {
+
+    record Declaration(@Nullable Boolean declared) {}
+
+    /** @param conflict whether the reviewer declared a conflict of interest */
+    record Declared(String id, boolean conflict) {}
+
+    private final FindCalls calls;
+    private final FindQueue queue;
+    private final Reviews reviews;
+
+    ReviewController(FindCalls calls, FindQueue queue, Reviews reviews) {
+        this.calls = calls;
+        this.queue = queue;
+        this.reviews = reviews;
+    }
+
+    /** The next proposal that the reviewer has to review; 204 if there is none left. */
+    @Access(Rule.SIGNED_IN)
+    @GetMapping("/reviews/next")
+    ResponseEntity<ReviewItem> next(
+            @RequestParam(required = false) @Nullable String call,
+            @RequestParam(required = false) @Nullable List<String> skip,
+            SignedIn person) {
+        if (call == null || call.isBlank()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("call", "required");
+        }
+        var found = calls.get(call);
+        if (!person.roles().reviews(found.id().value())
+                && !reviews.committee(person, found).organizer()) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
+        }
+        return queue.next(found.id(), person.id(), skip == null ? List.of() : skip)
+                .map(id -> ReviewItem.of(reviews.reviewed(person, id), reviews))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** The proposal with the reviewer's own review. */
+    @GetMapping("/proposals/{proposal}/reviews/mine")
+    ReviewItem mine(@PathVariable String proposal, SignedIn person) {
+        return ReviewItem.of(reviews.reviewed(person, id(proposal)), reviews);
+    }
+
+    /** Gives or replaces the review; a repeat stores nothing. */
+    @PutMapping("/proposals/{proposal}/reviews/mine")
+    ReviewItem give(@PathVariable String proposal, @RequestBody ReviewForm form, SignedIn person) {
+        reviews.give(person, reviews.reviewed(person, id(proposal)), form, Origin.API);
+        return mine(proposal, person);
+    }
+
+    @DeleteMapping("/proposals/{proposal}/reviews/mine")
+    ReviewItem takeBack(@PathVariable String proposal, SignedIn person) {
+        reviews.takeBack(person, reviews.reviewed(person, id(proposal)), Origin.API);
+        return mine(proposal, person);
+    }
+
+    /** A declared conflict hides the proposal from the reviewer, and takes their review out of the counts. */
+    @PutMapping("/proposals/{proposal}/reviews/mine/conflict")
+    Declared declare(@PathVariable String proposal, @RequestBody Declaration declaration, SignedIn person) {
+        if (declaration.declared() == null) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("declared", "required");
+        }
+        reviews.declare(person, id(proposal), declaration.declared(), Origin.API);
+        return new Declared(proposal, declaration.declared());
+    }
+
+    private static ProposalId id(String value) {
+        return ProposalIds.of(value);
+    }
+}

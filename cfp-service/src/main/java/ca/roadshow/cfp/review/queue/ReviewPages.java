@@ -1,0 +1,148 @@
+package ca.roadshow.cfp.review.queue;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page of a proposal for its committee, and the queue, which shows one page after the other. */
+@Controller
+@RequestMapping("/cfps/manage/{call}")
+@Access(value = Rule.REVIEWER, of = "call")
+class ReviewPages {
+
+    private final FindCalls calls;
+    private final FindQueue queue;
+    private final Reviews reviews;
+    private final ReviewPage page;
+    private final InputErrors inputErrors;
+
+    ReviewPages(FindCalls calls, FindQueue queue, Reviews reviews, ReviewPage page, InputErrors inputErrors) {
+        this.calls = calls;
+        this.queue = queue;
+        this.reviews = reviews;
+        this.page = page;
+        this.inputErrors = inputErrors;
+    }
+
+    /**
+     * @param skip proposals that the reviewer leaves for later
+     * @param done a proposal that was just reviewed
+     * @param conflict a proposal with which a conflict was just declared
+     */
+    @GetMapping("/reviews/next")
+    ModelAndView next(
+            @PathVariable String call,
+            @RequestParam(required = false) @Nullable List<String> skip,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String conflict,
+            SignedIn person) {
+        var found = calls.get(call);
+        var skipped = skip == null ? List.<String>of() : skip;
+        return queue.next(found.id(), person.id(), skipped)
+                .map(id -> page.of(reviews.reviewed(person, id), null, Map.of()))
+                .orElseGet(() -> new ModelAndView("review-done").addObject("call", found))
+                .addObject("progress", queue.progress(found.id(), person.id()))
+                .addObject("skipped", skipped.stream().filter(ProposalIds::isId).toList())
+                .addObject("undo", done == null || !ProposalIds.isId(done) ? null : done)
+                .addObject("declared", conflict == null || !ProposalIds.isId(conflict) ? null : conflict);
+    }
+
+    @GetMapping("/proposals/{proposal}")
+    ModelAndView show(
+            @PathVariable String call,
+            @PathVariable String proposal,
+            @RequestParam(required = false) @Nullable String done,
+            SignedIn person) {
+        return page.of(reviewed(person, call, proposal), null, Map.of())
+                .addObject("done", "given".equals(done) || "written".equals(done) || "redacted".equals(done) ? done : null);
+    }
+
+    /** With the field {@code queue}, the next proposal is shown. */
+    @ShowsFormAgain("review-form")
+    @PostMapping("/proposals/{proposal}/review")
+    ModelAndView give(
+            @PathVariable String call,
+            @PathVariable String proposal,
+            @RequestParam Map<String, String> fields,
+            SignedIn person) {
+        var reviewed = reviewed(person, call, proposal);
+        var form = ReviewForm.of(fields);
+        var queued = fields.containsKey("queue");
+        try {
+            reviews.give(person, reviewed, form, Origin.WEB);
+            return queued
+                    ? SeeOther.at(next(reviewed.call()) + "?done=" + proposal)
+                    : SeeOther.at(path(reviewed) + "?done=given");
+        } catch (ProblemException refusal) {
+            if (refusal.status() == HttpStatus.FORBIDDEN) {
+                throw refusal;
+            }
+            var errors = inputErrors.byField(refusal);
+            var again = page.of(reviewed, form, errors)
+                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
+            if (queued) {
+                again.addObject("progress", queue.progress(reviewed.call().id(), person.id()))
+                        .addObject("skipped", List.of());
+            }
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+    }
+
+    /** The page then shows the review that was taken back in its form. */
+    @PostMapping("/proposals/{proposal}/review/undo")
+    ModelAndView undo(@PathVariable String call, @PathVariable String proposal, SignedIn person) {
+        var reviewed = reviewed(person, call, proposal);
+        reviews.takeBack(person, reviewed, Origin.WEB);
+        return SeeOther.at(path(reviewed));
+    }
+
+    /** Leads to the next proposal: this one is hidden from now on. */
+    @PostMapping("/proposals/{proposal}/conflict")
+    ModelAndView declare(
+            @PathVariable String call,
+            @PathVariable String proposal,
+            @RequestParam(defaultValue = "true") boolean declared,
+            SignedIn person) {
+        var found = calls.get(call);
+        reviews.declare(person, reviews.of(found, ProposalIds.of(proposal)), declared, Origin.WEB);
+        return declared
+                ? SeeOther.at(next(found) + "?conflict=" + proposal)
+                : SeeOther.at(path(found, new ProposalId(proposal)));
+    }
+
+    private Reviewed reviewed(SignedIn person, String call, String proposal) {
+        return reviews.reviewed(person, reviews.of(calls.get(call), ProposalIds.of(proposal)));
+    }
+
+    private static String next(CallView call) {
+        return "/cfps/manage/" + call.slug() + "/reviews/next";
+    }
+
+    static String path(Reviewed reviewed) {
+        return path(reviewed.call(), reviewed.proposal().id());
+    }
+
+    private static String path(CallView call, ProposalId proposal) {
+        return "/cfps/manage/" + call.slug() + "/proposals/" + proposal;
+    }
+}

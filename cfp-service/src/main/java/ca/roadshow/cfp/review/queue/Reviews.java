@@ -1,0 +1,173 @@
+package ca.roadshow.cfp.review.queue;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.review.conflict.Conflicts;
+import ca.roadshow.cfp.review.plan.Committee;
+import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.cfp.review.redaction.FindRedactions;
+import ca.roadshow.cfp.review.score.FindReviews;
+import ca.roadshow.cfp.review.score.ReviewCommand;
+import ca.roadshow.cfp.review.score.ReviewCommand.DeclareConflict;
+import ca.roadshow.cfp.review.score.ReviewCommand.GiveReview;
+import ca.roadshow.cfp.review.score.ReviewCommand.TakeReviewBack;
+import ca.roadshow.cfp.review.score.ReviewResult;
+import ca.roadshow.cfp.review.score.ReviewState;
+import ca.roadshow.cfp.review.score.ReviewStates;
+import ca.roadshow.cfp.review.score.ReviewSubject;
+import ca.roadshow.cfp.review.score.ReviewText;
+import ca.roadshow.cfp.review.score.Verdict;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** A reviewer's own reviews, for pages and API. Returns once the view shows a change. */
+@Component
+class Reviews {
+
+    private final FindCalls calls;
+    private final FindProposals proposals;
+    private final FindRedactions redactions;
+    private final FindReviews findReviews;
+    private final ReviewStates states;
+    private final Plans plans;
+    private final Conflicts conflicts;
+    private final PersonalData personalData;
+    private final Commands commands;
+    private final Clock clock;
+
+    Reviews(
+            FindCalls calls,
+            FindProposals proposals,
+            FindRedactions redactions,
+            FindReviews findReviews,
+            ReviewStates states,
+            Plans plans,
+            Conflicts conflicts,
+            PersonalData personalData,
+            Commands commands,
+            Clock clock) {
+        this.calls = calls;
+        this.proposals = proposals;
+        this.redactions = redactions;
+        this.findReviews = findReviews;
+        this.states = states;
+        this.plans = plans;
+        this.conflicts = conflicts;
+        this.personalData = personalData;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 or 410 if there is no such proposal, 403 if the person has a conflict of interest */
+    Reviewed reviewed(SignedIn person, ProposalId id) {
+        var proposal = proposals.track(id).proposal();
+        var call = calls.get(proposal.callId());
+        var mine = states.now(subject(person, call, id).reviewId());
+        if (mine.conflict() || conflicts.exists(call.id(), id, person.id())) {
+            throw conflict();
+        }
+        var committee = committee(person, call);
+        var talk = committee.seesSpeakers()
+                ? proposal.talk()
+                : redactions.blind(id, proposal.version(), proposal.talk(), proposal.speaker());
+        return new Reviewed(call, committee, proposal, talk, mine);
+    }
+
+    /** @throws ProblemException 404 if it is a proposal of another call, or unknown */
+    ProposalId of(CallView call, ProposalId id) {
+        if (!proposals.track(id).proposal().callId().equals(call.id().value())) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
+        }
+        return id;
+    }
+
+    Committee committee(SignedIn person, CallView call) {
+        return Committee.of(person, call, plans.of(call), now());
+    }
+
+    /** The texts of the person's latest review. */
+    ReviewText text(ReviewState review) {
+        var verdict = review.verdict();
+        return verdict == null || verdict.text() == null
+                ? ReviewText.NONE
+                : personalData.open(verdict.text(), ReviewText.class).orElse(ReviewText.NONE);
+    }
+
+    void give(SignedIn person, Reviewed reviewed, ReviewForm form, Origin origin) {
+        var draft = ReviewReader.read(form, reviewed.committee().plan());
+        var provenance = RequestProvenance.of(person.id().value(), origin);
+        if (isRepeat(reviewed.mine(), draft)) {
+            return;
+        }
+        var text = draft.text().equals(ReviewText.NONE) ? null : personalData.seal(person.id(), draft.text());
+        var subject = subject(person, reviewed.call(), reviewed.proposal().id());
+        var verdict = new Verdict(draft.scores(), draft.confidence(), text);
+        var command = new GiveReview(subject.reviewId(), subject, verdict, now());
+        check(commands.send(command, provenance, ReviewResult.class));
+        shown(command);
+    }
+
+    private boolean isRepeat(ReviewState before, ReviewReader.Draft draft) {
+        var verdict = before.verdict();
+        return before.given()
+                && verdict != null
+                && verdict.equals(new Verdict(draft.scores(), draft.confidence(), verdict.text()))
+                && text(before).equals(draft.text());
+    }
+
+    void takeBack(SignedIn person, Reviewed reviewed, Origin origin) {
+        if (reviewed.given()) {
+            var subject = subject(person, reviewed.call(), reviewed.proposal().id());
+            send(new TakeReviewBack(subject.reviewId(), subject, now()), person, origin);
+        }
+    }
+
+    /** @throws ProblemException 404 or 410 if there is no such proposal */
+    void declare(SignedIn person, ProposalId id, boolean declared, Origin origin) {
+        var call = calls.get(proposals.track(id).proposal().callId());
+        var subject = subject(person, call, id);
+        send(new DeclareConflict(subject.reviewId(), subject, declared, now()), person, origin);
+    }
+
+    private void send(ReviewCommand command, SignedIn person, Origin origin) {
+        check(commands.send(command, RequestProvenance.of(person.id().value(), origin), ReviewResult.class));
+        shown(command);
+    }
+
+    private void shown(ReviewCommand command) {
+        findReviews.await(command.reviewId(), command.at());
+    }
+
+    private static void check(ReviewResult result) {
+        switch (result) {
+            case DONE, UNCHANGED -> {}
+            case CONFLICT -> throw conflict();
+            case NOT_OPEN -> throw new ProblemException(HttpStatus.CONFLICT, "review.not-open");
+            case CRITERIA_DIFFER -> throw new ProblemException(HttpStatus.CONFLICT, "review.criteria-differ");
+        }
+    }
+
+    static ProblemException conflict() {
+        return new ProblemException(HttpStatus.FORBIDDEN, "review.conflict");
+    }
+
+    private static ReviewSubject subject(SignedIn person, CallView call, ProposalId id) {
+        return new ReviewSubject(call.id(), id, person.id());
+    }
+
+    /** In milliseconds, as the view is compared with it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,105 @@
+package ca.roadshow.cfp.review.ranking;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.review.plan.Committee;
+import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.locale.Language;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The proposals of a call, for its reviewers and organizers. Filters and order are kept in the address. */
+@Controller
+@Access(value = Rule.REVIEWER, of = "call")
+class CallProposalPages {
+
+    private static final int MOST = 50;
+
+    private final FindCalls calls;
+    private final FindRanking ranking;
+    private final RankingChoices choices;
+    private final Plans plans;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CallProposalPages(
+            FindCalls calls,
+            FindRanking ranking,
+            RankingChoices choices,
+            Plans plans,
+            MessageSource messages,
+            Clock clock) {
+        this.calls = calls;
+        this.ranking = ranking;
+        this.choices = choices;
+        this.plans = plans;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Reviewers see scores only of proposals that they have reviewed, and cannot sort by them. */
+    @GetMapping("/cfps/manage/{call}/proposals")
+    ModelAndView list(
+            @PathVariable String call,
+            @ModelAttribute RankingFilter.Request request,
+            @RequestParam(required = false) @Nullable String after,
+            SignedIn person,
+            Locale locale) {
+        var found = calls.get(call);
+        var committee = Committee.of(person, found, plans.of(found), clock.instant());
+        var usual = committee.organizer() ? RankingSort.NORMALISED : RankingSort.SUBMITTED;
+        var filter = request.read(usual);
+        if (filter.sort().tellsScores() && !committee.organizer()) {
+            filter = filter.with(usual);
+        }
+        var reader = new FindRanking.Reader(person.id(), committee);
+        var page = ranking.page(found.id(), filter, RankingCursor.decoded(after), MOST, reader);
+        var language = Language.of(locale).orElse(Language.EN).code();
+        return new ModelAndView("call-proposals")
+                .addObject("call", found)
+                .addObject("committee", committee)
+                .addObject("items", page.items())
+                .addObject("next", page.next())
+                .addObject("count", ranking.count(found.id(), filter, reader))
+                .addObject("filter", filter)
+                .addObject("address", address(found, filter))
+                .addObject("sorts", sorts(committee, locale))
+                .addObject("choices", choices.of(found, language, locale))
+                .addObject("means", Histogram.of(choices.means(found)));
+    }
+
+    /** The address of this list, to which a cursor can be added. */
+    private static String address(CallView call, RankingFilter filter) {
+        var query = new StringBuilder("/cfps/manage/" + call.slug() + "/proposals?");
+        filter.parameters().forEach((name, value) -> query.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
+        return query.toString();
+    }
+
+    private Map<String, String> sorts(Committee committee, Locale locale) {
+        var sorts = new LinkedHashMap<String, String>();
+        Stream.of(RankingSort.values())
+                .filter(sort -> committee.organizer() || !sort.tellsScores())
+                .forEach(sort -> sorts.put(
+                        sort.code(), messages.getMessage("ranking.sort." + sort.code(), null, locale)));
+        return sorts;
+    }
+}

@@ -1,0 +1,215 @@
+package ca.roadshow.cfp.review.ranking;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.Placement;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.cfp.review.conflict.Conflicts;
+import ca.roadshow.cfp.review.plan.Committee;
+import ca.roadshow.cfp.review.redaction.FindRedactions;
+import ca.roadshow.cfp.review.score.Rankings;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the proposals of a call in the order of their scores. Decrypts only the page that is shown. */
+@Component
+class FindRanking {
+
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+
+    private static final String MATCHING = """
+        from review_subject_v1 s join proposal_view_v3 p using (proposal_id)
+        where s.call_id = :call and p.status = any (:states) and not (s.proposal_id = any (:hidden))
+            and (:track::varchar is null or p.track = :track) and (:format::varchar is null or p.format = :format)
+            and (:language::varchar is null or p.language = :language)
+            and (:city::varchar is null or exists (
+                select from proposal_answer_v1 a where a.proposal_id = s.proposal_id and a.city = :city))
+        """;
+
+    /** Who reads the ranking, and what they may see. */
+    record Reader(AddressId person, Committee committee) {}
+
+    /** @param next cursor of the next page; null on the last one */
+    record Page(List<RankedProposal> items, @Nullable String next) {}
+
+    private record Row(
+            String id,
+            Sealed talk,
+            Sealed speaker,
+            String format,
+            String language,
+            Placement placement,
+            int version,
+            ProposalStatus status,
+            Map<String, Answer> answers,
+            Instant submittedAt,
+            int reviews,
+            RankedProposal.@Nullable Score score,
+            double rank) {}
+
+    private final JdbcClient jdbc;
+    private final Rankings rankings;
+    private final Conflicts conflicts;
+    private final FindRedactions redactions;
+    private final PersonalData personalData;
+    private final JsonMapper json;
+
+    FindRanking(
+            JdbcClient jdbc,
+            Rankings rankings,
+            Conflicts conflicts,
+            FindRedactions redactions,
+            PersonalData personalData,
+            JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rankings = rankings;
+        this.conflicts = conflicts;
+        this.redactions = redactions;
+        this.personalData = personalData;
+        this.json = json;
+    }
+
+    /** Leaves out the proposals with which the reader has a conflict of interest, and those of erased speakers. */
+    Page page(CallId call, RankingFilter filter, @Nullable RankingCursor after, int most, Reader reader) {
+        rankings.refresh(call);
+        var order = filter.sort().expression() + "::double precision";
+        var query = matching("select p.*, s.reviews, s.mean, s.median, s.normalised, s.deviation, " + order + " as rank " + MATCHING
+                        + (after == null ? "" : " and (" + order + ", s.proposal_id) < (:rank, :after)")
+                        + " order by " + order + " desc, s.proposal_id desc limit :most", call, filter, reader)
+                .param("most", most + 1);
+        if (after != null) {
+            query = query.param("rank", after.rank()).param("after", after.id());
+        }
+        var rows = query.query((row, _) -> row(row)).list();
+        var shown = rows.stream().limit(most).toList();
+        var last = rows.size() > most ? shown.getLast() : null;
+        return new Page(items(shown, reader), last == null ? null : new RankingCursor(last.rank(), last.id()).encoded());
+    }
+
+    int count(CallId call, RankingFilter filter, Reader reader) {
+        return matching("select count(*) " + MATCHING, call, filter, reader)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, CallId call, RankingFilter filter, Reader reader) {
+        return jdbc.sql(sql)
+                .param("call", call.value())
+                .param("states", states(filter.state()))
+                .param("hidden", conflicts.of(call, reader.person()).keySet().toArray(String[]::new))
+                .param("track", filter.track())
+                .param("format", filter.format())
+                .param("language", filter.language())
+                .param("city", filter.city());
+    }
+
+    private static String[] states(@Nullable ProposalStatus one) {
+        return one != null
+                ? new String[] {one.name()}
+                : Arrays.stream(ProposalStatus.values())
+                        .filter(ProposalStatus::isShown)
+                        .map(ProposalStatus::name)
+                        .toArray(String[]::new);
+    }
+
+    private List<RankedProposal> items(List<Row> rows, Reader reader) {
+        var talks = personalData.openAll(rows.stream().map(Row::talk).toList(), Talk.class);
+        var speakers = personalData.openAll(rows.stream().map(Row::speaker).toList(), Speaker.class);
+        var ids = rows.stream().map(Row::id).toList();
+        var own = own(ids, reader.person());
+        var redacted = reader.committee().seesSpeakers() ? Set.<String>of() : redactions.among(ids);
+        var items = new ArrayList<RankedProposal>();
+        for (var index = 0; index < rows.size(); index++) {
+            var row = rows.get(index);
+            var talk = talks.get(index);
+            var speaker = speakers.get(index);
+            if (talk.isPresent() && speaker.isPresent()) {
+                var shown = shown(row, talk.get(), speaker.get(), redacted, reader);
+                items.add(item(row, shown, speaker.get(), own.contains(row.id()), reader));
+            }
+        }
+        return items;
+    }
+
+    private Talk shown(Row row, Talk talk, Speaker speaker, Set<String> redacted, Reader reader) {
+        if (reader.committee().seesSpeakers()) {
+            return talk;
+        }
+        return redacted.contains(row.id())
+                ? redactions.blind(new ProposalId(row.id()), row.version(), talk, speaker)
+                : redactions.masked(talk, speaker);
+    }
+
+    private Set<String> own(List<String> ids, AddressId person) {
+        return jdbc.sql("select proposal_id from review_view_v1 where proposal_id = any (?) and reviewer = ? and given")
+                .params(ids.toArray(String[]::new), person.value())
+                .query(String.class)
+                .set();
+    }
+
+    private static RankedProposal item(Row row, Talk talk, Speaker speaker, boolean reviewed, Reader reader) {
+        var committee = reader.committee();
+        return new RankedProposal(
+                row.id(),
+                talk.title(),
+                talk.summary(),
+                row.format(),
+                row.language(),
+                row.placement().track(),
+                row.placement().level(),
+                committee.seesSpeakers() ? List.of(speaker.name()) : List.of(),
+                row.status(),
+                committee.organizer() ? RankedProposal.Decided.of(row.answers()) : null,
+                row.reviews(),
+                committee.seesReviews(reviewed) ? row.score() : null,
+                reviewed,
+                row.submittedAt());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var person = row.getString("person_id");
+        return new Row(
+                row.getString("proposal_id"),
+                new Sealed(person, row.getString("talk_key_id"), row.getString("talk")),
+                new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")),
+                row.getString("format"),
+                row.getString("language"),
+                json.readValue(row.getString("placement"), Placement.class),
+                row.getInt("version"),
+                ProposalStatus.valueOf(row.getString("status")),
+                json.readValue(row.getString("answers"), ANSWERS),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getInt("reviews"),
+                score(row),
+                row.getDouble("rank"));
+    }
+
+    /** A review that came after the latest ranking has no z-score yet; it is then in the middle of its reviewer's scale. */
+    private static RankedProposal.@Nullable Score score(ResultSet row) throws SQLException {
+        return row.getInt("reviews") == 0
+                ? null
+                : new RankedProposal.Score(
+                        row.getDouble("mean"),
+                        row.getDouble("median"),
+                        row.getDouble("normalised"),
+                        row.getDouble("deviation"));
+    }
+}

@@ -1,0 +1,86 @@
+package ca.roadshow.cfp.review.ranking;
+
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.web.problem.ProblemException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Which proposals of a call are listed, and in which order. Null values do not filter.
+ *
+ * @param state as speakers see it
+ */
+record RankingFilter(
+        RankingSort sort,
+        @Nullable ProposalStatus state,
+        @Nullable String city,
+        @Nullable String track,
+        @Nullable String format,
+        @Nullable String language) {
+
+    /** The parameters of a request, not parsed. */
+    record Request(
+            @Nullable String sort,
+            @Nullable String state,
+            @Nullable String city,
+            @Nullable String track,
+            @Nullable String format,
+            @Nullable String language) {
+
+        /** @throws ProblemException 400 for an unknown order or state */
+        RankingFilter read(RankingSort usual) {
+            return new RankingFilter(order(usual), status(), text(city), text(track), text(format), text(language));
+        }
+
+        private RankingSort order(RankingSort usual) {
+            var asked = text(sort);
+            return asked == null
+                    ? usual
+                    : RankingSort.of(asked.toLowerCase(Locale.ROOT)).orElseThrow(() -> unknown("sort"));
+        }
+
+        private @Nullable ProposalStatus status() {
+            var asked = text(state);
+            return asked == null
+                    ? null
+                    : Arrays.stream(ProposalStatus.values())
+                            .filter(status -> status.isShown() && status.name().equalsIgnoreCase(asked))
+                            .findFirst()
+                            .orElseThrow(() -> unknown("state"));
+        }
+
+        private static ProblemException unknown(String field) {
+            return new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field(field, "unknown");
+        }
+
+        private static @Nullable String text(@Nullable String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+    }
+
+    RankingFilter with(RankingSort other) {
+        return new RankingFilter(other, state, city, track, format, language);
+    }
+
+    /** The parameters that ask for this list. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("sort", sort.code());
+        add(parameters, "state", state == null ? null : state.name().toLowerCase(Locale.ROOT));
+        add(parameters, "city", city);
+        add(parameters, "track", track);
+        add(parameters, "format", format);
+        add(parameters, "language", language);
+        return parameters;
+    }
+
+    private static void add(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+}

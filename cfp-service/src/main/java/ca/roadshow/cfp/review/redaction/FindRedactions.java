@@ -1,0 +1,76 @@
+package ca.roadshow.cfp.review.redaction;
+
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.cfp.review.redaction.RedactionEvent.TalkRedacted;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What reviewers of a blind call read: the redacted text, or the text with the speaker's name masked. */
+@Component
+public class FindRedactions {
+
+    private final EventStore store;
+    private final PersonalData personalData;
+    private final JdbcClient jdbc;
+
+    FindRedactions(EventStore store, PersonalData personalData, JdbcClient jdbc) {
+        this.store = store;
+        this.personalData = personalData;
+        this.jdbc = jdbc;
+    }
+
+    /** @param version of the proposal; a redaction of an earlier version does not fit */
+    public Talk blind(ProposalId proposal, int version, Talk talk, Speaker speaker) {
+        return redacted(proposal, version).orElseGet(() -> Masks.talk(talk, speaker));
+    }
+
+    /** Masks the name only, for proposals that are not in {@link #among}. */
+    public Talk masked(Talk talk, Speaker speaker) {
+        return Masks.talk(talk, speaker);
+    }
+
+    /** What the organizers made of this version; empty if they have not redacted it. */
+    public Optional<Talk> redacted(ProposalId proposal, int version) {
+        TalkRedacted latest = null;
+        var events = store.readEvents(RedactionId.of(proposal).value());
+        while (events.hasNext()) {
+            if (events.next().getPayload() instanceof TalkRedacted redacted && redacted.version() == version) {
+                latest = redacted;
+            }
+        }
+        return Optional.ofNullable(latest).flatMap(event -> personalData.open(event.talk(), Talk.class));
+    }
+
+    /** Encrypts a redacted text with the key of the speaker, whose text it is; empty if the speaker is erased. */
+    public Optional<Sealed> seal(ProposalId proposal, Talk talk) {
+        return jdbc.sql("select person_id, talk_key_id, talk from proposal_view_v3 where proposal_id = ?")
+                .param(proposal.value())
+                .query((row, _) -> new Sealed(row.getString(1), row.getString(2), row.getString(3)))
+                .optional()
+                .flatMap(original -> personalData.sealBeside(original, talk));
+    }
+
+    /** Those of the proposals that have a redaction, of any version. */
+    public Set<String> among(Collection<String> proposals) {
+        var ids = proposals.stream()
+                .map(id -> RedactionId.of(new ProposalId(id)).value())
+                .toArray(String[]::new);
+        return jdbc
+                .sql("select aggregateidentifier from domainevententry where aggregateidentifier = any (?) and sequencenumber = 0")
+                .param(ids)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> new RedactionId(id).proposal())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** What reviewers of a blind call read: the talk without the names of its speakers. */
+@NullMarked
+package ca.roadshow.cfp.review.redaction;
+
+import org.jspecify.annotations.NullMarked;

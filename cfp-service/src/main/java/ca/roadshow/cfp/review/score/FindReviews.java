@@ -1,0 +1,107 @@
+package ca.roadshow.cfp.review.score;
+
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.ViewAwait;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads reviews from their view. */
+@Component
+public class FindReviews {
+
+    private static final TypeReference<Map<String, Integer>> SCORES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final PersonalData personalData;
+    private final ViewAwait views;
+    private final JsonMapper json;
+
+    FindReviews(JdbcClient jdbc, PersonalData personalData, ViewAwait views, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.personalData = personalData;
+        this.views = views;
+        this.json = json;
+    }
+
+    /**
+     * A review that was given and counts.
+     *
+     * @param score the weighted mean of the scores
+     * @param text empty if the reviewer wrote none or is erased
+     */
+    public record Given(
+            String reviewer,
+            Map<String, Integer> scores,
+            double score,
+            @Nullable Integer confidence,
+            ReviewText text) {}
+
+    private record Row(Given review, @Nullable Sealed text) {}
+
+    /** Those of a proposal that count, in no telling order. */
+    public List<Given> of(ProposalId proposal) {
+        var rows = jdbc.sql("""
+            select * from review_view_v1 r where proposal_id = ? and given and not conflict
+                and not exists (select from review_conflict_v1 c where c.proposal_id = r.proposal_id and c.reviewer = r.reviewer)
+            order by review_id\
+            """)
+                .param(proposal.value())
+                .query((row, _) -> row(row))
+                .list();
+        var texts = personalData
+                .openAll(rows.stream().map(Row::text).filter(Objects::nonNull).toList(), ReviewText.class)
+                .iterator();
+        return rows.stream()
+                .map(row -> row.text() == null
+                        ? row.review()
+                        : with(row.review(), texts.next().orElse(ReviewText.NONE)))
+                .toList();
+    }
+
+    /** The notes to the speaker, for a speaker who may read them ({@code Plan.notesShown}). */
+    public List<String> notes(ProposalId proposal) {
+        return of(proposal).stream()
+                .map(review -> review.text().note())
+                .filter(note -> !note.isBlank())
+                .toList();
+    }
+
+    /** Waits until the view shows a change of that time. */
+    public void await(ReviewId review, Instant at) {
+        views.until(
+                review.value(),
+                () -> jdbc.sql("select exists (select from review_view_v1 where review_id = ? and changed_at >= ?)")
+                        .params(review.value(), at.atOffset(ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var reviewer = row.getString("reviewer");
+        var confidence = row.getObject("confidence", Integer.class);
+        var review = new Given(
+                reviewer,
+                json.readValue(row.getString("scores"), SCORES),
+                row.getDouble("score"),
+                confidence,
+                ReviewText.NONE);
+        var key = row.getString("text_key_id");
+        return new Row(review, key == null ? null : new Sealed(reviewer, key, row.getString("text")));
+    }
+
+    private static Given with(Given review, ReviewText text) {
+        return new Given(review.reviewer(), review.scores(), review.score(), review.confidence(), text);
+    }
+}

@@ -1,0 +1,128 @@
+package ca.roadshow.cfp.review.score;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.review.conflict.Conflict;
+import ca.roadshow.cfp.review.conflict.Conflicts;
+import ca.roadshow.events.person.AddressId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the scores of a call up to date when they are read: leaves reviews with a conflict out, and computes each reviewer's
+ * z-scores. One review changes the scale of its reviewer, and so the scores of all proposals that this reviewer scored. Therefore
+ * a call with many reviews is brought up to date at most once in {@link #PAUSE}.
+ */
+@Component
+public class Rankings {
+
+    /** Up to this number of reviews the scores are always up to date. */
+    static final int FEW = 2_000;
+
+    static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final String RANK = """
+        with counted as (
+            select proposal_id, reviewer, score from review_view_v1 r
+            where call_id = :call and given and not conflict
+                and not exists (select from review_conflict_v1 c
+                    where c.proposal_id = r.proposal_id and c.reviewer = r.reviewer)
+        ), scales as (
+            select reviewer, avg(score) as mean, stddev_pop(score) as deviation from counted group by reviewer
+        ), scored as (
+            select proposal_id, count(*) as reviews, avg(score) as mean,
+                percentile_cont(0.5) within group (order by score) as median, stddev_pop(score) as deviation,
+                avg(case when s.deviation > 0.000001 then (score - s.mean) / s.deviation else 0 end) as normalised
+            from counted join scales s using (reviewer) group by proposal_id
+        )
+        update review_subject_v1 subject
+        set reviews = coalesce(s.reviews, 0), mean = s.mean, median = s.median, deviation = s.deviation,
+            normalised = s.normalised
+        from review_subject_v1 same left join scored s using (proposal_id)
+        where subject.proposal_id = same.proposal_id and same.call_id = :call
+            and (subject.reviews, subject.mean, subject.normalised, subject.deviation)
+                is distinct from (coalesce(s.reviews, 0), s.mean, s.normalised, s.deviation)\
+        """;
+
+    private final JdbcClient jdbc;
+    private final Conflicts conflicts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Rankings(JdbcClient jdbc, Conflicts conflicts, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.conflicts = conflicts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    public void refresh(CallId call) {
+        jdbc.sql("""
+            select few from review_ranking_v1
+            where call_id = ? and changes <> ranked and (few or ranked_at is null or ranked_at < ?)\
+            """)
+                .params(call.value(), now().minus(PAUSE))
+                .query(Boolean.class)
+                .optional()
+                .ifPresent(few -> transaction.executeWithoutResult(_ -> rank(call, few ? "" : " skip locked")));
+    }
+
+    /** With many reviews, does nothing if another request is at it: the scores of a moment ago will do. */
+    private void rank(CallId call, String unless) {
+        var changes = jdbc.sql("select changes from review_ranking_v1 where call_id = ? for update" + unless)
+                .param(call.value())
+                .query(Long.class)
+                .optional();
+        if (changes.isEmpty()) {
+            return;
+        }
+        detect(call);
+        jdbc.sql(RANK).param("call", call.value()).update();
+        jdbc.sql("""
+            update review_ranking_v1 set ranked = :changes, ranked_at = :now,
+                few = (select count(*) from (select from review_view_v1 where call_id = :call limit :few + 1) r) <= :few
+            where call_id = :call\
+            """)
+                .param("changes", changes.get())
+                .param("now", now())
+                .param("few", FEW)
+                .param("call", call.value())
+                .update();
+    }
+
+    /** Stores the detected conflicts of everyone who was assigned or gave a review. */
+    private void detect(CallId call) {
+        jdbc.sql("delete from review_conflict_v1 where call_id = ?")
+                .param(call.value())
+                .update();
+        jdbc.sql("select distinct reviewer from review_view_v1 where call_id = ?")
+                .param(call.value())
+                .query(String.class)
+                .list()
+                .forEach(reviewer -> conflicts
+                        .of(call, new AddressId(reviewer))
+                        .forEach((proposal, kinds) -> detected(kinds).ifPresent(kind -> save(call, reviewer, proposal, kind))));
+    }
+
+    private static Optional<Conflict> detected(Set<Conflict> kinds) {
+        return kinds.stream().filter(kind -> kind != Conflict.DECLARED).findFirst();
+    }
+
+    private void save(CallId call, String reviewer, String proposal, Conflict kind) {
+        jdbc.sql("insert into review_conflict_v1 (call_id, reviewer, proposal_id, kind) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(call.value(), reviewer, proposal, kind.name())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

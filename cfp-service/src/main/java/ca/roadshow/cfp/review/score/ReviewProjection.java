@@ -1,0 +1,184 @@
+package ca.roadshow.cfp.review.score;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.review.conflict.MailDomainKeys;
+import ca.roadshow.cfp.review.plan.PlanEvent.PlanDefined;
+import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stores reviews, and of each proposal what its reviews say. Reviews and plans of one call take turns, because a new plan changes
+ * the weights of all of them. Scores that compare reviewers are computed when they are read ({@link Rankings}).
+ */
+@Component
+@ProcessingGroup("review_view_v1")
+class ReviewProjection {
+
+    private static final TypeReference<Map<String, Integer>> SCORES = new TypeReference<>() {};
+
+    private record Scored(String reviewId, String scores) {}
+
+    private final JdbcClient jdbc;
+    private final ReviewStates states;
+    private final Plans plans;
+    private final PersonalData personalData;
+    private final MailDomainKeys domains;
+    private final JsonMapper json;
+
+    ReviewProjection(
+            JdbcClient jdbc,
+            ReviewStates states,
+            Plans plans,
+            PersonalData personalData,
+            MailDomainKeys domains,
+            JsonMapper json) {
+        this.jdbc = jdbc;
+        this.states = states;
+        this.plans = plans;
+        this.personalData = personalData;
+        this.domains = domains;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(ProposalSubmitted event) {
+        var speaker = personalData.open(event.speaker(), Speaker.class);
+        if (speaker.isPresent()) {
+            jdbc.sql("""
+                insert into review_subject_v1 (proposal_id, call_id, person_id, mail_domain) values (:id, :call, :person, :domain)
+                on conflict (proposal_id) do update set person_id = excluded.person_id, mail_domain = excluded.mail_domain\
+                """)
+                    .param("id", event.proposalId())
+                    .param("call", event.callId())
+                    .param("person", event.addressId())
+                    .param("domain", domain(speaker))
+                    .update();
+        }
+    }
+
+    @EventHandler
+    void on(ProposalEdited event) {
+        jdbc.sql("update review_subject_v1 set mail_domain = ? where proposal_id = ? and person_id is not null")
+                .params(domain(personalData.open(event.speaker(), Speaker.class)), event.proposalId())
+                .update();
+    }
+
+    private @Nullable String domain(Optional<Speaker> speaker) {
+        return speaker.flatMap(known -> domains.of(known.email())).orElse(null);
+    }
+
+    @EventHandler
+    void on(PlanDefined event) {
+        takeTurn(event.callId());
+        var plan = event.plan();
+        jdbc.sql("select review_id, scores from review_view_v1 where call_id = ? and scores is not null")
+                .param(event.callId())
+                .query((row, _) -> new Scored(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(review -> jdbc.sql("update review_view_v1 set score = ? where review_id = ?")
+                        .params(plan.overall(json.readValue(review.scores(), SCORES)), review.reviewId())
+                        .update());
+        jdbc.sql("select proposal_id from review_subject_v1 where call_id = ? and reviews > 0")
+                .param(event.callId())
+                .query(String.class)
+                .list()
+                .forEach(this::sum);
+    }
+
+    /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
+    @EventHandler
+    void on(ReviewEvent event, DomainEventMessage<?> message) {
+        takeTurn(event.callId());
+        var state = states.before(message.getAggregateIdentifier(), message.getSequenceNumber())
+                .after(event);
+        save(event, state);
+        jdbc.sql("insert into review_subject_v1 (proposal_id, call_id) values (?, ?) on conflict do nothing")
+                .params(event.proposalId(), event.callId())
+                .update();
+        sum(event.proposalId());
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate review_view_v1, review_subject_v1, review_ranking_v1, review_conflict_v1")
+                .update();
+    }
+
+    /** Locks the call, and marks its ranking as outdated. */
+    private void takeTurn(String call) {
+        jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 1, 0)"
+                        + " on conflict (call_id) do update set changes = review_ranking_v1.changes + 1")
+                .param(call)
+                .update();
+    }
+
+    private void save(ReviewEvent event, ReviewState state) {
+        var verdict = Optional.ofNullable(state.verdict());
+        var text = verdict.map(Verdict::text);
+        jdbc.sql("""
+            insert into review_view_v1 (review_id, call_id, proposal_id, reviewer, assigned, given, conflict, scores, score,
+                confidence, text_key_id, text, changed_at)
+            values (:id, :call, :proposal, :reviewer, :assigned, :given, :conflict, cast(:scores as jsonb), :score,
+                :confidence, :key, :text, :at)
+            on conflict (review_id) do update
+            set assigned = excluded.assigned, given = excluded.given, conflict = excluded.conflict, scores = excluded.scores,
+                score = excluded.score, confidence = excluded.confidence, text_key_id = excluded.text_key_id,
+                text = excluded.text, changed_at = excluded.changed_at\
+            """)
+                .param("id", event.reviewId())
+                .param("call", event.callId())
+                .param("proposal", event.proposalId())
+                .param("reviewer", event.reviewer())
+                .param("assigned", state.assigned())
+                .param("given", state.given())
+                .param("conflict", state.conflict())
+                .param("scores", verdict.map(Verdict::scores).map(json::writeValueAsString).orElse(null))
+                .param("score", verdict.map(known -> overall(event, known)).orElse(null))
+                .param("confidence", verdict.map(Verdict::confidence).orElse(null))
+                .param("key", text.map(Sealed::keyId).orElse(null))
+                .param("text", text.map(Sealed::ciphertext).orElse(null))
+                .param("at", time(event.at()))
+                .update();
+    }
+
+    private double overall(ReviewEvent event, Verdict verdict) {
+        return plans.of(new CallId(event.callId())).overall(verdict.scores());
+    }
+
+    /** What the counted reviews of one proposal say. */
+    private void sum(String proposal) {
+        jdbc.sql("""
+            update review_subject_v1 set (reviews, mean, median, deviation) = (
+                select count(*), avg(score), percentile_cont(0.5) within group (order by score), stddev_pop(score)
+                from review_view_v1 r
+                where r.proposal_id = :id and given and not conflict
+                    and not exists (select from review_conflict_v1 c
+                        where c.proposal_id = r.proposal_id and c.reviewer = r.reviewer))
+            where proposal_id = :id\
+            """)
+                .param("id", proposal)
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,34 @@
+package ca.roadshow.cfp.review.score;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Rebuilds reviews from their stored events, so that a review can be read at once. */
+@Component
+public class ReviewStates {
+
+    private final EventStore store;
+
+    ReviewStates(EventStore store) {
+        this.store = store;
+    }
+
+    /** Neither assigned nor given if there is no such review. */
+    public ReviewState now(ReviewId review) {
+        return before(review.value(), Long.MAX_VALUE);
+    }
+
+    /** The state after the events whose sequence number is less than {@code sequence}. */
+    ReviewState before(String reviewId, long sequence) {
+        var state = ReviewState.START;
+        var events = store.readEvents(reviewId);
+        while (events.hasNext()) {
+            var next = events.next();
+            if (next.getSequenceNumber() >= sequence) {
+                break;
+            }
+            state = state.after((ReviewEvent) next.getPayload());
+        }
+        return state;
+    }
+}

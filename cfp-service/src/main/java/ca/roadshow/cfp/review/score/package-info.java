@@ -1,0 +1,5 @@
+/** Reviews: one for each reviewer and proposal, with scores, confidence and encrypted texts, and their view. */
+@NullMarked
+package ca.roadshow.cfp.review.score;
+
+import org.jspecify.annotations.NullMarked;
