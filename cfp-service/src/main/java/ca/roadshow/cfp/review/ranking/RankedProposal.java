@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the abstract
  * @param speakers names; empty if the reader must not know them
  * @param state as the speaker sees it
- * @param decisions not yet published, or published; null unless the reader is an organizer
+ * @param decisions that the speaker has not been told; null unless the reader is an organizer
  * @param reviews that count
  * @param score null without a review, or if the reader must not know it
  * @param reviewed whether the reader has reviewed it
