@@ -29,7 +29,8 @@ final class AssignmentPolicy {
         subjects.forEach(subject -> subject.reviewers().forEach(reviewer -> loads.merge(reviewer, 1, Integer::sum)));
         var assignments = new ArrayList<Assignment>();
         subjects.stream()
-                .sorted(Comparator.<Subject>comparingInt(subject -> subject.reviewers().size())
+                .sorted(Comparator.<Subject>comparingInt(
+                                subject -> subject.reviewers().size())
                         .thenComparing(Subject::proposal))
                 .forEach(subject -> assignments.addAll(assign(subject, candidates, each, loads)));
         return assignments;
@@ -40,8 +41,7 @@ final class AssignmentPolicy {
         var chosen = candidates.stream()
                 .filter(candidate -> !subject.reviewers().contains(candidate.reviewer())
                         && !candidate.conflicts().contains(subject.proposal()))
-                .sorted(Comparator.<Candidate>comparingInt(
-                                candidate -> loads.getOrDefault(candidate.reviewer(), 0))
+                .sorted(Comparator.<Candidate>comparingInt(candidate -> loads.getOrDefault(candidate.reviewer(), 0))
                         .thenComparing(candidate -> !candidate.language().equals(subject.language()))
                         .thenComparing(Candidate::reviewer))
                 .limit(Math.max(0, each - subject.reviewers().size()))

@@ -66,7 +66,8 @@ class FindReviewers {
     }
 
     private Reviewer reviewer(String id, boolean current, Counts counts) {
-        var contact = register.contactOf(new AddressId(id)).flatMap(known -> personalData.open(known, HolderContact.class));
+        var contact =
+                register.contactOf(new AddressId(id)).flatMap(known -> personalData.open(known, HolderContact.class));
         return new Reviewer(
                 id,
                 contact.map(HolderContact::name).orElse(null),
@@ -92,8 +93,8 @@ class FindReviewers {
             from review_view_v1 where call_id = ? group by reviewer\
             """)
                 .param(call.value())
-                .query((row, _) -> counts.put(
-                        row.getString("reviewer"), new Counts(row.getInt("assigned"), row.getInt("given"))))
+                .query((row, _) ->
+                        counts.put(row.getString("reviewer"), new Counts(row.getInt("assigned"), row.getInt("given"))))
                 .list();
         return counts;
     }
@@ -103,8 +104,8 @@ class FindReviewers {
         var listed = new ArrayList<Listed>();
         reviewers.forEach(reviewer -> conflicts
                 .of(call, new AddressId(reviewer.id()))
-                .forEach((proposal, kinds) -> title(proposal)
-                        .ifPresent(title -> listed.add(new Listed(reviewer, proposal, title, kinds)))));
+                .forEach((proposal, kinds) ->
+                        title(proposal).ifPresent(title -> listed.add(new Listed(reviewer, proposal, title, kinds)))));
         return listed;
     }
 
@@ -129,9 +130,8 @@ class FindReviewers {
             """)
                 .param(call.value())
                 .query((row, _) -> new AssignmentPolicy.Subject(
-                        row.getString("proposal_id"),
-                        row.getString("language"),
-                        Set.of((String[]) row.getArray("reviewers").getArray())))
+                        row.getString("proposal_id"), row.getString("language"), Set.of((String[])
+                                row.getArray("reviewers").getArray())))
                 .list();
     }
 

@@ -34,8 +34,7 @@ class SameMailDomain implements FindsConflicts {
     @Override
     public Set<String> proposals(CallId call, AddressId reviewer) {
         return key(reviewer)
-                .map(key -> jdbc
-                        .sql("select proposal_id from review_subject_v1 where call_id = ? and mail_domain = ?")
+                .map(key -> jdbc.sql("select proposal_id from review_subject_v1 where call_id = ? and mail_domain = ?")
                         .params(call.value(), key)
                         .query(String.class)
                         .set())

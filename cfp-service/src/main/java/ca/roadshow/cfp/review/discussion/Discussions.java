@@ -57,9 +57,9 @@ public class Discussions {
     }
 
     /** @param key of the form that was sent; a repeat adds nothing */
-    public void write(ProposalId proposal, AddressId author, String text, String key, Instant at, Provenance provenance) {
-        var post = new WritePost(
-                DiscussionId.of(proposal), proposal, key, author, personalData.seal(author, text), at);
+    public void write(
+            ProposalId proposal, AddressId author, String text, String key, Instant at, Provenance provenance) {
+        var post = new WritePost(DiscussionId.of(proposal), proposal, key, author, personalData.seal(author, text), at);
         var _ = commands.send(post, provenance, DiscussionResult.class);
     }
 }

@@ -20,7 +20,8 @@ public record Criterion(String id, Bilingual name, @Nullable Bilingual descripti
 
     public Criterion {
         if (!Slugs.isSlug(id)) {
-            throw new IllegalArgumentException("The id of a criterion has lower-case letters, digits and hyphens: " + id);
+            throw new IllegalArgumentException(
+                    "The id of a criterion has lower-case letters, digits and hyphens: " + id);
         }
         if (weight < 1 || weight > HEAVIEST) {
             throw new IllegalArgumentException("A weight is from 1 to 100: " + weight);

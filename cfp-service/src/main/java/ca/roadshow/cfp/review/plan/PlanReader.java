@@ -38,8 +38,7 @@ final class PlanReader {
     private Plan read() {
         var criteria = reader.rows("criteria", form.sentCriteria(), CriterionRow::isBlank, this::criterion);
         var phases = reader.rows("phases", form.sentPhases(), PhaseRow::isBlank, this::phase);
-        var each = reader.numberBetween(
-                "reviewsEach", form.reviewsEach(), 1, Plan.MOST_REVIEWS, "reviews-invalid");
+        var each = reader.numberBetween("reviewsEach", form.reviewsEach(), 1, Plan.MOST_REVIEWS, "reviews-invalid");
         if (form.sentCriteria().stream().allMatch(CriterionRow::isBlank)) {
             reader.wrong("criteria[0].name.en", "criterion-missing");
         }

@@ -88,7 +88,9 @@ class CommitteePages {
             var text = reader.text("post", post, ReviewText.LONGEST);
             reader.required("post", text);
             reader.finish();
-            var sent = key == null || !KEY.matcher(key).matches() ? UUID.randomUUID().toString() : key;
+            var sent = key == null || !KEY.matcher(key).matches()
+                    ? UUID.randomUUID().toString()
+                    : key;
             discussions.write(
                     reviewed.proposal().id(),
                     person.id(),
@@ -128,8 +130,7 @@ class CommitteePages {
                     RedactionResult.class));
             return SeeOther.at(ReviewPages.path(reviewed) + "?done=redacted");
         } catch (ProblemException refusal) {
-            return again(reviewed, refusal)
-                    .addObject("redaction", new Talk(typed(title), typed(summary)));
+            return again(reviewed, refusal).addObject("redaction", new Talk(typed(title), typed(summary)));
         }
     }
 

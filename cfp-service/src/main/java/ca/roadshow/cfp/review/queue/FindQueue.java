@@ -43,9 +43,12 @@ class FindQueue {
 
     /** @param skipped proposals that the reviewer wants to leave for later */
     Optional<ProposalId> next(CallId call, AddressId reviewer, Collection<String> skipped) {
-        return query("select s.proposal_id " + OPEN
-                        + " and not coalesce(r.given, false) order by s.proposal_id = any (:skipped), s.reviews, p.submitted_at,"
-                        + " s.proposal_id limit 1", call, reviewer)
+        return query(
+                        "select s.proposal_id " + OPEN
+                                + " and not coalesce(r.given, false) order by s.proposal_id = any (:skipped), s.reviews, p.submitted_at,"
+                                + " s.proposal_id limit 1",
+                        call,
+                        reviewer)
                 .param("skipped", skipped.stream().filter(ProposalIds::isId).toArray(String[]::new))
                 .query(String.class)
                 .optional()

@@ -30,7 +30,9 @@ class ProposalScope implements Scope {
     @Override
     public Optional<Target> find(String value) {
         return ProposalIds.isId(value)
-                ? shown(value).flatMap(calls::find).map(call -> new Target(call.id().value(), call.communityId()))
+                ? shown(value)
+                        .flatMap(calls::find)
+                        .map(call -> new Target(call.id().value(), call.communityId()))
                 : Optional.empty();
     }
 

@@ -38,8 +38,8 @@ record ReviewForm(
     static ReviewForm of(Verdict verdict, ReviewText text) {
         return new ReviewForm(
                 verdict.scores().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, score -> score.getValue()
-                                .toString())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, score -> score.getValue().toString())),
                 verdict.confidence() == null ? null : verdict.confidence().toString(),
                 text.comment(),
                 text.note());

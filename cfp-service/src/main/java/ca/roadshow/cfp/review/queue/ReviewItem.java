@@ -47,9 +47,7 @@ record ReviewItem(
                 proposal.placement().level(),
                 reviewed.speakers(),
                 reviewed.committee().plan().criteria(),
-                verdict == null
-                        ? null
-                        : new Mine(verdict.scores(), verdict.confidence(), text.comment(), text.note()));
+                verdict == null ? null : new Mine(verdict.scores(), verdict.confidence(), text.comment(), text.note()));
     }
 
     /** Leaves out everything personal. */

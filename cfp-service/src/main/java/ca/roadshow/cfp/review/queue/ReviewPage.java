@@ -65,9 +65,12 @@ class ReviewPage {
                 .addObject("others", committee.seesReviews(reviewed.given()) ? others(reviewed) : null)
                 .addObject("posts", committee.discusses() ? posts(reviewed) : null)
                 .addObject("key", UUID.randomUUID().toString())
-                .addObject("redaction", committee.organizer() && committee.plan().blind()
-                        ? redactions.blind(proposal.id(), proposal.version(), proposal.talk(), proposal.speaker())
-                        : null);
+                .addObject(
+                        "redaction",
+                        committee.organizer() && committee.plan().blind()
+                                ? redactions.blind(
+                                        proposal.id(), proposal.version(), proposal.talk(), proposal.speaker())
+                                : null);
     }
 
     private List<NamedReview> others(Reviewed reviewed) {

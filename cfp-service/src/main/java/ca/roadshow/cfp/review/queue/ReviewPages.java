@@ -73,7 +73,9 @@ class ReviewPages {
             @RequestParam(required = false) @Nullable String done,
             SignedIn person) {
         return page.of(reviewed(person, call, proposal), null, Map.of())
-                .addObject("done", "given".equals(done) || "written".equals(done) || "redacted".equals(done) ? done : null);
+                .addObject(
+                        "done",
+                        "given".equals(done) || "written".equals(done) || "redacted".equals(done) ? done : null);
     }
 
     /** With the field {@code queue}, the next proposal is shown. */
@@ -97,8 +99,7 @@ class ReviewPages {
                 throw refusal;
             }
             var errors = inputErrors.byField(refusal);
-            var again = page.of(reviewed, form, errors)
-                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
+            var again = page.of(reviewed, form, errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
             if (queued) {
                 again.addObject("progress", queue.progress(reviewed.call().id(), person.id()))
                         .addObject("skipped", List.of());

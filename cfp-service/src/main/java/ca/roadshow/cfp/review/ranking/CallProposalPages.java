@@ -87,10 +87,11 @@ class CallProposalPages {
     /** The address of this list, to which a cursor can be added. */
     private static String address(CallView call, RankingFilter filter) {
         var query = new StringBuilder("/cfps/manage/" + call.slug() + "/proposals?");
-        filter.parameters().forEach((name, value) -> query.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
+        filter.parameters()
+                .forEach((name, value) -> query.append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .append('&'));
         return query.toString();
     }
 
@@ -98,8 +99,8 @@ class CallProposalPages {
         var sorts = new LinkedHashMap<String, String>();
         Stream.of(RankingSort.values())
                 .filter(sort -> committee.organizer() || !sort.tellsScores())
-                .forEach(sort -> sorts.put(
-                        sort.code(), messages.getMessage("ranking.sort." + sort.code(), null, locale)));
+                .forEach(sort ->
+                        sorts.put(sort.code(), messages.getMessage("ranking.sort." + sort.code(), null, locale)));
         return sorts;
     }
 }

@@ -91,9 +91,14 @@ class FindRanking {
     Page page(CallId call, RankingFilter filter, @Nullable RankingCursor after, int most, Reader reader) {
         rankings.refresh(call);
         var order = filter.sort().expression() + "::double precision";
-        var query = matching("select p.*, s.reviews, s.mean, s.median, s.normalised, s.deviation, " + order + " as rank " + MATCHING
-                        + (after == null ? "" : " and (" + order + ", s.proposal_id) < (:rank, :after)")
-                        + " order by " + order + " desc, s.proposal_id desc limit :most", call, filter, reader)
+        var query = matching(
+                        "select p.*, s.reviews, s.mean, s.median, s.normalised, s.deviation, " + order + " as rank "
+                                + MATCHING
+                                + (after == null ? "" : " and (" + order + ", s.proposal_id) < (:rank, :after)")
+                                + " order by " + order + " desc, s.proposal_id desc limit :most",
+                        call,
+                        filter,
+                        reader)
                 .param("most", most + 1);
         if (after != null) {
             query = query.param("rank", after.rank()).param("after", after.id());
@@ -101,7 +106,8 @@ class FindRanking {
         var rows = query.query((row, _) -> row(row)).list();
         var shown = rows.stream().limit(most).toList();
         var last = rows.size() > most ? shown.getLast() : null;
-        return new Page(items(shown, reader), last == null ? null : new RankingCursor(last.rank(), last.id()).encoded());
+        return new Page(
+                items(shown, reader), last == null ? null : new RankingCursor(last.rank(), last.id()).encoded());
     }
 
     int count(CallId call, RankingFilter filter, Reader reader) {

@@ -33,8 +33,7 @@ record RankedProposal(
         List<String> speakers,
         ProposalStatus state,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<Decided> decisions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Decided> decisions,
 
         int reviews,
         @Nullable Score score,

@@ -49,7 +49,8 @@ class RankingChoices {
     }
 
     private static String codes(String column) {
-        return "select distinct " + (column.equals("status") ? "lower(status)" : column) + " as code from proposal_view_v3"
+        return "select distinct " + (column.equals("status") ? "lower(status)" : column)
+                + " as code from proposal_view_v3"
                 + " where call_id = ? and " + column + " is not null and status <> '" + ProposalStatus.DISOWNED
                 + "' order by code";
     }
@@ -75,10 +76,7 @@ class RankingChoices {
     }
 
     private static String format(CallView call, String id, String language) {
-        return call.terms()
-                .format(id)
-                .map(format -> format.name().in(language))
-                .orElse(id);
+        return call.terms().format(id).map(format -> format.name().in(language)).orElse(id);
     }
 
     /** How many proposals have a mean score in each tenth of the scale; lowest first. */

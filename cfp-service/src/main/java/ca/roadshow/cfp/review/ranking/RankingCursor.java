@@ -30,7 +30,9 @@ record RankingCursor(double rank, String id) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
             var rank = Double.parseDouble(parts[0]);
-            if (parts.length == 2 && Double.isFinite(rank) && ID.matcher(parts[1]).matches()) {
+            if (parts.length == 2
+                    && Double.isFinite(rank)
+                    && ID.matcher(parts[1]).matches()) {
                 return new RankingCursor(rank, parts[1]);
             }
             throw foreign();

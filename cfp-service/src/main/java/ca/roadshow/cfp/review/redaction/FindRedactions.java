@@ -65,7 +65,8 @@ public class FindRedactions {
                 .map(id -> RedactionId.of(new ProposalId(id)).value())
                 .toArray(String[]::new);
         return jdbc
-                .sql("select aggregateidentifier from domainevententry where aggregateidentifier = any (?) and sequencenumber = 0")
+                .sql(
+                        "select aggregateidentifier from domainevententry where aggregateidentifier = any (?) and sequencenumber = 0")
                 .param(ids)
                 .query(String.class)
                 .list()

@@ -4,9 +4,9 @@ import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Replaces a speaker's name and e-mail address in a text. A hint for the organizer, who knows more, and better than nothing. */
 final class Masks {

@@ -14,7 +14,6 @@ public sealed interface RedactionEvent {
      * @param redactedBy an organizer
      */
     @StoredAs("redaction.made")
-    record TalkRedacted(
-            String redactionId, String proposalId, int version, Sealed talk, String redactedBy, Instant at)
+    record TalkRedacted(String redactionId, String proposalId, int version, Sealed talk, String redactedBy, Instant at)
             implements RedactionEvent {}
 }

@@ -108,7 +108,8 @@ public class Rankings {
                 .list()
                 .forEach(reviewer -> conflicts
                         .of(call, new AddressId(reviewer))
-                        .forEach((proposal, kinds) -> detected(kinds).ifPresent(kind -> save(call, reviewer, proposal, kind))));
+                        .forEach((proposal, kinds) ->
+                                detected(kinds).ifPresent(kind -> save(call, reviewer, proposal, kind))));
     }
 
     private static Optional<Conflict> detected(Set<Conflict> kinds) {

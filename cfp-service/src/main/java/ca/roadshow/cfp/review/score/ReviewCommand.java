@@ -19,8 +19,7 @@ public sealed interface ReviewCommand {
             implements ReviewCommand {}
 
     /** Gives a review, or replaces it. A repeat replaces it too. */
-    record GiveReview(
-            @TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, Verdict verdict, Instant at)
+    record GiveReview(@TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, Verdict verdict, Instant at)
             implements ReviewCommand {}
 
     /** Takes a review back; it no longer counts. */

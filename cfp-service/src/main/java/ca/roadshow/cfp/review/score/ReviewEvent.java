@@ -25,8 +25,7 @@ public sealed interface ReviewEvent {
 
     /** Replaces what the reviewer thought before. */
     @StoredAs("review.given")
-    record ReviewGiven(
-            String reviewId, String callId, String proposalId, String reviewer, Verdict verdict, Instant at)
+    record ReviewGiven(String reviewId, String callId, String proposalId, String reviewer, Verdict verdict, Instant at)
             implements ReviewEvent {}
 
     @StoredAs("review.taken-back")

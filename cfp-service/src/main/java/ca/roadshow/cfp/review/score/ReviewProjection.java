@@ -150,7 +150,11 @@ class ReviewProjection {
                 .param("assigned", state.assigned())
                 .param("given", state.given())
                 .param("conflict", state.conflict())
-                .param("scores", verdict.map(Verdict::scores).map(json::writeValueAsString).orElse(null))
+                .param(
+                        "scores",
+                        verdict.map(Verdict::scores)
+                                .map(json::writeValueAsString)
+                                .orElse(null))
                 .param("score", verdict.map(known -> overall(event, known)).orElse(null))
                 .param("confidence", verdict.map(Verdict::confidence).orElse(null))
                 .param("key", text.map(Sealed::keyId).orElse(null))
@@ -173,9 +177,7 @@ class ReviewProjection {
                     and not exists (select from review_conflict_v1 c
                         where c.proposal_id = r.proposal_id and c.reviewer = r.reviewer))
             where proposal_id = :id\
-            """)
-                .param("id", proposal)
-                .update();
+            """).param("id", proposal).update();
     }
 
     private static OffsetDateTime time(Instant at) {

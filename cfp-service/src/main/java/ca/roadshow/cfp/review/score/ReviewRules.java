@@ -33,11 +33,12 @@ class ReviewRules implements ReviewPolicy {
     }
 
     private Optional<ReviewResult> refusal(GiveReview command) {
-        return closed(command).or(() -> plans.of(command.subject().callId())
-                        .criterionIds()
-                        .equals(command.verdict().scores().keySet())
-                ? Optional.empty()
-                : Optional.of(ReviewResult.CRITERIA_DIFFER));
+        return closed(command)
+                .or(() -> plans.of(command.subject().callId())
+                                .criterionIds()
+                                .equals(command.verdict().scores().keySet())
+                        ? Optional.empty()
+                        : Optional.of(ReviewResult.CRITERIA_DIFFER));
     }
 
     private Optional<ReviewResult> closed(ReviewCommand command) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param given whether the reviewer stands by the verdict
  * @param conflict whether the reviewer declared a conflict of interest
  */
-public record ReviewState(boolean assigned, boolean given, boolean conflict, @Nullable Verdict verdict) {
+public record ReviewState(
+        boolean assigned,
+        boolean given,
+        boolean conflict,
+        @Nullable Verdict verdict) {
 
     static final ReviewState START = new ReviewState(false, false, false, null);
 

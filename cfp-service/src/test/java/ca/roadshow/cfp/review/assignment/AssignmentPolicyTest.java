@@ -24,7 +24,8 @@ class AssignmentPolicyTest {
                 .toList();
         var assignments = AssignmentPolicy.assign(subjects, List.of(AMINA, BENOIT, CHLOE), 2);
         assertThat(assignments).hasSize(60).doesNotHaveDuplicates();
-        assertThat(assignments.stream().collect(Collectors.groupingBy(Assignment::reviewer, Collectors.counting()))
+        assertThat(assignments.stream()
+                        .collect(Collectors.groupingBy(Assignment::reviewer, Collectors.counting()))
                         .values())
                 .containsOnly(20L);
     }

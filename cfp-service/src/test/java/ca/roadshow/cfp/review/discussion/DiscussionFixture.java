@@ -18,8 +18,7 @@ public final class DiscussionFixture {
     private DiscussionFixture() {}
 
     static PostWritten written(String key) {
-        return new PostWritten(
-                DiscussionId.of(PROPOSAL).value(), PROPOSAL.value(), key, KOFI.value(), TEXT, AT);
+        return new PostWritten(DiscussionId.of(PROPOSAL).value(), PROPOSAL.value(), key, KOFI.value(), TEXT, AT);
     }
 
     /** One of each event of a discussion. */

@@ -71,7 +71,8 @@ class ReviewPlanTest {
             for (var permission : Permission.values()) {
                 assertThat(plan.allows(permission, MONDAY.minusMillis(1))).isFalse();
                 assertThat(plan.allows(permission, MONDAY)).isTrue();
-                assertThat(plan.allows(permission, MONDAY.plusSeconds(1_000_000_000))).isTrue();
+                assertThat(plan.allows(permission, MONDAY.plusSeconds(1_000_000_000)))
+                        .isTrue();
             }
         }
     }
@@ -97,8 +98,7 @@ class ReviewPlanTest {
 
         @Test
         void endAfterTheyBegin() {
-            assertThatThrownBy(() -> new Phase(MONDAY, MONDAY, Set.of()))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Phase(MONDAY, MONDAY, Set.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -108,12 +108,14 @@ class ReviewPlanTest {
         /** (3 × 5 + 1 × 1) / 4 = 4. */
         @Test
         void areWeighted() {
-            assertThat(PlanFixture.PLAN.overall(Map.of("clarity", 5, "novelty", 1))).isEqualTo(4.0);
+            assertThat(PlanFixture.PLAN.overall(Map.of("clarity", 5, "novelty", 1)))
+                    .isEqualTo(4.0);
         }
 
         @Test
         void leaveOutCriteriaWithoutAScore() {
-            assertThat(PlanFixture.PLAN.overall(Map.of("novelty", 2, "gone", 5))).isEqualTo(2.0);
+            assertThat(PlanFixture.PLAN.overall(Map.of("novelty", 2, "gone", 5)))
+                    .isEqualTo(2.0);
             assertThat(PlanFixture.PLAN.overall(Map.of())).isZero();
         }
     }

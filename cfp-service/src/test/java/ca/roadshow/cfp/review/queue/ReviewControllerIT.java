@@ -54,16 +54,15 @@ class ReviewControllerIT {
             var proposal = calls.submit(call, "Queues that forgive");
             var kofi = calls.reviewer(call);
             var first = put(kofi, proposal, review(5, "She is right", "Show the graph"));
-            assertThat(first)
-                    .hasStatusOk()
-                    .bodyJson()
-                    .isLenientlyEqualTo("""
+            assertThat(first).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"title":"Queues that forgive","speakers":["Amina Diallo"],"mine":{"scores":{"clarity":5,"novelty":5},
                          "confidence":3,"comment":"She is right","note":"Show the graph"}}\
                         """);
-            assertThat(put(kofi, proposal, review(5, "She is right", "Show the graph"))).hasStatusOk();
+            assertThat(put(kofi, proposal, review(5, "She is right", "Show the graph")))
+                    .hasStatusOk();
             var id = ReviewId.of(proposal, kofi.id()).value();
-            assertThat(jdbc.sql("select convert_from(payload, 'UTF8') from domainevententry where aggregateidentifier = ?")
+            assertThat(jdbc.sql(
+                                    "select convert_from(payload, 'UTF8') from domainevententry where aggregateidentifier = ?")
                             .param(id)
                             .query(String.class)
                             .list())
@@ -71,7 +70,8 @@ class ReviewControllerIT {
                     .asString()
                     .contains("\"clarity\":5")
                     .doesNotContain("She is right", "Show the graph");
-            assertThat(put(kofi, proposal, review(4, "She is right", "Show the graph"))).hasStatusOk();
+            assertThat(put(kofi, proposal, review(4, "She is right", "Show the graph")))
+                    .hasStatusOk();
             assertThat(score(call, proposal).get("mean").asDouble()).isEqualTo(4.0);
         }
 
@@ -81,13 +81,16 @@ class ReviewControllerIT {
             var proposal = calls.submit(call, "Queues that forgive");
             var kofi = calls.reviewer(call);
             for (var body : new String[] {
-                "{}", "{\"scores\":{\"clarity\":6,\"novelty\":1}}", "{\"scores\":{\"clarity\":1}}",
+                "{}",
+                "{\"scores\":{\"clarity\":6,\"novelty\":1}}",
+                "{\"scores\":{\"clarity\":1}}",
                 "{\"scores\":{\"clarity\":1,\"novelty\":1,\"charm\":1}}",
                 "{\"scores\":{\"clarity\":1,\"novelty\":1},\"confidence\":9}"
             }) {
                 assertThat(put(kofi, proposal, body)).as(body).hasStatus(HttpStatus.BAD_REQUEST);
             }
-            assertThat(put(kofi, new ProposalId("proposal-none"), review(1, "", ""))).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(put(kofi, new ProposalId("proposal-none"), review(1, "", "")))
+                    .hasStatus(HttpStatus.FORBIDDEN);
         }
 
         @Test
@@ -110,7 +113,12 @@ class ReviewControllerIT {
             var proposal = calls.submit(call, "Queues that forgive");
             var kofi = calls.reviewer(call);
             assertThat(put(kofi, proposal, review(5, "", ""))).hasStatusOk();
-            assertThat(http.delete().uri(mine(proposal)).cookie(kofi.cookie()).exchange()).hasStatusOk();
+            assertThat(http.delete()
+                            .uri(mine(proposal))
+                            .cookie(kofi.cookie())
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .exchange())
+                    .hasStatusOk();
             assertThat(item(call, proposal).get("reviews").asInt()).isZero();
             assertThat(next(call, kofi)).bodyJson().isLenientlyEqualTo("{\"id\":\"" + proposal + "\"}");
         }
@@ -157,7 +165,8 @@ class ReviewControllerIT {
             var domain = "company-" + call.slug() + ".example";
             var own = ReviewedCalls.email("both", domain);
             var mine = calls.submit(call, "Mine", own);
-            var colleagues = calls.submit(call, "A colleague’s", ReviewedCalls.email("other", domain.toUpperCase(Locale.ROOT)));
+            var colleagues =
+                    calls.submit(call, "A colleague’s", ReviewedCalls.email("other", domain.toUpperCase(Locale.ROOT)));
             var other = calls.submit(call, "Another", ReviewedCalls.email("another", "elsewhere.example"));
             var both = calls.reviewer(call, own);
             for (var hidden : new ProposalId[] {mine, colleagues}) {
@@ -289,8 +298,8 @@ class ReviewControllerIT {
             var page = JSON.readTree(Forms.body(get(organizer, path)));
             page.get("items").forEach(item -> seen.add(item.get("title").asString()));
             while (!page.get("next").isNull()) {
-                page = JSON.readTree(
-                        Forms.body(get(organizer, path + "&after=" + page.get("next").asString())));
+                page = JSON.readTree(Forms.body(
+                        get(organizer, path + "&after=" + page.get("next").asString())));
                 page.get("items").forEach(item -> seen.add(item.get("title").asString()));
             }
             assertThat(seen).as(sort).containsExactlyInAnyOrder("A", "B", "C", "D", "E");
@@ -298,7 +307,8 @@ class ReviewControllerIT {
         assertThat(get(organizer, list(call) + "?after=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get(organizer, list(call) + "?state=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(titles(get(organizer, list(call) + "?state=accepted"))).isEmpty();
-        assertThat(titles(get(organizer, list(call) + "?state=SUBMITTED&language=en&format=talk"))).hasSize(5);
+        assertThat(titles(get(organizer, list(call) + "?state=SUBMITTED&language=en&format=talk")))
+                .hasSize(5);
         assertThat(titles(get(organizer, list(call) + "?language=fr"))).isEmpty();
         assertThat(titles(get(organizer, list(call) + "?city=montreal"))).isEmpty();
     }
@@ -313,6 +323,7 @@ class ReviewControllerIT {
         return http.put()
                 .uri(mine(proposal))
                 .cookie(reviewer.cookie())
+                .header("Sec-Fetch-Site", "same-origin")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
@@ -322,6 +333,7 @@ class ReviewControllerIT {
         return http.put()
                 .uri(mine(proposal) + "/conflict")
                 .cookie(reviewer.cookie())
+                .header("Sec-Fetch-Site", "same-origin")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"declared\":" + declared + "}")
                 .exchange();
@@ -364,7 +376,9 @@ class ReviewControllerIT {
 
     private static ArrayList<String> titles(MvcTestResult list) {
         var titles = new ArrayList<String>();
-        JSON.readTree(Forms.body(list)).get("items").forEach(item -> titles.add(item.get("title").asString()));
+        JSON.readTree(Forms.body(list))
+                .get("items")
+                .forEach(item -> titles.add(item.get("title").asString()));
         return titles;
     }
 }

@@ -48,7 +48,8 @@ class ReviewPagesIT {
         assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=fr")))
                 .contains("0 sur 2 évaluées", "Clarté", "Conflit d’intérêts")
                 .doesNotContain("??");
-        assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=en&skip=" + first))).contains("Second thoughts");
+        assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=en&skip=" + first)))
+                .contains("Second thoughts");
 
         var given = post(
                 kofi.cookie(),
@@ -68,7 +69,9 @@ class ReviewPagesIT {
                 proposal(call, second) + "/review?lang=en",
                 Map.of("score-clarity", "7", "comment", "What I typed"));
         assertThat(invalid).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(invalid)).contains("Choose a score from 0 to 5.", "What I typed").doesNotContain("??");
+        assertThat(Forms.body(invalid))
+                .contains("Choose a score from 0 to 5.", "What I typed")
+                .doesNotContain("??");
     }
 
     @Test
@@ -99,7 +102,10 @@ class ReviewPagesIT {
         var kofi = calls.reviewer(call);
         var june = calls.reviewer(call);
         var path = proposal(call, proposal);
-        post(kofi.cookie(), path + "/review", Map.of("score-clarity", "5", "score-novelty", "1", "comment", "Clear and old"));
+        post(
+                kofi.cookie(),
+                path + "/review",
+                Map.of("score-clarity", "5", "score-novelty", "1", "comment", "Clear and old"));
         assertThat(Forms.body(get(june.cookie(), path + "?lang=en"))).doesNotContain("Clear and old", "1 review<");
         post(june.cookie(), path + "/review", Map.of("score-clarity", "1", "score-novelty", "1"));
         assertThat(Forms.body(get(june.cookie(), path + "?lang=en"))).contains("Clear and old", "2 reviews", "4.00");
@@ -156,7 +162,9 @@ class ReviewPagesIT {
         assertThat(Forms.body(get(organizer, path + "?lang=en")))
                 .contains("Clarity", "Clarté", "value=\"3\"")
                 .doesNotContain("??");
-        assertThat(Forms.body(get(organizer, path + "?lang=fr"))).contains("Plan d’évaluation").doesNotContain("??");
+        assertThat(Forms.body(get(organizer, path + "?lang=fr")))
+                .contains("Plan d’évaluation")
+                .doesNotContain("??");
         var plan = Map.of(
                 "criteria[0].name.fr", "Utilité",
                 "criteria[0].weight", "2",
@@ -169,7 +177,10 @@ class ReviewPagesIT {
         assertThat(Forms.body(get(organizer, path + "?lang=en&done=saved")))
                 .contains("The review plan is saved.", "value=\"Utilité\"", "2031-01-01T09:00")
                 .doesNotContain("Clarity");
-        var wrong = post(organizer, path + "?lang=en", Map.of("phases[0].from", "2027-01-01T09:00", "phases[0].until", "2026-01-01T09:00"));
+        var wrong = post(
+                organizer,
+                path + "?lang=en",
+                Map.of("phases[0].from", "2027-01-01T09:00", "phases[0].until", "2026-01-01T09:00"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong))
                 .contains("Name at least one criterion.", "A phase ends after it begins.", "This is required")
@@ -183,7 +194,9 @@ class ReviewPagesIT {
         for (var number = 0; number < 4; number++) {
             calls.submit(call, "Talk " + number);
         }
-        var reviewers = new ReviewedCalls.Member[] {calls.reviewer(call), calls.reviewer(call), calls.reviewer(call), calls.reviewer(call)};
+        var reviewers = new ReviewedCalls.Member[] {
+            calls.reviewer(call), calls.reviewer(call), calls.reviewer(call), calls.reviewer(call)
+        };
         var organizer = organizer();
         assertThat(Forms.body(get(reviewers[0].cookie(), base(call) + "/reviews/next?lang=en")))
                 .contains("0 of 4 reviewed");
@@ -201,7 +214,8 @@ class ReviewPagesIT {
         calls.dismiss(call, reviewers[0]);
         assertThat(post(organizer, base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=2");
-        assertThat(Forms.body(get(organizer, base(call) + "/reviewers?lang=en"))).contains("No longer a reviewer");
+        assertThat(Forms.body(get(organizer, base(call) + "/reviewers?lang=en")))
+                .contains("No longer a reviewer");
     }
 
     @Test

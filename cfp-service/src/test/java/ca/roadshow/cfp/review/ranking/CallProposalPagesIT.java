@@ -121,7 +121,8 @@ class CallProposalPagesIT {
                              "language":"en","speaker":{"name":"June Park","email":"%s"}}\
                             """.formatted(email)))
                 .hasStatus(HttpStatus.CREATED);
-        await().atMost(Duration.ofSeconds(60)).until(() -> count(person) == before + 1 && reviewable(person) == before + 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count(person) == before + 1 && reviewable(person) == before + 1);
     }
 
     private int reviewable(AddressId person) {

@@ -24,8 +24,8 @@ public final class ReviewFixture {
     static final String CALL = SUBJECT.callId().value();
     static final String PROPOSAL = SUBJECT.proposalId().value();
     static final Instant AT = Instant.parse("2026-12-01T14:00:00Z");
-    static final Verdict VERDICT = new Verdict(
-            Map.of("clarity", 5, "novelty", 2), 4, new Sealed(KOFI.value(), "key-1", "c2VhbGVk"));
+    static final Verdict VERDICT =
+            new Verdict(Map.of("clarity", 5, "novelty", 2), 4, new Sealed(KOFI.value(), "key-1", "c2VhbGVk"));
 
     private ReviewFixture() {}
 

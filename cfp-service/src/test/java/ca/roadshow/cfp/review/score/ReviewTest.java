@@ -51,10 +51,7 @@ class ReviewTest {
 
         @Test
         void storesNothingForARepeat() {
-            fixture.given(assigned())
-                    .when(command)
-                    .expectNoEvents()
-                    .expectResultMessagePayload(ReviewResult.UNCHANGED);
+            fixture.given(assigned()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.UNCHANGED);
         }
 
         @Test
@@ -64,10 +61,7 @@ class ReviewTest {
 
         @Test
         void refusesAfterAConflictWasDeclared() {
-            fixture.given(declared())
-                    .when(command)
-                    .expectNoEvents()
-                    .expectResultMessagePayload(ReviewResult.CONFLICT);
+            fixture.given(declared()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.CONFLICT);
         }
 
         @Test
@@ -114,10 +108,7 @@ class ReviewTest {
         @Test
         void refusesWhatThePlanDoesNotAllow() {
             refusal = ReviewResult.NOT_OPEN;
-            fixture.given(assigned())
-                    .when(command)
-                    .expectNoEvents()
-                    .expectResultMessagePayload(ReviewResult.NOT_OPEN);
+            fixture.given(assigned()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.NOT_OPEN);
         }
     }
 
@@ -145,10 +136,7 @@ class ReviewTest {
         @Test
         void refusesOutsideOfItsPhase() {
             refusal = ReviewResult.NOT_OPEN;
-            fixture.given(given())
-                    .when(command)
-                    .expectNoEvents()
-                    .expectResultMessagePayload(ReviewResult.NOT_OPEN);
+            fixture.given(given()).when(command).expectNoEvents().expectResultMessagePayload(ReviewResult.NOT_OPEN);
         }
 
         @Test
