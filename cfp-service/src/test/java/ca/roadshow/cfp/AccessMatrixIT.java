@@ -3,6 +3,7 @@ package ca.roadshow.cfp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.testkit.AccessMatrix;
 import ca.roadshow.testkit.AccessMatrix.Here;
 import ca.roadshow.testkit.Approved;
@@ -34,6 +35,9 @@ class AccessMatrixIT {
     private OpenCalls calls;
 
     @Autowired
+    private ReviewedCalls reviewed;
+
+    @Autowired
     private JsonMapper json;
 
     @LocalServerPort
@@ -51,7 +55,10 @@ class AccessMatrixIT {
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "http://localhost:8080"),
                 new Here(HERE, "meetup-matrix", call.id().value()),
-                Map.of("call", call.slug().value(), "idOrSlug", call.slug().value()),
+                Map.of(
+                        "call", call.slug().value(),
+                        "idOrSlug", call.slug().value(),
+                        "reviewed", reviewed.submit(call, "Matrices").value()),
                 person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the call of a proposal for access rules. Waits until the views show a new proposal. */
+/** Finds the call of a proposal that is reviewed, for access rules. Waits until the views show a new proposal. */
 @Component
 class ProposalScope implements Scope {
 
@@ -24,7 +24,7 @@ class ProposalScope implements Scope {
 
     @Override
     public String variable() {
-        return "proposal";
+        return "reviewed";
     }
 
     @Override

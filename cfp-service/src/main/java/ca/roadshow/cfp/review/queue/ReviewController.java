@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A reviewer's own reviews, for API clients. */
 @RestController
 @RequestMapping("/api")
-@Access(value = Rule.REVIEWER, of = "proposal")
+@Access(value = Rule.REVIEWER, of = "reviewed")
 class ReviewController {
 
     record Declaration(@Nullable Boolean declared) {}
@@ -63,32 +63,32 @@ class ReviewController {
     }
 
     /** The proposal with the reviewer's own review. */
-    @GetMapping("/proposals/{proposal}/reviews/mine")
-    ReviewItem mine(@PathVariable String proposal, SignedIn person) {
-        return ReviewItem.of(reviews.reviewed(person, id(proposal)), reviews);
+    @GetMapping("/proposals/{reviewed}/reviews/mine")
+    ReviewItem mine(@PathVariable String reviewed, SignedIn person) {
+        return ReviewItem.of(reviews.reviewed(person, id(reviewed)), reviews);
     }
 
     /** Gives or replaces the review; a repeat stores nothing. */
-    @PutMapping("/proposals/{proposal}/reviews/mine")
-    ReviewItem give(@PathVariable String proposal, @RequestBody ReviewForm form, SignedIn person) {
-        reviews.give(person, reviews.reviewed(person, id(proposal)), form, Origin.API);
-        return mine(proposal, person);
+    @PutMapping("/proposals/{reviewed}/reviews/mine")
+    ReviewItem give(@PathVariable String reviewed, @RequestBody ReviewForm form, SignedIn person) {
+        reviews.give(person, reviews.reviewed(person, id(reviewed)), form, Origin.API);
+        return mine(reviewed, person);
     }
 
-    @DeleteMapping("/proposals/{proposal}/reviews/mine")
-    ReviewItem takeBack(@PathVariable String proposal, SignedIn person) {
-        reviews.takeBack(person, reviews.reviewed(person, id(proposal)), Origin.API);
-        return mine(proposal, person);
+    @DeleteMapping("/proposals/{reviewed}/reviews/mine")
+    ReviewItem takeBack(@PathVariable String reviewed, SignedIn person) {
+        reviews.takeBack(person, reviews.reviewed(person, id(reviewed)), Origin.API);
+        return mine(reviewed, person);
     }
 
     /** A declared conflict hides the proposal from the reviewer, and takes their review out of the counts. */
-    @PutMapping("/proposals/{proposal}/reviews/mine/conflict")
-    Declared declare(@PathVariable String proposal, @RequestBody Declaration declaration, SignedIn person) {
+    @PutMapping("/proposals/{reviewed}/reviews/mine/conflict")
+    Declared declare(@PathVariable String reviewed, @RequestBody Declaration declaration, SignedIn person) {
         if (declaration.declared() == null) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("declared", "required");
         }
-        reviews.declare(person, id(proposal), declaration.declared(), Origin.API);
-        return new Declared(proposal, declaration.declared());
+        reviews.declare(person, id(reviewed), declaration.declared(), Origin.API);
+        return new Declared(reviewed, declaration.declared());
     }
 
     private static ProposalId id(String value) {
