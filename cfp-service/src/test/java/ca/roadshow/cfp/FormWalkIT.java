@@ -80,6 +80,13 @@ class FormWalkIT {
                 new Filled("/cfps/manage/" + slug, call(), shown()),
                 "/cfps/manage/{call}/closing",
                 Filled.button("/cfps/manage/" + slug + "/closing"),
+                "/cfps/{call}/drafts",
+                Filled.button("/cfps/" + slug + "/drafts"),
+                "/cfps/manage/{call}/codes",
+                Filled.button("/cfps/manage/" + slug + "/codes"),
+                "/cfps/manage/{call}/codes/revocation",
+                Filled.button("/cfps/manage/" + slug + "/codes/revocation")));
+        forms.putAll(Map.of(
                 "/proposals/{id}/news",
                 Filled.button("/proposals/proposal-walk/news"),
                 "/proposals/{id}/confirmation",

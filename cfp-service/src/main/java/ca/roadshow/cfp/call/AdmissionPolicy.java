@@ -1,10 +1,13 @@
 package ca.roadshow.cfp.call;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/** Decides whether a call accepts a proposal; returns the reason if it does not. */
+/** Decides whether a call accepts a proposal or an edit of one. */
 public interface AdmissionPolicy {
 
-    Optional<CallRefusal> refusal(CallId call, String format, Instant at);
+    /** Why the call refuses it; empty if it is accepted. A new proposal that is accepted is counted. */
+    Optional<CallRefusal> refusal(Candidate candidate);
+
+    /** No longer counts a proposal that was withdrawn everywhere. */
+    default void release(String proposal) {}
 }

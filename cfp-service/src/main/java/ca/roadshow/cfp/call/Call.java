@@ -2,12 +2,16 @@ package ca.roadshow.cfp.call;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ca.roadshow.cfp.call.CallCommand.AddLateCode;
 import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.CloseCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallCommand.RevokeLateCode;
 import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
+import ca.roadshow.cfp.call.CallEvent.LateCodeAdded;
+import ca.roadshow.cfp.call.CallEvent.LateCodeRevoked;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,6 +47,7 @@ class Call {
                 command.zone().getId(),
                 command.event(),
                 command.communityId(),
+                command.terms().asks(),
                 command.at()));
         return CallResult.DONE;
     }
@@ -71,6 +76,30 @@ class Call {
         return CallResult.DONE;
     }
 
+    @CommandHandler
+    CallResult handle(AddLateCode command) {
+        var code = command.code();
+        var known = state().lateCodes().get(code.code());
+        if (known != null) {
+            return known.equals(code) ? CallResult.UNCHANGED : CallResult.CODE_TAKEN;
+        }
+        apply(new LateCodeAdded(command.callId().value(), code.code(), code.most(), command.at()));
+        return CallResult.DONE;
+    }
+
+    @CommandHandler
+    CallResult handle(RevokeLateCode command) {
+        var known = state().lateCodes().get(command.code());
+        if (known == null) {
+            return CallResult.CODE_UNKNOWN;
+        }
+        if (known.revoked()) {
+            return CallResult.UNCHANGED;
+        }
+        apply(new LateCodeRevoked(command.callId().value(), command.code(), command.at()));
+        return CallResult.DONE;
+    }
+
     @EventSourcingHandler
     void on(CallOpened event) {
         id = new CallId(event.callId());
@@ -84,6 +113,16 @@ class Call {
 
     @EventSourcingHandler
     void on(CallClosed event) {
+        state = state().after(event);
+    }
+
+    @EventSourcingHandler
+    void on(LateCodeAdded event) {
+        state = state().after(event);
+    }
+
+    @EventSourcingHandler
+    void on(LateCodeRevoked event) {
         state = state().after(event);
     }
 

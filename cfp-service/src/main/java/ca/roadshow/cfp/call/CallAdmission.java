@@ -1,6 +1,5 @@
 package ca.roadshow.cfp.call;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -13,16 +12,32 @@ import org.springframework.stereotype.Component;
 class CallAdmission implements AdmissionPolicy {
 
     private final EventStore store;
+    private final Entries entries;
 
-    CallAdmission(EventStore store) {
+    CallAdmission(EventStore store, Entries entries) {
         this.store = store;
+        this.entries = entries;
     }
 
     @Override
-    public Optional<CallRefusal> refusal(CallId call, String format, Instant at) {
-        return state(call)
-                .map(known -> known.terms().refusal(format, at))
+    public Optional<CallRefusal> refusal(Candidate candidate) {
+        return state(candidate.call())
+                .map(known -> refusal(known, candidate))
                 .orElseGet(() -> Optional.of(CallRefusal.CALL_UNKNOWN));
+    }
+
+    private Optional<CallRefusal> refusal(CallState call, Candidate candidate) {
+        var refusal = call.refusal(candidate);
+        if (refusal.isPresent() || candidate.edit()) {
+            return refusal;
+        }
+        var code = call.isLate(candidate) ? call.lateCode(candidate).orElse(null) : null;
+        return entries.enter(candidate, call.terms().asks().mostProposals(), code);
+    }
+
+    @Override
+    public void release(String proposal) {
+        entries.leave(proposal);
     }
 
     private Optional<CallState> state(CallId call) {

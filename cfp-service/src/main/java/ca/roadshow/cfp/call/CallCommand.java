@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,6 +48,12 @@ public sealed interface CallCommand {
             ZoneId zone,
             Instant at)
             implements CallCommand {}
+
+    /** Adds a code that admits proposals after the call has closed. */
+    record AddLateCode(@TargetAggregateIdentifier CallId callId, LateCode code, Instant at) implements CallCommand {}
+
+    /** A revoked code admits no further proposals; those that it has admitted stay. */
+    record RevokeLateCode(@TargetAggregateIdentifier CallId callId, String code, Instant at) implements CallCommand {}
 
     /** Closes an open call now. */
     record CloseCall(@TargetAggregateIdentifier CallId callId, Instant at) implements CallCommand {}

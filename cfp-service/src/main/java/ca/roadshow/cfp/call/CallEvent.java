@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,8 +14,9 @@ public sealed interface CallEvent {
     /**
      * @param event id or slug of the meetup or conference that the call is for
      * @param communityId since revision 2; absent for a call of the whole network
+     * @param asks since revision 3
      */
-    @StoredAs(value = "call.opened", revision = 2)
+    @StoredAs(value = "call.opened", revision = 3)
     record CallOpened(
             String callId,
             String slug,
@@ -29,11 +31,16 @@ public sealed interface CallEvent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String communityId,
 
+            Asks asks,
             Instant openedAt)
             implements CallEvent {}
 
-    /** Contains the changed fields; all others are absent. */
-    @StoredAs("call.changed")
+    /**
+     * Contains the changed fields; all others are absent.
+     *
+     * @param asks since revision 2
+     */
+    @StoredAs(value = "call.changed", revision = 2)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallChanged(
             String callId,
@@ -43,10 +50,18 @@ public sealed interface CallEvent {
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
             @Nullable String zone,
+            @Nullable Asks asks,
             Instant changedAt)
             implements CallEvent {}
 
     /** @param closesAt the time at which it was closed early */
     @StoredAs("call.closed")
     record CallClosed(String callId, Instant closesAt) implements CallEvent {}
+
+    /** @param most number of proposals that the code admits after the call has closed */
+    @StoredAs("call.late-code-added")
+    record LateCodeAdded(String callId, String code, int most, Instant at) implements CallEvent {}
+
+    @StoredAs("call.late-code-revoked")
+    record LateCodeRevoked(String callId, String code, Instant at) implements CallEvent {}
 }

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.LateCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,9 +29,9 @@ class CallProjection {
     void on(CallEvent.CallOpened event) {
         jdbc.sql("""
             insert into call_view_v1 (call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,
-                event, community_id, opened_at)
+                event, community_id, asks, opened_at)
             values (:id, :slug, :title::jsonb, :description::jsonb, :formats::jsonb, :opens, :closes, :closes, :zone,
-                :event, :community, :opened)
+                :event, :community, :asks::jsonb, :opened)
             on conflict (call_id) do nothing\
             """)
                 .param("id", event.callId())
@@ -43,6 +44,7 @@ class CallProjection {
                 .param("zone", event.zone())
                 .param("event", event.event())
                 .param("community", event.communityId())
+                .param("asks", json.writeValueAsString(event.asks()))
                 .param("opened", event.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -55,7 +57,8 @@ class CallProjection {
                 formats = coalesce(cast(:formats as jsonb), formats),
                 opens_at = coalesce(cast(:opens as timestamptz), opens_at),
                 closes_at = coalesce(cast(:closes as timestamptz), closes_at),
-                zone = coalesce(cast(:zone as varchar), zone)
+                zone = coalesce(cast(:zone as varchar), zone),
+                asks = coalesce(cast(:asks as jsonb), asks)
             where call_id = :id\
             """)
                 .param("id", event.callId())
@@ -65,6 +68,32 @@ class CallProjection {
                 .param("opens", utc(event.opensAt()))
                 .param("closes", utc(event.closesAt()))
                 .param("zone", event.zone())
+                .param("asks", written(event.asks()))
+                .update();
+    }
+
+    @EventHandler
+    void on(CallEvent.LateCodeAdded event) {
+        save(event.callId(), new LateCode(event.code(), event.most(), false));
+    }
+
+    @EventHandler
+    void on(CallEvent.LateCodeRevoked event) {
+        jdbc.sql(
+                        "update call_view_v1 set late_codes = jsonb_set(late_codes, array[cast(:code as text), 'revoked'], 'true', false)"
+                                + " where call_id = :id")
+                .param("code", event.code())
+                .param("id", event.callId())
+                .update();
+    }
+
+    private void save(String callId, LateCode code) {
+        jdbc.sql(
+                        "update call_view_v1 set late_codes = late_codes || jsonb_build_object(cast(:code as text), :value::jsonb)"
+                                + " where call_id = :id")
+                .param("code", code.code())
+                .param("value", json.writeValueAsString(code))
+                .param("id", callId)
                 .update();
     }
 

@@ -42,6 +42,7 @@ class CallRelay {
         announce(stateAt(message), message);
     }
 
+    /** Other services do not know late codes. */
     private void announce(CallState call, DomainEventMessage<?> message) {
         relay.publish(
                 new CallAnnounced(

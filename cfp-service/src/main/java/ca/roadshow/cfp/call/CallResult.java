@@ -13,6 +13,11 @@ public enum CallResult {
     CLOSING_PASSED,
     /** The call has opened; its formats cannot be removed. */
     FORMAT_WITHDRAWN,
+    /** The call has opened; its tracks, levels and cities cannot be removed. */
+    CHOICE_WITHDRAWN,
+    /** The call has another late code with this text, or it was revoked. */
+    CODE_TAKEN,
+    CODE_UNKNOWN,
     /** The call cannot be closed before it opens. */
     NOT_OPEN_YET
 }

@@ -1,18 +1,27 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
 import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
+import ca.roadshow.cfp.call.CallEvent.LateCodeAdded;
+import ca.roadshow.cfp.call.CallEvent.LateCodeRevoked;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call after some of its events. */
+/**
+ * A call after some of its events.
+ *
+ * @param lateCodes by code, in the order in which they were added
+ */
 record CallState(
         CallId id,
         CallSlug slug,
@@ -21,7 +30,8 @@ record CallState(
         CallTerms terms,
         ZoneId zone,
         @Nullable String communityId,
-        Instant openedAt) {
+        Instant openedAt,
+        Map<String, LateCode> lateCodes) {
 
     static CallState of(CallOpened event) {
         return new CallState(
@@ -29,10 +39,11 @@ record CallState(
                 new CallSlug(event.slug()),
                 event.title(),
                 event.description(),
-                new CallTerms(event.opensAt(), event.closesAt(), event.formats()),
+                new CallTerms(event.opensAt(), event.closesAt(), event.formats(), event.asks()),
                 ZoneId.of(event.zone()),
                 event.communityId(),
-                event.openedAt());
+                event.openedAt(),
+                Map.of());
     }
 
     /** @param before null before the first event */
@@ -46,7 +57,12 @@ record CallState(
         return switch (event) {
             case CallOpened opened -> of(opened);
             case CallChanged changed -> after(changed);
-            case CallClosed closed -> with(new CallTerms(terms.opensAt(), closed.closesAt(), terms.formats()));
+            case CallClosed closed -> with(terms.closingAt(closed.closesAt()));
+            case LateCodeAdded added -> with(new LateCode(added.code(), added.most(), false));
+            case LateCodeRevoked revoked ->
+                Optional.ofNullable(lateCodes.get(revoked.code()))
+                        .map(code -> with(code.revoke()))
+                        .orElse(this);
         };
     }
 
@@ -59,14 +75,42 @@ record CallState(
                 new CallTerms(
                         Objects.requireNonNullElse(event.opensAt(), terms.opensAt()),
                         Objects.requireNonNullElse(event.closesAt(), terms.closesAt()),
-                        Objects.requireNonNullElse(event.formats(), terms.formats())),
+                        Objects.requireNonNullElse(event.formats(), terms.formats()),
+                        Objects.requireNonNullElse(event.asks(), terms.asks())),
                 event.zone() == null ? zone : ZoneId.of(event.zone()),
                 communityId,
-                openedAt);
+                openedAt,
+                lateCodes);
     }
 
     private CallState with(CallTerms others) {
-        return new CallState(id, slug, title, description, others, zone, communityId, openedAt);
+        return new CallState(id, slug, title, description, others, zone, communityId, openedAt, lateCodes);
+    }
+
+    private CallState with(LateCode code) {
+        var codes = new LinkedHashMap<>(lateCodes);
+        codes.put(code.code(), code);
+        return new CallState(id, slug, title, description, terms, zone, communityId, openedAt, codes);
+    }
+
+    /** The code that admits a candidate after the call has closed; empty without a valid one. */
+    Optional<LateCode> lateCode(Candidate candidate) {
+        return Optional.ofNullable(candidate.lateCode()).map(lateCodes::get).filter(code -> !code.revoked());
+    }
+
+    /** Why a candidate is refused; counts are not looked at. */
+    Optional<CallRefusal> refusal(Candidate candidate) {
+        if (isLate(candidate)
+                && candidate.lateCode() != null
+                && lateCode(candidate).isEmpty()) {
+            return Optional.of(CallRefusal.CODE_UNKNOWN);
+        }
+        return terms.refusal(candidate, !candidate.edit() && lateCode(candidate).isPresent());
+    }
+
+    /** Whether only a late code can admit it. */
+    boolean isLate(Candidate candidate) {
+        return !candidate.edit() && !candidate.at().isBefore(terms.opensAt()) && !terms.takesAt(candidate.at());
     }
 
     /** Whether the command would open this same call. */
@@ -94,6 +138,7 @@ record CallState(
                 unlessEqual(command.terms().opensAt(), terms.opensAt()),
                 unlessEqual(command.terms().closesAt(), terms.closesAt()),
                 unlessEqual(command.zone().getId(), zone.getId()),
+                unlessEqual(command.terms().asks(), terms.asks()),
                 command.at()));
     }
 

@@ -1,17 +1,25 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.Asks;
+import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.events.contract.CallAnnounced;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a call accepts proposals, and in which formats.
+ * When a call accepts proposals, and which.
  *
  * @param opensAt from this time the call accepts proposals
- * @param closesAt from this time it no longer does
+ * @param closesAt from this time it no longer does, apart from its grace period; {@link #NEVER} for a rolling call
  * @param formats at least one, with different ids
  */
-public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats) {
+public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats, Asks asks) {
+
+    /** The closing time of a call that is always open. Later than any time in a form, so comparisons and lists need no exception. */
+    public static final Instant NEVER = CallAnnounced.NEVER;
 
     public CallTerms {
         formats = List.copyOf(formats);
@@ -26,13 +34,77 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         }
     }
 
-    /** Why a proposal is refused at the given time; empty if it is accepted. */
-    public Optional<CallRefusal> refusal(String format, Instant at) {
-        return switch (statusAt(at)) {
-            case UPCOMING -> Optional.of(CallRefusal.CALL_NOT_OPEN_YET);
-            case CLOSED -> Optional.of(CallRefusal.CALL_CLOSED);
-            case OPEN -> format(format).isPresent() ? Optional.empty() : Optional.of(CallRefusal.FORMAT_NOT_OFFERED);
-        };
+    /** A call that asks only for a format. */
+    public CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats) {
+        this(opensAt, closesAt, formats, Asks.FORMAT_ONLY);
+    }
+
+    public boolean isRolling() {
+        return closesAt.equals(NEVER);
+    }
+
+    CallTerms closingAt(Instant time) {
+        return new CallTerms(opensAt, time, formats, asks);
+    }
+
+    /** Whether proposals and edits are accepted: from opening until the end of the grace period. */
+    public boolean takesAt(Instant at) {
+        return !at.isBefore(opensAt) && (isRolling() || at.isBefore(closesAt.plus(asks.grace())));
+    }
+
+    /**
+     * Why a proposal is refused; empty if it is accepted. Counts and late codes are not the terms' concern.
+     *
+     * @param late whether a late code admits it
+     */
+    public Optional<CallRefusal> refusal(Candidate candidate, boolean late) {
+        var at = candidate.at();
+        if (at.isBefore(opensAt)) {
+            return Optional.of(CallRefusal.CALL_NOT_OPEN_YET);
+        }
+        if (!takesAt(at) && !late) {
+            return Optional.of(CallRefusal.CALL_CLOSED);
+        }
+        if (format(candidate.format()).isEmpty()) {
+            return Optional.of(CallRefusal.FORMAT_NOT_OFFERED);
+        }
+        return choiceRefusal(candidate).or(() -> answerRefusal(candidate));
+    }
+
+    private Optional<CallRefusal> choiceRefusal(Candidate candidate) {
+        if (asks.tracks().isEmpty()
+                ? candidate.track() != null
+                : asks.track(candidate.track()).isEmpty()) {
+            return Optional.of(CallRefusal.TRACK_NOT_OFFERED);
+        }
+        if (asks.levels().isEmpty()
+                ? candidate.level() != null
+                : asks.level(candidate.level()).isEmpty()) {
+            return Optional.of(CallRefusal.LEVEL_NOT_OFFERED);
+        }
+        if (!asks.cities().isEmpty() && candidate.cities().isEmpty()) {
+            return Optional.of(CallRefusal.CITY_MISSING);
+        }
+        return candidate.cities().entrySet().stream()
+                .flatMap(offer -> cityRefusal(offer).stream())
+                .findFirst();
+    }
+
+    private Optional<CallRefusal> cityRefusal(Map.Entry<String, List<LocalDate>> offer) {
+        return asks.city(offer.getKey())
+                .map(stop -> stop.dates().containsAll(offer.getValue())
+                        ? Optional.<CallRefusal>empty()
+                        : Optional.of(CallRefusal.DATE_NOT_OFFERED))
+                .orElse(Optional.of(CallRefusal.CITY_NOT_OFFERED));
+    }
+
+    private Optional<CallRefusal> answerRefusal(Candidate candidate) {
+        return asks.questions().stream()
+                .filter(question -> question.need() == Question.Need.SUBMISSION)
+                .filter(question -> question.concerns(candidate.format(), candidate.track()))
+                .filter(question -> !candidate.answered().contains(question.id()))
+                .findFirst()
+                .map(_ -> CallRefusal.ANSWER_MISSING);
     }
 
     /** Why the terms cannot change to {@code others} at the given time. After opening, the promises to speakers are kept. */
@@ -46,12 +118,16 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
                         .allMatch(format -> others.format(format.id()).isPresent())) {
             return Optional.of(CallResult.FORMAT_WITHDRAWN);
         }
+        if (promised && !asks.isKeptBy(others.asks)) {
+            return Optional.of(CallResult.CHOICE_WITHDRAWN);
+        }
         if (!others.closesAt.equals(closesAt) && !others.closesAt.isAfter(at)) {
             return Optional.of(CallResult.CLOSING_PASSED);
         }
         return Optional.empty();
     }
 
+    /** As lists and pages show it, without the grace period. */
     public CallStatus statusAt(Instant at) {
         if (at.isBefore(opensAt)) {
             return CallStatus.UPCOMING;

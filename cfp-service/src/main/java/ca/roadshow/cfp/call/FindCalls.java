@@ -1,5 +1,7 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.Asks;
+import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.ViewAwait;
@@ -12,8 +14,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,18 +35,22 @@ public class FindCalls {
 
     private static final String SELECT =
             "select call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,"
-                    + " event, community_id from call_view_v1 ";
+                    + " event, community_id, asks from call_view_v1 ";
 
     /** Calls that were opened before the view stored when have no time, and are listed. */
     private static final String LISTED =
             "where (:openedUntil::timestamptz is null or coalesce(opened_at <= :openedUntil, true)) ";
 
+    private static final TypeReference<Map<String, LateCode>> CODES = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ViewAwait views;
     private final CfpSettings settings;
+    private final Entries entries;
 
-    FindCalls(JdbcClient jdbc, JsonMapper json, ViewAwait views, CfpSettings settings) {
+    FindCalls(JdbcClient jdbc, JsonMapper json, ViewAwait views, CfpSettings settings, Entries entries) {
+        this.entries = entries;
         this.jdbc = jdbc;
         this.json = json;
         this.views = views;
@@ -55,6 +63,23 @@ public class FindCalls {
                 .param("key", idOrSlug)
                 .query((row, number) -> view(row))
                 .optional();
+    }
+
+    /** A late code with the number of proposals that it has admitted. */
+    public record CodeUse(LateCode code, long uses) {}
+
+    /** The late codes of a call, by their text. */
+    public List<CodeUse> lateCodes(CallId call) {
+        var uses = entries.uses(call).stream().collect(Collectors.toMap(Entries.Use::code, Entries.Use::count));
+        return jdbc
+                .sql("select late_codes from call_view_v1 where call_id = ?")
+                .param(call.value())
+                .query((row, _) -> json.readValue(row.getString(1), CODES))
+                .list()
+                .stream()
+                .flatMap(codes -> codes.values().stream())
+                .map(code -> new CodeUse(code, uses.getOrDefault(code.code(), 0L)))
+                .toList();
     }
 
     /** Waits for the view if the call is stored. */
@@ -167,7 +192,8 @@ public class FindCalls {
                 new CallTerms(
                         row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                         row.getObject("closes_at", OffsetDateTime.class).toInstant(),
-                        json.readValue(row.getString("formats"), new TypeReference<List<CallFormat>>() {})),
+                        json.readValue(row.getString("formats"), new TypeReference<List<CallFormat>>() {}),
+                        json.readValue(row.getString("asks"), Asks.class)),
                 ZoneId.of(row.getString("zone")),
                 row.getString("event"),
                 row.getString("community_id"));

@@ -89,7 +89,7 @@ class Decisions {
             case DONE, UNCHANGED -> {}
             case CITY_UNKNOWN ->
                 throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("city", "unknown");
-            case NOT_POSSIBLE, STALE, CALL_CLOSED, FORMAT_NOT_OFFERED, DATE_NOT_OFFERED, TOO_LATE ->
+            case NOT_POSSIBLE, STALE, CALL_CLOSED, FORMAT_NOT_OFFERED, NOT_ADMITTED, DATE_NOT_OFFERED, TOO_LATE ->
                 throw new ProblemException(HttpStatus.CONFLICT, "decision.not-possible");
         }
     }

@@ -16,9 +16,9 @@ public record CallCard(CallView call, CallStatus status, long daysLeft) {
         return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
     }
 
-    /** The opening time of an upcoming call; otherwise the closing time. */
+    /** The opening time of an upcoming or rolling call; otherwise the closing time. */
     public Instant date() {
-        return status == CallStatus.UPCOMING
+        return status == CallStatus.UPCOMING || call.terms().isRolling()
                 ? call.terms().opensAt()
                 : closing(call).last();
     }

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.listing;
 
+import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallStatus;
 import ca.roadshow.cfp.call.CallView;
@@ -8,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call in the API. */
+/**
+ * A call in the API.
+ *
+ * @param closesAt absent for a call that is always open
+ */
 public record CallItem(
         String id,
         String slug,
@@ -16,11 +21,13 @@ public record CallItem(
         Bilingual description,
         List<CallFormat> formats,
         Instant opensAt,
-        Instant closesAt,
+        @Nullable Instant closesAt,
         String zone,
         @Nullable String event,
         @Nullable String communityId,
-        CallStatus status) {
+        CallStatus status,
+        boolean rolling,
+        Asks asks) {
 
     public static CallItem of(CallView call, Instant now) {
         return new CallItem(
@@ -30,10 +37,12 @@ public record CallItem(
                 call.description(),
                 call.terms().formats(),
                 call.terms().opensAt(),
-                call.terms().closesAt(),
+                call.terms().isRolling() ? null : call.terms().closesAt(),
                 call.zone().getId(),
                 call.event(),
                 call.communityId(),
-                call.terms().statusAt(now));
+                call.terms().statusAt(now),
+                call.terms().isRolling(),
+                call.terms().asks());
     }
 }

@@ -7,10 +7,12 @@ import ca.roadshow.web.access.Rule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of calls, and a fragment with the open calls for the home page. */
 @Controller
@@ -33,11 +35,37 @@ class CallPages {
         return "calls";
     }
 
+    /**
+     * The open calls; those of an event, a roadshow or a community alone for its page.
+     *
+     * @param event id of a meetup or conference; calls may name its slug instead
+     */
     @GetMapping("/fragment")
-    String open(Model model) {
+    String open(
+            @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String slug,
+            @RequestParam(required = false) @Nullable String roadshow,
+            @RequestParam(required = false) @Nullable String community,
+            Model model) {
         var now = clock.instant();
-        model.addAttribute("calls", cards(calls.open(now), now));
-        return "cards :: open";
+        var all = event == null && slug == null && roadshow == null && community == null;
+        var open = calls.open(now).stream()
+                .filter(call -> all || isFor(call, event, slug, roadshow, community))
+                .toList();
+        model.addAttribute("calls", cards(open, now));
+        return all ? "cards :: open" : "cards :: about";
+    }
+
+    private static boolean isFor(
+            CallView call,
+            @Nullable String event,
+            @Nullable String slug,
+            @Nullable String roadshow,
+            @Nullable String community) {
+        var of = call.event();
+        return (of != null && (of.equals(event) || of.equals(slug)))
+                || (roadshow != null && roadshow.equals(call.terms().asks().roadshow()))
+                || (community != null && community.equals(call.communityId()));
     }
 
     private static List<CallCard> cards(List<CallView> calls, Instant now) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid call from a form.
  *
+ * @param event id or slug of the meetup or conference that the call is for
  * @param communityId null for a call of the whole network
  */
 record CallDraft(
@@ -15,4 +16,5 @@ record CallDraft(
         Bilingual description,
         CallTerms terms,
         ZoneId zone,
+        @Nullable String event,
         @Nullable String communityId) {}

@@ -7,6 +7,7 @@ import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.form.Words;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; the same for {@code closes}
  * @param opensOffset which of two repeated hours is meant, such as {@code -04:00}; the same for {@code closesOffset}
+ * @param rolling whether the call never closes; {@code closes} is not read then
+ * @param event id or slug of the meetup or conference that the call is for; ignored when a call is changed
  * @param community blank for a call of the whole network; ignored when a call is changed
  */
 record CallForm(
@@ -26,7 +29,10 @@ record CallForm(
         @Nullable String zone,
         @Nullable String community,
         @Nullable String opensOffset,
-        @Nullable String closesOffset) {
+        @Nullable String closesOffset,
+        @Nullable Boolean rolling,
+        @Nullable String event,
+        @Nullable AsksForm asks) {
 
     private static final int SPARE_ROWS = 2;
 
@@ -55,7 +61,7 @@ record CallForm(
     }
 
     static CallForm empty(ZoneId zone) {
-        return new CallForm(null, null, null, null, null, zone.getId(), null, null, null);
+        return new CallForm(null, null, null, null, null, zone.getId(), null, null, null, null, null, null);
     }
 
     static CallForm of(CallView call) {
@@ -65,11 +71,22 @@ record CallForm(
                 Words.of(call.description()),
                 terms.formats().stream().map(FormatRow::of).toList(),
                 TimeReader.typed(terms.opensAt(), call.zone()),
-                TimeReader.typed(terms.closesAt(), call.zone()),
+                terms.isRolling() ? null : TimeReader.typed(terms.closesAt(), call.zone()),
                 call.zone().getId(),
                 call.communityId(),
                 TimeReader.offset(terms.opensAt(), call.zone()),
-                TimeReader.offset(terms.closesAt(), call.zone()));
+                terms.isRolling() ? null : TimeReader.offset(terms.closesAt(), call.zone()),
+                terms.isRolling(),
+                call.event(),
+                AsksForm.of(terms.asks()));
+    }
+
+    public boolean isRolling() {
+        return Boolean.TRUE.equals(rolling);
+    }
+
+    public AsksForm asked() {
+        return Optional.ofNullable(asks).orElse(AsksForm.EMPTY);
     }
 
     public Words titleWords() {

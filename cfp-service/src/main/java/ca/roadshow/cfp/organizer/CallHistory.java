@@ -1,8 +1,13 @@
 package ca.roadshow.cfp.organizer;
 
+import ca.roadshow.cfp.ask.Choice;
+import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.cfp.ask.Stop;
 import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
+import ca.roadshow.cfp.call.CallEvent.LateCodeAdded;
+import ca.roadshow.cfp.call.CallEvent.LateCodeRevoked;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.events.store.AuditEntry;
@@ -10,12 +15,15 @@ import ca.roadshow.events.store.AuditTrail;
 import ca.roadshow.web.access.AuditLines;
 import ca.roadshow.web.locale.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +32,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CallHistory {
 
-    private static final List<Class<?>> EVENTS = List.of(CallOpened.class, CallChanged.class, CallClosed.class);
+    private static final List<Class<?>> EVENTS =
+            List.of(CallOpened.class, CallChanged.class, CallClosed.class, LateCodeAdded.class, LateCodeRevoked.class);
 
     /** Every entry shows its time already. */
-    private static final Set<String> SAID_ELSEWHERE = Set.of("openedAt", "changedAt");
+    private static final Set<String> SAID_ELSEWHERE = Set.of("openedAt", "changedAt", "at");
 
     private final AuditTrail trail;
     private final AuditLines lines;
     private final Territory territory;
     private final JsonMapper json;
+    private final MessageSource messages;
 
-    CallHistory(AuditTrail trail, AuditLines lines, Territory territory, JsonMapper json) {
+    CallHistory(AuditTrail trail, AuditLines lines, Territory territory, JsonMapper json, MessageSource messages) {
+        this.messages = messages;
         this.trail = trail;
         this.lines = lines;
         this.territory = territory;
@@ -57,10 +68,43 @@ class CallHistory {
         return Optional.of(
                 switch (field) {
                     case "opensAt", "closesAt" -> lines.time(Instant.parse(stored), zone, locale);
-                    case "formats" -> formats(stored, Language.of(locale).orElse(Language.EN));
+                    case "asks.tracks", "asks.levels" -> choices(stored, language(locale));
+                    case "asks.questions" -> questions(stored, language(locale));
+                    case "asks.cities" -> cities(stored);
+                    case "asks.blind", "asks.notesShared" -> yesOrNo(stored, locale);
+                    case "formats" -> formats(stored, language(locale));
                     case "communityId" -> territory.name(stored);
                     default -> stored;
                 });
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+
+    private String choices(String stored, Language language) {
+        return json.readValue(stored, new TypeReference<List<Choice>>() {}).stream()
+                .map(choice -> choice.name().in(language.code()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String questions(String stored, Language language) {
+        return json.readValue(stored, new TypeReference<List<Question>>() {}).stream()
+                .map(question -> question.text().in(language.code()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String cities(String stored) {
+        return json.readValue(stored, new TypeReference<List<Stop>>() {}).stream()
+                .map(stop -> stop.dates().isEmpty()
+                        ? stop.city()
+                        : stop.city() + " "
+                                + stop.dates().stream().map(LocalDate::toString).toList())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String yesOrNo(String stored, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage("manage." + stored, null, stored, locale), stored);
     }
 
     private String formats(String stored, Language language) {

@@ -43,7 +43,10 @@ final class CallReader {
         var formats = new FormatReader(reader).read(form.sentRows());
         var zone = reader.times().zone("zone", form.zone()).orElse(ZoneOffset.UTC);
         var opens = moment("opens", form.opens(), zone, form.opensOffset(), CallTerms::opensAt);
-        var closes = moment("closes", form.closes(), zone, form.closesOffset(), CallTerms::closesAt);
+        var closes = form.isRolling()
+                ? Optional.of(CallTerms.NEVER)
+                : moment("closes", form.closes(), zone, form.closesOffset(), CallTerms::closesAt);
+        var asks = AsksReader.read(reader, form.asked(), formats);
         if (opens.isPresent() && closes.isPresent() && !closes.get().isAfter(opens.get())) {
             reader.wrong("closes", "not-after-opening");
         } else if (stored.isEmpty() && closes.isPresent() && !closes.get().isAfter(now)) {
@@ -53,8 +56,9 @@ final class CallReader {
         return new CallDraft(
                 title.orElseThrow(),
                 description.orElseThrow(),
-                new CallTerms(opens.orElseThrow(), closes.orElseThrow(), formats),
+                new CallTerms(opens.orElseThrow(), closes.orElseThrow(), formats, asks),
                 zone,
+                CallForm.isBlank(form.event()) ? null : form.event(),
                 form.communityId());
     }
 

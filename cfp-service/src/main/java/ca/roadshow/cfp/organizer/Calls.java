@@ -1,8 +1,11 @@
 package ca.roadshow.cfp.organizer;
 
+import ca.roadshow.cfp.ask.LateCode;
+import ca.roadshow.cfp.call.CallCommand.AddLateCode;
 import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.CloseCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
+import ca.roadshow.cfp.call.CallCommand.RevokeLateCode;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallResult;
 import ca.roadshow.cfp.call.CallSlug;
@@ -14,12 +17,14 @@ import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Calls {
 
     private static final int MOST_OF_A_TITLE = 50;
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Commands commands;
     private final FindCalls findCalls;
@@ -60,7 +67,7 @@ class Calls {
                     draft.description(),
                     draft.terms(),
                     draft.zone(),
-                    null,
+                    draft.event(),
                     draft.communityId(),
                     now());
             var result = send(command, person, origin);
@@ -116,6 +123,7 @@ class Calls {
     /** The view has times in microseconds. */
     private static boolean isShown(CallTerms shown, CallTerms stored) {
         return shown.formats().equals(stored.formats())
+                && shown.asks().equals(stored.asks())
                 && isSame(shown.opensAt(), stored.opensAt())
                 && isSame(shown.closesAt(), stored.closesAt());
     }
@@ -128,6 +136,31 @@ class Calls {
     private CallView changed(CallId id, CallResult result, Predicate<CallView> shown) {
         Refusals.check(result);
         return result == CallResult.DONE ? findCalls.await(id, shown) : findCalls.get(id.value());
+    }
+
+    /** @param code blank to have one made */
+    CallView addLateCode(SignedIn person, CallView call, @Nullable String code, int most, Origin origin) {
+        var text = code == null || code.isBlank() ? randomCode() : code.strip();
+        var result = send(new AddLateCode(call.id(), new LateCode(text, most, false), now()), person, origin);
+        return changed(call.id(), result, _ -> isShown(call, text, _ -> true));
+    }
+
+    CallView revokeLateCode(SignedIn person, CallView call, String code, Origin origin) {
+        var result = send(new RevokeLateCode(call.id(), code, now()), person, origin);
+        return changed(call.id(), result, _ -> isShown(call, code, LateCode::revoked));
+    }
+
+    private boolean isShown(CallView call, String code, Predicate<LateCode> what) {
+        return findCalls.lateCodes(call.id()).stream()
+                .map(FindCalls.CodeUse::code)
+                .anyMatch(known -> known.code().equals(code) && what.test(known));
+    }
+
+    /** Ten letters and digits without those that look alike. */
+    private static String randomCode() {
+        return RANDOM.ints(10, 0, ALPHABET.length())
+                .mapToObj(at -> String.valueOf(ALPHABET.charAt(at)))
+                .collect(Collectors.joining());
     }
 
     private CallResult send(Object command, SignedIn person, Origin origin) {

@@ -10,6 +10,7 @@ import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizerController {
 
     record Items(List<CallItem> items) {}
+
+    record Codes(List<CodeItem> items) {}
+
+    /** @param uses number of proposals that the code has admitted */
+    record CodeItem(String code, int most, boolean revoked, long uses) {
+
+        static CodeItem of(FindCalls.CodeUse use) {
+            return new CodeItem(use.code().code(), use.code().most(), use.code().revoked(), use.uses());
+        }
+    }
 
     record History(List<AuditEntry> items) {}
 
@@ -72,6 +83,30 @@ class OrganizerController {
     @PostMapping("/{call}/closing")
     CallItem close(@PathVariable String call, SignedIn person) {
         return CallItem.of(calls.close(person, findCalls.get(call), Origin.API), clock.instant());
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @GetMapping("/{call}/codes")
+    Codes codes(@PathVariable String call) {
+        return new Codes(findCalls.lateCodes(findCalls.get(call).id()).stream()
+                .map(CodeItem::of)
+                .toList());
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}/codes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Codes addCode(@PathVariable String call, @RequestBody LateCodeForm form, SignedIn person) {
+        var read = LateCodeForm.read(form.code(), form.most());
+        calls.addLateCode(person, findCalls.get(call), read.code(), read.most(), Origin.API);
+        return codes(call);
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @DeleteMapping("/{call}/codes/{code}")
+    Codes revokeCode(@PathVariable String call, @PathVariable String code, SignedIn person) {
+        calls.revokeLateCode(person, findCalls.get(call), code, Origin.API);
+        return codes(call);
     }
 
     @Access(value = Rule.ORGANIZER, of = "call")

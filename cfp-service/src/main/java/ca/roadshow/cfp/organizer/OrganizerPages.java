@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.organizer;
 
+import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.listing.CallCard;
@@ -16,6 +17,8 @@ import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganizerPages {
 
     /** Changes that the next page confirms. */
-    private static final Set<String> CHANGES = Set.of("opened", "changed", "closed");
+    private static final Set<String> CHANGES = Set.of("opened", "changed", "closed", "code-added", "code-revoked");
 
     private final Calls calls;
     private final FindCalls findCalls;
@@ -130,6 +133,37 @@ class OrganizerPages {
         }
     }
 
+    /** Adds a late code. */
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}/codes")
+    ModelAndView addCode(
+            @PathVariable String call,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String most,
+            SignedIn person,
+            Locale locale) {
+        var found = findCalls.get(call);
+        try {
+            var read = LateCodeForm.read(code, most);
+            return to(calls.addLateCode(person, found, read.code(), read.most(), Origin.WEB), "code-added");
+        } catch (ProblemException refusal) {
+            return again(refusal, CallForm.of(found), found, person, locale)
+                    .addObject("lateCode", new LateCodeForm(code, most));
+        }
+    }
+
+    @Access(value = Rule.ORGANIZER, of = "call")
+    @PostMapping("/{call}/codes/revocation")
+    ModelAndView revokeCode(
+            @PathVariable String call, @RequestParam(defaultValue = "") String code, SignedIn person, Locale locale) {
+        var found = findCalls.get(call);
+        try {
+            return to(calls.revokeLateCode(person, found, code, Origin.WEB), "code-revoked");
+        } catch (ProblemException refusal) {
+            return again(refusal, CallForm.of(found), found, person, locale);
+        }
+    }
+
     private ModelAndView again(
             ProblemException refusal, CallForm form, @Nullable CallView call, SignedIn person, Locale locale) {
         if (refusal.status() == HttpStatus.FORBIDDEN) {
@@ -150,13 +184,24 @@ class OrganizerPages {
                         "zone",
                         Zones.region(Objects.requireNonNullElse(form.zone(), ""))
                                 .orElse(ZoneOffset.UTC))
-                .addObject("zones", choices.zones(form.zone(), FormChoices::city));
+                .addObject("zones", choices.zones(form.zone(), FormChoices::city))
+                .addObject("cityRows", territory.cities(form.asked()))
+                .addObject("kinds", choices.named("manage.question.kind.", names(Question.Kind.values())))
+                .addObject("needs", choices.named("manage.question.need.", names(Question.Need.values())))
+                .addObject("audiences", choices.named("manage.question.audience.", names(Question.Audience.values())))
+                .addObject("lateCode", LateCodeForm.EMPTY);
         if (call == null) {
-            return page.addObject("communities", territory.choices(person.roles()));
+            return page.addObject("communities", territory.choices(person.roles()))
+                    .addObject("events", territory.events(clock.instant()));
         }
+        page.addObject("codes", findCalls.lateCodes(call.id()));
         return page.addObject("card", CallCard.of(call, clock.instant()))
                 .addObject("community", territory.name(call.communityId()))
                 .addObject("history", history.of(call, locale));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private static ModelAndView to(CallView call, String done) {

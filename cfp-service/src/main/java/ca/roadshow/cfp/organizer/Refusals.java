@@ -19,6 +19,10 @@ final class Refusals {
                 throw new ProblemException(HttpStatus.CONFLICT, "call.closing-passed")
                         .field("closes", "date-not-future");
             case FORMAT_WITHDRAWN -> throw new ProblemException(HttpStatus.CONFLICT, "call.format-withdrawn");
+            case CHOICE_WITHDRAWN -> throw new ProblemException(HttpStatus.CONFLICT, "call.choice-withdrawn");
+            case CODE_TAKEN ->
+                throw new ProblemException(HttpStatus.CONFLICT, "call.code-taken").field("code", "taken");
+            case CODE_UNKNOWN -> throw new ProblemException(HttpStatus.NOT_FOUND, "call.code-unknown");
             case NOT_OPEN_YET -> throw new ProblemException(HttpStatus.CONFLICT, "call.not-open-yet");
         }
     }

@@ -2,12 +2,17 @@ package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.community.Community;
+import ca.roadshow.cfp.community.Meetup;
+import ca.roadshow.cfp.community.Meetups;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
+import ca.roadshow.web.locale.Dates;
 import ca.roadshow.web.locale.Language;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,12 @@ class Territory {
     private final Communities communities;
     private final FormChoices choices;
     private final MessageSource messages;
+    private final Meetups meetups;
+    private final Dates dates;
 
-    Territory(Communities communities, FormChoices choices, MessageSource messages) {
+    Territory(Communities communities, FormChoices choices, MessageSource messages, Meetups meetups, Dates dates) {
+        this.meetups = meetups;
+        this.dates = dates;
         this.communities = communities;
         this.choices = choices;
         this.messages = messages;
@@ -40,14 +49,57 @@ class Territory {
         return roles.organizesEverything() ? choices.blankFirst(NETWORK_NAME, own) : own;
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 if the organizer of everything names an unknown community */
+    /** @throws ca.roadshow.web.problem.ProblemException 400 if it names an unknown community, meetup or conference */
     void check(CallDraft draft, Roles roles) {
+        var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
         var community = draft.communityId();
         if (community != null && roles.organizes(community)) {
-            var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
             var _ = reader.choice("community", community, choices(roles).keySet());
-            reader.finish();
         }
+        if (draft.event() != null && meetups.find(draft.event()).isEmpty()) {
+            reader.wrong("event", "unknown");
+        }
+        reader.finish();
+    }
+
+    /** A city that a call may ask for, with what was typed about it. */
+    record CityChoice(
+            String city,
+            String label,
+            boolean chosen,
+            @Nullable String dates) {}
+
+    /** Every city of the network; cities that were chosen and are no longer known come last. */
+    List<CityChoice> cities(AsksForm form) {
+        var known = new ArrayList<CityChoice>();
+        for (var community : communities.all()) {
+            known.add(choice(community.slug(), name(community), form));
+        }
+        form.sentCities().stream()
+                .map(AsksForm.CityRow::city)
+                .filter(city -> city != null && !city.isBlank())
+                .filter(city -> known.stream().noneMatch(choice -> choice.city().equals(city)))
+                .distinct()
+                .toList()
+                .forEach(city -> known.add(choice(city, city, form)));
+        return known;
+    }
+
+    private static CityChoice choice(String slug, String name, AsksForm form) {
+        var row = form.city(slug);
+        return new CityChoice(
+                slug, name, row.isPresent(), row.map(AsksForm.CityRow::dates).orElse(null));
+    }
+
+    /** Upcoming meetups and conferences by id, with a blank choice first. */
+    Map<String, String> events(Instant now) {
+        var language = Language.of(LocaleContextHolder.getLocale()).orElse(Language.EN);
+        var upcoming = FormChoices.of(
+                meetups.startingAfter(now),
+                Meetup::id,
+                meetup ->
+                        meetup.title().in(language.code()) + " (" + dates.day(meetup.startsAt(), meetup.zone()) + ")");
+        return choices.blankFirst("manage.event.none", upcoming);
     }
 
     /** @param communityId null for the whole network */

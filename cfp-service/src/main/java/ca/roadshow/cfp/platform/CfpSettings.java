@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param headStart how long after it was opened a call is not listed, so that subscribers hear of it first
  * @param confirmWithin how long a speaker has to confirm, if an organizer names no deadline and for alternates
  * @param confirmReminders how long before the deadline speakers are reminded to confirm
+ * @param keepDrafts how long a draft of a proposal is kept after it was last saved
  */
 @Validated
 @ConfigurationProperties("roadshow.cfp")
@@ -24,7 +25,10 @@ public record CfpSettings(
         @DefaultValue("14d") @NotNull @DurationMin(hours = 1)
         Duration confirmWithin,
 
-        @DefaultValue({"7d", "2d"}) @NotNull List<@DurationMin(minutes = 1) Duration> confirmReminders) {
+        @DefaultValue({"7d", "2d"}) @NotNull List<@DurationMin(minutes = 1) Duration> confirmReminders,
+
+        @DefaultValue("30d") @NotNull @DurationMin(minutes = 1)
+        Duration keepDrafts) {
 
     public CfpSettings {
         confirmReminders = List.copyOf(confirmReminders);

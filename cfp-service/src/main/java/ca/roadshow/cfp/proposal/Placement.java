@@ -2,7 +2,9 @@ package ca.roadshow.cfp.proposal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ public record Placement(@Nullable String track, @Nullable String level, List<Cit
         public CityOffer {
             dates = List.copyOf(dates);
         }
+    }
+
+    /** By city: the dates on which the speaker can be there. */
+    Map<String, List<LocalDate>> datesByCity() {
+        var dates = new LinkedHashMap<String, List<LocalDate>>();
+        cities.forEach(offer -> dates.put(offer.city(), offer.dates()));
+        return dates;
     }
 
     public Placement {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import ca.roadshow.cfp.call.AdmissionPolicy;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
+import ca.roadshow.cfp.call.Candidate;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
@@ -52,7 +53,7 @@ class Proposal {
         if (id != null) {
             return new SubmissionResult.Submitted(id, true);
         }
-        var refusal = admission.refusal(command.callId(), command.format(), command.at());
+        var refusal = admission.refusal(candidate(command));
         if (refusal.isPresent()) {
             return new SubmissionResult.Refused(refusal.get());
         }
@@ -78,11 +79,9 @@ class Proposal {
         if (command.version() != content.version()) {
             return ProposalResult.STALE;
         }
-        var refusal = admission.refusal(new CallId(content.callId()), command.format(), command.at());
+        var refusal = admission.refusal(candidate(command, content));
         if (refusal.isPresent()) {
-            return refusal.get() == CallRefusal.FORMAT_NOT_OFFERED
-                    ? ProposalResult.FORMAT_NOT_OFFERED
-                    : ProposalResult.CALL_CLOSED;
+            return result(refusal.get());
         }
         apply(new ProposalEdited(
                 command.proposalId().value(),
@@ -94,6 +93,52 @@ class Proposal {
                 command.placement(),
                 command.at()));
         return ProposalResult.DONE;
+    }
+
+    private static Candidate candidate(SubmitProposal command) {
+        var placement = command.placement();
+        return new Candidate(
+                command.callId(),
+                command.proposalId().value(),
+                command.speaker().value(),
+                command.format(),
+                placement.track(),
+                placement.level(),
+                placement.datesByCity(),
+                command.answered(),
+                command.lateCode(),
+                false,
+                command.at());
+    }
+
+    private static Candidate candidate(EditProposal command, ProposalState.Content content) {
+        var placement = command.placement();
+        return new Candidate(
+                new CallId(content.callId()),
+                command.proposalId().value(),
+                content.addressId(),
+                command.format(),
+                placement.track(),
+                placement.level(),
+                placement.datesByCity(),
+                command.answered(),
+                null,
+                true,
+                command.at());
+    }
+
+    private static ProposalResult result(CallRefusal refusal) {
+        return switch (refusal) {
+            case FORMAT_NOT_OFFERED -> ProposalResult.FORMAT_NOT_OFFERED;
+            case TRACK_NOT_OFFERED,
+                    LEVEL_NOT_OFFERED,
+                    CITY_MISSING,
+                    CITY_NOT_OFFERED,
+                    DATE_NOT_OFFERED,
+                    ANSWER_MISSING -> ProposalResult.NOT_ADMITTED;
+            case CALL_UNKNOWN, CALL_NOT_OPEN_YET, CALL_CLOSED, CODE_UNKNOWN, CODE_USED_UP, TOO_MANY_PROPOSALS ->
+                ProposalResult.CALL_CLOSED;
+        };
     }
 
     @CommandHandler
@@ -236,7 +281,7 @@ class Proposal {
     }
 
     @CommandHandler
-    ProposalResult handle(WithdrawProposal command) {
+    ProposalResult handle(WithdrawProposal command, AdmissionPolicy admission) {
         var withdrawn = state.answers().entrySet().stream()
                 .filter(entry -> command.city() == null || command.city().equals(entry.getKey()))
                 .map(entry -> entry.getValue().status())
@@ -250,12 +295,16 @@ class Proposal {
                     : ProposalResult.NOT_POSSIBLE;
         }
         apply(new ProposalWithdrawn(command.proposalId().value(), command.city(), command.reason(), command.at()));
+        if (state.is(ProposalStatus.WITHDRAWN)) {
+            admission.release(command.proposalId().value());
+        }
         return ProposalResult.DONE;
     }
 
     @CommandHandler
-    void handle(DisownProposal command) {
+    void handle(DisownProposal command, AdmissionPolicy admission) {
         if (!state.is(ProposalStatus.DISOWNED)) {
+            admission.release(command.proposalId().value());
             apply(new ProposalDisowned(command.proposalId().value(), command.at()));
         }
     }

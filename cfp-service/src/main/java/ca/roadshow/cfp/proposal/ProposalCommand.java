@@ -5,6 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public sealed interface ProposalCommand {
      * @param talk an encrypted {@link Talk}
      * @param language of the talk, {@code en} or {@code fr}
      * @param details an encrypted {@link Speaker}
+     * @param answered ids of the questions that the talk answers
+     * @param lateCode to be admitted after the call has closed; null if there is none
      */
     record SubmitProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
@@ -32,13 +35,31 @@ public sealed interface ProposalCommand {
             AddressId speaker,
             Sealed details,
             Placement placement,
+            Set<String> answered,
+            @Nullable String lateCode,
             Instant at)
-            implements ProposalCommand {}
+            implements ProposalCommand {
+
+        /** To a call that asks no questions. */
+        public SubmitProposal(
+                ProposalId proposalId,
+                CallId callId,
+                Sealed talk,
+                String format,
+                String language,
+                AddressId speaker,
+                Sealed details,
+                Placement placement,
+                Instant at) {
+            this(proposalId, callId, talk, format, language, speaker, details, placement, Set.of(), null, at);
+        }
+    }
 
     /**
      * Replaces the content of a proposal while its call is open.
      *
      * @param version that the speaker has edited; refused if it is not the latest
+     * @param answered ids of the questions that the talk answers
      */
     record EditProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
@@ -48,8 +69,23 @@ public sealed interface ProposalCommand {
             String language,
             Sealed details,
             Placement placement,
+            Set<String> answered,
             Instant at)
-            implements ProposalCommand {}
+            implements ProposalCommand {
+
+        /** In a call that asks no questions. */
+        public EditProposal(
+                ProposalId proposalId,
+                int version,
+                Sealed talk,
+                String format,
+                String language,
+                Sealed details,
+                Placement placement,
+                Instant at) {
+            this(proposalId, version, talk, format, language, details, placement, Set.of(), at);
+        }
+    }
 
     /**
      * Decides privately.

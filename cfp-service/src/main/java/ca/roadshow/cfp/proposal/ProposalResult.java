@@ -9,6 +9,8 @@ public enum ProposalResult {
     /** The call no longer accepts changes. */
     CALL_CLOSED,
     FORMAT_NOT_OFFERED,
+    /** The call does not offer what the proposal chooses, or requires an answer. */
+    NOT_ADMITTED,
     /** The proposal is not for this city. */
     CITY_UNKNOWN,
     /** None of the dates that the speaker offered for this city, or no choice between several. */

@@ -1,8 +1,10 @@
 package ca.roadshow.cfp.proposal;
 
+import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +36,17 @@ public record ProposalView(
     /** The abstract. */
     public String summary() {
         return talk.summary();
+    }
+
+    /** The answers to the questions of the call that these readers see, in the order of the questions. */
+    public List<Reply> replies(CallView call, Question.Audience readers) {
+        return talk.replies().stream()
+                .filter(reply -> call.terms()
+                        .asks()
+                        .question(reply.question())
+                        .filter(question -> question.isShownTo(readers))
+                        .isPresent())
+                .toList();
     }
 
     /** The name of the format, or its id if the call no longer offers it. */

@@ -107,6 +107,6 @@ class EditPages {
                 .addObject("token", token)
                 .addObject("back", links.path(tracking.proposal().id().value(), Objects.requireNonNull(token)))
                 .addObject("errors", Map.of());
-        return fields.addTo(page, tracking.call(), Language.of(locale).orElse(Language.EN));
+        return fields.addTo(page, tracking.call(), form, Language.of(locale).orElse(Language.EN));
     }
 }

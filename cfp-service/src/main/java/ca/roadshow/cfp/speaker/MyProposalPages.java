@@ -2,6 +2,7 @@ package ca.roadshow.cfp.speaker;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.draft.Draft;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.web.access.Access;
@@ -22,11 +23,23 @@ class MyProposalPages {
     /** @param link path of the tracking page */
     record Mine(ProposalView proposal, CallView call, String link) {}
 
+    /** @param title null if none was typed */
+    record Started(@Nullable String title, CallView call, String link) {
+
+        /** Leaves out the title and the link. */
+        @Override
+        public String toString() {
+            return "Started[" + call.slug() + "]";
+        }
+    }
+
     private final FindProposals proposals;
     private final FindCalls calls;
     private final ProposalLinks links;
+    private final ProposalDrafts drafts;
 
-    MyProposalPages(FindProposals proposals, FindCalls calls, ProposalLinks links) {
+    MyProposalPages(FindProposals proposals, FindCalls calls, ProposalLinks links, ProposalDrafts drafts) {
+        this.drafts = drafts;
         this.proposals = proposals;
         this.calls = calls;
         this.links = links;
@@ -42,8 +55,18 @@ class MyProposalPages {
         var mine = proposals.of(person.id()).stream()
                 .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.ownPath(proposal.id())))
                 .toList();
+        var started = drafts.of(person.id()).stream()
+                .flatMap(draft -> calls.find(draft.call()).map(call -> started(call, draft)).stream())
+                .toList();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("mine", mine);
+        model.addAttribute("started", started);
         return part == null ? "my-proposals" : "my-proposals :: mine";
+    }
+
+    private Started started(CallView call, Draft draft) {
+        var saved = drafts.saved(call, draft);
+        var title = saved.form().title();
+        return new Started(title == null || title.isBlank() ? null : title, call, saved.path());
     }
 }

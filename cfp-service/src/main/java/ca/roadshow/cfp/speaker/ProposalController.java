@@ -60,7 +60,7 @@ class ProposalController {
         limits.takeShared("proposal-by-origin", from.getRemoteAddr());
         var found = calls.get(call);
         var reader = Language.of(locale).orElse(Language.EN);
-        var submitted = proposals.submit(found.id(), request, checked, reader, Origin.API, from.getRemoteAddr());
+        var submitted = proposals.submit(found, request, checked, reader, Origin.API, from.getRemoteAddr());
         var page = "/api/cfps/" + found.slug() + "/proposals";
         var _ = news.accept(found, submitted.proposalId(), request, null, new Sent(reader, page, Origin.API));
         var id = submitted.proposalId().value();

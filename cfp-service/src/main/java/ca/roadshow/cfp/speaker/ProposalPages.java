@@ -2,6 +2,8 @@ package ca.roadshow.cfp.speaker;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.community.Community;
 import ca.roadshow.cfp.listing.CallCard;
 import ca.roadshow.cfp.speaker.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.ProposalRequest.Submission;
@@ -24,6 +26,7 @@ import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,6 +51,8 @@ class ProposalPages {
     private final ProposalLinks links;
     private final ProposalFields fields;
     private final ProposalNews news;
+    private final Communities communities;
+    private final ProposalDrafts drafts;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -60,6 +65,8 @@ class ProposalPages {
             ProposalLinks links,
             ProposalFields fields,
             ProposalNews news,
+            Communities communities,
+            ProposalDrafts drafts,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits,
@@ -70,6 +77,8 @@ class ProposalPages {
         this.links = links;
         this.fields = fields;
         this.news = news;
+        this.communities = communities;
+        this.drafts = drafts;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
@@ -78,9 +87,25 @@ class ProposalPages {
 
     @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
-    ModelAndView call(@PathVariable String call, @Nullable SignedIn person, Locale locale) {
-        var page = form(call, speakers.form(person, language(locale)), Map.of(), HttpStatus.OK, person, locale);
-        return page.addObject("reads", person != null && reads(person.roles(), calls.get(call)));
+    ModelAndView call(
+            @PathVariable String call,
+            @RequestParam(required = false) @Nullable String code,
+            @Nullable SignedIn person,
+            Locale locale) {
+        var known = speakers.form(person, language(locale));
+        var late = code != null && !code.isBlank();
+        var page = form(call, late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
+        var found = calls.get(call);
+        return page.addObject(
+                        "formShown", late || CallCard.of(found, clock.instant()).isOpen())
+                .addObject("reads", person != null && reads(person.roles(), found));
+    }
+
+    /** The form with a draft in it, also after the call has closed, so that its text is not lost. */
+    ModelAndView draft(String call, ProposalDrafts.Saved draft, @Nullable SignedIn person, Locale locale) {
+        return form(call, draft.form(), Map.of(), HttpStatus.OK, person, locale)
+                .addObject("formShown", true)
+                .addObject("draft", draft);
     }
 
     /** Redirects to the tracking page, also if the form is sent twice. */
@@ -92,6 +117,8 @@ class ProposalPages {
             @Validated({Default.class, Submission.class}) @ModelAttribute ProposalRequest request,
             BindingResult binding,
             @RequestParam(required = false) @Nullable String submission,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(name = "draftToken", required = false) @Nullable String draftToken,
             @Nullable SignedIn person,
             HttpServletRequest from,
             HttpServletResponse response,
@@ -101,13 +128,14 @@ class ProposalPages {
         var form = ProposalForm.of(request, key);
         try {
             if (binding.hasErrors()) {
-                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale);
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)
+                        .addObject("draft", drafts.sent(calls.get(call), draft, draftToken));
             }
             formGuard.check(from);
             limits.takeShared("proposal-by-origin", from.getRemoteAddr());
             var found = calls.get(call);
-            var submitted =
-                    proposals.submit(found.id(), request, key, language(locale), Origin.WEB, from.getRemoteAddr());
+            var submitted = proposals.submit(found, request, key, language(locale), Origin.WEB, from.getRemoteAddr());
+            drafts.submitted(draft, draftToken, submitted.proposalId());
             var page = "/cfps/" + found.slug() + "/proposals";
             var sentFrom = new Sent(language(locale), page, Origin.WEB);
             var proven = news.accept(found, submitted.proposalId(), request, person, sentFrom);
@@ -120,6 +148,7 @@ class ProposalPages {
             }
             var errors = inputErrors.byField(refusal);
             return form(call, form, errors, refusal.status(), person, locale)
+                    .addObject("draft", drafts.sent(calls.get(call), draft, draftToken))
                     .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
         }
     }
@@ -142,14 +171,25 @@ class ProposalPages {
         var page = new ModelAndView("call");
         page.setStatus(status);
         var card = CallCard.of(found, clock.instant());
-        return fields.addTo(page, found, language(locale))
+        return fields.addTo(page, found, form, language(locale))
                 .addObject("card", card)
-                .addObject("formShown", card.isOpen())
+                .addObject("formShown", true)
+                .addObject(
+                        "hasCodes",
+                        calls.lateCodes(found.id()).stream()
+                                .anyMatch(use -> !use.code().revoked()))
+                .addObject("community", community(found))
                 .addObject("form", form)
                 .addObject("errors", errors)
                 .addObject(
                         "news",
                         news.offer(found, language(locale), person != null).orElse(null));
+    }
+
+    private @Nullable Community community(CallView call) {
+        return Optional.ofNullable(call.communityId())
+                .flatMap(communities::find)
+                .orElse(null);
     }
 
     private static boolean reads(Roles roles, CallView call) {

@@ -10,19 +10,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
  * A proposal, or an edit of one, from the form or from an API client. Required components are null only until they are validated.
+ * {@link ProposalReader} checks what depends on the call.
  *
  * @param summary called {@code abstract} in requests; {@code abstract} is a Java keyword
  * @param language of the talk
- * @param locale language of mails to the speaker; if absent, the language of the request
  * @param speaker an edit keeps the stored one if it is absent, and always keeps the e-mail address
+ * @param locale language of mails to the speaker; if absent, the language of the request
  * @param news whether the speaker also wants the news of the call's community
  * @param version that an edit was made from; absent in a new proposal
+ * @param code admits a new proposal after the call has closed
  */
 @SuppressWarnings("MultipleNullnessAnnotations") // What one form requires may be absent in the other.
 record ProposalRequest(
@@ -33,13 +37,54 @@ record ProposalRequest(
         @NotNull(groups = Submission.class) @Valid @Nullable SpeakerRequest speaker,
         @Nullable Language locale,
         @Nullable Boolean news,
-        @NotNull(groups = Edit.class) @Nullable Integer version) {
+        @NotNull(groups = Edit.class) @Nullable Integer version,
+        @Nullable String track,
+        @Nullable String level,
+        @Nullable List<@Nullable CityRequest> cities,
+        @Nullable List<@Nullable ReplyRequest> answers,
+        @Nullable String notes,
+        @Nullable String slides,
+        @Nullable String video,
+        @Nullable String code) {
 
     /** Rules for a new proposal alone. */
     interface Submission {}
 
     /** Rules for an edit alone. */
     interface Edit {}
+
+    /** A city that the speaker would come to; without a city, the form offered it and it was not chosen. */
+    record CityRequest(@Nullable String city, @Nullable List<LocalDate> dates) {}
+
+    /** An answer to a question of the call. */
+    record ReplyRequest(@Nullable String question, @Nullable String value) {
+
+        /** Leaves out the value. */
+        @Override
+        public String toString() {
+            return "ReplyRequest[" + question + "]";
+        }
+    }
+
+    /** Of a call that asks only for a format. */
+    ProposalRequest(
+            String title,
+            String summary,
+            String format,
+            String language,
+            @Nullable SpeakerRequest speaker,
+            @Nullable Language locale,
+            @Nullable Boolean news,
+            @Nullable Integer version) {
+        this(
+                title, summary, format, language, speaker, locale, news, version, null, null, null, null, null, null,
+                null, null);
+    }
+
+    /** Nothing typed yet. The components that are required are empty until they are validated. */
+    static ProposalRequest empty(String language) {
+        return new ProposalRequest("", "", "", language, null, null, null, null);
+    }
 
     /** Validation errors name this property, so it has the name that clients use. */
     @NotBlank

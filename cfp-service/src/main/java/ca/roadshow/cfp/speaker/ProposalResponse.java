@@ -1,8 +1,8 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.proposal.Placement.CityOffer;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;
 import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.Reply;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +26,15 @@ record ProposalResponse(
         String language,
         @Nullable String track,
         @Nullable String level,
-        List<CityOffer> cities,
+        List<CityItem> cities,
+        List<Reply> answers,
+        @Nullable String notes,
+        @Nullable String slides,
+        @Nullable String video,
         ProposalStatus state,
         ProposalStatus status,
         int version,
         SpeakerItem speaker,
-        List<AnswerItem> answers,
         Set<Tracking.Action> possible,
         List<Step> history) {
 
@@ -43,9 +46,15 @@ record ProposalResponse(
         }
     }
 
-    /** What one city answers; {@code city} is empty if the call does not ask for cities. */
-    record AnswerItem(
+    /**
+     * What one city answers; {@code city} is empty if the call does not ask for cities.
+     *
+     * @param dates that the speaker offered; empty for any
+     * @param date that the speaker chose
+     */
+    record CityItem(
             String city,
+            List<LocalDate> dates,
             ProposalStatus state,
             @Nullable Integer rank,
             @Nullable Instant confirmBy,
@@ -79,19 +88,27 @@ record ProposalResponse(
                 proposal.language(),
                 proposal.placement().track(),
                 proposal.placement().level(),
-                proposal.placement().cities(),
+                tracking.answers().stream()
+                        .map(answer -> new CityItem(
+                                answer.city(),
+                                answer.dates(),
+                                answer.status(),
+                                answer.rank(),
+                                answer.confirmBy(),
+                                answer.date()))
+                        .toList(),
+                proposal.talk().replies(),
+                proposal.talk().notes(),
+                proposal.talk().slides(),
+                proposal.talk().video(),
                 proposal.status(),
                 proposal.status(),
                 proposal.version(),
                 new SpeakerItem(speaker.name(), speaker.email(), speaker.bio(), speaker.language()),
-                tracking.answers().stream()
-                        .map(answer -> new AnswerItem(
-                                answer.city(), answer.status(), answer.rank(), answer.confirmBy(), answer.date()))
-                        .toList(),
                 tracking.allowed(),
                 tracking.history().stream()
                         .map(step -> new Step(
-                                step.status(), step.city(), step.at(), step.by(), step.reason(), step.version()))
+                                step.status(), step.city(), step.at(), step.cause(), step.reason(), step.version()))
                         .toList());
     }
 

@@ -1,9 +1,8 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
+import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.proposal.FindProposals;
-import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;
@@ -60,7 +59,7 @@ class Proposals {
      * @throws ProblemException 429 if this network address has sent too many proposals with this e-mail address
      */
     SubmissionResult.Submitted submit(
-            CallId call,
+            CallView call,
             ProposalRequest request,
             @Nullable String key,
             Language reader,
@@ -71,31 +70,37 @@ class Proposals {
         var address = addressIds.of(email);
         var language = Optional.ofNullable(request.locale()).orElse(reader);
         var speaker = new Speaker(from.name(), email, Objects.requireNonNullElse(from.bio(), ""), language.code());
+        var content = ProposalReader.read(request, call.terms());
         limits.takeShared("proposal-by-address", address.value(), network);
         var details = personalData.seal(address, speaker);
         var command = new SubmitProposal(
-                key == null ? ProposalId.random() : ProposalId.of(call, details, key),
-                call,
-                personalData.seal(address, new Talk(request.title(), request.summary())),
+                key == null ? ProposalId.random() : ProposalId.of(call.id(), details, key),
+                call.id(),
+                personalData.seal(address, content.talk()),
                 request.format(),
                 request.language(),
                 address,
                 details,
-                Placement.NONE,
+                content.placement(),
+                content.answered(),
+                request.code() == null || request.code().isBlank()
+                        ? null
+                        : request.code().strip(),
                 clock.instant());
         return switch (commands.send(command, RequestProvenance.of(address.value(), origin), SubmissionResult.class)) {
-            case SubmissionResult.Submitted submitted -> requireSame(submitted, command, request, speaker);
+            case SubmissionResult.Submitted submitted -> requireSame(submitted, command, content.talk(), speaker);
             case SubmissionResult.Refused(var reason) -> throw problem(reason);
         };
     }
 
     /** Refuses a repeat with different content. Otherwise the new content would be lost without a message. */
     private SubmissionResult.Submitted requireSame(
-            SubmissionResult.Submitted submitted, SubmitProposal command, ProposalRequest request, Speaker speaker) {
+            SubmissionResult.Submitted submitted, SubmitProposal command, Talk talk, Speaker speaker) {
         if (submitted.repeated()) {
             var recorded = proposals.submitted(submitted.proposalId());
-            var same = recorded.talk().equals(new Talk(request.title(), request.summary()))
+            var same = recorded.talk().equals(talk)
                     && recorded.speaker().equals(speaker)
+                    && recorded.placement().equals(command.placement())
                     && recorded.format().equals(command.format())
                     && recorded.language().equals(command.language());
             if (!same) {
@@ -112,6 +117,22 @@ class Proposals {
             case CALL_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-closed");
             case FORMAT_NOT_OFFERED ->
                 new ProblemException(HttpStatus.BAD_REQUEST, "proposal.format-unknown").field("format", "unknown");
+            case TRACK_NOT_OFFERED -> notAdmitted().field("track", "unknown");
+            case LEVEL_NOT_OFFERED -> notAdmitted().field("level", "unknown");
+            case CITY_MISSING -> notAdmitted().field("cities[0].city", "city-missing");
+            case CITY_NOT_OFFERED -> notAdmitted().field("cities[0].city", "unknown");
+            case DATE_NOT_OFFERED -> notAdmitted().field("cities[0].dates", "unknown");
+            case ANSWER_MISSING -> notAdmitted().field("answers[0].value", "required");
+            case CODE_UNKNOWN ->
+                new ProblemException(HttpStatus.CONFLICT, "proposal.code-unknown").field("code", "unknown");
+            case CODE_USED_UP ->
+                new ProblemException(HttpStatus.CONFLICT, "proposal.code-used-up").field("code", "used-up");
+            case TOO_MANY_PROPOSALS -> new ProblemException(HttpStatus.CONFLICT, "proposal.too-many");
         };
+    }
+
+    /** The call has changed since its form was shown. */
+    private static ProblemException notAdmitted() {
+        return new ProblemException(HttpStatus.CONFLICT, "proposal.not-admitted");
     }
 }

@@ -1,12 +1,10 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
 import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.Speaker;
-import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.speaker.ProposalRequest.SpeakerRequest;
 import ca.roadshow.cfp.speaker.Tracking.Action;
 import ca.roadshow.events.person.AddressIds;
@@ -49,14 +47,16 @@ class SpeakerActions {
      */
     void edit(Tracking tracking, ProposalRequest request, Origin origin) {
         var proposal = tracking.proposal();
+        var content = ProposalReader.read(request, tracking.call().terms());
         var command = new EditProposal(
                 proposal.id(),
                 Objects.requireNonNull(request.version()),
-                sealed(tracking, new Talk(request.title(), request.summary())),
+                sealed(tracking, content.talk()),
                 request.format(),
                 request.language(),
                 sealed(tracking, edited(proposal.speaker(), request)),
-                Placement.NONE,
+                content.placement(),
+                content.answered(),
                 clock.instant());
         send(tracking, command, origin);
     }
@@ -112,6 +112,7 @@ class SpeakerActions {
             case FORMAT_NOT_OFFERED ->
                 Optional.of(new ProblemException(HttpStatus.BAD_REQUEST, "proposal.format-unknown")
                         .field("format", "unknown"));
+            case NOT_ADMITTED -> Optional.of(new ProblemException(HttpStatus.CONFLICT, "proposal.not-admitted"));
             case CITY_UNKNOWN ->
                 Optional.of(
                         new ProblemException(HttpStatus.BAD_REQUEST, "proposal.city-unknown").field("city", "unknown"));

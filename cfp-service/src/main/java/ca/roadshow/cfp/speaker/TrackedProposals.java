@@ -77,8 +77,7 @@ class TrackedProposals {
                 call,
                 answers(proposal, now),
                 tracked.history().stream().map(this::step).toList(),
-                proposal.status() == ProposalStatus.SUBMITTED
-                        && call.terms().refusal(proposal.format(), now).isEmpty(),
+                proposal.status() == ProposalStatus.SUBMITTED && call.terms().takesAt(now),
                 proven,
                 tracked.key());
     }

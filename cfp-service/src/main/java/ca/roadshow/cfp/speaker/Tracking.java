@@ -69,7 +69,7 @@ record Tracking(
             String city,
             @Nullable Bilingual cityName,
             Instant at,
-            Cause by,
+            Cause cause,
             @Nullable String reason,
             @Nullable Integer version) {
 

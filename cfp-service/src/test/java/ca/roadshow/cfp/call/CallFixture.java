@@ -1,15 +1,24 @@
 package ca.roadshow.cfp.call;
 
+import ca.roadshow.cfp.ask.Asks;
+import ca.roadshow.cfp.ask.Choice;
+import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.cfp.ask.Stop;
 import ca.roadshow.cfp.call.CallCommand.ChangeCall;
 import ca.roadshow.cfp.call.CallCommand.OpenCall;
 import ca.roadshow.cfp.call.CallEvent.CallChanged;
 import ca.roadshow.cfp.call.CallEvent.CallClosed;
 import ca.roadshow.cfp.call.CallEvent.CallOpened;
+import ca.roadshow.cfp.call.CallEvent.LateCodeAdded;
+import ca.roadshow.cfp.call.CallEvent.LateCodeRevoked;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call for a conference: open for a month, for talks of 30 minutes and lightning talks of 10. */
@@ -22,7 +31,62 @@ public final class CallFixture {
             new CallFormat("lightning", Bilingual.both("Lightning talk", "Présentation éclair"), 10);
     public static final CallTerms TERMS = terms(OPENS, CLOSES);
 
+    public static final Choice PLATFORMS = new Choice("platforms", Bilingual.both("Platforms", "Plateformes"));
+    public static final Choice SECURITY = new Choice("security", Bilingual.both("Security", "Sécurité"));
+    public static final Choice BEGINNER = new Choice("beginner", Bilingual.both("Beginner", "Débutant"));
+    public static final LocalDate MAY_4 = LocalDate.of(2027, 5, 4);
+
+    /** Asked of lightning talks alone. */
+    public static final Question FIRST_TIME = new Question(
+            "first-time",
+            Bilingual.both("Is it your first talk?", "Est-ce votre première présentation?"),
+            Question.Kind.CHOICE,
+            List.of(new Choice("yes", Bilingual.both("Yes", "Oui")), new Choice("no", Bilingual.both("No", "Non"))),
+            "lightning",
+            null,
+            Question.Need.SUBMISSION,
+            Question.Audience.ORGANIZERS);
+
+    public static final Question REPOSITORY = new Question(
+            "repository",
+            Bilingual.both("Where is the code?", "Où est le code?"),
+            Question.Kind.URL,
+            List.of(),
+            null,
+            "platforms",
+            Question.Need.PUBLICATION,
+            Question.Audience.REVIEWERS);
+
+    /** Two cities, two tracks, a level, two questions, two proposals of a speaker, a minute of grace. */
+    public static final Asks ROADSHOW = new Asks(
+            List.of(PLATFORMS, SECURITY),
+            List.of(BEGINNER),
+            List.of(new Stop("ottawa", List.of(MAY_4, MAY_4.plusDays(7))), new Stop("halifax", List.of())),
+            List.of(FIRST_TIME, REPOSITORY),
+            "spring-2027",
+            2,
+            1,
+            60,
+            true,
+            true);
+
     private CallFixture() {}
+
+    /** Of a new proposal that asks for nothing but a format. */
+    public static Candidate candidate(String format, Instant at) {
+        return new Candidate(
+                new CallId("call-harbour-day-2027"),
+                "proposal-1",
+                "addr-AminaAminaAminaAminaA",
+                format,
+                null,
+                null,
+                Map.of(),
+                Set.of(),
+                null,
+                false,
+                at);
+    }
 
     public static CallTerms terms(Instant opensAt, Instant closesAt) {
         return new CallTerms(opensAt, closesAt, List.of(TALK, LIGHTNING));
@@ -58,6 +122,7 @@ public final class CallFixture {
                 command.zone().getId(),
                 command.event(),
                 command.communityId(),
+                command.terms().asks(),
                 command.at());
     }
 
@@ -76,6 +141,7 @@ public final class CallFixture {
                 OPENS.plusSeconds(3600),
                 CLOSES.plusSeconds(3600),
                 "America/Halifax",
+                ROADSHOW,
                 OPENS.minusSeconds(60));
     }
 
@@ -84,6 +150,8 @@ public final class CallFixture {
         return List.of(
                 opened(openCall("harbour-day-2027", TERMS, "community-halifax")),
                 changed(),
+                new LateCodeAdded("call-harbour-day-2027", "late-bird", 2, CLOSES),
+                new LateCodeRevoked("call-harbour-day-2027", "late-bird", CLOSES.plusSeconds(60)),
                 new CallClosed("call-harbour-day-2027", OPENS.plusSeconds(7200)));
     }
 }

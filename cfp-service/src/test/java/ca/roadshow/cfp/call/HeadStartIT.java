@@ -89,7 +89,8 @@ class HeadStartIT {
     }
 
     private FindCalls late() {
-        return new FindCalls(jdbc, json, views, new CfpSettings(HEAD_START, Duration.ofDays(14), List.of()));
+        var settings = new CfpSettings(HEAD_START, Duration.ofDays(14), List.of(), Duration.ofDays(30));
+        return new FindCalls(jdbc, json, views, settings, new Entries(jdbc));
     }
 
     private void opened(CallView call, Instant at) {

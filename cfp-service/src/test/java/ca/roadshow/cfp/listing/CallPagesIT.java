@@ -3,6 +3,7 @@ package ca.roadshow.cfp.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.util.List;
@@ -83,5 +84,21 @@ class CallPagesIT {
         var answer = http.get().uri(path).exchange();
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void showsTheCallsOfAnEventForItsPage() {
+        var call = calls.open();
+        assertThat(fragment("event=meetup-nowhere&slug=harbour-day")).contains("data-call=\"" + call.slug() + "\"");
+        assertThat(fragment("event=meetup-nowhere&slug=nowhere")).doesNotContain("<article", "<h2", "<p");
+        var ottawas = calls.openOf("community-ottawa");
+        assertThat(fragment("community=community-ottawa"))
+                .contains("data-call=\"" + ottawas.slug() + "\"")
+                .doesNotContain("data-call=\"" + call.slug() + "\"");
+        assertThat(fragment("roadshow=spring-2027")).doesNotContain("data-call=\"" + call.slug() + "\"");
+    }
+
+    private String fragment(String query) {
+        return Forms.body(http.get().uri("/cfps/fragment?" + query).exchange());
     }
 }

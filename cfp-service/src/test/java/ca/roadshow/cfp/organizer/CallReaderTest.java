@@ -72,6 +72,9 @@ class CallReaderTest {
                 "America/Toronto",
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         assertThat(errors(form))
                 .containsExactly(
@@ -114,6 +117,9 @@ class CallReaderTest {
                 closes,
                 TORONTO.getId(),
                 "",
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -62,7 +62,7 @@ class DecidedProposalTest {
 
     @BeforeEach
     void useOneCall() {
-        AdmissionPolicy harbourDay = (_, format, at) -> TERMS.refusal(format, at);
+        AdmissionPolicy harbourDay = candidate -> TERMS.refusal(candidate, false);
         fixture.registerInjectableResource(harbourDay);
     }
 

@@ -6,6 +6,7 @@ import static ca.roadshow.cfp.proposal.ProposalFixture.queuesThatForgive;
 import static ca.roadshow.cfp.proposal.ProposalFixture.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.call.AdmissionPolicy;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalDisowned;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.stream.LongStream;
@@ -245,7 +247,9 @@ class ProposalStateTest {
                 state = state.after(rule.event());
             }
             var expected = state;
+            AdmissionPolicy anything = _ -> Optional.empty();
             new AggregateTestFixture<>(Proposal.class)
+                    .registerInjectableResource(anything)
                     .given(rules.stream().map(Rule::event).toList())
                     .when(new ProposalCommand.DisownProposal(queuesThatForgive().proposalId(), LATER.plusSeconds(9)))
                     .expectState(proposal -> assertThat(proposal.state())

@@ -32,8 +32,9 @@ class ProposalTest {
 
     @BeforeEach
     void useOneCall() {
-        AdmissionPolicy harbourDay = (call, format, at) ->
-                call.equals(HARBOUR_DAY) ? TERMS.refusal(format, at) : Optional.of(CallRefusal.CALL_UNKNOWN);
+        AdmissionPolicy harbourDay = candidate -> candidate.call().equals(HARBOUR_DAY)
+                ? TERMS.refusal(candidate, false)
+                : Optional.of(CallRefusal.CALL_UNKNOWN);
         fixture.registerInjectableResource(harbourDay);
     }
 

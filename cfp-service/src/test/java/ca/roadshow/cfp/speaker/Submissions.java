@@ -79,6 +79,20 @@ public class Submissions {
                 .exchange();
     }
 
+    /** Returns 1 if the acceptance came first, 0 if it was refused. */
+    public int tryToAccept(Submission submission, Instant confirmBy) {
+        var accept = new PublishDecision(
+                submission.proposalId(),
+                "",
+                "batch-" + UUID.randomUUID(),
+                Outcome.ACCEPT,
+                null,
+                confirmBy,
+                Instant.now());
+        var result = commands.send(accept, Provenance.ofSystem("test", Origin.API), ProposalResult.class);
+        return result == ProposalResult.DONE ? 1 : 0;
+    }
+
     public void publish(Submission submission, String city, Outcome outcome, @Nullable Instant confirmBy) {
         send(new PublishDecision(
                 submission.proposalId(),

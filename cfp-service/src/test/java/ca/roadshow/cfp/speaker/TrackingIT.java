@@ -13,8 +13,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -185,6 +188,41 @@ class TrackingIT {
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.confirmation-late\"}");
         assertThat(page(proposal.mailed() + "&lang=en")).doesNotContain("Confirm that I will come");
+    }
+
+    @Test
+    void savesOneOfTwoEditsAtOnce() throws Exception {
+        var proposal = submissions.submit(calls.open());
+        var statuses = together(
+                () -> json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Mine"))
+                        .getResponse()
+                        .getStatus(),
+                () -> json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Yours"))
+                        .getResponse()
+                        .getStatus());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void staysWithdrawnIfItIsAcceptedAtTheSameMoment() throws Exception {
+        var proposal = submissions.submit(calls.open());
+        var results = together(
+                () -> json(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/withdrawal?"), "{}")
+                        .getResponse()
+                        .getStatus(),
+                () -> submissions.tryToAccept(proposal, Instant.now().plus(Duration.ofDays(7))));
+        assertThat(results.getFirst()).isEqualTo(200);
+        assertThat(http.get().uri(URI.create("/api" + proposal.mailed())))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"state\":\"WITHDRAWN\",\"possible\":[]}");
+    }
+
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(one);
+            var second = threads.submit(other);
+            return List.of(first.get(), second.get());
+        }
     }
 
     @Test

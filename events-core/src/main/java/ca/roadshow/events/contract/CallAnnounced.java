@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call for proposals takes proposals from {@code opensAt} until {@code closesAt}.
  *
+ * @param closesAt {@link #NEVER} for a call that is always open
  * @param listedAt when public lists show it, if its readers hear of it earlier; otherwise absent
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.call-announced.v1")
@@ -20,6 +21,9 @@ public record CallAnnounced(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant listedAt)
         implements IntegrationEvent {
+
+    /** Later than any closing time that an organizer can choose. */
+    public static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
     /** Listed at once. */
     public CallAnnounced(String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone) {

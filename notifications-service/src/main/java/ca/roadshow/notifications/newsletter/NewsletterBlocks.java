@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.newsletter;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.Announcements.Community;
 import ca.roadshow.notifications.announcement.Announcements.OpenCall;
@@ -142,7 +143,9 @@ class NewsletterBlocks {
     }
 
     private Item item(OpenCall call, Language language) {
-        var until = words("calls.until", language, dates.deadline(call.closesAt(), call.zone(), language));
+        var until = call.closesAt().equals(CallAnnounced.NEVER)
+                ? words("calls.rolling", language)
+                : words("calls.until", language, dates.deadline(call.closesAt(), call.zone(), language));
         var url = links.mailed(MailLink.CALL, language, call.slug()).toString();
         return new Item(OneLine.of(call.title().in(language.code())), url, List.of(until));
     }

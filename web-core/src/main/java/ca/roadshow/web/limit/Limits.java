@@ -19,6 +19,7 @@ record Limits(
         @NotNull @Valid Limit rsvpByOrigin,
         @NotNull @Valid Limit proposalByOrigin,
         @NotNull @Valid Limit proposalByAddress,
+        @NotNull @Valid Limit draftByOrigin,
         @NotNull @Valid Limit subscriptionByOrigin,
         @NotNull @Valid Limit subscriptionByAddress,
         @NotNull @Valid Limit wrongTicketByKeeper,
@@ -41,6 +42,7 @@ record Limits(
             case "rsvp-by-origin" -> rsvpByOrigin;
             case "proposal-by-origin" -> proposalByOrigin;
             case "proposal-by-address" -> proposalByAddress;
+            case "draft-by-origin" -> draftByOrigin;
             case "subscription-by-origin" -> subscriptionByOrigin;
             case "subscription-by-address" -> subscriptionByAddress;
             case "wrong-ticket-by-keeper" -> wrongTicketByKeeper;

@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 /**
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
- * subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
- * {@code line-by-origin}, {@code feedback-by-origin}. A form that is only shown again is not counted.
+ * draft-by-origin}, {@code subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
+ * {@code line-by-origin}. A form that is only shown again is not counted.
  */
 public class RateLimits {
 

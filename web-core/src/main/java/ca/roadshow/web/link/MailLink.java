@@ -38,6 +38,8 @@ public enum MailLink {
             Generation.RAISED_BY_MAILBOX),
     /** The page where a speaker follows a proposal. */
     PROPOSAL("/proposals/{proposal}?token={token}", "proposal", Lifetime.UNLIMITED, Generation.RAISED_BY_MAILBOX),
+    /** A draft of a proposal. The page that saves it shows the link; no mail has it. */
+    DRAFT("/cfps/{call}/drafts/{draft}?token={token}", "draft", Lifetime.UNLIMITED, Generation.FIRST),
     /** Sent by mail only. Never expires, because the unsubscribe link of every mail must work. */
     SUBSCRIPTION(
             "/subscriptions/{subscription}?token={token}", "subscription", Lifetime.UNLIMITED, Generation.OF_HOLDER),

@@ -89,11 +89,14 @@ class SuggestedContents {
             var title = title(call.title(), language);
             var opens = dates.day(call.opensAt(), zone, language);
             var closes = dates.deadline(call.closesAt(), zone, language);
+            var rolling = call.closesAt().equals(CallAnnounced.NEVER);
             return new Draft(
                     words.of("subject", title),
-                    words.of("preheader", closes),
+                    rolling ? words.of("preheader-rolling") : words.of("preheader", closes),
                     List.of(
-                            words.of("body", escaped(title), opens, closes),
+                            rolling
+                                    ? words.of("body-rolling", escaped(title), opens)
+                                    : words.of("body", escaped(title), opens, closes),
                             words.of("ask"),
                             words.button(links.mailed(MailLink.CALL, language, call.slug()))));
         });

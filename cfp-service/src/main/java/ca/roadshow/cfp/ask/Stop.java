@@ -1,0 +1,17 @@
+package ca.roadshow.cfp.ask;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A city that takes talks.
+ *
+ * @param city slug of its community
+ * @param dates between which a speaker chooses; empty if there is no choice
+ */
+public record Stop(String city, List<LocalDate> dates) {
+
+    public Stop {
+        dates = dates.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a call asks for besides formats: tracks, levels, cities, questions and limits. Values without behaviour of their own aggregate.
+ * Imports no other feature.
+ */
+@NullMarked
+package ca.roadshow.cfp.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package ca.roadshow.cfp.organizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.OpenCalls;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** An organizer opens a call that asks for more than a format, and makes late codes. */
+@CfpUnderTest
+class AskedCallIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private FindCalls find;
+
+    @Test
+    void opensARollingCallWithEverything() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var form = form();
+        form.remove("closes");
+        form.put("rolling", "true");
+        var opened = location(post(organizer, "/cfps/manage", form));
+        var call = find.get(opened.replaceFirst("/cfps/manage/", "").replaceFirst("\\?.*", ""));
+        var asks = call.terms().asks();
+        assertThat(call.terms().isRolling()).isTrue();
+        assertThat(asks.tracks()).extracting(track -> track.id()).containsExactly("platforms", "sec");
+        assertThat(asks.levels()).extracting(level -> level.id()).containsExactly("debutant");
+        assertThat(asks.city("ottawa").orElseThrow().dates())
+                .containsExactly(LocalDate.of(2031, 5, 4), LocalDate.of(2031, 5, 11));
+        var question = asks.question("is-it-your-first-talk").orElseThrow();
+        assertThat(question.kind()).isEqualTo(Question.Kind.CHOICE);
+        assertThat(question.choices())
+                .extracting(choice -> choice.name().in("fr"))
+                .containsExactly("Oui", "Non");
+        assertThat(question.track()).isEqualTo("sec");
+        assertThat(asks.mostProposals()).isEqualTo(3);
+        assertThat(asks.mostCoSpeakers()).isEqualTo(1);
+        assertThat(asks.graceSeconds()).isEqualTo(90);
+        assertThat(asks.blind()).isTrue();
+        assertThat(asks.notesShared()).isFalse();
+
+        assertThat(page(organizer, opened + "&lang=fr"))
+                .contains("Plateformes", "value=\"2031-05-04, 2031-05-11\"", "Yes | Oui", "checked")
+                .contains("Historique", "Volets", "Évaluation à l’aveugle")
+                .doesNotContain("??");
+        assertThat(Forms.body(
+                        http.get().uri("/cfps/{call}?lang=en", call.slug()).exchange()))
+                .contains("Always open");
+        assertThat(http.get().uri("/api/cfps/{call}", call.slug()))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"rolling\":true,\"closesAt\":null,\"status\":\"UPCOMING\"}");
+    }
+
+    @Test
+    void showsErrorsBesideTheFieldsAndKeepsTheInput() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var row = "asks.cities[" + rowAfterKnownCities(page(organizer, "/cfps/manage/new")) + "]";
+        var form = form();
+        form.remove("asks.cities[0].city");
+        form.remove("asks.cities[0].dates");
+        form.putAll(Map.of(
+                "asks.tracks[0].id",
+                "Not a slug",
+                row + ".city",
+                "city-that-nobody-knows",
+                row + ".dates",
+                "tomorrow",
+                "asks.questions[0].choices",
+                "Only one",
+                "asks.questions[0].track",
+                "cooking",
+                "asks.mostProposals",
+                "-1",
+                "asks.roadshow",
+                "Not a slug"));
+        var refused = post(organizer, "/cfps/manage?lang=en", form);
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(refused))
+                .contains(
+                        "id=\"field-asks.tracks[0].id-error\"",
+                        "id=\"field-" + row + ".dates-error\"",
+                        "id=\"field-asks.questions[0].choices-error\"",
+                        "id=\"field-asks.questions[0].track-error\"",
+                        "id=\"field-asks.mostProposals-error\"",
+                        "id=\"field-asks.roadshow-error\"")
+                .contains("value=\"tomorrow\"", ">Only one</textarea>", "value=\"cooking\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void addsAndRevokesLateCodes() {
+        var organizer = visitors.with("ORGANIZER", "*");
+        var path = "/cfps/manage/" + calls.open().slug();
+        assertThat(page(
+                        organizer,
+                        location(post(organizer, path + "/codes", Map.of("code", "late-bird", "most", "2")))
+                                + "&lang=en"))
+                .contains("The code is added.", "late-bird", "0 of 2 used", "Late code added")
+                .doesNotContain("??");
+        var taken = post(organizer, path + "/codes?lang=en", Map.of("code", "late-bird", "most", "3"));
+        assertThat(taken).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Forms.body(taken)).contains("id=\"field-code-error\"");
+        var many = post(organizer, path + "/codes?lang=en", Map.of("code", "", "most", "many"));
+        assertThat(Forms.body(many)).contains("id=\"field-most-error\"");
+        assertThat(page(
+                        organizer,
+                        location(post(organizer, path + "/codes/revocation", Map.of("code", "late-bird")))
+                                + "&lang=fr"))
+                .contains("Le code est révoqué.", "Révocation d’un code de retard")
+                .doesNotContain("??");
+
+        var made = http.post()
+                .uri("/api" + path + "/codes")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"most\":\"5\"}")
+                .exchange();
+        assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(Forms.body(made)).contains("\"most\":5,\"revoked\":false,\"uses\":0", "\"revoked\":true");
+    }
+
+    /** Cities that are not known stand after those that are. */
+    private static long rowAfterKnownCities(String page) {
+        return Pattern.compile("name=\"asks\\.cities\\[\\d+]\\.city\"")
+                .matcher(page)
+                .results()
+                .count();
+    }
+
+    private static Map<String, String> form() {
+        var form = new HashMap<>(Map.of(
+                "title.en", "Tour " + UUID.randomUUID(),
+                "description.en", "Stories.",
+                "opens", "2031-03-01T09:00",
+                "closes", "2031-04-10T23:59",
+                "zone", "America/Toronto",
+                "formats[0].name.en", "Talk",
+                "formats[0].minutes", "30",
+                "community", ""));
+        form.putAll(Map.of(
+                "asks.tracks[0].name.en", "Platforms",
+                "asks.tracks[0].name.fr", "Plateformes",
+                "asks.tracks[1].name.en", "Security",
+                "asks.tracks[1].id", "sec",
+                "asks.levels[0].name.fr", "Débutant",
+                "asks.cities[0].city", "ottawa",
+                "asks.cities[0].dates", "2031-05-11 2031-05-04"));
+        form.putAll(Map.of(
+                "asks.questions[0].text.en", "Is it your first talk?",
+                "asks.questions[0].kind", "CHOICE",
+                "asks.questions[0].choices", "Yes | Oui\r\nNo | Non",
+                "asks.questions[0].track", "sec",
+                "asks.questions[0].need", "SUBMISSION",
+                "asks.questions[0].audience", "ORGANIZERS"));
+        form.putAll(Map.of(
+                "asks.mostProposals", "3", "asks.mostCoSpeakers", "1", "asks.grace", "90", "asks.blind", "true"));
+        return form;
+    }
+
+    private MvcTestResult post(Cookie visitor, String path, Map<String, String> form) {
+        return http.post()
+                .uri(path)
+                .cookie(visitor)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .params(Forms.typed(form))
+                .exchange();
+    }
+
+    private String page(Cookie visitor, String path) {
+        var answer = http.get().uri(path).cookie(visitor).exchange();
+        assertThat(answer).hasStatusOk();
+        return Forms.body(answer);
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+}
