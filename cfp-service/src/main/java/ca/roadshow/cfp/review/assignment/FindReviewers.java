@@ -91,11 +91,9 @@ class FindReviewers {
             select reviewer, count(*) filter (where assigned and not conflict) as assigned,
                 count(*) filter (where given and not conflict) as given
             from review_view_v1 where call_id = ? group by reviewer\
-            """)
-                .param(call.value())
-                .query((row, _) ->
-                        counts.put(row.getString("reviewer"), new Counts(row.getInt("assigned"), row.getInt("given"))))
-                .list();
+            """).param(call.value()).query(row -> {
+            counts.put(row.getString("reviewer"), new Counts(row.getInt("assigned"), row.getInt("given")));
+        });
         return counts;
     }
 

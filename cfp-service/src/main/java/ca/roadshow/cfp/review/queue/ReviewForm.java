@@ -3,9 +3,7 @@ package ca.roadshow.cfp.review.queue;
 import ca.roadshow.cfp.review.score.ReviewText;
 import ca.roadshow.cfp.review.score.Verdict;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +34,14 @@ record ReviewForm(
     }
 
     static ReviewForm of(Verdict verdict, ReviewText text) {
-        return new ReviewForm(
-                verdict.scores().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, score -> score.getValue().toString())),
-                verdict.confidence() == null ? null : verdict.confidence().toString(),
-                text.comment(),
-                text.note());
+        var scores = new TreeMap<String, @Nullable String>();
+        verdict.scores().forEach((criterion, score) -> scores.put(criterion, score.toString()));
+        var confidence = verdict.confidence();
+        return new ReviewForm(scores, confidence == null ? null : confidence.toString(), text.comment(), text.note());
     }
 
     public Map<String, @Nullable String> sent() {
-        return Objects.requireNonNullElse(scores, Map.of());
+        return scores == null ? new TreeMap<>() : scores;
     }
 
     /** The score of a criterion as typed; null if there is none. */

@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,9 +60,13 @@ public class FindReviews {
                 .param(proposal.value())
                 .query((row, _) -> row(row))
                 .list();
-        var texts = personalData
-                .openAll(rows.stream().map(Row::text).filter(Objects::nonNull).toList(), ReviewText.class)
-                .iterator();
+        var sealed = new ArrayList<Sealed>();
+        rows.forEach(row -> {
+            if (row.text() != null) {
+                sealed.add(row.text());
+            }
+        });
+        var texts = personalData.openAll(sealed, ReviewText.class).iterator();
         return rows.stream()
                 .map(row -> row.text() == null
                         ? row.review()

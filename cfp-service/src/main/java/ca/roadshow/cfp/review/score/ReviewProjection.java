@@ -74,10 +74,15 @@ class ReviewProjection {
         }
     }
 
+    /** The domain may cause other conflicts of interest, so the ranking is outdated. */
     @EventHandler
     void on(ProposalEdited event) {
         jdbc.sql("update review_subject_v1 set mail_domain = ? where proposal_id = ? and person_id is not null")
                 .params(domain(personalData.open(event.speaker(), Speaker.class)), event.proposalId())
+                .update();
+        jdbc.sql("update review_ranking_v1 set changes = changes + 1"
+                        + " where call_id = (select call_id from review_subject_v1 where proposal_id = ?)")
+                .param(event.proposalId())
                 .update();
     }
 
