@@ -213,10 +213,10 @@ class InboxIT {
             rolledBack.setRollbackOnly();
             for (var status : List.of("received", "parked", "unknown", "discarded", "handled", "forgotten")) {
                 stored(status, "meetup-old");
-                jdbc.sql("update inbox set status = ?, reason = ? where ce_id = ?")
+                jdbc.sql("update inbox set status = ?, reason = nullif(?, '') where ce_id = ?")
                         .params(
                                 status.equals("forgotten") ? "discarded" : status,
-                                status.equals("forgotten") ? status : null,
+                                status.equals("forgotten") ? status : "",
                                 status)
                         .update();
                 makeOld(status);

@@ -68,13 +68,13 @@ class LiveUpdatesIT {
     void tellsAReaderWhoseStreamOpensShortlyAfterTheChange() throws IOException {
         try (var early = read("meetup-1")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
-            await().atMost(Duration.ofSeconds(30)).until(() -> early.heard("event:changed"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> early.heard("event:changed"));
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> updates.open() == 0);
 
         try (var late = open("meetup-1");
                 var other = open("meetup-2")) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> late.heard("event:changed"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> late.heard("event:changed"));
             awaitHeartbeats(other);
             assertThat(other.heard("event:changed")).isFalse();
         }
