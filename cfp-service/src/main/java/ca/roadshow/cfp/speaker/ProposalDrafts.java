@@ -95,14 +95,13 @@ class ProposalDrafts {
             @Nullable SignedIn person,
             String network) {
         Redisplay.stop();
-        var isNew = draft == null || draft.isBlank();
-        var id = isNew ? Drafts.newId() : draft;
-        if (!isNew) {
-            var before = open(call, id, token);
+        if (draft != null && !draft.isBlank()) {
+            var before = open(call, draft, token);
             if (before.tracking().isPresent()) {
                 return before;
             }
         }
+        var id = draft == null || draft.isBlank() ? Drafts.newId() : draft;
         limits.takeHere("draft-by-origin", network);
         var sent = IdempotencyKey.ofForm(submission);
         var stored = new Stored(request, sent == null ? UUID.randomUUID().toString() : sent);

@@ -25,7 +25,7 @@ class OwnProposals implements FindsConflicts {
     public Set<String> proposals(CallId call, AddressId reviewer) {
         return jdbc.sql("select proposal_id from review_subject_v1 where call_id = ? and person_id = ?")
                 .params(call.value(), reviewer.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class Discussion {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable DiscussionId id;
 
     private final Set<String> keys = new HashSet<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class ReviewPlan {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable PlanId id;
 
     private @Nullable Plan plan;

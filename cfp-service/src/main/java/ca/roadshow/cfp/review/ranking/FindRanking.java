@@ -167,7 +167,7 @@ class FindRanking {
     private Set<String> own(List<String> ids, AddressId person) {
         return jdbc.sql("select proposal_id from review_view_v1 where proposal_id = any (?) and reviewer = ? and given")
                 .params(ids.toArray(String[]::new), person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 

@@ -89,7 +89,7 @@ class RankingChoices {
             """)
                 .param("steps", Histogram.STEPS)
                 .param("call", call.id().value())
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 

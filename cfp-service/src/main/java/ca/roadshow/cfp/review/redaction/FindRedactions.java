@@ -68,7 +68,7 @@ public class FindRedactions {
                 .sql(
                         "select aggregateidentifier from domainevententry where aggregateidentifier = any (?) and sequencenumber = 0")
                 .param(ids)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .map(id -> new RedactionId(id).proposal())

@@ -29,7 +29,7 @@ final class Masks {
         var names = Stream.concat(Stream.of(speaker.email(), speaker.name().strip()), parts)
                 .filter(name -> !name.isBlank())
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         return Pattern.compile(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Redaction {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable RedactionId id;
 
     private int version;

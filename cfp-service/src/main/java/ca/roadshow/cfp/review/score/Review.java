@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Review {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
     private @Nullable ReviewId id;
 
     private ReviewState state = ReviewState.START;

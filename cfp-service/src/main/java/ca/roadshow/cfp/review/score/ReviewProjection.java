@@ -77,8 +77,9 @@ class ReviewProjection {
     /** The domain may cause other conflicts of interest, so the ranking is outdated. */
     @EventHandler
     void on(ProposalEdited event) {
-        jdbc.sql("update review_subject_v1 set mail_domain = ? where proposal_id = ? and person_id is not null")
-                .params(domain(personalData.open(event.speaker(), Speaker.class)), event.proposalId())
+        jdbc.sql("update review_subject_v1 set mail_domain = :domain where proposal_id = :id and person_id is not null")
+                .param("domain", domain(personalData.open(event.speaker(), Speaker.class)))
+                .param("id", event.proposalId())
                 .update();
         jdbc.sql("update review_ranking_v1 set changes = changes + 1"
                         + " where call_id = (select call_id from review_subject_v1 where proposal_id = ?)")

@@ -374,7 +374,7 @@ class ReviewControllerIT {
         return item(call, proposal).get("score");
     }
 
-    private static ArrayList<String> titles(MvcTestResult list) {
+    private static List<String> titles(MvcTestResult list) {
         var titles = new ArrayList<String>();
         JSON.readTree(Forms.body(list))
                 .get("items")
