@@ -94,7 +94,8 @@ class ProposalPages {
             Locale locale) {
         var known = speakers.form(person, language(locale));
         var late = code != null && !code.isBlank();
-        var page = form(call, code != null && late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
+        var page = form(
+                call, code != null && late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
         var found = calls.get(call);
         return page.addObject(
                         "formShown", late || CallCard.of(found, clock.instant()).isOpen())
