@@ -11,7 +11,9 @@ import ca.roadshow.web.text.CsvCell;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class ProposalFiles {
      * @param state as the speaker sees it
      * @param decision that the speaker was not told; null if there is none
      * @param rank order of an alternate
+     * @param answers by the id of the question
      */
     record Row(
             String id,
@@ -54,6 +57,7 @@ class ProposalFiles {
             String name,
             String email,
             String bio,
+            Map<String, String> answers,
             Instant submittedAt) {
 
         private static Row of(ProposalView proposal, String city, Answer answer) {
@@ -73,6 +77,7 @@ class ProposalFiles {
                     proposal.speaker().name(),
                     proposal.speaker().email(),
                     proposal.speaker().bio(),
+                    answers(proposal),
                     proposal.submittedAt());
         }
 
@@ -92,7 +97,16 @@ class ProposalFiles {
                     name,
                     email,
                     bio,
+                    answers.entrySet().stream()
+                            .map(answer -> answer.getKey() + ": " + answer.getValue())
+                            .collect(Collectors.joining("\n")),
                     submittedAt);
+        }
+
+        private static Map<String, String> answers(ProposalView proposal) {
+            var answers = new LinkedHashMap<String, String>();
+            proposal.talk().replies().forEach(reply -> answers.put(reply.question(), reply.value()));
+            return answers;
         }
 
         private static Object orEmpty(@Nullable Object value) {

@@ -4,9 +4,11 @@ import static ca.roadshow.cfp.call.CallFixture.LIGHTNING;
 import static ca.roadshow.cfp.call.CallFixture.ROADSHOW;
 import static ca.roadshow.cfp.call.CallFixture.TALK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.call.CallCommand.AddLateCode;
@@ -61,6 +63,9 @@ class AskedProposalIT {
     @Autowired
     private Commands commands;
 
+    @Autowired
+    private Visitors visitors;
+
     @Test
     void takesWhatTheCallAsksFor() {
         var call = open(ROADSHOW);
@@ -87,6 +92,31 @@ class AskedProposalIT {
                 .contains("I arrive by train.", "value=\"https://example.org/deck\"", "https://example.org/code")
                 .contains("value=\"2027-05-11\" checked", "value=\"platforms\" selected")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void showsOrganizersWhatSpeakersAnswered() {
+        var call = open(ROADSHOW);
+        var proposal = submissions.submit(call, ALL);
+        var organizer = visitors.with("ORGANIZER", "*");
+        var id = proposal.made().replaceFirst("^/proposals/([^?]+).*", "$1");
+        var path = "/cfps/manage/" + call.slug();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(http.get()
+                                .uri(path + "/proposals/" + id + "?lang=fr")
+                                .cookie(organizer))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains(
+                                "Où est le code?",
+                                "https://example.org/code",
+                                "I arrive by train.",
+                                "href=\"https://example.org/deck\"")
+                        .doesNotContain("??"));
+        assertThat(http.get().uri("/api" + path + "/export.csv").cookie(organizer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("repository: https://example.org/code");
     }
 
     @ParameterizedTest

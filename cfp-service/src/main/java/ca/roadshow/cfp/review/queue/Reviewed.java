@@ -1,11 +1,16 @@
 package ca.roadshow.cfp.review.queue;
 
+import ca.roadshow.cfp.ask.Choice;
+import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.cfp.ask.Question.Audience;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.score.ReviewState;
+import ca.roadshow.events.contract.Bilingual;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal as a member of the committee may see it.
@@ -22,6 +27,40 @@ record Reviewed(CallView call, Committee committee, ProposalView proposal, Talk 
     /** Names; empty if the member must not know them. */
     public List<String> speakers() {
         return committee.seesSpeakers() ? List.of(proposal.speaker().name()) : List.of();
+    }
+
+    /**
+     * An answer to a question of the call.
+     *
+     * @param choice name of the choice; null if the question has none
+     */
+    record Answered(Bilingual question, @Nullable Bilingual choice, String value) {
+
+        /** Leaves out the value. */
+        @Override
+        public String toString() {
+            return "Answered[]";
+        }
+    }
+
+    /** The answers that the member may see; none if the member must not know the speaker, whom an answer may name. */
+    public List<Answered> answers() {
+        if (!committee.seesSpeakers()) {
+            return List.of();
+        }
+        var readers = committee.organizer() ? Audience.ORGANIZERS : Audience.REVIEWERS;
+        return proposal.replies(call, readers).stream()
+                .flatMap(reply -> call.terms().asks().question(reply.question()).stream()
+                        .map(question -> new Answered(question.text(), choice(question, reply.value()), reply.value())))
+                .toList();
+    }
+
+    private static @Nullable Bilingual choice(Question question, String value) {
+        return question.choices().stream()
+                .filter(choice -> choice.id().equals(value))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean given() {
