@@ -98,7 +98,7 @@ class MeetupBehindIT {
     /** Of the whole network, on a day that no other test uses. */
     private static String plan() {
         var day = LocalDate.now(ZoneOffset.UTC)
-                .plusDays(ThreadLocalRandom.current().nextInt(2_000, 30_000));
+                .plusDays(ThreadLocalRandom.current().nextInt(2_000, 25_000));
         return "{\"title\":{\"en\":\"Later\",\"fr\":\"Plus tard\"},\"startsAt\":\"" + day + "T22:00:00Z\",\"endsAt\":\""
                 + day + "T23:30:00Z\",\"capacity\":5}";
     }
