@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The status of a proposal, in each city that it is for. {@code deploy/docs/proposals.md} draws which one leads to which. Each has
@@ -14,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ProposalStatus {
     /** Decisions that are not published do not change it. */
-    SUBMITTED(Step.REVIEW),
+    SUBMITTED(Step.REVIEW, Step.DECISION),
     ACCEPTED(Step.CONFIRMATION),
     ALTERNATE(Step.ALTERNATE),
-    DECLINED(null),
-    CONFIRMED(null),
+    DECLINED,
+    CONFIRMED,
     /** By the speaker, at any time. */
-    WITHDRAWN(null),
+    WITHDRAWN,
     /** Accepted, and not confirmed in time. */
-    RELEASED(null),
+    RELEASED,
     /** The owner of the e-mail address did not send it. */
-    DISOWNED(null);
+    DISOWNED;
 
     /** The steps after submission, in their order. The tracking page shows those that are still to come. */
     public enum Step {
@@ -37,21 +36,15 @@ public enum ProposalStatus {
     private static final List<ProposalStatus> BEST_FIRST =
             List.of(CONFIRMED, ACCEPTED, ALTERNATE, SUBMITTED, DECLINED, RELEASED, WITHDRAWN, DISOWNED);
 
-    private final @Nullable Step next;
+    private final List<Step> upcoming;
 
-    /** @param next null if no step follows */
-    ProposalStatus(@Nullable Step next) {
-        this.next = next;
+    ProposalStatus(Step... upcoming) {
+        this.upcoming = List.of(upcoming);
     }
 
     /** Whether pages, lists and API show a proposal with this status. */
     public boolean isShown() {
         return this != DISOWNED;
-    }
-
-    /** Whether organizers may still decide about the proposal. */
-    public boolean isDecidable() {
-        return leadsTo(DECLINED) || leadsTo(ACCEPTED);
     }
 
     public boolean isWithdrawable() {
@@ -80,11 +73,7 @@ public enum ProposalStatus {
     }
 
     public List<Step> upcoming() {
-        return switch (next) {
-            case null -> List.of();
-            case REVIEW, DECISION -> List.of(Step.REVIEW, Step.DECISION);
-            case CONFIRMATION, ALTERNATE -> List.of(next);
-        };
+        return upcoming;
     }
 
     /** The status of a proposal that several cities have answered: the one that is best for the speaker. */

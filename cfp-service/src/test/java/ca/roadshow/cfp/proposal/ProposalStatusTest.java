@@ -44,4 +44,18 @@ class ProposalStatusTest {
                 .isEqualTo(ProposalStatus.SUBMITTED);
         assertThat(ProposalStatus.best(Set.of(ProposalStatus.values()))).isEqualTo(ProposalStatus.CONFIRMED);
     }
+
+    @Test
+    void hasAPlaceInTheProgrammeOnceItIsAccepted() {
+        assertThat(ProposalStatus.values())
+                .filteredOn(ProposalStatus::hasPlace)
+                .containsExactly(ProposalStatus.ACCEPTED, ProposalStatus.CONFIRMED);
+    }
+
+    @Test
+    void canBeWithdrawnUnlessItIsGone() {
+        assertThat(ProposalStatus.values())
+                .filteredOn(status -> !status.isWithdrawable())
+                .containsExactly(ProposalStatus.WITHDRAWN, ProposalStatus.DISOWNED);
+    }
 }
