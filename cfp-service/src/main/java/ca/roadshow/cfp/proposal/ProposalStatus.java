@@ -13,9 +13,9 @@ import java.util.Set;
  */
 public enum ProposalStatus {
     /** Decisions that are not published do not change it. */
-    SUBMITTED(Step.REVIEW, Step.DECISION),
-    ACCEPTED(Step.CONFIRMATION),
-    ALTERNATE(Step.ALTERNATE),
+    SUBMITTED,
+    ACCEPTED,
+    ALTERNATE,
     DECLINED,
     CONFIRMED,
     /** By the speaker, at any time. */
@@ -35,12 +35,6 @@ public enum ProposalStatus {
 
     private static final List<ProposalStatus> BEST_FIRST =
             List.of(CONFIRMED, ACCEPTED, ALTERNATE, SUBMITTED, DECLINED, RELEASED, WITHDRAWN, DISOWNED);
-
-    private final List<Step> upcoming;
-
-    ProposalStatus(Step... upcoming) {
-        this.upcoming = List.of(upcoming);
-    }
 
     /** Whether pages, lists and API show a proposal with this status. */
     public boolean isShown() {
@@ -73,7 +67,12 @@ public enum ProposalStatus {
     }
 
     public List<Step> upcoming() {
-        return upcoming;
+        return switch (this) {
+            case SUBMITTED -> List.of(Step.REVIEW, Step.DECISION);
+            case ACCEPTED -> List.of(Step.CONFIRMATION);
+            case ALTERNATE -> List.of(Step.ALTERNATE);
+            case DECLINED, CONFIRMED, WITHDRAWN, RELEASED, DISOWNED -> List.of();
+        };
     }
 
     /** The status of a proposal that several cities have answered: the one that is best for the speaker. */
