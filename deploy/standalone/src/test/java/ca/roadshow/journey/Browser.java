@@ -114,8 +114,18 @@ public final class Browser {
                 page.evaluate("document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping') !== null"));
     }
 
-    /** The whole page into {@code target/screenshots/<name>.png}. */
+    /**
+     * The whole page into {@code target/screenshots/<name>.png}, with {@code -Droadshow.screenshots=true}: without a graphics card each
+     * takes a second of computing.
+     */
     public static void screenshot(Page page, String name) {
+        if (Boolean.getBoolean("roadshow.screenshots")) {
+            keep(page, name);
+        }
+    }
+
+    /** The same in any case, to show what is wrong. */
+    static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 // Otherwise it would put a style into the page, which our pages refuse.

@@ -56,6 +56,7 @@ record PageWalk(String language, ColorScheme atDesk) {
     }
 
     private void look(Page page, String path, int width, ColorScheme scheme, List<String> wrong) {
+        var before = wrong.size();
         var seen = page.url() + " at " + width;
         if (!language.equals(page.locator("html").getAttribute("lang"))) wrong.add(seen + " is not in " + language);
         if (MISSING_TEXT.matcher(page.content()).find()) wrong.add(seen + " shows the key of a text");
@@ -67,7 +68,12 @@ record PageWalk(String language, ColorScheme atDesk) {
         } catch (AssertionError violations) {
             wrong.add(width + " " + scheme + ": " + violations.getMessage());
         }
-        Browser.screenshot(page, "%s-%s-%d/%s".formatted(language, scheme, width, name(path)));
+        var name = "%s-%s-%d/%s".formatted(language, scheme, width, name(path));
+        if (wrong.size() > before) {
+            Browser.keep(page, name);
+        } else {
+            Browser.screenshot(page, name);
+        }
     }
 
     private static String name(String path) {
