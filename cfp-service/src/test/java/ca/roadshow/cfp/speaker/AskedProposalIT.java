@@ -113,10 +113,12 @@ class AskedProposalIT {
                                 "I arrive by train.",
                                 "href=\"https://example.org/deck\"")
                         .doesNotContain("??"));
-        assertThat(http.get().uri("/api" + path + "/export.csv").cookie(organizer))
-                .hasStatusOk()
-                .bodyText()
-                .contains("repository: https://example.org/code");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                http.get().uri("/api" + path + "/export.csv").cookie(organizer))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("repository: https://example.org/code"));
     }
 
     @ParameterizedTest
