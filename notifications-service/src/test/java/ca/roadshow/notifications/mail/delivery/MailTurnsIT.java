@@ -62,10 +62,7 @@ class MailTurnsIT {
                 Stream.concat(slow.stream(), fast.stream()).map(this::queue).toList();
         mails.startSending();
         await().atMost(PATIENCE).until(() -> areSent(queued));
-        assertThat(latest(fast)).isBefore(latest(slow));
-        assertThat(latest(fast))
-                .as("while most mails to the slow domain wait")
-                .isBefore(sorted(slow).get(4));
+        assertThat(latest(fast)).as("while mails to the slow domain wait").isBefore(latest(slow));
     }
 
     @Test
