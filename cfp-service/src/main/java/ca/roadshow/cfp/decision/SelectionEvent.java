@@ -47,7 +47,7 @@ sealed interface SelectionEvent {
             implements SelectionEvent {}
 
     /**
-     * A speaker is told all their decisions of a batch, in one mail.
+     * A speaker gets one mail with the decisions about all of their talks in a batch.
      *
      * @param entries without those that no longer applied, such as decisions about a talk withdrawn meanwhile
      */

@@ -22,7 +22,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes to the other services what speakers are told. Speakers who were erased are told nothing. */
+/** Publishes decisions, reminders and released places, so that speakers get mails. Erased speakers are left out. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class SelectionRelay {

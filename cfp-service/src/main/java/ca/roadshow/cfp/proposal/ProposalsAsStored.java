@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads what other services are told about a proposal from its stored events. */
+/** Reads speaker and title of a proposal from its stored events, for messages to other services. */
 @Component
 public class ProposalsAsStored {
 

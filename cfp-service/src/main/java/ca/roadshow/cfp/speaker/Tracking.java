@@ -80,7 +80,7 @@ record Tracking(
         }
     }
 
-    /** What is possible now, whoever reads the page. */
+    /** The actions that the status allows now, for any reader of the page. */
     Set<Action> possible() {
         var possible = EnumSet.noneOf(Action.class);
         if (editable) {

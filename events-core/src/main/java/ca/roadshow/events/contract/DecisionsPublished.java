@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A speaker is told what was decided about their talks: all of one batch, or one talk that got a place which became free.
+ * Decisions about the talks of one speaker, for one mail: all of a batch, or a single alternate that got a free place.
  *
  * @param batch tells one mail from another
  * @param confirmBy until when accepted talks have to be confirmed; absent if none is accepted

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The event store for the processors of {@link PromptGroups}: each is told as soon as something is stored here, where Axon looks
- * every 500 ms. What another replica stored is found by looking that often, as before.
+ * The event store for the processors of {@link PromptGroups}. It notifies them as soon as this replica stores an event. Events of
+ * other replicas are found by polling every 500 ms.
  */
 final class PromptSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
 

@@ -43,7 +43,7 @@ record Reviewed(CallView call, Committee committee, ProposalView proposal, Talk 
         }
     }
 
-    /** The answers that the member may see; none if the member must not know the speaker, whom an answer may name. */
+    /** The answers that the member may see. Empty in a blind review, because an answer may name the speaker. */
     public List<Answered> answers() {
         if (!committee.seesSpeakers()) {
             return List.of();

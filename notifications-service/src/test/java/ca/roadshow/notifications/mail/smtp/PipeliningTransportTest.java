@@ -152,7 +152,7 @@ class PipeliningTransportTest {
         return message;
     }
 
-    /** Replies as it is told, and hangs up when nothing is left to reply. Answers commands that arrive together at once. */
+    /** Sends the given replies in order, then closes the connection. Answers commands that arrive together at once. */
     private static final class ScriptedServer implements AutoCloseable {
 
         /** The test then fails. */
