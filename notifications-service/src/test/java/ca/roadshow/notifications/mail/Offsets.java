@@ -19,12 +19,23 @@ public record Offsets(String group) {
         return new Offsets("notifications");
     }
 
-    /** Sets the offsets to the beginning. No consumer of the group may be running. */
-    public void rewind() throws ExecutionException, InterruptedException {
+    /** The offset of each partition that the group has read from. */
+    public Map<TopicPartition, OffsetAndMetadata> now() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
-            var beginning = read(admin).keySet().stream()
-                    .collect(Collectors.toMap(Function.identity(), partition -> new OffsetAndMetadata(0)));
-            admin.alterConsumerGroupOffsets(group, beginning).all().get();
+            return read(admin);
+        }
+    }
+
+    /**
+     * Sets the offsets back, those of partitions that were not read then to 0. No consumer of the group may be running.
+     */
+    public void rewind(Map<TopicPartition, OffsetAndMetadata> then) throws ExecutionException, InterruptedException {
+        try (var admin = admin()) {
+            var earlier = read(admin).keySet().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            partition -> then.getOrDefault(partition, new OffsetAndMetadata(0))));
+            admin.alterConsumerGroupOffsets(group, earlier).all().get();
         }
     }
 

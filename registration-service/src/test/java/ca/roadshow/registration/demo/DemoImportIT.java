@@ -81,7 +81,8 @@ class DemoImportIT {
     }
 
     private long past() {
-        return jdbc.sql("select count(*) from meetup_view_v1 where season is not null")
+        return jdbc.sql("select count(*) from meetup_view_v1 where season is not null and id in ("
+                        + " select aggregate from event_log where metadata->>'origin' = 'import')")
                 .query(Long.class)
                 .single();
     }
