@@ -83,7 +83,8 @@ class AccessMatrixIT {
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "http://localhost:8080"),
                 new Here("community-toronto", meetup.value(), "call-here"),
-                variables);
+                variables,
+                person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 

@@ -1,12 +1,12 @@
 package ca.roadshow.registration;
 
-import ca.roadshow.testkit.ModulePictures;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
     @Test
     void featuresKeepTheirBorders() {
-        ModulePictures.modules(RegistrationApplication.class).verify();
+        ApplicationModules.of(RegistrationApplication.class).verify();
     }
 }

@@ -6,10 +6,12 @@ import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,12 @@ public class FindProposals {
                 Objects.requireNonNull(state.content()).speaker());
     }
 
+    /** As it is now; empty if there is no such proposal or its speaker was erased. */
+    public Optional<ProposalView> find(ProposalId id) {
+        var state = states.now(id.value());
+        return Optional.ofNullable(state.content()).flatMap(content -> view(content, state));
+    }
+
     /** The decrypted reason of a withdrawal; empty if none was given. */
     public Optional<String> reason(ProposalState.Entry entry) {
         return Optional.ofNullable(entry.reason()).flatMap(decryption::text);
@@ -75,6 +83,14 @@ public class FindProposals {
     /** Oldest first. */
     public List<ProposalView> ofCall(String callId) {
         return list("call_id = ?", "submitted_at, proposal_id", callId);
+    }
+
+    /** The ids of all proposals to a call that the view shows, whatever their status. */
+    public Set<String> ids(String callId) {
+        return new HashSet<>(jdbc.sql("select proposal_id from proposal_view_v3 where call_id = ?")
+                .param(callId)
+                .query((row, _) -> row.getString("proposal_id"))
+                .list());
     }
 
     /** Newest first. */
@@ -98,6 +114,11 @@ public class FindProposals {
         if (content == null) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
         }
+        return view(content, state)
+                .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
+    }
+
+    private Optional<ProposalView> view(ProposalState.Content content, ProposalState state) {
         return decryption
                 .talk(content.talk())
                 .flatMap(talk -> decryption
@@ -114,8 +135,7 @@ public class FindProposals {
                                 content.version(),
                                 state.status().orElseThrow(),
                                 state.answers(),
-                                content.submittedAt())))
-                .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
+                                content.submittedAt())));
     }
 
     private Optional<ProposalView> view(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.proposal;
 
+import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.testkit.RealParts;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,12 +16,21 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A message on the real topic. */
-record Published(Map<String, String> headers, String value) {
+public record Published(Map<String, String> headers, String value) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Waits for the first message with this key. */
     static Published on(Topic topic, String key) {
+        return first(topic, key, message -> true);
+    }
+
+    /** Waits for the first message with this key and type. */
+    public static Published on(Topic topic, String key, Class<? extends IntegrationEvent> type) {
+        return first(topic, key, message -> IntegrationEvent.typeOf(type).equals(message.headers.get("ce_type")));
+    }
+
+    private static Published first(Topic topic, String key, Predicate<Published> wanted) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 RealParts.kafka().bootstrapServers(),
@@ -32,7 +43,7 @@ record Published(Map<String, String> headers, String value) {
             var until = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < until) {
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(key)) {
+                    if (message.key().equals(key) && wanted.test(of(message))) {
                         return of(message);
                     }
                 }

@@ -36,6 +36,8 @@ public sealed interface IntegrationEvent
                 DecisionsPublished,
                 ConfirmationAwaited,
                 PlaceReleased,
+                TalkConfirmed,
+                TalkWithdrawn,
                 SpeakerNewsRequested,
                 SpeakerForgotten,
                 RecipientForgotten,

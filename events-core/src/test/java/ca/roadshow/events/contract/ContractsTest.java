@@ -116,6 +116,17 @@ class ContractsTest {
                     NOON.plusSeconds(86_400)),
             new PlaceReleased(
                     "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "montreal", NOON),
+            new TalkConfirmed(
+                    "call-winter",
+                    "proposal-1",
+                    null,
+                    "community-montreal",
+                    "Queues that forgive",
+                    "en",
+                    List.of(new TalkConfirmed.TalkSpeaker("addr-zoe", "Zoé Côté", "Ferrous")),
+                    List.of(new TalkConfirmed.Place("montreal", LocalDate.parse("2026-12-08"))),
+                    NOON),
+            new TalkWithdrawn("call-winter", "proposal-1", NOON),
             new SpeakerNewsRequested("news-proposal-1", ZOE, CONSENT),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),

@@ -1,8 +1,9 @@
 package ca.roadshow.registration.calendar;
 
+import ca.roadshow.web.calendar.CalendarSender;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CalendarSettings.class)
+@EnableConfigurationProperties(CalendarSender.class)
 class CalendarConfiguration {}

@@ -9,6 +9,7 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.calendar.CalendarAddress;
 import ca.roadshow.web.calendar.CalendarEntry;
+import ca.roadshow.web.calendar.CalendarSender;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.text.Markdown;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +46,14 @@ class CalendarEntries {
             Markdown markdown,
             Clock clock,
             RoadshowWebProperties web,
-            CalendarSettings settings) {
+            CalendarSender sender) {
         this.meetups = meetups;
         this.revisions = revisions;
         this.links = links;
         this.markdown = markdown;
         this.clock = clock;
         this.baseUrl = web.baseUrl();
-        this.organizer = new CalendarAddress(
-                Objects.requireNonNullElse(settings.fromName(), "Roadshow"),
-                Objects.requireNonNullElse(
-                        settings.fromAddress(), "hello@" + Objects.requireNonNullElse(baseUrl.getHost(), "localhost")));
+        this.organizer = sender.organizer(baseUrl);
     }
 
     CalendarAddress organizer() {

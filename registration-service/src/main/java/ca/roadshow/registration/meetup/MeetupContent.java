@@ -21,4 +21,8 @@ public record MeetupContent(
     public static MeetupContent of(Bilingual description, List<Session> agenda) {
         return new MeetupContent(description, agenda, List.of(), null, null, null);
     }
+
+    public MeetupContent with(List<Session> sessions) {
+        return new MeetupContent(description, sessions, sponsors, thanks, url, videoUrl);
+    }
 }

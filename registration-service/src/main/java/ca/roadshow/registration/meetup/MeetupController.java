@@ -25,9 +25,11 @@ class MeetupController {
 
     private final FindMeetups meetups;
     private final FindCommunities communities;
+    private final AgendaSpeakers speakers;
     private final Clock clock;
 
-    MeetupController(FindMeetups meetups, FindCommunities communities, Clock clock) {
+    MeetupController(FindMeetups meetups, FindCommunities communities, AgendaSpeakers speakers, Clock clock) {
+        this.speakers = speakers;
         this.meetups = meetups;
         this.communities = communities;
         this.clock = clock;
@@ -50,7 +52,8 @@ class MeetupController {
 
     @GetMapping("/{idOrSlug}")
     MeetupDetail show(@PathVariable String idOrSlug) {
-        return MeetupDetail.of(meetups.get(idOrSlug), clock.instant());
+        var meetup = meetups.get(idOrSlug);
+        return MeetupDetail.of(meetup, speakers.shown(meetup.content()), clock.instant());
     }
 
     private static FindMeetups.When side(String when) {

@@ -19,7 +19,8 @@ public record MeetupDetail(
         MeetupContent content,
         @Nullable Bilingual calledOffBecause) {
 
-    public static MeetupDetail of(MeetupView meetup, Instant now) {
+    /** @param content with the names of speakers */
+    public static MeetupDetail of(MeetupView meetup, MeetupContent content, Instant now) {
         var item = MeetupItem.of(meetup, now);
         return new MeetupDetail(
                 item,
@@ -27,7 +28,7 @@ public record MeetupDetail(
                 meetup.venue(),
                 meetup.attendance(),
                 meetup.attendanceCounted(),
-                meetup.content(),
+                content,
                 meetup.calledOffBecause());
     }
 }

@@ -120,6 +120,10 @@ public record MeetupPlan(
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, event.capacity(), content, registration);
     }
 
+    public MeetupPlan with(MeetupContent other) {
+        return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, other, registration);
+    }
+
     public MeetupPlan with(RegistrationWindow window) {
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, window);
     }

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.Bilingual;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One item of an agenda, as published content.
  *
  * @param kind talk, lightning, update, demo, keynote, closing, break…, a message key of the pages
+ * @param speakers empty where {@link AgendaSpeakers} knows them from the talk
  * @param language what is spoken, {@code en} or {@code fr}
+ * @param talk that it was taken over from; absent for a session that an organizer typed
  */
 public record Session(
         String kind,
@@ -17,7 +20,19 @@ public record Session(
         List<Speaker> speakers,
         String language,
         @Nullable String slidesUrl,
-        @Nullable String videoUrl) {
+        @Nullable String videoUrl,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TalkRef talk) {
+
+    public Session(
+            String kind,
+            Bilingual title,
+            @Nullable Bilingual summary,
+            List<Speaker> speakers,
+            String language,
+            @Nullable String slidesUrl,
+            @Nullable String videoUrl) {
+        this(kind, title, summary, speakers, language, slidesUrl, videoUrl, null);
+    }
 
     public Session {
         WebAddress.check(slidesUrl);
@@ -25,7 +40,15 @@ public record Session(
     }
 
     Session with(Recap.Links links) {
-        return new Session(kind, title, summary, speakers, language, links.slidesUrl(), links.videoUrl());
+        return new Session(kind, title, summary, speakers, language, links.slidesUrl(), links.videoUrl(), talk);
+    }
+
+    public Session with(List<Speaker> others) {
+        return new Session(kind, title, summary, others, language, slidesUrl, videoUrl, talk);
+    }
+
+    public Session withoutTalk() {
+        return new Session(kind, title, summary, speakers, language, slidesUrl, videoUrl);
     }
 
     /** A name as the agenda prints it, with the affiliation of that evening. */

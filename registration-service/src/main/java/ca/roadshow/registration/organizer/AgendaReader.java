@@ -47,7 +47,15 @@ final class AgendaReader {
         var video = reader.webAddress(prefix + "videoUrl", null, row.videoUrl());
         return title.isEmpty() || kind.isEmpty() || language.isEmpty()
                 ? null
-                : new Session(kind.get(), title.get(), summary.orElse(null), speakers, language.get(), slides, video);
+                : new Session(
+                        kind.get(),
+                        title.get(),
+                        summary.orElse(null),
+                        speakers,
+                        language.get(),
+                        slides,
+                        video,
+                        row.talkRef().orElse(null));
     }
 
     private List<Speaker> speakers(String field, List<SpeakerRow> rows) {

@@ -2,6 +2,8 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.Session;
+import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.talk.ConfirmedTalk;
 import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.Words;
 import java.util.List;
@@ -10,7 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One item of the agenda as the form holds it. */
+/**
+ * One item of the agenda as the form holds it.
+ *
+ * @param talk reference to the confirmed talk that it was taken over from; blank for an item that an organizer typed
+ */
 record AgendaRow(
         @Nullable String kind,
         @Nullable String titleEn,
@@ -20,13 +26,14 @@ record AgendaRow(
         @Nullable List<SpeakerRow> speakers,
         @Nullable String language,
         @Nullable String slidesUrl,
-        @Nullable String videoUrl) {
+        @Nullable String videoUrl,
+        @Nullable String talk) {
 
     static final List<String> KINDS = List.of("talk", "lightning", "update", "demo", "keynote", "closing", "break");
 
     private static final int SPARE_SPEAKERS = 1;
 
-    static final AgendaRow BLANK = new AgendaRow("talk", null, null, null, null, null, "en", null, null);
+    static final AgendaRow BLANK = new AgendaRow("talk", null, null, null, null, null, "en", null, null, null);
 
     static AgendaRow of(Session session) {
         return new AgendaRow(
@@ -38,7 +45,37 @@ record AgendaRow(
                 session.speakers().stream().map(SpeakerRow::of).toList(),
                 session.language(),
                 session.slidesUrl(),
-                session.videoUrl());
+                session.videoUrl(),
+                Optional.ofNullable(session.talk()).map(TalkRef::text).orElse(null));
+    }
+
+    static AgendaRow of(ConfirmedTalk talk) {
+        return BLANK.with(talk);
+    }
+
+    /** With title, speakers and language of the talk. The title in the other language goes: it may be of another talk. */
+    AgendaRow with(ConfirmedTalk talk) {
+        var french = talk.language().equals("fr");
+        return new AgendaRow(
+                kind,
+                french ? null : talk.title(),
+                french ? talk.title() : null,
+                summaryEn,
+                summaryFr,
+                talk.speakers().stream().map(SpeakerRow::of).toList(),
+                talk.language(),
+                slidesUrl,
+                videoUrl,
+                talk.ref().text());
+    }
+
+    Optional<TalkRef> talkRef() {
+        return TalkRef.of(talk);
+    }
+
+    /** Empty for an item that an organizer typed. */
+    public String proposal() {
+        return talkRef().map(TalkRef::proposalId).orElse("");
     }
 
     /** Without any text; a choice alone does not count. */
@@ -76,6 +113,7 @@ record AgendaRow(
                 && Words.isSame(shown.language, language)
                 && Words.isSame(shown.slidesUrl, slidesUrl)
                 && Words.isSame(shown.videoUrl, videoUrl)
+                && shown.talkRef().equals(talkRef())
                 && areSame(shown.filledSpeakers(), filledSpeakers());
     }
 

@@ -89,6 +89,14 @@ record MeetupForm(
 
     /** The same input with another version to replace. */
     MeetupForm over(@Nullable String other) {
+        return with(agenda, other);
+    }
+
+    MeetupForm with(List<AgendaRow> rows) {
+        return with(rows, version);
+    }
+
+    private MeetupForm with(@Nullable List<AgendaRow> rows, @Nullable String other) {
         return new MeetupForm(
                 community,
                 kind,
@@ -107,7 +115,7 @@ record MeetupForm(
                 opens,
                 closes,
                 url,
-                agenda,
+                rows,
                 other,
                 startsOffset,
                 endsOffset,

@@ -44,12 +44,20 @@ class MeetupFormPages {
             Stream.of(Kind.values()).map(Kind::name).toList();
 
     private final Meetups meetups;
+    private final AgendaTalkRows talks;
     private final Territory territory;
     private final FormChoices choices;
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    MeetupFormPages(Meetups meetups, Territory territory, FormChoices choices, InputErrors inputErrors, Clock clock) {
+    MeetupFormPages(
+            Meetups meetups,
+            AgendaTalkRows talks,
+            Territory territory,
+            FormChoices choices,
+            InputErrors inputErrors,
+            Clock clock) {
+        this.talks = talks;
         this.meetups = meetups;
         this.territory = territory;
         this.choices = choices;
@@ -101,15 +109,20 @@ class MeetupFormPages {
             return SeeOther.at("/organizer/meetups/" + found.slug() + "/recap");
         }
         var plan = found.plan().orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "meetup.already-begun"));
-        return change(found, MeetupForm.of(found, plan), Map.of(), HttpStatus.OK);
+        return change(found, MeetupForm.of(found, talks.shown(plan)).over(plan.version()), Map.of(), HttpStatus.OK);
     }
 
     @ShowsFormAgain("meetup-form")
     @PostMapping("/organizer/meetups/{meetup}")
-    ModelAndView change(@PathVariable String meetup, SignedIn organizer, @ModelAttribute("form") MeetupForm form) {
+    ModelAndView change(
+            @PathVariable String meetup,
+            SignedIn organizer,
+            @ModelAttribute("form") MeetupForm typed,
+            @RequestParam(defaultValue = "") String redisplay) {
         var found = meetups.meetup(meetup);
+        var form = talks.applied(typed, redisplay);
         try {
-            var before = found.plan().orElse(null);
+            var before = found.plan().map(talks::shown).orElse(null);
             var plan = PlanReader.read(form, found.zone(), before);
             Redisplay.stop();
             meetups.change(organizer, found, plan, form.version(), Origin.WEB);
@@ -165,6 +178,8 @@ class MeetupFormPages {
         page.addObject("meetup", meetup);
         page.addObject("zone", zone(form, meetup.zone()));
         page.addObject("community", territory.byId(meetup.communityId()).orElse(null));
+        page.addObject("offered", talks.offered(meetup, form));
+        page.addObject("news", talks.news(meetup, form));
         return page;
     }
 

@@ -31,6 +31,7 @@ import ca.roadshow.registration.meetup.PlanningResult;
 import ca.roadshow.registration.meetup.Recap;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.SeatQueues;
+import ca.roadshow.registration.talk.AgendaTalks;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
@@ -49,6 +50,7 @@ class Meetups {
     private static final int MOST_OF_A_DAY = 50;
 
     private final FindMeetups meetups;
+    private final AgendaTalks talks;
     private final Commands commands;
     private final SeatQueues seats;
     private final AddressIds addressIds;
@@ -58,6 +60,7 @@ class Meetups {
 
     Meetups(
             FindMeetups meetups,
+            AgendaTalks talks,
             Commands commands,
             SeatQueues seats,
             AddressIds addressIds,
@@ -65,6 +68,7 @@ class Meetups {
             Clock clock,
             ViewAwait views) {
         this.meetups = meetups;
+        this.talks = talks;
         this.commands = commands;
         this.seats = seats;
         this.addressIds = addressIds;
@@ -87,9 +91,10 @@ class Meetups {
             SignedIn organizer,
             @Nullable CommunityView community,
             Kind kind,
-            MeetupPlan plan,
+            MeetupPlan shown,
             @Nullable String key,
             Origin origin) {
+        var plan = talks.stored(shown);
         var communityId = Optional.ofNullable(community)
                 .map(CommunityView::id)
                 .map(CommunityId::new)
@@ -125,7 +130,8 @@ class Meetups {
      *
      * @param version of the plan that the organizer has seen; absent where that does not matter
      */
-    void change(SignedIn organizer, MeetupView meetup, MeetupPlan plan, @Nullable String version, Origin origin) {
+    void change(SignedIn organizer, MeetupView meetup, MeetupPlan shown, @Nullable String version, Origin origin) {
+        var plan = talks.stored(shown);
         var id = new MeetupId(meetup.id());
         var answer = meetup.status() == MeetupStatus.DRAFT
                 ? send(organizer, new ReviseDraft(id, plan, version, clock.instant()), origin)

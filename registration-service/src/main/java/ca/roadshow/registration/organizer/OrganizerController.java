@@ -2,8 +2,10 @@ package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.CommunityView;
+import ca.roadshow.registration.meetup.AgendaSpeakers;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupDetail;
+import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
@@ -34,9 +36,11 @@ class OrganizerController {
 
     private final Meetups meetups;
     private final Territory territory;
+    private final AgendaSpeakers speakers;
     private final Clock clock;
 
-    OrganizerController(Meetups meetups, Territory territory, Clock clock) {
+    OrganizerController(Meetups meetups, Territory territory, AgendaSpeakers speakers, Clock clock) {
+        this.speakers = speakers;
         this.meetups = meetups;
         this.territory = territory;
         this.clock = clock;
@@ -56,7 +60,7 @@ class OrganizerController {
         var made = meetups.draft(organizer, community, kind, request.plan(zone, null), key, Origin.API);
         return ResponseEntity.status(made.repeat() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/organizer/meetups/" + made.meetup().id()))
-                .body(MeetupDetail.of(made.meetup(), clock.instant()));
+                .body(detail(made.meetup()));
     }
 
     /** The {@code ETag} is the version of the plan, not of the counts: use it for {@code If-Match} only. */
@@ -64,11 +68,15 @@ class OrganizerController {
     MeetupDetail show(@PathVariable String meetup, HttpServletResponse response) {
         var found = meetups.meetup(meetup);
         found.plan().ifPresent(plan -> response.setHeader("ETag", '"' + plan.version() + '"'));
-        return MeetupDetail.of(found, clock.instant());
+        return detail(found);
     }
 
     private MeetupDetail show(String meetup) {
-        return MeetupDetail.of(meetups.meetup(meetup), clock.instant());
+        return detail(meetups.meetup(meetup));
+    }
+
+    private MeetupDetail detail(MeetupView meetup) {
+        return MeetupDetail.of(meetup, speakers.shown(meetup.content()), clock.instant());
     }
 
     /** @param ifMatch if absent, the last change wins */

@@ -44,12 +44,20 @@ class OrganizerPages {
     private static final int LONGEST_REASON = 2000;
 
     private final Meetups meetups;
+    private final AgendaTalkRows talks;
     private final Territory territory;
     private final FindMeetups find;
     private final InputErrors inputErrors;
     private final Clock clock;
 
-    OrganizerPages(Meetups meetups, Territory territory, FindMeetups find, InputErrors inputErrors, Clock clock) {
+    OrganizerPages(
+            Meetups meetups,
+            AgendaTalkRows talks,
+            Territory territory,
+            FindMeetups find,
+            InputErrors inputErrors,
+            Clock clock) {
+        this.talks = talks;
         this.meetups = meetups;
         this.territory = territory;
         this.find = find;
@@ -96,8 +104,10 @@ class OrganizerPages {
         model.addAttribute("meetup", found);
         model.addAttribute("community", territory.byId(found.communityId()).orElse(null));
         model.addAttribute("draft", found.status() == MeetupStatus.DRAFT);
-        model.addAttribute(
-                "changeable", planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff())));
+        var changeable = planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff()));
+        model.addAttribute("changeable", changeable);
+        model.addAttribute("offeredTalks", changeable ? talks.offered(found) : 0);
+        model.addAttribute("changedTalks", changeable ? talks.changed(found) : 0);
         model.addAttribute("takesRecap", found.takesRecapAt(clock.instant()));
         model.addAttribute("canBeCalledOff", found.status() == MeetupStatus.PUBLISHED && ahead);
         return "organizer/meetup";

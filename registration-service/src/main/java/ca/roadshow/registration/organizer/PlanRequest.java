@@ -133,7 +133,8 @@ record PlanRequest(
                 speakers,
                 Objects.requireNonNullElse(sent.language(), "en"),
                 sent.slidesUrl(),
-                sent.videoUrl()));
+                sent.videoUrl(),
+                sent.talk()));
     }
 
     @SuppressWarnings("NullAway")

@@ -146,7 +146,7 @@ class PlanReaderTest {
     }
 
     private static AgendaRow row(SpeakerRow... speakers) {
-        return new AgendaRow("talk", "Logs", null, null, null, List.of(speakers), "en", null, null);
+        return new AgendaRow("talk", "Logs", null, null, null, List.of(speakers), "en", null, null, null);
     }
 
     /** Text areas send CRLF, other fields lose their line ends, and the edge takes off blanks. */
@@ -163,7 +163,8 @@ class PlanReaderTest {
                                 .toList(),
                         row.language(),
                         typed(row.slidesUrl()),
-                        typed(row.videoUrl())))
+                        typed(row.videoUrl()),
+                        row.talk()))
                 .toList();
         return new MeetupForm(
                 shown.community(),

@@ -1,0 +1,95 @@
+package ca.roadshow.cfp.exchange;
+
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalEvent;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalState;
+import ca.roadshow.cfp.proposal.ProposalStates;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.events.contract.TalkConfirmed;
+import ca.roadshow.events.contract.TalkConfirmed.Place;
+import ca.roadshow.events.contract.TalkConfirmed.TalkSpeaker;
+import ca.roadshow.events.contract.TalkWithdrawn;
+import ca.roadshow.events.relay.Relay;
+import ca.roadshow.events.store.Groups;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes each confirmed talk, and again after every event that changes it, so that registration can offer it for an agenda.
+ * The talk of an erased speaker can only be withdrawn.
+ */
+@Component
+@ProcessingGroup(Groups.RELAY)
+class TalkRelay {
+
+    private final Relay relay;
+    private final ProposalStates states;
+    private final FindProposals proposals;
+    private final FindCalls calls;
+
+    TalkRelay(Relay relay, ProposalStates states, FindProposals proposals, FindCalls calls) {
+        this.relay = relay;
+        this.states = states;
+        this.proposals = proposals;
+        this.calls = calls;
+    }
+
+    @EventHandler
+    void on(ProposalEvent event, DomainEventMessage<?> message) {
+        if (message.getSequenceNumber() == 0) {
+            return;
+        }
+        var after = states.before(event.proposalId(), message.getSequenceNumber() + 1);
+        var before = states.before(event.proposalId(), message.getSequenceNumber());
+        var places = places(after);
+        if (places.isEmpty() && !places(before).isEmpty()) {
+            var call = Objects.requireNonNull(after.content()).callId();
+            relay.publish(new TalkWithdrawn(call, event.proposalId(), message.getTimestamp()), message);
+        } else if (!places.isEmpty() && isChanged(before, after)) {
+            proposals
+                    .find(new ProposalId(event.proposalId()))
+                    .ifPresent(talk -> relay.publish(confirmed(talk, places, message.getTimestamp()), message));
+        }
+    }
+
+    private static boolean isChanged(ProposalState before, ProposalState after) {
+        return !places(before).equals(places(after)) || !Objects.equals(before.content(), after.content());
+    }
+
+    private TalkConfirmed confirmed(ProposalView talk, List<Place> places, Instant at) {
+        var call = calls.get(talk.callId());
+        return new TalkConfirmed(
+                talk.callId(),
+                talk.id().value(),
+                call.event(),
+                call.communityId(),
+                talk.title(),
+                talk.language(),
+                List.of(new TalkSpeaker(talk.personId(), talk.speaker().name(), null)),
+                places,
+                at);
+    }
+
+    private static List<Place> places(ProposalState state) {
+        return state.answers().entrySet().stream()
+                .filter(answer -> answer.getValue().status() == ProposalStatus.CONFIRMED)
+                .map(TalkRelay::place)
+                .toList();
+    }
+
+    private static Place place(Map.Entry<String, Answer> answer) {
+        return new Place(
+                answer.getKey().isEmpty() ? null : answer.getKey(),
+                answer.getValue().date());
+    }
+}

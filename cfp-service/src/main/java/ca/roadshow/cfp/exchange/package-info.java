@@ -1,0 +1,5 @@
+/** Confirmed talks for registration, and proposals from the files of other systems. Imports proposals and calls; no feature imports it. */
+@NullMarked
+package ca.roadshow.cfp.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package ca.roadshow.events.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speaker of an accepted talk will come. Published again, as a whole, when something here changes.
+ *
+ * @param event id or slug of the meetup or conference that the call is for; absent for a call without one
+ * @param communityId of the call; absent for a call of the whole network
+ * @param language of the talk, {@code en} or {@code fr}
+ * @param speakers the one who submitted the talk, then the others
+ * @param places where the talk is given; at least one
+ */
+@Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.talk-confirmed.v1")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TalkConfirmed(
+        String callId,
+        String proposalId,
+        @Nullable String event,
+        @Nullable String communityId,
+        String title,
+        String language,
+        List<TalkSpeaker> speakers,
+        List<Place> places,
+        Instant changedAt)
+        implements IntegrationEvent {
+
+    /**
+     * @param addressId identifies the speaker
+     * @param affiliation at the time of the talk; absent if the speaker gave none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TalkSpeaker(
+            String addressId, String name, @Nullable String affiliation) {
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "TalkSpeaker[" + addressId + "]";
+        }
+    }
+
+    /**
+     * @param city slug of a community; absent if the call does not ask for cities
+     * @param date that the speaker chose; absent if none was asked for
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Place(@Nullable String city, @Nullable LocalDate date) {}
+
+    @Override
+    public String personId() {
+        return speakers.getFirst().addressId();
+    }
+
+    /** Leaves out the talk. */
+    @Override
+    public String toString() {
+        return "TalkConfirmed[" + proposalId + ", " + places + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package ca.roadshow.registration.talk;
+
+import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.meetup.TalkRef;
+import java.util.List;
+
+/**
+ * A confirmed talk as an agenda would take it over.
+ *
+ * @param language of the talk, {@code en} or {@code fr}
+ */
+public record ConfirmedTalk(TalkRef ref, String title, String language, List<Speaker> speakers) {
+
+    boolean saysTheSameAs(ConfirmedTalk other) {
+        return title.equals(other.title) && language.equals(other.language) && speakers.equals(other.speakers);
+    }
+
+    /** Leaves out the talk and personal data. */
+    @Override
+    public String toString() {
+        return "ConfirmedTalk[" + ref + "]";
+    }
+}

@@ -1,0 +1,266 @@
+package ca.roadshow.registration.organizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.events.contract.IntegrationEvent;
+import ca.roadshow.events.contract.TalkConfirmed;
+import ca.roadshow.events.contract.TalkConfirmed.Place;
+import ca.roadshow.events.contract.TalkConfirmed.TalkSpeaker;
+import ca.roadshow.events.contract.TalkWithdrawn;
+import ca.roadshow.events.contract.Topic;
+import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.Browser;
+import ca.roadshow.registration.RegistrationUnderTest;
+import ca.roadshow.registration.community.FindCommunities;
+import ca.roadshow.registration.demo.DemoFixture;
+import ca.roadshow.testkit.FormFields;
+import ca.roadshow.testkit.RelayedMessages;
+import ca.roadshow.testkit.SignedInPeople;
+import io.cloudevents.CloudEvent;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A talk that was confirmed for a call is offered for an agenda, and kept there as it was. */
+@RegistrationUnderTest
+class ConfirmedTalksIT {
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private final String proposal = "proposal-" + UUID.randomUUID();
+    private final String title = "Queues " + UUID.randomUUID();
+    private final String name = "Amina " + UUID.randomUUID();
+    private final String person = "addr-" + UUID.randomUUID();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FindCommunities communities;
+
+    @Autowired
+    AddressIds addressIds;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ProducerFactory<String, CloudEvent> producers;
+
+    private Browser ottawa;
+    private Browser anyone;
+
+    @BeforeEach
+    void organizers() throws Exception {
+        DemoFixture.importWith(commands, json, clock);
+        eventually(() -> communities.bySlug("ottawa").isPresent());
+        var people = new SignedInPeople(database, "http://localhost:8080");
+        var organizer = addressIds.of("talks@example.org").value();
+        people.grant(organizer, "ORGANIZER", "community-ottawa");
+        ottawa = new Browser(port).with(people.cookie(organizer));
+        anyone = new Browser(port);
+    }
+
+    @Test
+    void takesATalkOverAndShowsWhatBecomesOfIt() throws Exception {
+        var fields = form();
+        var page = location(ottawa.post("/organizer/meetups", fields));
+        var slug = page.replace("/organizer/meetups/", "");
+        confirm(title, slug, new Place(null, null), 3);
+        eventually(() -> ottawa.get(page).body().contains("One confirmed talk can be added to the agenda."));
+        assertThat(ottawa.get(page + "/edit").body()).contains(title, name, "Ferrous", "talk-add:" + proposal);
+        assertThat(ottawa.get(page + "/edit?lang=fr").body())
+                .contains("Présentations confirmées", "Ajouter au programme")
+                .doesNotContain("??");
+
+        var shown = press(page, fields, "talk-add:" + proposal);
+        assertThat(shown).contains("value=\"" + title + "\"", "value=\"" + name + "\"", "value=\"Ferrous\"");
+        fields.put("agenda[0].kind", "talk");
+        fields.put("agenda[0].titleEn", title);
+        fields.put("agenda[0].language", "en");
+        fields.put("agenda[0].speakers[0].name", name);
+        fields.put("agenda[0].speakers[0].affiliation", "Ferrous");
+        fields.put("agenda[0].talk", FormFields.of(shown).get("agenda[0].talk"));
+        assertThat(location(ottawa.post(page, fields))).isEqualTo(page);
+        assertThat(location(ottawa.post(page + "/publication", Map.of()))).isEqualTo(page);
+        assertThat(anyone.get("/meetups/" + slug).body()).contains(title, name, "Ferrous");
+        assertThat(anyone.get("/api/meetups/" + slug).body()).contains(name, proposal);
+        assertThat(storedText(slug)).contains(title, proposal).doesNotContain(name);
+        assertThat(ottawa.get(page).body()).doesNotContain("can be added to the agenda");
+
+        confirm(title + ", again", slug, new Place(null, null), 5);
+        eventually(() -> ottawa.get(page + "/edit").body().contains("This talk has changed."));
+        assertThat(ottawa.get(page).body()).contains("One talk of the agenda has changed or was withdrawn.");
+        assertThat(anyone.get("/meetups/" + slug).body()).doesNotContain(", again");
+        fields.putAll(ottawa.hidden(page + "/edit"));
+        assertThat(press(page, fields, "talk-take-over:" + proposal))
+                .contains("value=\"" + title + ", again\"", proposal + "@5")
+                .doesNotContain("This talk has changed.");
+
+        publish(new TalkWithdrawn("call-one", proposal, Instant.now()), 7);
+        eventually(() -> ottawa.get(page + "/edit").body().contains("This talk was withdrawn."));
+        assertThat(press(page, fields, "talk-remove:" + proposal)).doesNotContain(title, "This talk was withdrawn.");
+        assertThat(anyone.get("/meetups/" + slug).body()).contains(title, name);
+    }
+
+    @Test
+    void forgetsASpeakerWhoIsErased() throws Exception {
+        var made = ottawa.api("POST", "/api/organizer/meetups", body(""));
+        var slug = json.readTree(made.body()).get("slug").asString();
+        confirm(title, slug, new Place(null, null), 2);
+        eventually(() -> revisions() == 1);
+        var agenda = """
+                ,"agenda":[{"kind":"talk","title":{"en":"%s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
+                 "talk":{"proposalId":"%s","revision":2}}]\
+                """.formatted(title, name, proposal);
+        var one = "/api/organizer/meetups/" + slug;
+        assertThat(ottawa.api("PUT", one, body(agenda)).body()).contains(name);
+        assertThat(storedText(slug)).doesNotContain(name);
+
+        commands.send(
+                CarryOutErasure.of("E-" + UUID.randomUUID(), person, Instant.now(), Instant.now()),
+                Provenance.ofSystem("test", Origin.API));
+        assertThat(ottawa.get(one).body()).contains(title, "forgotten person").doesNotContain(name, "Ferrous");
+        assertThat(ottawa.get("/organizer/meetups/" + slug + "?lang=fr").body()).contains(title, "personne oubliée");
+    }
+
+    @Test
+    void offersATalkOfARoadshowInTheCityThatConfirmedItOnTheDayThatTheSpeakerChose() throws Exception {
+        var fields = form();
+        var here = location(ottawa.post("/organizer/meetups", fields));
+        var day = LocalDate.parse(fields.get("date"));
+        var otherDay = location(ottawa.post("/organizer/meetups", form()));
+        confirm(title, null, new Place("ottawa", day), 2);
+        eventually(() -> ottawa.get(here + "/edit").body().contains(title));
+        assertThat(ottawa.get(otherDay + "/edit").body()).doesNotContain(title);
+
+        confirm(title, null, new Place("toronto", day), 4);
+        eventually(() -> !ottawa.get(here + "/edit").body().contains(title));
+        confirm(title, null, new Place("ottawa", day), 3);
+        confirm(title, null, new Place("ottawa", null), 6);
+        eventually(() -> ottawa.get(otherDay + "/edit").body().contains(title));
+    }
+
+    private void confirm(String called, @Nullable String event, Place place, long sequence) {
+        var community = place.city() == null ? "community-ottawa" : null;
+        publish(
+                new TalkConfirmed(
+                        "call-one",
+                        proposal,
+                        event,
+                        community,
+                        called,
+                        "en",
+                        List.of(new TalkSpeaker(person, name, "Ferrous")),
+                        List.of(place),
+                        Instant.now()),
+                sequence);
+    }
+
+    private void publish(IntegrationEvent event, long sequence) {
+        var message = RelayedMessages.of(
+                        IntegrationEvent.typeOf(event.getClass()),
+                        Topic.CFP.source(),
+                        proposal,
+                        event.personId(),
+                        json.writeValueAsBytes(event))
+                .withExtension("sequence", Long.toString(sequence))
+                .build();
+        new KafkaTemplate<>(producers)
+                .send(new ProducerRecord<>(Topic.CFP.address(), proposal, message))
+                .join();
+    }
+
+    private String press(String page, Map<String, String> fields, String button) throws Exception {
+        var pressed = new LinkedHashMap<>(fields);
+        pressed.put("redisplay", button);
+        var answer = ottawa.post(page, pressed);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private int revisions() {
+        return jdbc.sql("select count(*) from talk_revision where proposal_id = ?")
+                .param(proposal)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String storedText(String slug) {
+        return String.join(
+                "\n",
+                jdbc.sql("select convert_from(payload, 'UTF8') from domainevententry where aggregateidentifier = ?")
+                        .param("meetup-" + slug)
+                        .query(String.class)
+                        .list());
+    }
+
+    private Map<String, String> form() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("community", "community-ottawa");
+        fields.put("kind", "MEETUP");
+        fields.put("titleEn", "An evening of talks");
+        fields.put(
+                "date",
+                LocalDate.now(ZoneOffset.UTC)
+                        .plusDays(400 + DAYS.incrementAndGet())
+                        .toString());
+        fields.put("starts", "18:00");
+        fields.put("ends", "20:30");
+        fields.put("capacity", "5");
+        return fields;
+    }
+
+    private static String body(String more) {
+        return """
+                {"community":"ottawa","title":{"en":"An evening of talks"},"startsAt":"2031-03-04T23:00:00Z",\
+                "endsAt":"2031-03-05T01:30:00Z","capacity":5%s}\
+                """.formatted(more);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static void eventually(Callable<Boolean> done) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(done);
+    }
+}
