@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A meetup or conference of the network.
  *
  * @param communityId absent for a meetup of the whole network
+ * @param endsAt absent if it was announced to an earlier version of this service
+ * @param venue where it is, as one line
+ * @param revision grows with every change of these facts
  */
 public record Meetup(
         String id,
@@ -17,7 +20,10 @@ public record Meetup(
         @Nullable String communityId,
         Bilingual title,
         Instant startsAt,
+        @Nullable Instant endsAt,
         ZoneId zone,
+        @Nullable String venue,
+        long revision,
         boolean calledOff) {
 
     public enum Kind {

@@ -7,11 +7,13 @@ import ca.roadshow.events.contract.MeetupWithdrawn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Meetups {
 
     private static final String SELECT =
-            "select meetup_id, slug, kind, community_id, title, starts_at, zone, called_off from meetup"
+            "select meetup_id, slug, kind, community_id, title, starts_at, ends_at, zone, venue, revision, called_off"
+                    + " from meetup"
                     + " where slug is not null and ";
 
     private final JdbcClient jdbc;
@@ -38,6 +41,15 @@ public class Meetups {
     public Optional<Meetup> find(String idOrSlug) {
         return jdbc.sql(SELECT + "(meetup_id = :key or slug = :key) order by meetup_id = :key desc limit 1")
                 .param("key", idOrSlug)
+                .query((row, _) -> meetup(row))
+                .optional();
+    }
+
+    /** The first meetup of a community on a day of its own zone that is not called off. */
+    public Optional<Meetup> find(String communityId, LocalDate day) {
+        return jdbc.sql(SELECT + "community_id = ? and (starts_at at time zone zone)::date = ? and not called_off"
+                        + " order by starts_at, meetup_id limit 1")
+                .params(communityId, day)
                 .query((row, _) -> meetup(row))
                 .optional();
     }
@@ -60,20 +72,49 @@ public class Meetups {
                 .param(Meetup.Kind.valueOf(meetup.kind()).name())
                 .param(meetup.communityId())
                 .update();
-        save(meetup.meetupId(), meetup.title(), meetup.startsAt(), meetup.zone(), sequence);
+        save(
+                meetup.meetupId(),
+                meetup.title(),
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.zone(),
+                meetup.venue(),
+                sequence);
     }
 
     /** @param sequence place of the revision in the history of the meetup */
     void save(MeetupRevised meetup, long sequence) {
-        save(meetup.meetupId(), meetup.title(), meetup.startsAt(), meetup.zone(), sequence);
+        save(
+                meetup.meetupId(),
+                meetup.title(),
+                meetup.startsAt(),
+                meetup.endsAt(),
+                meetup.zone(),
+                meetup.venue(),
+                sequence);
     }
 
-    private void save(String id, Bilingual title, Instant startsAt, String zone, long sequence) {
-        jdbc.sql("insert into meetup (meetup_id, title, starts_at, zone, revision) values (?, ?::jsonb, ?, ?, ?)"
-                        + " on conflict (meetup_id) do update set title = excluded.title,"
-                        + " starts_at = excluded.starts_at, zone = excluded.zone, revision = excluded.revision"
+    private void save(
+            String id,
+            Bilingual title,
+            Instant startsAt,
+            Instant endsAt,
+            String zone,
+            @Nullable String venue,
+            long sequence) {
+        jdbc.sql("insert into meetup (meetup_id, title, starts_at, ends_at, zone, venue, revision)"
+                        + " values (?, ?::jsonb, ?, ?, ?, ?, ?) on conflict (meetup_id) do update set"
+                        + " title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,"
+                        + " zone = excluded.zone, venue = excluded.venue, revision = excluded.revision"
                         + " where meetup.revision <= excluded.revision")
-                .params(id, json.writeValueAsString(title), startsAt.atOffset(ZoneOffset.UTC), zone, sequence)
+                .params(
+                        id,
+                        json.writeValueAsString(title),
+                        startsAt.atOffset(ZoneOffset.UTC),
+                        endsAt.atOffset(ZoneOffset.UTC),
+                        zone,
+                        venue,
+                        sequence)
                 .update();
     }
 
@@ -86,6 +127,7 @@ public class Meetups {
     }
 
     private Meetup meetup(ResultSet row) throws SQLException {
+        var endsAt = row.getObject("ends_at", OffsetDateTime.class);
         return new Meetup(
                 row.getString("meetup_id"),
                 row.getString("slug"),
@@ -93,7 +135,10 @@ public class Meetups {
                 row.getString("community_id"),
                 json.readValue(row.getString("title"), Bilingual.class),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                endsAt == null ? null : endsAt.toInstant(),
                 ZoneId.of(row.getString("zone")),
+                row.getString("venue"),
+                row.getLong("revision"),
                 row.getBoolean("called_off"));
     }
 }

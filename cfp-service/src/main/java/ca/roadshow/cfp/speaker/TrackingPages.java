@@ -44,6 +44,7 @@ class TrackingPages {
     private final SpeakerActions actions;
     private final ProposalLinks links;
     private final ProposalNews news;
+    private final TalkCalendar calendar;
     private final InputErrors inputErrors;
     private final Dates dates;
 
@@ -52,12 +53,14 @@ class TrackingPages {
             SpeakerActions actions,
             ProposalLinks links,
             ProposalNews news,
+            TalkCalendar calendar,
             InputErrors inputErrors,
             Dates dates) {
         this.proposals = proposals;
         this.actions = actions;
         this.links = links;
         this.news = news;
+        this.calendar = calendar;
         this.inputErrors = inputErrors;
         this.dates = dates;
     }
@@ -142,6 +145,7 @@ class TrackingPages {
                 .addObject("token", token)
                 .addObject("errors", Map.of())
                 .addObject("dates", dates(tracking))
+                .addObject("dated", calendar.dated(tracking))
                 .addObject(
                         "news",
                         news.offer(tracking.call(), proposal.id(), language(locale), proven)

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,15 @@ class MeetupsIT {
                         "community-halifax",
                         Bilingual.both("Harbour Day", "Journée du port"),
                         JUNE,
+                        JUNE.plusSeconds(7200),
                         ZoneId.of("America/Halifax"),
+                        "Pier 21",
+                        0,
                         false));
+        assertThat(meetups.find("community-halifax", LocalDate.parse("2027-06-10")))
+                .isPresent();
+        assertThat(meetups.find("community-halifax", LocalDate.parse("2027-06-11")))
+                .isEmpty();
         assertThat(meetups.find(slug)).isEqualTo(meetups.find(id));
         assertThat(meetups.find("nowhere")).isEmpty();
     }
