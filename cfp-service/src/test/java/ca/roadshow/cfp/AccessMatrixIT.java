@@ -58,7 +58,8 @@ class AccessMatrixIT {
                 Map.of(
                         "call", call.slug().value(),
                         "idOrSlug", call.slug().value(),
-                        "reviewed", reviewed.submit(call, "Matrices").value()));
+                        "reviewed", reviewed.submit(call, "Matrices").value()),
+                person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 }

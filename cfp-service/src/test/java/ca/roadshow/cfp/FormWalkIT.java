@@ -82,6 +82,8 @@ class FormWalkIT {
                 Filled.button("/cfps/manage/" + slug + "/closing"),
                 "/cfps/{call}/drafts",
                 Filled.button("/cfps/" + slug + "/drafts"),
+                "/cfps/manage/{call}/imports",
+                Filled.button("/cfps/manage/" + slug + "/imports"),
                 "/cfps/manage/{call}/codes",
                 Filled.button("/cfps/manage/" + slug + "/codes"),
                 "/cfps/manage/{call}/codes/revocation",

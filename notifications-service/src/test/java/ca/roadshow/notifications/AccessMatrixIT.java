@@ -49,7 +49,8 @@ class AccessMatrixIT {
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "https://meetups.example.org"),
                 new Here("community-ottawa", "meetup-here", "call-here"),
-                Map.of("campaign", "campaign-here"));
+                Map.of("campaign", "campaign-here"),
+                person -> {});
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 }

@@ -26,6 +26,13 @@ class CallAdmission implements AdmissionPolicy {
                 .orElseGet(() -> Optional.of(CallRefusal.CALL_UNKNOWN));
     }
 
+    @Override
+    public Optional<CallRefusal> refusalOfImport(Candidate candidate) {
+        return state(candidate.call())
+                .map(known -> known.terms().refusalOfImport(candidate))
+                .orElseGet(() -> Optional.of(CallRefusal.CALL_UNKNOWN));
+    }
+
     private Optional<CallRefusal> refusal(CallState call, Candidate candidate) {
         var refusal = call.refusal(candidate);
         if (refusal.isPresent() || candidate.edit()) {

@@ -65,10 +65,14 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         if (!takesAt(at) && !late) {
             return Optional.of(CallRefusal.CALL_CLOSED);
         }
-        if (format(candidate.format()).isEmpty()) {
-            return Optional.of(CallRefusal.FORMAT_NOT_OFFERED);
-        }
-        return choiceRefusal(candidate).or(() -> answerRefusal(candidate));
+        return refusalOfImport(candidate).or(() -> answerRefusal(candidate));
+    }
+
+    /** Why an imported proposal is refused, at any time and without answers. */
+    Optional<CallRefusal> refusalOfImport(Candidate candidate) {
+        return format(candidate.format()).isEmpty()
+                ? Optional.of(CallRefusal.FORMAT_NOT_OFFERED)
+                : choiceRefusal(candidate);
     }
 
     private Optional<CallRefusal> choiceRefusal(Candidate candidate) {
@@ -133,11 +137,6 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
             return CallStatus.UPCOMING;
         }
         return at.isBefore(closesAt) ? CallStatus.OPEN : CallStatus.CLOSED;
-    }
-
-    /** The name of a format, or its id if the call no longer offers it. */
-    public String formatName(String id, String language) {
-        return format(id).map(CallFormat::name).map(name -> name.in(language)).orElse(id);
     }
 
     public Optional<CallFormat> format(String id) {

@@ -9,7 +9,6 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.text.CsvCell;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Access(value = Rule.ORGANIZER, of = "call")
 class ProposalFiles {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    /** Opens in spreadsheets with the right letters. */
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /**
      * @param city slug of a community; empty if the call does not ask for cities
@@ -150,13 +141,13 @@ class ProposalFiles {
                 "bio",
                 "submitted_at");
         var lines = rows(found).stream().map(Row::line).collect(Collectors.joining());
-        return file(found, "csv").contentType(CSV).body(BYTE_ORDER_MARK + head + lines);
+        return CallFile.csv(found, "proposals", head + lines);
     }
 
     @GetMapping({"/api/cfps/manage/{call}/export.json", "/cfps/manage/{call}/export.json"})
     ResponseEntity<Items> json(@PathVariable String call) {
         var found = calls.get(call);
-        return file(found, "json").contentType(MediaType.APPLICATION_JSON).body(new Items(rows(found)));
+        return CallFile.json(found, "proposals", new Items(rows(found)));
     }
 
     private List<Row> rows(CallView call) {
@@ -164,14 +155,5 @@ class ProposalFiles {
                 .flatMap(proposal -> proposal.answers().entrySet().stream()
                         .map(answer -> Row.of(proposal, answer.getKey(), answer.getValue())))
                 .toList();
-    }
-
-    private static ResponseEntity.BodyBuilder file(CallView call, String ending) {
-        var name = call.slug() + "-proposals." + ending;
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString());
     }
 }

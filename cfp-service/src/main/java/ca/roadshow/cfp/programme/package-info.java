@@ -1,5 +1,4 @@
-/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals, calls and
- * communities. */
+/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals and calls. */
 @NullMarked
 package ca.roadshow.cfp.programme;
 

@@ -10,6 +10,7 @@ import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.ImportProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.PromoteAlternate;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
 import ca.roadshow.cfp.proposal.ProposalCommand.ReleaseProposal;
@@ -29,6 +30,7 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -54,6 +56,29 @@ class Proposal {
             return new SubmissionResult.Submitted(id, true);
         }
         var refusal = admission.refusal(candidate(command));
+        if (refusal.isPresent()) {
+            return new SubmissionResult.Refused(refusal.get());
+        }
+        apply(new ProposalSubmitted(
+                command.proposalId().value(),
+                command.callId().value(),
+                command.talk(),
+                command.format(),
+                command.language(),
+                command.speaker().value(),
+                command.details(),
+                command.placement(),
+                command.at()));
+        return new SubmissionResult.Submitted(command.proposalId(), false);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    SubmissionResult handle(ImportProposal command, AdmissionPolicy admission) {
+        if (id != null) {
+            return new SubmissionResult.Submitted(id, true);
+        }
+        var refusal = admission.refusalOfImport(candidate(command));
         if (refusal.isPresent()) {
             return new SubmissionResult.Refused(refusal.get());
         }
@@ -107,6 +132,22 @@ class Proposal {
                 placement.datesByCity(),
                 command.answered(),
                 command.lateCode(),
+                false,
+                command.at());
+    }
+
+    private static Candidate candidate(ImportProposal command) {
+        var placement = command.placement();
+        return new Candidate(
+                command.callId(),
+                command.proposalId().value(),
+                command.speaker().value(),
+                command.format(),
+                placement.track(),
+                placement.level(),
+                placement.datesByCity(),
+                Set.of(),
+                null,
                 false,
                 command.at());
     }

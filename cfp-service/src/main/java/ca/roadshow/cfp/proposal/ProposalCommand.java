@@ -56,6 +56,25 @@ public sealed interface ProposalCommand {
     }
 
     /**
+     * Imports a proposal that was submitted to another system, also to a call that is not open. Returns a {@link SubmissionResult}.
+     *
+     * @param talk an encrypted {@link Talk}
+     * @param language of the talk, {@code en} or {@code fr}
+     * @param details an encrypted {@link Speaker}
+     */
+    record ImportProposal(
+            @TargetAggregateIdentifier ProposalId proposalId,
+            CallId callId,
+            Sealed talk,
+            String format,
+            String language,
+            AddressId speaker,
+            Sealed details,
+            Placement placement,
+            Instant at)
+            implements ProposalCommand {}
+
+    /**
      * Replaces the content of a proposal while its call is open.
      *
      * @param version that the speaker has edited; refused if it is not the latest

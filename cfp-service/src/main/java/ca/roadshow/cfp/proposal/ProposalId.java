@@ -1,6 +1,7 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public record ProposalId(String value) {
      */
     public static ProposalId of(CallId call, Sealed speaker, String key) {
         var name = call.value() + "/" + speaker.personId() + "/" + speaker.keyId() + "/" + key;
+        return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same for the same speaker, call and entry of another system, so that importing it again changes nothing. */
+    public static ProposalId imported(CallId call, AddressId speaker, String entry) {
+        var name = "import/" + call.value() + "/" + speaker.value() + "/" + entry;
         return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 

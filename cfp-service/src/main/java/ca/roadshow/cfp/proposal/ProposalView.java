@@ -1,6 +1,7 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.ask.Question;
+import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,10 @@ public record ProposalView(
 
     /** The name of the format, or its id if the call no longer offers it. */
     public String formatName(CallView call, String language) {
-        return call.terms().formatName(format, language);
+        return call.terms()
+                .format(format)
+                .map(CallFormat::name)
+                .map(name -> name.in(language))
+                .orElse(format);
     }
 }

@@ -54,6 +54,43 @@ class ProposalTest {
     }
 
     @Nested
+    class Import {
+
+        private final SubmitProposal talk = queuesThatForgive();
+
+        @Test
+        void importsOnce() {
+            var imported = imported("talk");
+            fixture.givenNoPriorActivity().when(imported).expectEvents(submitted(talk));
+            fixture.given(submitted(talk))
+                    .when(imported)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new SubmissionResult.Submitted(talk.proposalId(), true));
+        }
+
+        @Test
+        void refusesWhatTheCallDoesNotOffer() {
+            fixture.givenNoPriorActivity()
+                    .when(imported("workshop"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(new SubmissionResult.Refused(CallRefusal.FORMAT_NOT_OFFERED));
+        }
+
+        private ProposalCommand.ImportProposal imported(String format) {
+            return new ProposalCommand.ImportProposal(
+                    talk.proposalId(),
+                    talk.callId(),
+                    talk.talk(),
+                    format,
+                    talk.language(),
+                    talk.speaker(),
+                    talk.details(),
+                    talk.placement(),
+                    talk.at());
+        }
+    }
+
+    @Nested
     class Submit {
 
         @Test

@@ -211,6 +211,8 @@ public class MailFixture {
     }
 
     public List<ReceivedMail> receivedBy(String email) {
-        return RealParts.mailbox().messagesTo(email);
+        return RealParts.mailbox().messages().stream()
+                .filter(mail -> mail.to().contains(email))
+                .toList();
     }
 }

@@ -7,22 +7,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Refuses a body past the bound, announced or not; a form's parameters the server reads itself, under the same bound. */
 class BodyLimitFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final long maxBytes;
-    private final Map<String, DataSize> maxOf;
+    private final Map<PathPattern, DataSize> maxOf;
 
-    /** @param maxOf limits of single paths */
+    /** @param maxOf limits of single paths, which may contain variables */
     BodyLimitFilter(DataSize max, Map<String, DataSize> maxOf) {
         this.maxBytes = max.toBytes();
-        this.maxOf = Map.copyOf(maxOf);
+        this.maxOf = maxOf.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> PathPatternParser.defaultInstance.parse(entry.getKey()), Map.Entry::getValue));
     }
 
     @Override
@@ -33,8 +39,12 @@ class BodyLimitFilter extends OncePerRequestFilter implements OrderedFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var own = maxOf.get(request.getRequestURI());
-        var bound = own == null ? maxBytes : own.toBytes();
+        var path = PathContainer.parsePath(request.getRequestURI());
+        var bound = maxOf.entrySet().stream()
+                .filter(own -> own.getKey().matches(path))
+                .mapToLong(own -> own.getValue().toBytes())
+                .max()
+                .orElse(maxBytes);
         if (request.getContentLengthLong() > bound) throw tooLarge();
         chain.doFilter(new BoundedRequest(request, bound), response);
     }

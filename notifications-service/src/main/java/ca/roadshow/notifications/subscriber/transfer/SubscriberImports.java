@@ -6,6 +6,7 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
 import ca.roadshow.notifications.subscriber.transfer.ImportBatch.Prepared;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.csv.CsvRows;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -63,7 +64,7 @@ class SubscriberImports implements DisposableBean {
      * @throws ProblemException 400 if the file is no CSV or has no column with addresses
      */
     String start(byte[] file, ImportOptions options) {
-        var rows = FileRows.all(file);
+        var rows = CsvRows.all(file);
         var columns = columns(rows, options.columns());
         if (!columns.has(Column.EMAIL)) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "import.no-email-column");
@@ -96,7 +97,7 @@ class SubscriberImports implements DisposableBean {
      * @throws ProblemException 400 if the file is no CSV or has no lines
      */
     ImportPreview preview(byte[] file) {
-        var rows = FileRows.first(file, PREVIEWED + 1);
+        var rows = CsvRows.first(file, PREVIEWED + 1);
         var columns = columns(rows, Map.of());
         return ImportPreview.of(rows, columns);
     }

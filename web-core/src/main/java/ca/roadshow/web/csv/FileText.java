@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.web.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

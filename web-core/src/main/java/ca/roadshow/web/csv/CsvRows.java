@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.web.csv;
 
 import ca.roadshow.web.problem.ProblemException;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -10,17 +10,17 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** The lines of a CSV file, the header included. Lines may have too few or too many fields. */
-final class FileRows {
+public final class CsvRows {
 
-    private FileRows() {}
+    private CsvRows() {}
 
     /** @throws ProblemException 400 if the file is no CSV */
-    static List<CsvRecord> all(byte[] file) {
+    public static List<CsvRecord> all(byte[] file) {
         return first(file, Long.MAX_VALUE);
     }
 
     /** @throws ProblemException 400 if these lines are no CSV */
-    static List<CsvRecord> first(byte[] file, long most) {
+    public static List<CsvRecord> first(byte[] file, long most) {
         var text = FileText.of(file);
         try (var reader = CsvReader.builder()
                 .fieldSeparator(FileText.separatorOf(text))

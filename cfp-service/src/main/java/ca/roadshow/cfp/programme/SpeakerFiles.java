@@ -1,0 +1,100 @@
+package ca.roadshow.cfp.programme;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.text.CsvCell;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The speakers of a call as a file, each once, as in their latest proposal. */
+@Controller
+@Access(value = Rule.ORGANIZER, of = "call")
+class SpeakerFiles {
+
+    record TalkItem(String id, String title, ProposalStatus state) {
+
+        private static TalkItem of(ProposalView proposal) {
+            return new TalkItem(proposal.id().value(), proposal.title(), proposal.status());
+        }
+
+        /** Leaves out the talk. */
+        @Override
+        public String toString() {
+            return "TalkItem[" + id + "]";
+        }
+    }
+
+    /** @param language of mails to the speaker */
+    record Row(String name, String email, String bio, String language, List<TalkItem> proposals) {
+
+        /** @param proposals of one speaker, oldest first */
+        private static Row of(List<ProposalView> proposals) {
+            var speaker = proposals.getLast().speaker();
+            return new Row(
+                    speaker.name(),
+                    speaker.email(),
+                    speaker.bio(),
+                    speaker.language(),
+                    proposals.stream().map(TalkItem::of).toList());
+        }
+
+        private String line() {
+            return CsvCell.line(
+                    name,
+                    email,
+                    bio,
+                    language,
+                    proposals.stream().map(TalkItem::title).collect(Collectors.joining("\n")),
+                    proposals.stream().map(talk -> talk.state().name()).collect(Collectors.joining("\n")));
+        }
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "Row[]";
+        }
+    }
+
+    record Items(List<Row> items) {}
+
+    private final FindCalls calls;
+    private final FindProposals proposals;
+
+    SpeakerFiles(FindCalls calls, FindProposals proposals) {
+        this.calls = calls;
+        this.proposals = proposals;
+    }
+
+    @GetMapping({"/api/cfps/manage/{call}/speakers.csv", "/cfps/manage/{call}/speakers.csv"})
+    ResponseEntity<String> csv(@PathVariable String call) {
+        var found = calls.get(call);
+        var head = CsvCell.line("name", "email", "bio", "language", "proposals", "states");
+        return CallFile.csv(
+                found, "speakers", head + rows(found).stream().map(Row::line).collect(Collectors.joining()));
+    }
+
+    @GetMapping({"/api/cfps/manage/{call}/speakers.json", "/cfps/manage/{call}/speakers.json"})
+    ResponseEntity<Items> json(@PathVariable String call) {
+        var found = calls.get(call);
+        return CallFile.json(found, "speakers", new Items(rows(found)));
+    }
+
+    private List<Row> rows(CallView call) {
+        return proposals.ofCall(call.id().value()).stream()
+                .collect(Collectors.groupingBy(ProposalView::personId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Row::of)
+                .toList();
+    }
+}
