@@ -58,8 +58,7 @@ class AccessMatrixIT {
                 Map.of(
                         "call", call.slug().value(),
                         "idOrSlug", call.slug().value(),
-                        "reviewed", reviewed.submit(call, "Matrices").value()),
-                person -> {});
+                        "reviewed", reviewed.submit(call, "Matrices").value()));
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 }

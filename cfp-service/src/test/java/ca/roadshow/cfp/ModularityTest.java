@@ -1,12 +1,12 @@
 package ca.roadshow.cfp;
 
+import ca.roadshow.testkit.ModulePictures;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
     @Test
     void modulesUseOnlyPublicTypesOfOthers() {
-        ApplicationModules.of(CfpApplication.class).verify();
+        ModulePictures.modules(CfpApplication.class).verify();
     }
 }

@@ -49,8 +49,7 @@ class AccessMatrixIT {
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "https://meetups.example.org"),
                 new Here("community-ottawa", "meetup-here", "call-here"),
-                Map.of("campaign", "campaign-here"),
-                person -> {});
+                Map.of("campaign", "campaign-here"));
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 }

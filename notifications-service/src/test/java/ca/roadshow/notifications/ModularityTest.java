@@ -1,12 +1,12 @@
 package ca.roadshow.notifications;
 
+import ca.roadshow.testkit.ModulePictures;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
     @Test
     void modulesUseOnlyExposedTypes() {
-        ApplicationModules.of(NotificationsApplication.class).verify();
+        ModulePictures.modules(NotificationsApplication.class).verify();
     }
 }

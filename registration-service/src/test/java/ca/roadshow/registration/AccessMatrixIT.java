@@ -83,8 +83,7 @@ class AccessMatrixIT {
                 URI.create("http://localhost:" + port),
                 new SignedInPeople(database, "http://localhost:8080"),
                 new Here("community-toronto", meetup.value(), "call-here"),
-                variables,
-                person -> {});
+                variables);
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 

@@ -1,12 +1,12 @@
 package ca.roadshow.registration;
 
+import ca.roadshow.testkit.ModulePictures;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTest {
 
     @Test
     void featuresKeepTheirBorders() {
-        ApplicationModules.of(RegistrationApplication.class).verify();
+        ModulePictures.modules(RegistrationApplication.class).verify();
     }
 }

@@ -31,6 +31,9 @@ final class MailFolder {
     private final Path folder;
     private final NavigableSet<String> ids = new ConcurrentSkipListSet<>();
     private final Map<String, SoftReference<ReceivedMail>> parsed = new ConcurrentHashMap<>();
+    /** Of the mails that came since the start; older ones are read. */
+    private final Map<String, List<String>> recipientsOf = new ConcurrentHashMap<>();
+
     private final AtomicLong lastMicros = new AtomicLong();
 
     MailFolder(Path folder) throws IOException {
@@ -66,6 +69,7 @@ final class MailFolder {
             var id = nextId();
             Files.move(partial, file(id), StandardCopyOption.ATOMIC_MOVE);
             sync();
+            recipientsOf.put(id, List.copyOf(recipients));
             ids.add(id);
         } finally {
             Files.deleteIfExists(partial);
@@ -78,6 +82,19 @@ final class MailFolder {
                 .limit(limit)
                 .map(this::find)
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Newest first. Other mails are not parsed. */
+    List<ReceivedMail> to(String recipient) {
+        return ids.descendingSet().stream()
+                .filter(id -> {
+                    var known = recipientsOf.get(id);
+                    return known == null || known.contains(recipient);
+                })
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .filter(mail -> mail.to().contains(recipient))
                 .toList();
     }
 
@@ -103,6 +120,7 @@ final class MailFolder {
     void clear() {
         for (var id = ids.pollFirst(); id != null; id = ids.pollFirst()) {
             parsed.remove(id);
+            recipientsOf.remove(id);
             try {
                 Files.deleteIfExists(file(id));
             } catch (IOException e) {

@@ -71,6 +71,11 @@ public final class Mailbox implements AutoCloseable {
         return folder.newest(limit);
     }
 
+    /** The mails to this address as the envelope spells it, newest first. */
+    public List<ReceivedMail> messagesTo(String recipient) {
+        return folder.to(recipient);
+    }
+
     public Optional<ReceivedMail> message(String id) {
         return folder.find(id);
     }

@@ -69,11 +69,18 @@ class MailboxIT {
         Files.writeString(directory.resolve("mail1.part"), "cut off");
         start();
         sender.send("lin@example.com", "Mail 5");
+        sender.send("amelie@example.com", "Mail 6");
 
-        assertThat(mailbox.messages())
+        assertThat(mailbox.messagesTo("amelie@example.com"))
+                .extracting(ReceivedMail::subject)
+                .containsExactly("Mail 6");
+        assertThat(mailbox.messagesTo("lin@example.com"))
                 .extracting(ReceivedMail::subject)
                 .containsExactly("Mail 5", "Mail 4", "Mail 3", "Mail 2", "Mail 1", "Mail 0");
-        assertThat(mailbox.messages(2)).extracting(ReceivedMail::subject).containsExactly("Mail 5", "Mail 4");
+        assertThat(mailbox.messages())
+                .extracting(ReceivedMail::subject)
+                .containsExactly("Mail 6", "Mail 5", "Mail 4", "Mail 3", "Mail 2", "Mail 1", "Mail 0");
+        assertThat(mailbox.messages(2)).extracting(ReceivedMail::subject).containsExactly("Mail 6", "Mail 5");
         assertThat(directory.resolve("mail1.part")).doesNotExist();
 
         mailbox.clear();

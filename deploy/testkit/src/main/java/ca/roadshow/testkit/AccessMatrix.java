@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -63,20 +63,15 @@ public final class AccessMatrix {
     private final SignedInPeople people;
     private final Here here;
     private final Map<String, String> variables;
-    private final Consumer<String> before;
+    private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /**
-     * @param variables values of path variables; {@code nothing} where one is missing
-     * @param before runs before each request with the visitor's address id, such as for bringing an ended thing back
-     */
-    public AccessMatrix(
-            URI service, SignedInPeople people, Here here, Map<String, String> variables, Consumer<String> before) {
+    /** @param variables values of path variables; {@code nothing} where one is missing */
+    public AccessMatrix(URI service, SignedInPeople people, Here here, Map<String, String> variables) {
         this.service = service;
         this.people = people;
         this.here = here;
         this.variables = Map.copyOf(variables);
-        this.before = before;
     }
 
     /** The rules as they are stated, one line an endpoint: to be approved. */
@@ -104,6 +99,8 @@ public final class AccessMatrix {
                                     visitor,
                                     refused ? "refused" : "let in"));
                 }
+                // A write may end the session.
+                if (!endpoint.method().equals("GET")) tokens.remove(visitor);
             }
         }
         return wrong;
@@ -129,15 +126,14 @@ public final class AccessMatrix {
     }
 
     private boolean refused(Endpoint endpoint, Visitor visitor) {
-        var person = "addr-matrix-" + visitor.name().toLowerCase(Locale.ROOT);
-        before.accept(person);
-        trust(person, visitor);
+        trust(person(visitor), visitor);
         var request = HttpRequest.newBuilder(service.resolve(path(endpoint.pattern())))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept-Language", "en")
                 .header("Sec-Fetch-Site", "same-origin");
         if (visitor != Visitor.NOBODY) {
-            var token = people.token(person, Instant.now().plus(AHEAD), Duration.ofHours(1));
+            var token = tokens.computeIfAbsent(
+                    visitor, each -> people.token(person(each), Instant.now().plus(AHEAD), Duration.ofHours(1)));
             request.header("Cookie", people.cookieName() + "=" + token);
         }
         try {
@@ -176,6 +172,10 @@ public final class AccessMatrix {
                     || said.contains("\"access.denied\"")
                     || said.contains("This is not open to you");
         }
+    }
+
+    private static String person(Visitor visitor) {
+        return "addr-matrix-" + visitor.name().toLowerCase(Locale.ROOT);
     }
 
     private void trust(String person, Visitor visitor) {

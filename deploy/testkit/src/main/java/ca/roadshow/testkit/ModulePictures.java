@@ -58,14 +58,17 @@ public final class ModulePictures {
         }
     }
 
+    /** The packages of a service without its tests. Modulith reads the classes once per test run. */
+    public static ApplicationModules modules(Class<?> application) {
+        return ApplicationModules.of(application, OF_TESTS);
+    }
+
     private static String of(Class<?> application, String file) {
         var everyModule = DiagramOptions.defaults()
                 .withStyle(DiagramStyle.UML)
                 .withElementsWithoutRelationships(ElementsWithoutRelationships.VISIBLE)
                 .withDefaultDisplayName(module -> module.getIdentifier().toString());
-        new Documenter(
-                        ApplicationModules.of(application, OF_TESTS),
-                        Documenter.Options.defaults().withOutputFolder(WRITTEN.toString()))
+        new Documenter(modules(application), Documenter.Options.defaults().withOutputFolder(WRITTEN.toString()))
                 .writeModulesAsPlantUml(everyModule);
         try {
             return page(file.replace(".md", ""), Files.readString(WRITTEN.resolve("components.puml")));

@@ -211,8 +211,6 @@ public class MailFixture {
     }
 
     public List<ReceivedMail> receivedBy(String email) {
-        return RealParts.mailbox().messages().stream()
-                .filter(mail -> mail.to().contains(email))
-                .toList();
+        return RealParts.mailbox().messagesTo(email);
     }
 }

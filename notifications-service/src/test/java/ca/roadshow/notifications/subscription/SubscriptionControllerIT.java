@@ -141,8 +141,6 @@ class SubscriptionControllerIT {
     }
 
     private static long mailsTo(String email) {
-        return RealParts.mailbox().messages().stream()
-                .filter(mail -> mail.to().contains(email))
-                .count();
+        return RealParts.mailbox().messagesTo(email).size();
     }
 }

@@ -241,9 +241,7 @@ class SubscriptionPagesIT {
     }
 
     private List<ReceivedMail> received() {
-        return RealParts.mailbox().messages().stream()
-                .filter(mail -> mail.to().contains(email))
-                .toList();
+        return RealParts.mailbox().messagesTo(email);
     }
 
     private ReceivedMail mail(String subject) {

@@ -3,26 +3,15 @@ package ca.roadshow.web.access;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.VerificationKey;
 import ca.roadshow.events.person.AddressId;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Verifies tokens (RFC 7519, ES256) with the keys that this service was told of, without asking any other service. */
 class SignIns {
@@ -39,12 +28,10 @@ class SignIns {
         record UnknownKey() implements Answer {}
     }
 
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-
     private final AccessRegister register;
     private final Clock clock;
     private final String issuer;
-    private final Map<VerificationKey, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
+    private final Map<VerificationKey, TokenVerifier> verifiers = new ConcurrentHashMap<>();
 
     SignIns(AccessRegister register, Clock clock, String issuer) {
         this.register = register;
@@ -64,7 +51,7 @@ class SignIns {
 
     private Answer verify(String token, VerificationKey key) {
         try {
-            var jwt = decoders.computeIfAbsent(key, this::decoder).decode(token);
+            var jwt = verifiers.computeIfAbsent(key, this::verifier).verify(token);
             return Optional.ofNullable(jwt.getSubject())
                     .filter(subject -> subject.startsWith("addr-"))
                     .map(AddressId::new)
@@ -89,17 +76,8 @@ class SignIns {
                 : Optional.empty();
     }
 
-    private NimbusJwtDecoder decoder(VerificationKey key) {
-        var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(parsed(key.publicKey())))));
-        // Times are the validators' own.
-        processor.setJWTClaimsSetVerifier((_, _) -> {});
-        var times = new JwtTimestampValidator(CLOCK_SKEW);
-        times.setClock(clock);
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, new JwtIssuerValidator(issuer)));
-        return decoder;
+    private TokenVerifier verifier(VerificationKey key) {
+        return new TokenVerifier(parsed(key.publicKey()), clock, issuer);
     }
 
     private static Optional<String> keyId(String token) {

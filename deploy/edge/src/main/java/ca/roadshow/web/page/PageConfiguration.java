@@ -2,7 +2,6 @@ package ca.roadshow.web.page;
 
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.cookie.SignInCookie;
-import java.time.Duration;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,10 +11,7 @@ import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfigurati
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -73,20 +69,6 @@ class PageConfiguration {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof ThymeleafViewResolver resolver) resolver.setForceContentType(true);
                 return bean;
-            }
-        };
-    }
-
-    /** Files in a jar built to be reproducible all bear the same date, so their age says nothing. */
-    @Bean
-    WebMvcConfigurer assetFiles() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/web/static/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePublic())
-                        .setUseLastModified(false);
             }
         };
     }

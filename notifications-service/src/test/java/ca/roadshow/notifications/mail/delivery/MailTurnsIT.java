@@ -129,8 +129,8 @@ class MailTurnsIT {
     }
 
     private static List<Instant> sorted(List<String> readers) {
-        return RealParts.mailbox().messages().stream()
-                .filter(mail -> readers.contains(mail.to().getFirst()))
+        return readers.stream()
+                .flatMap(reader -> RealParts.mailbox().messagesTo(reader).stream())
                 .map(ReceivedMail::date)
                 .sorted()
                 .toList();
