@@ -209,3 +209,21 @@
     if (pressed) pressed.click();
   });
 })();
+
+// Shows a part with data-only-format or data-only-track only while its form has this format or track. Without script all are shown.
+(() => {
+  "use strict";
+  const PARTS = "[data-only-format], [data-only-track]";
+
+  const fits = (form, field, wanted) => !wanted || (form.elements[field] && form.elements[field].value === wanted);
+
+  const show = (form) => form.querySelectorAll(PARTS).forEach((part) => {
+    const { onlyFormat, onlyTrack } = part.dataset;
+    part.hidden = !(fits(form, "format", onlyFormat) && fits(form, "track", onlyTrack));
+  });
+
+  document.addEventListener("change", (event) => event.target.form && show(event.target.form));
+  addEventListener("DOMContentLoaded", () => [...document.forms].forEach(show));
+  // Going back restores what was chosen after the page is ready.
+  addEventListener("pageshow", () => [...document.forms].forEach(show));
+})();

@@ -78,6 +78,11 @@ public record Asks(
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
+    /** The name of a track, or its id if it is no longer offered. */
+    public String trackName(String id, String language) {
+        return track(id).map(Choice::name).map(name -> name.in(language)).orElse(id);
+    }
+
     private static Optional<Choice> find(List<Choice> choices, @Nullable String id) {
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }

@@ -139,6 +139,11 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         return at.isBefore(closesAt) ? CallStatus.OPEN : CallStatus.CLOSED;
     }
 
+    /** The name of a format, or its id if the call no longer offers it. */
+    public String formatName(String id, String language) {
+        return format(id).map(CallFormat::name).map(name -> name.in(language)).orElse(id);
+    }
+
     public Optional<CallFormat> format(String id) {
         return formats.stream().filter(format -> format.id().equals(id)).findFirst();
     }

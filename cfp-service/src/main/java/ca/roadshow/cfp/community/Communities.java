@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,11 @@ public class Communities {
         return jdbc.sql("select community_id, slug, name, zone from community order by slug")
                 .query((row, _) -> community(row))
                 .list();
+    }
+
+    /** The names by slug. */
+    public Map<String, Bilingual> names() {
+        return all().stream().collect(Collectors.toMap(Community::slug, Community::name));
     }
 
     public Optional<Community> find(String communityId) {

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.DecisionForm.Row;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
@@ -44,6 +45,7 @@ class DecisionPages {
     private final FindProposals proposals;
     private final Decisions decisions;
     private final FindOutbox outboxes;
+    private final Communities communities;
     private final InputErrors inputErrors;
     private final Clock clock;
 
@@ -52,12 +54,14 @@ class DecisionPages {
             FindProposals proposals,
             Decisions decisions,
             FindOutbox outboxes,
+            Communities communities,
             InputErrors inputErrors,
             Clock clock) {
         this.calls = calls;
         this.proposals = proposals;
         this.decisions = decisions;
         this.outboxes = outboxes;
+        this.communities = communities;
         this.inputErrors = inputErrors;
         this.clock = clock;
     }
@@ -110,6 +114,7 @@ class DecisionPages {
         return new ModelAndView("decisions")
                 .addObject("call", call)
                 .addObject("rows", rows(call, shown, person))
+                .addObject("cities", communities.names())
                 .addObject("formShown", !shown.isEmpty())
                 .addObject("programme", Programme.of(all))
                 .addObject("count", all.size())
@@ -166,6 +171,7 @@ class DecisionPages {
         return new ModelAndView("outbox")
                 .addObject("call", call)
                 .addObject("outbox", outbox)
+                .addObject("cities", communities.names())
                 .addObject("formShown", !outbox.mails().isEmpty())
                 .addObject("form", form)
                 .addObject("errors", Map.of());

@@ -1,11 +1,10 @@
 package ca.roadshow.cfp.programme;
 
-import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,20 +21,20 @@ class TalkPages {
 
     private final FindCalls calls;
     private final FindProposals proposals;
+    private final Communities communities;
 
-    TalkPages(FindCalls calls, FindProposals proposals) {
+    TalkPages(FindCalls calls, FindProposals proposals, Communities communities) {
         this.calls = calls;
         this.proposals = proposals;
+        this.communities = communities;
     }
 
     @GetMapping("/cfps/{call}/talks")
     ModelAndView show(@PathVariable String call) {
         var found = calls.get(call);
-        var formats = new LinkedHashMap<String, CallFormat>();
-        found.terms().formats().forEach(format -> formats.put(format.id(), format));
         return new ModelAndView("talks")
                 .addObject("call", found)
-                .addObject("formats", formats)
+                .addObject("cities", communities.names())
                 .addObject("talks", talks(found.id().value()));
     }
 

@@ -1,4 +1,5 @@
-/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals and calls. */
+/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals, calls and
+ * communities. */
 @NullMarked
 package ca.roadshow.cfp.programme;
 

@@ -1,7 +1,6 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.cfp.ask.Question;
-import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallView;
 import java.time.Instant;
 import java.util.List;
@@ -51,10 +50,6 @@ public record ProposalView(
 
     /** The name of the format, or its id if the call no longer offers it. */
     public String formatName(CallView call, String language) {
-        return call.terms()
-                .format(format)
-                .map(CallFormat::name)
-                .map(name -> name.in(language))
-                .orElse(format);
+        return call.terms().formatName(format, language);
     }
 }

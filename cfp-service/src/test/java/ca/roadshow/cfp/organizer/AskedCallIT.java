@@ -66,7 +66,7 @@ class AskedCallIT {
 
         assertThat(page(organizer, opened + "&lang=fr"))
                 .contains("Plateformes", "value=\"2031-05-04, 2031-05-11\"", "Yes | Oui", "checked")
-                .contains("Historique", "Volets", "Évaluation à l’aveugle")
+                .contains("Historique", "Volets", "Évaluation anonyme")
                 .doesNotContain("??");
         assertThat(Forms.body(
                         http.get().uri("/cfps/{call}?lang=en", call.slug()).exchange()))
@@ -131,7 +131,7 @@ class AskedCallIT {
                         organizer,
                         location(post(organizer, path + "/codes/revocation", Map.of("code", "late-bird")))
                                 + "&lang=fr"))
-                .contains("Le code est révoqué.", "Révocation d’un code de retard")
+                .contains("Le code est révoqué.", "Révocation d’un code de soumission tardive")
                 .doesNotContain("??");
 
         var made = http.post()

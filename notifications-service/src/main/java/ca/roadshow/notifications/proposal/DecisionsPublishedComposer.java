@@ -85,8 +85,8 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
                 "call-sample",
                 List.of(
                         new Decision(draft.about(), null, ACCEPTED),
-                        new Decision(draft.about(), null, "ALTERNATE"),
-                        new Decision(draft.about(), null, "DECLINED")),
+                        new Decision(draft.about() + "-2", null, "ALTERNATE"),
+                        new Decision(draft.about() + "-3", null, "DECLINED")),
                 Instant.EPOCH,
                 Bilingual.both("We look forward to meeting you.", "Au plaisir de vous rencontrer."),
                 Instant.EPOCH);
@@ -119,17 +119,24 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
             items.add(item(content.talks().get(index), index < titles.size() ? titles.get(index) : "", draft));
         }
         var first = content.talks().getFirst();
-        var single = content.talks().size() == 1;
-        var suffix = single ? "." + first.outcome().toLowerCase(Locale.ROOT) : ".several";
-        return draft.variant(
-                        suffix,
-                        single && !titles.isEmpty()
-                                ? titles.getFirst()
-                                : content.talks().size())
+        return variant(content, titles.isEmpty() ? "" : titles.getFirst(), draft)
                 .facts(facts)
                 .listing(new Listing(draft.text("mail.decisions-published.talks"), items))
                 .button(draft.button(letters.link(first.proposalId(), draft)))
                 .build();
+    }
+
+    /** One talk may be decided about in several cities. */
+    private static Letter.Builder variant(PublishedDecisions content, String title, MailDraft draft) {
+        var talks =
+                content.talks().stream().map(Decision::proposalId).distinct().count();
+        if (talks > 1) {
+            return draft.variant(".several", talks);
+        }
+        var outcomes =
+                content.talks().stream().map(Decision::outcome).distinct().toList();
+        return draft.variant(
+                outcomes.size() > 1 ? ".cities" : "." + outcomes.getFirst().toLowerCase(Locale.ROOT), title);
     }
 
     private Item item(Decision decision, String title, MailDraft draft) {

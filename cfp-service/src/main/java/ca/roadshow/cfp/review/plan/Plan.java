@@ -38,14 +38,19 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
         }
     }
 
-    /** If the organizers made none: one criterion, everything allowed from the closing of the call, not blind. */
-    public static Plan usual(Instant closesAt) {
+    /** If the organizers made none: one criterion, everything allowed from the given time, not blind. */
+    public static Plan usual(Instant from) {
         return new Plan(
                 List.of(new Criterion("overall", new Bilingual("Overall", "Dans l’ensemble"), null, 1)),
-                List.of(new Phase(closesAt, null, EnumSet.allOf(Permission.class))),
+                List.of(new Phase(from, null, EnumSet.allOf(Permission.class))),
                 false,
                 USUAL_REVIEWS,
                 false);
+    }
+
+    /** The same plan, which does not show the speakers to reviewers. */
+    Plan blinded() {
+        return new Plan(criteria, phases, true, reviewsEach, notesShown);
     }
 
     public boolean allows(Permission permission, Instant at) {

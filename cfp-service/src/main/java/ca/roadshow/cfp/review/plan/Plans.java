@@ -1,6 +1,7 @@
 package ca.roadshow.cfp.review.plan;
 
 import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.review.plan.PlanEvent.PlanDefined;
@@ -20,9 +21,15 @@ public class Plans {
         this.calls = calls;
     }
 
-    /** The plan that the organizers made, otherwise the usual one. */
+    /** The plan that the organizers made, otherwise the usual one; blind in any case if the call promises that to speakers. */
     public Plan of(CallView call) {
-        return made(call.id()).orElseGet(() -> Plan.usual(call.terms().closesAt()));
+        var plan = made(call.id()).orElseGet(() -> usual(call.terms()));
+        return call.terms().asks().blind() ? plan.blinded() : plan;
+    }
+
+    /** Reviews begin when the call has closed; those of a call that never closes, when it opens. */
+    private static Plan usual(CallTerms terms) {
+        return Plan.usual(terms.isRolling() ? terms.opensAt() : terms.closesAt());
     }
 
     /** @throws ca.roadshow.web.problem.ProblemException 404 if there is no such call */

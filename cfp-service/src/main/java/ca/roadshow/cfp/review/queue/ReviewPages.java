@@ -29,6 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(value = Rule.REVIEWER, of = "call")
 class ReviewPages {
 
+    private static final String QUEUED = "?queue=true";
+
+    /** More would not fit into an address. */
+    private static final int MOST_SKIPPED = 100;
+
     private final FindCalls calls;
     private final FindQueue queue;
     private final Reviews reviews;
@@ -56,43 +61,52 @@ class ReviewPages {
             @RequestParam(required = false) @Nullable String conflict,
             SignedIn person) {
         var found = calls.get(call);
-        var skipped = skip == null ? List.<String>of() : skip;
-        return queue.next(found.id(), person.id(), skipped)
+        var skipped = skipped(skip);
+        var shown = queue.next(found.id(), person.id(), skipped)
                 .map(id -> page.of(reviews.reviewed(person, id), null, Map.of()))
-                .orElseGet(() -> new ModelAndView("review-done").addObject("call", found))
-                .addObject("progress", queue.progress(found.id(), person.id()))
-                .addObject("skipped", skipped.stream().filter(ProposalIds::isId).toList())
+                .orElseGet(() -> new ModelAndView("review-done").addObject("call", found));
+        return queued(shown, found, skipped, person)
                 .addObject("undo", done == null || !ProposalIds.isId(done) ? null : done)
                 .addObject("declared", conflict == null || !ProposalIds.isId(conflict) ? null : conflict);
     }
 
+    /** @param inQueue if given, the next proposal is shown after the review is saved */
     @GetMapping("/proposals/{proposal}")
     ModelAndView show(
             @PathVariable String call,
             @PathVariable String proposal,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(name = "queue", required = false) @Nullable String inQueue,
             SignedIn person) {
-        return page.of(reviewed(person, call, proposal), null, Map.of())
+        var reviewed = reviewed(person, call, proposal);
+        var shown = page.of(reviewed, null, Map.of());
+        return (inQueue == null ? shown : queued(shown, reviewed.call(), List.of(), person))
                 .addObject(
                         "done",
                         "given".equals(done) || "written".equals(done) || "redacted".equals(done) ? done : null);
     }
 
-    /** With the field {@code queue}, the next proposal is shown. */
+    /**
+     * With the field {@code queue}, the next proposal is shown.
+     *
+     * @param skip as in {@link #next}
+     */
     @ShowsFormAgain("review-form")
     @PostMapping("/proposals/{proposal}/review")
     ModelAndView give(
             @PathVariable String call,
             @PathVariable String proposal,
             @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<String> skip,
             SignedIn person) {
         var reviewed = reviewed(person, call, proposal);
+        var skipped = skipped(skip);
         var form = ReviewForm.of(fields);
         var queued = fields.containsKey("queue");
         try {
             reviews.give(person, reviewed, form, Origin.WEB);
             return queued
-                    ? SeeOther.at(next(reviewed.call()) + "?done=" + proposal)
+                    ? SeeOther.at(next(reviewed.call()) + "?done=" + proposal + parameter(skipped))
                     : SeeOther.at(path(reviewed) + "?done=given");
         } catch (ProblemException refusal) {
             if (refusal.status() == HttpStatus.FORBIDDEN) {
@@ -101,8 +115,7 @@ class ReviewPages {
             var errors = inputErrors.byField(refusal);
             var again = page.of(reviewed, form, errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
             if (queued) {
-                again.addObject("progress", queue.progress(reviewed.call().id(), person.id()))
-                        .addObject("skipped", List.of());
+                var _ = queued(again, reviewed.call(), skipped, person);
             }
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
@@ -114,7 +127,7 @@ class ReviewPages {
     ModelAndView undo(@PathVariable String call, @PathVariable String proposal, SignedIn person) {
         var reviewed = reviewed(person, call, proposal);
         reviews.takeBack(person, reviewed, Origin.WEB);
-        return SeeOther.at(path(reviewed));
+        return SeeOther.at(path(reviewed) + QUEUED);
     }
 
     /** Leads to the next proposal: this one is hidden from now on. */
@@ -128,7 +141,24 @@ class ReviewPages {
         reviews.declare(person, reviews.of(found, ProposalIds.of(proposal)), declared, Origin.WEB);
         return declared
                 ? SeeOther.at(next(found) + "?conflict=" + proposal)
-                : SeeOther.at(path(found, new ProposalId(proposal)));
+                : SeeOther.at(path(found, new ProposalId(proposal)) + QUEUED);
+    }
+
+    private ModelAndView queued(ModelAndView shown, CallView call, List<String> skipped, SignedIn person) {
+        return shown.addObject("progress", queue.progress(call.id(), person.id()))
+                .addObject("skipped", skipped);
+    }
+
+    private static List<String> skipped(@Nullable List<String> skip) {
+        if (skip == null) {
+            return List.of();
+        }
+        var ids = skip.stream().filter(ProposalIds::isId).toList();
+        return ids.subList(Math.max(0, ids.size() - MOST_SKIPPED), ids.size());
+    }
+
+    private static String parameter(List<String> skipped) {
+        return skipped.isEmpty() ? "" : "&skip=" + String.join(",", skipped);
     }
 
     private Reviewed reviewed(SignedIn person, String call, String proposal) {

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.review.ranking;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.web.access.Access;
@@ -34,6 +35,7 @@ class CallProposalPages {
     private final FindCalls calls;
     private final FindRanking ranking;
     private final RankingChoices choices;
+    private final Communities communities;
     private final Plans plans;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,12 +44,14 @@ class CallProposalPages {
             FindCalls calls,
             FindRanking ranking,
             RankingChoices choices,
+            Communities communities,
             Plans plans,
             MessageSource messages,
             Clock clock) {
         this.calls = calls;
         this.ranking = ranking;
         this.choices = choices;
+        this.communities = communities;
         this.plans = plans;
         this.messages = messages;
         this.clock = clock;
@@ -78,6 +82,7 @@ class CallProposalPages {
                 .addObject("next", page.next())
                 .addObject("count", ranking.count(found.id(), filter, reader))
                 .addObject("filter", filter)
+                .addObject("cities", communities.names())
                 .addObject("address", address(found, filter))
                 .addObject("sorts", sorts(committee, locale))
                 .addObject("choices", choices.of(found, language, locale))

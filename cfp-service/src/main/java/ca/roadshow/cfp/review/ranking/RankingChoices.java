@@ -2,7 +2,6 @@ package ca.roadshow.cfp.review.ranking;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.community.Communities;
-import ca.roadshow.cfp.community.Community;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.events.contract.Bilingual;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +30,7 @@ class RankingChoices {
 
     /** By the name of the parameter; without those that have nothing to choose from. */
     Map<String, Map<String, String>> of(CallView call, String language, Locale locale) {
-        var names = communities.all().stream().collect(Collectors.toMap(Community::slug, Community::name));
+        var names = communities.names();
         var choices = new LinkedHashMap<String, Map<String, String>>();
         add(choices, "state", codes("status"), code -> text("proposal.status." + code, locale), call, locale);
         add(
@@ -42,8 +40,8 @@ class RankingChoices {
                 city -> city(names.get(city), city, language),
                 call,
                 locale);
-        add(choices, "track", codes("track"), Function.identity(), call, locale);
-        add(choices, "format", codes("format"), format -> format(call, format, language), call, locale);
+        add(choices, "track", codes("track"), track -> call.terms().asks().trackName(track, language), call, locale);
+        add(choices, "format", codes("format"), format -> call.terms().formatName(format, language), call, locale);
         add(choices, "language", codes("language"), code -> text("language." + code, locale), call, locale);
         return choices;
     }
@@ -73,10 +71,6 @@ class RankingChoices {
 
     private static String city(@Nullable Bilingual name, String slug, String language) {
         return name == null ? slug : name.in(language);
-    }
-
-    private static String format(CallView call, String id, String language) {
-        return call.terms().format(id).map(format -> format.name().in(language)).orElse(id);
     }
 
     /** How many proposals have a mean score in each tenth of the scale; lowest first. */

@@ -60,7 +60,7 @@ class ReviewPagesIT {
                 .contains("Second thoughts", "1 of 2 reviewed", "Undo");
 
         assertThat(post(kofi.cookie(), proposal(call, first) + "/review/undo", Map.of()))
-                .hasRedirectedUrl(proposal(call, first));
+                .hasRedirectedUrl(proposal(call, first) + "?queue=true");
         assertThat(Forms.body(get(kofi.cookie(), proposal(call, first) + "?lang=en")))
                 .contains("name=\"score-clarity\" value=\"4\" checked", "Try &lt;this&gt;</textarea>");
 
@@ -91,7 +91,7 @@ class ReviewPagesIT {
                 .contains("Kofi Mensah", "By a friend", "declared")
                 .doesNotContain("??");
         assertThat(post(kofi.cookie(), proposal(call, proposal) + "/conflict", Map.of("declared", "false")))
-                .hasRedirectedUrl(proposal(call, proposal));
+                .hasRedirectedUrl(proposal(call, proposal) + "?queue=true");
         assertThat(Forms.body(get(kofi.cookie(), proposal(call, proposal)))).contains("By a friend");
     }
 
