@@ -9,17 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, unpacked from the class path into a folder named after the archive's digest. */
+/** PostgreSQL's own programs, unpacked from the class path into a folder named after the archive's checksum. */
 final class PostgresTools {
 
     private static final Object UNPACKING = new Object();
@@ -35,7 +33,7 @@ final class PostgresTools {
         synchronized (UNPACKING) {
             try (var _ = FolderLock.await(folder)) {
                 var archive = archive();
-                var home = folder.resolve(digest(archive));
+                var home = folder.resolve(checksum(archive));
                 if (!Files.exists(home)) {
                     var partial = folder.resolve("partial");
                     Folders.delete(partial);
@@ -99,13 +97,11 @@ final class PostgresTools {
         }
     }
 
-    private static String digest(byte[] archive) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(sha256, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Tells releases apart; a digest would take a second of computing at each start. */
+    private static String checksum(byte[] archive) {
+        var crc = new CRC32();
+        crc.update(archive);
+        return "%08x-%d".formatted(crc.getValue(), archive.length);
     }
 
     private static void unpack(byte[] archive, Path folder) throws IOException {

@@ -27,7 +27,13 @@ public final class RunningRoadshow {
             var port = FreePorts.any();
             var process = StandaloneProcess.start(data, port, "-Droadshow.fresh=true");
             Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop-roadshow"));
-            process.awaitReady();
+            try {
+                process.awaitReady();
+            } catch (AssertionError e) {
+                // The next journey would find the folder in use and hide the reason.
+                process.stop();
+                throw e;
+            }
             running = new RunningRoadshow(URI.create("http://localhost:" + port), data);
         }
         return running;
