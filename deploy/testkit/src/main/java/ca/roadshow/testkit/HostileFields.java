@@ -5,18 +5,23 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Generates bad values for each name that a handler reads.
+ * Generates bad values for each name that a handler reads. A name gets a third of them, the next name the next third: three
+ * fields get all.
  *
  * @param names from a form or a query
  * @param properties from a JSON body
  */
 record HostileFields(List<String> names, List<String> properties) {
+
+    private static final int SHARES = 3;
 
     private static final List<String> JSON = List.of(
             "1",
@@ -64,8 +69,9 @@ record HostileFields(List<String> names, List<String> properties) {
 
     /** For a query or a form. */
     Stream<String> queries() {
-        return names.stream()
-                .flatMap(name -> Stream.of(
+        return dealt(
+                names,
+                name -> List.of(
                         name + "=",
                         name + "=x",
                         name + "=1&" + name + "=2",
@@ -84,6 +90,20 @@ record HostileFields(List<String> names, List<String> properties) {
 
     /** Each property on its own with a value of a wrong type. */
     Stream<String> json() {
-        return properties.stream().flatMap(name -> JSON.stream().map(value -> "{\"" + name + "\":" + value + "}"));
+        return dealt(
+                properties,
+                name -> JSON.stream()
+                        .map(value -> "{\"" + name + "\":" + value + "}")
+                        .toList());
+    }
+
+    private static Stream<String> dealt(List<String> names, Function<String, List<String>> inputs) {
+        return IntStream.range(0, names.size()).boxed().flatMap(index -> {
+            var all = inputs.apply(names.get(index));
+            var share = Math.floorMod(names.hashCode() + index, SHARES);
+            return IntStream.range(0, all.size())
+                    .filter(each -> each % SHARES == share)
+                    .mapToObj(all::get);
+        });
     }
 }

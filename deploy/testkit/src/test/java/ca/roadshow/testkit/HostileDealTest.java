@@ -75,6 +75,21 @@ class HostileDealTest {
     }
 
     @Test
+    void dealsAllValuesToThreeFields() {
+        var three = new HostileFields(List.of("a", "b", "c"), List.of("a", "b", "c"));
+        var one = new HostileFields(List.of("a"), List.of("a"));
+
+        assertThat(three.queries().map(query -> query.replaceAll("[abc](?==|%|\\.)", "_")))
+                .hasSize(14)
+                .doesNotHaveDuplicates();
+        assertThat(three.json().map(json -> json.substring(json.indexOf(':'))))
+                .hasSize(15)
+                .doesNotHaveDuplicates();
+        assertThat(one.queries()).hasSizeBetween(4, 5);
+        assertThat(one.json()).hasSize(5);
+    }
+
+    @Test
     void sendsTheSameRequestsAgain() {
         var endpoints = endpoints(13);
 
