@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at pages as one reader sees them, each twice: at a desk, then in the hand in the other color scheme. A page is loaded once
- * for both.
+ * for both. Axe runs on both in English, in French on the wide page: of a narrow page in French it can say nothing new.
  *
  * @param language such as {@code fr-CA}
  * @param atDesk the color scheme of the wide screen
@@ -63,10 +63,12 @@ record PageWalk(String language, ColorScheme atDesk) {
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             wrong.add(seen + " scrolls sideways");
         }
-        try {
-            Accessible.check(page);
-        } catch (AssertionError violations) {
-            wrong.add(width + " " + scheme + ": " + violations.getMessage());
+        if (width == Browser.WIDE || language.startsWith("en")) {
+            try {
+                Accessible.check(page);
+            } catch (AssertionError violations) {
+                wrong.add(width + " " + scheme + ": " + violations.getMessage());
+            }
         }
         var name = "%s-%s-%d/%s".formatted(language, scheme, width, name(path));
         if (wrong.size() > before) {
