@@ -107,14 +107,13 @@ public class Meetups {
                         + " title = excluded.title, starts_at = excluded.starts_at, ends_at = excluded.ends_at,"
                         + " zone = excluded.zone, venue = excluded.venue, revision = excluded.revision"
                         + " where meetup.revision <= excluded.revision")
-                .params(
-                        id,
-                        json.writeValueAsString(title),
-                        startsAt.atOffset(ZoneOffset.UTC),
-                        endsAt.atOffset(ZoneOffset.UTC),
-                        zone,
-                        venue,
-                        sequence)
+                .param(id)
+                .param(json.writeValueAsString(title))
+                .param(startsAt.atOffset(ZoneOffset.UTC))
+                .param(endsAt.atOffset(ZoneOffset.UTC))
+                .param(zone)
+                .param(venue)
+                .param(sequence)
                 .update();
     }
 

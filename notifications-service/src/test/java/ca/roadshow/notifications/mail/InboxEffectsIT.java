@@ -12,7 +12,6 @@ import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
 import ca.roadshow.events.inbox.Inbox;
 import ca.roadshow.notifications.NotificationsUnderTest;
-import ca.roadshow.testkit.RealParts;
 import ca.roadshow.web.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
@@ -298,8 +297,7 @@ class InboxEffectsIT {
     }
 
     private int queued(AttendeeRegistered... rsvps) {
-        var people =
-                Stream.of(rsvps).map(rsvp -> rsvp.person().addressId()).toList();
+        var people = Stream.of(rsvps).map(rsvp -> rsvp.person().addressId()).toList();
         return jdbc.sql("select count(*) from mail_ledger where address_id in (:people)")
                 .param("people", people)
                 .query(Integer.class)

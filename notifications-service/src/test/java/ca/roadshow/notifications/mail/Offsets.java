@@ -33,8 +33,7 @@ public record Offsets(String group) {
         try (var admin = admin()) {
             var earlier = read(admin).keySet().stream()
                     .collect(Collectors.toMap(
-                            Function.identity(),
-                            partition -> then.getOrDefault(partition, new OffsetAndMetadata(0))));
+                            Function.identity(), partition -> then.getOrDefault(partition, new OffsetAndMetadata(0))));
             admin.alterConsumerGroupOffsets(group, earlier).all().get();
         }
     }

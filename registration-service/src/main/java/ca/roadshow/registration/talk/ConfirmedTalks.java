@@ -92,7 +92,12 @@ class ConfirmedTalks {
                     community_id = excluded.community_id, places = excluded.places
                 where confirmed_talk.revision < excluded.revision\
                 """)
-                .params(proposalId, delivery.sequence(), callId, event, communityId, json.writeValueAsString(places))
+                .param(proposalId)
+                .param(delivery.sequence())
+                .param(callId)
+                .param(event)
+                .param(communityId)
+                .param(json.writeValueAsString(places))
                 .update();
     }
 

@@ -74,13 +74,13 @@ public class CampaignReaders {
         return slug;
     }
 
-    /** Waits until the batch of a campaign has this status and none of its mails is being sent. */
-    public void awaitIdle(String campaign, String status) {
+    /** Waits until the batch of a campaign has one of these statuses and none of its mails is being sent. */
+    public void awaitIdle(String campaign, String... statuses) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql(
-                                "select status = :status and not exists (select 1 from mail_ledger m"
+                                "select status = any(:statuses) and not exists (select 1 from mail_ledger m"
                                         + " where m.batch = b.id and m.status = 'sending') from mail_batch b where id = :campaign")
-                        .param("status", status)
+                        .param("statuses", statuses)
                         .param("campaign", campaign)
                         .query(Boolean.class)
                         .single());

@@ -149,7 +149,7 @@ class CampaignSendingIT {
         var campaign = sendAndAwaitFirstMails();
 
         assertThat(readers.post(organizer, path(campaign, "cancellation"))).hasStatus(202);
-        readers.awaitIdle(campaign, "cancelled");
+        readers.awaitIdle(campaign, "cancelled", "done");
         var sent = readers.count(organizer, campaign, "accepted");
         Thread.sleep(1_000);
         assertThat(readers.count(organizer, campaign, "accepted"))
