@@ -22,6 +22,12 @@ public final class Benchmark {
         void run() throws Exception;
     }
 
+    /** A scenario that writes a report of its own. */
+    private interface Apart {
+
+        Results run(Stage stage, Options options) throws Exception;
+    }
+
     private final Options options;
     private final Stage stage;
     private final Results results;
@@ -52,7 +58,9 @@ public final class Benchmark {
         var results = new Results();
         try {
             step(options, "start", () -> new StartScenario(options, results).run());
-            step(options, "newsletter", () -> newsletter(options));
+            step(options, "newsletter", () -> apart("newsletter", options, NewsletterScenario::run));
+            step(options, "reviews", () -> apart("reviews", options, ReviewsScenario::run));
+            step(options, "last-minute", () -> apart("last-minute", options, LastMinuteScenario::run));
             if (options.writesMainReport()) {
                 runOnStage(options, results);
             }
@@ -72,9 +80,9 @@ public final class Benchmark {
     }
 
     /** On a database and a broker of its own, and before the others, whose services would use the same cores. */
-    private static void newsletter(Options options) throws Exception {
-        try (var stage = new Stage(options.data().resolve("newsletter"))) {
-            NewsletterScenario.run(stage, options);
+    private static void apart(String name, Options options, Apart scenario) throws Exception {
+        try (var stage = new Stage(options.data().resolve(name))) {
+            var _ = scenario.run(stage, options);
         }
     }
 

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * @param subscribers in the database when an audience is counted
  * @param imported rows of a file of subscribers
  * @param newcomers who subscribe each second while the newsletter is sent
+ * @param proposals to a call that is reviewed by {@code reviewers}, with {@code reviews} in all
+ * @param readers of its pages at once, who read {@code pages} in a round
+ * @param submissions in the last minute of a call, each edited twice
  * @param only names of scenarios; all where there is none
  * @param data everything in it is deleted first
  */
@@ -32,6 +35,12 @@ record Options(
         int subscribers,
         int imported,
         int newcomers,
+        int proposals,
+        int reviewers,
+        int reviews,
+        int readers,
+        int pages,
+        int submissions,
         Set<String> only,
         Path report,
         Path data,
@@ -57,6 +66,12 @@ record Options(
                 number(setting, "subscribers", 1_000_000),
                 number(setting, "imported", 100_000),
                 number(setting, "newcomers", 5),
+                number(setting, "proposals", 5_000),
+                number(setting, "reviewers", 60),
+                number(setting, "reviews", 30_000),
+                number(setting, "readers", 20),
+                number(setting, "pages", 2_000),
+                number(setting, "submissions", 2_000),
                 Arrays.stream(setting.apply("only").split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -73,7 +88,7 @@ record Options(
     }
 
     /** Scenarios that write a report of their own. */
-    private static final Set<String> APART = Set.of("start", "newsletter");
+    private static final Set<String> APART = Set.of("start", "newsletter", "reviews", "last-minute");
 
     /** Whether anything runs that belongs in the main report. */
     boolean writesMainReport() {
@@ -87,6 +102,19 @@ record Options(
 
     boolean isWholeNewsletter() {
         return recipients >= 200_000 && subscribers >= 1_000_000 && imported >= 100_000 && rounds >= 3;
+    }
+
+    boolean isWholeReviews() {
+        return proposals >= 5_000
+                && reviewers >= 60
+                && reviews >= 30_000
+                && readers >= 20
+                && pages >= 2_000
+                && rounds >= 3;
+    }
+
+    boolean isWholeLastMinute() {
+        return submissions >= 2_000 && clients >= 64 && rounds >= 3;
     }
 
     private static int number(UnaryOperator<String> setting, String name, int otherwise) {

@@ -36,6 +36,7 @@ class OptionsTest {
     void leavesTheMainReportAloneIfOnlyOthersAreWritten() {
         assertThat(of(Map.of("only", "start")).writesMainReport()).isFalse();
         assertThat(of(Map.of("only", "start,newsletter")).writesMainReport()).isFalse();
+        assertThat(of(Map.of("only", "reviews,last-minute")).writesMainReport()).isFalse();
         assertThat(of(Map.of("only", "start,hot")).writesMainReport()).isTrue();
         assertThat(of(Map.of()).writesMainReport()).isTrue();
         assertThat(of(Map.of()).runs("start")).isTrue();
@@ -44,6 +45,10 @@ class OptionsTest {
     @Test
     void knowsThatAShortRunIsNotWhole() {
         assertThat(of(Map.of("rsvps", "500")).isWhole()).isFalse();
+        assertThat(of(Map.of("pages", "500")).isWholeReviews()).isFalse();
+        assertThat(of(Map.of("submissions", "500")).isWholeLastMinute()).isFalse();
+        assertThat(of(Map.of()).isWholeReviews()).isTrue();
+        assertThat(of(Map.of()).isWholeLastMinute()).isTrue();
     }
 
     @Test

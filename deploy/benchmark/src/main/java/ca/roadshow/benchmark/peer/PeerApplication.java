@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Starts the peer with what a plain booking service needs and nothing that merely stands on this class path. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventsProperties.class)
-@Import({PersonConfiguration.class, AddressConfiguration.class, BookingController.class})
+@Import({PersonConfiguration.class, AddressConfiguration.class, BookingController.class, TalkController.class})
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     JacksonAutoConfiguration.class,
@@ -70,5 +70,10 @@ public class PeerApplication {
             JsonMapper json,
             Clock clock) {
         return new Bookings(jdbc, transactions, addressIds, personalData, json, clock);
+    }
+
+    @Bean
+    Talks talks(JdbcClient jdbc, AddressIds addressIds, PersonalData personalData, JsonMapper json, Clock clock) {
+        return new Talks(jdbc, addressIds, personalData, json, clock);
     }
 }

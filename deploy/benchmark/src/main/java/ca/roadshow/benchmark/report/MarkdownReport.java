@@ -59,6 +59,24 @@ public final class MarkdownReport {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
+    /**
+     * The report of a scenario that writes its own.
+     *
+     * @param name of the scenario on the command line
+     */
+    public static String ofOne(String title, String name, Map<String, String> machine, Results results) {
+        var report = new MarkdownReport(machine, results);
+        return Stream.of(
+                        "# " + title + "\n\n" + "Written by `mvn -Pbenchmark -Dbenchmark.only=" + name
+                                + "`; [README.md](README.md) says how it measures. Median of all rounds, with the lowest and"
+                                + " highest in brackets.",
+                        report.machine(),
+                        report.targets(),
+                        report.rates(),
+                        report.figures())
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
     private String head() {
         return "# What the benchmark measured\n\n"
                 + "Written by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. Middle of all rounds, in"

@@ -1,0 +1,72 @@
+package ca.roadshow.benchmark.load;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Clients at once, each of which sends its next request as soon as the one before was answered. One failure fails all. */
+public final class Load {
+
+    private static final int DIGITS = 3;
+    private static final double NANOS = 1_000_000;
+
+    /** One request of one client. */
+    public interface Request {
+
+        /**
+         * @param client from 0
+         * @param number of the request among those of all clients, from 0
+         */
+        void send(int client, int number) throws Exception;
+    }
+
+    /** @param nanos how long each answer took */
+    public record Measured(double seconds, Histogram nanos) {
+
+        public double perSecond() {
+            return nanos.getTotalCount() / seconds;
+        }
+
+        /** In milliseconds. */
+        public double p50() {
+            return nanos.getValueAtPercentile(50) / NANOS;
+        }
+
+        /** In milliseconds. */
+        public double p99() {
+            return nanos.getValueAtPercentile(99) / NANOS;
+        }
+    }
+
+    private Load() {}
+
+    public static Measured of(int clients, int requests, Request request) throws InterruptedException {
+        var histogram = new ConcurrentHistogram(DIGITS);
+        var next = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            var all = new ArrayList<Callable<Void>>();
+            for (var client = 0; client < clients; client++) {
+                var self = client;
+                all.add(() -> {
+                    for (var number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
+                        var asked = System.nanoTime();
+                        request.send(self, number);
+                        histogram.recordValue(System.nanoTime() - asked);
+                    }
+                    return null;
+                });
+            }
+            var started = System.nanoTime();
+            for (var done : threads.invokeAll(all)) {
+                done.get();
+            }
+            return new Measured((System.nanoTime() - started) / 1e9, histogram);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A request failed", failed.getCause());
+        }
+    }
+}
