@@ -57,6 +57,7 @@ class AccessMatrixIT {
                 new Here(HERE, "meetup-matrix", call.id().value()),
                 Map.of(
                         "call", call.slug().value(),
+                        "decided", call.slug().value(),
                         "idOrSlug", call.slug().value(),
                         "reviewed", reviewed.submit(call, "Matrices").value()));
         assertThat(matrix.walk(mappings)).isEmpty();

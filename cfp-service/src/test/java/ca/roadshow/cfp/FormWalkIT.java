@@ -174,12 +174,12 @@ class FormWalkIT {
                                 .exchange())
                         .contains("publication-form"));
         return Map.of(
-                "/cfps/manage/{call}/decisions",
+                "/cfps/manage/{decided}/decisions",
                 new Filled(
                         "/cfps/manage/" + call + "/decisions",
                         Map.of("decision:" + proposal + ":", "ALTERNATE", "rank:" + proposal + ":", "<one>"),
                         List.of("value=\"&lt;one&gt;\"", "value=\"ALTERNATE\" selected")),
-                "/cfps/manage/{call}/decisions/publication",
+                "/cfps/manage/{decided}/decisions/publication",
                 new Filled(
                         "/cfps/manage/" + call + "/decisions/publication",
                         Map.of("confirmBy", "2090-01-01T10:00", "note.en", "See <you>"),

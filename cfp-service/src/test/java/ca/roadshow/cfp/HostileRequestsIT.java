@@ -38,7 +38,7 @@ class HostileRequestsIT {
         var people = new SignedInPeople(database, "http://localhost:8080");
         people.grant(PERSON, "ORGANIZER", "*");
         var requests = new HostileRequests(
-                port, people.cookie(PERSON), Map.of("call", call, "idOrSlug", call), pattern -> false);
+                port, people.cookie(PERSON), Map.of("call", call, "decided", call, "idOrSlug", call), pattern -> false);
 
         assertThat(requests.walk(mappings)).isEmpty();
     }

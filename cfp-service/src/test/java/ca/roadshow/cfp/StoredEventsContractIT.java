@@ -6,6 +6,7 @@ import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.decision.SelectionTest;
 import ca.roadshow.cfp.proposal.ProposalFixture;
 import ca.roadshow.cfp.review.discussion.DiscussionFixture;
+import ca.roadshow.cfp.review.notice.ReviewerNoticesTest;
 import ca.roadshow.cfp.review.plan.PlanFixture;
 import ca.roadshow.cfp.review.redaction.RedactionFixture;
 import ca.roadshow.cfp.review.score.ReviewFixture;
@@ -126,6 +127,7 @@ class StoredEventsContractIT {
                         ReviewFixture.storedEvents(),
                         RedactionFixture.storedEvents(),
                         DiscussionFixture.storedEvents(),
+                        ReviewerNoticesTest.storedEvents(),
                         List.of(erasure, news))
                 .flatMap(List::stream);
     }

@@ -83,7 +83,7 @@ public class FindCalls {
     }
 
     /** Waits for the view if the call is stored. */
-    Optional<CallView> stored(String idOrSlug) {
+    public Optional<CallView> stored(String idOrSlug) {
         return views.find(CallId.idOf(idOrSlug), () -> find(idOrSlug));
     }
 

@@ -122,11 +122,13 @@ class DecisionController {
     private final Decisions decisions;
     private final FindCalls calls;
     private final FindOutbox outboxes;
+    private final CityOrganizers organizers;
 
-    DecisionController(Decisions decisions, FindCalls calls, FindOutbox outboxes) {
+    DecisionController(Decisions decisions, FindCalls calls, FindOutbox outboxes, CityOrganizers organizers) {
         this.decisions = decisions;
         this.calls = calls;
         this.outboxes = outboxes;
+        this.organizers = organizers;
     }
 
     @PutMapping("/api/proposals/{proposal}/decision")
@@ -142,22 +144,23 @@ class DecisionController {
                 Origin.API));
     }
 
-    @Access(value = Rule.ORGANIZER, of = "call")
-    @GetMapping("/api/cfps/manage/{call}/outbox")
-    OutboxResponse outbox(@PathVariable String call, SignedIn person) {
-        var found = calls.get(call);
-        var outbox = outboxes.of(found, city -> decisions.mayDecide(person.roles(), found, city));
+    /** What this organizer may publish. Organizers of a city see only the answers of their city. */
+    @Access(value = Rule.ORGANIZER, of = "decided")
+    @GetMapping("/api/cfps/manage/{decided}/outbox")
+    OutboxResponse outbox(@PathVariable String decided, SignedIn person) {
+        var found = calls.get(decided);
+        var outbox = outboxes.of(found, organizers.of(person.roles(), found), 0, Integer.MAX_VALUE);
         return new OutboxResponse(outbox.mails().stream().map(OutboxMail::of).toList());
     }
 
-    /** Publishes everything in the outbox. A repeat mails nobody. */
-    @Access(value = Rule.ORGANIZER, of = "call")
-    @PostMapping("/api/cfps/manage/{call}/decisions/publication")
+    /** Publishes everything in the organizer's outbox. A repeat mails nobody. */
+    @Access(value = Rule.ORGANIZER, of = "decided")
+    @PostMapping("/api/cfps/manage/{decided}/decisions/publication")
     Publication publish(
-            @PathVariable String call,
+            @PathVariable String decided,
             @RequestBody(required = false) @Nullable PublicationRequest request,
             SignedIn person) {
-        var found = calls.get(call);
+        var found = calls.get(decided);
         var sent = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
         return new Publication(decisions.publish(person, found, sent.confirmBy(), sent.note(), Origin.API));
     }

@@ -4,7 +4,6 @@ import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.DecisionForm.Row;
-import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
@@ -20,6 +19,7 @@ import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,70 +32,77 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Deciding about the proposals of a call, and the outbox from which decisions are published. */
+/**
+ * Deciding about the proposals of a call, and the outbox from which decisions are published. Organizers of a city see and decide
+ * only the answers of their city in calls of the whole network.
+ */
 @Controller
-@RequestMapping("/cfps/manage/{call}")
-@Access(value = Rule.ORGANIZER, of = "call")
+@RequestMapping("/cfps/manage/{decided}")
+@Access(value = Rule.ORGANIZER, of = "decided")
 class DecisionPages {
 
     private static final int PAGE = 100;
     private static final int LONGEST_NOTE = 2_000;
 
     private final FindCalls calls;
-    private final FindProposals proposals;
+    private final FindDecisions find;
     private final Decisions decisions;
     private final FindOutbox outboxes;
     private final Communities communities;
+    private final CityOrganizers organizers;
     private final InputErrors inputErrors;
     private final Clock clock;
 
     DecisionPages(
             FindCalls calls,
-            FindProposals proposals,
+            FindDecisions find,
             Decisions decisions,
             FindOutbox outboxes,
             Communities communities,
+            CityOrganizers organizers,
             InputErrors inputErrors,
             Clock clock) {
         this.calls = calls;
-        this.proposals = proposals;
+        this.find = find;
         this.decisions = decisions;
         this.outboxes = outboxes;
         this.communities = communities;
+        this.organizers = organizers;
         this.inputErrors = inputErrors;
         this.clock = clock;
     }
 
-    /** @param from number of proposals to skip */
+    /** @param after the end of the page before */
     @GetMapping("/decisions")
     ModelAndView show(
-            @PathVariable String call,
-            @RequestParam(required = false) @Nullable String from,
+            @PathVariable String decided,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
             SignedIn person) {
-        return page(calls.get(call), from, person).addObject("done", done);
+        return page(calls.get(decided), DecisionCursor.decoded(after), person).addObject("done", done);
     }
 
     /** Saves the decisions of one page. If some are refused, all others are saved, and the page says which. */
     @ShowsFormAgain("decisions-form")
     @PostMapping("/decisions")
     ModelAndView decide(
-            @PathVariable String call,
+            @PathVariable String decided,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String after,
             SignedIn person) {
-        var found = calls.get(call);
+        var found = calls.get(decided);
+        var start = DecisionCursor.decoded(after);
         var form = new DecisionForm(sent);
         try {
             form.check();
             Redisplay.stop();
             form.save(row -> decide(row, person));
-            return SeeOther.at("/cfps/manage/" + found.slug() + "/decisions?done=saved&from=" + start(from));
+            return SeeOther.at("/cfps/manage/" + found.slug() + "/decisions?done=saved&after=" + encoded(start));
         } catch (ProblemException refusal) {
             if (refusal.status() == HttpStatus.FORBIDDEN) {
                 throw refusal;
             }
-            var page = page(found, from, person)
+            var page = page(found, start, person)
                     .addObject("errors", inputErrors.byField(refusal))
                     .addObject("typed", sent.toSingleValueMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -107,44 +114,56 @@ class DecisionPages {
         decisions.decide(person, row.proposal(), row.city(), row.outcome(), row.rank(), Origin.WEB);
     }
 
-    private ModelAndView page(CallView call, @Nullable String from, SignedIn person) {
-        var all = proposals.ofCall(call.id().value());
-        var start = Math.min(start(from), all.size());
-        var shown = all.subList(start, Math.min(start + PAGE, all.size()));
+    private ModelAndView page(CallView call, DecisionCursor after, SignedIn person) {
+        var cities = organizers.of(person.roles(), call);
+        var page = find.page(call, cities, after, PAGE);
+        var next = page.next();
         return new ModelAndView("decisions")
                 .addObject("call", call)
-                .addObject("rows", rows(call, shown, person))
+                .addObject("rows", rows(page.proposals(), cities))
                 .addObject("cities", communities.names())
-                .addObject("formShown", !shown.isEmpty())
-                .addObject("programme", Programme.of(all))
-                .addObject("count", all.size())
-                .addObject("from", start)
-                .addObject("next", start + PAGE < all.size() ? start + PAGE : null)
-                .addObject("unpublished", outbox(call, person).entries().size())
+                .addObject("programme", find.programme(call, cities))
+                .addObject("cityOnly", !cities.every())
+                .addObject("after", encoded(after))
+                .addObject("next", next == null ? null : encoded(next))
+                .addObject("unpublished", find.unpublished(call, cities))
                 .addObject("typed", Map.of())
                 .addObject("errors", Map.of());
     }
 
-    private List<DecisionForm.Shown> rows(CallView call, List<ProposalView> shown, SignedIn person) {
+    /** Empty for the first page. */
+    private static String encoded(DecisionCursor cursor) {
+        return cursor.equals(DecisionCursor.START) ? "" : cursor.encoded();
+    }
+
+    private static List<DecisionForm.Shown> rows(List<ProposalView> shown, DecidableCities cities) {
         return shown.stream()
                 .flatMap(proposal -> proposal.answers().entrySet().stream()
-                        .filter(answer -> decisions.mayDecide(person.roles(), call, answer.getKey()))
+                        .filter(answer -> cities.contains(answer.getKey()))
                         .map(answer -> new DecisionForm.Shown(proposal, answer.getKey(), answer.getValue())))
                 .toList();
     }
 
+    /**
+     * @param mails how many were just sent
+     * @param from how many mails to skip
+     */
     @GetMapping("/outbox")
     ModelAndView outbox(
-            @PathVariable String call, @RequestParam(required = false) @Nullable String mails, SignedIn person) {
-        var found = calls.get(call);
-        return outboxPage(found, PublicationForm.empty(found.zone(), decisions.usualDeadline()), person)
-                .addObject("done", mails != null && mails.matches("\\d{1,9}") ? Integer.valueOf(mails) : null);
+            @PathVariable String decided,
+            @RequestParam(required = false) @Nullable String mails,
+            @RequestParam(required = false) @Nullable String from,
+            SignedIn person) {
+        var found = calls.get(decided);
+        var form = PublicationForm.empty(found.zone(), decisions.usualDeadline());
+        return outboxPage(found, form, number(from).orElse(0), person)
+                .addObject("done", number(mails).orElse(null));
     }
 
     @ShowsFormAgain("publication-form")
     @PostMapping("/decisions/publication")
-    ModelAndView publish(@PathVariable String call, @ModelAttribute("form") PublicationForm form, SignedIn person) {
-        var found = calls.get(call);
+    ModelAndView publish(@PathVariable String decided, @ModelAttribute("form") PublicationForm form, SignedIn person) {
+        var found = calls.get(decided);
         try {
             var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
             var confirmBy = reader.times().moment("confirmBy", form.confirmBy(), found.zone(), null, null);
@@ -160,28 +179,25 @@ class DecisionPages {
             if (refusal.status() == HttpStatus.FORBIDDEN) {
                 throw refusal;
             }
-            var page = outboxPage(found, form, person).addObject("errors", inputErrors.byField(refusal));
+            var page = outboxPage(found, form, 0, person).addObject("errors", inputErrors.byField(refusal));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
     }
 
-    private ModelAndView outboxPage(CallView call, PublicationForm form, SignedIn person) {
-        var outbox = outbox(call, person);
+    private ModelAndView outboxPage(CallView call, PublicationForm form, int from, SignedIn person) {
+        var cities = organizers.of(person.roles(), call);
+        var outbox = outboxes.of(call, cities, from, PAGE);
         return new ModelAndView("outbox")
                 .addObject("call", call)
                 .addObject("outbox", outbox)
                 .addObject("cities", communities.names())
-                .addObject("formShown", !outbox.mails().isEmpty())
+                .addObject("cityOnly", !cities.every())
                 .addObject("form", form)
                 .addObject("errors", Map.of());
     }
 
-    private Outbox outbox(CallView call, SignedIn person) {
-        return outboxes.of(call, city -> decisions.mayDecide(person.roles(), call, city));
-    }
-
-    private static int start(@Nullable String from) {
-        return from != null && from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0;
+    private static Optional<Integer> number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
-import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.SelectionCommand.PublishSelection;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.cfp.proposal.FindProposals;
@@ -11,7 +10,6 @@ import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.ProposalView;
-import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
@@ -21,7 +19,9 @@ import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class Decisions {
     private final Commands commands;
     private final FindProposals proposals;
     private final FindCalls calls;
-    private final Communities communities;
+    private final CityOrganizers organizers;
     private final FindOutbox outboxes;
     private final CfpSettings settings;
     private final Clock clock;
@@ -42,14 +42,14 @@ class Decisions {
             Commands commands,
             FindProposals proposals,
             FindCalls calls,
-            Communities communities,
+            CityOrganizers organizers,
             FindOutbox outboxes,
             CfpSettings settings,
             Clock clock) {
         this.commands = commands;
         this.proposals = proposals;
         this.calls = calls;
-        this.communities = communities;
+        this.organizers = organizers;
         this.outboxes = outboxes;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +71,7 @@ class Decisions {
             @Nullable Integer rank,
             Origin origin) {
         var proposal = proposals.track(id).proposal();
-        if (!mayDecide(organizer.roles(), calls.get(proposal.callId()), city)) {
+        if (!organizers.of(organizer.roles(), calls.get(proposal.callId())).contains(city)) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
         if (outcome == Outcome.ALTERNATE && rank == null) {
@@ -94,18 +94,6 @@ class Decisions {
         }
     }
 
-    /** Organizers of a community decide for its calls, and for its city in calls of the whole network. */
-    boolean mayDecide(Roles roles, CallView call, String city) {
-        var community = call.communityId();
-        if (community != null) {
-            return roles.organizes(community);
-        }
-        return roles.organizesEverything()
-                || communities.all().stream()
-                        .filter(each -> each.slug().equals(city))
-                        .anyMatch(each -> roles.organizes(each.id()));
-    }
-
     /**
      * Publishes everything in the outbox that the organizer may decide.
      *
@@ -121,16 +109,20 @@ class Decisions {
         if (!deadline.isAfter(now)) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("confirmBy", "date-not-future");
         }
-        var outbox = outboxes.of(call, city -> mayDecide(organizer.roles(), call, city));
-        if (outbox.entries().isEmpty()) {
+        var bySpeaker = outboxes.bySpeaker(call, organizers.of(organizer.roles(), call));
+        if (bySpeaker.isEmpty()) {
             return 0;
         }
+        var entries = bySpeaker.values().stream().flatMap(List::stream).toList();
         var published = commands.send(
                 new PublishSelection(
-                        SelectionId.of(call.id()), call.id(), outbox.entries(), deadline, note, organizer.id(), now),
+                        SelectionId.of(call.id()), call.id(), entries, deadline, note, organizer.id(), now),
                 RequestProvenance.of(organizer.id().value(), origin),
                 PublishedBatch.class);
-        return outbox.speakersOf(published.entries());
+        var told = Set.copyOf(published.entries());
+        return (int) bySpeaker.values().stream()
+                .filter(own -> own.stream().anyMatch(told::contains))
+                .count();
     }
 
     /** Until when accepted speakers have to confirm, unless an organizer names another time. */

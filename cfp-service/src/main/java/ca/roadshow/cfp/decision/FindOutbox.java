@@ -2,55 +2,103 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
-import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.Outcome;
+import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the decisions of a call that are not published. */
+/** Reads the decisions of a call that are not published. Decrypts only the page that is shown. */
 @Component
 class FindOutbox {
 
+    private final JdbcClient jdbc;
     private final FindProposals proposals;
 
-    FindOutbox(FindProposals proposals) {
+    FindOutbox(JdbcClient jdbc, FindProposals proposals) {
+        this.jdbc = jdbc;
         this.proposals = proposals;
     }
 
-    /** @param cities those whose decisions the organizer may publish */
-    Outbox of(CallView call, Predicate<String> cities) {
-        var bySpeaker = new LinkedHashMap<String, List<Outbox.Item>>();
-        for (var proposal : proposals.ofCall(call.id().value())) {
-            items(proposal, cities)
-                    .forEach(item -> bySpeaker
-                            .computeIfAbsent(proposal.personId(), _ -> new ArrayList<>())
-                            .add(item));
+    private record Row(String personId, Entry entry) {}
+
+    /**
+     * @param cities those whose decisions the organizer may publish
+     * @param from how many mails to skip
+     */
+    Outbox of(CallView call, DecidableCities cities, int from, int most) {
+        var bySpeaker = bySpeaker(call, cities);
+        var page = bySpeaker.values().stream().skip(from).limit(most).toList();
+        var shown = shown(page);
+        return new Outbox(
+                bySpeaker.size(),
+                page.stream().flatMap(entries -> mail(entries, shown).stream()).toList(),
+                from + (long) most < bySpeaker.size() ? Integer.valueOf(from + most) : null);
+    }
+
+    /** By the id of the speaker, in the order of their first proposals. */
+    Map<String, List<Entry>> bySpeaker(CallView call, DecidableCities cities) {
+        return jdbc
+                .sql("""
+            select p.person_id, a.proposal_id, a.city, a.outcome, a.decided_rank,
+                p.answers -> a.city -> 'decision' ->> 'at' as decided_at
+            from proposal_answer_v1 a join proposal_view_v3 p using (proposal_id)
+            where a.call_id = :call and a.unpublished and (:every or a.city = any (:cities)) and p.status = any (:shown)
+            order by p.submitted_at, a.proposal_id, a.city\
+            """)
+                .param("call", call.id().value())
+                .param("every", cities.every())
+                .param("cities", cities.array())
+                .param("shown", ProposalStatus.shown())
+                .query((row, _) -> new Row(row.getString("person_id"), entry(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::personId, LinkedHashMap::new, Collectors.mapping(Row::entry, Collectors.toList())));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getString("proposal_id"),
+                row.getString("city"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("decided_rank", Integer.class),
+                Instant.parse(row.getString("decided_at")));
+    }
+
+    private Map<String, ProposalView> shown(Collection<List<Entry>> page) {
+        var ids = page.stream()
+                .flatMap(List::stream)
+                .map(Entry::proposalId)
+                .distinct()
+                .toList();
+        return proposals.all(ids).stream()
+                .collect(Collectors.toMap(proposal -> proposal.id().value(), Function.identity()));
+    }
+
+    /** The latest proposal names the speaker. Empty if the speaker was erased a moment ago. */
+    private static Optional<Outbox.Mail> mail(List<Entry> entries, Map<String, ProposalView> shown) {
+        var items = entries.stream()
+                .flatMap(entry -> Optional.ofNullable(shown.get(entry.proposalId())).stream()
+                        .map(proposal -> new Outbox.Item(proposal, entry)))
+                .toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
         }
-        return new Outbox(bySpeaker.values().stream().map(FindOutbox::mail).toList());
-    }
-
-    private static Stream<Outbox.Item> items(ProposalView proposal, Predicate<String> cities) {
-        return proposal.answers().entrySet().stream()
-                .filter(answer -> cities.test(answer.getKey()))
-                .filter(answer -> answer.getValue().isUnpublished())
-                .map(answer -> new Outbox.Item(proposal, entry(proposal, answer.getKey(), answer.getValue())));
-    }
-
-    private static Entry entry(ProposalView proposal, String city, Answer answer) {
-        var decision = Objects.requireNonNull(answer.decision());
-        return new Entry(proposal.id().value(), city, decision.outcome(), decision.rank(), decision.at());
-    }
-
-    /** The latest proposal names the speaker. */
-    private static Outbox.Mail mail(List<Outbox.Item> items) {
         var latest = items.getLast().proposal();
         var speaker = latest.speaker();
-        return new Outbox.Mail(latest.personId(), speaker.name(), speaker.email(), speaker.language(), items);
+        return Optional.of(
+                new Outbox.Mail(latest.personId(), speaker.name(), speaker.email(), speaker.language(), items));
     }
 }

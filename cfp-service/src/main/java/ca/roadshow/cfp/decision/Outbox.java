@@ -3,13 +3,16 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.proposal.ProposalView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions that the speakers have not been told.
  *
- * @param mails one a speaker, in the order of their first proposal
+ * @param speakers how many get a mail, on all pages
+ * @param mails of this page, in the order of the speakers' first proposals
+ * @param next how many mails come before the next page; null on the last one
  */
-record Outbox(List<Mail> mails) {
+record Outbox(int speakers, List<Mail> mails, @Nullable Integer next) {
 
     /** One mail to a speaker with all decisions about their talks. */
     record Mail(String personId, String speaker, String email, String language, List<Item> items) {
@@ -22,18 +25,4 @@ record Outbox(List<Mail> mails) {
     }
 
     record Item(ProposalView proposal, Entry entry) {}
-
-    List<Entry> entries() {
-        return mails.stream()
-                .flatMap(mail -> mail.items().stream())
-                .map(Item::entry)
-                .toList();
-    }
-
-    /** How many speakers the entries are for. */
-    int speakersOf(List<Entry> some) {
-        return (int) mails.stream()
-                .filter(mail -> mail.items().stream().map(Item::entry).anyMatch(some::contains))
-                .count();
-    }
 }

@@ -2,5 +2,9 @@ package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.listing.CallCard;
 
-/** A row of the organizer's list of calls. */
-record CallRow(CallCard card, String community) {}
+/**
+ * A row of the organizer's list of calls.
+ *
+ * @param managed whether the organizer may change the call; otherwise they decide for one of its cities
+ */
+record CallRow(CallCard card, String community, boolean managed) {}

@@ -12,6 +12,7 @@ import ca.roadshow.cfp.call.CallSlug;
 import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.decision.CityOrganizers;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
@@ -38,16 +39,27 @@ class Calls {
 
     private final Commands commands;
     private final FindCalls findCalls;
+    private final CityOrganizers organizers;
     private final Clock clock;
 
-    Calls(Commands commands, FindCalls findCalls, Clock clock) {
+    Calls(Commands commands, FindCalls findCalls, CityOrganizers organizers, Clock clock) {
         this.commands = commands;
         this.findCalls = findCalls;
+        this.organizers = organizers;
         this.clock = clock;
     }
 
     List<CallView> of(Roles roles) {
-        return findCalls.managed(call -> mayManage(roles, call.communityId()), clock.instant());
+        return findCalls.managed(call -> mayManage(roles, call), clock.instant());
+    }
+
+    /** Calls that the organizer manages, and those for which they decide about a city. */
+    List<CallView> decidedBy(Roles roles) {
+        return findCalls.managed(call -> organizers.decides(roles, call), clock.instant());
+    }
+
+    static boolean mayManage(Roles roles, CallView call) {
+        return mayManage(roles, call.communityId());
     }
 
     /** Opens one call if the same draft is sent twice. Another call with the same title gets a number in its slug. */

@@ -71,8 +71,11 @@ class OrganizerPages {
     @GetMapping
     ModelAndView list(SignedIn person) {
         var now = clock.instant();
-        var rows = calls.of(person.roles()).stream()
-                .map(call -> new CallRow(CallCard.of(call, now), territory.name(call.communityId())))
+        var rows = calls.decidedBy(person.roles()).stream()
+                .map(call -> new CallRow(
+                        CallCard.of(call, now),
+                        territory.name(call.communityId()),
+                        Calls.mayManage(person.roles(), call)))
                 .toList();
         return new ModelAndView("manage-calls").addObject("rows", rows);
     }

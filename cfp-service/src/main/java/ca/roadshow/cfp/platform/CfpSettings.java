@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param confirmWithin how long a speaker has to confirm, if an organizer names no deadline and for alternates
  * @param confirmReminders how long before the deadline speakers are reminded to confirm
  * @param keepDrafts how long a draft of a proposal is kept after it was last saved
+ * @param reviewMailDelay how long after the last assignment reviewers are mailed, so that one mail has all of a round
+ * @param reviewReminders how long before scoring ends reviewers are reminded of reviews that they have not given
  */
 @Validated
 @ConfigurationProperties("roadshow.cfp")
@@ -28,9 +30,15 @@ public record CfpSettings(
         @DefaultValue({"7d", "2d"}) @NotNull List<@DurationMin(minutes = 1) Duration> confirmReminders,
 
         @DefaultValue("30d") @NotNull @DurationMin(minutes = 1)
-        Duration keepDrafts) {
+        Duration keepDrafts,
+
+        @DefaultValue("10m") @NotNull @DurationMin(seconds = 0)
+        Duration reviewMailDelay,
+
+        @DefaultValue("3d") @NotNull List<@DurationMin(minutes = 1) Duration> reviewReminders) {
 
     public CfpSettings {
+        reviewReminders = List.copyOf(reviewReminders);
         confirmReminders = List.copyOf(confirmReminders);
     }
 }

@@ -46,6 +46,6 @@ class TalkPages {
 
     /** In the order of submission. */
     private List<AcceptedTalk> talks(String callId) {
-        return proposals.ofCall(callId).stream().flatMap(AcceptedTalk::of).toList();
+        return proposals.placed(callId).stream().flatMap(AcceptedTalk::of).toList();
     }
 }

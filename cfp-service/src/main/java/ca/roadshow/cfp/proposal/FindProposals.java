@@ -5,7 +5,10 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,38 @@ public class FindProposals {
      * @param key any value that is encrypted with the speaker's key, to encrypt others with the same key
      */
     public record Tracked(ProposalView proposal, List<ProposalState.Entry> history, Sealed key) {}
+
+    /** A row of the view, not decrypted. */
+    private record Row(
+            ProposalId id,
+            String callId,
+            String personId,
+            Sealed talk,
+            Sealed speaker,
+            String format,
+            String language,
+            Placement placement,
+            int version,
+            ProposalStatus status,
+            Map<String, Answer> answers,
+            Instant submittedAt) {
+
+        ProposalView view(Talk talk, Speaker speaker) {
+            return new ProposalView(
+                    id,
+                    callId,
+                    personId,
+                    talk,
+                    speaker,
+                    format,
+                    language,
+                    placement,
+                    version,
+                    status,
+                    answers,
+                    submittedAt);
+        }
+    }
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
@@ -98,15 +133,37 @@ public class FindProposals {
         return list("person_id = ?", "submitted_at desc, proposal_id", speaker.value());
     }
 
-    private List<ProposalView> list(String condition, String order, String value) {
-        return jdbc
-                .sql("select * from proposal_view_v3 where " + condition + " and status = any (?) order by " + order)
+    /** Those of these proposals that are shown, oldest first. */
+    public List<ProposalView> all(Collection<String> ids) {
+        return list("proposal_id = any (?)", "submitted_at, proposal_id", ids.toArray(String[]::new));
+    }
+
+    /** Proposals with a place in the programme of a city, oldest first. */
+    public List<ProposalView> placed(String callId) {
+        return list(
+                "proposal_id in (select proposal_id from proposal_answer_v1"
+                        + " where call_id = ? and status in ('ACCEPTED', 'CONFIRMED'))",
+                "submitted_at, proposal_id",
+                callId);
+    }
+
+    private List<ProposalView> list(String condition, String order, Object value) {
+        var rows = jdbc.sql(
+                        "select * from proposal_view_v3 where " + condition + " and status = any (?) order by " + order)
                 .params(value, ProposalStatus.shown())
-                .query((row, _) -> view(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query((row, _) -> row(row))
+                .list();
+        var talks = decryption.talks(rows.stream().map(Row::talk).toList());
+        var speakers = decryption.speakers(rows.stream().map(Row::speaker).toList());
+        var found = new ArrayList<ProposalView>();
+        for (var index = 0; index < rows.size(); index++) {
+            var talk = talks.get(index);
+            var speaker = speakers.get(index);
+            if (talk.isPresent() && speaker.isPresent()) {
+                found.add(rows.get(index).view(talk.get(), speaker.get()));
+            }
+        }
+        return found;
     }
 
     private ProposalView view(ProposalState state) {
@@ -138,25 +195,20 @@ public class FindProposals {
                                 content.submittedAt())));
     }
 
-    private Optional<ProposalView> view(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         var person = row.getString("person_id");
-        var talk = decryption.talk(new Sealed(person, row.getString("talk_key_id"), row.getString("talk")));
-        var speaker = decryption.speaker(new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")));
-        if (talk.isEmpty() || speaker.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ProposalView(
+        return new Row(
                 new ProposalId(row.getString("proposal_id")),
                 row.getString("call_id"),
                 person,
-                talk.get(),
-                speaker.get(),
+                new Sealed(person, row.getString("talk_key_id"), row.getString("talk")),
+                new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")),
                 row.getString("format"),
                 row.getString("language"),
                 json.readValue(row.getString("placement"), Placement.class),
                 row.getInt("version"),
                 ProposalStatus.valueOf(row.getString("status")),
                 json.readValue(row.getString("answers"), ANSWERS),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant()));
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 }

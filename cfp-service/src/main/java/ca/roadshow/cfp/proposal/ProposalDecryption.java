@@ -2,6 +2,7 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,16 @@ class ProposalDecryption {
 
     Optional<Speaker> speaker(Sealed speaker) {
         return personalData.open(speaker, Speaker.class);
+    }
+
+    /** In their order, with one query for all keys. */
+    List<Optional<Talk>> talks(List<Sealed> talks) {
+        return personalData.openAll(talks, Talk.class);
+    }
+
+    /** In their order, with one query for all keys. */
+    List<Optional<Speaker>> speakers(List<Sealed> speakers) {
+        return personalData.openAll(speakers, Speaker.class);
     }
 
     Optional<String> text(Sealed text) {

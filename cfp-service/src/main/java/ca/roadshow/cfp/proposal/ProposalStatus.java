@@ -83,7 +83,7 @@ public enum ProposalStatus {
     }
 
     /** The names of the statuses that lists show. */
-    static String[] shown() {
+    public static String[] shown() {
         return Arrays.stream(values())
                 .filter(ProposalStatus::isShown)
                 .map(ProposalStatus::name)

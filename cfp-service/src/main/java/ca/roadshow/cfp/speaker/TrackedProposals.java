@@ -10,6 +10,7 @@ import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalState;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.cfp.speaker.Tracking.CityAnswer;
 import ca.roadshow.cfp.speaker.Tracking.Step;
 import ca.roadshow.events.contract.Bilingual;
@@ -33,6 +34,7 @@ class TrackedProposals {
     private final FindProposals proposals;
     private final FindCalls calls;
     private final Communities communities;
+    private final Plans plans;
     private final ProposalLinks links;
     private final AddressIds addressIds;
     private final Clock clock;
@@ -41,12 +43,14 @@ class TrackedProposals {
             FindProposals proposals,
             FindCalls calls,
             Communities communities,
+            Plans plans,
             ProposalLinks links,
             AddressIds addressIds,
             Clock clock) {
         this.proposals = proposals;
         this.calls = calls;
         this.communities = communities;
+        this.plans = plans;
         this.links = links;
         this.addressIds = addressIds;
         this.clock = clock;
@@ -78,6 +82,7 @@ class TrackedProposals {
                 answers(proposal, now),
                 tracked.history().stream().map(this::step).toList(),
                 proposal.status() == ProposalStatus.SUBMITTED && call.terms().takesAt(now),
+                proposal.status() != ProposalStatus.SUBMITTED && plans.of(call).notesShown(),
                 proven,
                 tracked.key());
     }

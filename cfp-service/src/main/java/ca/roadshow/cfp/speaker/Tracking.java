@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal for its speaker.
  *
  * @param editable whether the call still takes changes, and has not answered
+ * @param notesShown whether speakers who ask get the reviewers' notes
  * @param proven whether the reader has the speaker's mailbox: by a link out of a mail, or by a sign-in
  * @param key any value that is encrypted with the speaker's key
  */
@@ -29,6 +30,7 @@ record Tracking(
         List<CityAnswer> answers,
         List<Step> history,
         boolean editable,
+        boolean notesShown,
         boolean proven,
         Sealed key) {
 
@@ -36,7 +38,9 @@ record Tracking(
     enum Action {
         EDIT,
         CONFIRM,
-        WITHDRAW
+        WITHDRAW,
+        /** Read what the reviewers wrote to the speaker. */
+        READ_NOTES
     }
 
     /**
@@ -92,6 +96,9 @@ record Tracking(
         if (withdrawable().findAny().isPresent()) {
             possible.add(Action.WITHDRAW);
         }
+        if (notesShown && isAnswered()) {
+            possible.add(Action.READ_NOTES);
+        }
         return possible;
     }
 
@@ -103,13 +110,13 @@ record Tracking(
     }
 
     /**
-     * Confirming commits the owner of the mailbox, so it takes the mailbox. Withdrawing does too once there is an answer; before,
+     * Confirming commits the owner of the mailbox, so it takes the mailbox, and the notes are for the speaker alone. Withdrawing does too once there is an answer; before,
      * the person who submitted the proposal only undoes what they did themselves.
      */
     boolean allows(Action action) {
         return switch (action) {
             case EDIT -> true;
-            case CONFIRM -> proven;
+            case CONFIRM, READ_NOTES -> proven;
             case WITHDRAW -> proven || !isAnswered();
         };
     }

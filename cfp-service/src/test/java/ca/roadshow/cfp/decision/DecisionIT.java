@@ -25,9 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -35,7 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @CfpUnderTest
 class DecisionIT {
@@ -61,6 +63,12 @@ class DecisionIT {
     ConfirmationRound round;
 
     @Autowired
+    FindDecisions decisions;
+
+    @Autowired
+    FindOutbox outboxes;
+
+    @Autowired
     AddressIds addressIds;
 
     @Autowired
@@ -69,57 +77,61 @@ class DecisionIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    JsonMapper json;
+    private DecisionRequests requests;
+    private CallView call;
+    private Cookie organizer;
+
+    @BeforeEach
+    void openCall() {
+        requests = new DecisionRequests(http);
+        call = calls.openOf("community-ottawa");
+        organizer = visitors.with("ORGANIZER", "community-ottawa");
+    }
 
     @Test
     void keepsDecisionsPrivateUntilTheyArePublishedInOneMailASpeaker() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var speaker = someone();
-        var first = submit(call, speaker, "Queues that forgive");
-        var second = submit(call, speaker, "A year without Helm");
-        var other = submit(call, someone(), "What 400 alerts taught us");
+        var first = submit(speaker, "Queues that forgive");
+        var second = submit(speaker, "A year without Helm");
+        var other = submit(someone(), "What 400 alerts taught us");
 
-        assertThat(decide(organizer, first, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, second, "{\"outcome\":\"DECLINE\"}")).hasStatusOk();
-        assertThat(decide(organizer, other, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+        assertThat(requests.decide(organizer, first, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatusOk();
+        assertThat(requests.decide(organizer, second, "{\"outcome\":\"DECLINE\"}"))
+                .hasStatusOk();
+        assertThat(requests.decide(organizer, other, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
                         "{\"state\":\"SUBMITTED\",\"answers\":{\"\":{\"decision\":\"ALTERNATE\",\"rank\":1}}}");
         assertThat(status(first)).isEqualTo(ProposalStatus.SUBMITTED);
 
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 2);
-        assertThat(outbox(organizer, call).get("mails").get(0).get("items").size())
-                .isEqualTo(2);
-        assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":2}");
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 2);
+        assertThat(requests.mails(organizer, call).get(0).get("items").size()).isEqualTo(2);
+        assertThat(requests.publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":2}");
 
         await().atMost(PATIENCE).until(() -> status(other) == ProposalStatus.ALTERNATE);
         await().atMost(PATIENCE).until(() -> status(first) == ProposalStatus.ACCEPTED);
         await().atMost(PATIENCE).until(() -> status(second) == ProposalStatus.DECLINED);
-        await().atMost(PATIENCE).until(() -> told(call) == 2);
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").isEmpty());
-        assertThat(publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":0}");
-        assertThat(told(call)).isEqualTo(2);
+        await().atMost(PATIENCE).until(() -> told() == 2);
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).isEmpty());
+        assertThat(requests.publish(organizer, call)).hasStatusOk().bodyJson().isEqualTo("{\"mails\":0}");
+        assertThat(told()).isEqualTo(2);
     }
 
     @Test
     void showsEveryoneOnlyWhatWasPublishedAndOrganizersEverything() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var speaker = someone();
-        var accepted = submit(call, speaker, "=Queues that forgive");
-        var declined = submit(call, speaker, "A year without Helm");
-        assertThat(decide(organizer, accepted, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, declined, "{\"outcome\":\"DECLINE\"}")).hasStatusOk();
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 1);
+        var accepted = submit(speaker, "=Queues that forgive");
+        var declined = submit(speaker, "A year without Helm");
+        assertThat(requests.decide(organizer, accepted, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatusOk();
+        assertThat(requests.decide(organizer, declined, "{\"outcome\":\"DECLINE\"}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 1);
         var path = "/cfps/" + call.slug() + "/talks";
         assertThat(http.get().uri("/api" + path)).hasStatusOk().bodyJson().isEqualTo("{\"items\":[]}");
-        assertThat(publish(organizer, call)).hasStatusOk();
+        assertThat(requests.publish(organizer, call)).hasStatusOk();
         await().atMost(PATIENCE)
                 .until(() -> !body(http.get().uri("/api" + path).exchange())
                         .get("items")
@@ -135,27 +147,26 @@ class DecisionIT {
                 .doesNotContain("??", speaker, "Helm");
 
         var file = "/api/cfps/manage/" + call.slug() + "/export";
-        await().atMost(PATIENCE).until(() -> text(get(organizer, file + ".csv")).contains("DECLINED"));
-        assertThat(text(get(organizer, file + ".csv")))
+        await().atMost(PATIENCE)
+                .until(() -> text(requests.get(organizer, file + ".csv")).contains("DECLINED"));
+        assertThat(text(requests.get(organizer, file + ".csv")))
                 .startsWith("\ufeff\"id\",\"title\"")
                 .contains("\"'=Queues that forgive\"", "\"ACCEPTED\"", speaker);
-        assertThat(text(get(organizer, file + ".json"))).contains("\"A year without Helm\"", speaker);
-        assertThat(get(visitors.with("REVIEWER", call.id().value()), file + ".csv"))
+        assertThat(text(requests.get(organizer, file + ".json"))).contains("\"A year without Helm\"", speaker);
+        assertThat(requests.get(visitors.with("REVIEWER", call.id().value()), file + ".csv"))
                 .hasStatus(403);
     }
 
     @Test
     void tellsEachSpeakerOnceIfTwoOrganizersPublishAtOnce() throws Exception {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var colleague = visitors.with("ORGANIZER", "community-ottawa");
-        var proposal = submit(call, someone(), "Queues that forgive");
-        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 1);
+        var proposal = submit(someone(), "Queues that forgive");
+        assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 1);
         try (var both = Executors.newFixedThreadPool(2)) {
-            var published = both.invokeAll(
-                    List.<Callable<MvcTestResult>>of(() -> publish(organizer, call), () -> publish(colleague, call)));
+            var published = both.invokeAll(List.<Callable<MvcTestResult>>of(
+                    () -> requests.publish(organizer, call), () -> requests.publish(colleague, call)));
             var mails = 0;
             for (var each : published) {
                 assertThat(each.get()).hasStatusOk();
@@ -164,31 +175,28 @@ class DecisionIT {
             assertThat(mails).isEqualTo(1);
         }
         await().atMost(PATIENCE).until(() -> status(proposal) == ProposalStatus.ACCEPTED);
-        await().atMost(PATIENCE).until(() -> told(call) == 1);
+        await().atMost(PATIENCE).until(() -> told() == 1);
     }
 
     @Test
     void asksTheNextAlternateWhenAConfirmedTalkIsWithdrawn() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
-        var talk = submit(call, someone(), "Queues that forgive");
-        var gone = submit(call, someone(), "A year without Helm");
-        var next = submit(call, someone(), "What 400 alerts taught us");
-        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, gone, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+        var talk = submit(someone(), "Queues that forgive");
+        var gone = submit(someone(), "A year without Helm");
+        var next = submit(someone(), "What 400 alerts taught us");
+        assertThat(requests.decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(requests.decide(organizer, gone, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
                 .hasStatusOk();
-        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":2}"))
+        assertThat(requests.decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":2}"))
                 .hasStatusOk();
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 3);
-        assertThat(publish(organizer, call)).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> alternates(call) == 2 && status(talk) == ProposalStatus.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 3);
+        assertThat(requests.publish(organizer, call)).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates() == 2 && status(talk) == ProposalStatus.ACCEPTED);
 
         assertThat(send(new ConfirmProposal(new ProposalId(talk), "", null, Instant.now())))
                 .isEqualTo(ProposalResult.DONE);
         assertThat(send(new WithdrawProposal(new ProposalId(gone), null, null, Instant.now())))
                 .isEqualTo(ProposalResult.DONE);
-        await().atMost(PATIENCE).until(() -> alternates(call) == 1);
+        await().atMost(PATIENCE).until(() -> alternates() == 1);
         assertThat(send(new WithdrawProposal(new ProposalId(talk), null, null, Instant.now())))
                 .isEqualTo(ProposalResult.DONE);
 
@@ -198,18 +206,15 @@ class DecisionIT {
 
     @Test
     void asksTheNextAlternateWhenTheSpeakerOfAnAcceptedTalkIsErased() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var speaker = someone();
-        var talk = submit(call, speaker, "Queues that forgive");
-        var next = submit(call, someone(), "What 400 alerts taught us");
-        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+        var talk = submit(speaker, "Queues that forgive");
+        var next = submit(someone(), "What 400 alerts taught us");
+        assertThat(requests.decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(requests.decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
                 .hasStatusOk();
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 2);
-        assertThat(publish(organizer, call)).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> alternates(call) == 1 && status(talk) == ProposalStatus.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 2);
+        assertThat(requests.publish(organizer, call)).hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates() == 1 && status(talk) == ProposalStatus.ACCEPTED);
 
         var person = addressIds.of(speaker).value();
         registration.publish(
@@ -223,18 +228,16 @@ class DecisionIT {
 
     @Test
     void remindsThenReleasesATalkThatNobodyConfirms() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
-        var talk = submit(call, someone(), "Queues that forgive");
-        var next = submit(call, someone(), "What 400 alerts taught us");
-        assertThat(decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
-        assertThat(decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
+        var talk = submit(someone(), "Queues that forgive");
+        var next = submit(someone(), "What 400 alerts taught us");
+        assertThat(requests.decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
+        assertThat(requests.decide(organizer, next, "{\"outcome\":\"ALTERNATE\",\"rank\":1}"))
                 .hasStatusOk();
-        await().atMost(PATIENCE)
-                .until(() -> outbox(organizer, call).get("mails").size() == 2);
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 2);
         var soon = Instant.now().plusSeconds(3).toString();
-        assertThat(publish(organizer, call, "{\"confirmBy\":\"" + soon + "\"}")).hasStatusOk();
-        await().atMost(PATIENCE).until(() -> alternates(call) == 1);
+        assertThat(requests.publish(organizer, call, "{\"confirmBy\":\"" + soon + "\"}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE).until(() -> alternates() == 1);
         await().atMost(PATIENCE).until(() -> {
             round.run();
             return status(talk) == ProposalStatus.RELEASED;
@@ -244,32 +247,59 @@ class DecisionIT {
     }
 
     @Test
+    void pagesThroughProposalsAndMailsWithoutSkippingOrRepeating() {
+        var all = Stream.of("Queues that forgive", "A year without Helm", "What 400 alerts taught us")
+                .map(title -> submit(someone(), title))
+                .toList();
+        all.forEach(proposal -> assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
+                .hasStatusOk());
+        await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 3);
+
+        var first = decisions.page(call, DecidableCities.ALL, DecisionCursor.START, 2);
+        var second = decisions.page(call, DecidableCities.ALL, Objects.requireNonNull(first.next()), 2);
+        assertThat(Stream.concat(first.proposals().stream(), second.proposals().stream())
+                        .map(proposal -> proposal.id().value()))
+                .containsExactlyElementsOf(all);
+        assertThat(second.next()).isNull();
+        assertThat(decisions.programme(call, DecidableCities.ALL).formats()).containsEntry("talk", 3L);
+
+        var mails = outboxes.of(call, DecidableCities.ALL, 0, 2);
+        var others = outboxes.of(call, DecidableCities.ALL, Objects.requireNonNull(mails.next()), 2);
+        assertThat(mails.speakers()).isEqualTo(3);
+        assertThat(Stream.concat(mails.mails().stream(), others.mails().stream())
+                        .flatMap(mail -> mail.items().stream())
+                        .map(item -> item.entry().proposalId()))
+                .containsExactlyElementsOf(all);
+        assertThat(others.next()).isNull();
+    }
+
+    @Test
     void refusesWhatCannotBeDecided() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
-        var proposal = submit(call, someone(), "Queues that forgive");
-        assertThat(decide(organizer, proposal, "{\"outcome\":\"ALTERNATE\"}"))
+        var proposal = submit(someone(), "Queues that forgive");
+        assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ALTERNATE\"}"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"rank\"");
-        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\",\"city\":\"halifax\"}"))
+        assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ACCEPT\",\"city\":\"halifax\"}"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"city\"");
-        assertThat(decide(organizer, proposal, "{\"outcome\":\"MAYBE\"}")).hasStatus(400);
-        assertThat(decide(organizer, "proposal-" + UUID.randomUUID(), "{\"outcome\":\"ACCEPT\"}"))
+        assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"MAYBE\"}"))
+                .hasStatus(400);
+        assertThat(requests.decide(organizer, "proposal-" + UUID.randomUUID(), "{\"outcome\":\"ACCEPT\"}"))
                 .hasStatus(404);
-        assertThat(decide(visitors.with("ORGANIZER", "community-toronto"), proposal, "{\"outcome\":\"ACCEPT\"}"))
+        assertThat(requests.decide(
+                        visitors.with("ORGANIZER", "community-toronto"), proposal, "{\"outcome\":\"ACCEPT\"}"))
                 .hasStatus(403);
-        assertThat(decide(visitors.someone(), proposal, "{\"outcome\":\"ACCEPT\"}"))
+        assertThat(requests.decide(visitors.someone(), proposal, "{\"outcome\":\"ACCEPT\"}"))
                 .hasStatus(403);
         assertThat(send(new WithdrawProposal(new ProposalId(proposal), null, null, Instant.now())))
                 .isEqualTo(ProposalResult.DONE);
-        assertThat(decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
+        assertThat(requests.decide(organizer, proposal, "{\"outcome\":\"ACCEPT\"}"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("decision.not-possible");
-        assertThat(publish(organizer, call, "{\"confirmBy\":\"2020-01-01T00:00:00Z\"}"))
+        assertThat(requests.publish(organizer, call, "{\"confirmBy\":\"2020-01-01T00:00:00Z\"}"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("confirmBy");
@@ -277,33 +307,31 @@ class DecisionIT {
 
     @Test
     void decidesAndPublishesOnPagesInBothLanguages() {
-        var call = calls.openOf("community-ottawa");
-        var organizer = visitors.with("ORGANIZER", "community-ottawa");
-        var proposal = submit(call, someone(), "Queues that forgive");
+        var proposal = submit(someone(), "Queues that forgive");
         var path = "/cfps/manage/" + call.slug();
         await().atMost(PATIENCE)
-                .until(() ->
-                        Forms.body(get(organizer, path + "/decisions?lang=en")).contains("Queues that forgive"));
-        assertThat(Forms.body(get(organizer, path + "/decisions?lang=fr")))
+                .until(() -> Forms.body(requests.get(organizer, path + "/decisions?lang=en"))
+                        .contains("Queues that forgive"));
+        assertThat(Forms.body(requests.get(organizer, path + "/decisions?lang=fr")))
                 .contains("Mettre en réserve", "Aucune présentation n’est encore acceptée.")
                 .doesNotContain("??");
-        var ranked = form(organizer, path + "/decisions?lang=en", "decision:" + proposal + ":", "ALTERNATE");
+        var ranked = requests.form(organizer, path + "/decisions?lang=en", "decision:" + proposal + ":", "ALTERNATE");
         assertThat(ranked).hasStatus(422);
         assertThat(Forms.body(ranked)).contains("This is required").doesNotContain("??");
-        assertThat(form(organizer, path + "/decisions", "decision:" + proposal + ":", "ACCEPT"))
+        assertThat(requests.form(organizer, path + "/decisions", "decision:" + proposal + ":", "ACCEPT"))
                 .hasStatus(303);
         await().atMost(PATIENCE)
-                .until(() -> Forms.body(get(organizer, path + "/outbox?lang=fr"))
+                .until(() -> Forms.body(requests.get(organizer, path + "/outbox?lang=fr"))
                         .contains("1 personne recevra un courriel."));
-        assertThat(form(organizer, path + "/decisions/publication?lang=fr", "confirmBy", "2020-01-01T10:00"))
+        assertThat(requests.form(organizer, path + "/decisions/publication?lang=fr", "confirmBy", "2020-01-01T10:00"))
                 .hasStatus(422);
-        var published = form(organizer, path + "/decisions/publication", "confirmBy", "2090-01-01T10:00");
+        var published = requests.form(organizer, path + "/decisions/publication", "confirmBy", "2090-01-01T10:00");
         assertThat(published).hasStatus(303).redirectedUrl().endsWith("/outbox?mails=1");
-        assertThat(Forms.body(get(organizer, path + "/outbox?mails=1&lang=en")))
+        assertThat(Forms.body(requests.get(organizer, path + "/outbox?mails=1&lang=en")))
                 .contains("1 mail is on its way.")
                 .doesNotContain("??");
         await().atMost(PATIENCE).until(() -> status(proposal) == ProposalStatus.ACCEPTED);
-        assertThat(get(visitors.with("ORGANIZER", "community-toronto"), path + "/outbox"))
+        assertThat(requests.get(visitors.with("ORGANIZER", "community-toronto"), path + "/outbox"))
                 .hasStatus(403);
     }
 
@@ -315,7 +343,7 @@ class DecisionIT {
         return commands.send(command, Provenance.ofSystem("test", Origin.API), ProposalResult.class);
     }
 
-    private long told(CallView call) {
+    private long told() {
         return jdbc.sql("select count(*) from domainevententry where aggregateidentifier = ?"
                         + " and payloadtype = 'selection.speaker-told'")
                 .param(SelectionId.of(call.id()).value())
@@ -330,7 +358,7 @@ class DecisionIT {
                 .single();
     }
 
-    private long alternates(CallView call) {
+    private long alternates() {
         return jdbc.sql("select count(*) from proposal_answer_v1 where call_id = ? and status = 'ALTERNATE'")
                 .param(call.id().value())
                 .query(Long.class)
@@ -341,7 +369,7 @@ class DecisionIT {
         return "speaker-" + UUID.randomUUID() + "@example.org";
     }
 
-    private String submit(CallView call, String email, String title) {
+    private String submit(String email, String title) {
         var sent = http.post()
                 .uri("/api/cfps/" + call.slug() + "/proposals")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -352,53 +380,11 @@ class DecisionIT {
         return body(sent).get("proposalId").asString();
     }
 
-    private MvcTestResult decide(Cookie organizer, String proposal, String decision) {
-        return http.put()
-                .uri("/api/proposals/" + proposal + "/decision")
-                .cookie(organizer)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(decision)
-                .exchange();
-    }
-
-    private JsonNode outbox(Cookie organizer, CallView call) {
-        return body(get(organizer, "/api/cfps/manage/" + call.slug() + "/outbox"));
-    }
-
-    private MvcTestResult publish(Cookie organizer, CallView call) {
-        return publish(organizer, call, "{}");
-    }
-
-    private MvcTestResult publish(Cookie organizer, CallView call, String request) {
-        return http.post()
-                .uri("/api/cfps/manage/" + call.slug() + "/decisions/publication")
-                .cookie(organizer)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(request)
-                .exchange();
-    }
-
-    private MvcTestResult form(Cookie organizer, String path, String field, String value) {
-        return http.post()
-                .uri(path)
-                .cookie(organizer)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param(field, value)
-                .exchange();
-    }
-
-    private MvcTestResult get(Cookie cookie, String path) {
-        return http.get().uri(path).cookie(cookie).exchange();
-    }
-
     private static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private JsonNode body(MvcTestResult answer) {
-        return json.readTree(answer.getResponse().getContentAsByteArray());
+    private static JsonNode body(MvcTestResult answer) {
+        return DecisionRequests.body(answer);
     }
 }

@@ -114,6 +114,12 @@ public class ReviewedCalls {
                         now()),
                 TEST,
                 SubmissionResult.class);
+        awaitReviewable(id);
+        return id;
+    }
+
+    /** Waits until reviewers can see a proposal. */
+    public void awaitReviewable(ProposalId id) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql("select count(*) from review_subject_v1 join proposal_view_v3 using (proposal_id)"
@@ -122,7 +128,6 @@ public class ReviewedCalls {
                                 .query(Integer.class)
                                 .single()
                         == 1);
-        return id;
     }
 
     public static String email(String name, String domain) {

@@ -38,6 +38,7 @@ public sealed interface IntegrationEvent
                 PlaceReleased,
                 TalkConfirmed,
                 TalkWithdrawn,
+                ReviewsAssigned,
                 SpeakerNewsRequested,
                 SpeakerForgotten,
                 RecipientForgotten,

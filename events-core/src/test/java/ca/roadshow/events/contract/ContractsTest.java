@@ -127,6 +127,7 @@ class ContractsTest {
                     List.of(new TalkConfirmed.Place("montreal", LocalDate.parse("2026-12-08"))),
                     NOON),
             new TalkWithdrawn("call-winter", "proposal-1", NOON),
+            new ReviewsAssigned("call-cloud-native-day-2027", ZOE, 12, NOON.plusSeconds(86_400), 0, NOON),
             new SpeakerNewsRequested("news-proposal-1", ZOE, CONSENT),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),

@@ -73,7 +73,7 @@ class AccessInterceptor implements HandlerInterceptor {
         var target = target(access, request);
         return target.isEmpty()
                 ? roles.organizesSomething()
-                : target.map(Target::communityId).map(roles::organizes).orElse(false);
+                : target.stream().flatMap(it -> it.communities().stream()).anyMatch(roles::organizes);
     }
 
     private Optional<Target> target(Access access, HttpServletRequest request) {

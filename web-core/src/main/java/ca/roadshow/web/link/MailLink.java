@@ -16,6 +16,8 @@ public enum MailLink {
     MEETUP_CALENDAR("/meetups/{meetup}/calendar.ics"),
     /** A call for proposals. */
     CALL("/cfps/{call}"),
+    /** The queue of a reviewer; leads through the sign-in. */
+    REVIEWS("/cfps/manage/{call}/reviews/next"),
     /** The archive of newsletters. */
     NEWSLETTERS("/newsletter"),
     /** The form to subscribe. */

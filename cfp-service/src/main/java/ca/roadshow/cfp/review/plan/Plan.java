@@ -2,11 +2,14 @@ package ca.roadshow.cfp.review.plan;
 
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the proposals of a call are reviewed.
@@ -56,6 +59,25 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
     public boolean allows(Permission permission, Instant at) {
         return phases.stream()
                 .anyMatch(phase -> phase.includes(at) && phase.allowed().contains(permission));
+    }
+
+    /** Whether reviewers can score at this time or later. */
+    public boolean scoresAfter(Instant at) {
+        return scoring(at).findAny().isPresent();
+    }
+
+    /** When scoring ends for good; empty if it has no end or is over. */
+    public Optional<Instant> scoringEnds(Instant at) {
+        return scoring(at).anyMatch(phase -> phase.until() == null)
+                ? Optional.empty()
+                : scoring(at).flatMap(phase -> Stream.ofNullable(phase.until())).max(Comparator.naturalOrder());
+    }
+
+    /** The phases that allow scoring and are not over. */
+    private Stream<Phase> scoring(Instant at) {
+        return phases.stream()
+                .filter(phase -> phase.allowed().contains(Permission.SCORE))
+                .filter(phase -> phase.until() == null || phase.until().isAfter(at));
     }
 
     public Set<String> criterionIds() {

@@ -16,13 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 class FindQueue {
 
-    private static final String OPEN = """
+    /** Of the reviews that are assigned to the reviewer. */
+    private static final String ASSIGNED = """
+        from review_view_v1 r join review_subject_v1 s using (proposal_id) join proposal_view_v3 p using (proposal_id)
+        where r.call_id = :call and r.reviewer = :reviewer and r.assigned and not r.conflict and p.status = 'SUBMITTED'
+            and not (r.proposal_id = any (:hidden))
+        """;
+
+    private static final String ALL = """
         from review_subject_v1 s join proposal_view_v3 p using (proposal_id)
             left join review_view_v1 r on r.proposal_id = s.proposal_id and r.reviewer = :reviewer
-        where s.call_id = :call and p.status = 'SUBMITTED' and not coalesce(r.conflict, false)
-            and not (s.proposal_id = any (:hidden))
-            and (coalesce(r.assigned, false) or not exists (
-                select from review_view_v1 where call_id = :call and assigned))
+        where s.call_id = :call and p.status = 'SUBMITTED' and not (s.proposal_id = any (:hidden))
+        """;
+
+    private static final String NEXT = " and r.given is not true and (s.proposal_id = any (:skipped)) = :again"
+            + " order by s.reviews, s.submitted, s.proposal_id limit 1";
+
+    private static final String PROGRESS_OF_ALL = """
+        select (select count(*) from review_view_v1 r join proposal_view_v3 p using (proposal_id)
+                where r.call_id = :call and r.reviewer = :reviewer and r.given and p.status = 'SUBMITTED'
+                    and not (r.proposal_id = any (:hidden))),
+            (select count(*) from proposal_view_v3 p where p.call_id = :call and p.status = 'SUBMITTED'
+                and not (p.proposal_id = any (:hidden)))\
         """;
 
     /** @param given of the proposals that are in the queue or have left it by a review */
@@ -41,30 +56,57 @@ class FindQueue {
         this.conflicts = conflicts;
     }
 
-    /** @param skipped proposals that the reviewer wants to leave for later */
-    Optional<ProposalId> next(CallId call, AddressId reviewer, Collection<String> skipped) {
-        return query(
-                        "select s.proposal_id " + OPEN
-                                + " and not coalesce(r.given, false) order by s.proposal_id = any (:skipped), s.reviews, p.submitted_at,"
-                                + " s.proposal_id limit 1",
-                        call,
-                        reviewer)
-                .param("skipped", skipped.stream().filter(ProposalIds::isId).toArray(String[]::new))
-                .query(String.class)
-                .optional()
-                .map(ProposalId::new);
-    }
-
-    Progress progress(CallId call, AddressId reviewer) {
-        return query("select count(*) filter (where r.given), count(*) " + OPEN, call, reviewer)
-                .query((row, _) -> new Progress(row.getInt(1), row.getInt(2)))
+    Queue of(CallId call, AddressId reviewer) {
+        var assigned = jdbc.sql("select exists (select from review_view_v1 where call_id = ? and assigned)")
+                .param(call.value())
+                .query(Boolean.class)
                 .single();
+        var hidden = conflicts.of(call, reviewer).keySet().toArray(String[]::new);
+        return new Queue(call, reviewer, assigned, hidden);
     }
 
-    private JdbcClient.StatementSpec query(String sql, CallId call, AddressId reviewer) {
-        return jdbc.sql(sql)
-                .param("call", call.value())
-                .param("reviewer", reviewer.value())
-                .param("hidden", conflicts.of(call, reviewer).keySet().toArray(String[]::new));
+    /** The queue of one reviewer. */
+    final class Queue {
+
+        private final CallId call;
+        private final AddressId reviewer;
+        private final boolean assigned;
+        private final String[] hidden;
+
+        private Queue(CallId call, AddressId reviewer, boolean assigned, String[] hidden) {
+            this.call = call;
+            this.reviewer = reviewer;
+            this.assigned = assigned;
+            this.hidden = hidden;
+        }
+
+        /** @param skipped proposals that the reviewer wants to leave for later */
+        Optional<ProposalId> next(Collection<String> skipped) {
+            var ids = skipped.stream().filter(ProposalIds::isId).toArray(String[]::new);
+            return next(ids, false).or(() -> ids.length == 0 ? Optional.empty() : next(ids, true));
+        }
+
+        /** @param again whether to look among the skipped ones */
+        private Optional<ProposalId> next(String[] skipped, boolean again) {
+            return query("select s.proposal_id " + (assigned ? ASSIGNED : ALL) + NEXT)
+                    .param("skipped", skipped)
+                    .param("again", again)
+                    .query(String.class)
+                    .optional()
+                    .map(ProposalId::new);
+        }
+
+        Progress progress() {
+            return query(assigned ? "select count(*) filter (where r.given), count(*) " + ASSIGNED : PROGRESS_OF_ALL)
+                    .query((row, _) -> new Progress(row.getInt(1), row.getInt(2)))
+                    .single();
+        }
+
+        private JdbcClient.StatementSpec query(String sql) {
+            return jdbc.sql(sql)
+                    .param("call", call.value())
+                    .param("reviewer", reviewer.value())
+                    .param("hidden", hidden);
+        }
     }
 }

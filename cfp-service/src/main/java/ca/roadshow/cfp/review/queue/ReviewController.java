@@ -56,7 +56,8 @@ class ReviewController {
                 && !reviews.committee(person, found).organizer()) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "access.denied");
         }
-        return queue.next(found.id(), person.id(), skip == null ? List.of() : skip)
+        return queue.of(found.id(), person.id())
+                .next(skip == null ? List.of() : skip)
                 .map(id -> ReviewItem.of(reviews.reviewed(person, id), reviews))
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());

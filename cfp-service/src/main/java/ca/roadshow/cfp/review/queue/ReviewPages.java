@@ -62,10 +62,11 @@ class ReviewPages {
             SignedIn person) {
         var found = calls.get(call);
         var skipped = skipped(skip);
-        var shown = queue.next(found.id(), person.id(), skipped)
+        var mine = queue.of(found.id(), person.id());
+        var shown = mine.next(skipped)
                 .map(id -> page.of(reviews.reviewed(person, id), null, Map.of()))
                 .orElseGet(() -> new ModelAndView("review-done").addObject("call", found));
-        return queued(shown, found, skipped, person)
+        return queued(shown, mine, skipped)
                 .addObject("undo", done == null || !ProposalIds.isId(done) ? null : done)
                 .addObject("declared", conflict == null || !ProposalIds.isId(conflict) ? null : conflict);
     }
@@ -80,7 +81,7 @@ class ReviewPages {
             SignedIn person) {
         var reviewed = reviewed(person, call, proposal);
         var shown = page.of(reviewed, null, Map.of());
-        return (inQueue == null ? shown : queued(shown, reviewed.call(), List.of(), person))
+        return (inQueue == null ? shown : queued(shown, queue.of(reviewed.call().id(), person.id()), List.of()))
                 .addObject(
                         "done",
                         "given".equals(done) || "written".equals(done) || "redacted".equals(done) ? done : null);
@@ -115,7 +116,7 @@ class ReviewPages {
             var errors = inputErrors.byField(refusal);
             var again = page.of(reviewed, form, errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
             if (queued) {
-                var _ = queued(again, reviewed.call(), skipped, person);
+                var _ = queued(again, queue.of(reviewed.call().id(), person.id()), skipped);
             }
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
@@ -144,9 +145,8 @@ class ReviewPages {
                 : SeeOther.at(path(found, new ProposalId(proposal)) + QUEUED);
     }
 
-    private ModelAndView queued(ModelAndView shown, CallView call, List<String> skipped, SignedIn person) {
-        return shown.addObject("progress", queue.progress(call.id(), person.id()))
-                .addObject("skipped", skipped);
+    private static ModelAndView queued(ModelAndView shown, FindQueue.Queue queue, List<String> skipped) {
+        return shown.addObject("progress", queue.progress()).addObject("skipped", skipped);
     }
 
     private static List<String> skipped(@Nullable List<String> skip) {

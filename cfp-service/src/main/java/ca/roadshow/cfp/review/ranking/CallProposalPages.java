@@ -5,6 +5,7 @@ import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.cfp.review.score.Rankings;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
@@ -34,6 +35,7 @@ class CallProposalPages {
 
     private final FindCalls calls;
     private final FindRanking ranking;
+    private final Rankings rankings;
     private final RankingChoices choices;
     private final Communities communities;
     private final Plans plans;
@@ -43,6 +45,7 @@ class CallProposalPages {
     CallProposalPages(
             FindCalls calls,
             FindRanking ranking,
+            Rankings rankings,
             RankingChoices choices,
             Communities communities,
             Plans plans,
@@ -50,6 +53,7 @@ class CallProposalPages {
             Clock clock) {
         this.calls = calls;
         this.ranking = ranking;
+        this.rankings = rankings;
         this.choices = choices;
         this.communities = communities;
         this.plans = plans;
@@ -86,7 +90,7 @@ class CallProposalPages {
                 .addObject("address", address(found, filter))
                 .addObject("sorts", sorts(committee, locale))
                 .addObject("choices", choices.of(found, language, locale))
-                .addObject("means", Histogram.of(choices.means(found)));
+                .addObject("means", committee.organizer() ? Histogram.of(rankings.means(found.id())) : null);
     }
 
     /** The address of this list, to which a cursor can be added. */

@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +34,17 @@ class FindRanking {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
+    private static final String RANKED =
+            "from review_subject_v1 s join proposal_view_v3 p using (proposal_id) where s.call_id = :call and ";
+
+    private static final String COUNTED = "from proposal_view_v3 p where p.call_id = :call and ";
+
     private static final String MATCHING = """
-        from review_subject_v1 s join proposal_view_v3 p using (proposal_id)
-        where s.call_id = :call and p.status = any (:states) and not (s.proposal_id = any (:hidden))
+        p.status = any (:states) and not (p.proposal_id = any (:hidden))
             and (:track::varchar is null or p.track = :track) and (:format::varchar is null or p.format = :format)
             and (:language::varchar is null or p.language = :language)
             and (:city::varchar is null or exists (
-                select from proposal_answer_v1 a where a.proposal_id = s.proposal_id and a.city = :city))
+                select from proposal_answer_v1 a where a.proposal_id = p.proposal_id and a.city = :city))
         """;
 
     /** Who reads the ranking, and what they may see. */
@@ -93,7 +96,7 @@ class FindRanking {
         var order = filter.sort().expression() + "::double precision";
         var query = matching(
                         "select p.*, s.reviews, s.mean, s.median, s.normalised, s.deviation, " + order + " as rank "
-                                + MATCHING
+                                + RANKED + MATCHING
                                 + (after == null ? "" : " and (" + order + ", s.proposal_id) < (:rank, :after)")
                                 + " order by " + order + " desc, s.proposal_id desc limit :most",
                         call,
@@ -111,7 +114,7 @@ class FindRanking {
     }
 
     int count(CallId call, RankingFilter filter, Reader reader) {
-        return matching("select count(*) " + MATCHING, call, filter, reader)
+        return matching("select count(*) " + COUNTED + MATCHING, call, filter, reader)
                 .query(Integer.class)
                 .single();
     }
@@ -128,12 +131,7 @@ class FindRanking {
     }
 
     private static String[] states(@Nullable ProposalStatus one) {
-        return one != null
-                ? new String[] {one.name()}
-                : Arrays.stream(ProposalStatus.values())
-                        .filter(ProposalStatus::isShown)
-                        .map(ProposalStatus::name)
-                        .toArray(String[]::new);
+        return one != null ? new String[] {one.name()} : ProposalStatus.shown();
     }
 
     private List<RankedProposal> items(List<Row> rows, Reader reader) {

@@ -15,7 +15,6 @@ record Histogram(String points, List<Integer> counts) {
 
     static final int WIDTH = 300;
     static final int HEIGHT = 80;
-    static final int STEPS = 10;
 
     /** Keeps the line inside the box. */
     private static final int EDGE = 2;

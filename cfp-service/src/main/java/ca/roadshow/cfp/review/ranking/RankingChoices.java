@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,39 +29,72 @@ class RankingChoices {
         this.messages = messages;
     }
 
+    /** A combination that proposals have. */
+    private record Found(
+            String status,
+            String format,
+            String language,
+            @Nullable String track) {}
+
     /** By the name of the parameter; without those that have nothing to choose from. */
     Map<String, Map<String, String>> of(CallView call, String language, Locale locale) {
+        var found = found(call);
         var names = communities.names();
         var choices = new LinkedHashMap<String, Map<String, String>>();
-        add(choices, "state", codes("status"), code -> text("proposal.status." + code, locale), call, locale);
+        add(choices, "state", codes(found, Found::status), code -> text("proposal.status." + code, locale), locale);
+        add(choices, "city", cities(call), city -> city(names.get(city), city, language), locale);
         add(
                 choices,
-                "city",
-                "select distinct city from proposal_answer_v1 where call_id = ? and city <> '' order by city",
-                city -> city(names.get(city), city, language),
-                call,
+                "track",
+                codes(found, Found::track),
+                track -> call.terms().asks().trackName(track, language),
                 locale);
-        add(choices, "track", codes("track"), track -> call.terms().asks().trackName(track, language), call, locale);
-        add(choices, "format", codes("format"), format -> call.terms().formatName(format, language), call, locale);
-        add(choices, "language", codes("language"), code -> text("language." + code, locale), call, locale);
+        add(
+                choices,
+                "format",
+                codes(found, Found::format),
+                format -> call.terms().formatName(format, language),
+                locale);
+        add(choices, "language", codes(found, Found::language), code -> text("language." + code, locale), locale);
         return choices;
     }
 
-    private static String codes(String column) {
-        return "select distinct " + (column.equals("status") ? "lower(status)" : column)
-                + " as code from proposal_view_v3"
-                + " where call_id = ? and " + column + " is not null and status <> '" + ProposalStatus.DISOWNED
-                + "' order by code";
+    private List<Found> found(CallView call) {
+        return jdbc.sql("select status, format, language, track from proposal_view_v3"
+                        + " where call_id = ? and status = any (?) group by status, format, language, track")
+                .params(call.id().value(), ProposalStatus.shown())
+                .query((row, _) -> new Found(
+                        row.getString("status").toLowerCase(Locale.ROOT),
+                        row.getString("format"),
+                        row.getString("language"),
+                        row.getString("track")))
+                .list();
+    }
+
+    private List<String> cities(CallView call) {
+        return call.terms().asks().cities().isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select distinct city from proposal_answer_v1 where call_id = ? and city <> '' order by city")
+                        .param(call.id().value())
+                        .query((row, _) -> row.getString("city"))
+                        .list();
+    }
+
+    private static List<String> codes(List<Found> found, Function<Found, @Nullable String> code) {
+        return found.stream()
+                .flatMap(each -> Stream.ofNullable(code.apply(each)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void add(
             Map<String, Map<String, String>> choices,
             String name,
-            String sql,
+            List<String> codes,
             Function<String, String> words,
-            CallView call,
             Locale locale) {
-        var codes = jdbc.sql(sql).param(call.id().value()).query(String.class).list();
         if (codes.size() > 1) {
             var options = new LinkedHashMap<String, String>();
             options.put("", text("ranking.all", locale));
@@ -71,20 +105,6 @@ class RankingChoices {
 
     private static String city(@Nullable Bilingual name, String slug, String language) {
         return name == null ? slug : name.in(language);
-    }
-
-    /** How many proposals have a mean score in each tenth of the scale; lowest first. */
-    List<Integer> means(CallView call) {
-        return jdbc.sql("""
-            select coalesce(found.number, 0) from generate_series(0, :steps - 1) step left join (
-                select least(floor(mean / 5 * :steps), :steps - 1)::integer as step, count(*)::integer as number
-                from review_subject_v1 where call_id = :call and reviews > 0 group by 1) found using (step)
-            order by step\
-            """)
-                .param("steps", Histogram.STEPS)
-                .param("call", call.id().value())
-                .query((row, _) -> row.getInt(1))
-                .list();
     }
 
     private String text(String key, Locale locale) {

@@ -13,7 +13,7 @@ enum RankingSort {
     DEVIATION("coalesce(s.deviation, -1000)"),
     REVIEWS("s.reviews"),
     /** The oldest first. */
-    SUBMITTED("-extract(epoch from p.submitted_at)");
+    SUBMITTED("-s.submitted");
 
     private final String expression;
 
@@ -21,7 +21,7 @@ enum RankingSort {
         this.expression = expression;
     }
 
-    /** In SQL, with {@code s} for the subject and {@code p} for the proposal. */
+    /** In SQL, with {@code s} for the subject. Those that pages are sorted by have an index. */
     String expression() {
         return expression;
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,9 @@ public class Rankings {
     static final int FEW = 2_000;
 
     static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** Into how many parts the scale of scores is divided by {@link #means}. */
+    public static final int STEPS = 10;
 
     private static final String RANK = """
         with counted as (
@@ -74,6 +79,15 @@ public class Rankings {
                 .ifPresent(few -> transaction.executeWithoutResult(_ -> rank(call, few ? "" : " skip locked")));
     }
 
+    /** How many proposals have a mean score in each tenth of the scale, lowest first, as of the latest ranking. */
+    public List<Integer> means(CallId call) {
+        return jdbc.sql("select means from review_ranking_v1 where call_id = ? and means is not null")
+                .param(call.value())
+                .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
+                .optional()
+                .orElseGet(() -> Collections.nCopies(STEPS, 0));
+    }
+
     /** With many reviews, does nothing if another request is at it: the scores of a moment ago will do. */
     private void rank(CallId call, String unless) {
         var changes = jdbc.sql("select changes from review_ranking_v1 where call_id = ? for update" + unless)
@@ -87,11 +101,16 @@ public class Rankings {
         jdbc.sql(RANK).param("call", call.value()).update();
         jdbc.sql("""
             update review_ranking_v1 set ranked = :changes, ranked_at = :now,
+                means = (select array_agg(coalesce(found.number, 0) order by step)
+                    from generate_series(0, :steps - 1) step left join (
+                        select least(floor(mean / 5 * :steps), :steps - 1)::integer as step, count(*)::integer as number
+                        from review_subject_v1 where call_id = :call and reviews > 0 group by 1) found using (step)),
                 few = (select count(*) from (select from review_view_v1 where call_id = :call limit :few + 1) r) <= :few
             where call_id = :call\
             """)
                 .param("changes", changes.get())
                 .param("now", now())
+                .param("steps", STEPS)
                 .param("few", FEW)
                 .param("call", call.value())
                 .update();

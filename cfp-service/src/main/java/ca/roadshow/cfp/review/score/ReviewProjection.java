@@ -63,13 +63,16 @@ class ReviewProjection {
         var speaker = personalData.open(event.speaker(), Speaker.class);
         if (speaker.isPresent()) {
             jdbc.sql("""
-                insert into review_subject_v1 (proposal_id, call_id, person_id, mail_domain) values (:id, :call, :person, :domain)
-                on conflict (proposal_id) do update set person_id = excluded.person_id, mail_domain = excluded.mail_domain\
+                insert into review_subject_v1 (proposal_id, call_id, person_id, mail_domain, submitted)
+                values (:id, :call, :person, :domain, extract(epoch from cast(:at as timestamptz)))
+                on conflict (proposal_id) do update
+                set person_id = excluded.person_id, mail_domain = excluded.mail_domain, submitted = excluded.submitted\
                 """)
                     .param("id", event.proposalId())
                     .param("call", event.callId())
                     .param("person", event.addressId())
                     .param("domain", domain(speaker))
+                    .param("at", time(event.submittedAt()))
                     .update();
         }
     }

@@ -1,0 +1,26 @@
+package ca.roadshow.cfp.decision;
+
+import java.util.Set;
+
+/**
+ * The cities for which an organizer decides.
+ *
+ * @param every whether it is all of them, and the answer of a call that does not ask for cities
+ * @param slugs empty if it is every city
+ */
+record DecidableCities(boolean every, Set<String> slugs) {
+
+    static final DecidableCities ALL = new DecidableCities(true, Set.of());
+
+    DecidableCities {
+        slugs = Set.copyOf(slugs);
+    }
+
+    boolean contains(String city) {
+        return every || slugs.contains(city);
+    }
+
+    String[] array() {
+        return slugs.toArray(String[]::new);
+    }
+}

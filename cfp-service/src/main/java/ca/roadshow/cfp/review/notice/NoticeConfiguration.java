@@ -1,0 +1,25 @@
+package ca.roadshow.cfp.review.notice;
+
+import ca.roadshow.events.store.StoredVocabulary;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
+    @Bean
+    StoredVocabulary noticeVocabulary() {
+        return StoredVocabulary.of(NoticeEvent.class);
+    }
+
+    @Bean
+    RecurringTask<Void> noticeTask(NoticeRound round) {
+        return Tasks.recurring("review-notices", Schedules.fixedDelay(OFTEN)).execute((_, _) -> round.run());
+    }
+}

@@ -1,0 +1,74 @@
+package ca.roadshow.cfp.review.notice;
+
+import ca.roadshow.cfp.review.notice.NoticeEvent.AssignmentsTold;
+import ca.roadshow.cfp.review.notice.NoticeEvent.ReviewerReminded;
+import ca.roadshow.cfp.review.score.ReviewEvent.ReviewAssigned;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores of each reviewer when reviews were last assigned and told. Assignments of before this view existed are not in it until a
+ * replay, so nobody is mailed about old ones.
+ */
+@Component
+@ProcessingGroup("review_view_v1")
+class NoticeProjection {
+
+    private final JdbcClient jdbc;
+
+    NoticeProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(ReviewAssigned event) {
+        takeTurn(event.callId());
+        jdbc.sql("""
+            insert into review_notice_v1 (call_id, reviewer, assigned_at) values (?, ?, ?)
+            on conflict (call_id, reviewer) do update
+            set assigned_at = greatest(review_notice_v1.assigned_at, excluded.assigned_at)\
+            """).params(event.callId(), event.reviewer(), time(event.at())).update();
+    }
+
+    @EventHandler
+    void on(AssignmentsTold event) {
+        takeTurn(event.callId());
+        jdbc.sql("update review_notice_v1 set told_round = ?, told_at = ? where call_id = ? and reviewer = ?")
+                .params(time(event.round()), time(event.at()), event.callId(), event.reviewer())
+                .update();
+    }
+
+    @EventHandler
+    void on(ReviewerReminded event) {
+        takeTurn(event.callId());
+        jdbc.sql("update review_notice_v1 set reminded_until = ?, reminders = ? where call_id = ? and reviewer = ?")
+                .params(time(event.until()), event.reminder(), event.callId(), event.reviewer())
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate review_notice_v1").update();
+    }
+
+    /**
+     * Locks the call as the projection of reviews does, and before any other row: both handle events in the same transactions, and
+     * segments that lock rows in different orders would wait for each other.
+     */
+    private void takeTurn(String call) {
+        jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 0, 0)"
+                        + " on conflict (call_id) do update set changes = review_ranking_v1.changes")
+                .param(call)
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,70 @@
+package ca.roadshow.cfp.decision;
+
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.call.CallView;
+import jakarta.servlet.http.Cookie;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What organizers ask of the API of decisions, and of its pages. */
+final class DecisionRequests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final MockMvcTester http;
+
+    DecisionRequests(MockMvcTester http) {
+        this.http = http;
+    }
+
+    MvcTestResult decide(Cookie organizer, String proposal, String decision) {
+        return http.put()
+                .uri("/api/proposals/" + proposal + "/decision")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(decision)
+                .exchange();
+    }
+
+    /** The mails in the outbox. */
+    JsonNode mails(Cookie organizer, CallView call) {
+        return body(get(organizer, "/api/cfps/manage/" + call.slug() + "/outbox"))
+                .get("mails");
+    }
+
+    MvcTestResult publish(Cookie organizer, CallView call) {
+        return publish(organizer, call, "{}");
+    }
+
+    MvcTestResult publish(Cookie organizer, CallView call, String request) {
+        return http.post()
+                .uri("/api/cfps/manage/" + call.slug() + "/decisions/publication")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(request)
+                .exchange();
+    }
+
+    MvcTestResult form(Cookie organizer, String path, String field, String value) {
+        return http.post()
+                .uri(path)
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param(field, value)
+                .exchange();
+    }
+
+    MvcTestResult get(Cookie cookie, String path) {
+        return http.get().uri(path).cookie(cookie).exchange();
+    }
+
+    static JsonNode body(MvcTestResult answer) {
+        return JSON.readTree(Forms.body(answer));
+    }
+}

@@ -1,0 +1,19 @@
+package ca.roadshow.notifications.reviewer;
+
+import ca.roadshow.notifications.announcement.Announcements;
+import ca.roadshow.notifications.mail.ledger.MailPriority;
+import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.locale.Dates;
+import org.springframework.stereotype.Component;
+
+/** Reviews were assigned to a reviewer. */
+@Component
+class ReviewsAssignedComposer extends ReviewsComposer {
+
+    static final MailPurpose PURPOSE = new MailPurpose("reviews-assigned", MailPriority.NORMAL, null, false);
+
+    ReviewsAssignedComposer(Announcements announcements, MailLinks links, Dates dates) {
+        super(PURPOSE, announcements, links, dates);
+    }
+}
