@@ -12,6 +12,8 @@ import ca.roadshow.registration.meetup.Session.Speaker;
 import ca.roadshow.registration.meetup.TalkRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,11 @@ class ConfirmedTalks {
                         + " on conflict do nothing")
                 .params(
                         talk.proposalId(),
-                        delivery.sequence(),
+                        revision(talk.changedAt()),
                         json.writeValueAsString(text),
                         json.writeValueAsString(speakers))
                 .update();
-        place(talk.proposalId(), talk.callId(), talk.event(), talk.communityId(), talk.places(), delivery);
+        place(talk.proposalId(), talk.callId(), talk.event(), talk.communityId(), talk.places(), talk.changedAt());
     }
 
     /** A speaker who was erased since gets no new key. */
@@ -74,8 +76,13 @@ class ConfirmedTalks {
                         new AddressId(speaker.addressId()), new Speaker(speaker.name(), speaker.affiliation()));
     }
 
-    void save(TalkWithdrawn talk, Delivery delivery) {
-        place(talk.proposalId(), talk.callId(), null, null, List.of(), delivery);
+    void save(TalkWithdrawn talk) {
+        place(talk.proposalId(), talk.callId(), null, null, List.of(), talk.withdrawnAt());
+    }
+
+    /** A time, because what changes a talk is stored in more than one history. */
+    private static long revision(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     private void place(
@@ -84,7 +91,7 @@ class ConfirmedTalks {
             @Nullable String event,
             @Nullable String communityId,
             List<Place> places,
-            Delivery delivery) {
+            Instant at) {
         jdbc.sql("""
                 insert into confirmed_talk (proposal_id, revision, call_id, event, community_id, places)
                 values (?, ?, ?, ?, ?, ?::jsonb)
@@ -93,7 +100,7 @@ class ConfirmedTalks {
                 where confirmed_talk.revision < excluded.revision\
                 """)
                 .param(proposalId)
-                .param(delivery.sequence())
+                .param(revision(at))
                 .param(callId)
                 .param(event)
                 .param(communityId)
@@ -110,7 +117,7 @@ class ConfirmedTalks {
                 .flatMap(found -> found);
     }
 
-    /** In their order, each empty if it is erased. Null if the talk is unknown. */
+    /** In their order, each empty if it is erased. Empty if the talk is unknown. */
     Optional<List<Optional<Speaker>>> speakers(TalkRef ref) {
         return jdbc.sql("select speakers from talk_revision where proposal_id = ? and revision = ?")
                 .params(ref.proposalId(), ref.revision())

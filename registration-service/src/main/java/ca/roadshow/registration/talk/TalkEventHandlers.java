@@ -22,7 +22,7 @@ class TalkEventHandlers {
     }
 
     @IntegrationEventHandler(step = Step.RECORD)
-    void on(TalkWithdrawn event, Delivery delivery) {
-        talks.save(event, delivery);
+    void on(TalkWithdrawn event) {
+        talks.save(event);
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ class ConfirmedTalksIT {
     private final String proposal = "proposal-" + UUID.randomUUID();
     private final String title = "Queues " + UUID.randomUUID();
     private final String name = "Amina " + UUID.randomUUID();
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final String person = "addr-" + UUID.randomUUID();
 
     @LocalServerPort
@@ -131,10 +133,10 @@ class ConfirmedTalksIT {
         assertThat(anyone.get("/meetups/" + slug).body()).doesNotContain(", again");
         fields.putAll(ottawa.hidden(page + "/edit"));
         assertThat(press(page, fields, "talk-take-over:" + proposal))
-                .contains("value=\"" + title + ", again\"", proposal + "@5")
+                .contains("value=\"" + title + ", again\"")
                 .doesNotContain("This talk has changed.");
 
-        publish(new TalkWithdrawn("call-one", proposal, Instant.now()), 7);
+        publish(new TalkWithdrawn("call-one", proposal, at(7)));
         eventually(() -> ottawa.get(page + "/edit").body().contains("This talk was withdrawn."));
         assertThat(press(page, fields, "talk-remove:" + proposal)).doesNotContain(title, "This talk was withdrawn.");
         assertThat(anyone.get("/meetups/" + slug).body()).contains(title, name);
@@ -148,8 +150,8 @@ class ConfirmedTalksIT {
         eventually(() -> revisions() == 1);
         var agenda = """
                 ,"agenda":[{"kind":"talk","title":{"en":"%s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
-                 "talk":{"proposalId":"%s","revision":2}}]\
-                """.formatted(title, name, proposal);
+                 "talk":{"proposalId":"%s","revision":%d}}]\
+                """.formatted(title, name, proposal, ChronoUnit.MICROS.between(Instant.EPOCH, at(2)));
         var one = "/api/organizer/meetups/" + slug;
         assertThat(ottawa.api("PUT", one, body(agenda)).body()).contains(name);
         assertThat(storedText(slug)).doesNotContain(name);
@@ -178,7 +180,7 @@ class ConfirmedTalksIT {
         eventually(() -> ottawa.get(otherDay + "/edit").body().contains(title));
     }
 
-    private void confirm(String called, @Nullable String event, Place place, long sequence) {
+    private void confirm(String called, @Nullable String event, Place place, int change) {
         var community = place.city() == null ? "community-ottawa" : null;
         publish(
                 new TalkConfirmed(
@@ -190,18 +192,20 @@ class ConfirmedTalksIT {
                         "en",
                         List.of(new TalkSpeaker(person, name, "Ferrous")),
                         List.of(place),
-                        Instant.now()),
-                sequence);
+                        at(change)));
     }
 
-    private void publish(IntegrationEvent event, long sequence) {
+    private Instant at(int change) {
+        return began.plusSeconds(change);
+    }
+
+    private void publish(IntegrationEvent event) {
         var message = RelayedMessages.of(
                         IntegrationEvent.typeOf(event.getClass()),
                         Topic.CFP.source(),
                         proposal,
                         event.personId(),
                         json.writeValueAsBytes(event))
-                .withExtension("sequence", Long.toString(sequence))
                 .build();
         new KafkaTemplate<>(producers)
                 .send(new ProducerRecord<>(Topic.CFP.address(), proposal, message))
