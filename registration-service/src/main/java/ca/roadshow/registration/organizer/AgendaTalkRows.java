@@ -68,18 +68,17 @@ class AgendaTalkRows {
         return form.filledRows().stream().flatMap(row -> row.talkRef().stream()).toList();
     }
 
-    /** How many talks an organizer may add to a stored agenda. */
-    int offered(MeetupView meetup) {
+    /** Talks that an organizer may add to a stored agenda. */
+    List<ConfirmedTalk> offered(MeetupView meetup) {
         return talks.offered(
-                        meetup,
-                        AgendaTalks.taken(meetup.content().agenda()).stream()
-                                .map(TalkRef::proposalId)
-                                .collect(Collectors.toSet()))
-                .size();
+                meetup,
+                AgendaTalks.taken(meetup.content().agenda()).stream()
+                        .map(TalkRef::proposalId)
+                        .collect(Collectors.toSet()));
     }
 
-    /** How many talks of a stored agenda have changed or are withdrawn. */
-    int changed(MeetupView meetup) {
-        return talks.news(meetup, AgendaTalks.taken(meetup.content().agenda())).size();
+    /** Talks of a stored agenda that have changed or are withdrawn. */
+    Map<String, TalkNews> changed(MeetupView meetup) {
+        return talks.news(meetup, AgendaTalks.taken(meetup.content().agenda()));
     }
 }

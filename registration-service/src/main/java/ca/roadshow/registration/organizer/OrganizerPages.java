@@ -106,8 +106,8 @@ class OrganizerPages {
         model.addAttribute("draft", found.status() == MeetupStatus.DRAFT);
         var changeable = planned && (found.status() == MeetupStatus.DRAFT || (ahead && !found.isCalledOff()));
         model.addAttribute("changeable", changeable);
-        model.addAttribute("offeredTalks", changeable ? talks.offered(found) : 0);
-        model.addAttribute("changedTalks", changeable ? talks.changed(found) : 0);
+        model.addAttribute("offeredTalks", changeable ? talks.offered(found).size() : 0);
+        model.addAttribute("changedTalks", changeable ? talks.changed(found).size() : 0);
         model.addAttribute("takesRecap", found.takesRecapAt(clock.instant()));
         model.addAttribute("canBeCalledOff", found.status() == MeetupStatus.PUBLISHED && ahead);
         return "organizer/meetup";

@@ -148,6 +148,7 @@ class ConfirmedTalksIT {
         var slug = json.readTree(made.body()).get("slug").asString();
         confirm(title, slug, new Place(null, null), 2);
         eventually(() -> revisions() == 1);
+        assertThat(ottawa.get("/api/organizer/meetups/" + slug + "/talks").body()).contains(title, name, proposal);
         var agenda = """
                 ,"agenda":[{"kind":"talk","title":{"en":"%s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
                  "talk":{"proposalId":"%s","revision":%d}}]\
@@ -155,6 +156,7 @@ class ConfirmedTalksIT {
         var one = "/api/organizer/meetups/" + slug;
         assertThat(ottawa.api("PUT", one, body(agenda)).body()).contains(name);
         assertThat(storedText(slug)).doesNotContain(name);
+        assertThat(ottawa.get(one + "/talks").body()).doesNotContain(proposal);
 
         commands.send(
                 CarryOutErasure.of("E-" + UUID.randomUUID(), person, Instant.now(), Instant.now()),
