@@ -101,8 +101,7 @@ final class TalkReader {
     /** The speakers of a talk: in its own rows, or in the file of speakers. */
     private List<TalkRow> people(List<TalkRow> rows) {
         var listed = Arrays.stream(first(rows, TalkColumn.SPEAKER_IDS).split("[\\n,]"))
-                .map(id -> speakers.get(id.strip()))
-                .flatMap(Stream::ofNullable)
+                .flatMap(id -> Stream.ofNullable(speakers.get(id.strip())))
                 .toList();
         return listed.isEmpty() ? rows : listed;
     }

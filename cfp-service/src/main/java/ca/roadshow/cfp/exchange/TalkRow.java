@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.exchange;
 
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A row of a file.
@@ -14,8 +14,7 @@ record TalkRow(int number, Map<String, String> values) {
     /** Of the first column with a value; empty if there is none. */
     String value(TalkColumn column) {
         return column.names().stream()
-                .map(values::get)
-                .filter(Objects::nonNull)
+                .flatMap(name -> Stream.ofNullable(values.get(name)))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .findFirst()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -104,11 +105,10 @@ public class AgendaTalks implements AgendaSpeakers {
                     .filter(talk -> isFor(talk, meetup, city, null))
                     .orElse(null);
             var now = placed == null ? null : talks.find(placed.ref()).orElse(null);
+            var before = talks.find(ref).orElse(null);
             if (now == null) {
                 news.put(ref.proposalId(), new TalkNews(null));
-            } else if (talks.find(ref)
-                    .filter(before -> before.saysTheSameAs(now))
-                    .isEmpty()) {
+            } else if (before == null || !before.saysTheSameAs(now)) {
                 news.put(ref.proposalId(), new TalkNews(now));
             }
         }
@@ -150,6 +150,6 @@ public class AgendaTalks implements AgendaSpeakers {
 
     /** The talks that an agenda took over. */
     public static List<TalkRef> taken(List<Session> agenda) {
-        return agenda.stream().map(Session::talk).filter(Objects::nonNull).toList();
+        return agenda.stream().flatMap(session -> Stream.ofNullable(session.talk())).toList();
     }
 }
