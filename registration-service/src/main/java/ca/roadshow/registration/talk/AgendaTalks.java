@@ -150,6 +150,8 @@ public class AgendaTalks implements AgendaSpeakers {
 
     /** The talks that an agenda took over. */
     public static List<TalkRef> taken(List<Session> agenda) {
-        return agenda.stream().flatMap(session -> Stream.ofNullable(session.talk())).toList();
+        return agenda.stream()
+                .flatMap(session -> Stream.ofNullable(session.talk()))
+                .toList();
     }
 }

@@ -148,7 +148,8 @@ class ConfirmedTalksIT {
         var slug = json.readTree(made.body()).get("slug").asString();
         confirm(title, slug, new Place(null, null), 2);
         eventually(() -> revisions() == 1);
-        assertThat(ottawa.get("/api/organizer/meetups/" + slug + "/talks").body()).contains(title, name, proposal);
+        assertThat(ottawa.get("/api/organizer/meetups/" + slug + "/talks").body())
+                .contains(title, name, proposal);
         var agenda = """
                 ,"agenda":[{"kind":"talk","title":{"en":"%s"},"language":"en","speakers":[{"name":"%s","affiliation":"Ferrous"}],
                  "talk":{"proposalId":"%s","revision":%d}}]\
@@ -184,17 +185,16 @@ class ConfirmedTalksIT {
 
     private void confirm(String called, @Nullable String event, Place place, int change) {
         var community = place.city() == null ? "community-ottawa" : null;
-        publish(
-                new TalkConfirmed(
-                        "call-one",
-                        proposal,
-                        event,
-                        community,
-                        called,
-                        "en",
-                        List.of(new TalkSpeaker(person, name, "Ferrous")),
-                        List.of(place),
-                        at(change)));
+        publish(new TalkConfirmed(
+                "call-one",
+                proposal,
+                event,
+                community,
+                called,
+                "en",
+                List.of(new TalkSpeaker(person, name, "Ferrous")),
+                List.of(place),
+                at(change)));
     }
 
     private Instant at(int change) {

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
 class BodyLimitFilterTest {
 
     private final BodyLimitFilter filter = new BodyLimitFilter(
-            DataSize.ofBytes(10), Map.of("/cfps/manage/{call}/imports", DataSize.ofBytes(100), "/files", DataSize.ofBytes(50)));
+            DataSize.ofBytes(10),
+            Map.of("/cfps/manage/{call}/imports", DataSize.ofBytes(100), "/files", DataSize.ofBytes(50)));
 
     @Test
     void takesMoreWhereAPathTakesFiles() throws Exception {
