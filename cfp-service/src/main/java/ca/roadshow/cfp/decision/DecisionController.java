@@ -134,14 +134,16 @@ class DecisionController {
     @PutMapping("/api/proposals/{proposal}/decision")
     DecidedProposal decide(
             @PathVariable String proposal, @Valid @RequestBody DecisionRequest request, SignedIn person) {
-        return DecidedProposal.of(decisions.decide(
+        var decided = decisions.decide(
                 person,
                 ProposalId.parse(proposal)
                         .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found")),
                 Objects.requireNonNullElse(request.city(), ""),
                 request.outcome() == null ? null : Outcome.valueOf(request.outcome()),
                 request.rank(),
-                Origin.API));
+                Origin.API);
+        decisions.await(decided);
+        return DecidedProposal.of(decided);
     }
 
     /** What this organizer may publish. Organizers of a city see only the answers of their city. */

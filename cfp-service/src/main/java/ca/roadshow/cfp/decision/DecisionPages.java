@@ -17,6 +17,7 @@ import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,9 @@ class DecisionPages {
         try {
             form.check();
             Redisplay.stop();
-            form.save(row -> decide(row, person));
+            var saved = new ArrayList<ProposalView>();
+            form.save(row -> saved.add(decide(row, person)));
+            saved.forEach(decisions::await);
             return SeeOther.at("/cfps/manage/" + found.slug() + "/decisions?done=saved&after=" + encoded(start));
         } catch (ProblemException refusal) {
             if (refusal.status() == HttpStatus.FORBIDDEN) {
@@ -110,8 +113,8 @@ class DecisionPages {
         }
     }
 
-    private void decide(Row row, SignedIn person) {
-        decisions.decide(person, row.proposal(), row.city(), row.outcome(), row.rank(), Origin.WEB);
+    private ProposalView decide(Row row, SignedIn person) {
+        return decisions.decide(person, row.proposal(), row.city(), row.outcome(), row.rank(), Origin.WEB);
     }
 
     private ModelAndView page(CallView call, DecisionCursor after, SignedIn person) {

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.decision.SelectionCommand.PublishSelection;
+import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.Outcome;
@@ -119,10 +120,26 @@ class Decisions {
                         SelectionId.of(call.id()), call.id(), entries, deadline, note, organizer.id(), now),
                 RequestProvenance.of(organizer.id().value(), origin),
                 PublishedBatch.class);
+        if (!published.entries().isEmpty()) {
+            awaitPublished(published.entries().getLast());
+        }
         var told = Set.copyOf(published.entries());
         return (int) bySpeaker.values().stream()
                 .filter(own -> own.stream().anyMatch(told::contains))
                 .count();
+    }
+
+    /** Waits until lists and the outbox show what was decided. */
+    void await(ProposalView decided) {
+        proposals.await(decided.id(), decided.answers()::equals);
+    }
+
+    /** They are published in their order, so the outbox is empty after the last one. */
+    private void awaitPublished(Entry last) {
+        proposals.await(new ProposalId(last.proposalId()), answers -> {
+            var answer = answers.get(last.city());
+            return answer == null || !answer.isUnpublished();
+        });
     }
 
     /** Until when accepted speakers have to confirm, unless an organizer names another time. */

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,10 +75,13 @@ public class FindProposals {
     private final JdbcClient jdbc;
     private final ProposalStates states;
     private final ProposalDecryption decryption;
+    private final ViewAwait views;
     private final JsonMapper json;
 
-    FindProposals(JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption, JsonMapper json) {
+    FindProposals(
+            JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption, ViewAwait views, JsonMapper json) {
         this.jdbc = jdbc;
+        this.views = views;
         this.json = json;
         this.states = states;
         this.decryption = decryption;
@@ -126,6 +131,18 @@ public class FindProposals {
                 .param(callId)
                 .query((row, _) -> row.getString("proposal_id"))
                 .list());
+    }
+
+    /** Waits until lists show answers like these. */
+    public void await(ProposalId proposal, Predicate<Map<String, Answer>> shown) {
+        views.until(
+                proposal.value(),
+                () -> jdbc.sql("select answers from proposal_view_v3 where proposal_id = ?")
+                        .param(proposal.value())
+                        .query((row, _) -> json.readValue(row.getString(1), ANSWERS))
+                        .optional()
+                        .filter(shown)
+                        .isPresent());
     }
 
     /** Newest first. */

@@ -89,6 +89,7 @@ class ReviewPage {
         return register.contactOf(new AddressId(person))
                 .flatMap(contact -> personalData.open(contact, HolderContact.class))
                 .map(HolderContact::name)
+                .filter(name -> !name.isBlank())
                 .orElse(null);
     }
 }

@@ -215,7 +215,7 @@ class ReviewPagesIT {
         assertThat(post(organizer, base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=2");
         assertThat(Forms.body(get(organizer, base(call) + "/reviewers?lang=en")))
-                .contains("No longer a reviewer");
+                .contains("Not on the committee");
     }
 
     @Test

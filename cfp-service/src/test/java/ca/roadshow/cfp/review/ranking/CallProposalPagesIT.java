@@ -57,7 +57,7 @@ class CallProposalPagesIT {
                 .contains("1 proposal", "Queues that forgive", "June Park", "Talk", "English")
                 .doesNotContain("june-", "A queue remembers", "??");
         assertThat(Forms.body(get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=fr")))
-                .contains("Présentation", "Présentée par")
+                .contains("Présentation", "Désaccord")
                 .doesNotContain("??");
         assertThat(get(reviewer, "/api/cfps/manage/" + call.slug() + "/proposals"))
                 .hasStatusOk()
