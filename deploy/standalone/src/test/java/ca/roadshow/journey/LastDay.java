@@ -26,11 +26,7 @@ record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
 
     /** @param ahead how soon it begins; nobody is asked for longer than that */
     static LastDay planned(RunningRoadshow roadshow, BrowserContext signedIn, int capacity, Duration ahead) {
-        var cookie = signedIn.cookies().stream()
-                .filter(each -> each.name.equals("roadshow_sign_in"))
-                .findFirst()
-                .orElseThrow();
-        var organizer = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
+        var organizer = new SignIn(roadshow).calls(signedIn);
         var drafted = organizer.post("/api/organizer/meetups", plan(capacity, ahead));
         if (drafted.statusCode() != 201) throw new AssertionError(drafted.body());
         var slug = organizer.json(drafted).get("slug").asString();

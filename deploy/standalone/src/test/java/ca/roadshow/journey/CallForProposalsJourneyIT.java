@@ -1,0 +1,249 @@
+package ca.roadshow.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From an open call in French to the alternate who confirms, on the pages that speakers, reviewers and organizers use. */
+class CallForProposalsJourneyIT {
+
+    private static final String ORGANIZER = "organizer@roadshow.localhost";
+    private static final String TALK = "Ce que 400 alertes nous ont appris";
+    private static final String ALTERNATE = "Des files qui pardonnent";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern CALL = Pattern.compile(".*/cfps/manage/([^/?]+)\\?done=opened");
+
+    private final RunningRoadshow roadshow = RunningRoadshow.get();
+    private final MailboxReader mailbox = roadshow.mailbox();
+    private final String amina = TalkCall.unique("amina", "nuage.example.org");
+    private final String noe = TalkCall.unique("noe", "example.org");
+    private final String zoe = TalkCall.unique("zoe", "example.org");
+
+    @Test
+    void leadsFromAnOpenCallToTheAlternateWhoConfirms() {
+        try (var desk = Browser.get().reader("fr-CA")) {
+            var organizer = desk.newPage();
+            new SignIn(roadshow).as(ORGANIZER, organizer);
+            var call = open(organizer);
+            submit(call);
+            var queues = call.submit(ALTERNATE, "Noé Gagnon", noe, Map.of());
+            var helm = call.submit("Un an sans Helm", "Zoé Nguyễn", zoe, Map.of());
+            var alerts = mailbox.awaitLink(amina, "/proposals/").replaceFirst(".*/proposals/([^?]+).*", "$1");
+            call.plan(organizer);
+
+            var kofi = TalkCall.unique("kofi", "committee.example.net");
+            var june = TalkCall.unique("june", "jury.example.net");
+            var lea = TalkCall.unique("lea", "nuage.example.org");
+            call.appoint(desk, "Kofi Mensah", kofi);
+            call.appoint(desk, "June Park", june);
+            call.appoint(desk, "Léa Tremblay", lea);
+            reviewWithTheKeyboard(call, kofi);
+            review(call, june, 3);
+            reviewOthers(call, lea, alerts);
+
+            seeTheReviews(organizer, call);
+            decide(organizer, call, Map.of(alerts, "ACCEPT", queues.id(), "ALTERNATE", helm.id(), "DECLINE"));
+            publish(organizer, call);
+            mailbox.await(zoe, "Au sujet de votre proposition");
+            mailbox.await(noe, "En réserve");
+
+            confirm(mailbox.await(amina, "Acceptée"), TALK, call);
+            withdraw(mailbox.await(amina, "Acceptée"));
+            confirm(mailbox.await(noe, "Acceptée"), ALTERNATE, call);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).doesNotContain(TALK));
+        }
+    }
+
+    private TalkCall open(Page page) {
+        page.navigate(roadshow.url("/cfps/manage/new"));
+        fill(page, "title.fr", "Tournée d’hiver " + UUID.randomUUID().toString().substring(0, 8));
+        fill(page, "description.fr", "Racontez-nous ce qui a brisé.");
+        fill(page, "opens", TalkCall.local(Duration.ofHours(-1)));
+        fill(page, "closes", TalkCall.local(Duration.ofDays(20)));
+        fill(page, "formats[0].name.fr", "Présentation");
+        fill(page, "formats[0].minutes", "30");
+        fill(page, "formats[0].id", "talk");
+        fill(page, "formats[1].name.fr", "Atelier");
+        fill(page, "formats[1].minutes", "90");
+        fill(page, "formats[1].id", "workshop");
+        page.locator("details", new Page.LocatorOptions().setHasText("Questions aux personnes"))
+                .locator("summary")
+                .click();
+        fill(page, "asks.questions[0].text.fr", "Que faut-il apporter?");
+        fill(page, "asks.questions[0].format", "workshop");
+        page.locator("[name='asks.questions[0].need']").selectOption("SUBMISSION");
+        page.locator("#call-form button[type=submit]").click();
+        assertThat(page.locator(".notice-success")).hasText("L’appel est enregistré.");
+        var slug = CALL.matcher(page.url()).replaceFirst("$1");
+        var http = roadshow.http();
+        var id = http.json(http.get("/api/cfps/" + slug)).get("id").asString();
+        return new TalkCall(roadshow, new SignIn(roadshow).calls(page.context()), id, slug);
+    }
+
+    /** On a phone. The draft saves itself, and a question for workshops is shown only for a workshop. */
+    private void submit(TalkCall call) {
+        try (var phone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
+            var page = phone.newPage();
+            page.navigate(roadshow.url("/cfps/" + call.slug()));
+            FormPace.wait(page);
+            fill(page, "title", TALK);
+            fill(page, "abstract", "Nous avons supprimé la plupart de nos alertes.");
+            page.locator("#field-format").selectOption("workshop");
+            var question = page.locator("[name='answers[0].value']");
+            assertThat(question).isVisible();
+            page.locator("#field-format").selectOption("talk");
+            assertThat(question).isHidden();
+            page.locator("#field-language").selectOption("fr");
+            fill(page, "speaker.name", "Amina Diallo");
+            fill(page, "speaker.email", amina);
+            assertThat(page.locator("#draft-state a")).isVisible();
+            page.locator("#proposal-form .actions button").first().click();
+            assertThat(page.locator(".chips")).hasText("Soumise");
+            Browser.screenshot(page, "proposals/tracking-fr-390");
+            mailbox.await(amina, "Nous avons votre proposition");
+        }
+    }
+
+    /** A digit scores, Enter saves, U undoes, N leaves for later. */
+    private void reviewWithTheKeyboard(TalkCall call, String address) {
+        try (var reader = Browser.get().reader("en-CA")) {
+            var page = reader.newPage();
+            new SignIn(roadshow).as(address, page);
+            page.navigate(roadshow.url(call.manage("/reviews/next")));
+            var head = page.locator(".page-head");
+            assertThat(head).containsText("0 of 3 reviewed");
+            var first = page.locator("h1").innerText();
+            score(page, "4", "5");
+            assertThat(head).containsText("1 of 3 reviewed");
+            Browser.screenshot(page, "proposals/queue");
+
+            page.keyboard().press("u");
+            assertThat(page.locator("h1")).hasText(first);
+            assertThat(page.locator("[name=score-overall][value='4']")).isChecked();
+            page.locator("[name=score-overall][value='4']").focus();
+            page.keyboard().press("3");
+            assertThat(page.locator("[name=score-overall][value='3']")).isChecked();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).not().hasText(first);
+
+            var later = page.locator("h1").innerText();
+            page.keyboard().press("n");
+            assertThat(page.locator("h1")).not().hasText(later);
+            score(page, "2", "2");
+            assertThat(page.locator("h1")).hasText(later);
+            score(page, "5", "0");
+            assertThat(page.locator("main")).containsText("Nothing left to review");
+            assertThat(head).containsText("3 of 3 reviewed");
+        }
+    }
+
+    private void review(TalkCall call, String address, int proposals) {
+        try (var reader = Browser.get().reader("en-CA")) {
+            var page = reader.newPage();
+            new SignIn(roadshow).as(address, page);
+            reviewAll(page, call, proposals);
+        }
+    }
+
+    private void reviewAll(Page page, TalkCall call, int proposals) {
+        page.navigate(roadshow.url(call.manage("/reviews/next")));
+        for (var given = 0; given < proposals; given++) {
+            assertThat(page.locator(".page-head")).containsText(Pattern.compile(given + " .* " + proposals));
+            score(page, "3", String.valueOf(given));
+        }
+        assertThat(page.locator(".empty")).isVisible();
+    }
+
+    /** The address has the domain of a speaker, so that one proposal is hidden. */
+    private void reviewOthers(TalkCall call, String address, String hidden) {
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            new SignIn(roadshow).as(address, page);
+            reviewAll(page, call, 2);
+            var answer = page.navigate(roadshow.url(call.manage("/proposals/" + hidden)));
+            assertThat(answer.status()).isEqualTo(403);
+            page.navigate(roadshow.url(call.manage("/proposals")));
+            assertThat(page.locator("main")).not().containsText(TALK);
+        }
+    }
+
+    private static void score(Page page, String clarity, String novelty) {
+        page.keyboard().press(clarity);
+        page.keyboard().press(novelty);
+        assertThat(page.locator("[name=score-novelty][value='" + novelty + "']"))
+                .isChecked();
+        page.keyboard().press("Enter");
+    }
+
+    private void seeTheReviews(Page page, TalkCall call) {
+        page.navigate(roadshow.url(call.manage("/reviewers")));
+        assertThat(page.locator("#conflicts-title ~ ul")).containsText("Léa Tremblay");
+        assertThat(page.locator("#conflicts-title ~ ul")).containsText("même domaine de courriel");
+        page.navigate(roadshow.url(call.manage("/proposals")));
+        var alerts = page.locator("tr", new Page.LocatorOptions().setHasText(TALK));
+        assertThat(alerts.locator("[data-label='Évaluations']")).hasText("2");
+        Browser.screenshot(page, "proposals/ranking-fr");
+    }
+
+    private void decide(Page page, TalkCall call, Map<String, String> outcomes) {
+        page.navigate(roadshow.url(call.manage("/decisions")));
+        outcomes.forEach((proposal, outcome) ->
+                page.locator("select[name^='decision:" + proposal + "']").selectOption(outcome));
+        page.locator("tr", new Page.LocatorOptions().setHasText(ALTERNATE))
+                .locator("[name^=rank]")
+                .fill("1");
+        page.locator("#decisions-form button[type=submit]").click();
+        assertThat(page.locator(".notice-success")).hasText("Les décisions sont enregistrées.");
+        assertThat(page.locator("main")).containsText("1 présentation est acceptée.");
+        Browser.screenshot(page, "proposals/decisions-fr");
+    }
+
+    private void publish(Page page, TalkCall call) {
+        page.navigate(roadshow.url(call.manage("/outbox")));
+        assertThat(page.locator(".trail > li")).hasCount(3);
+        page.locator("[name='note.fr']").fill("Au plaisir de vous rencontrer.");
+        Browser.screenshot(page, "proposals/outbox-fr");
+        page.locator("#publication-form button[type=submit]").click();
+        assertThat(page.locator(".notice-success")).hasText("3 courriels sont en route.");
+        assertThat(mailbox.await(amina, "Acceptée").text()).contains("Au plaisir de vous rencontrer.");
+    }
+
+    private void confirm(MailboxReader.Mail mail, String title, TalkCall call) {
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            page.navigate(mail.link("/proposals/").orElseThrow());
+            page.locator("form[action*='/confirmation'] button").click();
+            assertThat(page.locator(".notice-success")).hasText("Merci, votre présentation est confirmée.");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).contains(title));
+        }
+    }
+
+    /** The public page. */
+    private String talks(TalkCall call) {
+        return roadshow.http().get("/cfps/" + call.slug() + "/talks").body();
+    }
+
+    private void withdraw(MailboxReader.Mail mail) {
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            page.navigate(mail.link("/proposals/").orElseThrow());
+            page.locator("a[href*='/withdrawal']").click();
+            page.locator("[name=reason]").fill("Je suis malade.");
+            page.locator("#withdrawal-form button[type=submit]").click();
+            assertThat(page.locator(".notice-success")).hasText("La proposition est retirée.");
+            assertThat(page.locator(".agenda")).containsText("Je suis malade.");
+        }
+    }
+
+    private static void fill(Page page, String field, String value) {
+        page.locator("[name='" + field + "']").fill(value);
+    }
+}
