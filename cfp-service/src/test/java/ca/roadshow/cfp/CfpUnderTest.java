@@ -1,6 +1,7 @@
 package ca.roadshow.cfp;
 
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.invitation.InvitedSpeakers;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.speaker.Submissions;
 import ca.roadshow.testkit.RealPartsInitializer;
@@ -34,10 +35,18 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.mail.postal-address=420, rue Guy, Montréal (Québec) H3J 1S6",
             "roadshow.web.form.minimum-time=0s",
             "roadshow.cfp.review-mail-delay=1s",
-            "roadshow.limits.proposal-by-origin.amount=10000"
+            "roadshow.limits.proposal-by-origin.amount=10000",
+            "roadshow.limits.invitation-by-origin.amount=10000"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({OpenCalls.class, Registration.class, ReviewedCalls.class, Submissions.class, Visitors.class})
+@Import({
+    InvitedSpeakers.class,
+    OpenCalls.class,
+    Registration.class,
+    ReviewedCalls.class,
+    Submissions.class,
+    Visitors.class
+})
 @ContextConfiguration(initializers = RealPartsInitializer.class)
 public @interface CfpUnderTest {}

@@ -7,6 +7,8 @@ import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.testkit.FormWalk;
 import ca.roadshow.testkit.FormWalk.Filled;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLinks;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;
@@ -45,13 +47,16 @@ class FormWalkIT {
     @Autowired
     private MockMvcTester http;
 
+    @Autowired
+    private MailLinks links;
+
     @LocalServerPort
     private int port;
 
     @Test
     void showsEveryFormInFrenchAndStoresNothing() {
         var slug = calls.openOf("community-walk").slug().value();
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = visitors.with("ORGANIZER", "*", "june.walks@example.org");
         var walk = new FormWalk(
                 URI.create("http://localhost:" + port), organizer.getName() + "=" + organizer.getValue(), this::facts);
 
@@ -110,9 +115,37 @@ class FormWalkIT {
                                 "speaker.name", "Zoé Tremblay"),
                         List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>"))));
 
+        forms.putAll(invitationForms(proposal));
+
         var all = new HashMap<>(forms);
         all.putAll(reviewForms());
         assertThat(walk.walk(mappings, all)).isEmpty();
+    }
+
+    private Map<String, Filled> invitationForms(String trackingPage) {
+        var invited = http.post()
+                .uri(URI.create("/api" + trackingPage.replace("?", "/speakers?")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"email\":\"june.walks@example.org\"}")
+                .exchange();
+        var id = Forms.body(invited).replaceFirst("(?s).*\"invitation\":\"([^\"]+)\".*", "$1");
+        var token = links.token(MailLink.CO_SPEAKER, id, MailLink.Holder.MAILBOX);
+        var speakers = trackingPage.replaceFirst("\\?.*", "") + "/speakers";
+        return Map.of(
+                "/proposals/{id}/speakers",
+                new Filled(
+                        trackingPage.replace("?", "/speakers?"),
+                        Map.of("email", "kofi.walks@example.org"),
+                        List.of("value=\"kofi.walks@example.org\"")),
+                "/proposals/{id}/speakers/{invitation}/revocation",
+                Filled.button(trackingPage.replace("?", "/speakers/" + id + "/revocation?")),
+                "/proposals/{id}/speakers/{invitation}/acceptance",
+                new Filled(
+                        speakers + "/" + id + "/acceptance?token=" + token,
+                        Map.of("name", "June <Walks>", "bio", "She <walks>"),
+                        List.of("value=\"June &lt;Walks&gt;\"", ">She &lt;walks&gt;</textarea>")),
+                "/proposals/{id}/speakers/{invitation}/refusal",
+                Filled.button(speakers + "/" + id + "/refusal?token=" + token));
     }
 
     private Map<String, Filled> reviewForms() {

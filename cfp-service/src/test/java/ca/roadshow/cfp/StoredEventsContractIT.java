@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.decision.SelectionTest;
+import ca.roadshow.cfp.invitation.CoSpeakerFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;
 import ca.roadshow.cfp.review.discussion.DiscussionFixture;
 import ca.roadshow.cfp.review.notice.ReviewerNoticesTest;
@@ -122,6 +123,7 @@ class StoredEventsContractIT {
         return Stream.of(
                         CallFixture.storedEvents(),
                         ProposalFixture.storedEvents(),
+                        CoSpeakerFixture.storedEvents(),
                         SelectionTest.storedEvents(),
                         PlanFixture.storedEvents(),
                         ReviewFixture.storedEvents(),

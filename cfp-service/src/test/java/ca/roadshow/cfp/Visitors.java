@@ -25,7 +25,12 @@ public class Visitors {
 
     /** A new person with one role. */
     public Cookie with(String role, String scope) {
-        var person = addressIds.of(role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
+        return with(role, scope, role.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org");
+    }
+
+    /** The person with this address, with one role. */
+    public Cookie with(String role, String scope, String email) {
+        var person = addressIds.of(email);
         people().grant(person.value(), role, scope);
         return cookie(person);
     }

@@ -2,10 +2,13 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.Speaker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +30,12 @@ class FindOutbox {
     private final JdbcClient jdbc;
     private final FindProposals proposals;
 
-    FindOutbox(JdbcClient jdbc, FindProposals proposals) {
+    private final FindCoSpeakers coSpeakers;
+
+    FindOutbox(JdbcClient jdbc, FindProposals proposals, FindCoSpeakers coSpeakers) {
         this.jdbc = jdbc;
         this.proposals = proposals;
+        this.coSpeakers = coSpeakers;
     }
 
     private record Row(String personId, Entry entry) {}
@@ -39,11 +46,14 @@ class FindOutbox {
      */
     Outbox of(CallView call, DecidableCities cities, int from, int most) {
         var bySpeaker = bySpeaker(call, cities);
-        var page = bySpeaker.values().stream().skip(from).limit(most).toList();
-        var shown = shown(page);
+        var page = bySpeaker.entrySet().stream().skip(from).limit(most).toList();
+        var shown = shown(page.stream().map(Map.Entry::getValue).toList());
+        var others = coSpeakers.among(shown.keySet());
         return new Outbox(
                 bySpeaker.size(),
-                page.stream().flatMap(entries -> mail(entries, shown).stream()).toList(),
+                page.stream()
+                        .flatMap(each -> mail(each.getKey(), each.getValue(), shown, others).stream())
+                        .toList(),
                 from + (long) most < bySpeaker.size() ? Integer.valueOf(from + most) : null);
     }
 
@@ -51,11 +61,16 @@ class FindOutbox {
     Map<String, List<Entry>> bySpeaker(CallView call, DecidableCities cities) {
         return jdbc
                 .sql("""
-            select p.person_id, a.proposal_id, a.city, a.outcome, a.decided_rank,
+            select who.person_id, a.proposal_id, a.city, a.outcome, a.decided_rank,
                 p.answers -> a.city -> 'decision' ->> 'at' as decided_at
-            from proposal_answer_v1 a join proposal_view_v3 p using (proposal_id)
+            from proposal_answer_v1 a join proposal_view_v3 p using (proposal_id) cross join lateral (
+                select p.person_id, 0 as place
+                union all select c.person_id, 1 from co_speaker_view_v1 c
+                where c.proposal_id = a.proposal_id
+                    and exists (select from person_key k where k.person_id = c.person_id and k.key_id = c.key_id)
+            ) who
             where a.call_id = :call and a.unpublished and (:every or a.city = any (:cities)) and p.status = any (:shown)
-            order by p.submitted_at, a.proposal_id, a.city\
+            order by p.submitted_at, a.proposal_id, who.place, who.person_id, a.city\
             """)
                 .param("call", call.id().value())
                 .param("every", cities.every())
@@ -88,7 +103,11 @@ class FindOutbox {
     }
 
     /** The latest proposal names the speaker. Empty if the speaker was erased a moment ago. */
-    private static Optional<Outbox.Mail> mail(List<Entry> entries, Map<String, ProposalView> shown) {
+    private static Optional<Outbox.Mail> mail(
+            String person,
+            List<Entry> entries,
+            Map<String, ProposalView> shown,
+            Map<String, List<CoSpeaker>> others) {
         var items = entries.stream()
                 .flatMap(entry -> Optional.ofNullable(shown.get(entry.proposalId())).stream()
                         .map(proposal -> new Outbox.Item(proposal, entry)))
@@ -97,8 +116,17 @@ class FindOutbox {
             return Optional.empty();
         }
         var latest = items.getLast().proposal();
-        var speaker = latest.speaker();
-        return Optional.of(
-                new Outbox.Mail(latest.personId(), speaker.name(), speaker.email(), speaker.language(), items));
+        return speaker(person, latest, others.getOrDefault(latest.id().value(), List.of()))
+                .map(speaker ->
+                        new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items));
+    }
+
+    private static Optional<Speaker> speaker(String person, ProposalView proposal, List<CoSpeaker> others) {
+        return proposal.personId().equals(person)
+                ? Optional.of(proposal.speaker())
+                : others.stream()
+                        .filter(other -> other.person().value().equals(person))
+                        .flatMap(other -> Stream.ofNullable(other.speaker()))
+                        .findFirst();
     }
 }

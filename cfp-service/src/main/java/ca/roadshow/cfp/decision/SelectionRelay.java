@@ -2,6 +2,8 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SpeakerTold;
+import ca.roadshow.cfp.invitation.TalkSpeakers;
+import ca.roadshow.cfp.invitation.TalkSpeakers.Recipient;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalEvent.AlternatePromoted;
 import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
@@ -11,11 +13,15 @@ import ca.roadshow.cfp.proposal.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.ConfirmationAwaited;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
+import ca.roadshow.events.contract.IntegrationEvent;
+import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.PlaceReleased;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -27,31 +33,39 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Groups.RELAY)
 class SelectionRelay {
 
+    private record Named(
+            Person person, String title, @Nullable String invitation) {}
+
     private final Relay relay;
     private final ProposalsAsStored proposals;
+    private final TalkSpeakers speakers;
 
-    SelectionRelay(Relay relay, ProposalsAsStored proposals) {
+    SelectionRelay(Relay relay, ProposalsAsStored proposals, TalkSpeakers speakers) {
         this.relay = relay;
         this.proposals = proposals;
+        this.speakers = speakers;
     }
 
     @EventHandler
     void on(SpeakerTold event, DomainEventMessage<?> message) {
-        var readable = event.entries().stream()
-                .flatMap(entry -> proposals.find(entry.proposalId()).stream())
-                .toList();
-        if (readable.isEmpty()) {
+        var talks = new ArrayList<DecidedTalk>();
+        @Nullable Person person = null;
+        for (var entry : event.entries()) {
+            for (var recipient : recipients(entry, event.addressId())) {
+                person = recipient.person();
+                talks.add(talk(
+                        entry.proposalId(), recipient.title(), entry.city(), entry.outcome(), recipient.invitation()));
+            }
+        }
+        if (person == null) {
             return;
         }
-        var talks = event.entries().stream()
-                .flatMap(entry -> talk(entry, readable).stream())
-                .toList();
         var accepted = event.entries().stream().anyMatch(entry -> entry.outcome() == Outcome.ACCEPT);
         relay.publish(
                 new DecisionsPublished(
                         event.callId(),
                         event.selectionId() + "/" + event.batch(),
-                        readable.getLast().person(),
+                        person,
                         talks,
                         accepted ? event.confirmBy() : null,
                         event.note(),
@@ -59,66 +73,81 @@ class SelectionRelay {
                 message);
     }
 
+    /** The person as they are named in this talk; empty if they no longer speak in it or it cannot be read. */
+    private List<Named> recipients(Entry entry, String addressId) {
+        return proposals.find(entry.proposalId()).stream()
+                .flatMap(told -> speakers.of(told).stream()
+                        .filter(recipient -> recipient.person().addressId().equals(addressId))
+                        .map(recipient -> new Named(recipient.person(), told.title(), recipient.invitation())))
+                .toList();
+    }
+
     @EventHandler
     void on(AlternatePromoted event, DomainEventMessage<?> message) {
-        proposals
-                .find(event.proposalId())
-                .ifPresent(found -> relay.publish(
-                        new DecisionsPublished(
-                                found.callId(),
-                                message.getIdentifier(),
-                                found.person(),
-                                List.of(new DecidedTalk(
-                                        event.proposalId(),
-                                        found.title(),
-                                        city(event.city()),
-                                        Outcome.ACCEPT.status().name())),
-                                event.confirmBy(),
-                                null,
-                                event.at()),
-                        message));
+        eachSpeaker(
+                event.proposalId(),
+                message,
+                (found, recipient) -> new DecisionsPublished(
+                        found.callId(),
+                        message.getIdentifier(),
+                        recipient.person(),
+                        List.of(talk(
+                                event.proposalId(),
+                                found.title(),
+                                event.city(),
+                                Outcome.ACCEPT,
+                                recipient.invitation())),
+                        event.confirmBy(),
+                        null,
+                        event.at()));
     }
 
     @EventHandler
     void on(ConfirmationReminded event, DomainEventMessage<?> message) {
-        proposals
-                .find(event.proposalId())
-                .ifPresent(found -> relay.publish(
-                        new ConfirmationAwaited(
-                                found.callId(),
-                                event.proposalId(),
-                                found.person(),
-                                found.title(),
-                                city(event.city()),
-                                event.reminder(),
-                                event.confirmBy()),
-                        message));
+        eachSpeaker(
+                event.proposalId(),
+                message,
+                (found, recipient) -> new ConfirmationAwaited(
+                        found.callId(),
+                        event.proposalId(),
+                        recipient.person(),
+                        found.title(),
+                        city(event.city()),
+                        event.reminder(),
+                        event.confirmBy(),
+                        recipient.invitation()));
     }
 
     @EventHandler
     void on(ProposalReleased event, DomainEventMessage<?> message) {
-        proposals
-                .find(event.proposalId())
-                .ifPresent(found -> relay.publish(
-                        new PlaceReleased(
-                                found.callId(),
-                                event.proposalId(),
-                                found.person(),
-                                found.title(),
-                                city(event.city()),
-                                event.at()),
-                        message));
+        eachSpeaker(
+                event.proposalId(),
+                message,
+                (found, recipient) -> new PlaceReleased(
+                        found.callId(),
+                        event.proposalId(),
+                        recipient.person(),
+                        found.title(),
+                        city(event.city()),
+                        event.at(),
+                        recipient.invitation()));
     }
 
-    private static Optional<DecidedTalk> talk(Entry entry, List<Told> readable) {
-        return readable.stream()
-                .filter(each -> each.proposalId().equals(entry.proposalId()))
-                .findFirst()
-                .map(each -> new DecidedTalk(
-                        entry.proposalId(),
-                        each.title(),
-                        city(entry.city()),
-                        entry.outcome().status().name()));
+    /** One message for each speaker of a talk. */
+    private void eachSpeaker(
+            String proposalId, DomainEventMessage<?> message, BiFunction<Told, Recipient, IntegrationEvent> event) {
+        proposals
+                .find(proposalId)
+                .ifPresent(found -> speakers.of(found)
+                        .forEach(recipient -> relay.publish(
+                                event.apply(found, recipient),
+                                message,
+                                Objects.requireNonNullElse(recipient.invitation(), ""))));
+    }
+
+    private static DecidedTalk talk(
+            String proposalId, String title, String city, Outcome outcome, @Nullable String invitation) {
+        return new DecidedTalk(proposalId, title, city(city), outcome.status().name(), invitation);
     }
 
     private static @Nullable String city(String city) {

@@ -3,10 +3,12 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.decision.SelectionCommand.TellSpeaker;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SelectionPublished;
+import ca.roadshow.cfp.invitation.CoSpeakerStates;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
+import ca.roadshow.cfp.proposal.ProposalState;
 import ca.roadshow.cfp.proposal.ProposalStates;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -30,10 +33,12 @@ class WhenSelectionPublishedThenTellSpeakers {
 
     private final Commands commands;
     private final ProposalStates proposals;
+    private final CoSpeakerStates coSpeakers;
 
-    WhenSelectionPublishedThenTellSpeakers(Commands commands, ProposalStates proposals) {
+    WhenSelectionPublishedThenTellSpeakers(Commands commands, ProposalStates proposals, CoSpeakerStates coSpeakers) {
         this.commands = commands;
         this.proposals = proposals;
+        this.coSpeakers = coSpeakers;
     }
 
     @EventHandler
@@ -61,11 +66,20 @@ class WhenSelectionPublishedThenTellSpeakers {
         for (var entry : event.entries()) {
             var content = proposals.now(entry.proposalId()).content();
             if (content != null) {
-                entries.computeIfAbsent(content.addressId(), _ -> new ArrayList<>())
-                        .add(entry);
+                speakers(content)
+                        .forEach(speaker -> entries.computeIfAbsent(speaker, _ -> new ArrayList<>())
+                                .add(entry));
             }
         }
         return entries;
+    }
+
+    /** Address ids: of the speaker who submitted the talk, then of the others. */
+    private Stream<String> speakers(ProposalState.Content content) {
+        return Stream.concat(
+                Stream.of(content.addressId()),
+                coSpeakers.now(content.proposalId()).accepted().stream()
+                        .map(invitation -> invitation.person().value()));
     }
 
     private boolean publish(Entry entry, SelectionPublished event, Provenance provenance) {

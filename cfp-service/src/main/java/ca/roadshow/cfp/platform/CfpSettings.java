@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepDrafts how long a draft of a proposal is kept after it was last saved
  * @param reviewMailDelay how long after the last assignment reviewers are mailed, so that one mail has all of a round
  * @param reviewReminders how long before scoring ends reviewers are reminded of reviews that they have not given
+ * @param invitationLifetime how long an invitation to speak can be accepted
  */
 @Validated
 @ConfigurationProperties("roadshow.cfp")
@@ -35,7 +36,10 @@ public record CfpSettings(
         @DefaultValue("10m") @NotNull @DurationMin(seconds = 0)
         Duration reviewMailDelay,
 
-        @DefaultValue("3d") @NotNull List<@DurationMin(minutes = 1) Duration> reviewReminders) {
+        @DefaultValue("3d") @NotNull List<@DurationMin(minutes = 1) Duration> reviewReminders,
+
+        @DefaultValue("14d") @NotNull @DurationMin(minutes = 1)
+        Duration invitationLifetime) {
 
     public CfpSettings {
         reviewReminders = List.copyOf(reviewReminders);

@@ -1,8 +1,10 @@
 package ca.roadshow.cfp.programme;
 
+import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.Speaker;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +32,15 @@ public record AcceptedTalk(
         @Nullable LocalDate date,
         List<SpeakerItem> speakers) {
 
-    /** @param bio may be empty */
-    public record SpeakerItem(String name, String bio) {
+    /**
+     * @param name null once the speaker was erased; pages then say “forgotten person”
+     * @param bio may be empty
+     */
+    public record SpeakerItem(@Nullable String name, String bio) {
+
+        private static SpeakerItem of(@Nullable Speaker speaker) {
+            return speaker == null ? new SpeakerItem(null, "") : new SpeakerItem(speaker.name(), speaker.bio());
+        }
 
         /** Leaves out personal data. */
         @Override
@@ -41,13 +50,13 @@ public record AcceptedTalk(
     }
 
     /** One for each city that has accepted the proposal. */
-    static Stream<AcceptedTalk> of(ProposalView proposal) {
+    static Stream<AcceptedTalk> of(ProposalView proposal, List<CoSpeaker> others) {
         return proposal.answers().entrySet().stream()
                 .filter(answer -> answer.getValue().status().hasPlace())
-                .map(answer -> of(proposal, answer.getKey(), answer.getValue()));
+                .map(answer -> of(proposal, others, answer.getKey(), answer.getValue()));
     }
 
-    private static AcceptedTalk of(ProposalView proposal, String city, Answer answer) {
+    private static AcceptedTalk of(ProposalView proposal, List<CoSpeaker> others, String city, Answer answer) {
         return new AcceptedTalk(
                 proposal.id().value(),
                 proposal.title(),
@@ -59,8 +68,10 @@ public record AcceptedTalk(
                 city.isEmpty() ? null : city,
                 answer.status(),
                 answer.date(),
-                List.of(new SpeakerItem(
-                        proposal.speaker().name(), proposal.speaker().bio())));
+                Stream.concat(
+                                Stream.of(SpeakerItem.of(proposal.speaker())),
+                                others.stream().map(other -> SpeakerItem.of(other.speaker())))
+                        .toList());
     }
 
     /** Leaves out the talk and personal data. */

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -22,11 +23,13 @@ class TalkPages {
     private final FindCalls calls;
     private final FindProposals proposals;
     private final Communities communities;
+    private final FindCoSpeakers coSpeakers;
 
-    TalkPages(FindCalls calls, FindProposals proposals, Communities communities) {
+    TalkPages(FindCalls calls, FindProposals proposals, Communities communities, FindCoSpeakers coSpeakers) {
         this.calls = calls;
         this.proposals = proposals;
         this.communities = communities;
+        this.coSpeakers = coSpeakers;
     }
 
     @GetMapping("/cfps/{call}/talks")
@@ -46,6 +49,10 @@ class TalkPages {
 
     /** In the order of submission. */
     private List<AcceptedTalk> talks(String callId) {
-        return proposals.placed(callId).stream().flatMap(AcceptedTalk::of).toList();
+        var others = coSpeakers.ofCall(callId);
+        return proposals.placed(callId).stream()
+                .flatMap(proposal -> AcceptedTalk.of(
+                        proposal, others.getOrDefault(proposal.id().value(), List.of())))
+                .toList();
     }
 }

@@ -3,12 +3,15 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.draft.Draft;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
+import ca.roadshow.cfp.invitation.Invitations;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -34,11 +37,21 @@ class MyProposalPages {
     }
 
     private final FindProposals proposals;
+    private final FindCoSpeakers coSpeakers;
+    private final Invitations invitations;
     private final FindCalls calls;
     private final ProposalLinks links;
     private final ProposalDrafts drafts;
 
-    MyProposalPages(FindProposals proposals, FindCalls calls, ProposalLinks links, ProposalDrafts drafts) {
+    MyProposalPages(
+            FindProposals proposals,
+            FindCoSpeakers coSpeakers,
+            Invitations invitations,
+            FindCalls calls,
+            ProposalLinks links,
+            ProposalDrafts drafts) {
+        this.coSpeakers = coSpeakers;
+        this.invitations = invitations;
         this.drafts = drafts;
         this.proposals = proposals;
         this.calls = calls;
@@ -52,8 +65,13 @@ class MyProposalPages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response,
             Model model) {
-        var mine = proposals.of(person.id()).stream()
-                .map(proposal -> new Mine(proposal, calls.get(proposal.callId()), links.ownPath(proposal.id())))
+        var mine = Stream.concat(
+                        proposals.of(person.id()).stream()
+                                .map(proposal -> mine(proposal, links.ownPath(proposal.id()))),
+                        coSpeakers.of(person.id()).stream()
+                                .flatMap(coSpeaker -> proposals.find(coSpeaker.proposal()).stream()
+                                        .filter(proposal -> proposal.status().isShown())
+                                        .map(proposal -> mine(proposal, invitations.trackingPath(coSpeaker)))))
                 .toList();
         var started = drafts.of(person.id()).stream()
                 .flatMap(draft -> calls.find(draft.call()).map(call -> started(call, draft)).stream())
@@ -62,6 +80,10 @@ class MyProposalPages {
         model.addAttribute("mine", mine);
         model.addAttribute("started", started);
         return part == null ? "my-proposals" : "my-proposals :: mine";
+    }
+
+    private Mine mine(ProposalView proposal, String link) {
+        return new Mine(proposal, calls.get(proposal.callId()), link);
     }
 
     private Started started(CallView call, Draft draft) {

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.Reply;
+import ca.roadshow.cfp.speaker.Tracking.SpeakerRow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal in the API, for its speaker.
  *
  * @param state the best answer of several cities; {@code status} is the same, under its older name
+ * @param speakers everyone who speaks or is invited
  * @param possible what this reader can do now
  */
 record ProposalResponse(
@@ -35,6 +37,7 @@ record ProposalResponse(
         ProposalStatus status,
         int version,
         SpeakerItem speaker,
+        List<SpeakerRow> speakers,
         Set<Tracking.Action> possible,
         List<Step> history) {
 
@@ -105,6 +108,7 @@ record ProposalResponse(
                 proposal.status(),
                 proposal.version(),
                 new SpeakerItem(speaker.name(), speaker.email(), speaker.bio(), speaker.language()),
+                tracking.speakers(),
                 tracking.allowed(),
                 tracking.history().stream()
                         .map(step -> new Step(

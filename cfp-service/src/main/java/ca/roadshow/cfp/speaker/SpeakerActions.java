@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.speaker;
 
+import ca.roadshow.cfp.invitation.Invitations;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
@@ -7,12 +8,12 @@ import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.speaker.ProposalRequest.SpeakerRequest;
 import ca.roadshow.cfp.speaker.Tracking.Action;
-import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,19 +30,20 @@ class SpeakerActions {
     static final String STALE = "proposal.stale";
 
     private final Commands commands;
-    private final AddressIds addressIds;
+    private final Invitations invitations;
     private final PersonalData personalData;
     private final Clock clock;
 
-    SpeakerActions(Commands commands, AddressIds addressIds, PersonalData personalData, Clock clock) {
+    SpeakerActions(Commands commands, Invitations invitations, PersonalData personalData, Clock clock) {
         this.commands = commands;
-        this.addressIds = addressIds;
+        this.invitations = invitations;
         this.personalData = personalData;
         this.clock = clock;
     }
 
     /**
-     * Replaces the content of a proposal. The e-mail address cannot change, because it identifies the speaker.
+     * Replaces the content of a proposal. The e-mail address cannot change, because it identifies the speaker. A co-speaker changes
+     * the talk, and not how the first speaker is named.
      *
      * @throws ProblemException 409 {@code proposal.stale} if somebody else has edited it meanwhile
      */
@@ -54,7 +56,9 @@ class SpeakerActions {
                 sealed(tracking, content.talk()),
                 request.format(),
                 request.language(),
-                sealed(tracking, edited(proposal.speaker(), request)),
+                sealed(
+                        tracking,
+                        tracking.isReadByCoSpeaker() ? proposal.speaker() : edited(proposal.speaker(), request)),
                 content.placement(),
                 content.answered(),
                 clock.instant());
@@ -70,11 +74,38 @@ class SpeakerActions {
                 : new Speaker(speaker.name(), before.email(), Objects.requireNonNullElse(speaker.bio(), ""), language);
     }
 
-    /** @param city null to withdraw everywhere */
+    /**
+     * Withdraws the talk. A co-speaker only withdraws themselves: the others still give the talk.
+     *
+     * @param city null to withdraw everywhere; not read for a co-speaker
+     */
     void withdraw(Tracking tracking, @Nullable String city, @Nullable String reason, Origin origin) {
+        var coSpeaker = tracking.reader();
+        if (coSpeaker != null) {
+            invitations.leave(coSpeaker, reason == null || reason.isBlank() ? null : reason.strip(), origin);
+            return;
+        }
         check(tracking, Action.WITHDRAW);
         var sealed = reason == null || reason.isBlank() ? null : sealed(tracking, reason.strip());
         send(tracking, new WithdrawProposal(tracking.proposal().id(), city, sealed, clock.instant()), origin);
+    }
+
+    /** Invites someone to give the talk together. The mail is in the language of the reader. */
+    void invite(Tracking tracking, String email, Language reader, Origin origin, String network) {
+        if (tracking.withdrawable().findAny().isEmpty()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "proposal.not-possible");
+        }
+        invitations.invite(
+                tracking.proposal(),
+                tracking.call(),
+                email,
+                reader,
+                RequestProvenance.of(tracking.actor(), origin),
+                network);
+    }
+
+    void revoke(Tracking tracking, String invitation, Origin origin) {
+        invitations.revoke(tracking.proposal().id(), invitation, RequestProvenance.of(tracking.actor(), origin));
     }
 
     /** @param city empty if the call does not ask for cities */
@@ -97,8 +128,7 @@ class SpeakerActions {
     }
 
     private void send(Tracking tracking, Object command, Origin origin) {
-        var actor = addressIds.of(tracking.proposal().speaker().email());
-        var result = commands.send(command, RequestProvenance.of(actor.value(), origin), ProposalResult.class);
+        var result = commands.send(command, RequestProvenance.of(tracking.actor(), origin), ProposalResult.class);
         problem(result).ifPresent(problem -> {
             throw problem;
         });

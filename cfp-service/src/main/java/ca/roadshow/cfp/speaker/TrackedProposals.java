@@ -2,6 +2,12 @@ package ca.roadshow.cfp.speaker;
 
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.CoSpeakerState;
+import ca.roadshow.cfp.invitation.CoSpeakerStates;
+import ca.roadshow.cfp.invitation.Invitation;
+import ca.roadshow.cfp.invitation.InvitationStatus;
+import ca.roadshow.cfp.invitation.Invitations;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.FindProposals.Tracked;
@@ -12,6 +18,7 @@ import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.cfp.speaker.Tracking.CityAnswer;
+import ca.roadshow.cfp.speaker.Tracking.SpeakerRow;
 import ca.roadshow.cfp.speaker.Tracking.Step;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressIds;
@@ -23,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +41,8 @@ class TrackedProposals {
 
     private final FindProposals proposals;
     private final FindCalls calls;
+    private final CoSpeakerStates coSpeakers;
+    private final Invitations invitations;
     private final Communities communities;
     private final Plans plans;
     private final ProposalLinks links;
@@ -42,6 +52,8 @@ class TrackedProposals {
     TrackedProposals(
             FindProposals proposals,
             FindCalls calls,
+            CoSpeakerStates coSpeakers,
+            Invitations invitations,
             Communities communities,
             Plans plans,
             ProposalLinks links,
@@ -49,6 +61,8 @@ class TrackedProposals {
             Clock clock) {
         this.proposals = proposals;
         this.calls = calls;
+        this.coSpeakers = coSpeakers;
+        this.invitations = invitations;
         this.communities = communities;
         this.plans = plans;
         this.links = links;
@@ -61,23 +75,54 @@ class TrackedProposals {
      * @throws ProblemException 403 if the token is not valid, 410 if the speaker was erased or disowned the proposal
      */
     Tracking open(String id, @Nullable String token, @Nullable SignedIn person) {
-        switch (links.open(token, id)) {
-            case OPENS -> {}
-            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
-            case REFUSED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid");
-        }
+        var reader = reader(id, token);
         var tracked = proposals.track(new ProposalId(id));
         var speaker = tracked.proposal().speaker();
-        var proven = links.isFromMailbox(token) || (person != null && addressIds.matches(person.id(), speaker.email()));
-        return tracking(tracked, proven);
+        var proven = reader != null
+                || links.isFromMailbox(token)
+                || (person != null && addressIds.matches(person.id(), speaker.email()));
+        return tracking(tracked, reader, proven);
     }
 
-    private Tracking tracking(Tracked tracked, boolean proven) {
+    /** Null for the speaker who submitted the proposal. */
+    private @Nullable CoSpeaker reader(String id, @Nullable String token) {
+        return switch (links.open(token, id)) {
+            case OPENS -> null;
+            case REPLACED -> throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.link-replaced");
+            case REFUSED ->
+                invitations
+                        .opened(id, token)
+                        .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "proposal.token-invalid"));
+        };
+    }
+
+    /** The proposal for a co-speaker who has just left it: a last look, without anything to do. */
+    Tracking afterLeaving(Tracking before) {
+        var after = tracking(proposals.track(before.proposal().id()), null, true);
+        return new Tracking(
+                after.proposal(),
+                after.speakers(),
+                0,
+                null,
+                after.call(),
+                List.of(),
+                after.history(),
+                false,
+                false,
+                true,
+                after.key());
+    }
+
+    private Tracking tracking(Tracked tracked, @Nullable CoSpeaker reader, boolean proven) {
         var proposal = tracked.proposal();
         var call = calls.get(proposal.callId());
         var now = clock.instant();
+        var invited = coSpeakers.now(proposal.id());
         return new Tracking(
                 proposal,
+                speakers(proposal, invited, now),
+                call.terms().asks().mostCoSpeakers() - invited.taken(now),
+                reader,
                 call,
                 answers(proposal, now),
                 tracked.history().stream().map(this::step).toList(),
@@ -85,6 +130,27 @@ class TrackedProposals {
                 proposal.status() != ProposalStatus.SUBMITTED && plans.of(call).notesShown(),
                 proven,
                 tracked.key());
+    }
+
+    /** Those who left, and invitations that were taken back, are not listed. */
+    private List<SpeakerRow> speakers(ProposalView proposal, CoSpeakerState invited, Instant now) {
+        var first = new SpeakerRow(proposal.speaker().name(), null, InvitationStatus.ACCEPTED, null, null);
+        return Stream.concat(
+                        Stream.of(first),
+                        invited.invitations().stream()
+                                .filter(each -> each.answer() != InvitationStatus.LEFT
+                                        && each.answer() != InvitationStatus.REVOKED)
+                                .map(each -> speaker(each, now)))
+                .toList();
+    }
+
+    private SpeakerRow speaker(Invitation invitation, Instant now) {
+        var status = invitation.status(now);
+        var id = invitation.id().value();
+        return status == InvitationStatus.ACCEPTED
+                ? new SpeakerRow(invitations.name(invitation).orElse(null), null, status, id, null)
+                : new SpeakerRow(
+                        null, invitations.address(invitation).orElse(null), status, id, invitation.expiresAt());
     }
 
     private Step step(ProposalState.Entry entry) {

@@ -1,6 +1,8 @@
 package ca.roadshow.cfp.speaker;
 
 import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.InvitationStatus;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal for its speaker.
  *
+ * @param speakers everyone who speaks or is invited, the speaker who submitted the proposal first
+ * @param seats how many more can be invited
+ * @param reader the co-speaker who reads; null for the speaker who submitted the proposal
  * @param editable whether the call still takes changes, and has not answered
  * @param notesShown whether speakers who ask get the reviewers' notes
  * @param proven whether the reader has the speaker's mailbox: by a link out of a mail, or by a sign-in
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Tracking(
         ProposalView proposal,
+        List<SpeakerRow> speakers,
+        int seats,
+        @Nullable CoSpeaker reader,
         CallView call,
         List<CityAnswer> answers,
         List<Step> history,
@@ -38,9 +46,41 @@ record Tracking(
     enum Action {
         EDIT,
         CONFIRM,
+        /** The whole talk, by the speaker who submitted it. */
         WITHDRAW,
+        INVITE,
+        /** A co-speaker no longer gives the talk, which stays. */
+        LEAVE,
         /** Read what the reviewers wrote to the speaker. */
         READ_NOTES
+    }
+
+    /**
+     * A speaker of the talk, or someone who is invited.
+     *
+     * @param name null before they accept, and once they were erased
+     * @param email of someone who is invited; null for others
+     * @param state {@code ACCEPTED} for those who speak
+     * @param invitation null for the speaker who submitted the proposal
+     * @param expiresAt until when the invitation can be accepted; null for those who speak
+     */
+    record SpeakerRow(
+            @Nullable String name,
+            @Nullable String email,
+            InvitationStatus state,
+            @Nullable String invitation,
+            @Nullable Instant expiresAt) {
+
+        /** Whether the invitation can be taken back. */
+        public boolean revocable() {
+            return state == InvitationStatus.INVITED || state == InvitationStatus.EXPIRED;
+        }
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "SpeakerRow[" + state + "]";
+        }
     }
 
     /**
@@ -93,8 +133,16 @@ record Tracking(
         if (answers.stream().anyMatch(CityAnswer::confirmable)) {
             possible.add(Action.CONFIRM);
         }
+        if (reader != null) {
+            possible.add(Action.LEAVE);
+        }
         if (withdrawable().findAny().isPresent()) {
-            possible.add(Action.WITHDRAW);
+            if (reader == null) {
+                possible.add(Action.WITHDRAW);
+            }
+            if (seats > 0) {
+                possible.add(Action.INVITE);
+            }
         }
         if (notesShown && isAnswered()) {
             possible.add(Action.READ_NOTES);
@@ -115,10 +163,25 @@ record Tracking(
      */
     boolean allows(Action action) {
         return switch (action) {
-            case EDIT -> true;
+            case EDIT, INVITE -> true;
             case CONFIRM, READ_NOTES -> proven;
-            case WITHDRAW -> proven || !isAnswered();
+            case WITHDRAW -> reader == null && (proven || !isAnswered());
+            case LEAVE -> reader != null;
         };
+    }
+
+    /** Whether someone else speaks too, or is invited. */
+    public boolean isShared() {
+        return speakers.size() > 1;
+    }
+
+    public boolean isReadByCoSpeaker() {
+        return reader != null;
+    }
+
+    /** Identifies the reader in what they do. */
+    String actor() {
+        return reader == null ? proposal.personId() : reader.person().value();
     }
 
     /** Whether something is possible only with a link out of a mail, or signed in. */

@@ -5,10 +5,13 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.locale.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.Default;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.annotation.Validated;
@@ -74,6 +77,32 @@ class TrackingController {
         return show(id, token, person);
     }
 
+    /** Invites a co-speaker by mail. A repeat while the invitation is open sends no second mail. */
+    @PostMapping("/speakers")
+    ProposalResponse invite(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String token,
+            @Valid @RequestBody InviteRequest request,
+            @Nullable SignedIn person,
+            HttpServletRequest from,
+            Locale locale) {
+        var reader = Language.of(locale).orElse(Language.EN);
+        actions.invite(proposals.open(id, token, person), request.email(), reader, Origin.API, from.getRemoteAddr());
+        return show(id, token, person);
+    }
+
+    /** Takes an invitation back that was not accepted. */
+    @PostMapping("/speakers/{invitation}/revocation")
+    ProposalResponse revoke(
+            @PathVariable String id,
+            @PathVariable String invitation,
+            @RequestParam(required = false) @Nullable String token,
+            @Nullable SignedIn person) {
+        actions.revoke(proposals.open(id, token, person), invitation, Origin.API);
+        return show(id, token, person);
+    }
+
+    /** Withdraws the talk; with the token of a co-speaker only them, and the others still give it. */
     @PostMapping("/withdrawal")
     ProposalResponse withdraw(
             @PathVariable String id,
@@ -81,8 +110,11 @@ class TrackingController {
             @Valid @RequestBody(required = false) @Nullable Withdrawal request,
             @Nullable SignedIn person) {
         var sent = Objects.requireNonNullElse(request, new Withdrawal(null, null));
-        actions.withdraw(proposals.open(id, token, person), sent.city(), sent.reason(), Origin.API);
-        return show(id, token, person);
+        var tracking = proposals.open(id, token, person);
+        actions.withdraw(tracking, sent.city(), sent.reason(), Origin.API);
+        return tracking.isReadByCoSpeaker()
+                ? ProposalResponse.of(proposals.afterLeaving(tracking))
+                : show(id, token, person);
     }
 
     @PostMapping("/confirmation")

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackingPages {
 
     /** What the page says after it was done. */
-    private static final Set<String> DONE = Set.of("edited", "withdrawn", "confirmed");
+    private static final Set<String> DONE = Set.of("edited", "withdrawn", "confirmed", "invited", "revoked", "joined");
 
     private final TrackedProposals proposals;
     private final SpeakerActions actions;
@@ -121,7 +121,7 @@ class TrackingPages {
             Locale locale) {
         var tracking = proposals.open(id, token, null);
         var back = links.path(id, Objects.requireNonNull(token));
-        if (!ticked) {
+        if (!ticked || tracking.isReadByCoSpeaker()) {
             return SeeOther.at(back);
         }
         var proven = links.isFromMailbox(token);
@@ -134,7 +134,8 @@ class TrackingPages {
         return "&news=" + (proven ? "proven" : "asked");
     }
 
-    private ModelAndView page(Tracking tracking, @Nullable String token, Locale locale) {
+    /** The whole page, without anything done or refused. */
+    ModelAndView page(Tracking tracking, @Nullable String token, Locale locale) {
         var proposal = tracking.proposal();
         var proven = links.isFromMailbox(token);
         return new ModelAndView("proposal")
@@ -148,8 +149,10 @@ class TrackingPages {
                 .addObject("dated", calendar.dated(tracking))
                 .addObject(
                         "news",
-                        news.offer(tracking.call(), proposal.id(), language(locale), proven)
-                                .orElse(null));
+                        tracking.isReadByCoSpeaker()
+                                ? null
+                                : news.offer(tracking.call(), proposal.id(), language(locale), proven)
+                                        .orElse(null));
     }
 
     /** By city: the dates to choose from, if there are several. */

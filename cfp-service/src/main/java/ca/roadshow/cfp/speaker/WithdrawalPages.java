@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.speaker;
 
+import ca.roadshow.cfp.invitation.Invitations;
 import ca.roadshow.cfp.speaker.Tracking.Action;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
@@ -34,6 +35,7 @@ class WithdrawalPages {
     private final TrackedProposals proposals;
     private final SpeakerActions actions;
     private final ProposalLinks links;
+    private final Invitations invitations;
     private final FormChoices choices;
     private final InputErrors inputErrors;
 
@@ -41,11 +43,13 @@ class WithdrawalPages {
             TrackedProposals proposals,
             SpeakerActions actions,
             ProposalLinks links,
+            Invitations invitations,
             FormChoices choices,
             InputErrors inputErrors) {
         this.proposals = proposals;
         this.actions = actions;
         this.links = links;
+        this.invitations = invitations;
         this.choices = choices;
         this.inputErrors = inputErrors;
     }
@@ -58,7 +62,7 @@ class WithdrawalPages {
             @Nullable SignedIn person,
             Locale locale) {
         var tracking = proposals.open(id, token, person);
-        SpeakerActions.check(tracking, Action.WITHDRAW);
+        SpeakerActions.check(tracking, tracking.isReadByCoSpeaker() ? Action.LEAVE : Action.WITHDRAW);
         return page(tracking, token, city, null, locale);
     }
 
@@ -79,7 +83,11 @@ class WithdrawalPages {
             }
             Redisplay.stop();
             actions.withdraw(tracking, city == null || city.isBlank() ? null : city, reason, Origin.WEB);
-            return SeeOther.at(links.path(id, Objects.requireNonNull(token)) + "&done=withdrawn");
+            var coSpeaker = tracking.reader();
+            return SeeOther.at(
+                    coSpeaker == null
+                            ? links.path(id, Objects.requireNonNull(token)) + "&done=withdrawn"
+                            : invitations.path(id, coSpeaker.invitation().value(), Objects.requireNonNull(token)));
         } catch (ProblemException refusal) {
             var errors = inputErrors.byField(refusal);
             var page = page(tracking, token, city, reason, locale)
@@ -104,7 +112,11 @@ class WithdrawalPages {
                 .addObject("proposal", tracking.proposal())
                 .addObject("token", token)
                 .addObject("back", links.path(tracking.proposal().id().value(), Objects.requireNonNull(token)))
-                .addObject("cities", cities.size() < 2 ? cities : choices.blankFirst("proposal.withdraw.all", cities))
+                .addObject(
+                        "cities",
+                        cities.size() < 2 || tracking.isReadByCoSpeaker()
+                                ? Map.<String, String>of()
+                                : choices.blankFirst("proposal.withdraw.all", cities))
                 .addObject("city", city)
                 .addObject("reason", reason)
                 .addObject("errors", Map.of());

@@ -21,7 +21,7 @@ public record Published(Map<String, String> headers, String value) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Waits for the first message with this key. */
-    static Published on(Topic topic, String key) {
+    public static Published on(Topic topic, String key) {
         return first(topic, key, message -> true);
     }
 

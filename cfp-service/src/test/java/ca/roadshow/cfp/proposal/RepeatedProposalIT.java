@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.call.OpenCalls;
-import ca.roadshow.events.contract.RecipientObjected;
+import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +47,6 @@ class RepeatedProposalIT {
 
     @Autowired
     Commands commands;
-
-    @Autowired
-    WhenRecipientObjectedThenDisownProposal objected;
 
     private String call = "";
     private String email = "";
@@ -126,10 +122,7 @@ class RepeatedProposalIT {
         var submitted = JSON.readTree(
                 submit("A queue remembers.", UUID.randomUUID().toString()).body());
         var id = submitted.get("proposalId").asString();
-        assertThat(objected.on(new RecipientObjected("addr-amina", "rsvp", id, null, Instant.now())))
-                .isNull();
-        var disown = objected.on(new RecipientObjected("addr-amina", "proposal", id, null, Instant.now()));
-        commands.send(Objects.requireNonNull(disown), Provenance.ofSystem("test", Origin.WEB));
+        commands.send(new DisownProposal(new ProposalId(id), Instant.now()), Provenance.ofSystem("test", Origin.WEB));
         var page = "/api" + here(submitted.get("trackingUrl").asString());
         await().atMost(PATIENCE).until(() -> get(page).statusCode() == 410);
         assertThat(JSON.readTree(get(page).body()).get("code").asString()).isEqualTo("proposal.disowned");

@@ -58,7 +58,7 @@ class PrintedProposalsTest {
         var key = new Sealed("addr-AminaAminaAminaAminaA", "key-1", "A queue remembers");
         var tracked = new FindProposals.Tracked(view, List.of(), key);
         var step = new Tracking.Step(ProposalStatus.WITHDRAWN, "", null, view.submittedAt(), Cause.SPEAKER, SAID, null);
-        var tracking = new Tracking(view, CALL, List.of(), List.of(step), true, false, true, key);
+        var tracking = new Tracking(view, List.of(), 3, null, CALL, List.of(), List.of(step), true, false, true, key);
         var response = ProposalResponse.of(tracking);
         assertThat(Stream.of(
                         from,

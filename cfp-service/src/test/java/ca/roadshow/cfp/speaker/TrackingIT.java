@@ -57,7 +57,7 @@ class TrackingIT {
         assertThat(edited).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"state":"SUBMITTED","version":2,"title":"Queues that forget","format":"lightning","language":"fr",
                  "abstract":"A queue <b>forgets</b>. 🍁 مرحبا","speaker":{"name":"Amina Diallo","bio":"Runs queues."},
-                 "possible":["EDIT","WITHDRAW"],
+                 "possible":["EDIT","WITHDRAW","INVITE"],
                  "history":[{"by":"SPEAKER","version":null},{"by":"SPEAKER","version":2}]}\
                 """);
 
@@ -177,7 +177,7 @@ class TrackingIT {
         assertThat(json(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), ""))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"state\":\"CONFIRMED\",\"possible\":[\"WITHDRAW\"]}");
+                .isLenientlyEqualTo("{\"state\":\"CONFIRMED\",\"possible\":[\"WITHDRAW\",\"INVITE\"]}");
     }
 
     @Test

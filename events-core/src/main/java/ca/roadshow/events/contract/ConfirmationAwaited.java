@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param city slug of the community that accepted it; absent if the call does not ask for cities
  * @param reminder 1 for the first
+ * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.confirmation-awaited.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,8 +20,21 @@ public record ConfirmationAwaited(
         String title,
         @Nullable String city,
         int reminder,
-        Instant confirmBy)
+        Instant confirmBy,
+        @Nullable String invitation)
         implements IntegrationEvent {
+
+    /** Of the speaker who submitted the talk. */
+    public ConfirmationAwaited(
+            String callId,
+            String proposalId,
+            Person speaker,
+            String title,
+            @Nullable String city,
+            int reminder,
+            Instant confirmBy) {
+        this(callId, proposalId, speaker, title, city, reminder, confirmBy, null);
+    }
 
     @Override
     public String personId() {

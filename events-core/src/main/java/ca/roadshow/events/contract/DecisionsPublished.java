@@ -27,10 +27,20 @@ public record DecisionsPublished(
     /**
      * @param city slug of the community that decided; absent if the call does not ask for cities
      * @param outcome {@code ACCEPTED}, {@code ALTERNATE} or {@code DECLINED}
+     * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecidedTalk(
-            String proposalId, String title, @Nullable String city, String outcome) {
+            String proposalId,
+            String title,
+            @Nullable String city,
+            String outcome,
+            @Nullable String invitation) {
+
+        /** Of the speaker who submitted the talk. */
+        public DecidedTalk(String proposalId, String title, @Nullable String city, String outcome) {
+            this(proposalId, title, city, outcome, null);
+        }
 
         /** Leaves out the talk. */
         @Override

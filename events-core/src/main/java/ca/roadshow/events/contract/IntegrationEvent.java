@@ -39,6 +39,7 @@ public sealed interface IntegrationEvent
                 TalkConfirmed,
                 TalkWithdrawn,
                 ReviewsAssigned,
+                CoSpeakerInvited,
                 SpeakerNewsRequested,
                 SpeakerForgotten,
                 RecipientForgotten,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An accepted talk was not confirmed in time and lost its place.
  *
  * @param city slug of the community that had accepted it; absent if the call does not ask for cities
+ * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.place-released.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +18,15 @@ public record PlaceReleased(
         Person speaker,
         String title,
         @Nullable String city,
-        Instant releasedAt) implements IntegrationEvent {
+        Instant releasedAt,
+        @Nullable String invitation)
+        implements IntegrationEvent {
+
+    /** Of the speaker who submitted the talk. */
+    public PlaceReleased(
+            String callId, String proposalId, Person speaker, String title, @Nullable String city, Instant releasedAt) {
+        this(callId, proposalId, speaker, title, city, releasedAt, null);
+    }
 
     @Override
     public String personId() {

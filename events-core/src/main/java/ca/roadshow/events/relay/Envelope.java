@@ -28,11 +28,12 @@ public final class Envelope {
         this.json = json;
     }
 
-    CloudEvent wrap(IntegrationEvent event, DomainEventMessage<?> cause) {
+    /** @param part tells events of the same cause and type apart; empty if there is only one */
+    CloudEvent wrap(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
         var type = IntegrationEvent.typeOf(event.getClass());
         var provenance = Provenance.of(cause);
         var builder = CloudEventBuilder.v1()
-                .withId(Relay.idOf(cause.getIdentifier(), type))
+                .withId(Relay.idOf(cause.getIdentifier(), type, part))
                 .withType(type)
                 .withSource(
                         URI.create(IntegrationEvent.topicOf(event.getClass()).source()))

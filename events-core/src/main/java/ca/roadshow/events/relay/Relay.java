@@ -55,15 +55,24 @@ public final class Relay {
      * here, before later events of its aggregate are sent.
      */
     public void publish(IntegrationEvent event, DomainEventMessage<?> cause) {
+        publish(event, cause, "");
+    }
+
+    /**
+     * The same for one of several events of the same type and cause.
+     *
+     * @param part tells it from the others, and is the same in a repeat; empty for one of them
+     */
+    public void publish(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
         var topic = IntegrationEvent.topicOf(event.getClass());
-        var sent = kafka.send(topic.address(), cause.getAggregateIdentifier(), wrapped(event, cause));
+        var sent = kafka.send(topic.address(), cause.getAggregateIdentifier(), wrapped(event, cause, part));
         inFlight().add(new Sent(cause.getIdentifier(), sent));
     }
 
-    private CloudEvent wrapped(IntegrationEvent event, DomainEventMessage<?> cause) {
+    private CloudEvent wrapped(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
         CloudEvent message;
         try {
-            message = envelope.wrap(event, cause);
+            message = envelope.wrap(event, cause, part);
         } catch (RuntimeException unwritable) {
             throw new Unpublishable("The event cannot be serialized", unwritable);
         }
@@ -75,9 +84,9 @@ public final class Relay {
     }
 
     /** The same for the same fact and type however often it is sent: name-based on the stored event's own id. */
-    static String idOf(String domainEventId, String type) {
-        return UUID.nameUUIDFromBytes((domainEventId + "/" + type).getBytes(StandardCharsets.UTF_8))
-                .toString();
+    static String idOf(String domainEventId, String type, String part) {
+        var name = domainEventId + "/" + type + (part.isEmpty() ? "" : "/" + part);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private List<Sent> inFlight() {

@@ -61,7 +61,7 @@ class RelayIT {
         assertThat(header(first, "ce_sequence")).isEqualTo("0000000000");
         assertThat(header(first, "content-type")).isEqualTo("application/json");
         assertThat(header(first, "ce_id"))
-                .isEqualTo(Relay.idOf(eventId, "ca.roadshow.registration.meetup-announced.v1"));
+                .isEqualTo(Relay.idOf(eventId, "ca.roadshow.registration.meetup-announced.v1", ""));
         assertThat(first.value()).contains("\"title\":{\"en\":\"Lamp\",\"fr\":\"Lampe\"}");
         var sizes = records.stream().skip(1).map(each -> each.value().replaceAll(".*\"partySize\":(\\d+).*", "$1"));
         assertThat(sizes)

@@ -10,6 +10,7 @@ import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,10 +27,20 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
     static final MailPurpose PURPOSE =
             new MailPurpose("confirmation-awaited", MailPriority.NORMAL, MailKind.PROPOSAL, false);
 
-    /** @param city null if the call does not ask for cities */
+    /**
+     * @param city null if the call does not ask for cities
+     * @param invitation null unless the recipient is a co-speaker
+     */
     @JsonTypeName("confirmation")
     record AwaitedConfirmation(
-            String callId, String proposalId, @Nullable String city, Instant confirmBy) implements MailContent {}
+            String callId,
+            String proposalId,
+            @Nullable String city,
+            Instant confirmBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String invitation)
+            implements MailContent {}
 
     private final SpeakerLetters letters;
 
@@ -55,7 +66,7 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
                 talk,
                 letters.call(content.callId(), draft),
                 letters.deadline(content.callId(), content.confirmBy(), draft),
-                content.proposalId(),
+                letters.link(content.proposalId(), content.invitation(), draft),
                 draft);
     }
 
@@ -65,17 +76,19 @@ class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedCom
         var call = letters.call(
                 Bilingual.both("Talks for the winter meetups", "Présentations pour les meetups d’hiver"), draft);
         var deadline = letters.deadline(Instant.parse("2027-01-15T04:59:00Z"), ZoneId.of("America/Toronto"), draft);
-        return letter(title.in(draft.language().code()), Optional.of(call), deadline, draft.about(), draft);
+        return letter(
+                title.in(draft.language().code()),
+                Optional.of(call),
+                deadline,
+                letters.link(draft.about(), null, draft),
+                draft);
     }
 
-    private Letter letter(String talk, Optional<Fact> call, String deadline, String proposalId, MailDraft draft) {
+    private static Letter letter(String talk, Optional<Fact> call, String deadline, String link, MailDraft draft) {
         var facts = new ArrayList<Fact>();
         facts.add(draft.fact("proposal", talk));
         call.ifPresent(facts::add);
         facts.add(draft.fact("confirm-by", deadline));
-        return draft.letter(talk)
-                .facts(facts)
-                .button(draft.button(letters.link(proposalId, draft)))
-                .build();
+        return draft.letter(talk).facts(facts).button(draft.button(link)).build();
     }
 }

@@ -12,6 +12,7 @@ import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +49,23 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
             Instant publishedAt)
             implements MailContent {}
 
-    /** @param city null if the call does not ask for cities */
-    record Decision(String proposalId, @Nullable String city, String outcome) {}
+    /**
+     * @param city null if the call does not ask for cities
+     * @param invitation null unless the recipient is a co-speaker
+     */
+    record Decision(
+            String proposalId,
+            @Nullable String city,
+            String outcome,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String invitation) {
+
+        /** Of the speaker who submitted the talk. */
+        Decision(String proposalId, @Nullable String city, String outcome) {
+            this(proposalId, city, outcome, null);
+        }
+    }
 
     private final SpeakerLetters letters;
 
@@ -122,7 +138,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
         return variant(content, titles.isEmpty() ? "" : titles.getFirst(), draft)
                 .facts(facts)
                 .listing(new Listing(draft.text("mail.decisions-published.talks"), items))
-                .button(draft.button(letters.link(first.proposalId(), draft)))
+                .button(draft.button(letters.link(first.proposalId(), first.invitation(), draft)))
                 .build();
     }
 
@@ -142,7 +158,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
     private Item item(Decision decision, String title, MailDraft draft) {
         return new Item(
                 letters.talk(title, decision.city(), draft),
-                letters.link(decision.proposalId(), draft),
+                letters.link(decision.proposalId(), decision.invitation(), draft),
                 List.of(draft.text(
                         "mail.decisions-published.outcome." + decision.outcome().toLowerCase(Locale.ROOT))));
     }

@@ -10,6 +10,7 @@ import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -23,10 +24,19 @@ class PlaceReleasedComposer implements MailComposer<PlaceReleasedComposer.Releas
 
     static final MailPurpose PURPOSE = new MailPurpose("place-released", MailPriority.NORMAL, MailKind.PROPOSAL, false);
 
-    /** @param city null if the call does not ask for cities */
+    /**
+     * @param city null if the call does not ask for cities
+     * @param invitation null unless the recipient is a co-speaker
+     */
     @JsonTypeName("released-place")
     record ReleasedPlace(
-            String callId, String proposalId, @Nullable String city) implements MailContent {}
+            String callId,
+            String proposalId,
+            @Nullable String city,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String invitation)
+            implements MailContent {}
 
     private final SpeakerLetters letters;
 
@@ -48,7 +58,11 @@ class PlaceReleasedComposer implements MailComposer<PlaceReleasedComposer.Releas
     public Letter compose(ReleasedPlace content, MailDraft draft) {
         var title = OneLine.of(Objects.requireNonNullElse(draft.contact().work(), ""));
         var talk = letters.talk(title, content.city(), draft);
-        return letter(talk, letters.call(content.callId(), draft), content.proposalId(), draft);
+        return letter(
+                talk,
+                letters.call(content.callId(), draft),
+                letters.link(content.proposalId(), content.invitation(), draft),
+                draft);
     }
 
     @Override
@@ -56,16 +70,14 @@ class PlaceReleasedComposer implements MailComposer<PlaceReleasedComposer.Releas
         var title = Bilingual.both("What 400 alerts taught us", "Ce que 400 alertes nous ont appris");
         var call = letters.call(
                 Bilingual.both("Talks for the winter meetups", "Présentations pour les meetups d’hiver"), draft);
-        return letter(title.in(draft.language().code()), Optional.of(call), draft.about(), draft);
+        return letter(
+                title.in(draft.language().code()), Optional.of(call), letters.link(draft.about(), null, draft), draft);
     }
 
-    private Letter letter(String talk, Optional<Fact> call, String proposalId, MailDraft draft) {
+    private static Letter letter(String talk, Optional<Fact> call, String link, MailDraft draft) {
         var facts = new ArrayList<Fact>();
         facts.add(draft.fact("proposal", talk));
         call.ifPresent(facts::add);
-        return draft.letter(talk)
-                .facts(facts)
-                .button(draft.button(letters.link(proposalId, draft)))
-                .build();
+        return draft.letter(talk).facts(facts).button(draft.button(link)).build();
     }
 }

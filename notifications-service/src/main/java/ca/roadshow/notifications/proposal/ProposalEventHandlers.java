@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.proposal;
 
+import ca.roadshow.events.contract.CoSpeakerInvited;
 import ca.roadshow.events.contract.ConfirmationAwaited;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
@@ -10,6 +11,7 @@ import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.notifications.mail.compose.OneLine;
 import ca.roadshow.notifications.mail.ledger.Cause;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Mail;
@@ -17,6 +19,7 @@ import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailLedger;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import ca.roadshow.notifications.mail.ledger.Recipients;
+import ca.roadshow.notifications.proposal.CoSpeakerInvitedComposer.InvitedCoSpeaker;
 import ca.roadshow.notifications.proposal.ConfirmationAwaitedComposer.AwaitedConfirmation;
 import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.Decision;
 import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.PublishedDecisions;
@@ -25,6 +28,7 @@ import ca.roadshow.notifications.proposal.ProposalReceivedComposer.ReceivedPropo
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mails a speaker about their proposal. */
@@ -55,7 +59,7 @@ class ProposalEventHandlers {
         var about = occasion("decisions-", event.batch() + " " + event.speaker().addressId());
         remember(about, event.speaker(), titles);
         var decisions = event.talks().stream()
-                .map(talk -> new Decision(talk.proposalId(), talk.city(), talk.outcome()))
+                .map(talk -> new Decision(talk.proposalId(), talk.city(), talk.outcome(), talk.invitation()))
                 .toList();
         var content =
                 new PublishedDecisions(event.callId(), decisions, event.confirmBy(), event.note(), event.publishedAt());
@@ -64,20 +68,40 @@ class ProposalEventHandlers {
 
     @IntegrationEventHandler
     void on(ConfirmationAwaited event, Delivery delivery) {
-        var about = occasion("confirmation-", event.proposalId() + " " + event.city());
+        var about = confirmation(event.proposalId(), event.city(), event.invitation());
         remember(about, event.speaker(), event.title());
-        var content = new AwaitedConfirmation(event.callId(), event.proposalId(), event.city(), event.confirmBy());
+        var content = new AwaitedConfirmation(
+                event.callId(), event.proposalId(), event.city(), event.confirmBy(), event.invitation());
         var subject = about + "/" + event.confirmBy() + "/" + event.reminder();
         queue(event.speaker(), ConfirmationAwaitedComposer.PURPOSE, subject, about, content, delivery);
     }
 
     @IntegrationEventHandler
     void on(PlaceReleased event, Delivery delivery) {
-        var about = occasion("confirmation-", event.proposalId() + " " + event.city());
+        var about = confirmation(event.proposalId(), event.city(), event.invitation());
         remember(about, event.speaker(), event.title());
-        var content = new ReleasedPlace(event.callId(), event.proposalId(), event.city());
+        var content = new ReleasedPlace(event.callId(), event.proposalId(), event.city(), event.invitation());
         var subject = about + "/" + event.releasedAt();
         queue(event.speaker(), PlaceReleasedComposer.PURPOSE, subject, about, content, delivery);
+    }
+
+    @IntegrationEventHandler
+    void on(CoSpeakerInvited event, Delivery delivery) {
+        var about = event.invitationId();
+        var invited = event.invited();
+        var contact = new Contact(
+                null,
+                invited.email(),
+                invited.language(),
+                OneLine.of(event.title()) + "\n" + OneLine.of(event.invitedBy()));
+        recipients.remember(about, personalData.seal(new AddressId(invited.addressId()), contact), invited.language());
+        var content = new InvitedCoSpeaker(event.callId(), event.proposalId(), event.invitationId(), event.expiresAt());
+        queue(invited, CoSpeakerInvitedComposer.PURPOSE, about, about, content, delivery);
+    }
+
+    /** Each speaker of a talk is a recipient of their own. */
+    private static String confirmation(String proposalId, @Nullable String city, @Nullable String invitation) {
+        return occasion("confirmation-", proposalId + " " + city + (invitation == null ? "" : " " + invitation));
     }
 
     /** The same for the same occasion. */

@@ -61,7 +61,11 @@ class SpeakerLetters {
                 .orElse(slug);
     }
 
-    String link(String proposalId, MailDraft draft) {
-        return links.mailed(MailLink.PROPOSAL, draft.language(), proposalId).toString();
+    /** @param invitation of a co-speaker; null for the speaker who submitted the proposal */
+    String link(String proposalId, @Nullable String invitation, MailDraft draft) {
+        var link = invitation == null
+                ? links.mailed(MailLink.PROPOSAL, draft.language(), proposalId)
+                : links.mailed(MailLink.CO_SPEAKER, draft.language(), proposalId, invitation);
+        return link.toString();
     }
 }

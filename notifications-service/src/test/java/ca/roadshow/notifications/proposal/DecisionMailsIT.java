@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.embedded.ReceivedMail;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.CallAnnounced;
+import ca.roadshow.events.contract.CoSpeakerInvited;
 import ca.roadshow.events.contract.ConfirmationAwaited;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
@@ -109,6 +110,45 @@ class DecisionMailsIT {
                 .until(() -> mails.receivedBy(email).stream()
                         .anyMatch(mail -> mail.subject().equals("Your place was given up: Queues that forgive")));
         assertThat(mails.receivedBy(email)).hasSize(2);
+    }
+
+    @Test
+    void sendsCoSpeakersTheirOwnLinks() {
+        network.say(
+                callId,
+                new DecisionsPublished(
+                        callId,
+                        "selection-" + callId + "/1",
+                        network.person("June Park", email, "en"),
+                        List.of(new DecidedTalk(
+                                "proposal-1", "Queues that forgive", null, "ACCEPTED", "proposal-invitation-1")),
+                        CONFIRM_BY,
+                        null,
+                        Instant.now()));
+        assertThat(only().text())
+                .contains("https://meetups.example.org/proposals/proposal-1/speakers/proposal-invitation-1?token=2");
+    }
+
+    @Test
+    void invitesACoSpeakerWithoutAName() {
+        var invitation = "proposal-invitation-" + UUID.randomUUID();
+        var person = network.person("", email, "fr");
+        var invited = new CoSpeakerInvited(
+                callId, "proposal-1", invitation, person, "Un an\nsans Helm", "Hélène Roy", CONFIRM_BY, Instant.now());
+        network.say(callId, invited);
+        network.say(callId, invited);
+        assertThat(only()).satisfies(mail -> {
+            assertThat(mail.subject())
+                    .startsWith("Hélène Roy vous invite à présenter")
+                    .contains("Un an sans Helm");
+            assertThat(mail.text())
+                    .contains(
+                            "Présentations d’hiver",
+                            "14 janvier 2027",
+                            "/proposals/proposal-1/speakers/" + invitation + "?token=2",
+                            "/not-me/proposal/" + invitation)
+                    .doesNotContain("??");
+        });
     }
 
     private ReceivedMail only() {

@@ -20,6 +20,8 @@ record Limits(
         @NotNull @Valid Limit proposalByOrigin,
         @NotNull @Valid Limit proposalByAddress,
         @NotNull @Valid Limit draftByOrigin,
+        @NotNull @Valid Limit invitationByAddress,
+        @NotNull @Valid Limit invitationByOrigin,
         @NotNull @Valid Limit subscriptionByOrigin,
         @NotNull @Valid Limit subscriptionByAddress,
         @NotNull @Valid Limit wrongTicketByKeeper,
@@ -43,6 +45,8 @@ record Limits(
             case "proposal-by-origin" -> proposalByOrigin;
             case "proposal-by-address" -> proposalByAddress;
             case "draft-by-origin" -> draftByOrigin;
+            case "invitation-by-address" -> invitationByAddress;
+            case "invitation-by-origin" -> invitationByOrigin;
             case "subscription-by-origin" -> subscriptionByOrigin;
             case "subscription-by-address" -> subscriptionByAddress;
             case "wrong-ticket-by-keeper" -> wrongTicketByKeeper;

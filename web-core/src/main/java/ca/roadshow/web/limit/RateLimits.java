@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Token buckets by name, sized by {@code roadshow.limits.<name>}. Names in use: {@code sign-in-by-address}, {@code
  * sign-in-by-origin}, {@code rsvp-by-origin}, {@code proposal-by-origin}, {@code proposal-by-address}, {@code
- * draft-by-origin}, {@code subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
+ * draft-by-origin}, {@code invitation-by-address}, {@code invitation-by-origin}, {@code subscription-by-origin}, {@code subscription-by-address}, {@code wrong-ticket-by-keeper}, {@code calendar-by-origin},
  * {@code line-by-origin}. A form that is only shown again is not counted.
  */
 public class RateLimits {

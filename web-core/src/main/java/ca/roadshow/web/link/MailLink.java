@@ -40,6 +40,12 @@ public enum MailLink {
             Generation.RAISED_BY_MAILBOX),
     /** The page where a speaker follows a proposal. */
     PROPOSAL("/proposals/{proposal}?token={token}", "proposal", Lifetime.UNLIMITED, Generation.RAISED_BY_MAILBOX),
+    /** An invitation to give a talk together. Once it is accepted, it leads to the page where the co-speaker follows the proposal. */
+    CO_SPEAKER(
+            "/proposals/{proposal}/speakers/{invitation}?token={token}",
+            "co-speaker",
+            Lifetime.UNLIMITED,
+            Generation.OF_HOLDER),
     /** A draft of a proposal. The page that saves it shows the link; no mail has it. */
     DRAFT("/cfps/{call}/drafts/{draft}?token={token}", "draft", Lifetime.UNLIMITED, Generation.FIRST),
     /** Sent by mail only. Never expires, because the unsubscribe link of every mail must work. */

@@ -21,7 +21,8 @@ final class LimitsFixture {
     private static Limits limits() {
         var other = new Limit(3, Duration.ofMinutes(1));
         var byAddress = new Limit(5, Duration.ofMinutes(15));
-        return new Limits(byAddress, other, other, other, other, other, other, other, other, other, other, other);
+        return new Limits(
+                byAddress, other, other, other, other, other, other, other, other, other, other, other, other, other);
     }
 
     static final class HandClock implements TimeMeter {

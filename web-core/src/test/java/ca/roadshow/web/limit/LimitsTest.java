@@ -31,6 +31,8 @@ class LimitsTest {
         "rsvp-by-origin, 600, PT1M",
         "proposal-by-address, 20, PT1H",
         "proposal-by-origin, 60, PT1H",
+        "invitation-by-address, 10, PT24H",
+        "invitation-by-origin, 60, PT1H",
         "subscription-by-address, 10, PT1H",
         "subscription-by-origin, 120, PT1H",
         "wrong-ticket-by-keeper, 30, PT5M",

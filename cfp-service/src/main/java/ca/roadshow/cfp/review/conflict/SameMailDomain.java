@@ -34,9 +34,14 @@ class SameMailDomain implements FindsConflicts {
     @Override
     public Set<String> proposals(CallId call, AddressId reviewer) {
         return key(reviewer)
-                .map(key -> jdbc.sql("select proposal_id from review_subject_v1 where call_id = ? and mail_domain = ?")
-                        .params(call.value(), key)
-                        .query(String.class)
+                .map(key -> jdbc.sql("""
+                    select proposal_id from review_subject_v1 where call_id = :call and mail_domain = :domain
+                    union select proposal_id from review_co_speaker_v1 c join review_subject_v1 s using (proposal_id)
+                    where s.call_id = :call and c.mail_domain = :domain\
+                    """)
+                        .param("call", call.value())
+                        .param("domain", key)
+                        .query((row, _) -> row.getString(1))
                         .set())
                 .orElse(Set.of());
     }

@@ -68,8 +68,7 @@ class ReviewPage {
                 .addObject(
                         "redaction",
                         committee.organizer() && committee.plan().blind()
-                                ? redactions.blind(
-                                        proposal.id(), proposal.version(), proposal.talk(), proposal.speaker())
+                                ? redactions.blind(proposal.id(), proposal.version(), proposal.talk(), reviewed.known())
                                 : null);
     }
 

@@ -5,6 +5,7 @@ import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.ask.Question.Audience;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.score.ReviewState;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a member of the committee may see it.
  *
+ * @param known the speakers, also if the member must not know them
  * @param talk without names if the member must not know them
  * @param mine the member's own review
  */
-record Reviewed(CallView call, Committee committee, ProposalView proposal, Talk talk, ReviewState mine) {
+record Reviewed(
+        CallView call, Committee committee, ProposalView proposal, List<Speaker> known, Talk talk, ReviewState mine) {
 
     public String title() {
         return talk.title();
@@ -26,7 +29,7 @@ record Reviewed(CallView call, Committee committee, ProposalView proposal, Talk 
 
     /** Names; empty if the member must not know them. */
     public List<String> speakers() {
-        return committee.seesSpeakers() ? List.of(proposal.speaker().name()) : List.of();
+        return committee.seesSpeakers() ? known.stream().map(Speaker::name).toList() : List.of();
     }
 
     /**

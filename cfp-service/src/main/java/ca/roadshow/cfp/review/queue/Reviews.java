@@ -2,6 +2,8 @@ package ca.roadshow.cfp.review.queue;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.review.conflict.Conflicts;
@@ -38,6 +40,7 @@ class Reviews {
     private final FindCalls calls;
     private final FindProposals proposals;
     private final FindRedactions redactions;
+    private final FindCoSpeakers coSpeakers;
     private final FindReviews findReviews;
     private final ReviewStates states;
     private final Plans plans;
@@ -50,6 +53,7 @@ class Reviews {
             FindCalls calls,
             FindProposals proposals,
             FindRedactions redactions,
+            FindCoSpeakers coSpeakers,
             FindReviews findReviews,
             ReviewStates states,
             Plans plans,
@@ -60,6 +64,7 @@ class Reviews {
         this.calls = calls;
         this.proposals = proposals;
         this.redactions = redactions;
+        this.coSpeakers = coSpeakers;
         this.findReviews = findReviews;
         this.states = states;
         this.plans = plans;
@@ -78,10 +83,11 @@ class Reviews {
             throw conflict();
         }
         var committee = committee(person, call);
+        var speakers = CoSpeaker.all(proposal.speaker(), coSpeakers.of(id));
         var talk = committee.seesSpeakers()
                 ? proposal.talk()
-                : redactions.blind(id, proposal.version(), proposal.talk(), proposal.speaker());
-        return new Reviewed(call, committee, proposal, talk, mine);
+                : redactions.blind(id, proposal.version(), proposal.talk(), speakers);
+        return new Reviewed(call, committee, proposal, speakers, talk, mine);
     }
 
     /** @throws ProblemException 404 if it is a proposal of another call, or unknown */

@@ -1,6 +1,8 @@
 package ca.roadshow.cfp.review.ranking;
 
 import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalId;
@@ -72,6 +74,7 @@ class FindRanking {
     private final Rankings rankings;
     private final Conflicts conflicts;
     private final FindRedactions redactions;
+    private final FindCoSpeakers coSpeakers;
     private final PersonalData personalData;
     private final JsonMapper json;
 
@@ -80,12 +83,14 @@ class FindRanking {
             Rankings rankings,
             Conflicts conflicts,
             FindRedactions redactions,
+            FindCoSpeakers coSpeakers,
             PersonalData personalData,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.rankings = rankings;
         this.conflicts = conflicts;
         this.redactions = redactions;
+        this.coSpeakers = coSpeakers;
         this.personalData = personalData;
         this.json = json;
     }
@@ -136,30 +141,32 @@ class FindRanking {
 
     private List<RankedProposal> items(List<Row> rows, Reader reader) {
         var talks = personalData.openAll(rows.stream().map(Row::talk).toList(), Talk.class);
-        var speakers = personalData.openAll(rows.stream().map(Row::speaker).toList(), Speaker.class);
+        var first = personalData.openAll(rows.stream().map(Row::speaker).toList(), Speaker.class);
         var ids = rows.stream().map(Row::id).toList();
         var own = own(ids, reader.person());
+        var others = coSpeakers.among(ids);
         var redacted = reader.committee().seesSpeakers() ? Set.<String>of() : redactions.among(ids);
         var items = new ArrayList<RankedProposal>();
         for (var index = 0; index < rows.size(); index++) {
             var row = rows.get(index);
             var talk = talks.get(index);
-            var speaker = speakers.get(index);
+            var speaker = first.get(index);
             if (talk.isPresent() && speaker.isPresent()) {
-                var shown = shown(row, talk.get(), speaker.get(), redacted, reader);
-                items.add(item(row, shown, speaker.get(), own.contains(row.id()), reader));
+                var speakers = CoSpeaker.all(speaker.get(), others.getOrDefault(row.id(), List.of()));
+                var shown = shown(row, talk.get(), speakers, redacted, reader);
+                items.add(item(row, shown, speakers, own.contains(row.id()), reader));
             }
         }
         return items;
     }
 
-    private Talk shown(Row row, Talk talk, Speaker speaker, Set<String> redacted, Reader reader) {
+    private Talk shown(Row row, Talk talk, List<Speaker> speakers, Set<String> redacted, Reader reader) {
         if (reader.committee().seesSpeakers()) {
             return talk;
         }
         return redacted.contains(row.id())
-                ? redactions.blind(new ProposalId(row.id()), row.version(), talk, speaker)
-                : redactions.masked(talk, speaker);
+                ? redactions.blind(new ProposalId(row.id()), row.version(), talk, speakers)
+                : redactions.masked(talk, speakers);
     }
 
     private Set<String> own(List<String> ids, AddressId person) {
@@ -169,7 +176,7 @@ class FindRanking {
                 .set();
     }
 
-    private static RankedProposal item(Row row, Talk talk, Speaker speaker, boolean reviewed, Reader reader) {
+    private static RankedProposal item(Row row, Talk talk, List<Speaker> speakers, boolean reviewed, Reader reader) {
         var committee = reader.committee();
         return new RankedProposal(
                 row.id(),
@@ -179,7 +186,7 @@ class FindRanking {
                 row.language(),
                 row.placement().track(),
                 row.placement().level(),
-                committee.seesSpeakers() ? List.of(speaker.name()) : List.of(),
+                committee.seesSpeakers() ? speakers.stream().map(Speaker::name).toList() : List.of(),
                 row.status(),
                 committee.organizer() ? RankedProposal.Decided.of(row.answers()) : null,
                 row.reviews(),

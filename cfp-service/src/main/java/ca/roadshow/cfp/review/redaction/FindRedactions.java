@@ -7,6 +7,7 @@ import ca.roadshow.cfp.review.redaction.RedactionEvent.TalkRedacted;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reviewers of a blind call read: the redacted text, or the text with the speaker's name masked. */
+/** What reviewers of a blind call read: the redacted text, or the text with the speakers' names masked. */
 @Component
 public class FindRedactions {
 
@@ -29,13 +30,13 @@ public class FindRedactions {
     }
 
     /** @param version of the proposal; a redaction of an earlier version does not fit */
-    public Talk blind(ProposalId proposal, int version, Talk talk, Speaker speaker) {
-        return redacted(proposal, version).orElseGet(() -> Masks.talk(talk, speaker));
+    public Talk blind(ProposalId proposal, int version, Talk talk, List<Speaker> speakers) {
+        return redacted(proposal, version).orElseGet(() -> Masks.talk(talk, speakers));
     }
 
-    /** Masks the name only, for proposals that are not in {@link #among}. */
-    public Talk masked(Talk talk, Speaker speaker) {
-        return Masks.talk(talk, speaker);
+    /** Masks the names only, for proposals that are not in {@link #among}. */
+    public Talk masked(Talk talk, List<Speaker> speakers) {
+        return Masks.talk(talk, speakers);
     }
 
     /** What the organizers made of this version; empty if they have not redacted it. */

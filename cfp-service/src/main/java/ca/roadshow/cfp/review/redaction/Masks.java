@@ -4,11 +4,12 @@ import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Replaces a speaker's name and e-mail address in a text. A hint for the organizer, who knows more, and better than nothing. */
+/** Replaces the names and e-mail addresses of speakers in a text. A hint for the organizer, who knows more, and better than nothing. */
 final class Masks {
 
     static final String MASK = "[…]";
@@ -18,15 +19,20 @@ final class Masks {
 
     private Masks() {}
 
-    static Talk talk(Talk talk, Speaker speaker) {
-        var names = names(speaker);
+    static Talk talk(Talk talk, List<Speaker> speakers) {
+        var names = names(speakers);
         return new Talk(mask(talk.title(), names), mask(talk.summary(), names));
     }
 
-    private static Pattern names(Speaker speaker) {
+    private static Stream<String> names(Speaker speaker) {
         var parts = Arrays.stream(speaker.name().strip().split("[\\s’'-]+"))
                 .filter(part -> part.codePointCount(0, part.length()) >= SHORTEST_PART);
-        var names = Stream.concat(Stream.of(speaker.email(), speaker.name().strip()), parts)
+        return Stream.concat(Stream.of(speaker.email(), speaker.name().strip()), parts);
+    }
+
+    private static Pattern names(List<Speaker> speakers) {
+        var names = speakers.stream()
+                .flatMap(Masks::names)
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -20,6 +20,9 @@ class ForgetsReviewers implements Forgets {
         jdbc.sql("update review_view_v1 set text_key_id = null, text = null where reviewer = ?")
                 .param(person.value())
                 .update();
+        jdbc.sql("delete from review_co_speaker_v1 where person_id = ?")
+                .param(person.value())
+                .update();
         jdbc.sql("update review_subject_v1 set person_id = null, mail_domain = null where person_id = ?")
                 .param(person.value())
                 .update();

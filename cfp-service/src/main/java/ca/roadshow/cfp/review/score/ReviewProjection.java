@@ -1,6 +1,8 @@
 package ca.roadshow.cfp.review.score;
 
 import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.invitation.CoSpeakerEvent.InvitationAccepted;
+import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerLeft;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.Speaker;
@@ -84,9 +86,39 @@ class ReviewProjection {
                 .param("domain", domain(personalData.open(event.speaker(), Speaker.class)))
                 .param("id", event.proposalId())
                 .update();
+        outdate(event.proposalId());
+    }
+
+    @EventHandler
+    void on(InvitationAccepted event) {
+        var speaker = personalData.open(event.speaker(), Speaker.class);
+        if (speaker.isPresent()) {
+            jdbc.sql("""
+                insert into review_co_speaker_v1 (invitation_id, proposal_id, person_id, mail_domain)
+                values (:id, :proposal, :person, :domain) on conflict (invitation_id) do nothing\
+                """)
+                    .param("id", event.invitationId())
+                    .param("proposal", event.proposalId())
+                    .param("person", event.addressId())
+                    .param("domain", domain(speaker))
+                    .update();
+            outdate(event.proposalId());
+        }
+    }
+
+    @EventHandler
+    void on(SpeakerLeft event) {
+        jdbc.sql("delete from review_co_speaker_v1 where invitation_id = ?")
+                .param(event.invitationId())
+                .update();
+        outdate(event.proposalId());
+    }
+
+    /** Other speakers cause other conflicts of interest. */
+    private void outdate(String proposalId) {
         jdbc.sql("update review_ranking_v1 set changes = changes + 1"
                         + " where call_id = (select call_id from review_subject_v1 where proposal_id = ?)")
-                .param(event.proposalId())
+                .param(proposalId)
                 .update();
     }
 
@@ -127,7 +159,8 @@ class ReviewProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate review_view_v1, review_subject_v1, review_ranking_v1, review_conflict_v1")
+        jdbc.sql(
+                        "truncate review_view_v1, review_subject_v1, review_co_speaker_v1, review_ranking_v1, review_conflict_v1")
                 .update();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MasksTest {
@@ -14,7 +15,7 @@ class MasksTest {
         var talk = new Talk(
                 "Zoé Le Gall-Tremblay on queues",
                 "ZOÉ writes: ask Tremblay at zoe@example.org. Le mieux, Galley, Zoélie and a $1 bill stay.");
-        var masked = Masks.talk(talk, speaker);
+        var masked = Masks.talk(talk, List.of(speaker));
         assertThat(masked.title()).isEqualTo("[…] on queues");
         assertThat(masked.summary())
                 .isEqualTo("[…] writes: ask […] at […]. Le mieux, Galley, Zoélie and a $1 bill stay.");

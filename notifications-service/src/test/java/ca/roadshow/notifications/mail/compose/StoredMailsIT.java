@@ -22,6 +22,7 @@ class StoredMailsIT {
 
     private static final List<MailPurpose> PURPOSES = List.of(
             new MailPurpose("campaign", MailPriority.BULK, null, false),
+            new MailPurpose("co-speaker-invited", MailPriority.NORMAL, MailKind.PROPOSAL, true),
             new MailPurpose("confirmation-awaited", MailPriority.NORMAL, MailKind.PROPOSAL, false),
             new MailPurpose("decisions-published", MailPriority.NORMAL, MailKind.PROPOSAL, false),
             new MailPurpose("erasure-done", MailPriority.NORMAL, null, false),
@@ -69,6 +70,7 @@ class StoredMailsIT {
                                         .value()))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 "campaign campaign",
+                                "co-speaker-invited co-speaker",
                                 "confirmation-awaited confirmation",
                                 "decisions-published decisions",
                                 "erasure-done erasure",
@@ -110,6 +112,10 @@ class StoredMailsIT {
                         + "\"confirmBy\":\"2027-01-14T20:00:00Z\"}",
                 "{\"of\":\"released-place\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":null}",
                 "{\"of\":\"reviews\",\"callId\":\"call-1\",\"reviews\":12,\"until\":\"2027-01-14T20:00:00Z\"}",
+                "{\"of\":\"co-speaker\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\","
+                        + "\"invitationId\":\"proposal-invitation-1\",\"expiresAt\":\"2027-01-14T20:00:00Z\"}",
+                "{\"of\":\"confirmation\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":null,"
+                        + "\"confirmBy\":\"2027-01-14T20:00:00Z\",\"invitation\":\"proposal-invitation-1\"}",
                 "{\"of\":\"subscription\",\"subscriptionId\":\"subscription-addr-1\",\"topics\":[\"cfp\",\"newsletter\"]}",
                 "{\"of\":\"campaign\",\"campaignId\":\"campaign-1\"}",
                 "{\"of\":\"rsvp-campaign\",\"campaignId\":\"campaign-1\"}",

@@ -1,0 +1,15 @@
+package ca.roadshow.cfp.invitation;
+
+/**
+ * Someone who is invited to speak. Only stored encrypted.
+ *
+ * @param language of mails until they choose another, {@code en} or {@code fr}
+ */
+record Guest(String email, String language) {
+
+    /** Leaves out everything: logs must not outlive the person's key. */
+    @Override
+    public String toString() {
+        return "Guest[]";
+    }
+}

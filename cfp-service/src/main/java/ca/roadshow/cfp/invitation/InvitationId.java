@@ -1,0 +1,43 @@
+package ca.roadshow.cfp.invitation;
+
+import ca.roadshow.cfp.proposal.ProposalId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * {@code proposal-invitation-}, a random part, and the proposal's id without its prefix. Mails about an invitation are mails about
+ * proposals, so it begins like the id of a proposal.
+ */
+public record InvitationId(String value) {
+
+    private static final String PREFIX = "proposal-invitation-";
+    private static final String OF_PROPOSAL = "proposal-";
+    private static final int RANDOM_CHARACTERS = 8;
+
+    public InvitationId {
+        if (!value.startsWith(PREFIX) || value.indexOf('-', PREFIX.length()) < 0) {
+            throw new IllegalArgumentException("The id of an invitation starts with " + PREFIX);
+        }
+    }
+
+    static InvitationId random(ProposalId proposal) {
+        var random = UUID.randomUUID().toString().substring(0, RANDOM_CHARACTERS);
+        return new InvitationId(PREFIX + random + "-" + proposal.value().substring(OF_PROPOSAL.length()));
+    }
+
+    /** Empty if the text is no id of an invitation. */
+    static Optional<InvitationId> parse(String text) {
+        return text.startsWith(PREFIX) && text.indexOf('-', PREFIX.length()) > 0
+                ? Optional.of(new InvitationId(text))
+                : Optional.empty();
+    }
+
+    ProposalId proposal() {
+        return new ProposalId(OF_PROPOSAL + value.substring(value.indexOf('-', PREFIX.length()) + 1));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package ca.roadshow.cfp.invitation;
+
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.DeclineInvitation;
+import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.events.contract.RecipientObjected;
+import ca.roadshow.events.inbox.IntegrationEventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hides a proposal that someone else submitted with the recipient's address, and declines an invitation that its recipient does not
+ * want. One handler for both, because an event that is answered by a command has one handler.
+ */
+@Component
+class WhenRecipientObjectedThenEndProposal {
+
+    @IntegrationEventHandler
+    @Nullable
+    Object on(RecipientObjected event) {
+        if (!event.kind().equals("proposal")) {
+            return null;
+        }
+        var invitation = InvitationId.parse(event.thing()).orElse(null);
+        return invitation == null
+                ? new DisownProposal(new ProposalId(event.thing()), event.at())
+                : new DeclineInvitation(CoSpeakersId.of(invitation.proposal()), invitation, event.at());
+    }
+}
