@@ -5,6 +5,9 @@ import ca.roadshow.notifications.image.NewsletterImages.NewsletterImage;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Words;
+import ca.roadshow.web.image.ImageShrinker;
+import ca.roadshow.web.image.ShrunkImage;
+import ca.roadshow.web.image.UnusableImage;
 import ca.roadshow.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 class ImageUploads {
 
     private static final int LONGEST_ALT = 300;
+
+    /** Twice the width of a mail, for sharp screens. */
+    private static final int WIDEST = 1_200;
 
     private final ImageShrinker shrinker;
     private final NewsletterImages images;
@@ -37,7 +43,7 @@ class ImageUploads {
             reader.wrong("file", "required");
         } else {
             try {
-                image = shrinker.shrink(file);
+                image = shrinker.shrink(file, WIDEST);
             } catch (UnusableImage unusable) {
                 reader.wrong("file", unusable.code());
             }

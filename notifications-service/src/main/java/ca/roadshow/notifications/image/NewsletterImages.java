@@ -1,6 +1,7 @@
 package ca.roadshow.notifications.image;
 
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.image.ShrunkImage;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import java.net.URI;

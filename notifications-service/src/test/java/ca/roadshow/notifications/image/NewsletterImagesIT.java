@@ -10,6 +10,7 @@ import ca.roadshow.notifications.newsletter.NewsletterRenderer;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import ca.roadshow.notifications.newsletter.body.NewsletterProblem;
 import ca.roadshow.notifications.newsletter.body.NewsletterProblem.Code;
+import ca.roadshow.testkit.SampleImages;
 import ca.roadshow.web.locale.Language;
 import ch.digitalfondue.jfiveparse.Element;
 import ch.digitalfondue.jfiveparse.JFiveParse;
@@ -125,7 +126,7 @@ class NewsletterImagesIT {
 
     @Test
     void areUploadedByAForm() throws Exception {
-        assertThat(form(ImageShrinkerTest.file("gif", 64, 48), "A room", "Une salle"))
+        assertThat(form(SampleImages.file("gif", 64, 48), "A room", "Une salle"))
                 .hasStatus(303)
                 .redirectedUrl()
                 .isEqualTo(PAGE + "?done=uploaded");
@@ -145,7 +146,7 @@ class NewsletterImagesIT {
                         .uri(API + "?alt.en=Room")
                         .header("Authorization", "Bearer " + organizer)
                         .contentType(MediaType.IMAGE_PNG)
-                        .content(ImageShrinkerTest.file("png", 20, 20))
+                        .content(SampleImages.file("png", 20, 20))
                         .exchange())
                 .hasStatus(400)
                 .bodyText()
@@ -160,7 +161,7 @@ class NewsletterImagesIT {
                 .uri(API + "?alt.en={en}&alt.fr={fr}", "A full room", "Une salle pleine")
                 .header("Authorization", "Bearer " + organizer)
                 .contentType(MediaType.IMAGE_PNG)
-                .content(ImageShrinkerTest.file("png", width, other))
+                .content(SampleImages.file("png", width, other))
                 .exchange();
         assertThat(answer).hasStatus(201);
         return (String) CampaignReaders.read(answer, "$.url");

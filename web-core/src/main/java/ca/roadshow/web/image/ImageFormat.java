@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;

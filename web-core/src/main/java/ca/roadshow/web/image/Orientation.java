@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
 import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,12 +10,12 @@ import java.util.HexFormat;
  * @param extension {@code png} or {@code jpg}
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record ShrunkImage(byte[] bytes, String extension, int width, int height) {
+public record ShrunkImage(byte[] bytes, String extension, int width, int height) {
 
     private static final int BYTES_OF_NAME = 16;
 
     /** The hash of the bytes and the extension: the same image has the same name, and a name always means the same bytes. */
-    String name() {
+    public String name() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest, 0, BYTES_OF_NAME) + "." + extension;

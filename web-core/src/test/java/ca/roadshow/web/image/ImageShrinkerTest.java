@@ -1,12 +1,13 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
+import static ca.roadshow.testkit.SampleImages.bytes;
+import static ca.roadshow.testkit.SampleImages.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class ImageShrinkerTest {
     })
     void makesAnImageAtMost1200PixelsWide(
             String format, int width, int height, String extension, int newWidth, int newHeight) throws Exception {
-        var shrunk = shrinker.shrink(file(format, width, height));
+        var shrunk = shrinker.shrink(file(format, width, height), 1_200);
         assertThat(shrunk.extension()).isEqualTo(extension);
         assertThat(shrunk.width()).isEqualTo(newWidth);
         assertThat(shrunk.height()).isEqualTo(newHeight);
@@ -48,7 +49,7 @@ class ImageShrinkerTest {
 
     @Test
     void readsWebp() throws Exception {
-        var shrunk = shrinker.shrink(WEBP);
+        var shrunk = shrinker.shrink(WEBP, 1_200);
         assertThat(shrunk.width()).isEqualTo(1);
         assertThat(decoded(shrunk).getHeight()).isEqualTo(1);
     }
@@ -56,7 +57,7 @@ class ImageShrinkerTest {
     @Test
     void keepsTransparency() throws Exception {
         var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
-        var shrunk = shrinker.shrink(bytes(image, "png"));
+        var shrunk = shrinker.shrink(bytes(image, "png"), 1_200);
         assertThat(shrunk.extension()).isEqualTo("png");
         assertThat(decoded(shrunk).getColorModel().hasAlpha()).isTrue();
     }
@@ -65,7 +66,7 @@ class ImageShrinkerTest {
     void turnsAPhotoAndRemovesItsMetadata() throws Exception {
         var photo = withExif(file("jpeg", 400, 200), 6);
         assertThat(text(photo)).contains("Exif");
-        var shrunk = shrinker.shrink(photo);
+        var shrunk = shrinker.shrink(photo, 1_200);
         assertThat(shrunk.width()).isEqualTo(200);
         assertThat(shrunk.height()).isEqualTo(400);
         assertThat(new Color(decoded(shrunk).getRGB(100, 50)).getRed())
@@ -86,7 +87,7 @@ class ImageShrinkerTest {
         "9, 200, 400, 100, 350"
     })
     void turnsByEveryOrientation(int orientation, int width, int height, int redX, int redY) throws Exception {
-        var shrunk = shrinker.shrink(withExif(file("jpeg", 400, 200), orientation));
+        var shrunk = shrinker.shrink(withExif(file("jpeg", 400, 200), orientation), 1_200);
         assertThat(shrunk.width()).isEqualTo(width);
         assertThat(shrunk.height()).isEqualTo(height);
         assertThat(new Color(decoded(shrunk).getRGB(redX, redY)).getRed()).isGreaterThan(200);
@@ -97,6 +98,14 @@ class ImageShrinkerTest {
         refuses("image-large", withSize(file("png", 20, 20), 12_001, 10));
         refuses("image-large", withSize(file("png", 20, 20), 10_000, 10_000));
         refuses("image-large", withSize(file("png", 20, 20), Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void losesWhatIsHiddenBehindTheImage() throws Exception {
+        var image = file("jpeg", 40, 30);
+        var script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        var both = ByteBuffer.allocate(image.length + script.length).put(image).put(script);
+        assertThat(text(shrinker.shrink(both.array(), 1_200).bytes())).doesNotContain("<script>");
     }
 
     @Test
@@ -116,35 +125,18 @@ class ImageShrinkerTest {
 
     @Test
     void namesTheSameImageTheSame() throws Exception {
-        var one = shrinker.shrink(file("png", 30, 30));
+        var one = shrinker.shrink(file("png", 30, 30), 1_200);
         assertThat(one.name())
-                .isEqualTo(shrinker.shrink(file("png", 30, 30)).name())
+                .isEqualTo(shrinker.shrink(file("png", 30, 30), 1_200).name())
                 .matches("[0-9a-f]{32}\\.png");
-        assertThat(one.name()).isNotEqualTo(shrinker.shrink(file("png", 30, 31)).name());
+        assertThat(one.name())
+                .isNotEqualTo(shrinker.shrink(file("png", 30, 31), 1_200).name());
     }
 
     private void refuses(String code, byte[] file) {
-        assertThatThrownBy(() -> shrinker.shrink(file))
+        assertThatThrownBy(() -> shrinker.shrink(file, 1_200))
                 .isInstanceOf(UnusableImage.class)
                 .hasMessage(code);
-    }
-
-    /** Red on the left, blue on the right. */
-    static byte[] file(String format, int width, int height) throws IOException {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(Color.RED);
-        pen.fillRect(0, 0, width / 2, height);
-        pen.setColor(Color.BLUE);
-        pen.fillRect(width / 2, 0, width, height);
-        pen.dispose();
-        return bytes(image, format);
-    }
-
-    private static byte[] bytes(BufferedImage image, String format) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(image, format, bytes)).isTrue();
-        return bytes.toByteArray();
     }
 
     private static BufferedImage decoded(ShrunkImage image) throws IOException {

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -11,17 +11,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.springframework.stereotype.Component;
 
 /**
- * Decodes an uploaded image and encodes it again, at most 1200 pixels wide. What is not a pixel is lost on the way: metadata such as
+ * Decodes an uploaded image and encodes it again, at most as wide as asked. What is not a pixel is lost on the way: metadata such as
  * the place of a photo, further frames, and anything that is hidden in the file.
  */
-@Component
-class ImageShrinker {
-
-    /** Twice the width of a mail, for sharp screens. */
-    static final int WIDEST = 1_200;
+public final class ImageShrinker {
 
     /** A photo of a good camera has 24 million pixels. More would need too much memory, whatever the size of the file is. */
     static final long MOST_PIXELS = 24_500_000;
@@ -36,11 +31,15 @@ class ImageShrinker {
     /** Decoding takes up to a hundred megabytes, so it is done for one image at a time. */
     private final ReentrantLock one = new ReentrantLock();
 
-    ShrunkImage shrink(byte[] file) throws UnusableImage {
+    /**
+     * @param widest in pixels; a smaller image keeps its size
+     * @throws UnusableImage if the file is no image of a known format, is broken, or has too many pixels
+     */
+    public ShrunkImage shrink(byte[] file, int widest) throws UnusableImage {
         var format = ImageFormat.of(file).orElseThrow(() -> new UnusableImage("image-type"));
         one.lock();
         try {
-            var image = scaled(decoded(file, format));
+            var image = scaled(decoded(file, format, widest), widest);
             return encoded(image, format);
         } catch (IOException | RuntimeException broken) {
             throw new UnusableImage("image-broken");
@@ -49,11 +48,12 @@ class ImageShrinker {
         }
     }
 
-    private static BufferedImage decoded(byte[] file, ImageFormat format) throws IOException, UnusableImage {
+    private static BufferedImage decoded(byte[] file, ImageFormat format, int widest)
+            throws IOException, UnusableImage {
         var reader = format.reader();
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream, false, true);
-            var image = decoded(reader);
+            var image = decoded(reader, widest);
             return format == ImageFormat.JPEG ? Orientation.turned(image, Orientation.of(file)) : image;
         } finally {
             reader.dispose();
@@ -61,20 +61,20 @@ class ImageShrinker {
     }
 
     /** Checks the size that the file states before any pixel is decoded; a decoder never makes more pixels than that. */
-    private static BufferedImage decoded(ImageReader reader) throws IOException, UnusableImage {
+    private static BufferedImage decoded(ImageReader reader, int widest) throws IOException, UnusableImage {
         var width = reader.getWidth(0);
         var height = reader.getHeight(0);
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
             throw new UnusableImage("image-large");
         }
         var some = reader.getDefaultReadParam();
-        var every = Math.max(1, Math.min(width, height) / (2 * WIDEST));
+        var every = Math.max(1, Math.min(width, height) / (2 * widest));
         some.setSourceSubsampling(every, every, 0, 0);
         return reader.read(0, some);
     }
 
-    private static BufferedImage scaled(BufferedImage image) {
-        var width = Math.min(WIDEST, image.getWidth());
+    private static BufferedImage scaled(BufferedImage image, int widest) {
+        var width = Math.min(widest, image.getWidth());
         var height = Math.max(1, Math.round((float) image.getHeight() * width / image.getWidth()));
         var alpha = image.getColorModel().hasAlpha();
         var result = new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);

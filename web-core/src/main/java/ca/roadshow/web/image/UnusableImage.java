@@ -1,7 +1,7 @@
-package ca.roadshow.notifications.image;
+package ca.roadshow.web.image;
 
 /** A file that cannot be used. */
-final class UnusableImage extends Exception {
+public final class UnusableImage extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class UnusableImage extends Exception {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }
