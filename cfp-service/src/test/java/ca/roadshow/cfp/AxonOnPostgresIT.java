@@ -47,6 +47,7 @@ class AxonOnPostgresIT {
                         "call_view_v1",
                         "proposal_view_v3",
                         "co_speaker_view_v1",
+                        "speaker_profile_v1",
                         "review_view_v1",
                         "selection_publication",
                         "alternates",

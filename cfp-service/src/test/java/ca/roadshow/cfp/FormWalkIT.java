@@ -116,6 +116,26 @@ class FormWalkIT {
                         List.of("value=\"Reading &lt;flame&gt; graphs\"", ">What the widest bar says</textarea>"))));
 
         forms.putAll(invitationForms(proposal));
+        forms.putAll(Map.of(
+                "/proposals/mine/profile",
+                new Filled(
+                        "/proposals/mine/profile",
+                        Map.of(
+                                "name", "June <Walks>",
+                                "affiliations[0].name", "Tide & Co",
+                                "affiliations[0].from", "2027-05-04",
+                                "links[0]", "https://example.org/june",
+                                "firstTime", "true"),
+                        List.of(
+                                "value=\"June &lt;Walks&gt;\"",
+                                "value=\"Tide &amp; Co\"",
+                                "value=\"2027-05-04\"",
+                                "value=\"https://example.org/june\"",
+                                "name=\"firstTime\" value=\"true\" checked")),
+                "/proposals/mine/photo",
+                Filled.button("/proposals/mine/photo"),
+                "/proposals/mine/photo/removal",
+                Filled.button("/proposals/mine/photo/removal")));
 
         var all = new HashMap<>(forms);
         all.putAll(reviewForms());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.decision.SelectionTest;
 import ca.roadshow.cfp.invitation.CoSpeakerFixture;
+import ca.roadshow.cfp.profile.ProfileFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;
 import ca.roadshow.cfp.review.discussion.DiscussionFixture;
 import ca.roadshow.cfp.review.notice.ReviewerNoticesTest;
@@ -124,6 +125,7 @@ class StoredEventsContractIT {
                         CallFixture.storedEvents(),
                         ProposalFixture.storedEvents(),
                         CoSpeakerFixture.storedEvents(),
+                        ProfileFixture.storedEvents(),
                         SelectionTest.storedEvents(),
                         PlanFixture.storedEvents(),
                         ReviewFixture.storedEvents(),

@@ -51,6 +51,7 @@ class DecisionPages {
     private final FindOutbox outboxes;
     private final Communities communities;
     private final CityOrganizers organizers;
+    private final FindProgrammeSpeakers speakers;
     private final InputErrors inputErrors;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class DecisionPages {
             FindOutbox outboxes,
             Communities communities,
             CityOrganizers organizers,
+            FindProgrammeSpeakers speakers,
             InputErrors inputErrors,
             Clock clock) {
         this.calls = calls;
@@ -69,6 +71,7 @@ class DecisionPages {
         this.outboxes = outboxes;
         this.communities = communities;
         this.organizers = organizers;
+        this.speakers = speakers;
         this.inputErrors = inputErrors;
         this.clock = clock;
     }
@@ -126,6 +129,7 @@ class DecisionPages {
                 .addObject("rows", rows(page.proposals(), cities))
                 .addObject("cities", communities.names())
                 .addObject("programme", find.programme(call, cities))
+                .addObject("speakers", speakers.of(call.id(), cities))
                 .addObject("cityOnly", !cities.every())
                 .addObject("after", encoded(after))
                 .addObject("next", next == null ? null : encoded(next))

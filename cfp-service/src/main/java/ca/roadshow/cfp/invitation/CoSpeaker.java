@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Someone who has accepted to give a talk with the speaker who submitted it.
  *
  * @param person identifies them
- * @param speaker null once they were erased
+ * @param speaker null once they were erased: pages then say “forgotten person”
  */
 public record CoSpeaker(
         InvitationId invitation,
@@ -23,10 +23,5 @@ public record CoSpeaker(
     public static List<Speaker> all(Speaker first, List<CoSpeaker> others) {
         return Stream.concat(Stream.of(first), others.stream().flatMap(other -> Stream.ofNullable(other.speaker())))
                 .toList();
-    }
-
-    /** Null once they were erased: pages then say “forgotten person”. */
-    public @Nullable String name() {
-        return speaker == null ? null : speaker.name();
     }
 }

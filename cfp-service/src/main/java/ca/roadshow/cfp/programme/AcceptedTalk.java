@@ -1,13 +1,17 @@
 package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.profile.Profile;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.cfp.proposal.Speaker;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +39,34 @@ public record AcceptedTalk(
     /**
      * @param name null once the speaker was erased; pages then say “forgotten person”
      * @param bio may be empty
+     * @param affiliation where the speaker works on the date of the talk, or today
+     * @param photo path of a photo
      */
-    public record SpeakerItem(@Nullable String name, String bio) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SpeakerItem(
+            @JsonInclude @Nullable String name,
+            String bio,
+            @Nullable String pronouns,
+            @Nullable String affiliation,
+            @Nullable String photo) {
 
-        private static SpeakerItem of(@Nullable Speaker speaker) {
-            return speaker == null ? new SpeakerItem(null, "") : new SpeakerItem(speaker.name(), speaker.bio());
+        private static SpeakerItem of(
+                String person, @Nullable Speaker speaker, String language, LocalDate day, Presentations known) {
+            if (speaker == null) {
+                return new SpeakerItem(null, "", null, null, null);
+            }
+            var profile = known.profiles().get(person);
+            var photo = known.photos().get(person);
+            if (profile == null) {
+                return new SpeakerItem(speaker.name(), speaker.bio(), null, null, photo);
+            }
+            var bio = profile.bio();
+            return new SpeakerItem(
+                    profile.name(),
+                    bio == null ? speaker.bio() : bio.in(language),
+                    profile.pronouns(),
+                    profile.affiliation(day).orElse(null),
+                    photo);
         }
 
         /** Leaves out personal data. */
@@ -49,14 +76,25 @@ public record AcceptedTalk(
         }
     }
 
+    /**
+     * What is known about speakers, by person.
+     *
+     * @param photos paths
+     * @param today for talks without a date
+     */
+    record Presentations(Map<String, Profile> profiles, Map<String, String> photos, LocalDate today) {}
+
     /** One for each city that has accepted the proposal. */
-    static Stream<AcceptedTalk> of(ProposalView proposal, List<CoSpeaker> others) {
+    static Stream<AcceptedTalk> of(ProposalView proposal, List<CoSpeaker> others, Presentations known) {
         return proposal.answers().entrySet().stream()
                 .filter(answer -> answer.getValue().status().hasPlace())
-                .map(answer -> of(proposal, others, answer.getKey(), answer.getValue()));
+                .map(answer -> of(proposal, others, known, answer.getKey(), answer.getValue()));
     }
 
-    private static AcceptedTalk of(ProposalView proposal, List<CoSpeaker> others, String city, Answer answer) {
+    private static AcceptedTalk of(
+            ProposalView proposal, List<CoSpeaker> others, Presentations known, String city, Answer answer) {
+        var day = Objects.requireNonNullElse(answer.date(), known.today());
+        var language = proposal.language();
         return new AcceptedTalk(
                 proposal.id().value(),
                 proposal.title(),
@@ -69,8 +107,10 @@ public record AcceptedTalk(
                 answer.status(),
                 answer.date(),
                 Stream.concat(
-                                Stream.of(SpeakerItem.of(proposal.speaker())),
-                                others.stream().map(other -> SpeakerItem.of(other.speaker())))
+                                Stream.of(SpeakerItem.of(proposal.personId(), proposal.speaker(), language, day, known)),
+                                others.stream()
+                                        .map(other -> SpeakerItem.of(
+                                                other.person().value(), other.speaker(), language, day, known)))
                         .toList());
     }
 

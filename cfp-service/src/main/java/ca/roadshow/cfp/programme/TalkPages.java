@@ -2,11 +2,20 @@ package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
+import ca.roadshow.cfp.profile.FindProfiles;
+import ca.roadshow.cfp.profile.Photos;
+import ca.roadshow.cfp.programme.AcceptedTalk.Presentations;
 import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +33,21 @@ class TalkPages {
     private final FindProposals proposals;
     private final Communities communities;
     private final FindCoSpeakers coSpeakers;
+    private final FindProfiles profiles;
+    private final Photos photos;
+    private final Clock clock;
 
-    TalkPages(FindCalls calls, FindProposals proposals, Communities communities, FindCoSpeakers coSpeakers) {
+    TalkPages(
+            FindCalls calls,
+            FindProposals proposals,
+            Communities communities,
+            FindCoSpeakers coSpeakers,
+            FindProfiles profiles,
+            Photos photos,
+            Clock clock) {
+        this.profiles = profiles;
+        this.photos = photos;
+        this.clock = clock;
         this.calls = calls;
         this.proposals = proposals;
         this.communities = communities;
@@ -50,9 +72,24 @@ class TalkPages {
     /** In the order of submission. */
     private List<AcceptedTalk> talks(String callId) {
         var others = coSpeakers.ofCall(callId);
-        return proposals.placed(callId).stream()
+        var accepted = proposals.placed(callId);
+        var known = presentations(accepted, others);
+        return accepted.stream()
                 .flatMap(proposal -> AcceptedTalk.of(
-                        proposal, others.getOrDefault(proposal.id().value(), List.of())))
+                        proposal, others.getOrDefault(proposal.id().value(), List.of()), known))
                 .toList();
+    }
+
+    private Presentations presentations(List<ProposalView> accepted, Map<String, List<CoSpeaker>> others) {
+        var people = new HashSet<String>();
+        accepted.forEach(proposal -> {
+            people.add(proposal.personId());
+            others.getOrDefault(proposal.id().value(), List.of())
+                    .forEach(other -> people.add(other.person().value()));
+        });
+        return new Presentations(
+                profiles.of(people),
+                photos.paths(people),
+                LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 }

@@ -1,5 +1,7 @@
 package ca.roadshow.cfp.speaker;
 
+import ca.roadshow.cfp.profile.FindProfiles;
+import ca.roadshow.cfp.profile.Profile;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.events.access.AccessRegister;
@@ -10,15 +12,18 @@ import ca.roadshow.web.locale.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills in the form for a signed-in person, from their last proposal or from the contact of their role. */
+/** Fills in the form for a signed-in person, from their profile, their last proposal or the contact of their role. */
 @Component
 class KnownSpeakers {
 
     private final FindProposals proposals;
+    private final FindProfiles profiles;
     private final AccessRegister register;
     private final PersonalData personalData;
 
-    KnownSpeakers(FindProposals proposals, AccessRegister register, PersonalData personalData) {
+    KnownSpeakers(
+            FindProposals proposals, FindProfiles profiles, AccessRegister register, PersonalData personalData) {
+        this.profiles = profiles;
         this.proposals = proposals;
         this.register = register;
         this.personalData = personalData;
@@ -30,13 +35,22 @@ class KnownSpeakers {
         if (person == null) {
             return empty;
         }
+        var profile = profiles.now(person.id()).profile();
         return proposals.of(person.id()).stream()
                 .findFirst()
                 .map(ProposalView::speaker)
-                .map(speaker -> empty.by(speaker.name(), speaker.email(), speaker.bio()))
+                .map(speaker -> profile == null
+                        ? empty.by(speaker.name(), speaker.email(), speaker.bio())
+                        : empty.by(profile.name(), speaker.email(), bio(profile, reader)))
                 .or(() -> register.contactOf(person.id())
                         .flatMap(contact -> personalData.open(contact, HolderContact.class))
-                        .map(contact -> empty.by(contact.name(), contact.email(), null)))
+                        .map(contact -> profile == null
+                                ? empty.by(contact.name(), contact.email(), null)
+                                : empty.by(profile.name(), contact.email(), bio(profile, reader))))
                 .orElse(empty);
+    }
+
+    private static @Nullable String bio(Profile profile, Language reader) {
+        return profile.bio() == null ? null : profile.bio().in(reader.code());
     }
 }

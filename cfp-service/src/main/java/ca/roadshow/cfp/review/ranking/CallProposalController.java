@@ -50,6 +50,9 @@ class CallProposalController {
         if (filter.sort().tellsScores() && !committee.organizer()) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "ranking.organizers-only");
         }
+        if (filter.tellsSpeakers() && !committee.seesSpeakers()) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "review.blind");
+        }
         return ranking.page(
                 found.id(),
                 filter,

@@ -10,6 +10,7 @@ import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +77,9 @@ class CallProposalPages {
         var filter = request.read(usual);
         if (filter.sort().tellsScores() && !committee.organizer()) {
             filter = filter.with(usual);
+        }
+        if (filter.tellsSpeakers() && !committee.seesSpeakers()) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "review.blind");
         }
         var reader = new FindRanking.Reader(person.id(), committee);
         var page = ranking.page(found.id(), filter, RankingCursor.decoded(after), MOST, reader);

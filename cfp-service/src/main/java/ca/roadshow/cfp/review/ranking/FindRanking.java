@@ -3,6 +3,7 @@ package ca.roadshow.cfp.review.ranking;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
+import ca.roadshow.cfp.profile.AffiliationKeys;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalId;
@@ -18,7 +19,9 @@ import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,13 @@ class FindRanking {
             and (:language::varchar is null or p.language = :language)
             and (:city::varchar is null or exists (
                 select from proposal_answer_v1 a where a.proposal_id = p.proposal_id and a.city = :city))
+            and (not :firstTime or exists (
+                select from speaker_profile_v1 f where f.first_time and (f.person_id = p.person_id or f.person_id in (
+                    select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id))))
+            and (:affiliation::varchar is null or exists (
+                select from speaker_affiliation_v1 f where f.affiliation = :affiliation
+                    and :today::date between f.starts and f.ends and (f.person_id = p.person_id or f.person_id in (
+                        select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id))))
         """;
 
     /** Who reads the ranking, and what they may see. */
@@ -75,6 +85,8 @@ class FindRanking {
     private final Conflicts conflicts;
     private final FindRedactions redactions;
     private final FindCoSpeakers coSpeakers;
+    private final AffiliationKeys affiliations;
+    private final Clock clock;
     private final PersonalData personalData;
     private final JsonMapper json;
 
@@ -84,6 +96,8 @@ class FindRanking {
             Conflicts conflicts,
             FindRedactions redactions,
             FindCoSpeakers coSpeakers,
+            AffiliationKeys affiliations,
+            Clock clock,
             PersonalData personalData,
             JsonMapper json) {
         this.jdbc = jdbc;
@@ -91,6 +105,8 @@ class FindRanking {
         this.conflicts = conflicts;
         this.redactions = redactions;
         this.coSpeakers = coSpeakers;
+        this.affiliations = affiliations;
+        this.clock = clock;
         this.personalData = personalData;
         this.json = json;
     }
@@ -132,7 +148,12 @@ class FindRanking {
                 .param("track", filter.track())
                 .param("format", filter.format())
                 .param("language", filter.language())
-                .param("city", filter.city());
+                .param("city", filter.city())
+                .param("firstTime", Boolean.TRUE.equals(filter.firstTime()))
+                .param(
+                        "affiliation",
+                        filter.affiliation() == null ? null : affiliations.of(filter.affiliation()))
+                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()).toString());
     }
 
     private static String[] states(@Nullable ProposalStatus one) {

@@ -13,6 +13,8 @@ import org.springframework.http.HttpStatus;
  * Which proposals of a call are listed, and in which order. Null values do not filter.
  *
  * @param state as speakers see it
+ * @param firstTime true for the talks of speakers who have never given one
+ * @param affiliation name of a company that a speaker works for today
  */
 record RankingFilter(
         RankingSort sort,
@@ -20,7 +22,9 @@ record RankingFilter(
         @Nullable String city,
         @Nullable String track,
         @Nullable String format,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Boolean firstTime,
+        @Nullable String affiliation) {
 
     /** The parameters of a request, not parsed. */
     record Request(
@@ -29,11 +33,21 @@ record RankingFilter(
             @Nullable String city,
             @Nullable String track,
             @Nullable String format,
-            @Nullable String language) {
+            @Nullable String language,
+            @Nullable String firstTime,
+            @Nullable String affiliation) {
 
         /** @throws ProblemException 400 for an unknown order or state */
         RankingFilter read(RankingSort usual) {
-            return new RankingFilter(order(usual), status(), text(city), text(track), text(format), text(language));
+            return new RankingFilter(
+                    order(usual),
+                    status(),
+                    text(city),
+                    text(track),
+                    text(format),
+                    text(language),
+                    "true".equals(text(firstTime)) ? true : null,
+                    text(affiliation));
         }
 
         private RankingSort order(RankingSort usual) {
@@ -63,7 +77,12 @@ record RankingFilter(
     }
 
     RankingFilter with(RankingSort other) {
-        return new RankingFilter(other, state, city, track, format, language);
+        return new RankingFilter(other, state, city, track, format, language, firstTime, affiliation);
+    }
+
+    /** Whether the list tells something about the speakers, which members of a blind review must not know. */
+    boolean tellsSpeakers() {
+        return firstTime != null || affiliation != null;
     }
 
     /** The parameters that ask for this list. */
@@ -75,6 +94,8 @@ record RankingFilter(
         add(parameters, "track", track);
         add(parameters, "format", format);
         add(parameters, "language", language);
+        add(parameters, "firstTime", firstTime == null ? null : firstTime.toString());
+        add(parameters, "affiliation", affiliation);
         return parameters;
     }
 

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.review.score;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.InvitationAccepted;
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerLeft;
+import ca.roadshow.cfp.profile.ProfileEvent.ProfileSaved;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.Speaker;
@@ -124,6 +125,18 @@ class ReviewProjection {
 
     private @Nullable String domain(Optional<Speaker> speaker) {
         return speaker.flatMap(known -> domains.of(known.email())).orElse(null);
+    }
+
+    /** An affiliation may cause other conflicts of interest in all calls of the person. */
+    @EventHandler
+    void on(ProfileSaved event) {
+        jdbc.sql("""
+            update review_ranking_v1 set changes = changes + 1
+            where call_id in (select call_id from review_view_v1 where reviewer = :person)
+                or call_id in (select call_id from review_subject_v1 where person_id = :person)
+                or call_id in (select call_id from review_subject_v1 join review_co_speaker_v1 c using (proposal_id)
+                    where c.person_id = :person)\
+            """).param("person", event.addressId()).update();
     }
 
     @EventHandler

@@ -106,7 +106,7 @@ class CallProposalPagesIT {
                 .contains("Présentez à la Journée du port", "Soumise", "<h3><a")
                 .doesNotContain("<html", "??");
         var link =
-                body.replaceFirst("(?s).*href=\"(/proposals/[^\"]+)\".*", "$1").replace("&amp;", "&");
+                body.replaceFirst("(?s).*href=\"(/proposals/proposal-[^\"]+)\".*", "$1").replace("&amp;", "&");
         assertThat(http.get().uri(URI.create(link)).exchange()).hasStatusOk();
     }
 

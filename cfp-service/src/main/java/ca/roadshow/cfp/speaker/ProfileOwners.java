@@ -1,0 +1,52 @@
+package ca.roadshow.cfp.speaker;
+
+import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Whose profile a request is about: the signed-in person, or the speaker whose link of a proposal it names. */
+@Component
+class ProfileOwners {
+
+    /** @param speaker as they are named in the proposal; null if the request names none */
+    record Owner(AddressId id, @Nullable Speaker speaker) {
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "Owner[" + id + "]";
+        }
+    }
+
+    private final TrackedProposals proposals;
+    private final FindProposals mine;
+
+    ProfileOwners(TrackedProposals proposals, FindProposals mine) {
+        this.proposals = proposals;
+        this.mine = mine;
+    }
+
+    /** @throws ProblemException 403 if nobody is signed in and the link does not prove the mailbox */
+    Owner of(@Nullable SignedIn person, @Nullable String proposal, @Nullable String token) {
+        if (proposal != null && token != null) {
+            var tracking = proposals.open(proposal, token, person);
+            if (!tracking.proven()) {
+                throw new ProblemException(HttpStatus.FORBIDDEN, "proposal.mailbox-needed");
+            }
+            var reader = tracking.reader();
+            var speaker = reader == null ? tracking.proposal().speaker() : reader.speaker();
+            return new Owner(new AddressId(tracking.actor()), speaker);
+        }
+        if (person == null) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "profile.sign-in");
+        }
+        var speaker = mine.of(person.id()).stream().findFirst().map(ProposalView::speaker);
+        return new Owner(person.id(), speaker.orElse(null));
+    }
+}
