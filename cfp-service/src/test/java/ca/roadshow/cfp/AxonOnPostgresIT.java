@@ -48,6 +48,7 @@ class AxonOnPostgresIT {
                         "proposal_view_v3",
                         "co_speaker_view_v1",
                         "speaker_profile_v1",
+                        "talk_view_v1",
                         "review_view_v1",
                         "selection_publication",
                         "alternates",

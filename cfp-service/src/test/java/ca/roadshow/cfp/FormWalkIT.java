@@ -132,6 +132,18 @@ class FormWalkIT {
                                 "value=\"2027-05-04\"",
                                 "value=\"https://example.org/june\"",
                                 "name=\"firstTime\" value=\"true\" checked")),
+                "/proposals/mine/talks",
+                new Filled(
+                        "/proposals/mine/talks",
+                        Map.of("title", "Walking <queues>", "abstract", "A walk", "language", "fr"),
+                        List.of("value=\"Walking &lt;queues&gt;\"", ">A walk</textarea>")),
+                "/proposals/mine/talks/{talk}",
+                new Filled(
+                        "/proposals/mine/talks/" + libraryTalk(organizer),
+                        Map.of("title", "Walking <slowly>", "abstract", "A walk", "language", "fr", "version", "1"),
+                        List.of("value=\"Walking &lt;slowly&gt;\"", ">A walk</textarea>")),
+                "/proposals/mine/talks/{talk}/discarding",
+                Filled.button("/proposals/mine/talks/talk-walk/discarding"),
                 "/proposals/mine/photo",
                 Filled.button("/proposals/mine/photo"),
                 "/proposals/mine/photo/removal",
@@ -140,6 +152,17 @@ class FormWalkIT {
         var all = new HashMap<>(forms);
         all.putAll(reviewForms());
         assertThat(walk.walk(mappings, all)).isEmpty();
+    }
+
+    private String libraryTalk(Cookie organizer) {
+        var written = http.post()
+                .uri("/api/proposals/mine/talks")
+                .cookie(organizer)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"title\":\"Walks\",\"abstract\":\"A walk.\",\"language\":\"en\"}")
+                .exchange();
+        return Forms.body(written).replaceFirst("(?s).*\"id\":\"([^\"]+)\".*", "$1");
     }
 
     private Map<String, Filled> invitationForms(String trackingPage) {

@@ -12,6 +12,7 @@ import ca.roadshow.cfp.review.notice.ReviewerNoticesTest;
 import ca.roadshow.cfp.review.plan.PlanFixture;
 import ca.roadshow.cfp.review.redaction.RedactionFixture;
 import ca.roadshow.cfp.review.score.ReviewFixture;
+import ca.roadshow.cfp.talk.TalkFixture;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
 import ca.roadshow.events.person.Sealed;
@@ -126,6 +127,7 @@ class StoredEventsContractIT {
                         ProposalFixture.storedEvents(),
                         CoSpeakerFixture.storedEvents(),
                         ProfileFixture.storedEvents(),
+                        TalkFixture.storedEvents(),
                         SelectionTest.storedEvents(),
                         PlanFixture.storedEvents(),
                         ReviewFixture.storedEvents(),

@@ -5,6 +5,7 @@ import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.speaker.ProposalRequest.CityRequest;
 import ca.roadshow.cfp.speaker.ProposalRequest.ReplyRequest;
 import ca.roadshow.cfp.speaker.ProposalRequest.SpeakerRequest;
+import ca.roadshow.cfp.talk.TalkText;
 import ca.roadshow.web.locale.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,29 @@ record ProposalForm(ProposalRequest typed, String submission) {
     /** This form with the address, which an edit does not change. */
     ProposalForm of(Speaker stored) {
         return by(Objects.requireNonNullElse(name(), ""), stored.email(), bio());
+    }
+
+    /** This form with a talk of the speaker's library. */
+    ProposalForm about(TalkText talk) {
+        return new ProposalForm(
+                new ProposalRequest(
+                        talk.title(),
+                        talk.summary(),
+                        typed.format(),
+                        talk.language(),
+                        typed.speaker(),
+                        typed.locale(),
+                        typed.news(),
+                        typed.version(),
+                        typed.track(),
+                        typed.level(),
+                        typed.cities(),
+                        typed.answers(),
+                        talk.notes(),
+                        talk.slides(),
+                        talk.video(),
+                        typed.code()),
+                submission);
     }
 
     /** This form as an edit of another version. */

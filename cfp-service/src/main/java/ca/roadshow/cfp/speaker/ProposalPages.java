@@ -7,6 +7,7 @@ import ca.roadshow.cfp.community.Community;
 import ca.roadshow.cfp.listing.CallCard;
 import ca.roadshow.cfp.speaker.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.ProposalRequest.Submission;
+import ca.roadshow.cfp.talk.TalkLibrary;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
@@ -24,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.groups.Default;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,7 @@ class ProposalPages {
     private final ProposalNews news;
     private final Communities communities;
     private final ProposalDrafts drafts;
+    private final TalkLibrary talks;
     private final InputErrors inputErrors;
     private final FormGuard formGuard;
     private final RateLimits limits;
@@ -67,6 +70,7 @@ class ProposalPages {
             ProposalNews news,
             Communities communities,
             ProposalDrafts drafts,
+            TalkLibrary talks,
             InputErrors inputErrors,
             FormGuard formGuard,
             RateLimits limits,
@@ -79,6 +83,7 @@ class ProposalPages {
         this.news = news;
         this.communities = communities;
         this.drafts = drafts;
+        this.talks = talks;
         this.inputErrors = inputErrors;
         this.formGuard = formGuard;
         this.limits = limits;
@@ -90,9 +95,10 @@ class ProposalPages {
     ModelAndView call(
             @PathVariable String call,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String talk,
             @Nullable SignedIn person,
             Locale locale) {
-        var known = speakers.form(person, language(locale));
+        var known = known(person, talk, language(locale));
         var late = code != null && !code.isBlank();
         var page = form(
                 call, code != null && late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
@@ -100,6 +106,16 @@ class ProposalPages {
         return page.addObject(
                         "formShown", late || CallCard.of(found, clock.instant()).isOpen())
                 .addObject("reads", person != null && reads(person.roles(), found));
+    }
+
+    /** @param talk of the person's library, from which the form starts; another one is left out */
+    private ProposalForm known(@Nullable SignedIn person, @Nullable String talk, Language reader) {
+        var known = speakers.form(person, reader);
+        return person == null || talk == null
+                ? known
+                : talks.find(person.id(), talk)
+                        .map(found -> known.about(found.text()))
+                        .orElse(known);
     }
 
     /** The form with a draft in it, also after the call has closed, so that its text is not lost. */
@@ -181,6 +197,7 @@ class ProposalPages {
                                 .anyMatch(use -> !use.code().revoked()))
                 .addObject("community", community(found))
                 .addObject("form", form)
+                .addObject("library", person == null ? List.of() : talks.of(person.id()))
                 .addObject("errors", errors)
                 .addObject(
                         "news",

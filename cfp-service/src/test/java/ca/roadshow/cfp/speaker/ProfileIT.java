@@ -71,6 +71,7 @@ class ProfileIT {
     void savesTheProfileOfTheSignedInPersonAndFillsInTheNextForm() {
         var call = calls.open();
         var me = visitors.cookie(addressIds.of(submissions.submit(call).email()));
+        await().atMost(PATIENCE).until(() -> page(me, PROFILE).contains("Amina Diallo"));
         assertThat(page(me, PROFILE + "?lang=fr"))
                 .contains("Votre profil", "value=\"Amina Diallo\"", "Runs queues.")
                 .doesNotContain("??");
