@@ -1,6 +1,10 @@
 package ca.roadshow.cfp.exchange;
 
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.invitation.CoSpeakerEvent.InvitationAccepted;
+import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerLeft;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
+import ca.roadshow.cfp.profile.FindProfiles;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalEvent;
@@ -13,12 +17,17 @@ import ca.roadshow.events.contract.TalkConfirmed;
 import ca.roadshow.events.contract.TalkConfirmed.Place;
 import ca.roadshow.events.contract.TalkConfirmed.TalkSpeaker;
 import ca.roadshow.events.contract.TalkWithdrawn;
+import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,8 +45,21 @@ class TalkRelay {
     private final ProposalStates states;
     private final FindProposals proposals;
     private final FindCalls calls;
+    private final FindCoSpeakers coSpeakers;
+    private final FindProfiles profiles;
+    private final Clock clock;
 
-    TalkRelay(Relay relay, ProposalStates states, FindProposals proposals, FindCalls calls) {
+    TalkRelay(
+            Relay relay,
+            ProposalStates states,
+            FindProposals proposals,
+            FindCalls calls,
+            FindCoSpeakers coSpeakers,
+            FindProfiles profiles,
+            Clock clock) {
+        this.coSpeakers = coSpeakers;
+        this.profiles = profiles;
+        this.clock = clock;
         this.relay = relay;
         this.states = states;
         this.proposals = proposals;
@@ -62,6 +84,25 @@ class TalkRelay {
         }
     }
 
+    @EventHandler
+    void on(InvitationAccepted event, DomainEventMessage<?> message) {
+        speakersChanged(event.proposalId(), message);
+    }
+
+    @EventHandler
+    void on(SpeakerLeft event, DomainEventMessage<?> message) {
+        speakersChanged(event.proposalId(), message);
+    }
+
+    private void speakersChanged(String proposalId, DomainEventMessage<?> message) {
+        var places = places(states.now(proposalId));
+        if (!places.isEmpty()) {
+            proposals
+                    .find(new ProposalId(proposalId))
+                    .ifPresent(talk -> relay.publish(confirmed(talk, places, message.getTimestamp()), message));
+        }
+    }
+
     private static boolean isChanged(ProposalState before, ProposalState after) {
         return !places(before).equals(places(after)) || !Objects.equals(before.content(), after.content());
     }
@@ -75,9 +116,30 @@ class TalkRelay {
                 call.communityId(),
                 talk.title(),
                 talk.language(),
-                List.of(new TalkSpeaker(talk.personId(), talk.speaker().name(), null)),
+                speakers(talk, places),
                 places,
                 at);
+    }
+
+    /** As they are named on stage, with where they work on the first date of the talk. Erased co-speakers are left out. */
+    private List<TalkSpeaker> speakers(ProposalView talk, List<Place> places) {
+        var day = places.stream()
+                .flatMap(place -> Stream.ofNullable(place.date()))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        var others = coSpeakers.of(talk.id()).stream()
+                .flatMap(other -> Stream.ofNullable(other.speaker())
+                        .map(speaker -> speaker(other.person(), speaker.name(), day)));
+        return Stream.concat(Stream.of(speaker(new AddressId(talk.personId()), talk.speaker().name(), day)), others)
+                .toList();
+    }
+
+    private TalkSpeaker speaker(AddressId person, String name, LocalDate day) {
+        var profile = profiles.now(person).profile();
+        return profile == null
+                ? new TalkSpeaker(person.value(), name, null)
+                : new TalkSpeaker(
+                        person.value(), profile.name(), profile.affiliation(day).orElse(null));
     }
 
     private static List<Place> places(ProposalState state) {

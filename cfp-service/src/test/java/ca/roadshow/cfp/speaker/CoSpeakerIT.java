@@ -14,6 +14,7 @@ import ca.roadshow.cfp.proposal.Published;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.speaker.Submissions.Submission;
 import ca.roadshow.events.contract.PersonForgotten;
+import ca.roadshow.events.contract.TalkConfirmed;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.web.link.MailLink;
@@ -216,6 +217,8 @@ class CoSpeakerIT {
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
         var confirmed = json(HttpMethod.POST, mine.replace("?", "/confirmation?"), "{}");
         assertThat(confirmed.get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(Published.on(Topic.CFP, talk.id(), TalkConfirmed.class).value())
+                .contains("Amina Diallo", "Kofi Mensah");
 
         assertThat(page(tracking(talk, link(talk, id)).replace("?", "/withdrawal?") + "&lang=fr"))
                 .contains("Je ne donne plus cette présentation")
