@@ -114,7 +114,8 @@ class Decisions {
         if (bySpeaker.isEmpty()) {
             return 0;
         }
-        var entries = bySpeaker.values().stream().flatMap(List::stream).distinct().toList();
+        var entries =
+                bySpeaker.values().stream().flatMap(List::stream).distinct().toList();
         var published = commands.send(
                 new PublishSelection(
                         SelectionId.of(call.id()), call.id(), entries, deadline, note, organizer.id(), now),

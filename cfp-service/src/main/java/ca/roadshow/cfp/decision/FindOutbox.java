@@ -104,10 +104,7 @@ class FindOutbox {
 
     /** The latest proposal names the speaker. Empty if the speaker was erased a moment ago. */
     private static Optional<Outbox.Mail> mail(
-            String person,
-            List<Entry> entries,
-            Map<String, ProposalView> shown,
-            Map<String, List<CoSpeaker>> others) {
+            String person, List<Entry> entries, Map<String, ProposalView> shown, Map<String, List<CoSpeaker>> others) {
         var items = entries.stream()
                 .flatMap(entry -> Optional.ofNullable(shown.get(entry.proposalId())).stream()
                         .map(proposal -> new Outbox.Item(proposal, entry)))
@@ -117,8 +114,7 @@ class FindOutbox {
         }
         var latest = items.getLast().proposal();
         return speaker(person, latest, others.getOrDefault(latest.id().value(), List.of()))
-                .map(speaker ->
-                        new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items));
+                .map(speaker -> new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items));
     }
 
     private static Optional<Speaker> speaker(String person, ProposalView proposal, List<CoSpeaker> others) {

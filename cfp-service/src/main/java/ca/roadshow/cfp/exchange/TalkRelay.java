@@ -130,7 +130,10 @@ class TalkRelay {
         var others = coSpeakers.of(talk.id()).stream()
                 .flatMap(other -> Stream.ofNullable(other.speaker())
                         .map(speaker -> speaker(other.person(), speaker.name(), day)));
-        return Stream.concat(Stream.of(speaker(new AddressId(talk.personId()), talk.speaker().name(), day)), others)
+        return Stream.concat(
+                        Stream.of(speaker(
+                                new AddressId(talk.personId()), talk.speaker().name(), day)),
+                        others)
                 .toList();
     }
 

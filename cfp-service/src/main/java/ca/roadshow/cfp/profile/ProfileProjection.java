@@ -44,8 +44,9 @@ class ProfileProjection {
                 .param(event.addressId())
                 .update();
         profile.affiliations()
-                .forEach(affiliation -> jdbc.sql("insert into speaker_affiliation_v1 (person_id, affiliation, starts, ends)"
-                                + " values (:person, :affiliation, coalesce(:from, '-infinity'), coalesce(:until, 'infinity'))")
+                .forEach(affiliation -> jdbc.sql(
+                                "insert into speaker_affiliation_v1 (person_id, affiliation, starts, ends)"
+                                        + " values (:person, :affiliation, coalesce(:from, '-infinity'), coalesce(:until, 'infinity'))")
                         .param("person", event.addressId())
                         .param("affiliation", keys.of(affiliation.name()))
                         .param("from", affiliation.from(), Types.DATE)

@@ -33,8 +33,8 @@ final class ProfileReader {
         reader.required("name", name);
         var pronouns = reader.line("pronouns", request.pronouns(), LONGEST_PRONOUNS);
         var bio = reader.texts("bio", request.bioWords(), LONGEST_BIO);
-        var affiliations = reader.rows(
-                "affiliations", request.sentAffiliations(), AffiliationRow::isBlank, this::affiliation);
+        var affiliations =
+                reader.rows("affiliations", request.sentAffiliations(), AffiliationRow::isBlank, this::affiliation);
         var links = new ArrayList<String>();
         for (var index = 0; index < request.sentLinks().size(); index++) {
             var link = reader.webAddress(
@@ -51,12 +51,7 @@ final class ProfileReader {
         }
         reader.finish();
         return new Profile(
-                Objects.requireNonNull(name),
-                pronouns,
-                bio.orElse(null),
-                affiliations,
-                links,
-                request.isFirstTime());
+                Objects.requireNonNull(name), pronouns, bio.orElse(null), affiliations, links, request.isFirstTime());
     }
 
     private @Nullable Affiliation affiliation(String field, AffiliationRow row) {

@@ -28,7 +28,9 @@ public record ProfileRequest(
 
     /** @param from a day such as 2027-01-14; blank if it has always been so */
     public record AffiliationRow(
-            @Nullable String name, @Nullable String from, @Nullable String until) {
+            @Nullable String name,
+            @Nullable String from,
+            @Nullable String until) {
 
         static final AffiliationRow BLANK = new AffiliationRow(null, null, null);
 
@@ -60,13 +62,7 @@ public record ProfileRequest(
         profile.affiliations().forEach(affiliation -> rows.add(AffiliationRow.of(affiliation)));
         List<@Nullable String> links = new ArrayList<>(profile.links());
         return new ProfileRequest(
-                profile.name(),
-                profile.pronouns(),
-                Words.of(profile.bio()),
-                rows,
-                links,
-                profile.firstTime(),
-                version);
+                profile.name(), profile.pronouns(), Words.of(profile.bio()), rows, links, profile.firstTime(), version);
     }
 
     /** Before the first profile: as the speaker is named in a proposal. */
@@ -92,11 +88,14 @@ public record ProfileRequest(
 
     public List<AffiliationRow> affiliationRows() {
         return FormRows.withSpare(
-                sentAffiliations(), AffiliationRow.BLANK, Math.max(1, ROWS - sentAffiliations().size()));
+                sentAffiliations(),
+                AffiliationRow.BLANK,
+                Math.max(1, ROWS - sentAffiliations().size()));
     }
 
     public List<String> linkRows() {
-        return FormRows.withSpare(sentLinks(), "", Math.max(1, ROWS - sentLinks().size()));
+        return FormRows.withSpare(
+                sentLinks(), "", Math.max(1, ROWS - sentLinks().size()));
     }
 
     public boolean isFirstTime() {

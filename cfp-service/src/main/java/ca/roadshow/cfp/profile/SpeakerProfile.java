@@ -29,11 +29,7 @@ class SpeakerProfile {
             return ProfileResult.STALE;
         }
         apply(new ProfileSaved(
-                command.profileId().value(),
-                command.person().value(),
-                version + 1,
-                command.profile(),
-                command.at()));
+                command.profileId().value(), command.person().value(), version + 1, command.profile(), command.at()));
         return ProfileResult.DONE;
     }
 

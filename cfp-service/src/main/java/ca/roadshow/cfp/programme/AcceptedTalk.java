@@ -107,7 +107,8 @@ public record AcceptedTalk(
                 answer.status(),
                 answer.date(),
                 Stream.concat(
-                                Stream.of(SpeakerItem.of(proposal.personId(), proposal.speaker(), language, day, known)),
+                                Stream.of(
+                                        SpeakerItem.of(proposal.personId(), proposal.speaker(), language, day, known)),
                                 others.stream()
                                         .map(other -> SpeakerItem.of(
                                                 other.person().value(), other.speaker(), language, day, known)))

@@ -88,8 +88,6 @@ class TalkPages {
                     .forEach(other -> people.add(other.person().value()));
         });
         return new Presentations(
-                profiles.of(people),
-                photos.paths(people),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()));
+                profiles.of(people), photos.paths(people), LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 }

@@ -21,8 +21,7 @@ class KnownSpeakers {
     private final AccessRegister register;
     private final PersonalData personalData;
 
-    KnownSpeakers(
-            FindProposals proposals, FindProfiles profiles, AccessRegister register, PersonalData personalData) {
+    KnownSpeakers(FindProposals proposals, FindProfiles profiles, AccessRegister register, PersonalData personalData) {
         this.profiles = profiles;
         this.proposals = proposals;
         this.register = register;

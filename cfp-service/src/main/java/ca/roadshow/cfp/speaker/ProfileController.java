@@ -29,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProfileController {
 
     /** @param photo path of the photo; null if there is none */
-    record ProfileItem(@Nullable Profile profile, int version, @Nullable String photo) {
+    record ProfileItem(
+            @Nullable Profile profile,
+            int version,
+            @Nullable String photo) {
 
         /** Leaves out personal data. */
         @Override
@@ -96,7 +99,6 @@ class ProfileController {
     private ProfileItem item(AddressId owner) {
         var saved = find.now(owner);
         var photo = photos.paths(List.of(owner.value())).get(owner.value());
-        return new ProfileItem(
-                saved.profile(), saved.version(), photo);
+        return new ProfileItem(saved.profile(), saved.version(), photo);
     }
 }

@@ -47,8 +47,7 @@ class ProfilePages {
     private final Photos photos;
     private final InputErrors inputErrors;
 
-    ProfilePages(
-            ProfileOwners owners, Profiles profiles, FindProfiles find, Photos photos, InputErrors inputErrors) {
+    ProfilePages(ProfileOwners owners, Profiles profiles, FindProfiles find, Photos photos, InputErrors inputErrors) {
         this.owners = owners;
         this.profiles = profiles;
         this.find = find;
@@ -136,8 +135,7 @@ class ProfilePages {
         return page.addObject("errors", errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
     }
 
-    private ModelAndView page(
-            Owner owner, ProfileRequest form, @Nullable String proposal, @Nullable String token) {
+    private ModelAndView page(Owner owner, ProfileRequest form, @Nullable String proposal, @Nullable String token) {
         var photo = photos.paths(List.of(owner.id().value())).get(owner.id().value());
         return new ModelAndView("profile")
                 .addObject("form", form)

@@ -50,9 +50,12 @@ class TalkLibraryPages {
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(required = false) @Nullable String done, SignedIn person, Locale locale) {
-        return page(person, null, TalkRequest.empty(Language.of(locale).orElse(Language.EN).code()))
+    ModelAndView list(@RequestParam(required = false) @Nullable String done, SignedIn person, Locale locale) {
+        return page(
+                        person,
+                        null,
+                        TalkRequest.empty(
+                                Language.of(locale).orElse(Language.EN).code()))
                 .addObject("done", done != null && DONE.contains(done) ? done : null);
     }
 
@@ -81,8 +84,7 @@ class TalkLibraryPages {
             return SeeOther.at(PAGE + "?done=saved");
         } catch (ProblemException refusal) {
             var stale = refusal.code().equals(TalkLibrary.STALE);
-            var shown =
-                    stale ? request.atVersion(talks.get(person.id(), talk).version()) : request;
+            var shown = stale ? request.atVersion(talks.get(person.id(), talk).version()) : request;
             return refused(page(person, talk, shown), refusal);
         }
     }

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 public record TalkRequest(
         @Nullable String title,
-        @BindParam("abstract") @JsonProperty("abstract") @Nullable String summary,
+
+        @BindParam("abstract") @JsonProperty("abstract") @Nullable
+        String summary,
+
         @Nullable String language,
         @Nullable String notes,
         @Nullable String slides,

@@ -90,7 +90,13 @@ class HeadStartIT {
 
     private FindCalls late() {
         var settings = new CfpSettings(
-                HEAD_START, Duration.ofDays(14), List.of(), Duration.ofDays(30), Duration.ofMinutes(10), List.of(), Duration.ofDays(14));
+                HEAD_START,
+                Duration.ofDays(14),
+                List.of(),
+                Duration.ofDays(30),
+                Duration.ofMinutes(10),
+                List.of(),
+                Duration.ofDays(14));
         return new FindCalls(jdbc, json, views, settings, new Entries(jdbc));
     }
 

@@ -115,7 +115,8 @@ class ProfileIT {
         assertThat(saved)
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"version\":1,\"profile\":{\"name\":\"Amina D.\",\"firstTime\":false},\"photo\":null}");
+                .isLenientlyEqualTo(
+                        "{\"version\":1,\"profile\":{\"name\":\"Amina D.\",\"firstTime\":false},\"photo\":null}");
         assertThat(page(null, talk.mailed() + "&lang=en")).contains("/proposals/mine/profile?proposal=" + talk.id());
     }
 
@@ -125,9 +126,13 @@ class ProfileIT {
         var photo = SampleImages.file("jpeg", 1800, 1200);
         var script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         var both = ByteBuffer.allocate(photo.length + script.length).put(photo).put(script);
-        var path = JSON.readTree(Forms.body(upload(me, both.array()))).get("photo").asString();
+        var path =
+                JSON.readTree(Forms.body(upload(me, both.array()))).get("photo").asString();
         var served = http.get().uri(path).exchange();
-        assertThat(served).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff").hasContentType(MediaType.IMAGE_JPEG);
+        assertThat(served)
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasContentType(MediaType.IMAGE_JPEG);
         assertThat(Forms.body(served)).doesNotContain("<script>");
         assertThat(page(me, PROFILE)).contains(path);
 
@@ -135,7 +140,9 @@ class ProfileIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("image-type");
-        var large = ByteBuffer.wrap(SampleImages.file("png", 20, 20)).putInt(16, 10_000).putInt(20, 5_000);
+        var large = ByteBuffer.wrap(SampleImages.file("png", 20, 20))
+                .putInt(16, 10_000)
+                .putInt(20, 5_000);
         assertThat(upload(me, large.array()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -161,7 +168,9 @@ class ProfileIT {
         put(reviewer.cookie(), "TIDE " + mark + " INC", false);
         await().atMost(PATIENCE).until(() -> !page(reviewer.cookie(), list).contains(first.id()));
         assertThat(page(reviewer.cookie(), list)).contains(other.id());
-        assertThat(page(organizer, list + "?firstTime=true")).contains(first.id()).doesNotContain(other.id());
+        assertThat(page(organizer, list + "?firstTime=true"))
+                .contains(first.id())
+                .doesNotContain(other.id());
         assertThat(page(organizer, list + "?affiliation=tide+" + mark + "+inc"))
                 .contains(first.id())
                 .doesNotContain(other.id());
@@ -183,7 +192,9 @@ class ProfileIT {
         var talk = submissions.submit(call);
         var me = visitors.cookie(addressIds.of(talk.email()));
         put(me, "Tide" + mark, true);
-        var path = JSON.readTree(Forms.body(upload(me, SampleImages.file("png", 30, 30)))).get("photo").asString();
+        var path = JSON.readTree(Forms.body(upload(me, SampleImages.file("png", 30, 30))))
+                .get("photo")
+                .asString();
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
         var talks = "/cfps/" + call.slug() + "/talks";
         await().atMost(PATIENCE).until(() -> page(null, "/api" + talks).contains("Tide" + mark));
@@ -192,7 +203,8 @@ class ProfileIT {
         var person = addressIds.of(talk.email()).value();
         registration.publish(
                 "person-" + person, new PersonForgotten(person, "REF-" + UUID.randomUUID(), Instant.now()));
-        await().atMost(PATIENCE).until(() -> http.get().uri(path).exchange().getResponse().getStatus() == 404);
+        await().atMost(PATIENCE)
+                .until(() -> http.get().uri(path).exchange().getResponse().getStatus() == 404);
         await().atMost(PATIENCE).until(() -> !page(null, "/api" + talks).contains(mark));
         assertThat(DatabaseText.holding(database, "Tide" + mark)).isEmpty();
     }

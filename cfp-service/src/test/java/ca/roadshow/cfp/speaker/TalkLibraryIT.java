@@ -44,7 +44,9 @@ class TalkLibraryIT {
         var written = json(HttpMethod.POST, me, "/api" + TALKS, TIDES.formatted("Tides", 0));
         assertThat(written).hasStatus(HttpStatus.CREATED);
         var id = JSON.readTree(Forms.body(written)).get("id").asString();
-        assertThat(page(me, TALKS + "?lang=fr")).contains("Mes présentations", "Tides").doesNotContain("??");
+        assertThat(page(me, TALKS + "?lang=fr"))
+                .contains("Mes présentations", "Tides")
+                .doesNotContain("??");
         assertThat(page(me, TALKS + "/" + id + "?lang=en"))
                 .contains("Propose this talk", "They come back.</textarea>", "/cfps/" + call.slug() + "?talk=" + id)
                 .doesNotContain("??");
@@ -73,13 +75,18 @@ class TalkLibraryIT {
         var me = visitors.someone();
         var wrong = post(me, TALKS + "?lang=fr", Map.of("title", "", "abstract", "Kept", "language", "fr"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Forms.body(wrong)).contains("id=\"field-title-error\"", ">Kept</textarea>").doesNotContain("??");
+        assertThat(Forms.body(wrong))
+                .contains("id=\"field-title-error\"", ">Kept</textarea>")
+                .doesNotContain("??");
         var typed = Map.of("title", "Tides <now>", "abstract", "Kept", "language", "fr", "slides", "", "version", "0");
         assertThat(post(me, TALKS, typed)).hasStatus3xxRedirection();
         var list = page(me, TALKS + "?done=saved&lang=en");
         assertThat(list).contains("The talk is saved.", "Tides &lt;now&gt;");
         var id = list.replaceFirst("(?s).*/proposals/mine/talks/(talk-[0-9a-f-]+)\".*", "$1");
-        var stale = post(me, TALKS + "/" + id + "?lang=en", Map.of("title", "Mine", "abstract", "a", "language", "en", "version", "7"));
+        var stale = post(
+                me,
+                TALKS + "/" + id + "?lang=en",
+                Map.of("title", "Mine", "abstract", "a", "language", "en", "version", "7"));
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Forms.body(stale)).contains("value=\"Mine\"", "name=\"version\" value=\"1\"");
         assertThat(http.get().uri(TALKS + "/" + id).cookie(visitors.someone())).hasStatus(HttpStatus.NOT_FOUND);

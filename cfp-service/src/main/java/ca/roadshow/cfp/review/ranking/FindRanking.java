@@ -150,10 +150,10 @@ class FindRanking {
                 .param("language", filter.language())
                 .param("city", filter.city())
                 .param("firstTime", Boolean.TRUE.equals(filter.firstTime()))
+                .param("affiliation", filter.affiliation() == null ? null : affiliations.of(filter.affiliation()))
                 .param(
-                        "affiliation",
-                        filter.affiliation() == null ? null : affiliations.of(filter.affiliation()))
-                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()).toString());
+                        "today",
+                        LocalDate.ofInstant(clock.instant(), clock.getZone()).toString());
     }
 
     private static String[] states(@Nullable ProposalStatus one) {

@@ -105,8 +105,8 @@ class CallProposalPagesIT {
                 .containsOnlyOnce("Queues that forgive")
                 .contains("Présentez à la Journée du port", "Soumise", "<h3><a")
                 .doesNotContain("<html", "??");
-        var link =
-                body.replaceFirst("(?s).*href=\"(/proposals/proposal-[^\"]+)\".*", "$1").replace("&amp;", "&");
+        var link = body.replaceFirst("(?s).*href=\"(/proposals/proposal-[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         assertThat(http.get().uri(URI.create(link)).exchange()).hasStatusOk();
     }
 
