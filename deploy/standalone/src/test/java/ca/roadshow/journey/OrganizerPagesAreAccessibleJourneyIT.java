@@ -30,12 +30,12 @@ class OrganizerPagesAreAccessibleJourneyIT {
             new SignIn(roadshow).as(ORGANIZER, reader.newPage());
             pages.addAll(LastDayPages.ofOrganizers(roadshow, reader));
             signIn = reader.cookies().stream()
-                    .filter(cookie -> cookie.name.equals("roadshow_sign_in"))
+                    .filter(cookie -> cookie.name.equals(SignIn.COOKIE))
                     .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(roadshow.url("/")))
                     .toList();
-            var cookie = signIn.getFirst();
-            http = new HttpCalls(roadshow.origin(), cookie.name + "=" + cookie.value);
+            http = new SignIn(roadshow).calls(reader);
             pages.addAll(NewsletterPages.made(roadshow, reader, http));
+            pages.addAll(TalkCallPages.made(roadshow, reader).ofOrganizers());
         }
         Stream.of("/organizer", "/my")
                 .flatMap(start -> new PublicPages(http).from(start).stream())

@@ -42,6 +42,7 @@ class PagesAreAccessibleJourneyIT {
         try (var organizer = Browser.get().reader("en-CA")) {
             new SignIn(roadshow).as(ORGANIZER, organizer.newPage());
             pages.addAll(LastDayPages.made(roadshow, organizer).found());
+            pages.addAll(TalkCallPages.made(roadshow, organizer).ofSpeakers());
         }
     }
 
