@@ -36,6 +36,7 @@ final class LastMinuteScenario {
     private final ConfigurableApplicationContext peer;
     private final Results results = new Results();
     private int calls;
+    private int busy;
 
     private LastMinuteScenario(Options options, Cfp cfp, ConfigurableApplicationContext peer) {
         this.options = options;
@@ -94,6 +95,7 @@ final class LastMinuteScenario {
         results.add(rate("one call", "Roadshow", ours));
         results.add(rate("one call", "peer", theirs));
         results.add(rate("%d calls".formatted(MANY_CALLS), "Roadshow", List.of(many)));
+        results.note("requests to Roadshow that were answered with 503 and sent again", "%,d".formatted(busy));
         closing(Spread.of(ours.stream().map(Measured::seconds).toList()).median());
     }
 
@@ -109,6 +111,7 @@ final class LastMinuteScenario {
         var rush = new SpeakerRush(cfp.origin(), opened, options.clients());
         var measured = rush.of(submissions);
         rush.requireAllAccepted();
+        busy += rush.busy();
         cfp.processors().awaitCaughtUp();
         for (var slug : opened) {
             new StoredTalks(cfp, slug).check(rush.accepted(slug), Instant.MAX);

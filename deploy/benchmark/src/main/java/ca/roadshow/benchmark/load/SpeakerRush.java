@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
@@ -17,6 +18,8 @@ public final class SpeakerRush {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SENTENCE = "What broke, how we found out, and what we changed because of it. ";
     private static final int EDITS = 2;
+    private static final int MOST_TIMES = 20;
+    private static final int PAUSE = 500;
 
     /** @param version of the content that was accepted last */
     private record Accepted(String call, int version) {}
@@ -26,6 +29,7 @@ public final class SpeakerRush {
     private final String name = "rush-" + RUSHES.incrementAndGet();
     private final Map<String, Accepted> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
 
     /** Talks are spread evenly over the calls. */
     public SpeakerRush(String origin, List<String> calls, int clients) {
@@ -68,10 +72,15 @@ public final class SpeakerRush {
         }
     }
 
-    /** The answer; empty if the call has closed. */
+    /** The answer; empty if the call has closed. A service that is too busy is asked again, as {@code Retry-After} asks for. */
     private String timed(Visitor visitor, Histogram waits, String method, String path, String body) throws Exception {
         var asked = System.nanoTime();
         var answer = visitor.send(method, path, body);
+        for (var time = 0; answer.statusCode() == 503 && time < MOST_TIMES; time++) {
+            busy.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+            answer = visitor.send(method, path, body);
+        }
         waits.recordValue(System.nanoTime() - asked);
         return switch (answer.statusCode()) {
             case 200, 201 -> answer.body();
@@ -113,6 +122,11 @@ public final class SpeakerRush {
 
     public int refused() {
         return refused.get();
+    }
+
+    /** How many requests were answered with 503 and sent again. */
+    public int busy() {
+        return busy.get();
     }
 
     /** The version of each accepted talk of a call, by id. */
