@@ -2,6 +2,8 @@ package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalView;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,10 +51,11 @@ class ProposalFiles {
             String name,
             String email,
             String bio,
+            List<OtherSpeaker> coSpeakers,
             Map<String, String> answers,
             Instant submittedAt) {
 
-        private static Row of(ProposalView proposal, String city, Answer answer) {
+        private static Row of(ProposalView proposal, List<CoSpeaker> others, String city, Answer answer) {
             var decision = answer.decision();
             return new Row(
                     proposal.id().value(),
@@ -68,6 +72,7 @@ class ProposalFiles {
                     proposal.speaker().name(),
                     proposal.speaker().email(),
                     proposal.speaker().bio(),
+                    others.stream().flatMap(OtherSpeaker::of).toList(),
                     answers(proposal),
                     proposal.submittedAt());
         }
@@ -88,6 +93,9 @@ class ProposalFiles {
                     name,
                     email,
                     bio,
+                    coSpeakers.stream()
+                            .map(other -> other.name() + " <" + other.email() + ">")
+                            .collect(Collectors.joining("\n")),
                     answers.entrySet().stream()
                             .map(answer -> answer.getKey() + ": " + answer.getValue())
                             .collect(Collectors.joining("\n")),
@@ -111,14 +119,34 @@ class ProposalFiles {
         }
     }
 
+    /** Someone who has accepted to give the talk too. */
+    record OtherSpeaker(String name, String email, String bio) {
+
+        /** Empty if the person was erased. */
+        private static Stream<OtherSpeaker> of(CoSpeaker coSpeaker) {
+            var speaker = coSpeaker.speaker();
+            return speaker == null
+                    ? Stream.empty()
+                    : Stream.of(new OtherSpeaker(speaker.name(), speaker.email(), speaker.bio()));
+        }
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "OtherSpeaker[]";
+        }
+    }
+
     record Items(List<Row> items) {}
 
     private final FindCalls calls;
     private final FindProposals proposals;
+    private final FindCoSpeakers coSpeakers;
 
-    ProposalFiles(FindCalls calls, FindProposals proposals) {
+    ProposalFiles(FindCalls calls, FindProposals proposals, FindCoSpeakers coSpeakers) {
         this.calls = calls;
         this.proposals = proposals;
+        this.coSpeakers = coSpeakers;
     }
 
     @GetMapping({"/api/cfps/manage/{call}/export.csv", "/cfps/manage/{call}/export.csv"})
@@ -139,6 +167,8 @@ class ProposalFiles {
                 "name",
                 "email",
                 "bio",
+                "co_speakers",
+                "answers",
                 "submitted_at");
         var lines = rows(found).stream().map(Row::line).collect(Collectors.joining());
         return CallFile.csv(found, "proposals", head + lines);
@@ -151,9 +181,14 @@ class ProposalFiles {
     }
 
     private List<Row> rows(CallView call) {
+        var others = coSpeakers.ofCall(call.id().value());
         return proposals.ofCall(call.id().value()).stream()
                 .flatMap(proposal -> proposal.answers().entrySet().stream()
-                        .map(answer -> Row.of(proposal, answer.getKey(), answer.getValue())))
+                        .map(answer -> Row.of(
+                                proposal,
+                                others.getOrDefault(proposal.id().value(), List.of()),
+                                answer.getKey(),
+                                answer.getValue())))
                 .toList();
     }
 }

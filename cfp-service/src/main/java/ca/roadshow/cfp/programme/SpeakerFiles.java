@@ -2,15 +2,19 @@ package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.text.CsvCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +41,15 @@ class SpeakerFiles {
     /** @param language of mails to the speaker */
     record Row(String name, String email, String bio, String language, List<TalkItem> proposals) {
 
-        /** @param proposals of one speaker, oldest first */
-        private static Row of(List<ProposalView> proposals) {
-            var speaker = proposals.getLast().speaker();
+        /** @param parts of one speaker, oldest first */
+        private static Row of(List<Part> parts) {
+            var speaker = parts.getLast().speaker();
             return new Row(
                     speaker.name(),
                     speaker.email(),
                     speaker.bio(),
                     speaker.language(),
-                    proposals.stream().map(TalkItem::of).toList());
+                    parts.stream().map(part -> TalkItem.of(part.proposal())).toList());
         }
 
         private String line() {
@@ -67,12 +71,24 @@ class SpeakerFiles {
 
     record Items(List<Row> items) {}
 
+    /** A person in a proposal. */
+    private record Part(String person, Speaker speaker, ProposalView proposal) {
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "Part[]";
+        }
+    }
+
     private final FindCalls calls;
     private final FindProposals proposals;
+    private final FindCoSpeakers coSpeakers;
 
-    SpeakerFiles(FindCalls calls, FindProposals proposals) {
+    SpeakerFiles(FindCalls calls, FindProposals proposals, FindCoSpeakers coSpeakers) {
         this.calls = calls;
         this.proposals = proposals;
+        this.coSpeakers = coSpeakers;
     }
 
     @GetMapping({"/api/cfps/manage/{call}/speakers.csv", "/cfps/manage/{call}/speakers.csv"})
@@ -90,11 +106,23 @@ class SpeakerFiles {
     }
 
     private List<Row> rows(CallView call) {
+        var others = coSpeakers.ofCall(call.id().value());
         return proposals.ofCall(call.id().value()).stream()
-                .collect(Collectors.groupingBy(ProposalView::personId, LinkedHashMap::new, Collectors.toList()))
+                .flatMap(proposal ->
+                        parts(proposal, others.getOrDefault(proposal.id().value(), List.of())))
+                .collect(Collectors.groupingBy(Part::person, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(Row::of)
                 .toList();
+    }
+
+    /** Erased co-speakers are left out. */
+    private static Stream<Part> parts(ProposalView proposal, List<CoSpeaker> others) {
+        return Stream.concat(
+                Stream.of(new Part(proposal.personId(), proposal.speaker(), proposal)),
+                others.stream()
+                        .flatMap(other -> Stream.ofNullable(other.speaker())
+                                .map(speaker -> new Part(other.person().value(), speaker, proposal))));
     }
 }

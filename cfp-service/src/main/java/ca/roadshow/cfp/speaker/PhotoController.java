@@ -6,7 +6,6 @@ import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +32,7 @@ class PhotoController {
         var bytes =
                 photos.bytes(photo).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(KEPT).getHeaderValue())
+                .cacheControl(CacheControl.maxAge(KEPT))
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(photo.endsWith(".png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
                 .body(bytes);

@@ -277,6 +277,34 @@ class CoSpeakerIT {
                         .contains("[\"Amina Diallo\",\"Kofi Mensah\"]"));
     }
 
+    @Test
+    void areNamedInTheFilesOfTheCall() {
+        var call = calls.open();
+        var talk = submissions.submit(call);
+        assertThat(accept(talk, invitation(invite(talk, email)))).hasStatusOk();
+        var organizer = visitors.with("ORGANIZER", "*");
+        var files = "/api/cfps/manage/" + call.slug();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(http.get().uri(files + "/export.csv").cookie(organizer))
+                                .hasStatusOk()
+                                .bodyText()
+                                .contains("\"bio\",\"co_speakers\",\"answers\",\"submitted_at\"")
+                                .contains("\"Kofi Mensah <" + email + ">\""));
+        assertThat(http.get().uri(files + "/export.json").cookie(organizer))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"items":[{"name":"Amina Diallo","coSpeakers":[
+                 {"name":"Kofi Mensah","email":"%s","bio":"Runs clusters."}]}]}\
+                """.formatted(email));
+        assertThat(http.get().uri(files + "/speakers.json").cookie(organizer))
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                {"items":[{"email":"%s"},{"name":"Kofi Mensah","email":"%s",
+                 "proposals":[{"title":"Queues that forgive"}]}]}\
+                """.formatted(talk.email(), email));
+    }
+
     private String ids(String list, ReviewedCalls.Member reviewer) {
         return Forms.body(http.get().uri(list).cookie(reviewer.cookie()).exchange());
     }

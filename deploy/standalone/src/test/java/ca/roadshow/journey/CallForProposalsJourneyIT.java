@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** From an open call in French to the alternate who confirms, on the pages that speakers, reviewers and organizers use. */
+/** From an open call in French, through a talk of two speakers, to the alternate who confirms, on the pages that speakers, reviewers and organizers use. */
 class CallForProposalsJourneyIT {
 
     private static final String ORGANIZER = "organizer@roadshow.localhost";
@@ -24,6 +24,7 @@ class CallForProposalsJourneyIT {
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final MailboxReader mailbox = roadshow.mailbox();
     private final String amina = TalkCall.unique("amina", "nuage.example.org");
+    private final String sacha = TalkCall.unique("sacha", "example.org");
     private final String noe = TalkCall.unique("noe", "example.org");
     private final String zoe = TalkCall.unique("zoe", "example.org");
 
@@ -55,7 +56,8 @@ class CallForProposalsJourneyIT {
             mailbox.await(zoe, "Au sujet de votre proposition");
             mailbox.await(noe, "En réserve");
 
-            confirm(mailbox.await(amina, "Acceptée"), TALK, call);
+            confirm(mailbox.await(sacha, "Acceptée"), TALK, call);
+            assertThat(talks(call)).contains("Amina Diallo", "Sacha Bouchard");
             withdraw(mailbox.await(amina, "Acceptée"));
             confirm(mailbox.await(noe, "Acceptée"), ALTERNATE, call);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(talks(call)).doesNotContain(TALK));
@@ -74,6 +76,7 @@ class CallForProposalsJourneyIT {
         fill(page, "formats[1].name.fr", "Atelier");
         fill(page, "formats[1].minutes", "90");
         fill(page, "formats[1].id", "workshop");
+        fill(page, "asks.mostCoSpeakers", "1");
         page.locator("details", new Page.LocatorOptions().setHasText("Questions aux personnes"))
                 .locator("summary")
                 .click();
@@ -109,6 +112,27 @@ class CallForProposalsJourneyIT {
             assertThat(page.locator(".chips")).hasText("Soumise");
             Browser.screenshot(page, "proposals/tracking-fr-390");
             mailbox.await(amina, "Nous avons votre proposition");
+            fill(page, "email", sacha);
+            page.locator("#invite-form button").click();
+            assertThat(page.locator(".notice-success")).hasText("L’invitation est en route.");
+            accept(mailbox.await(sacha, "Amina Diallo vous invite à présenter"));
+            page.reload();
+            assertThat(page.locator("#speakers [data-speaker=ACCEPTED]").last()).hasText("Sacha Bouchard");
+            assertThat(page.locator("#invite-form")).hasCount(0);
+            Browser.screenshot(page, "proposals/speakers-fr-390");
+        }
+    }
+
+    /** The call admits one co-speaker. */
+    private void accept(MailboxReader.Mail invitation) {
+        try (var reader = Browser.get().reader("fr-CA")) {
+            var page = reader.newPage();
+            page.navigate(invitation.link("/proposals/").orElseThrow());
+            assertThat(page.locator("main")).containsText(TALK);
+            Browser.screenshot(page, "proposals/invitation-fr");
+            fill(page, "name", "Sacha Bouchard");
+            page.locator("#acceptance-form button").click();
+            assertThat(page.locator("#speakers")).containsText("Sacha Bouchard");
         }
     }
 
@@ -208,11 +232,11 @@ class CallForProposalsJourneyIT {
 
     private void publish(Page page, TalkCall call) {
         page.navigate(roadshow.url(call.manage("/outbox")));
-        assertThat(page.locator(".trail > li")).hasCount(3);
+        assertThat(page.locator(".trail > li")).hasCount(4);
         page.locator("[name='note.fr']").fill("Au plaisir de vous rencontrer.");
         Browser.screenshot(page, "proposals/outbox-fr");
         page.locator("#publication-form button[type=submit]").click();
-        assertThat(page.locator(".notice-success")).hasText("3 courriels sont en route.");
+        assertThat(page.locator(".notice-success")).hasText("4 courriels sont en route.");
         assertThat(mailbox.await(amina, "Acceptée").text()).contains("Au plaisir de vous rencontrer.");
     }
 

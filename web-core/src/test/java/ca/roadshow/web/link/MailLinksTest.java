@@ -120,6 +120,7 @@ class MailLinksTest {
                         "MEETUP /meetups/{meetup}",
                         "MEETUP_CALENDAR /meetups/{meetup}/calendar.ics",
                         "CALL /cfps/{call}",
+                        "REVIEWS /cfps/manage/{call}/reviews/next",
                         "NEWSLETTERS /newsletter",
                         "SUBSCRIPTIONS /subscriptions",
                         "NEWSLETTER /newsletter/{newsletter}",
@@ -130,6 +131,7 @@ class MailLinksTest {
                         "CANNOT_COME /meetups/{meetup}/rsvps/{rsvp}?token={token}&cancel rsvp UNLIMITED"
                                 + " RAISED_BY_MAILBOX",
                         "PROPOSAL /proposals/{proposal}?token={token} proposal UNLIMITED RAISED_BY_MAILBOX",
+                        "CO_SPEAKER /proposals/{proposal}/speakers/{invitation}?token={token} co-speaker UNLIMITED OF_HOLDER",
                         "CO_SPEAKER /proposals/{proposal}/speakers/{invitation}?token={token} co-speaker UNLIMITED OF_HOLDER",
                         "DRAFT /cfps/{call}/drafts/{draft}?token={token} draft UNLIMITED FIRST",
                         "SUBSCRIPTION /subscriptions/{subscription}?token={token} subscription UNLIMITED OF_HOLDER",
