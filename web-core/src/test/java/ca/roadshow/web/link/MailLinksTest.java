@@ -132,7 +132,6 @@ class MailLinksTest {
                                 + " RAISED_BY_MAILBOX",
                         "PROPOSAL /proposals/{proposal}?token={token} proposal UNLIMITED RAISED_BY_MAILBOX",
                         "CO_SPEAKER /proposals/{proposal}/speakers/{invitation}?token={token} co-speaker UNLIMITED OF_HOLDER",
-                        "CO_SPEAKER /proposals/{proposal}/speakers/{invitation}?token={token} co-speaker UNLIMITED OF_HOLDER",
                         "DRAFT /cfps/{call}/drafts/{draft}?token={token} draft UNLIMITED FIRST",
                         "SUBSCRIPTION /subscriptions/{subscription}?token={token} subscription UNLIMITED OF_HOLDER",
                         "UNSUBSCRIBE /subscriptions/{subscription}/one-click?token={token} subscription UNLIMITED"
