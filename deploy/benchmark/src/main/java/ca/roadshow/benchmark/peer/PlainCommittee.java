@@ -2,6 +2,7 @@ package ca.roadshow.benchmark.peer;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +43,7 @@ public final class PlainCommittee {
     }
 
     /** The first 50 talks by mean score, with all that the page shows of them. */
-    public List<Map<String, Object>> ranking() {
+    public List<Map<String, @Nullable Object>> ranking() {
         var _ = jdbc.sql("select count(*) from talk where call_id = ? and status = 'SUBMITTED'")
                 .param(CALL)
                 .query(Integer.class)
@@ -58,7 +59,7 @@ public final class PlainCommittee {
     }
 
     /** The next talk of a reviewer, and how many are left. */
-    public List<Map<String, Object>> next(int reviewer) {
+    public List<Map<String, @Nullable Object>> next(int reviewer) {
         var mine = "reviewer-" + reviewer;
         var _ = jdbc.sql("select count(*) from review where reviewer = ?")
                 .param(mine)
