@@ -9,6 +9,9 @@
   const RECONNECT_SPREAD = 5000;
   // A stream that opens is sent the changes of the last ten seconds. What was rendered earlier is fetched again.
   const FRESH = 9000;
+  // A tab with a stream also looks by itself, rarely: a fetch may fail, and a change may be missed.
+  const LOOK_ANYWAY = 90000;
+  const FAILED_PAUSE = 2000;
   const JOINED = "joined";
   const followed = new Map();
 
@@ -96,9 +99,11 @@
       if (message.data !== JOINED) refresh(message.data);
       else if (Date.now() - tell.last < FRESH) tabs.postMessage(0);
     };
+    const anyway = setInterval(() => refresh(LOOK_ANYWAY / 2), LOOK_ANYWAY);
     followed.set(element, () => {
       leaving.abort();
       clearTimeout(waiting);
+      clearInterval(anyway);
       tabs.close();
     });
     const tell = (spread) => {
@@ -126,6 +131,12 @@
     document.querySelectorAll("[data-live]").forEach(load);
     followAll(document);
   };
+
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const { successful, target } = event.detail;
+    if (successful || !followed.has(target)) return;
+    setTimeout(() => followed.has(target) && load(target), FAILED_PAUSE * (1 + Math.random()));
+  });
 
   // Keeps unchanged parts: screen readers do not repeat them, and a button stays while it is being pressed.
   document.addEventListener("htmx:oobBeforeSwap", (event) => {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,27 @@ class LiveTabsJourneyIT {
 
             tabs.getFirst().close();
             assertThat(open(tabs.getLast(), meetup)).isTrue();
+        }
+    }
+
+    @Test
+    void fetchesAgainAfterAFetchThatFailed() {
+        var meetup = meetupInToronto();
+        try (var reader = Browser.get().reader("en-CA")) {
+            var tab = reader.newPage();
+            tab.navigate(roadshow.url("/meetups/" + meetup));
+            var live = tab.locator(LIVE).first();
+            var address = Objects.requireNonNull(live.getAttribute("data-live-refresh"));
+            var fetches = new AtomicInteger();
+            tab.route(url -> url.contains(address), route -> {
+                if (fetches.getAndIncrement() == 0) route.abort();
+                else route.resume();
+            });
+            var before = live.innerText();
+            var placed = rsvp(meetup);
+            assertThat(live).not().hasText(before);
+            assertThat(fetches.get()).isGreaterThan(1);
+            http.delete(placed);
         }
     }
 
