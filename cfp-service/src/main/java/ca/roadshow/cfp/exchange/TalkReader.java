@@ -106,7 +106,7 @@ final class TalkReader {
         return listed.isEmpty() ? rows : listed;
     }
 
-    /** Other speakers are told to the organizers, one a line: only they themselves can join a proposal. */
+    /** Lists the other speakers in the notes for organizers, one per line: a co-speaker must accept an invitation first. */
     private static String notes(String notes, List<TalkRow> people, @Nullable TalkRow submitter) {
         var others = people.stream()
                 .filter(person -> !person.equals(submitter))

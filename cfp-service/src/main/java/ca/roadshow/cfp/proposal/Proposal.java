@@ -30,7 +30,8 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -52,33 +53,20 @@ class Proposal {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SubmissionResult handle(SubmitProposal command, AdmissionPolicy admission) {
-        if (id != null) {
-            return new SubmissionResult.Submitted(id, true);
-        }
-        var refusal = admission.refusal(candidate(command));
-        if (refusal.isPresent()) {
-            return new SubmissionResult.Refused(refusal.get());
-        }
-        apply(new ProposalSubmitted(
-                command.proposalId().value(),
-                command.callId().value(),
-                command.talk(),
-                command.format(),
-                command.language(),
-                command.speaker().value(),
-                command.details(),
-                command.placement(),
-                command.at()));
-        return new SubmissionResult.Submitted(command.proposalId(), false);
+        return submit(command, admission::refusal);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SubmissionResult handle(ImportProposal command, AdmissionPolicy admission) {
+        return submit(command.submission(), admission::refusalOfImport);
+    }
+
+    private SubmissionResult submit(SubmitProposal command, Function<Candidate, Optional<CallRefusal>> admission) {
         if (id != null) {
             return new SubmissionResult.Submitted(id, true);
         }
-        var refusal = admission.refusalOfImport(candidate(command));
+        var refusal = admission.apply(candidate(command));
         if (refusal.isPresent()) {
             return new SubmissionResult.Refused(refusal.get());
         }
@@ -132,22 +120,6 @@ class Proposal {
                 placement.datesByCity(),
                 command.answered(),
                 command.lateCode(),
-                false,
-                command.at());
-    }
-
-    private static Candidate candidate(ImportProposal command) {
-        var placement = command.placement();
-        return new Candidate(
-                command.callId(),
-                command.proposalId().value(),
-                command.speaker().value(),
-                command.format(),
-                placement.track(),
-                placement.level(),
-                placement.datesByCity(),
-                Set.of(),
-                null,
                 false,
                 command.at());
     }

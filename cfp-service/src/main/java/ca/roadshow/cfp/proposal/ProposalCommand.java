@@ -72,7 +72,12 @@ public sealed interface ProposalCommand {
             Sealed details,
             Placement placement,
             Instant at)
-            implements ProposalCommand {}
+            implements ProposalCommand {
+
+        SubmitProposal submission() {
+            return new SubmitProposal(proposalId, callId, talk, format, language, speaker, details, placement, at);
+        }
+    }
 
     /**
      * Replaces the content of a proposal while its call is open.

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.web.address.EmailAddress;
 import jakarta.validation.constraints.NotBlank;
 
-/** Whom to invite as a co-speaker. */
+/** An invitation of a co-speaker. */
 record InviteRequest(@NotBlank @EmailAddress String email) {
 
     /** Leaves out the address. */

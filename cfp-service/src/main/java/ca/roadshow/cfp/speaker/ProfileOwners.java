@@ -32,7 +32,7 @@ class ProfileOwners {
         this.mine = mine;
     }
 
-    /** @throws ProblemException 403 if nobody is signed in and the link does not prove the mailbox */
+    /** @throws ProblemException 403 if the request has neither a session nor a link that was mailed */
     Owner of(@Nullable SignedIn person, @Nullable String proposal, @Nullable String token) {
         if (proposal != null && token != null) {
             var tracking = proposals.open(proposal, token, person);

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The proposals of people with whom the reviewer gives a talk, in this call or another. What they give together is found by {@link
- * OwnProposals}.
+ * Finds proposals of the reviewer's co-speakers, also of co-speakers in other calls. {@link OwnProposals} finds the talks that they give
+ * together.
  */
 @Component
 class SharedTalks implements FindsConflicts {

@@ -13,7 +13,7 @@ sealed interface NoticeCommand {
      * Tells a reviewer which reviews were assigned.
      *
      * @param reviews that the reviewer has still to give
-     * @param round time of the latest assignment; assignments up to it are told once
+     * @param round time of the latest assignment; one mail covers all assignments up to it
      * @param until when scoring ends; null if it has no end
      */
     record TellAssignments(

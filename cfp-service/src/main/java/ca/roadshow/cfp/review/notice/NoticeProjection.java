@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores of each reviewer when reviews were last assigned and told. Assignments of before this view existed are not in it until a
- * replay, so nobody is mailed about old ones.
+ * Stores for each reviewer when reviews were last assigned and when the last mail was requested. Until a replay, assignments from before this
+ * table existed are missing, and no mail is sent for them.
  */
 @Component
 @ProcessingGroup("review_view_v1")

@@ -23,7 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Reviewers are told of assignments once a round, and reminded before scoring ends. */
+/** Reviewers get one mail for each round of assignments, and reminders before scoring ends. */
 @CfpUnderTest
 class ReviewerNoticeIT {
 

@@ -13,7 +13,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What Kofi, a reviewer of the Harbour Day, is told. */
+/** Mails to Kofi, a reviewer of the Harbour Day. */
 public class ReviewerNoticesTest {
 
     private static final CallId CALL = new CallId("call-harbour-day-2027");
