@@ -3,7 +3,7 @@ package ca.roadshow.cfp;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.invitation.InvitedSpeakers;
 import ca.roadshow.cfp.review.ReviewedCalls;
-import ca.roadshow.cfp.speaker.Submissions;
+import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.testkit.RealPartsInitializer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalId;
-import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.DecisionForm.Row;
-import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

@@ -1,9 +1,9 @@
 package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalStatus;
-import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;

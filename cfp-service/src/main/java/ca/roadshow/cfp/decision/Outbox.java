@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
-import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

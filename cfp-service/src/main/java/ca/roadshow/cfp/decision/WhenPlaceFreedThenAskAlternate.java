@@ -13,7 +13,7 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
-import ca.roadshow.cfp.proposal.ProposalStates;
+import ca.roadshow.cfp.proposal.view.ProposalStates;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Provenance;
 import java.time.Instant;

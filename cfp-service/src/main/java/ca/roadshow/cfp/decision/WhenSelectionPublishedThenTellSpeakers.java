@@ -9,7 +9,7 @@ import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.ProposalState;
-import ca.roadshow.cfp.proposal.ProposalStates;
+import ca.roadshow.cfp.proposal.view.ProposalStates;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Provenance;

@@ -2,7 +2,6 @@ package ca.roadshow.cfp.exchange;
 
 import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.proposal.FindProposals;
 import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.ImportProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
@@ -10,6 +9,7 @@ import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.SubmissionResult;
 import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;

@@ -1,8 +1,8 @@
 package ca.roadshow.cfp.invitation;
 
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerInvited;
-import ca.roadshow.cfp.proposal.ProposalsAsStored;
-import ca.roadshow.cfp.proposal.ProposalsAsStored.Told;
+import ca.roadshow.cfp.proposal.view.ProposalsAsStored;
+import ca.roadshow.cfp.proposal.view.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.CoSpeakerInvited;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.person.PersonalData;

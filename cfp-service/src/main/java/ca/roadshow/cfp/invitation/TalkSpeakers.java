@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.invitation;
 
 import ca.roadshow.cfp.proposal.ProposalId;
-import ca.roadshow.cfp.proposal.ProposalsAsStored.Told;
+import ca.roadshow.cfp.proposal.view.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.Person;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package ca.roadshow.cfp.programme;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
-import ca.roadshow.cfp.proposal.FindProposals;
-import ca.roadshow.cfp.proposal.ProposalView;
+import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.cfp.review.score.FindReviews;
 import ca.roadshow.cfp.review.score.FindReviews.Given;
 import ca.roadshow.web.access.Access;

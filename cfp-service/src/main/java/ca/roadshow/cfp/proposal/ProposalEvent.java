@@ -16,7 +16,7 @@ public sealed interface ProposalEvent {
     String proposalId();
 
     /**
-     * @param talk an encrypted {@link Talk}; revision 1 held it in plain text ({@link SealedTalk})
+     * @param talk an encrypted {@link Talk}; revision 1 held it in plain text, which {@code SealedTalk} encrypts
      * @param language of the talk, {@code en} or {@code fr}
      * @param addressId identifies the speaker
      * @param speaker an encrypted {@link Speaker}

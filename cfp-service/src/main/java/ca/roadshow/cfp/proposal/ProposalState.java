@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProposalState(@Nullable Content content, Map<String, Answer> answers, List<Entry> history) {
 
-    static final ProposalState START = new ProposalState(null, Map.of(), List.of());
+    public static final ProposalState START = new ProposalState(null, Map.of(), List.of());
 
     /**
      * @param talk an encrypted {@link Talk}
@@ -116,7 +116,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
         history = List.copyOf(history);
     }
 
-    ProposalState after(ProposalEvent event) {
+    public ProposalState after(ProposalEvent event) {
         return switch (event) {
             case ProposalSubmitted submitted -> submitted(submitted);
             case ProposalEdited edited ->

@@ -1,6 +1,6 @@
 /**
- * A proposal: its commands, events and state, its view, and what happens to it when its speaker is erased. Imports calls; pages
- * and API are in the packages of those who use them.
+ * A proposal: its commands, events and state. Imports calls. {@code view} reads proposals, {@code erasure} is what happens when a
+ * speaker is erased; pages and API are in the packages of those who use them.
  */
 @NullMarked
 package ca.roadshow.cfp.proposal;

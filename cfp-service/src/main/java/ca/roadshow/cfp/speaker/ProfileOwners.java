@@ -1,8 +1,9 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.proposal.FindProposals;
-import ca.roadshow.cfp.proposal.ProposalView;
 import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalView;
+import ca.roadshow.cfp.speaker.tracking.TrackedProposals;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;

@@ -1,6 +1,6 @@
 /**
- * What speakers see: the form of a call, the page that tracks a proposal, and the list of their own proposals. Imports proposals,
- * calls and their listing.
+ * What speakers see. This package has what a speaker keeps for all calls: the profile with its photo, and the talk library. {@code
+ * submission} is the form of a call, {@code tracking} the page of a submitted proposal.
  */
 @NullMarked
 package ca.roadshow.cfp.speaker;

@@ -8,7 +8,7 @@ import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
 import ca.roadshow.cfp.proposal.Published;
-import ca.roadshow.cfp.speaker.Submissions;
+import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.events.contract.TalkConfirmed;
 import ca.roadshow.events.contract.TalkConfirmed.Place;
 import ca.roadshow.events.contract.TalkWithdrawn;

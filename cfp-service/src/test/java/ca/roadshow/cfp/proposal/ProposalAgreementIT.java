@@ -10,6 +10,8 @@ import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalDisowned;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
+import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalStates;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;

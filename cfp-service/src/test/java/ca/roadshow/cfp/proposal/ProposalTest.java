@@ -14,6 +14,7 @@ import ca.roadshow.cfp.call.AdmissionPolicy;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallRefusal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.Map;

@@ -10,6 +10,7 @@ import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.review.ReviewedCalls;
+import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.testkit.DatabaseText;

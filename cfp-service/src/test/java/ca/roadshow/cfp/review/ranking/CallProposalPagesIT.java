@@ -8,7 +8,7 @@ import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
-import ca.roadshow.cfp.proposal.FindProposals;
+import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import jakarta.servlet.http.Cookie;

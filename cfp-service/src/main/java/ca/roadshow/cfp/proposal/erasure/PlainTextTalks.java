@@ -1,0 +1,102 @@
+package ca.roadshow.cfp.proposal.erasure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. Overwrites no other
+ * stored events and does not change their meaning. Works in batches, each in its own transaction unless one is running. An
+ * interrupted run continues at the next start.
+ */
+@Component
+class PlainTextTalks implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(PlainTextTalks.class);
+    private static final int STEP = 100;
+
+    /** A stored event, or its copy in the dead letters. */
+    private record Stored(String id, String payload) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final SealedTalk upcaster;
+    private final JsonMapper json;
+
+    PlainTextTalks(JdbcClient jdbc, PlatformTransactionManager transactions, SealedTalk upcaster, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.upcaster = upcaster;
+        this.json = json;
+    }
+
+    /** A failure does not stop the service: plain-text talks can still be read. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        try {
+            encryptAll();
+        } catch (RuntimeException failure) {
+            log.error("Talks stored in plain text could not be encrypted; the next start retries", failure);
+        }
+    }
+
+    void encryptAll() {
+        encryptAll("domainevententry");
+        encryptAll("deadletterentry");
+    }
+
+    private void encryptAll(String table) {
+        var last = "";
+        while (true) {
+            var after = last;
+            var done = Objects.requireNonNull(transaction.execute(_ -> step(table, after)));
+            if (done.isEmpty()) {
+                return;
+            }
+            log.info("{} talks stored in plain text were handled in {}", done.size(), table);
+            last = done.getLast().id();
+        }
+    }
+
+    private List<Stored> step(String table, String after) {
+        var clear = clear(table, after);
+        clear.forEach(stored -> seal(table, stored));
+        return clear;
+    }
+
+    /** Skips rows that another replica has locked. */
+    private List<Stored> clear(String table, String after) {
+        return jdbc.sql("select eventidentifier, payload from " + table
+                        + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
+                        + " and eventidentifier > ? order by eventidentifier limit ? for update skip locked")
+                .params(after, STEP)
+                .query((row, _) -> new Stored(row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)))
+                .list();
+    }
+
+    /** Skips an event that is not JSON, so that it does not block the others. */
+    private void seal(String table, Stored stored) {
+        byte[] sealed;
+        try {
+            sealed = json.writeValueAsBytes(upcaster.next((ObjectNode) json.readTree(stored.payload())));
+        } catch (JacksonException | ClassCastException unreadable) {
+            log.error("Event {} in {} cannot be read and is skipped", stored.id(), table);
+            return;
+        }
+        jdbc.sql("update " + table + " set payload = ?, payloadrevision = '2'"
+                        + " where eventidentifier = ? and payloadrevision = '1'")
+                .params(sealed, stored.id())
+                .update();
+    }
+}

@@ -1,0 +1,238 @@
+package ca.roadshow.cfp.proposal.view;
+
+import ca.roadshow.cfp.proposal.Answer;
+import ca.roadshow.cfp.proposal.Placement;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.ProposalState;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.web.problem.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads proposals: a single one from its stored events, so that it can be read at once; lists from the view. A proposal of an
+ * erased speaker cannot be read.
+ */
+@Component
+public class FindProposals {
+
+    /**
+     * A proposal for its speaker.
+     *
+     * @param history every status that the proposal has had, and its edits, oldest first
+     * @param key any value that is encrypted with the speaker's key, to encrypt others with the same key
+     */
+    public record Tracked(ProposalView proposal, List<ProposalState.Entry> history, Sealed key) {}
+
+    /** A row of the view, not decrypted. */
+    private record Row(
+            ProposalId id,
+            String callId,
+            String personId,
+            Sealed talk,
+            Sealed speaker,
+            String format,
+            String language,
+            Placement placement,
+            int version,
+            ProposalStatus status,
+            Map<String, Answer> answers,
+            Instant submittedAt) {
+
+        ProposalView view(Talk talk, Speaker speaker) {
+            return new ProposalView(
+                    id,
+                    callId,
+                    personId,
+                    talk,
+                    speaker,
+                    format,
+                    language,
+                    placement,
+                    version,
+                    status,
+                    answers,
+                    submittedAt);
+        }
+    }
+
+    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ProposalStates states;
+    private final ProposalDecryption decryption;
+    private final ViewAwait views;
+    private final JsonMapper json;
+
+    FindProposals(
+            JdbcClient jdbc, ProposalStates states, ProposalDecryption decryption, ViewAwait views, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.views = views;
+        this.json = json;
+        this.states = states;
+        this.decryption = decryption;
+    }
+
+    /** @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased or disowned it */
+    public Tracked track(ProposalId id) {
+        var state = states.now(id.value());
+        var proposal = view(state);
+        if (!proposal.status().isShown()) {
+            throw new ProblemException(HttpStatus.GONE, "proposal.disowned");
+        }
+        return new Tracked(
+                proposal,
+                state.history(),
+                Objects.requireNonNull(state.content()).speaker());
+    }
+
+    /** As it is now; empty if there is no such proposal or its speaker was erased. */
+    public Optional<ProposalView> find(ProposalId id) {
+        var state = states.now(id.value());
+        return Optional.ofNullable(state.content()).flatMap(content -> view(content, state));
+    }
+
+    /** The decrypted reason of a withdrawal; empty if none was given. */
+    public Optional<String> reason(ProposalState.Entry entry) {
+        return Optional.ofNullable(entry.reason()).flatMap(decryption::text);
+    }
+
+    /**
+     * The proposal as it was first submitted.
+     *
+     * @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased
+     */
+    public ProposalView submitted(ProposalId id) {
+        return view(states.afterFirstEvent(id.value()));
+    }
+
+    /** Oldest first. */
+    public List<ProposalView> ofCall(String callId) {
+        return list("call_id = ?", "submitted_at, proposal_id", callId);
+    }
+
+    /** The ids of all proposals to a call that the view shows, whatever their status. */
+    public Set<String> ids(String callId) {
+        return new HashSet<>(jdbc.sql("select proposal_id from proposal_view_v3 where call_id = ?")
+                .param(callId)
+                .query((row, _) -> row.getString("proposal_id"))
+                .list());
+    }
+
+    /** Waits until lists show answers like these. */
+    public void await(ProposalId proposal, Predicate<Map<String, Answer>> shown) {
+        views.until(
+                proposal.value(),
+                () -> jdbc.sql("select answers from proposal_view_v3 where proposal_id = ?")
+                        .param(proposal.value())
+                        .query((row, _) -> json.readValue(row.getString(1), ANSWERS))
+                        .optional()
+                        .filter(shown)
+                        .isPresent());
+    }
+
+    /** Newest first. */
+    public List<ProposalView> of(AddressId speaker) {
+        return list("person_id = ?", "submitted_at desc, proposal_id", speaker.value());
+    }
+
+    /** Those of these proposals that are shown, oldest first. */
+    public List<ProposalView> all(Collection<String> ids) {
+        return list("proposal_id = any (?)", "submitted_at, proposal_id", ids.toArray(String[]::new));
+    }
+
+    /** Proposals with a place in the programme of a city, oldest first. */
+    public List<ProposalView> placed(String callId) {
+        return list(
+                "proposal_id in (select proposal_id from proposal_answer_v1"
+                        + " where call_id = ? and status in ('ACCEPTED', 'CONFIRMED'))",
+                "submitted_at, proposal_id",
+                callId);
+    }
+
+    private List<ProposalView> list(String condition, String order, Object value) {
+        var rows = jdbc.sql(
+                        "select * from proposal_view_v3 where " + condition + " and status = any (?) order by " + order)
+                .params(value, ProposalStatus.shown())
+                .query((row, _) -> row(row))
+                .list();
+        var talks = decryption.talks(rows.stream().map(Row::talk).toList());
+        var speakers = decryption.speakers(rows.stream().map(Row::speaker).toList());
+        var found = new ArrayList<ProposalView>();
+        for (var index = 0; index < rows.size(); index++) {
+            var talk = talks.get(index);
+            var speaker = speakers.get(index);
+            if (talk.isPresent() && speaker.isPresent()) {
+                found.add(rows.get(index).view(talk.get(), speaker.get()));
+            }
+        }
+        return found;
+    }
+
+    private ProposalView view(ProposalState state) {
+        var content = state.content();
+        if (content == null) {
+            throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
+        }
+        return view(content, state)
+                .orElseThrow(() -> new ProblemException(HttpStatus.GONE, "proposal.person-forgotten"));
+    }
+
+    private Optional<ProposalView> view(ProposalState.Content content, ProposalState state) {
+        return decryption
+                .talk(content.talk())
+                .flatMap(talk -> decryption
+                        .speaker(content.speaker())
+                        .map(speaker -> new ProposalView(
+                                content.proposalId(),
+                                content.callId(),
+                                content.addressId(),
+                                talk,
+                                speaker,
+                                content.format(),
+                                content.language(),
+                                content.placement(),
+                                content.version(),
+                                state.status().orElseThrow(),
+                                state.answers(),
+                                content.submittedAt())));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var person = row.getString("person_id");
+        return new Row(
+                new ProposalId(row.getString("proposal_id")),
+                row.getString("call_id"),
+                person,
+                new Sealed(person, row.getString("talk_key_id"), row.getString("talk")),
+                new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")),
+                row.getString("format"),
+                row.getString("language"),
+                json.readValue(row.getString("placement"), Placement.class),
+                row.getInt("version"),
+                ProposalStatus.valueOf(row.getString("status")),
+                json.readValue(row.getString("answers"), ANSWERS),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+    }
+}

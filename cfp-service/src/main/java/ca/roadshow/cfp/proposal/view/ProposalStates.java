@@ -1,0 +1,40 @@
+package ca.roadshow.cfp.proposal.view;
+
+import ca.roadshow.cfp.proposal.ProposalEvent;
+import ca.roadshow.cfp.proposal.ProposalState;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Rebuilds proposals from their stored events. Axon deserializes and upcasts the events. */
+@Component
+public class ProposalStates {
+
+    private final EventStore store;
+
+    ProposalStates(EventStore store) {
+        this.store = store;
+    }
+
+    /** {@link ProposalState#START} if there is no such proposal. */
+    public ProposalState now(String proposalId) {
+        return before(proposalId, Long.MAX_VALUE);
+    }
+
+    ProposalState afterFirstEvent(String proposalId) {
+        return before(proposalId, 1);
+    }
+
+    /** The state after the events whose sequence number is less than {@code sequence}. */
+    public ProposalState before(String proposalId, long sequence) {
+        var state = ProposalState.START;
+        var events = store.readEvents(proposalId);
+        while (events.hasNext()) {
+            var next = events.next();
+            if (next.getSequenceNumber() >= sequence) {
+                break;
+            }
+            state = state.after((ProposalEvent) next.getPayload());
+        }
+        return state;
+    }
+}

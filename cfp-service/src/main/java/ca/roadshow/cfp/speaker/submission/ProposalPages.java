@@ -1,0 +1,221 @@
+package ca.roadshow.cfp.speaker.submission;
+
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.community.Community;
+import ca.roadshow.cfp.listing.CallCard;
+import ca.roadshow.cfp.speaker.submission.ProposalNews.Sent;
+import ca.roadshow.cfp.speaker.submission.ProposalRequest.Submission;
+import ca.roadshow.cfp.talk.TalkLibrary;
+import ca.roadshow.events.access.Roles;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.web.access.Access;
+import ca.roadshow.web.access.Rule;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.FormGuard;
+import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.input.IdempotencyKey;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.page.SeeOther;
+import ca.roadshow.web.problem.InputErrors;
+import ca.roadshow.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.groups.Default;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A call with its form. */
+@Controller
+class ProposalPages {
+
+    private final FindCalls calls;
+    private final Proposals proposals;
+    private final KnownSpeakers speakers;
+    private final ProposalLinks links;
+    private final ProposalFields fields;
+    private final ProposalNews news;
+    private final Communities communities;
+    private final ProposalDrafts drafts;
+    private final TalkLibrary talks;
+    private final InputErrors inputErrors;
+    private final FormGuard formGuard;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    ProposalPages(
+            FindCalls calls,
+            Proposals proposals,
+            KnownSpeakers speakers,
+            ProposalLinks links,
+            ProposalFields fields,
+            ProposalNews news,
+            Communities communities,
+            ProposalDrafts drafts,
+            TalkLibrary talks,
+            InputErrors inputErrors,
+            FormGuard formGuard,
+            RateLimits limits,
+            Clock clock) {
+        this.calls = calls;
+        this.proposals = proposals;
+        this.speakers = speakers;
+        this.links = links;
+        this.fields = fields;
+        this.news = news;
+        this.communities = communities;
+        this.drafts = drafts;
+        this.talks = talks;
+        this.inputErrors = inputErrors;
+        this.formGuard = formGuard;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Access(Rule.ANYONE)
+    @GetMapping("/cfps/{call}")
+    ModelAndView call(
+            @PathVariable String call,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String talk,
+            @Nullable SignedIn person,
+            Locale locale) {
+        var known = known(person, talk, language(locale));
+        var late = code != null && !code.isBlank();
+        var page = form(
+                call, code != null && late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
+        var found = calls.get(call);
+        return page.addObject(
+                        "formShown", late || CallCard.of(found, clock.instant()).isOpen())
+                .addObject("reads", person != null && reads(person.roles(), found));
+    }
+
+    /** @param talk of the person's library, from which the form starts; another one is left out */
+    private ProposalForm known(@Nullable SignedIn person, @Nullable String talk, Language reader) {
+        var known = speakers.form(person, reader);
+        return person == null || talk == null
+                ? known
+                : talks.find(person.id(), talk)
+                        .map(found -> known.about(found.text()))
+                        .orElse(known);
+    }
+
+    /** The form with a draft in it, also after the call has closed, so that its text is not lost. */
+    ModelAndView draft(String call, ProposalDrafts.Saved draft, @Nullable SignedIn person, Locale locale) {
+        return form(call, draft.form(), Map.of(), HttpStatus.OK, person, locale)
+                .addObject("formShown", true)
+                .addObject("draft", draft);
+    }
+
+    /** Redirects to the tracking page, also if the form is sent twice. */
+    @Access(Rule.ANYONE)
+    @ShowsFormAgain("proposal-form")
+    @PostMapping("/cfps/{call}/proposals")
+    ModelAndView submit(
+            @PathVariable String call,
+            @Validated({Default.class, Submission.class}) @ModelAttribute ProposalRequest request,
+            BindingResult binding,
+            @RequestParam(required = false) @Nullable String submission,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(name = "draftToken", required = false) @Nullable String draftToken,
+            @Nullable SignedIn person,
+            HttpServletRequest from,
+            HttpServletResponse response,
+            Locale locale) {
+        var sent = IdempotencyKey.ofForm(submission);
+        var key = sent == null ? UUID.randomUUID().toString() : sent;
+        var form = ProposalForm.of(request, key);
+        try {
+            if (binding.hasErrors()) {
+                return form(call, form, inputErrors.byField(binding), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)
+                        .addObject("draft", drafts.sent(calls.get(call), draft, draftToken));
+            }
+            formGuard.check(from);
+            limits.takeShared("proposal-by-origin", from.getRemoteAddr());
+            var found = calls.get(call);
+            var submitted = proposals.submit(found, request, key, language(locale), Origin.WEB, from.getRemoteAddr());
+            drafts.submitted(draft, draftToken, submitted.proposalId());
+            var page = "/cfps/" + found.slug() + "/proposals";
+            var sentFrom = new Sent(language(locale), page, Origin.WEB);
+            var proven = news.accept(found, submitted.proposalId(), request, person, sentFrom);
+            return SeeOther.at(links.path(submitted.proposalId())
+                    + proven.map(ProposalNews::accepted).orElse(""));
+        } catch (ProblemException refusal) {
+            refusal.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            if (refusal.code().equals(IdempotencyKey.REUSED)) {
+                return sentBefore(call, request, person, locale);
+            }
+            var errors = inputErrors.byField(refusal);
+            return form(call, form, errors, refusal.status(), person, locale)
+                    .addObject("draft", drafts.sent(calls.get(call), draft, draftToken))
+                    .addObject("refusal", errors.isEmpty() ? refusal.code() : null);
+        }
+    }
+
+    /** The form was sent again with different text. Says that the first text is recorded; sending again submits another proposal. */
+    private ModelAndView sentBefore(String call, ProposalRequest request, @Nullable SignedIn person, Locale locale) {
+        var further = ProposalForm.of(request, UUID.randomUUID().toString());
+        return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)
+                .addObject("refusal", "proposal.form-already-sent");
+    }
+
+    private ModelAndView form(
+            String call,
+            ProposalForm form,
+            Map<String, String> errors,
+            HttpStatusCode status,
+            @Nullable SignedIn person,
+            Locale locale) {
+        var found = calls.get(call);
+        var page = new ModelAndView("call");
+        page.setStatus(status);
+        var card = CallCard.of(found, clock.instant());
+        return fields.addTo(page, found, form, language(locale))
+                .addObject("card", card)
+                .addObject("formShown", true)
+                .addObject(
+                        "hasCodes",
+                        calls.lateCodes(found.id()).stream()
+                                .anyMatch(use -> !use.code().revoked()))
+                .addObject("community", community(found))
+                .addObject("form", form)
+                .addObject("library", person == null ? List.of() : talks.of(person.id()))
+                .addObject("errors", errors)
+                .addObject(
+                        "news",
+                        news.offer(found, language(locale), person != null).orElse(null));
+    }
+
+    private @Nullable Community community(CallView call) {
+        return Optional.ofNullable(call.communityId())
+                .flatMap(communities::find)
+                .orElse(null);
+    }
+
+    private static boolean reads(Roles roles, CallView call) {
+        var community = call.communityId();
+        return roles.reviews(call.id().value()) || (community != null && roles.organizes(community));
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale).orElse(Language.EN);
+    }
+}

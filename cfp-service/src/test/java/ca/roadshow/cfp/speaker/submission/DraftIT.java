@@ -1,0 +1,231 @@
+package ca.roadshow.cfp.speaker.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.draft.Drafts;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.testkit.DatabaseText;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A speaker saves a draft, continues it by its link, and submits it once. */
+@CfpUnderTest
+class DraftIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String email = "drafting-" + UUID.randomUUID() + "@example.org";
+    private final String secret = "Secret " + UUID.randomUUID();
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private OpenCalls calls;
+
+    @Autowired
+    private Visitors visitors;
+
+    @Autowired
+    private AddressIds addressIds;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void savesWhatWasTypedAndContinuesByItsLink() {
+        var call = calls.open();
+        var link = location(save(call, Map.of("title", secret, "speaker.email", "not an address"), null));
+        assertThat(page(link + "&lang=en", null))
+                .contains("value=\"" + secret + "\"", "value=\"not an address\"", "Your draft is saved.")
+                .doesNotContain("??");
+        assertThat(DatabaseText.holding(database, secret)).isEmpty();
+        assertThat(http.get().uri(URI.create(link.replaceFirst("token=.", "token=-"))))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(http.get()
+                        .uri(URI.create(link.replace(
+                                call.slug().value(), calls.open().slug().value()))))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void savesTheSameDraftWhileSomebodyTypes() {
+        var call = calls.open();
+        var first = Forms.body(typing(call, Map.of("title", "Queues")));
+        var id = field(first, "draft");
+        var second = Forms.body(
+                typing(call, Map.of("title", secret, "draft", id, "draftToken", field(first, "draftToken"))));
+        assertThat(field(second, "draft")).isEqualTo(id);
+        assertThat(second).doesNotContain("<html", "??");
+        assertThat(page(second.replaceFirst("(?s).*href=\"([^\"]+)\".*", "$1"), null))
+                .contains(secret);
+        assertThat(typing(call, Map.of("title", "Forged", "draft", id, "draftToken", "wrong")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void becomesOneProposal() {
+        var call = calls.open();
+        var link = location(save(call, talk(), null));
+        var form = new HashMap<>(talk());
+        var shown = page(link, null);
+        for (var hidden : new String[] {"draft", "draftToken", "submission"}) {
+            form.put(hidden, field(shown, hidden));
+        }
+        var tracking = location(send(call, form));
+        assertThat(tracking).startsWith("/proposals/");
+        assertThat(location(send(call, form))).isEqualTo(tracking);
+        assertThat(location(http.get().uri(URI.create(link)).exchange())).isEqualTo(tracking);
+        typing(call, Map.of("title", "Too late", "draft", form.get("draft"), "draftToken", form.get("draftToken")));
+        assertThat(location(http.get().uri(URI.create(link)).exchange())).isEqualTo(tracking);
+        assertThat(jdbc.sql("select count(*) from person_key where person_id = ?")
+                        .param(form.get("draft"))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isNotLostIfTheCallClosesMeanwhile() {
+        var call = calls.open();
+        var link = location(save(call, Map.of("title", secret), null));
+        calls.close(call.id());
+        assertThat(page(link + "&lang=en", null)).contains(secret, "This call is closed");
+    }
+
+    @Test
+    void isListedForItsOwnerAndErasedWithThem() {
+        var owner = addressIds.of(email);
+        var cookie = visitors.cookie(owner);
+        location(save(calls.open(), Map.of("title", secret), cookie));
+        location(save(calls.open(), Map.of("speaker.email", email, "title", secret + " too"), null));
+        assertThat(page("/proposals/mine?lang=fr", cookie))
+                .contains(secret, "Brouillon")
+                .doesNotContain(secret + " too", "??");
+        assertThat(page("/proposals/mine", visitors.someone())).doesNotContain(secret);
+        drafts.forget(owner, "MAPLE-1");
+        assertThat(page("/proposals/mine", cookie)).doesNotContain(secret);
+        assertThat(jdbc.sql("select count(*) from proposal_draft where owner_id = :id or person_id = :id")
+                        .param("id", owner.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void isDeletedWhenItIsTooOld() {
+        var link = location(save(calls.open(), Map.of("title", secret), null));
+        jdbc.sql("update proposal_draft set saved_at = now() - interval '31 days' where draft_id = ?")
+                .param(link.replaceFirst(".*/drafts/", "").replaceFirst("\\?.*", ""))
+                .update();
+        assertThat(http.get().uri(URI.create(link))).hasStatus(HttpStatus.NOT_FOUND);
+        drafts.clean();
+        assertThat(jdbc.sql("select count(*) from proposal_draft where saved_at < now() - interval '30 days'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void hasTheStateDraftInTheApi() {
+        var call = calls.open();
+        var made = http.post()
+                .uri("/api/cfps/{call}/drafts", call.slug())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"title\":\"Queues\"}")
+                .exchange();
+        assertThat(made)
+                .hasStatus(HttpStatus.CREATED)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"state\":\"DRAFT\",\"proposal\":{\"title\":\"Queues\"}}");
+        var url = JSON.readTree(Forms.body(made)).get("url").asString().substring("http://localhost:8080".length());
+        var changed = http.put()
+                .uri(URI.create("/api" + url))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"title\":\"Other queues\",\"abstract\":\"They remember.\"}");
+        assertThat(changed).hasStatusOk();
+        assertThat(http.get().uri(URI.create("/api" + url)))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"proposal\":{\"title\":\"Other queues\",\"abstract\":\"They remember.\"}}");
+    }
+
+    private Map<String, String> talk() {
+        return Map.of(
+                "title", "Queues that forgive",
+                "abstract", "A queue remembers.",
+                "format", "talk",
+                "language", "en",
+                "speaker.name", "Amina Diallo",
+                "speaker.email", email);
+    }
+
+    private MvcTestResult save(CallView call, Map<String, String> typed, @Nullable Cookie visitor) {
+        var request = http.post()
+                .uri("/cfps/{call}/drafts", call.slug())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .params(Forms.typed(typed));
+        if (visitor != null) {
+            request.cookie(visitor).header("Sec-Fetch-Site", "same-origin");
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult typing(CallView call, Map<String, String> typed) {
+        return http.post()
+                .uri("/cfps/{call}/drafts", call.slug())
+                .header("HX-Request", "true")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .params(Forms.typed(typed))
+                .exchange();
+    }
+
+    private MvcTestResult send(CallView call, Map<String, String> typed) {
+        var shown = http.get().uri("/cfps/{slug}", call.slug()).exchange();
+        return http.post()
+                .uri("/cfps/{slug}/proposals", call.slug())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .params(Forms.filledIn(shown, typed))
+                .exchange();
+    }
+
+    private String page(String path, @Nullable Cookie visitor) {
+        var request = http.get().uri(URI.create(path));
+        var answer = (visitor == null ? request : request.cookie(visitor)).exchange();
+        assertThat(answer).hasStatusOk();
+        return Forms.body(answer);
+    }
+
+    private static String field(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+}

@@ -1,0 +1,103 @@
+package ca.roadshow.cfp.speaker.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.roadshow.cfp.CfpUnderTest;
+import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.proposal.Outcome;
+import ca.roadshow.cfp.review.ReviewedCalls;
+import ca.roadshow.cfp.review.ReviewedCalls.Member;
+import ca.roadshow.cfp.review.plan.Plan;
+import ca.roadshow.cfp.speaker.submission.Submissions;
+import ca.roadshow.cfp.speaker.submission.Submissions.Submission;
+import java.net.URI;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Speakers who ask read what the reviewers wrote to them, after the answer. */
+@CfpUnderTest
+class ReviewNotesIT {
+
+    @Autowired
+    private MockMvcTester http;
+
+    @Autowired
+    private ReviewedCalls calls;
+
+    @Autowired
+    private Submissions submissions;
+
+    @Test
+    void areShownToTheSpeakerOnceThereIsAnAnswer() {
+        var call = calls.open(false);
+        var proposal = submissions.submit(call);
+        calls.awaitReviewable(proposal.proposalId());
+        review(calls.reviewer(call), proposal, "Only for us", "Tell <more> about the failure.");
+        review(calls.reviewer(call), proposal, "No note", "");
+        assertThat(page(proposal.mailed())).doesNotContain("/notes?");
+        assertThat(notes(proposal.mailed()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\":\"proposal.notes-not-shown\"}");
+
+        submissions.publish(proposal, "", Outcome.DECLINE, null);
+
+        assertThat(page(proposal.mailed() + "&lang=en"))
+                .contains("Read what the reviewers wrote to you", "/notes?")
+                .doesNotContain("failure");
+        assertThat(notes(proposal.mailed()))
+                .hasStatusOk()
+                .bodyJson()
+                .isEqualTo("{\"notes\":[\"Tell <more> about the failure.\"]}");
+        for (var language : new String[] {"en", "fr"}) {
+            assertThat(page(proposal.mailed().replace("?", "/notes?") + "&lang=" + language))
+                    .contains("Tell &lt;more&gt; about the failure.")
+                    .doesNotContain("Only for us", "Kofi Mensah", "??");
+        }
+    }
+
+    @Test
+    void needTheMailboxOfTheSpeaker() {
+        var proposal = submissions.submit(calls.open(false));
+        submissions.publish(proposal, "", Outcome.DECLINE, null);
+        assertThat(notes(proposal.made())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(page(proposal.made())).doesNotContain("/notes?");
+    }
+
+    @Test
+    void areShownOnlyIfTheOrganizersAllowIt() {
+        var call = calls.open(false);
+        calls.define(call, Plan.usual(Instant.now().minusSeconds(1)));
+        var proposal = submissions.submit(call);
+        submissions.publish(proposal, "", Outcome.DECLINE, null);
+        assertThat(notes(proposal.mailed())).hasStatus(HttpStatus.CONFLICT);
+        assertThat(page(proposal.mailed())).doesNotContain("/notes?");
+    }
+
+    private void review(Member reviewer, Submission proposal, String comment, String note) {
+        assertThat(http.put()
+                        .uri("/api/proposals/{id}/reviews/mine", proposal.id())
+                        .cookie(reviewer.cookie())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                            {"scores":{"clarity":2,"novelty":2},"comment":"%s","note":"%s"}\
+                            """.formatted(comment, note)))
+                .hasStatusOk();
+    }
+
+    private MvcTestResult notes(String tracking) {
+        return http.get()
+                .uri(URI.create("/api" + tracking.replace("?", "/notes?")))
+                .exchange();
+    }
+
+    private String page(String path) {
+        return Forms.body(http.get().uri(URI.create(path)).exchange());
+    }
+}
