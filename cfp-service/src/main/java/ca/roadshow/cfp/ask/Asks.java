@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param mostCoSpeakers of one proposal, without the speaker who submits it
  * @param graceSeconds how long after closing proposals and edits are still accepted
  * @param blind whether reviewers do not see who the speakers are
- * @param notesShared whether speakers who ask get the reviewers' notes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Asks(
@@ -28,14 +27,13 @@ public record Asks(
         int mostProposals,
         int mostCoSpeakers,
         int graceSeconds,
-        boolean blind,
-        boolean notesShared) {
+        boolean blind) {
 
     public static final int USUAL_CO_SPEAKERS = 3;
 
     /** A call that asks only for a format. */
     public static final Asks FORMAT_ONLY =
-            new Asks(List.of(), List.of(), List.of(), List.of(), null, 0, USUAL_CO_SPEAKERS, 0, false, false);
+            new Asks(List.of(), List.of(), List.of(), List.of(), null, 0, USUAL_CO_SPEAKERS, 0, false);
 
     public Asks {
         tracks = List.copyOf(tracks);

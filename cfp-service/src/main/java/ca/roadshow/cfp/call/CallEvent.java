@@ -14,9 +14,9 @@ public sealed interface CallEvent {
     /**
      * @param event id or slug of the meetup or conference that the call is for
      * @param communityId since revision 2; absent for a call of the whole network
-     * @param asks since revision 3
+     * @param asks since revision 3; revision 4 dropped its unused flag {@code notesShared}
      */
-    @StoredAs(value = "call.opened", revision = 3)
+    @StoredAs(value = "call.opened", revision = 4)
     record CallOpened(
             String callId,
             String slug,
@@ -38,9 +38,9 @@ public sealed interface CallEvent {
     /**
      * Contains the changed fields; all others are absent.
      *
-     * @param asks since revision 2
+     * @param asks since revision 2; revision 3 dropped its unused flag {@code notesShared}
      */
-    @StoredAs(value = "call.changed", revision = 2)
+    @StoredAs(value = "call.changed", revision = 3)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallChanged(
             String callId,

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Upcasts {@code call.opened}. */
+/** Upcasts {@code call.opened} and {@code call.changed}. */
 @Configuration(proxyBeanMethods = false)
 class EarlierCalls {
 
@@ -32,6 +32,32 @@ class EarlierCalls {
             @Override
             protected ObjectNode next(ObjectNode payload) {
                 payload.set("asks", json.valueToTree(Asks.FORMAT_ONLY));
+                return payload;
+            }
+        };
+    }
+
+    /** From revision 3, in which the call and not the review plan said whether speakers read the reviewers' notes. */
+    @Bean
+    @Order(3)
+    NextRevision callsThatShareNotes() {
+        return withoutNotesShared("call.opened", 3);
+    }
+
+    /** From revision 2; see {@link #callsThatShareNotes}. */
+    @Bean
+    @Order(2)
+    NextRevision changesThatShareNotes() {
+        return withoutNotesShared("call.changed", 2);
+    }
+
+    private static NextRevision withoutNotesShared(String event, int revision) {
+        return new NextRevision(event, revision) {
+            @Override
+            protected ObjectNode next(ObjectNode payload) {
+                if (payload.get("asks") instanceof ObjectNode asks) {
+                    asks.remove("notesShared");
+                }
                 return payload;
             }
         };

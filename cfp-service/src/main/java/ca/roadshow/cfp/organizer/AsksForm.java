@@ -27,10 +27,9 @@ record AsksForm(
         @Nullable String mostProposals,
         @Nullable String mostCoSpeakers,
         @Nullable String grace,
-        @Nullable Boolean blind,
-        @Nullable Boolean notesShared) {
+        @Nullable Boolean blind) {
 
-    static final AsksForm EMPTY = new AsksForm(null, null, null, null, null, null, null, null, null, null);
+    static final AsksForm EMPTY = new AsksForm(null, null, null, null, null, null, null, null, null);
 
     private static final int SPARE_ROWS = 2;
 
@@ -115,8 +114,7 @@ record AsksForm(
                 asks.mostProposals() == 0 ? null : Integer.toString(asks.mostProposals()),
                 Integer.toString(asks.mostCoSpeakers()),
                 asks.graceSeconds() == 0 ? null : Integer.toString(asks.graceSeconds()),
-                asks.blind(),
-                asks.notesShared());
+                asks.blind());
     }
 
     public List<ChoiceRow> trackRows() {

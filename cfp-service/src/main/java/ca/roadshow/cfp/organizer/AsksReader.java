@@ -76,8 +76,7 @@ final class AsksReader {
                 number("asks.mostProposals", form.mostProposals(), MOST_PROPOSALS, 0),
                 number("asks.mostCoSpeakers", form.mostCoSpeakers(), MOST_CO_SPEAKERS, Asks.USUAL_CO_SPEAKERS),
                 number("asks.grace", form.grace(), LONGEST_GRACE, 0),
-                Boolean.TRUE.equals(form.blind()),
-                Boolean.TRUE.equals(form.notesShared()));
+                Boolean.TRUE.equals(form.blind()));
     }
 
     private int number(String field, @Nullable String typed, int most, int otherwise) {

@@ -71,7 +71,7 @@ class CallHistory {
                     case "asks.tracks", "asks.levels" -> choices(stored, language(locale));
                     case "asks.questions" -> questions(stored, language(locale));
                     case "asks.cities" -> cities(stored);
-                    case "asks.blind", "asks.notesShared" -> yesOrNo(stored, locale);
+                    case "asks.blind" -> yesOrNo(stored, locale);
                     case "formats" -> formats(stored, language(locale));
                     case "communityId" -> territory.name(stored);
                     default -> stored;

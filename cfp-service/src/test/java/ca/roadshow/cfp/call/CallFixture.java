@@ -67,7 +67,6 @@ public final class CallFixture {
             2,
             1,
             60,
-            true,
             true);
 
     private CallFixture() {}

@@ -418,7 +418,7 @@ class CallTest {
         }
 
         private static Asks asks(List<Choice> tracks, List<Choice> levels, List<Stop> cities) {
-            return new Asks(tracks, levels, cities, List.of(), null, 0, 0, 0, false, false);
+            return new Asks(tracks, levels, cities, List.of(), null, 0, 0, 0, false);
         }
 
         private static Candidate with(Candidate candidate, @Nullable String track, @Nullable String level) {

@@ -99,7 +99,6 @@ class CityDecisionsIT {
                         0,
                         0,
                         0,
-                        false,
                         false)));
         organizerHere = visitors.with("ORGANIZER", "community-" + here);
         organizerThere = visitors.with("ORGANIZER", "community-" + there);

@@ -62,7 +62,6 @@ class AskedCallIT {
         assertThat(asks.mostCoSpeakers()).isEqualTo(1);
         assertThat(asks.graceSeconds()).isEqualTo(90);
         assertThat(asks.blind()).isTrue();
-        assertThat(asks.notesShared()).isFalse();
 
         assertThat(page(organizer, opened + "&lang=fr"))
                 .contains("Plateformes", "value=\"2031-05-04, 2031-05-11\"", "Yes | Oui", "checked")

@@ -253,7 +253,7 @@ class AskedProposalIT {
     }
 
     private static Asks asks(int mostProposals, int graceSeconds) {
-        return new Asks(List.of(), List.of(), List.of(), List.of(), null, mostProposals, 3, graceSeconds, false, false);
+        return new Asks(List.of(), List.of(), List.of(), List.of(), null, mostProposals, 3, graceSeconds, false);
     }
 
     private CallView open(Asks asks) {
