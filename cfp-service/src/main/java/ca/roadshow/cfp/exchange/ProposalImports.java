@@ -42,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProposalImports {
 
+    /** A field that breaks several rules is reported with the first of these codes: a blank address is missing, not invalid. */
+    private static final List<String> PRECEDENCE = List.of("missing", "line-break", "too-long", "invalid");
+
     private static final Map<Class<? extends Annotation>, String> CODES = Map.of(
             NotBlank.class, "missing",
             Size.class, "too-long",
@@ -109,7 +112,9 @@ class ProposalImports {
 
     private ImportedTalk validated(ImportedTalk talk) throws Refusal {
         var violation = validator.validate(talk).stream()
-                .min(Comparator.comparing(each -> each.getPropertyPath().toString()));
+                .min(Comparator.comparing((ConstraintViolation<ImportedTalk> each) ->
+                                each.getPropertyPath().toString())
+                        .thenComparing(each -> PRECEDENCE.indexOf(code(each))));
         if (violation.isPresent()) {
             var field = violation.get().getPropertyPath().toString();
             throw new Refusal(field.equals("summary") ? "abstract" : field, code(violation.get()));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +60,10 @@ final class NewsletterScenario {
     private final Readers readers;
     private final Organizer organizer;
     private final Newcomers newcomers;
+
+    /** While the bare loop sends: both sides share the machine with as many. Their times do not count. */
+    private final Newcomers bareNewcomers;
+
     private final Results results = new Results();
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
@@ -80,6 +85,7 @@ final class NewsletterScenario {
         this.readers = readers;
         this.organizer = new Organizer(service.origin(), new SignedInPeople(readers.database(), Stage.BASE_URL));
         this.newcomers = new Newcomers(service.origin(), sink, options.newcomers(), "newcomers.example");
+        this.bareNewcomers = new Newcomers(service.origin(), sink, options.newcomers(), "others.example");
     }
 
     /** Returns what was measured. */
@@ -124,6 +130,7 @@ final class NewsletterScenario {
 
     private static List<String> flags(Stage stage, Path samples) {
         return List.of(
+                "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + stage.folder("gc.log"),
                 "-XX:StartFlightRecording=filename=" + samples
                         + ",settings=none,+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=20ms");
@@ -178,7 +185,8 @@ final class NewsletterScenario {
             heaps.add((double) service.afterCollection().heap());
             var started = processorTime();
             var alreadySent = sink.tally(BareLoop.DOMAIN).mails();
-            theirs.add(bareLoop(READERS).perSecond(Math.max(1, tally.mails() - before), MOST_BARE));
+            theirs.add(beside(
+                    bareNewcomers, () -> bareLoop(READERS).perSecond(Math.max(1, tally.mails() - before), MOST_BARE)));
             bareTime = bareTime.plus(processorTime().minus(started));
             bareMails += sink.tally(BareLoop.DOMAIN).mails() - alreadySent;
         }
@@ -192,18 +200,9 @@ final class NewsletterScenario {
         var before = tally.mails();
         var processorBefore = processorTime();
         var started = System.nanoTime();
-        var paused = new AtomicBoolean();
-        try (var beside = Executors.newSingleThreadExecutor()) {
-            Future<?> coming = beside.submit(() -> {
-                newcomers.comeUntil(paused::get);
-                return null;
-            });
-            try {
-                organizer.post(campaign, round == 1 ? "sending" : "resumption");
-                await(() -> tally.mails() >= goal || System.nanoTime() > giveUpAt, MOST.plusMinutes(1));
-            } finally {
-                paused.set(true);
-            }
+        return beside(newcomers, () -> {
+            organizer.post(campaign, round == 1 ? "sending" : "resumption");
+            await(() -> tally.mails() >= goal || System.nanoTime() > giveUpAt, MOST.plusMinutes(1));
             var isLast = goal == options.recipients() || !pause(campaign, tally);
             if (isLast) {
                 awaitStatus(campaign, "SENT");
@@ -213,8 +212,25 @@ final class NewsletterScenario {
             }
             ours.add((tally.mails() - before) / ((tally.lastAt() - started) / 1e9));
             campaignTime = campaignTime.plus(processorTime().minus(processorBefore));
-            coming.get();
             return isLast || System.nanoTime() > giveUpAt;
+        });
+    }
+
+    private static <T> T beside(Newcomers newcomers, Callable<T> work) throws Exception {
+        var over = new AtomicBoolean();
+        try (var others = Executors.newSingleThreadExecutor()) {
+            Future<?> coming = others.submit(() -> {
+                newcomers.comeUntil(over::get);
+                return null;
+            });
+            T done;
+            try {
+                done = work.call();
+            } finally {
+                over.set(true);
+            }
+            coming.get();
+            return done;
         }
     }
 

@@ -213,4 +213,15 @@ public class MailFixture {
     public List<ReceivedMail> receivedBy(String email) {
         return RealParts.mailbox().messagesTo(email);
     }
+
+    /** Batches and states whose counted number of mails is not the number of mails in the ledger; read at one moment. */
+    public List<String> wrongCounts() {
+        return jdbc.sql("""
+                with counted as (select batch, status, reason, feedback, sum(change) as mails from mail_batch_count
+                        group by batch, status, reason, feedback having sum(change) <> 0),
+                    stored as (select batch, status, reason, feedback, count(*)::numeric as mails from mail_ledger
+                        where batch is not null group by batch, status, reason, feedback)
+                select 'counted ' || c::text from (table counted except table stored) c
+                union all select 'stored ' || s::text from (table stored except table counted) s""").query((row, _) -> row.getString(1)).list();
+    }
 }

@@ -27,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Readers implements AutoCloseable {
 
+    /** Rows of one statement. */
+    private static final int CHUNK = 50_000;
+
     private static final List<String> CITIES = List.of("montreal", "ottawa", "quebec", "toronto", "gatineau");
     private static final int CHUNK = 1_000;
     private static final int WRITERS = 2;
@@ -150,6 +153,12 @@ public final class Readers implements AutoCloseable {
 
     /** Fills the table of subscribers up to this number. The rows have no contact that can be decrypted. */
     public void fillUpTo(int subscribers) {
+        for (var from = (int) subscribers() + 1; from <= subscribers; from += CHUNK) {
+            fill(from, Math.min(from + CHUNK - 1, subscribers));
+        }
+    }
+
+    private void fill(int from, int to) {
         jdbc.sql("""
                 insert into subscriber_v1 (subscription_id, address_id, key_id, contact, language, status, topics,
                     requested_wording, consent_wording, consented_at, paused_until)
@@ -160,9 +169,10 @@ public final class Readers implements AutoCloseable {
                         when n % 10 < 7 then array['newsletter', 'community:' || (:cities::text[])[1 + n % 5]]
                         else array['community:' || (:cities::text[])[1 + n % 5]] end,
                     '2026-11', '2026-11', now(), case when n % 100 = 0 then now() + interval '1 month' end
-                from generate_series((select count(*) from subscriber_v1) + 1, :subscribers) n""")
+                from generate_series(:from, :to) n""")
                 .param("cities", CITIES.toArray(String[]::new))
-                .param("subscribers", subscribers)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 

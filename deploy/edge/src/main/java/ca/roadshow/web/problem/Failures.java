@@ -3,6 +3,7 @@ package ca.roadshow.web.problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -120,6 +121,7 @@ final class Failures {
     private static ProblemException violations(ConstraintViolationException e) {
         return invalid(e.getConstraintViolations().stream()
                 .map(violation -> ConstraintCodes.of(violation.getPropertyPath().toString(), violation))
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
                 .toList());
     }
 

@@ -57,15 +57,16 @@ public class InputErrors {
                 .toList();
     }
 
+    /** In the order of the form's fields, and of one field always in the same order: a validator reports in none. */
     static List<FieldProblem> problems(Errors found) {
         var order = fields(found);
         return found.getAllErrors().stream()
                 .map(InputErrors::problem)
-                .sorted(Comparator.comparingInt(problem -> order.indexOf(top(problem.field()))))
+                .sorted(Comparator.comparingInt((FieldProblem problem) -> order.indexOf(top(problem.field())))
+                        .thenComparing(FieldProblem::code))
                 .toList();
     }
 
-    /** A validator reports in no particular order; a reader goes through a form from its top. */
     private static List<String> fields(Errors found) {
         var target = found instanceof BindingResult binding ? binding.getTarget() : null;
         if (target == null || !target.getClass().isRecord()) return List.of();

@@ -54,13 +54,14 @@ public class CampaignRecipients {
         this.personalData = personalData;
     }
 
-    /** The number of mails in each state; zero for states without any. */
+    /** The number of mails in each state; zero for states without any. Reads the counts of the batch, not its mails. */
     public Map<MailState, Long> counts(String campaignId) {
         var counts = new EnumMap<MailState, Long>(MailState.class);
         for (var state : MailState.values()) {
             counts.put(state, 0L);
         }
-        jdbc.sql("select " + MailState.SQL + ", count(*)" + FROM + " where m.batch = ? group by 1")
+        jdbc.sql("select " + MailState.SQL + ", sum(m.change)::bigint from mail_batch_count m"
+                        + " left join mail_batch b on b.id = m.batch where m.batch = ? group by 1")
                 .param(campaignId)
                 .query(row -> {
                     counts.put(MailState.of(row.getString(1)).orElseThrow(), row.getLong(2));

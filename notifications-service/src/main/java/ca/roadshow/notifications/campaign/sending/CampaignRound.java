@@ -54,6 +54,7 @@ class CampaignRound {
     void run() {
         round.of(
                 "campaigns-due", campaigns.due(clock.instant()), due -> due.id().value(), this::send);
+        batches.mergeCounts();
         round.of("campaigns", batches.active(), Batch::id, batch -> {
             queue.run(batch.id());
             history.note(batch.id());

@@ -28,7 +28,7 @@ public enum MailState {
     /** Not sent, because the recipient unsubscribed before it was. */
     UNSUBSCRIBED;
 
-    /** Selects the code of the state; needs the aliases {@code m} of the ledger and {@code b} of the batch. */
+    /** Selects the code of the state; needs the aliases {@code m} of the ledger, or of the counts, and {@code b} of the batch. */
     static final String SQL =
             "case when m.feedback is not null then m.feedback when m.status = 'sending' then 'sending' when m.status = 'sent' then 'accepted'"
                     + " when m.status = 'queued' and b.status = 'cancelled' then 'suppressed'"

@@ -25,9 +25,10 @@ class StalledBatches {
         jdbc.sql("""
                 with left_over as (
                     select b.id, b.work || ' ' || b.cursor || ' '
-                        || (select count(*) from mail_ledger m where m.batch = b.id and m.status = 'queued') || ' '
-                        || (select count(*) from mail_ledger m where m.batch = b.id and m.status = 'sending') as seen
-                    from mail_batch b where b.status <> 'done')
+                        || coalesce(sum(c.change) filter (where c.status = 'queued'), 0) || ' '
+                        || coalesce(sum(c.change) filter (where c.status = 'sending'), 0) as seen
+                    from mail_batch b left join mail_batch_count c on c.batch = b.id
+                    where b.status <> 'done' group by b.id)
                 update mail_batch b set seen = l.seen, progressed_at = now() from left_over l
                 where b.id = l.id and (b.status <> 'running' or b.seen is distinct from l.seen)""").update();
     }

@@ -48,6 +48,9 @@ public class MailBatches {
         MailReasons.ADDRESS_MISFILED
     };
 
+    /** Fewer changes of a batch are not worth a merge. */
+    private static final int MOST_CHANGES = 100;
+
     private static final String SELECT = "select id, status, work, cursor, round from mail_batch ";
 
     private final JdbcClient jdbc;
@@ -171,11 +174,25 @@ public class MailBatches {
 
     /** Whether no mail of the batch is queued or being sent. */
     public boolean isSettled(String id) {
-        return jdbc.sql("select not exists (select 1 from mail_ledger where batch = :batch and status = 'queued')"
-                        + " and not exists (select 1 from mail_ledger where batch = :batch and status = 'sending')")
-                .param("batch", id)
+        return jdbc.sql("select coalesce(sum(change), 0) = 0 from mail_batch_count"
+                        + " where batch = ? and status in ('queued', 'sending')")
+                .param(id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Merges the changes of the counts of batches that have many. Changes that are being made meanwhile stay as they are. Triggers
+     * on the ledger add each change in the transaction that makes it.
+     */
+    public void mergeCounts() {
+        jdbc.sql("with merged as (delete from mail_batch_count where batch in (select batch from mail_batch_count"
+                        + " group by batch having count(*) > ?) returning batch, status, reason, feedback, change)"
+                        + " insert into mail_batch_count (batch, status, reason, feedback, change)"
+                        + " select batch, status, reason, feedback, sum(change) from merged"
+                        + " group by batch, status, reason, feedback having sum(change) <> 0")
+                .param(MOST_CHANGES)
+                .update();
     }
 
     private static Batch batch(ResultSet row) throws SQLException {

@@ -75,6 +75,7 @@ class CampaignSendingIT {
         RealParts.mailbox().behave();
         mails.startSending();
         mails.failMailsInProgress();
+        assertThat(mails.wrongCounts()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,7 @@ class CampaignTroubleIT {
         RealParts.mailbox().behave();
         mails.startSending();
         mails.failMailsInProgress();
+        assertThat(mails.wrongCounts()).isEmpty();
     }
 
     @Test

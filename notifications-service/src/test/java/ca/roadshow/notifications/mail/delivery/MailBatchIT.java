@@ -18,11 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NotificationsUnderTest
 class MailBatchIT {
 
     private static final int ALL = 500;
+
+    /** Each leaves two rows, more than are left alone. */
+    private static final int MANY_CHANGES = 60;
 
     private final String batch = "campaign-" + UUID.randomUUID();
     private final String claim = UUID.randomUUID().toString();
@@ -38,6 +42,9 @@ class MailBatchIT {
 
     @Autowired
     SenderLease lease;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String sender = "";
 
@@ -107,6 +114,39 @@ class MailBatchIT {
         assertThat(mails.statusOf(gone)).isEqualTo("failed unsubscribed");
         assertThat(batches.requeueFailed(batch, Long.toString(mails.idOf(failed)), ALL))
                 .isEmpty();
+    }
+
+    @Test
+    void isCountedByStateWithoutReadingItsMails() {
+        var failed = queueBatched(mails.welcomeTo(someone("failed"), "Reader"));
+        var waiting = queueBatched(mails.welcomeTo(someone("waiting"), "Reader"));
+        assertThat(batches.isSettled(batch)).isFalse();
+        for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
+            if (mail.id() == mails.idOf(failed)) {
+                queue.settle(List.of(Settlement.failed(mail, "smtp.550", SmtpReply.NONE)));
+            }
+        }
+        assertThat(mails.wrongCounts()).isEmpty();
+        for (var time = 0; time < MANY_CHANGES; time++) {
+            jdbc.sql("update mail_ledger set reason = ? where id = ?")
+                    .params("smtp.45" + time, mails.idOf(waiting))
+                    .update();
+        }
+        assertThat(mails.wrongCounts()).isEmpty();
+
+        batches.mergeCounts();
+
+        assertThat(mails.wrongCounts()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from mail_batch_count where batch = ?")
+                        .param(batch)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        jdbc.sql("delete from mail_ledger where id = ?")
+                .param(mails.idOf(waiting))
+                .update();
+        assertThat(mails.wrongCounts()).isEmpty();
+        assertThat(batches.isSettled(batch)).isTrue();
     }
 
     @Test
