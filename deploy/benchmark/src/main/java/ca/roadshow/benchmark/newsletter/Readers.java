@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Readers implements AutoCloseable {
 
-    /** Rows of one statement. */
-    private static final int CHUNK = 50_000;
+    /** Rows that one statement fills in. */
+    private static final int FILLED = 50_000;
 
     private static final List<String> CITIES = List.of("montreal", "ottawa", "quebec", "toronto", "gatineau");
     private static final int CHUNK = 1_000;
@@ -153,8 +153,8 @@ public final class Readers implements AutoCloseable {
 
     /** Fills the table of subscribers up to this number. The rows have no contact that can be decrypted. */
     public void fillUpTo(int subscribers) {
-        for (var from = (int) subscribers() + 1; from <= subscribers; from += CHUNK) {
-            fill(from, Math.min(from + CHUNK - 1, subscribers));
+        for (var from = (int) subscribers() + 1; from <= subscribers; from += FILLED) {
+            fill(from, Math.min(from + FILLED - 1, subscribers));
         }
     }
 
