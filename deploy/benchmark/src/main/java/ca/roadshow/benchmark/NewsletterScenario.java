@@ -38,8 +38,10 @@ final class NewsletterScenario {
     private static final String READERS = "readers.example";
     private static final String WARM_UP = "warm-up.example";
     private static final String HEAP = "256m";
-    private static final int WARM_UP_SHARE = 10;
-    private static final int MOST_WARM_UP = 10_000;
+    private static final int WARM_UP_SHARE = 4;
+
+    /** The JVM compiles the service for about so many mails. */
+    private static final int MOST_WARM_UP = 50_000;
     private static final int COUNTS = 20;
 
     /** A campaign that takes longer is cancelled, and the figures are those of the mails that were sent. */

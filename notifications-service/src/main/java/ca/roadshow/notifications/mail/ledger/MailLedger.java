@@ -94,6 +94,8 @@ public class MailLedger {
      * Queues one mail for each person in an audience. A person who is in it more than once gets the mail at the recipient that
      * was stored last.
      *
+     * <p>Message ids grow with time (UUID version 7), so that a large audience adds to one end of their index.
+     *
      * <p>Mails of a batch neither wait for other mails nor delay them, so they raise no priority.
      */
     public void queue(GroupMail mail, Cause cause) {
@@ -102,7 +104,7 @@ public class MailLedger {
         }
         var audience = mail.audience();
         var insert = INSERT + " select distinct on (r.address_id) r.address_id, :purpose, :subject, r.about,"
-                + " '<' || gen_random_uuid() || '@' || :domain || '>', r.language, " + VALUES
+                + " '<' || uuidv7() || '@' || :domain || '>', r.language, " + VALUES
                 + " from (" + audience.query() + ") a"
                 + " join recipient r on r.about = a.about and r.address_id = a.address_id where true" + NOT_SUPPRESSED
                 + " order by r.address_id, r.told_at desc, r.about" + ONCE;
