@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** A service alone in a process of its own, so that its memory is its own. */
 final class ServiceProcess implements AutoCloseable {
@@ -31,6 +31,9 @@ final class ServiceProcess implements AutoCloseable {
             return "%d MB resident; heap: %d MB (largest %s)".formatted(resident, heap, largest);
         }
     }
+
+    /** One per generation of the heap. */
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -97,11 +100,11 @@ final class ServiceProcess implements AutoCloseable {
 
     Memory afterCollection() throws IOException, InterruptedException {
         run("GC.run");
-        var left = Stream.of(run("GC.heap_info").split("\n"))
-                .filter(line -> line.contains("used "))
-                .findFirst()
-                .map(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
-                .orElseThrow();
+        var left = USED.matcher(run("GC.heap_info").replaceAll("(?m)^ *(Metaspace|class space).*$", ""))
+                        .results()
+                        .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                        .sum()
+                / 1024;
         var resident = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

@@ -22,13 +22,19 @@ public final class OneLine {
 
     /** @param most maximum length in code points */
     static String of(String text, int most) {
-        var line = BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .replace(
-                        "=?",
-                        "= ?") // Otherwise plain text could be decoded as an encoded word (RFC 2047) with line ends.
-                .strip();
+        var line = (text.chars().allMatch(OneLine::isHarmless) ? text : clean(text)).strip();
         var length = line.codePointCount(0, line.length());
         return length <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** Western letters, digits and most signs, as in nearly every text; spares them the regular expressions. */
+    private static boolean isHarmless(int letter) {
+        return (letter >= ' ' && letter < '\u007f' && letter != '=') || (letter >= '\u00a0' && letter < '\u0250');
+    }
+
+    private static String clean(String text) {
+        return BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .replace("=?", "= ?"); // Otherwise plain text could be decoded as an encoded word (RFC 2047) with line ends.
     }
 }

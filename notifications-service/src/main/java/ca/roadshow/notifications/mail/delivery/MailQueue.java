@@ -150,10 +150,15 @@ class MailQueue {
                         listeners.forEach(listener -> listener.settled(settled.purpose(), settled.about()))));
     }
 
-    /** Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply. */
+    /**
+     * Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply.
+     *
+     * <p>The status before is a column, so that mails are found by their ids: a constant would make PostgreSQL read the index of all mails
+     * that are being sent, with what is left there of a thousand earlier ones.
+     */
     private List<Settled> update(List<Settlement> settlements) {
         return jdbc.sql(
-                        "with s as (select * from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
+                        "with s as materialized (select *, 'sending' as before from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
                                 + " :pauses::bigint[], :tried::boolean[], :codes::int[], :replyStatuses::text[], :texts::text[])"
                                 + " as s (id, claim, status, reason, pause, tried, code, reply_status, text)),"
                                 + " changed as (update mail_ledger m set status = s.status,"
@@ -166,7 +171,7 @@ class MailQueue {
                                 + " reply_code = case when s.tried then nullif(s.code, 0) else m.reply_code end,"
                                 + " reply_status = case when s.tried then nullif(s.reply_status, '') else m.reply_status end,"
                                 + " reply_text = case when s.tried then nullif(s.text, '') else m.reply_text end"
-                                + " from s where m.id = s.id and m.claim = s.claim and m.status = 'sending'"
+                                + " from s where m.id = s.id and m.claim = s.claim and m.status = s.before"
                                 + " returning m.status, m.purpose, m.about)"
                                 + " select purpose, about from changed where status <> 'queued'")
                 .param("ids", column(settlements, each -> each.mail().id(), Long[]::new))
