@@ -23,21 +23,31 @@ class FindQueue {
             and not (r.proposal_id = any (:hidden))
         """;
 
+    /**
+     * Of all proposals. {@code offset 0} keeps PostgreSQL from joining: the index by number of reviews is read from its start, and the first
+     * proposal that has still to be reviewed ends the search.
+     */
     private static final String ALL = """
-        from review_subject_v1 s join proposal_view_v3 p using (proposal_id)
-            left join review_view_v1 r on r.proposal_id = s.proposal_id and r.reviewer = :reviewer
-        where s.call_id = :call and p.status = 'SUBMITTED' and not (s.proposal_id = any (:hidden))
+        from review_subject_v1 s
+        where s.call_id = :call and not (s.proposal_id = any (:hidden))
+            and exists (select from proposal_view_v3 p
+                where p.proposal_id = s.proposal_id and p.status = 'SUBMITTED' offset 0)
+            and not exists (select from review_view_v1 r
+                where r.proposal_id = s.proposal_id and r.reviewer = :reviewer and r.given offset 0)
         """;
 
-    private static final String NEXT = " and r.given is not true and (s.proposal_id = any (:skipped)) = :again"
+    private static final String NEXT = " and (s.proposal_id = any (:skipped)) = :again"
             + " order by s.reviews, s.submitted, s.proposal_id limit 1";
 
+    /** Reads the reviews of one reviewer, and an index of the proposals. */
     private static final String PROGRESS_OF_ALL = """
-        select (select count(*) from review_view_v1 r join proposal_view_v3 p using (proposal_id)
-                where r.call_id = :call and r.reviewer = :reviewer and r.given and p.status = 'SUBMITTED'
-                    and not (r.proposal_id = any (:hidden))),
-            (select count(*) from proposal_view_v3 p where p.call_id = :call and p.status = 'SUBMITTED'
-                and not (p.proposal_id = any (:hidden)))\
+        select (select count(*) from review_view_v1 r
+                where r.call_id = :call and r.reviewer = :reviewer and r.given and not (r.proposal_id = any (:hidden))
+                    and exists (select from proposal_view_v3 p
+                        where p.proposal_id = r.proposal_id and p.status = 'SUBMITTED' offset 0)),
+            (select count(*) from proposal_view_v3 p where p.call_id = :call and p.status = 'SUBMITTED')
+                - (select count(*) from proposal_view_v3 p
+                    where p.proposal_id = any (:hidden) and p.call_id = :call and p.status = 'SUBMITTED')\
         """;
 
     /** @param given of the proposals that are in the queue or have left it by a review */
@@ -88,7 +98,7 @@ class FindQueue {
 
         /** @param again whether to look among the skipped ones */
         private Optional<ProposalId> next(String[] skipped, boolean again) {
-            return query("select s.proposal_id " + (assigned ? ASSIGNED : ALL) + NEXT)
+            return query("select s.proposal_id " + (assigned ? ASSIGNED + " and r.given is not true" : ALL) + NEXT)
                     .param("skipped", skipped)
                     .param("again", again)
                     .query(String.class)

@@ -32,8 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
  * the weights of all of them. Scores that compare reviewers are computed when they are read ({@link Rankings}).
  */
 @Component
-@ProcessingGroup("review_view_v1")
+@ProcessingGroup(ReviewProjection.GROUP)
 class ReviewProjection {
+
+    static final String GROUP = "review_view_v1";
 
     private static final TypeReference<Map<String, Integer>> SCORES = new TypeReference<>() {};
 
