@@ -42,6 +42,7 @@ final class NewsletterScenario {
 
     /** The JVM compiles the service for about so many mails. */
     private static final int MOST_WARM_UP = 50_000;
+
     private static final int COUNTS = 20;
 
     /** A campaign that takes longer is cancelled, and the figures are those of the mails that were sent. */

@@ -35,6 +35,8 @@ public final class OneLine {
     private static String clean(String text) {
         return BREAKS.matcher(TURNS.matcher(text).replaceAll(""))
                 .replaceAll(" ")
-                .replace("=?", "= ?"); // Otherwise plain text could be decoded as an encoded word (RFC 2047) with line ends.
+                .replace(
+                        "=?",
+                        "= ?"); // Otherwise plain text could be decoded as an encoded word (RFC 2047) with line ends.
     }
 }
