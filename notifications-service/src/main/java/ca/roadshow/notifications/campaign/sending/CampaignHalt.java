@@ -40,11 +40,13 @@ class CampaignHalt {
             return;
         }
         var counts = recipients.counts(batch.id());
-        var failed = TROUBLED.stream().mapToLong(counts::get).sum();
+        var failed = TROUBLED.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
         if (failed < policy.fewestFailures()) {
             return;
         }
-        var attempted = counts.get(MailState.ACCEPTED) + failed;
+        var attempted = counts.getOrDefault(MailState.ACCEPTED, 0L) + failed;
         commands.send(
                 new HaltCampaign(
                         new CampaignId(batch.id()), new Deliveries(attempted, failed), policy, clock.instant()),
