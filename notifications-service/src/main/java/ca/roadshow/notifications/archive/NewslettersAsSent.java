@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The blocks of newsletters as they were filled when the sending started. All else of a newsletter never changes. */
+/** The blocks of newsletters as they were filled when the sending started. The rest of a newsletter never changes. */
 @Repository
 class NewslettersAsSent {
 

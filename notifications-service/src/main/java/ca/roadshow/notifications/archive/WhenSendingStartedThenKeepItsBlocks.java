@@ -13,7 +13,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Fills the blocks of a newsletter for the archive, in both languages, while they are as the first readers see them. */
+/**
+ * Stores the blocks of a newsletter, filled in both languages, when its sending starts, so that the archive shows what the first
+ * readers got.
+ */
 @Component
 @ProcessingGroup("newsletter_as_sent")
 class WhenSendingStartedThenKeepItsBlocks {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Subscribes people who ticked the offer of news beside another form. Without a proof that the mailbox is theirs they get the
- * usual mail and confirm with its button. Readers who have the topic, and requests that wait for confirmation, cause nothing.
+ * usual mail and confirm with its button. Does nothing for readers who have the topic or whose request waits for confirmation.
  */
 @Component
 class OfferedNewsEventHandlers {

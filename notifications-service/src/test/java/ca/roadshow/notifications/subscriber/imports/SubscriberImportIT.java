@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static java.nio.charset.StandardCharsets.UTF_8;

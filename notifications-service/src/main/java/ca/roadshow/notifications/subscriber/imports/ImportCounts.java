@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 /** What became of the valid rows of one batch. */
 record ImportCounts(int subscribed, int asked, int unchanged) {

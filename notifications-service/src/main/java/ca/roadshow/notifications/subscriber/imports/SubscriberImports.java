@@ -1,10 +1,10 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.platform.MailSettings;
-import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
-import ca.roadshow.notifications.subscriber.transfer.ImportBatch.Prepared;
+import ca.roadshow.notifications.subscriber.imports.FileColumns.Column;
+import ca.roadshow.notifications.subscriber.imports.ImportBatch.Prepared;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.csv.CsvRows;
 import ca.roadshow.web.locale.Language;

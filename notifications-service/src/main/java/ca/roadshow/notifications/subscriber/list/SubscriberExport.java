@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.list;
 
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.text.CsvCell;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.list;
 
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.notifications.announcement.TopicLabels;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The topics whose subscribers an organizer may see: all, or those of their communities. */
 @Component
-class TopicScope {
+public class TopicScope {
 
     private final TopicLabels topicLabels;
     private final JdbcClient jdbc;
@@ -20,7 +20,7 @@ class TopicScope {
         this.jdbc = jdbc;
     }
 
-    Set<String> of(Roles roles) {
+    public Set<String> of(Roles roles) {
         if (roles.organizesEverything()) {
             return topicLabels.in(Language.EN.locale()).keySet();
         }

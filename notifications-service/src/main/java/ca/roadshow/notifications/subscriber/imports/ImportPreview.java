@@ -1,6 +1,6 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
-import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
+import ca.roadshow.notifications.subscriber.imports.FileColumns.Column;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
-import ca.roadshow.notifications.subscriber.transfer.FileColumns.Column;
+import ca.roadshow.notifications.subscriber.imports.FileColumns.Column;
 import ca.roadshow.notifications.subscription.TopicName;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import ca.roadshow.events.person.AddressId;
 import java.sql.ResultSet;

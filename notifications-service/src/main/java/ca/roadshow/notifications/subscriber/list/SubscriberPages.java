@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.list;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.notifications.announcement.TopicLabels;

@@ -1,6 +1,7 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import ca.roadshow.notifications.announcement.TopicLabels;
+import ca.roadshow.notifications.subscriber.list.TopicScope;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 /**
  * A row of a file that was not imported.

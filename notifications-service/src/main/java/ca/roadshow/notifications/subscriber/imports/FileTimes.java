@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 
 /**
  * Times in files: ISO 8601 with or without time and offset, and US dates as Mailchimp and Meetup write them. A time without an
- * offset is in UTC, as exports write it; a date alone is the day of the people who are meant, and begins in their zone.
+ * offset is in UTC, as exports write it. A date without a time begins at midnight in the given zone.
  */
 final class FileTimes {
 

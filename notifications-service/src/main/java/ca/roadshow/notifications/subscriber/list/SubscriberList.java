@@ -1,6 +1,6 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.list;
 
-import ca.roadshow.notifications.subscriber.transfer.FindSubscribers.Search;
+import ca.roadshow.notifications.subscriber.list.FindSubscribers.Search;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.List;

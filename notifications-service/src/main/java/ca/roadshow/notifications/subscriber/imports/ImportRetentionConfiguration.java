@@ -1,4 +1,4 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.imports;
 
 import ca.roadshow.notifications.platform.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;

@@ -1,6 +1,6 @@
-package ca.roadshow.notifications.subscriber.transfer;
+package ca.roadshow.notifications.subscriber.list;
 
-import ca.roadshow.notifications.subscriber.transfer.SubscriberList.Page;
+import ca.roadshow.notifications.subscriber.list.SubscriberList.Page;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
