@@ -1,20 +1,13 @@
 package ca.roadshow.cfp.proposal.view;
 
 import ca.roadshow.cfp.proposal.Answer;
-import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalState;
 import ca.roadshow.cfp.proposal.ProposalStatus;
-import ca.roadshow.cfp.proposal.Speaker;
-import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +20,6 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,40 +36,6 @@ public class FindProposals {
      * @param key any value that is encrypted with the speaker's key, to encrypt others with the same key
      */
     public record Tracked(ProposalView proposal, List<ProposalState.Entry> history, Sealed key) {}
-
-    /** A row of the view, not decrypted. */
-    private record Row(
-            ProposalId id,
-            String callId,
-            String personId,
-            Sealed talk,
-            Sealed speaker,
-            String format,
-            String language,
-            Placement placement,
-            int version,
-            ProposalStatus status,
-            Map<String, Answer> answers,
-            Instant submittedAt) {
-
-        ProposalView view(Talk talk, Speaker speaker) {
-            return new ProposalView(
-                    id,
-                    callId,
-                    personId,
-                    talk,
-                    speaker,
-                    format,
-                    language,
-                    placement,
-                    version,
-                    status,
-                    answers,
-                    submittedAt);
-        }
-    }
-
-    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final ProposalStates states;
@@ -146,7 +104,7 @@ public class FindProposals {
                 proposal.value(),
                 () -> jdbc.sql("select answers from proposal_view_v3 where proposal_id = ?")
                         .param(proposal.value())
-                        .query((row, _) -> json.readValue(row.getString(1), ANSWERS))
+                        .query((row, _) -> json.readValue(row.getString(1), ProposalRow.ANSWERS))
                         .optional()
                         .filter(shown)
                         .isPresent());
@@ -175,10 +133,11 @@ public class FindProposals {
         var rows = jdbc.sql(
                         "select * from proposal_view_v3 where " + condition + " and status = any (?) order by " + order)
                 .params(value, ProposalStatus.shown())
-                .query((row, _) -> row(row))
+                .query((row, _) -> ProposalRow.of(row, json))
                 .list();
-        var talks = decryption.talks(rows.stream().map(Row::talk).toList());
-        var speakers = decryption.speakers(rows.stream().map(Row::speaker).toList());
+        var talks = decryption.talks(rows.stream().map(ProposalRow::talk).toList());
+        var speakers =
+                decryption.speakers(rows.stream().map(ProposalRow::speaker).toList());
         var found = new ArrayList<ProposalView>();
         for (var index = 0; index < rows.size(); index++) {
             var talk = talks.get(index);
@@ -217,22 +176,5 @@ public class FindProposals {
                                 state.status().orElseThrow(),
                                 state.answers(),
                                 content.submittedAt())));
-    }
-
-    private Row row(ResultSet row) throws SQLException {
-        var person = row.getString("person_id");
-        return new Row(
-                new ProposalId(row.getString("proposal_id")),
-                row.getString("call_id"),
-                person,
-                new Sealed(person, row.getString("talk_key_id"), row.getString("talk")),
-                new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")),
-                row.getString("format"),
-                row.getString("language"),
-                json.readValue(row.getString("placement"), Placement.class),
-                row.getInt("version"),
-                ProposalStatus.valueOf(row.getString("status")),
-                json.readValue(row.getString("answers"), ANSWERS),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 }

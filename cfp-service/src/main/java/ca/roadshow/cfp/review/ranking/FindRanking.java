@@ -4,40 +4,31 @@ import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.profile.AffiliationKeys;
-import ca.roadshow.cfp.proposal.Answer;
-import ca.roadshow.cfp.proposal.Placement;
-import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
+import ca.roadshow.cfp.proposal.view.ProposalRow;
 import ca.roadshow.cfp.review.conflict.Conflicts;
 import ca.roadshow.cfp.review.plan.Committee;
 import ca.roadshow.cfp.review.redaction.FindRedactions;
 import ca.roadshow.cfp.review.score.Rankings;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.person.Sealed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the proposals of a call in the order of their scores. Decrypts only the page that is shown. */
 @Component
 class FindRanking {
-
-    private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
     private static final String RANKED =
             "from review_subject_v1 s join proposal_view_v3 p using (proposal_id) where s.call_id = :call and ";
@@ -65,20 +56,12 @@ class FindRanking {
     /** @param next cursor of the next page; null on the last one */
     record Page(List<RankedProposal> items, @Nullable String next) {}
 
-    private record Row(
-            String id,
-            Sealed talk,
-            Sealed speaker,
-            String format,
-            String language,
-            Placement placement,
-            int version,
-            ProposalStatus status,
-            Map<String, Answer> answers,
-            Instant submittedAt,
-            int reviews,
-            RankedProposal.@Nullable Score score,
-            double rank) {}
+    private record Row(ProposalRow proposal, int reviews, RankedProposal.@Nullable Score score, double rank) {
+
+        String id() {
+            return proposal.id().value();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Rankings rankings;
@@ -161,8 +144,10 @@ class FindRanking {
     }
 
     private List<RankedProposal> items(List<Row> rows, Reader reader) {
-        var talks = personalData.openAll(rows.stream().map(Row::talk).toList(), Talk.class);
-        var first = personalData.openAll(rows.stream().map(Row::speaker).toList(), Speaker.class);
+        var talks = personalData.openAll(
+                rows.stream().map(row -> row.proposal().talk()).toList(), Talk.class);
+        var first = personalData.openAll(
+                rows.stream().map(row -> row.proposal().speaker()).toList(), Speaker.class);
         var ids = rows.stream().map(Row::id).toList();
         var own = own(ids, reader.person());
         var others = coSpeakers.among(ids);
@@ -186,7 +171,7 @@ class FindRanking {
             return talk;
         }
         return redacted.contains(row.id())
-                ? redactions.blind(new ProposalId(row.id()), row.version(), talk, speakers)
+                ? redactions.blind(row.proposal().id(), row.proposal().version(), talk, speakers)
                 : redactions.masked(talk, speakers);
     }
 
@@ -199,39 +184,26 @@ class FindRanking {
 
     private static RankedProposal item(Row row, Talk talk, List<Speaker> speakers, boolean reviewed, Reader reader) {
         var committee = reader.committee();
+        var proposal = row.proposal();
         return new RankedProposal(
                 row.id(),
                 talk.title(),
                 talk.summary(),
-                row.format(),
-                row.language(),
-                row.placement().track(),
-                row.placement().level(),
+                proposal.format(),
+                proposal.language(),
+                proposal.placement().track(),
+                proposal.placement().level(),
                 committee.seesSpeakers() ? speakers.stream().map(Speaker::name).toList() : List.of(),
-                row.status(),
-                committee.organizer() ? RankedProposal.Decided.of(row.answers()) : null,
+                proposal.status(),
+                committee.organizer() ? RankedProposal.Decided.of(proposal.answers()) : null,
                 row.reviews(),
                 committee.seesReviews(reviewed) ? row.score() : null,
                 reviewed,
-                row.submittedAt());
+                proposal.submittedAt());
     }
 
     private Row row(ResultSet row) throws SQLException {
-        var person = row.getString("person_id");
-        return new Row(
-                row.getString("proposal_id"),
-                new Sealed(person, row.getString("talk_key_id"), row.getString("talk")),
-                new Sealed(person, row.getString("speaker_key_id"), row.getString("speaker")),
-                row.getString("format"),
-                row.getString("language"),
-                json.readValue(row.getString("placement"), Placement.class),
-                row.getInt("version"),
-                ProposalStatus.valueOf(row.getString("status")),
-                json.readValue(row.getString("answers"), ANSWERS),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                row.getInt("reviews"),
-                score(row),
-                row.getDouble("rank"));
+        return new Row(ProposalRow.of(row, json), row.getInt("reviews"), score(row), row.getDouble("rank"));
     }
 
     /** A review that came after the latest ranking has no z-score yet; it is then in the middle of its reviewer's scale. */
