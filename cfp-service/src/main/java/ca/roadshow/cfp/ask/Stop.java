@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A city that takes talks.
+ * One city of a call for several cities.
  *
  * @param city slug of its community
- * @param dates between which a speaker chooses; empty if there is no choice
+ * @param dates from which a speaker chooses; empty if there is no choice
  */
 public record Stop(String city, List<LocalDate> dates) {
 

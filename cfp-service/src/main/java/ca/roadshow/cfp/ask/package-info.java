@@ -1,6 +1,6 @@
 /**
- * What a call asks for besides formats: tracks, levels, cities, questions and limits. Values without behaviour of their own aggregate.
- * Imports no other feature.
+ * What a call asks for besides formats: tracks, levels, cities, questions and limits. All are value objects. Imports no other
+ * feature.
  */
 @NullMarked
 package ca.roadshow.cfp.ask;

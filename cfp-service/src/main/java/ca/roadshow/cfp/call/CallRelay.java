@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes a whole call to the other services when it is opened and after every change. */
+/** Publishes the state of a call to the other services when it is opened and after every change. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class CallRelay {

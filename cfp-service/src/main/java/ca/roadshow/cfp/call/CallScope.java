@@ -4,7 +4,7 @@ import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the community of a call for access rules; none for a call of the whole network. */
+/** Tells access rules which community a call belongs to. A call of the whole network belongs to none. */
 @Component
 class CallScope implements Scope {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a call accepts proposals, and which.
+ * When a call accepts proposals, and what it asks for.
  *
  * @param opensAt from this time the call accepts proposals
  * @param closesAt from this time it no longer does, apart from its grace period; {@link #NEVER} for a rolling call

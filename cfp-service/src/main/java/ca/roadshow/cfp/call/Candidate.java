@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call needs to know of a proposal to accept it. Texts stay encrypted.
+ * What a call checks before it accepts a proposal or an edit. Holds no texts.
  *
  * @param speaker identifies the person who submits it
  * @param cities by slug: the dates that suit the speaker, empty for any

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the proposals of each speaker and late code, in the transaction of the command that submits them. Two proposals wait for each
- * other only if the same speaker or the same code limits them.
+ * Counts the proposals of each speaker and late code, in the transaction of the command that submits them. Two submissions wait
+ * for each other only if the limit of the same speaker or late code applies to both.
  */
 @Component
 class Entries implements Forgets {

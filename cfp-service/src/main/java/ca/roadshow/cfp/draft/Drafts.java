@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The drafts of proposals. Each is encrypted with a key of its own, because nobody may have typed an address yet; deleting a draft
+ * The drafts of proposals. A draft may have no e-mail address yet, so each is encrypted with its own key. Deleting a draft
  * destroys its key.
  */
 @Repository

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.exchange;
 import java.util.List;
 import java.util.Locale;
 
-/** What is read of a talk, with the names of its columns in the exports of Sessionize and pretalx and in our own. */
+/** The columns that an import reads, with their names in the exports of Sessionize, pretalx and this service. */
 enum TalkColumn {
     ID("session id|id|code"),
     TITLE("title|proposal title|titre"),

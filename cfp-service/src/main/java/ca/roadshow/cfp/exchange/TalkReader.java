@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a talk from its rows, as its call asks for it. Names of formats, tracks and levels match in either language. */
+/** Parses a talk from its rows for one call. Formats, tracks and levels match by their name in either language. */
 final class TalkReader {
 
     private static final Set<String> GONE = Set.of("withdrawn", "canceled", "cancelled", "draft", "deleted");

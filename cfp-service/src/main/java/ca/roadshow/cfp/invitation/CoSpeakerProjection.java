@@ -9,7 +9,9 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores who has accepted to speak, for lists. Names stay encrypted; of an erased co-speaker only that there is one can be read. */
+/**
+ * Stores co-speakers for lists. Names stay encrypted. The row of an erased co-speaker stays, but its name cannot be decrypted.
+ */
 @Component
 @ProcessingGroup("co_speaker_view_v1")
 class CoSpeakerProjection {

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.invitation;
 
-/** Where an invitation is. Each has its words in {@code invitation.status.…} of the message files. */
+/** The status of an invitation. The message files name each one under {@code invitation.status.…}. */
 public enum InvitationStatus {
     INVITED,
     ACCEPTED,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides a proposal that someone else submitted with the recipient's address, and declines an invitation that its recipient does not
- * want. One handler for both, because an event that is answered by a command has one handler.
+ * Hides a proposal that someone else submitted with the recipient's address, and declines an invitation that its recipient does
+ * not want. One class handles both, because only one handler may answer an event with a command.
  */
 @Component
 class WhenRecipientObjectedThenEndProposal {

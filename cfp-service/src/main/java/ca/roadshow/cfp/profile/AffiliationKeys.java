@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Keyed hashes of the names of companies, so that affiliations can be compared without being stored in plain text. */
+/** Computes keyed hashes of company names, so that affiliations can be compared without storing them in plain text. */
 @Component
 public class AffiliationKeys {
 

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The photos of speakers, encrypted with the key of the person. Rows and no events, because they are files. The name of a photo is random
- * and changes with it, so that only pages that show it tell its address.
+ * The photos of speakers, encrypted with the key of the person. Photos are files, so they are rows and not events. Each new photo
+ * gets a new random name, so nobody can guess its address.
  */
 @Repository
 public class Photos implements Forgets {

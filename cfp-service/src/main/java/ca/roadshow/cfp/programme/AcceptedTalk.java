@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A talk that was accepted in a city, as everyone may see it: without e-mail addresses and before any change that was not
- * published.
+ * A talk that was accepted in a city, as the public page shows it: without e-mail addresses and without unpublished decisions.
  *
  * @param city slug of the community; null if the call does not ask for cities
  * @param state {@code ACCEPTED} until the speaker confirms, then {@code CONFIRMED}

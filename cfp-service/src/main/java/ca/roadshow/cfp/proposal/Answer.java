@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a city answers to a proposal; the answer of the call itself if it does not ask for cities.
+ * The status of a proposal in one city. A call that does not ask for cities has one answer.
  *
  * @param status as the speaker sees it
- * @param decision that the speaker has not been told; null if there is none
+ * @param decision not published yet; null if there is none
  * @param batch in which a decision was last published, or the proposal whose place this one got; null before
  * @param rank order among the alternates, as published; null for other statuses
  * @param confirmBy until when the speaker has to confirm an accepted talk; null for other statuses
- * @param reminders how many reminders to confirm were due by the last one that was sent
+ * @param reminders how many of the reminder times had passed when the last reminder was sent
  * @param date that the speaker chose; null if none was asked for
  */
 public record Answer(

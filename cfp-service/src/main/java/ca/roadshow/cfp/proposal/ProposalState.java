@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * #after}, so that they agree. Talk and speaker stay encrypted.
  *
  * @param content absent before the first event
- * @param answers of the cities that the proposal is for, in the speaker's order; a single one, of {@code ""}, if the call does
- *     not ask for cities
+ * @param answers by the slug of a city, in the speaker's order; under {@code ""} if the call does not ask for cities
  * @param history every status that the proposal has had, and its edits, oldest first
  */
 public record ProposalState(@Nullable Content content, Map<String, Answer> answers, List<Entry> history) {

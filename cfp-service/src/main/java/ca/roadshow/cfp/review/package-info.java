@@ -1,4 +1,4 @@
-/** What reviewers and organizers see: the proposals of a call. Imports proposals and calls. */
+/** The review of the proposals of a call, from the plan to the ranking. Imports proposals and calls. */
 @NullMarked
 package ca.roadshow.cfp.review;
 

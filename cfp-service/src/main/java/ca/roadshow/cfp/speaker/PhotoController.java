@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the photos of speakers. The name of a photo is random, and pages that show it tell it. */
+/** Serves the photos of speakers. Nobody can guess the name of a photo, because it is random. */
 @RestController
 @Access(Rule.ANYONE)
 class PhotoController {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Whose profile a request is about: the signed-in person, or the speaker whose link of a proposal it names. */
+/** Finds whose profile a request reads or changes: that of the signed-in person, or of the speaker whose proposal link it has. */
 @Component
 class ProfileOwners {
 

@@ -5,7 +5,7 @@ import ca.roadshow.cfp.proposal.ProposalState;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Rebuilds proposals from their stored events. Axon deserializes and upcasts the events. */
+/** Rebuilds the state of proposals from their stored events, which Axon upcasts. */
 @Component
 public class ProposalStates {
 

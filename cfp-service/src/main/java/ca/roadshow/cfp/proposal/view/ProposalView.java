@@ -19,7 +19,7 @@ import java.util.Map;
  * @param personId identifies the speaker
  * @param version of the content, 1 as submitted
  * @param status as the speaker sees it
- * @param answers by city; a single one, of {@code ""}, if the call does not ask for cities
+ * @param answers by the slug of a city; under {@code ""} if the call does not ask for cities
  */
 public record ProposalView(
         ProposalId id,

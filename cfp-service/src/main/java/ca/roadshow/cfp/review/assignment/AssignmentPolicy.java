@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Spreads reviews evenly: proposals with the fewest reviewers choose first, and get the reviewers with the fewest proposals. Of
- * those, a reviewer whose own language is that of the talk comes first. The same input gives the same result.
+ * Spreads reviews evenly. Proposals with the fewest reviewers come first, and get the reviewers with the fewest proposals; among
+ * these, one whose language is that of the talk. The same input gives the same result.
  */
 final class AssignmentPolicy {
 

@@ -5,8 +5,8 @@ import ca.roadshow.events.person.AddressId;
 import java.util.Set;
 
 /**
- * Finds the conflicts of one kind. Features that know more about speakers, such as their co-speakers or affiliations, add a bean;
- * queue, counts and lists then leave the proposals out.
+ * Finds the conflicts of one kind. A feature that knows more about speakers adds a bean. The queue, the counts and the lists
+ * leave out the proposals that it finds.
  */
 public interface FindsConflicts {
 

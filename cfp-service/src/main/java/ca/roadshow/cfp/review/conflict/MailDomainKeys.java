@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Keyed hashes of the domains of e-mail addresses, so that domains can be compared without being stored in plain text. */
+/** Computes keyed hashes of e-mail domains, so that domains can be compared without storing them in plain text. */
 @Component
 public class MailDomainKeys {
 

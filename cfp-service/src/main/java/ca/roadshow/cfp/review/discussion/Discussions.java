@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads discussions from their stored events, and adds posts. Who may do so is decided by those who ask. */
+/** Reads discussions from their stored events, and adds posts. Callers check who may do so. */
 @Component
 public class Discussions {
 

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells reviewers of assignments, in one mail a round, and reminds them before scoring ends. Leaves out dismissed reviewers. */
+/**
+ * Mails reviewers their new assignments, one mail a round, and reminds them before scoring ends. Leaves out dismissed reviewers.
+ */
 @Component
 class NoticeRound {
 

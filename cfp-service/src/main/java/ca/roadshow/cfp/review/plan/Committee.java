@@ -5,7 +5,7 @@ import ca.roadshow.web.access.SignedIn;
 import java.time.Instant;
 
 /**
- * What someone may see and do in a call. Organizers may also review.
+ * What a member of the committee may see and do in a call. Organizers may also review.
  *
  * @param organizer whether they organize the call
  */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a member of the committee may see it.
  *
- * @param known the speakers, also if the member must not know them
- * @param talk without names if the member must not know them
+ * @param known all speakers; {@link #speakers} hides them from a member who must not know them
+ * @param talk with names masked if the member must not know the speakers
  * @param mine the member's own review
  */
 record Reviewed(

@@ -15,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reviewers of a blind call read: the redacted text, or the text with the speakers' names masked. */
+/** Reads what reviewers of a blind call see: the redacted text, or the text with the speakers' names masked. */
 @Component
 public class FindRedactions {
 

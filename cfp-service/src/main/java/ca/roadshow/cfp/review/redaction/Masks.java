@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Replaces the names and e-mail addresses of speakers in a text. A hint for the organizer, who knows more, and better than nothing. */
+/**
+ * Replaces the names and e-mail addresses of speakers in a text. It misses other hints, such as a company or a project, so an
+ * organizer can redact the text further.
+ */
 final class Masks {
 
     static final String MASK = "[…]";

@@ -1,4 +1,4 @@
-/** What reviewers of a blind call read: the talk without the names of its speakers. */
+/** The text that reviewers of a blind call read: the talk without the names of its speakers. */
 @NullMarked
 package ca.roadshow.cfp.review.redaction;
 

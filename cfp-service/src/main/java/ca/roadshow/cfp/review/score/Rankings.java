@@ -18,9 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the scores of a call up to date when they are read: leaves reviews with a conflict out, and computes each reviewer's
- * z-scores. One review changes the scale of its reviewer, and so the scores of all proposals that this reviewer scored. Therefore
- * a call with many reviews is brought up to date at most once in {@link #PAUSE}.
+ * Updates the scores of a call when they are read: leaves out reviews with a conflict of interest, and computes the z-scores of
+ * each reviewer. A new review changes its reviewer's mean and deviation, and so the scores of all proposals that this reviewer
+ * scored. A call with many reviews is therefore updated at most once in {@link #PAUSE}.
  */
 @Component
 public class Rankings {

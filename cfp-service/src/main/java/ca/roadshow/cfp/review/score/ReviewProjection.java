@@ -28,8 +28,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores reviews, and of each proposal what its reviews say. Reviews and plans of one call take turns, because a new plan changes
- * the weights of all of them. Scores that compare reviewers are computed when they are read ({@link Rankings}).
+ * Stores reviews, and the mean and median of each proposal. Handles the events of one call one at a time, because a new plan
+ * changes the weights of all reviews. {@link Rankings} computes the scores that compare reviewers.
  */
 @Component
 @ProcessingGroup(ReviewProjection.GROUP)

@@ -10,7 +10,7 @@ import ca.roadshow.cfp.review.score.ReviewCommand.TakeReviewBack;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The rules of the call's review plan, and the conflicts that were detected. */
+/** Checks reviews against the review plan of the call and the detected conflicts of interest. */
 @Component
 class ReviewRules implements ReviewPolicy {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review after some of its events. The aggregate and the view both apply events through {@link #after}. Texts stay encrypted.
  *
- * @param verdict the latest; kept after it was taken back, so that the reviewer can go on from it
- * @param given whether the reviewer stands by the verdict
+ * @param verdict the latest; kept when the review is taken back, so that the reviewer can continue from it
+ * @param given whether it was given and not taken back
  * @param conflict whether the reviewer declared a conflict of interest
  */
 public record ReviewState(

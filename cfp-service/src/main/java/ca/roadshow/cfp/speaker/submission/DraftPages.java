@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Saves what is typed in the form of a call, also without script, and shows it again by its link. */
+/** Saves the form of a call as a draft, with or without JavaScript, and opens the draft by its link. */
 @Controller
 class DraftPages {
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the fields of a proposal offer, for the form of a call and the form of an edit. */
+/**
+ * Adds the choices of the form to a page: formats, tracks, levels, cities and questions. The form of a call and the form of an
+ * edit use it.
+ */
 @Component
 public class ProposalFields {
 

@@ -9,7 +9,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Links to the tracking page: for the person who submits the proposal, and for the owner of the mailbox. */
+/**
+ * Links to the tracking page. The link in a response shows only who submitted the proposal; the link in a mail also proves the
+ * mailbox.
+ */
 @Component
 public class ProposalLinks {
 

@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The offer of the community's news beside a proposal. A call of the whole network makes none, unless its event has a community. */
+/**
+ * Offers speakers the news of the community of their call. A call of the whole network offers none, unless its event belongs to a
+ * community.
+ */
 @Component
 public class ProposalNews {
 

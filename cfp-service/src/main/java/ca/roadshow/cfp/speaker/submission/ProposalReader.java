@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads a validated proposal as its call asks for it. Answers to questions that do not concern the talk are left out. */
+/**
+ * Parses what a validated request answers to its call: track, level, cities and questions. Leaves out answers to questions that
+ * do not apply to the talk.
+ */
 public final class ProposalReader {
 
     private static final int LONGEST_TEXT = 2000;

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Opens proposals for their speaker, with what the speaker can do now. */
+/** Opens a proposal for its tracking page: checks the link, and finds out what the speaker can do now. */
 @Component
 public class TrackedProposals {
 

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal for its speaker.
+ * What the tracking page shows of a proposal.
  *
  * @param speakers everyone who speaks or is invited, the speaker who submitted the proposal first
- * @param seats how many more can be invited
+ * @param seats how many more co-speakers can be invited
  * @param reader the co-speaker who reads; null for the speaker who submitted the proposal
- * @param editable whether the call still takes changes, and has not answered
+ * @param editable whether the speaker can edit: the call accepts changes and no decision is published
  * @param notesShown whether speakers who ask get the reviewers' notes
  * @param proven whether the reader has the speaker's mailbox: by a link out of a mail, or by a sign-in
  * @param key any value that is encrypted with the speaker's key
