@@ -41,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @Import({
+    Browser.class,
     InvitedSpeakers.class,
     OpenCalls.class,
     Registration.class,

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Roles, sessions and communities from registration take effect at once. */
 @CfpUnderTest
@@ -28,7 +27,7 @@ class LearningAccessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -84,16 +83,13 @@ class LearningAccessIT {
                         Bilingual.both("Cloud Native Sherbrooke", "Nuage Sherbrooke"),
                         Bilingual.both("Sherbrooke", "Sherbrooke"),
                         "America/Toronto"));
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         await().atMost(PATIENCE)
-                .until(() -> Forms.body(http.get()
-                                .uri("/cfps/manage/new?lang=fr")
-                                .cookie(organizer)
-                                .exchange())
-                        .contains("Nuage Sherbrooke"));
+                .until(() ->
+                        Forms.body(organizer.get("/cfps/manage/new?lang=fr")).contains("Nuage Sherbrooke"));
     }
 
     private int status(Cookie visitor, String path) {
-        return http.get().uri(path).cookie(visitor).exchange().getResponse().getStatus();
+        return browser.with(visitor).get(path).getResponse().getStatus();
     }
 }

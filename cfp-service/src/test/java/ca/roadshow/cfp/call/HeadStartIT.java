@@ -2,6 +2,7 @@ package ca.roadshow.cfp.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.store.ViewAwait;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Subscribers hear of a call before public lists show it. */
@@ -36,7 +36,7 @@ class HeadStartIT {
     OpenCalls calls;
 
     @Autowired
-    MockMvcTester http;
+    Browser browser;
 
     /** Lists have a hundred calls, and other tests open many. */
     @BeforeEach
@@ -61,13 +61,13 @@ class HeadStartIT {
         assertThat(late.managed(_ -> true, Instant.now()))
                 .extracting(CallView::id)
                 .contains(call.id());
-        assertThat(http.get().uri("/cfps/" + call.slug()).exchange()).hasStatusOk();
+        assertThat(browser.get("/cfps/" + call.slug())).hasStatusOk();
     }
 
     @Test
     void withoutAHeadStartACallIsListedAtOnce() {
         var call = calls.open();
-        assertThat(http.get().uri("/cfps").exchange()).bodyText().contains("data-call=\"" + call.slug() + "\"");
+        assertThat(browser.get("/cfps")).bodyText().contains("data-call=\"" + call.slug() + "\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
 import jakarta.servlet.http.Cookie;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -25,6 +26,9 @@ class OneAddressOneCallIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private FindCalls calls;
@@ -60,10 +64,10 @@ class OneAddressOneCallIT {
                         .cookie(organizer)
                         .header("Sec-Fetch-Site", "same-origin"))
                 .hasStatusOk();
-        assertThat(http.get().uri("/api/cfps/{call}", races.slug().value()))
+        assertThat(browser.get("/api/cfps/" + races.slug().value()))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"status\":\"CLOSED\"}");
-        assertThat(http.get().uri("/api/cfps/{call}", other.slug().value()))
+        assertThat(browser.get("/api/cfps/" + other.slug().value()))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"status\":\"OPEN\"}");
     }
@@ -102,10 +106,7 @@ class OneAddressOneCallIT {
     }
 
     private void propose(String call) {
-        assertThat(http.post()
-                        .uri("/api/cfps/{call}/proposals", call)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        assertThat(browser.api(HttpMethod.POST, "/api/cfps/" + call + "/proposals", """
                             {"title":"Queues","abstract":"A queue.","format":"talk","language":"en",
                              "speaker":{"name":"June Park","email":"june-%s@example.org"}}\
                             """.formatted(word)))

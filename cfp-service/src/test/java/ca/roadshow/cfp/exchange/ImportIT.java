@@ -3,6 +3,7 @@ package ca.roadshow.cfp.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -41,6 +42,9 @@ class ImportIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -89,12 +93,15 @@ class ImportIT {
 
         for (var about : new String[] {"speakers", "reviews"}) {
             var path = "/api/cfps/manage/" + call.slug() + "/" + about;
-            assertThat(get(organizer, path + ".json")).hasStatusOk();
-            assertThat(get(organizer, path + ".csv")).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
-            assertThat(get(visitors.with("REVIEWER", call.id().value()), path + ".csv"))
+            assertThat(browser.with(organizer).get(path + ".json")).hasStatusOk();
+            assertThat(browser.with(organizer).get(path + ".csv"))
+                    .hasStatusOk()
+                    .hasContentTypeCompatibleWith("text/csv");
+            assertThat(browser.with(visitors.with("REVIEWER", call.id().value()))
+                            .get(path + ".csv"))
                     .hasStatus(403);
         }
-        assertThat(text(get(organizer, "/api/cfps/manage/" + call.slug() + "/speakers.csv")))
+        assertThat(Forms.body(browser.with(organizer).get("/api/cfps/manage/" + call.slug() + "/speakers.csv")))
                 .contains(email, "\"'=Queues that forgive\"", "\"SUBMITTED\"");
     }
 
@@ -103,7 +110,7 @@ class ImportIT {
         var call = calls.openOf("community-ottawa");
         var organizer = visitors.with("ORGANIZER", "community-ottawa");
         var path = "/cfps/manage/" + call.slug() + "/imports";
-        assertThat(Forms.body(get(organizer, path + "?lang=fr")))
+        assertThat(Forms.body(browser.with(organizer).get(path + "?lang=fr")))
                 .contains("Importer des propositions", "Essayer sans rien changer")
                 .doesNotContain("??");
         var tried = http.post()
@@ -127,7 +134,8 @@ class ImportIT {
                 .exchange();
         assertThat(none).hasStatus(422);
         assertThat(Forms.body(none)).contains("field-file-error", "Choisissez un fichier.");
-        assertThat(get(visitors.with("ORGANIZER", "community-toronto"), path)).hasStatus(403);
+        assertThat(browser.with(visitors.with("ORGANIZER", "community-toronto")).get(path))
+                .hasStatus(403);
     }
 
     private MvcTestResult send(Cookie organizer, CallView call, String query) {
@@ -138,13 +146,5 @@ class ImportIT {
                 .contentType("text/csv")
                 .content(file)
                 .exchange();
-    }
-
-    private MvcTestResult get(Cookie cookie, String path) {
-        return http.get().uri(path).cookie(cookie).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

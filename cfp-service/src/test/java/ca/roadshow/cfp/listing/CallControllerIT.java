@@ -2,6 +2,7 @@ package ca.roadshow.cfp.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.call.CallCursor;
 import ca.roadshow.cfp.call.CallId;
@@ -27,6 +28,9 @@ class CallControllerIT {
     private MockMvcTester http;
 
     @Autowired
+    private Browser browser;
+
+    @Autowired
     private OpenCalls calls;
 
     @Autowired
@@ -36,15 +40,13 @@ class CallControllerIT {
     void findsACallByIdAndBySlug() throws Exception {
         var call = calls.open();
         for (var key : List.of(call.id().value(), call.slug().value())) {
-            assertThat(http.get().uri("/api/cfps/{key}", key))
-                    .hasStatusOk()
-                    .bodyJson()
-                    .isLenientlyEqualTo("""
+            assertThat(browser.get("/api/cfps/" + key)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                         {"id":"%s","slug":"%s","zone":"America/Toronto","status":"OPEN",
                          "title":{"en":"Speak at the Harbour Day","fr":"Présentez à la Journée du port"},
                          "formats":[{"id":"talk","name":{"en":"Talk","fr":"Présentation"},"minutes":30},
                                     {"id":"lightning","minutes":10}]}\
-                        """.formatted(call.id(), call.slug()));
+                        """.formatted(
+                            call.id(), call.slug()));
         }
     }
 
@@ -101,7 +103,7 @@ class CallControllerIT {
                 "MjAyNi0wMS0wMSBjYWxsLXg",
                 new CallCursor(Instant.MAX, call.id().value()).encoded(),
                 new CallCursor(Instant.MIN, call.id().value()).encoded())) {
-            assertThat(http.get().uri("/api/cfps?after={after}", after))
+            assertThat(browser.get("/api/cfps?after=" + after))
                     .hasStatus(HttpStatus.BAD_REQUEST)
                     .bodyJson()
                     .isLenientlyEqualTo(
@@ -122,7 +124,7 @@ class CallControllerIT {
     }
 
     private JsonNode read(String path) {
-        var answer = http.get().uri(path).exchange();
+        var answer = browser.get(path);
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }
 }

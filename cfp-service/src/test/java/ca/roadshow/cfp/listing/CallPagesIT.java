@@ -2,6 +2,7 @@ package ca.roadshow.cfp.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
@@ -11,14 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The list of calls, the part of the home page and the sitemap. */
 @CfpUnderTest
 class CallPagesIT {
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -37,7 +37,7 @@ class CallPagesIT {
         var past = calls.closed();
         var next = calls.upcoming();
         var open = calls.open();
-        var page = page("/cfps?lang=en");
+        var page = browser.page("/cfps?lang=en");
         assertThat(page)
                 .contains("<title>Calls for proposals · Roadshow</title>", "30 days left", "Opens soon", "Closed on");
         assertThat(page.indexOf(shown(open))).isPositive().isLessThan(page.indexOf(shown(next)));
@@ -47,7 +47,7 @@ class CallPagesIT {
     @Test
     void listsCallsInFrench() {
         calls.open();
-        assertThat(page("/cfps?lang=fr"))
+        assertThat(browser.page("/cfps?lang=fr"))
                 .contains(
                         "lang=\"fr-CA\"", "Appels de propositions", "Présentez à la Journée du port", "Encore 30 jours")
                 .doesNotContain("??");
@@ -57,7 +57,7 @@ class CallPagesIT {
     void showsOnlyOpenCallsOnTheHomePage() {
         var open = calls.open();
         var past = calls.closed();
-        assertThat(page("/cfps/fragment"))
+        assertThat(browser.page("/cfps/fragment"))
                 .contains(shown(open))
                 .doesNotContain(shown(past))
                 .doesNotContain("<html", "??");
@@ -66,11 +66,11 @@ class CallPagesIT {
     @Test
     void listsOpenCallsInTheSitemap() {
         var open = calls.open();
-        assertThat(page("/sitemaps/cfp.xml"))
+        assertThat(browser.page("/sitemaps/cfp.xml"))
                 .contains("<loc>http://localhost:8080/cfps?lang=en</loc>")
                 .contains("<loc>http://localhost:8080/cfps/" + open.slug() + "?lang=fr</loc>");
         for (var path : List.of("/cfps", "/cfps/" + open.slug())) {
-            assertThat(page(path + "?lang=fr"))
+            assertThat(browser.page(path + "?lang=fr"))
                     .containsPattern("<meta name=\"description\" property=\"og:description\" content=\"[^\"]{20,}\">")
                     .contains("<link rel=\"canonical\" href=\"http://localhost:8080" + path + "?lang=fr\">");
         }
@@ -78,12 +78,6 @@ class CallPagesIT {
 
     private static String shown(CallView call) {
         return "data-call=\"" + call.slug() + "\"";
-    }
-
-    private String page(String path) {
-        var answer = http.get().uri(path).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -99,6 +93,6 @@ class CallPagesIT {
     }
 
     private String fragment(String query) {
-        return Forms.body(http.get().uri("/cfps/fragment?" + query).exchange());
+        return Forms.body(browser.get("/cfps/fragment?" + query));
     }
 }

@@ -1,33 +1,31 @@
 package ca.roadshow.cfp.organizer;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.call.OpenCalls;
-import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organizer opens a call that asks for more than a format, and makes late codes. */
 @CfpUnderTest
 class AskedCallIT {
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private Visitors visitors;
@@ -40,11 +38,11 @@ class AskedCallIT {
 
     @Test
     void opensARollingCallWithEverything() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = form();
         form.remove("closes");
         form.put("rolling", "true");
-        var opened = location(post(organizer, "/cfps/manage", form));
+        var opened = location(organizer.post("/cfps/manage", form));
         var call = find.get(opened.replaceFirst("/cfps/manage/", "").replaceFirst("\\?.*", ""));
         var asks = call.terms().asks();
         assertThat(call.terms().isRolling()).isTrue();
@@ -63,22 +61,20 @@ class AskedCallIT {
         assertThat(asks.graceSeconds()).isEqualTo(90);
         assertThat(asks.blind()).isTrue();
 
-        assertThat(page(organizer, opened + "&lang=fr"))
+        assertThat(organizer.page(opened + "&lang=fr"))
                 .contains("Plateformes", "value=\"2031-05-04, 2031-05-11\"", "Yes | Oui", "checked")
                 .contains("Historique", "Volets", "Évaluation anonyme")
                 .doesNotContain("??");
-        assertThat(Forms.body(
-                        http.get().uri("/cfps/{call}?lang=en", call.slug()).exchange()))
-                .contains("Always open");
-        assertThat(http.get().uri("/api/cfps/{call}", call.slug()))
+        assertThat(Forms.body(browser.get("/cfps/" + call.slug() + "?lang=en"))).contains("Always open");
+        assertThat(browser.get("/api/cfps/" + call.slug()))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"rolling\":true,\"closesAt\":null,\"status\":\"UPCOMING\"}");
     }
 
     @Test
     void showsErrorsBesideTheFieldsAndKeepsTheInput() {
-        var organizer = visitors.with("ORGANIZER", "*");
-        var row = "asks.cities[" + rowAfterKnownCities(page(organizer, "/cfps/manage/new")) + "]";
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
+        var row = "asks.cities[" + rowAfterKnownCities(organizer.page("/cfps/manage/new")) + "]";
         var form = form();
         form.remove("asks.cities[0].city");
         form.remove("asks.cities[0].dates");
@@ -97,7 +93,7 @@ class AskedCallIT {
                 "-1",
                 "asks.roadshow",
                 "Not a slug"));
-        var refused = post(organizer, "/cfps/manage?lang=en", form);
+        var refused = organizer.post("/cfps/manage?lang=en", form);
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(refused))
                 .contains(
@@ -113,33 +109,23 @@ class AskedCallIT {
 
     @Test
     void addsAndRevokesLateCodes() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var path = "/cfps/manage/" + calls.open().slug();
-        assertThat(page(
-                        organizer,
-                        location(post(organizer, path + "/codes", Map.of("code", "late-bird", "most", "2")))
-                                + "&lang=en"))
+        assertThat(organizer.page(location(organizer.post(path + "/codes", Map.of("code", "late-bird", "most", "2")))
+                        + "&lang=en"))
                 .contains("The code is added.", "late-bird", "0 of 2 used", "Late code added")
                 .doesNotContain("??");
-        var taken = post(organizer, path + "/codes?lang=en", Map.of("code", "late-bird", "most", "3"));
+        var taken = organizer.post(path + "/codes?lang=en", Map.of("code", "late-bird", "most", "3"));
         assertThat(taken).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(taken)).contains("id=\"field-code-error\"");
-        var many = post(organizer, path + "/codes?lang=en", Map.of("code", "", "most", "many"));
+        var many = organizer.post(path + "/codes?lang=en", Map.of("code", "", "most", "many"));
         assertThat(Forms.body(many)).contains("id=\"field-most-error\"");
-        assertThat(page(
-                        organizer,
-                        location(post(organizer, path + "/codes/revocation", Map.of("code", "late-bird")))
-                                + "&lang=fr"))
+        assertThat(organizer.page(
+                        location(organizer.post(path + "/codes/revocation", Map.of("code", "late-bird"))) + "&lang=fr"))
                 .contains("Le code est révoqué.", "Révocation d’un code de soumission tardive")
                 .doesNotContain("??");
 
-        var made = http.post()
-                .uri("/api" + path + "/codes")
-                .cookie(organizer)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"most\":\"5\"}")
-                .exchange();
+        var made = organizer.api(HttpMethod.POST, "/api" + path + "/codes", "{\"most\":\"5\"}");
         assertThat(made).hasStatus(HttpStatus.CREATED);
         assertThat(Forms.body(made)).contains("\"most\":5,\"revoked\":false,\"uses\":0", "\"revoked\":true");
     }
@@ -180,26 +166,5 @@ class AskedCallIT {
         form.putAll(Map.of(
                 "asks.mostProposals", "3", "asks.mostCoSpeakers", "1", "asks.grace", "90", "asks.blind", "true"));
         return form;
-    }
-
-    private MvcTestResult post(Cookie visitor, String path, Map<String, String> form) {
-        return http.post()
-                .uri(path)
-                .cookie(visitor)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(form))
-                .exchange();
-    }
-
-    private String page(Cookie visitor, String path) {
-        var answer = http.get().uri(path).cookie(visitor).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }

@@ -3,10 +3,10 @@ package ca.roadshow.cfp.organizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.testkit.HeldTable;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +27,7 @@ class CallBehindIT {
     private static final String API = "/api/cfps/manage";
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private Visitors visitors;
@@ -41,66 +39,57 @@ class CallBehindIT {
     private JsonMapper json;
 
     private final String title = "River Day " + UUID.randomUUID();
-    private Cookie organizer = new Cookie("none", "");
+
+    private Browser organizer;
 
     @BeforeEach
     void organize() {
-        organizer = visitors.with("ORGANIZER", "*");
+        organizer = browser.with(visitors.with("ORGANIZER", "*"));
     }
 
     @Test
     void opensACallThatIsShownLater() throws Exception {
         String slug;
         try (var _ = HeldTable.of(database, "call_view_v1")) {
-            var opened = send("POST", API, call("2031-04-10T23:59"));
+            var opened = organizer.api(HttpMethod.POST, API, call("2031-04-10T23:59"));
             assertThat(opened).hasStatus(201).bodyJson().isLenientlyEqualTo("{\"closesAt\":\"2031-04-11T03:59:00Z\"}");
             slug = json.readTree(opened.getResponse().getContentAsString(StandardCharsets.UTF_8))
                     .get("slug")
                     .asString();
-            assertBehind(send("GET", "/api/cfps/" + slug, "")).bodyText().contains("\"code\":\"view.behind\"");
-            assertBehind(send("GET", "/cfps/" + slug + "?lang=en", ""))
+            assertBehind(organizer.get("/api/cfps/" + slug)).bodyText().contains("\"code\":\"view.behind\"");
+            assertBehind(organizer.get("/cfps/" + slug + "?lang=en"))
                     .bodyText()
                     .contains("Saved", "It will show in a moment.", "href=\"\">Load this page again</a>")
                     .doesNotContain(">503<");
-            assertBehind(send("GET", "/cfps/manage/" + slug + "?lang=fr", ""))
+            assertBehind(organizer.get("/cfps/manage/" + slug + "?lang=fr"))
                     .bodyText()
                     .contains("Enregistré", "L’affichage suit dans un instant.", "href=\"\">Recharger la page</a>");
-            assertThat(send("GET", "/api/cfps/no-such-call", "")).hasStatus(404);
+            assertThat(organizer.get("/api/cfps/no-such-call")).hasStatus(404);
         }
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(send("GET", "/api/cfps/" + slug, "")).hasStatusOk());
+                        () -> assertThat(organizer.get("/api/cfps/" + slug)).hasStatusOk());
     }
 
     @Test
     void doesNotReportAnOldStateAfterAChange() throws Exception {
-        var opened = send("POST", API, call("2031-04-10T23:59"));
+        var opened = organizer.api(HttpMethod.POST, API, call("2031-04-10T23:59"));
         var slug = json.readTree(opened.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .get("slug")
                 .asString();
         var changed = call("2031-04-20T23:59");
         try (var _ = HeldTable.of(database, "call_view_v1")) {
-            assertBehind(send("PUT", API + "/" + slug, changed));
+            assertBehind(organizer.api(HttpMethod.PUT, API + "/" + slug, changed));
         }
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(send("GET", "/api/cfps/" + slug, ""))
+                .untilAsserted(() -> assertThat(organizer.get("/api/cfps/" + slug))
                         .bodyJson()
                         .isLenientlyEqualTo("{\"closesAt\":\"2031-04-21T03:59:00Z\"}"));
-        assertThat(send("PUT", API + "/" + slug, changed)).hasStatusOk();
+        assertThat(organizer.api(HttpMethod.PUT, API + "/" + slug, changed)).hasStatusOk();
     }
 
     private static MvcTestResultAssert assertBehind(MvcTestResult answer) {
         return assertThat(answer).hasStatus(503).hasHeader("Retry-After", "1");
-    }
-
-    private MvcTestResult send(String method, String path, String body) {
-        return http.method(HttpMethod.valueOf(method))
-                .uri(path)
-                .cookie(organizer)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
     }
 
     private String call(String closes) {

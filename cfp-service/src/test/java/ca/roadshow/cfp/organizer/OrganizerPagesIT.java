@@ -1,14 +1,15 @@
 package ca.roadshow.cfp.organizer;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.call.OpenCalls;
-import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Organizers open, change and close their own calls on pages without script. */
@@ -32,7 +31,7 @@ class OrganizerPagesIT {
     private static final String TORONTO = "community-toronto";
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -59,22 +58,22 @@ class OrganizerPagesIT {
 
     @Test
     void opensACall() {
-        var organizer = visitors.with("ORGANIZER", "*");
-        assertThat(page(organizer, "/cfps/manage/new?lang=en"))
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
+        assertThat(organizer.page("/cfps/manage/new?lang=en"))
                 .contains("The whole network", "Ottawa", "Eastern Time (Toronto)", "name=\"formats[0].name.en\"")
                 .doesNotContain("??");
-        var location = location(post(organizer, "/cfps/manage", riverDay()));
+        var location = location(organizer.post("/cfps/manage", riverDay()));
         assertThat(location).startsWith("/cfps/manage/river-day-").endsWith("?done=opened");
-        var page = page(organizer, location + "&lang=en");
+        var page = organizer.page(location + "&lang=en");
         assertThat(page)
                 .contains(
                         "The call is saved.", title, "value=\"2031-03-01T09:00\"", "History", "Opened", "Talk (30 min)")
                 .contains("value=\"lightning-talk\"")
                 .doesNotContain("??");
-        assertThat(page(organizer, location + "&lang=fr"))
+        assertThat(organizer.page(location + "&lang=fr"))
                 .contains("L’appel est enregistré.", "Historique", "Ouverture")
                 .doesNotContain("??");
-        assertThat(page(organizer, "/cfps/manage?lang=fr"))
+        assertThat(organizer.page("/cfps/manage?lang=fr"))
                 .contains(title, "Tout le réseau")
                 .doesNotContain("??");
         assertThat(find.get(slug(location)).communityId()).isNull();
@@ -82,7 +81,7 @@ class OrganizerPagesIT {
 
     @Test
     void marksOnlyOptionalFieldsAsOptional() {
-        var page = page(visitors.with("ORGANIZER", "*"), "/cfps/manage/new?lang=en");
+        var page = browser.with(visitors.with("ORGANIZER", "*")).page("/cfps/manage/new?lang=en");
         assertThat(Forms.label(page, "field-title.en")).doesNotContain("optional");
         assertThat(Forms.label(page, "field-description.fr")).doesNotContain("optional");
         assertThat(Forms.label(page, "field-formats[0].minutes")).doesNotContain("optional");
@@ -91,19 +90,19 @@ class OrganizerPagesIT {
 
     @Test
     void opensOneCallForARepeatedFormAndAnotherForTheSameTitle() {
-        var organizer = visitors.with("ORGANIZER", "*");
-        var first = location(post(organizer, "/cfps/manage", riverDay()));
-        var again = location(post(organizer, "/cfps/manage", riverDay()));
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
+        var first = location(organizer.post("/cfps/manage", riverDay()));
+        var again = location(organizer.post("/cfps/manage", riverDay()));
         var other = riverDay();
         other.put("closes", "2031-05-01T09:00");
-        var second = location(post(organizer, "/cfps/manage", other));
+        var second = location(organizer.post("/cfps/manage", other));
         assertThat(again).isEqualTo(first);
         assertThat(slug(second)).isEqualTo(slug(first) + "-2");
     }
 
     @Test
     void showsErrorsBesideTheirFieldsAndKeepsTheInput() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.putAll(Map.of(
                 "title.en", " ",
@@ -112,7 +111,7 @@ class OrganizerPagesIT {
                 "formats[0].minutes", "long",
                 "formats[1].id", "Not An Id",
                 "zone", "Mars/Base"));
-        var answer = post(organizer, "/cfps/manage?lang=en", form);
+        var answer = organizer.post("/cfps/manage?lang=en", form);
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(answer))
                 .contains("id=\"field-title.en-error\"", "id=\"field-opens-error\"", "id=\"field-closes-error\"")
@@ -120,7 +119,7 @@ class OrganizerPagesIT {
                 .contains("id=\"field-zone-error\"", "<strong>Minutes</strong>", "<strong>Short name</strong>")
                 .contains("value=\"next spring\"", "value=\"long\"", "value=\"Not An Id\"", "Stories of rivers.")
                 .doesNotContain("??");
-        var empty = post(organizer, "/cfps/manage?lang=fr", Map.of("zone", "America/Toronto"));
+        var empty = organizer.post("/cfps/manage?lang=fr", Map.of("zone", "America/Toronto"));
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(empty))
                 .contains("Ce champ est obligatoire", "<strong>Nom en anglais</strong>", "Demandez au moins un format.")
@@ -129,14 +128,14 @@ class OrganizerPagesIT {
 
     @Test
     void changesACallAndShowsTheChangeInItsHistory() {
-        var organizer = visitors.with("ORGANIZER", "*");
-        var opened = location(post(organizer, "/cfps/manage", riverDay()));
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
+        var opened = location(organizer.post("/cfps/manage", riverDay()));
         var form = riverDay();
         form.put("closes", "2031-04-20T23:59");
         form.put("title.fr", "La Journée de la rivière");
-        var changed = location(post(organizer, "/cfps/manage/" + slug(opened), form));
+        var changed = location(organizer.post("/cfps/manage/" + slug(opened), form));
         assertThat(changed).endsWith("?done=changed");
-        assertThat(page(organizer, changed + "&lang=en"))
+        assertThat(organizer.page(changed + "&lang=en"))
                 .contains(
                         "<del><bdi>Thursday, April 10, 2031",
                         "<ins><bdi>Sunday, April 20, 2031",
@@ -144,80 +143,76 @@ class OrganizerPagesIT {
                 .contains("Changed", "value=\"2031-04-20T23:59\"")
                 .doesNotContain("??");
         assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");
-        var again = post(organizer, "/cfps/manage/" + slug(opened), form);
+        var again = organizer.post("/cfps/manage/" + slug(opened), form);
         assertThat(again).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(stored(slug(opened))).containsExactly("call.opened", "call.changed");
     }
 
     @Test
     void closesACallAndReopensItByItsDate() {
-        var organizer = visitors.with("ORGANIZER", OTTAWA);
+        var organizer = browser.with(visitors.with("ORGANIZER", OTTAWA));
         var call = calls.openOf(OTTAWA);
-        var closed = location(post(organizer, "/cfps/manage/" + call.slug() + "/closing", Map.of()));
-        assertThat(page(organizer, closed + "&lang=en"))
+        var closed = location(organizer.post("/cfps/manage/" + call.slug() + "/closing", Map.of()));
+        assertThat(organizer.page(closed + "&lang=en"))
                 .contains("The call is closed.", "Closed before its time")
                 .doesNotContain("Close it now");
-        assertThat(body(organizer, "/cfps/" + call.slug() + "?lang=en")).contains("takes no more proposals");
+        assertThat(Forms.body(organizer.get("/cfps/" + call.slug() + "?lang=en")))
+                .contains("takes no more proposals");
 
         var form = formOf(organizer, call);
         form.put("closes", "2031-04-20T23:59");
-        assertThat(location(post(organizer, "/cfps/manage/" + call.slug(), form)))
+        assertThat(location(organizer.post("/cfps/manage/" + call.slug(), form)))
                 .endsWith("?done=changed");
-        assertThat(body(organizer, "/cfps/" + call.slug() + "?lang=en")).contains("name=\"speaker.email\"");
+        assertThat(Forms.body(organizer.get("/cfps/" + call.slug() + "?lang=en")))
+                .contains("name=\"speaker.email\"");
         assertThat(stored(call.slug().value())).containsExactly("call.opened", "call.closed", "call.changed");
     }
 
     @Test
     void keepsPromisesToSpeakers() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var call = calls.open();
         var opens = formOf(organizer, call);
         opens.put("opens", "2031-01-01T09:00");
         opens.put("closes", "2031-04-20T23:59");
-        var moved = post(organizer, "/cfps/manage/" + call.slug() + "?lang=en", opens);
+        var moved = organizer.post("/cfps/manage/" + call.slug() + "?lang=en", opens);
         assertThat(moved).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(moved)).contains("This can no longer be changed.", "its opening can no longer");
 
         var formats = formOf(organizer, call);
         formats.keySet().removeIf(field -> field.startsWith("formats[1]"));
-        var withdrawn = post(organizer, "/cfps/manage/" + call.slug() + "?lang=en", formats);
+        var withdrawn = organizer.post("/cfps/manage/" + call.slug() + "?lang=en", formats);
         assertThat(withdrawn).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(withdrawn)).contains("none may be removed");
 
-        var early = post(organizer, "/cfps/manage/" + calls.upcoming().slug() + "/closing?lang=fr", Map.of());
+        var early = organizer.post("/cfps/manage/" + calls.upcoming().slug() + "/closing?lang=fr", Map.of());
         assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(early)).contains("ne peut pas être fermé");
     }
 
     @Test
     void refusesCallsOfOtherCommunitiesAndOfTheNetwork() {
-        var ottawa = visitors.with("ORGANIZER", OTTAWA);
+        var ottawa = browser.with(visitors.with("ORGANIZER", OTTAWA));
         for (var call : List.of(calls.openOf(TORONTO), calls.openOf(null))) {
             var path = "/cfps/manage/" + call.slug();
-            denied(get(ottawa, path));
-            denied(get(ottawa, "/cfps/manage/" + call.id()));
-            denied(get(ottawa, path + "/proposals"));
-            denied(post(ottawa, path, riverDay()));
-            denied(post(ottawa, path + "/closing", Map.of()));
-            denied(get(ottawa, "/api" + path + "/history"));
-            denied(http.put()
-                    .uri("/api" + path)
-                    .cookie(ottawa)
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content("{}")
-                    .exchange());
+            denied(ottawa.get(path));
+            denied(ottawa.get("/cfps/manage/" + call.id()));
+            denied(ottawa.get(path + "/proposals"));
+            denied(ottawa.post(path, riverDay()));
+            denied(ottawa.post(path + "/closing", Map.of()));
+            denied(ottawa.get("/api" + path + "/history"));
+            denied(ottawa.api(HttpMethod.PUT, "/api" + path, "{}"));
             assertThat(stored(call.slug().value())).containsExactly("call.opened");
-            assertThat(page(ottawa, "/cfps/manage")).doesNotContain("data-call=\"" + call.slug() + "\"");
+            assertThat(ottawa.page("/cfps/manage")).doesNotContain("data-call=\"" + call.slug() + "\"");
         }
         var form = riverDay();
-        denied(post(ottawa, "/cfps/manage", form));
+        denied(ottawa.post("/cfps/manage", form));
         form.put("community", TORONTO);
-        denied(post(ottawa, "/cfps/manage", form));
+        denied(ottawa.post("/cfps/manage", form));
         form.put("community", OTTAWA);
-        var location = location(post(ottawa, "/cfps/manage", form));
+        var location = location(ottawa.post("/cfps/manage", form));
         assertThat(find.get(slug(location)).communityId()).isEqualTo(OTTAWA);
-        assertThat(page(ottawa, "/cfps/manage/new?lang=en"))
+        assertThat(ottawa.page("/cfps/manage/new?lang=en"))
                 .contains("value=\"community-ottawa\"")
                 .doesNotContain("value=\"community-toronto\"", "The whole network");
     }
@@ -226,45 +221,45 @@ class OrganizerPagesIT {
     void refusesPeopleWhoAreNotOrganizers() {
         var call = calls.open();
         var path = "/cfps/manage/" + call.slug();
-        assertThat(http.get().uri(path).exchange())
+        assertThat(browser.get(path))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader("Location", "/sign-in?to=%2Fcfps%2Fmanage%2F" + call.slug());
-        assertThat(http.get().uri("/api/cfps/manage").exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
-        denied(get(visitors.someone(), "/cfps/manage"));
-        denied(get(visitors.with("REVIEWER", call.id().value()), path));
-        denied(get(visitors.with("DOOR", "meetup-1"), "/cfps/manage/new"));
+        assertThat(browser.get("/api/cfps/manage")).hasStatus(HttpStatus.UNAUTHORIZED);
+        denied(browser.with(visitors.someone()).get("/cfps/manage"));
+        denied(browser.with(visitors.with("REVIEWER", call.id().value())).get(path));
+        denied(browser.with(visitors.with("DOOR", "meetup-1")).get("/cfps/manage/new"));
     }
 
     @Test
     void opensChangesAndClosesByApi() {
-        var ottawa = visitors.with("ORGANIZER", OTTAWA);
-        var opened = json(ottawa, "POST", "/api/cfps/manage", riverDayInJson("2031-04-10T23:59"));
+        var ottawa = browser.with(visitors.with("ORGANIZER", OTTAWA));
+        var opened = ottawa.api(HttpMethod.POST, "/api/cfps/manage", riverDayInJson("2031-04-10T23:59"));
         assertThat(opened)
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"communityId\":\"community-ottawa\",\"status\":\"UPCOMING\","
                         + "\"closesAt\":\"2031-04-11T03:59:00Z\"}");
-        var mine = page(ottawa, "/api/cfps/manage");
+        var mine = ottawa.page("/api/cfps/manage");
         assertThat(mine).contains(title);
         var slug = slugOf(Forms.body(opened));
-        var changed = json(ottawa, "PUT", "/api/cfps/manage/" + slug, riverDayInJson("2031-04-20T23:59"));
+        var changed = ottawa.api(HttpMethod.PUT, "/api/cfps/manage/" + slug, riverDayInJson("2031-04-20T23:59"));
         assertThat(changed).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"closesAt\":\"2031-04-21T03:59:00Z\"}");
-        assertThat(json(ottawa, "POST", "/api/cfps/manage/" + slug + "/closing", ""))
+        assertThat(ottawa.api(HttpMethod.POST, "/api/cfps/manage/" + slug + "/closing", ""))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"call.not-open-yet\"}");
-        assertThat(page(ottawa, "/api/cfps/manage/" + slug + "/history")).contains("call.changed", "closesAt");
-        var nothing = json(ottawa, "POST", "/api/cfps/manage", "{\"zone\":\"America/Toronto\"}");
+        assertThat(ottawa.page("/api/cfps/manage/" + slug + "/history")).contains("call.changed", "closesAt");
+        var nothing = ottawa.api(HttpMethod.POST, "/api/cfps/manage", "{\"zone\":\"America/Toronto\"}");
         assertThat(nothing).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Forms.body(nothing)).contains("input.invalid", "title.en", "language-missing", "\"opens\"");
     }
 
     @Test
     void refusesSkippedHoursAndAsksWhichRepeatedHour() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.putAll(Map.of("opens", "2031-03-09T02:30", "closes", "2031-11-02T01:30"));
-        var asked = post(organizer, "/cfps/manage?lang=fr", form);
+        var asked = organizer.post("/cfps/manage?lang=fr", form);
         assertThat(asked).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(asked))
                 .contains("id=\"field-opens-error\">Les horloges avancent", "value=\"2031-03-09T02:30\"")
@@ -272,21 +267,20 @@ class OrganizerPagesIT {
                 .contains("Stories of rivers.")
                 .doesNotContain("name=\"opensOffset\"", "??");
         form.putAll(Map.of("opens", "2031-03-09T03:30", "closesOffset", "-05:00"));
-        var call = find.get(slug(location(post(organizer, "/cfps/manage", form))));
+        var call = find.get(slug(location(organizer.post("/cfps/manage", form))));
         assertThat(call.terms().opensAt()).isEqualTo("2031-03-09T07:30:00Z");
         assertThat(call.terms().closesAt()).isEqualTo("2031-11-02T06:30:00Z");
     }
 
     @Test
     void refusesUnknownZonesAndYears() {
-        var organizer = visitors.with("ORGANIZER", OTTAWA);
+        var organizer = browser.with(visitors.with("ORGANIZER", OTTAWA));
         for (var zone : List.of("UTC+03:00", "Z", "GMT+1", "EST5EDT", "Etc/GMT+5")) {
             var form = riverDay();
             form.put("zone", zone);
-            assertThat(Forms.body(post(organizer, "/cfps/manage", form))).contains("id=\"field-zone-error\"");
-            assertThat(json(
-                            organizer,
-                            "POST",
+            assertThat(Forms.body(organizer.post("/cfps/manage", form))).contains("id=\"field-zone-error\"");
+            assertThat(organizer.api(
+                            HttpMethod.POST,
                             "/api/cfps/manage",
                             riverDayInJson("2031-04-10T23:59").replace("America/Toronto", zone)))
                     .hasStatus(HttpStatus.BAD_REQUEST);
@@ -294,9 +288,9 @@ class OrganizerPagesIT {
         for (var year : List.of("+12031-04-10T23:59", "-2031-04-10T23:59", "9999-12-31T23:59")) {
             var form = riverDay();
             form.put("closes", year);
-            assertThat(Forms.body(post(organizer, "/cfps/manage", form)))
+            assertThat(Forms.body(organizer.post("/cfps/manage", form)))
                     .contains("id=\"field-closes-error\"", "value=\"" + year + "\"");
-            assertThat(json(organizer, "POST", "/api/cfps/manage", riverDayInJson(year)))
+            assertThat(organizer.api(HttpMethod.POST, "/api/cfps/manage", riverDayInJson(year)))
                     .hasStatus(HttpStatus.BAD_REQUEST);
         }
     }
@@ -304,34 +298,34 @@ class OrganizerPagesIT {
     /** A regular expression with a repeated group overflowed the stack here. */
     @Test
     void refusesShortNamesThatAreTooLong() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.put("formats[0].id", "a-".repeat(100_000) + "a");
-        var answer = post(organizer, "/cfps/manage", form);
+        var answer = organizer.post("/cfps/manage", form);
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(answer)).contains("id=\"field-formats[0].id-error\"");
     }
 
     @Test
     void ignoresDifferentLineEnds() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.put("description.en", "One\n\nTwo");
-        var slug = slug(location(post(organizer, "/cfps/manage", form)));
+        var slug = slug(location(organizer.post("/cfps/manage", form)));
         form.put("description.en", "One\r\n\r\nTwo\r\n");
-        assertThat(post(organizer, "/cfps/manage/" + slug, form)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(organizer.post("/cfps/manage/" + slug, form)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(stored(slug)).containsExactly("call.opened");
     }
 
     @Test
     void showsMidnightAsTheEndOfTheDay() {
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var form = riverDay();
         form.putAll(Map.of("opens", "2026-01-05T00:00", "closes", "2031-04-12T00:00", "zone", "America/St_Johns"));
-        var slug = slug(location(post(organizer, "/cfps/manage", form)));
-        assertThat(body(organizer, "/cfps/" + slug + "?lang=en"))
+        var slug = slug(location(organizer.post("/cfps/manage", form)));
+        assertThat(Forms.body(organizer.get("/cfps/" + slug + "?lang=en")))
                 .contains("Friday, April 11, 2031 at midnight (end of day, Newfoundland Time)");
-        assertThat(body(organizer, "/cfps?lang=fr"))
+        assertThat(Forms.body(organizer.get("/cfps?lang=fr")))
                 .contains("vendredi 11 avril 2031 à minuit (fin de la journée, heure de Terre-Neuve)")
                 .doesNotContain("12 avril 2031");
     }
@@ -359,7 +353,7 @@ class OrganizerPagesIT {
     }
 
     /** The values of the form of a call. */
-    private Map<String, String> formOf(Cookie organizer, CallView call) {
+    private Map<String, String> formOf(Browser organizer, CallView call) {
         var form = CallForm.of(find.get(call.slug().value()));
         var fields = new HashMap<>(Map.of(
                 "title.en", Objects.requireNonNull(form.titleWords().en()),
@@ -369,7 +363,7 @@ class OrganizerPagesIT {
                 "opens", Objects.requireNonNull(form.opens()),
                 "closes", Objects.requireNonNull(form.closes()),
                 "zone", Objects.requireNonNull(form.zone())));
-        var page = page(organizer, "/cfps/manage/" + call.slug());
+        var page = organizer.page("/cfps/manage/" + call.slug());
         assertThat(fields.values())
                 .allSatisfy(value ->
                         assertThat(page).contains(value.lines().findFirst().orElse("")));
@@ -394,47 +388,8 @@ class OrganizerPagesIT {
                 .list();
     }
 
-    private MvcTestResult get(Cookie visitor, String path) {
-        return http.get().uri(path).cookie(visitor).exchange();
-    }
-
-    private MvcTestResult post(Cookie visitor, String path, Map<String, String> form) {
-        return http.post()
-                .uri(path)
-                .cookie(visitor)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(form))
-                .exchange();
-    }
-
-    private MvcTestResult json(Cookie visitor, String method, String path, String body) {
-        return http.method(HttpMethod.valueOf(method))
-                .uri(path)
-                .cookie(visitor)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private String page(Cookie visitor, String path) {
-        var answer = get(visitor, path);
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
-    }
-
-    private String body(Cookie visitor, String path) {
-        return Forms.body(get(visitor, path));
-    }
-
     private static void denied(MvcTestResult answer) {
         assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(HttpStatus.SEE_OTHER);
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 
     private static String slug(String location) {

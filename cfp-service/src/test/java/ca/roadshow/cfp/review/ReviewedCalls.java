@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.review;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
@@ -39,10 +40,11 @@ public class ReviewedCalls {
     private static final Provenance TEST = Provenance.ofSystem("test", Origin.API);
 
     /** Someone who is signed in. */
-    public record Member(AddressId id, Cookie cookie) {}
+    public record Member(AddressId id, Cookie cookie, Browser browser) {}
 
     private final OpenCalls calls;
     private final Visitors visitors;
+    private final Browser browser;
     private final Commands commands;
     private final AccessRegister register;
     private final PersonalData personalData;
@@ -52,6 +54,7 @@ public class ReviewedCalls {
     ReviewedCalls(
             OpenCalls calls,
             Visitors visitors,
+            Browser browser,
             Commands commands,
             AccessRegister register,
             PersonalData personalData,
@@ -59,6 +62,7 @@ public class ReviewedCalls {
             JdbcClient jdbc) {
         this.calls = calls;
         this.visitors = visitors;
+        this.browser = browser;
         this.commands = commands;
         this.register = register;
         this.personalData = personalData;
@@ -85,7 +89,8 @@ public class ReviewedCalls {
         var person = addressIds.of(email);
         var contact = personalData.seal(person, new HolderContact("Kofi Mensah", email, "en"));
         register.grant(person, new Grant(Role.REVIEWER, call.id().value()), contact);
-        return new Member(person, visitors.cookie(person));
+        var cookie = visitors.cookie(person);
+        return new Member(person, cookie, browser.with(cookie));
     }
 
     public void dismiss(CallView call, Member reviewer) {

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
@@ -16,18 +17,16 @@ import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.testkit.DatabaseText;
 import ca.roadshow.testkit.SampleImages;
 import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,6 +43,9 @@ class ProfileIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    Browser browser;
 
     @Autowired
     OpenCalls calls;
@@ -71,13 +73,14 @@ class ProfileIT {
     @Test
     void savesTheProfileOfTheSignedInPersonAndFillsInTheNextForm() {
         var call = calls.open();
-        var me = visitors.cookie(addressIds.of(submissions.submit(call).email()));
-        await().atMost(PATIENCE).until(() -> page(me, PROFILE).contains("Amina Diallo"));
-        assertThat(page(me, PROFILE + "?lang=fr"))
+        var me = browser.with(
+                visitors.cookie(addressIds.of(submissions.submit(call).email())));
+        await().atMost(PATIENCE).until(() -> me.page(PROFILE).contains("Amina Diallo"));
+        assertThat(me.page(PROFILE + "?lang=fr"))
                 .contains("Votre profil", "value=\"Amina Diallo\"", "Runs queues.")
                 .doesNotContain("??");
-        assertThat(http.get().uri(PROFILE)).hasStatus(HttpStatus.FORBIDDEN);
-        var wrong = post(me, PROFILE + "?lang=en", Map.of("name", "", "affiliations[0].from", "May", "version", "0"));
+        assertThat(browser.get(PROFILE)).hasStatus(HttpStatus.FORBIDDEN);
+        var wrong = me.post(PROFILE + "?lang=en", Map.of("name", "", "affiliations[0].from", "May", "version", "0"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong))
                 .contains("id=\"field-name-error\"", "id=\"field-affiliations[0].from-error\"", "value=\"May\"")
@@ -92,13 +95,13 @@ class ProfileIT {
                 "links[0]", "https://example.org/amina",
                 "firstTime", "true",
                 "version", "0");
-        assertThat(post(me, PROFILE, typed)).hasStatus3xxRedirection();
-        assertThat(page(me, PROFILE + "?done=saved&lang=en"))
+        assertThat(me.post(PROFILE, typed)).hasStatus3xxRedirection();
+        assertThat(me.page(PROFILE + "?done=saved&lang=en"))
                 .contains("Your profile is saved.", "value=\"Amina &lt;D&gt;\"", "value=\"Tide " + mark + "\"");
-        var stale = post(me, PROFILE + "?lang=en", typed);
+        var stale = me.post(PROFILE + "?lang=en", typed);
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Forms.body(stale)).contains("saved from another page", "name=\"version\" value=\"1\"");
-        assertThat(page(me, "/cfps/" + call.slug() + "?lang=en")).contains("value=\"Amina &lt;D&gt;\"", "Sails.");
+        assertThat(me.page("/cfps/" + call.slug() + "?lang=en")).contains("value=\"Amina &lt;D&gt;\"", "Sails.");
     }
 
     @Test
@@ -106,19 +109,18 @@ class ProfileIT {
         var talk = submissions.submit(calls.open());
         var mailed = talk.mailed().substring(talk.mailed().indexOf("token="));
         var made = talk.made().substring(talk.made().indexOf("token="));
-        assertThat(http.get().uri(URI.create("/api" + PROFILE + "?proposal=" + talk.id() + "&" + made)))
+        assertThat(browser.get("/api" + PROFILE + "?proposal=" + talk.id() + "&" + made))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        var saved = http.put()
-                .uri(URI.create("/api" + PROFILE + "?proposal=" + talk.id() + "&" + mailed))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"name\":\"Amina D.\",\"bio\":{\"fr\":\"Navigue.\"},\"firstTime\":false}")
-                .exchange();
+        var saved = browser.api(
+                HttpMethod.PUT,
+                "/api" + PROFILE + "?proposal=" + talk.id() + "&" + mailed,
+                "{\"name\":\"Amina D.\",\"bio\":{\"fr\":\"Navigue.\"},\"firstTime\":false}");
         assertThat(saved)
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo(
                         "{\"version\":1,\"profile\":{\"name\":\"Amina D.\",\"firstTime\":false},\"photo\":null}");
-        assertThat(page(null, talk.mailed() + "&lang=en")).contains("/proposals/mine/profile?proposal=" + talk.id());
+        assertThat(browser.page(talk.mailed() + "&lang=en")).contains("/proposals/mine/profile?proposal=" + talk.id());
     }
 
     @Test
@@ -129,13 +131,13 @@ class ProfileIT {
         var both = ByteBuffer.allocate(photo.length + script.length).put(photo).put(script);
         var path =
                 JSON.readTree(Forms.body(upload(me, both.array()))).get("photo").asString();
-        var served = http.get().uri(path).exchange();
+        var served = browser.get(path);
         assertThat(served)
                 .hasStatusOk()
                 .hasHeader("X-Content-Type-Options", "nosniff")
                 .hasContentType(MediaType.IMAGE_JPEG);
         assertThat(Forms.body(served)).doesNotContain("<script>");
-        assertThat(page(me, PROFILE)).contains(path);
+        assertThat(browser.with(me).page(PROFILE)).contains(path);
 
         assertThat(upload(me, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -149,8 +151,9 @@ class ProfileIT {
                 .bodyText()
                 .contains("image-large");
         assertThat(upload(me, new byte[0])).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(me, "/proposals/mine/photo/removal", Map.of())).hasStatus3xxRedirection();
-        assertThat(http.get().uri(path)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.with(me).post("/proposals/mine/photo/removal", Map.of()))
+                .hasStatus3xxRedirection();
+        assertThat(browser.get(path)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -159,31 +162,30 @@ class ProfileIT {
         var first = submissions.submit(call);
         var other = submissions.submit(call);
         var reviewer = reviewed.reviewer(call, "kofi-" + mark + "@example.org");
-        var organizer = visitors.with("ORGANIZER", "community-review");
+        var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
         var list = "/api/cfps/manage/" + call.slug() + "/proposals";
         await().atMost(PATIENCE).until(() -> {
-            var seen = page(reviewer.cookie(), list);
+            var seen = reviewer.browser().page(list);
             return seen.contains(first.id()) && seen.contains(other.id());
         });
         put(visitors.cookie(addressIds.of(first.email())), "Tide-" + mark + ", Inc.", true);
         put(reviewer.cookie(), "TIDE " + mark + " INC", false);
-        await().atMost(PATIENCE).until(() -> !page(reviewer.cookie(), list).contains(first.id()));
-        assertThat(page(reviewer.cookie(), list)).contains(other.id());
-        assertThat(page(organizer, list + "?firstTime=true"))
+        await().atMost(PATIENCE).until(() -> !reviewer.browser().page(list).contains(first.id()));
+        assertThat(reviewer.browser().page(list)).contains(other.id());
+        assertThat(organizer.page(list + "?firstTime=true"))
                 .contains(first.id())
                 .doesNotContain(other.id());
-        assertThat(page(organizer, list + "?affiliation=tide+" + mark + "+inc"))
+        assertThat(organizer.page(list + "?affiliation=tide+" + mark + "+inc"))
                 .contains(first.id())
                 .doesNotContain(other.id());
-        assertThat(page(organizer, list + "?affiliation=nowhere")).contains("\"items\":[]");
-        assertThat(page(organizer, list.replace("/api", "") + "?firstTime=true&lang=fr"))
+        assertThat(organizer.page(list + "?affiliation=nowhere")).contains("\"items\":[]");
+        assertThat(organizer.page(list.replace("/api", "") + "?firstTime=true&lang=fr"))
                 .contains("Premières présentations")
                 .doesNotContain("??", other.id());
 
         var blind = reviewed.open(true);
-        assertThat(http.get()
-                        .uri("/api/cfps/manage/" + blind.slug() + "/proposals?firstTime=true")
-                        .cookie(reviewed.reviewer(blind).cookie()))
+        assertThat(browser.with(reviewed.reviewer(blind).cookie())
+                        .get("/api/cfps/manage/" + blind.slug() + "/proposals?firstTime=true"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -198,28 +200,21 @@ class ProfileIT {
                 .asString();
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
         var talks = "/cfps/" + call.slug() + "/talks";
-        await().atMost(PATIENCE).until(() -> page(null, "/api" + talks).contains("Tide" + mark));
-        assertThat(page(null, talks + "?lang=en")).contains("Stage name", "Tide" + mark, "they/them", path);
+        await().atMost(PATIENCE).until(() -> browser.page("/api" + talks).contains("Tide" + mark));
+        assertThat(browser.page(talks + "?lang=en")).contains("Stage name", "Tide" + mark, "they/them", path);
 
         var person = addressIds.of(talk.email()).value();
         registration.publish(
                 "person-" + person, new PersonForgotten(person, "REF-" + UUID.randomUUID(), Instant.now()));
-        await().atMost(PATIENCE)
-                .until(() -> http.get().uri(path).exchange().getResponse().getStatus() == 404);
-        await().atMost(PATIENCE).until(() -> !page(null, "/api" + talks).contains(mark));
+        await().atMost(PATIENCE).until(() -> browser.get(path).getResponse().getStatus() == 404);
+        await().atMost(PATIENCE).until(() -> !browser.page("/api" + talks).contains(mark));
         assertThat(DatabaseText.holding(database, "Tide" + mark)).isEmpty();
     }
 
     private void put(Cookie me, String company, boolean firstTime) {
-        var saved = http.put()
-                .uri("/api" + PROFILE)
-                .cookie(me)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("""
+        var saved = browser.with(me).api(HttpMethod.PUT, "/api" + PROFILE, """
                     {"name":"Stage name","pronouns":"they/them","affiliations":[{"name":"%s"}],"firstTime":%s,"version":0}\
-                    """.formatted(company, firstTime))
-                .exchange();
+                    """.formatted(company, firstTime));
         assertThat(saved).hasStatusOk();
     }
 
@@ -231,22 +226,5 @@ class ProfileIT {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .content(file)
                 .exchange();
-    }
-
-    private MvcTestResult post(Cookie me, String path, Map<String, String> typed) {
-        return http.post()
-                .uri(URI.create(path))
-                .cookie(me)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(typed))
-                .exchange();
-    }
-
-    private String page(@Nullable Cookie me, String path) {
-        var request = http.get().uri(URI.create(path));
-        var answer = (me == null ? request : request.cookie(Objects.requireNonNull(me))).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
     }
 }

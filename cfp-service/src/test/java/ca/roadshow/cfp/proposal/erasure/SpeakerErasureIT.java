@@ -3,6 +3,7 @@ package ca.roadshow.cfp.proposal.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
@@ -18,7 +19,6 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Replays;
 import ca.roadshow.testkit.DatabaseText;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,6 +43,9 @@ class SpeakerErasureIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -97,10 +100,8 @@ class SpeakerErasureIT {
         assertThat(rows()).isZero();
         assertThat(keys()).isZero();
         gone(link);
-        assertThat(Forms.body(http.get()
-                        .uri("/cfps/manage/" + call.slug() + "/proposals?lang=en")
-                        .cookie(visitors.with("ORGANIZER", "community-halifax"))
-                        .exchange()))
+        assertThat(Forms.body(browser.with(visitors.with("ORGANIZER", "community-halifax"))
+                        .get("/cfps/manage/" + call.slug() + "/proposals?lang=en")))
                 .contains("No proposal yet")
                 .doesNotContain(name, talk);
         assertNothingPersonalInAnyTable();
@@ -157,7 +158,7 @@ class SpeakerErasureIT {
         var again = submitted(call, "my-key");
         assertThat(again).isNotEqualTo(before);
         assertThat(keys()).isEqualTo(1);
-        assertThat(Forms.body(http.get().uri(URI.create(again)).exchange())).contains(name, talk);
+        assertThat(Forms.body(browser.get(again))).contains(name, talk);
         gone(before);
     }
 
@@ -169,12 +170,11 @@ class SpeakerErasureIT {
 
     /** On the page and in the API. */
     private void gone(String link) {
-        var page = http.get().uri(URI.create(link + "&lang=en")).exchange();
+        var page = browser.get(link + "&lang=en");
         assertThat(page).hasStatus(HttpStatus.GONE);
         assertThat(Forms.body(page)).contains("This person was forgotten").doesNotContain(name, talk, email);
-        assertThat(Forms.body(http.get().uri(URI.create(link + "&lang=fr")).exchange()))
-                .contains("Cette personne a été oubliée");
-        assertThat(http.get().uri(URI.create("/api" + link)).exchange())
+        assertThat(Forms.body(browser.get(link + "&lang=fr"))).contains("Cette personne a été oubliée");
+        assertThat(browser.get("/api" + link))
                 .hasStatus(HttpStatus.GONE)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.person-forgotten\"}");

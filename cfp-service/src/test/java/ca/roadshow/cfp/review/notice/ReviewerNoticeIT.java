@@ -3,6 +3,7 @@ package ca.roadshow.cfp.review.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
@@ -16,12 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Reviewers get one mail for each round of assignments, and reminders before scoring ends. */
 @CfpUnderTest
@@ -30,7 +30,7 @@ class ReviewerNoticeIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private Visitors visitors;
@@ -97,11 +97,8 @@ class ReviewerNoticeIT {
     }
 
     private void assign(CallView call) {
-        assertThat(http.post()
-                        .uri("/cfps/manage/{call}/reviewers/assignment", call.slug())
-                        .cookie(visitors.with("ORGANIZER", "community-review"))
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED))
+        assertThat(browser.with(visitors.with("ORGANIZER", "community-review"))
+                        .post("/cfps/manage/" + call.slug() + "/reviewers/assignment", Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
     }
 

@@ -2,6 +2,7 @@ package ca.roadshow.cfp.review.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -20,8 +21,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,6 +37,9 @@ class ReviewControllerIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private ReviewedCalls calls;
@@ -177,7 +181,7 @@ class ReviewControllerIT {
                         .isLenientlyEqualTo("{\"code\":\"review.conflict\"}");
             }
             assertThat(next(call, both)).bodyJson().isLenientlyEqualTo("{\"id\":\"" + other + "\"}");
-            assertThat(titles(get(both.cookie(), list(call)))).containsExactly("Another");
+            assertThat(titles(both.browser().get(list(call)))).containsExactly("Another");
         }
 
         @Test
@@ -206,7 +210,7 @@ class ReviewControllerIT {
             assertThat(score(call, proposal).get("mean").asDouble()).isEqualTo(5.0);
             assertThat(score(call, proposal).get("deviation").asDouble()).isZero();
             assertThat(put(june, proposal, review(1, "", ""))).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(titles(get(june.cookie(), list(call)))).isEmpty();
+            assertThat(titles(june.browser().get(list(call)))).isEmpty();
             assertThat(next(call, june)).hasStatus(HttpStatus.NO_CONTENT);
 
             assertThat(declare(june, proposal, false)).hasStatusOk();
@@ -223,9 +227,9 @@ class ReviewControllerIT {
         assertThat(put(kofi, proposal, review(4, "", ""))).hasStatusOk();
         calls.dismiss(call, kofi);
         assertThat(put(kofi, another, review(4, "", ""))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(kofi.cookie(), mine(proposal))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(kofi.browser().get(mine(proposal))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(next(call, kofi)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(kofi.cookie(), list(call))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(kofi.browser().get(list(call))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(score(call, proposal).get("mean").asDouble()).isEqualTo(4.0);
     }
 
@@ -237,10 +241,10 @@ class ReviewControllerIT {
         assertThat(Forms.body(next(call, kofi)))
                 .contains("\"speakers\":[]", "[…]’s queues")
                 .doesNotContain("Amina", "Diallo");
-        assertThat(Forms.body(get(kofi.cookie(), list(call))))
+        assertThat(Forms.body(kofi.browser().get(list(call))))
                 .contains("\"speakers\":[]")
                 .doesNotContain("Amina", "Diallo");
-        assertThat(Forms.body(get(kofi.cookie(), mine(proposal)))).doesNotContain("Amina");
+        assertThat(Forms.body(kofi.browser().get(mine(proposal)))).doesNotContain("Amina");
         assertThat(item(call, proposal).get("speakers").get(0).asString()).isEqualTo("Amina Diallo");
     }
 
@@ -265,9 +269,9 @@ class ReviewControllerIT {
         assertThat(score(call, d).get("normalised").asDouble()).isEqualTo(-1.0);
         assertThat(score(call, c).get("mean").asDouble()).isEqualTo(2.0);
         assertThat(item(call, unread).get("score").isNull()).isTrue();
-        var organizer = visitors.with("ORGANIZER", "community-review");
-        assertThat(titles(get(organizer, list(call) + "?sort=mean"))).containsExactly("B", "A", "C", "D", "Unread");
-        var ranked = titles(get(organizer, list(call)));
+        var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
+        assertThat(titles(organizer.get(list(call) + "?sort=mean"))).containsExactly("B", "A", "C", "D", "Unread");
+        var ranked = titles(organizer.get(list(call)));
         assertThat(ranked.subList(0, 2)).containsExactlyInAnyOrder("B", "C");
         assertThat(ranked.getLast()).isEqualTo("Unread");
     }
@@ -280,10 +284,10 @@ class ReviewControllerIT {
         var kofi = calls.reviewer(call);
         var june = calls.reviewer(call);
         assertThat(put(kofi, a, review(4, "", ""))).hasStatusOk();
-        assertThat(Forms.body(get(june.cookie(), list(call)))).doesNotContain("\"mean\"");
+        assertThat(Forms.body(june.browser().get(list(call)))).doesNotContain("\"mean\"");
         assertThat(put(june, a, review(4, "", ""))).hasStatusOk();
-        assertThat(Forms.body(get(june.cookie(), list(call)))).containsOnlyOnce("\"mean\"");
-        assertThat(get(june.cookie(), list(call) + "?sort=mean")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(Forms.body(june.browser().get(list(call)))).containsOnlyOnce("\"mean\"");
+        assertThat(june.browser().get(list(call) + "?sort=mean")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -292,26 +296,26 @@ class ReviewControllerIT {
         for (var title : new String[] {"A", "B", "C", "D", "E"}) {
             calls.submit(call, title);
         }
-        var organizer = visitors.with("ORGANIZER", "community-review");
+        var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
         for (var sort : new String[] {"normalised", "submitted", "reviews"}) {
             var seen = new ArrayList<String>();
             var path = list(call) + "?limit=2&sort=" + sort;
-            var page = JSON.readTree(Forms.body(get(organizer, path)));
+            var page = JSON.readTree(Forms.body(organizer.get(path)));
             page.get("items").forEach(item -> seen.add(item.get("title").asString()));
             while (!page.get("next").isNull()) {
                 page = JSON.readTree(Forms.body(
-                        get(organizer, path + "&after=" + page.get("next").asString())));
+                        organizer.get(path + "&after=" + page.get("next").asString())));
                 page.get("items").forEach(item -> seen.add(item.get("title").asString()));
             }
             assertThat(seen).as(sort).containsExactlyInAnyOrder("A", "B", "C", "D", "E");
         }
-        assertThat(get(organizer, list(call) + "?after=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(get(organizer, list(call) + "?state=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(titles(get(organizer, list(call) + "?state=accepted"))).isEmpty();
-        assertThat(titles(get(organizer, list(call) + "?state=SUBMITTED&language=en&format=talk")))
+        assertThat(organizer.get(list(call) + "?after=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(organizer.get(list(call) + "?state=nonsense")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(titles(organizer.get(list(call) + "?state=accepted"))).isEmpty();
+        assertThat(titles(organizer.get(list(call) + "?state=SUBMITTED&language=en&format=talk")))
                 .hasSize(5);
-        assertThat(titles(get(organizer, list(call) + "?language=fr"))).isEmpty();
-        assertThat(titles(get(organizer, list(call) + "?city=montreal"))).isEmpty();
+        assertThat(titles(organizer.get(list(call) + "?language=fr"))).isEmpty();
+        assertThat(titles(organizer.get(list(call) + "?city=montreal"))).isEmpty();
     }
 
     private static String review(int score, String comment, String note) {
@@ -321,23 +325,11 @@ class ReviewControllerIT {
     }
 
     private MvcTestResult put(Member reviewer, ProposalId proposal, String body) {
-        return http.put()
-                .uri(mine(proposal))
-                .cookie(reviewer.cookie())
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
+        return reviewer.browser().api(HttpMethod.PUT, mine(proposal), body);
     }
 
     private MvcTestResult declare(Member reviewer, ProposalId proposal, boolean declared) {
-        return http.put()
-                .uri(mine(proposal) + "/conflict")
-                .cookie(reviewer.cookie())
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"declared\":" + declared + "}")
-                .exchange();
+        return reviewer.browser().api(HttpMethod.PUT, mine(proposal) + "/conflict", "{\"declared\":" + declared + "}");
     }
 
     private MvcTestResult next(CallView call, Member reviewer) {
@@ -345,11 +337,7 @@ class ReviewControllerIT {
     }
 
     private MvcTestResult next(String call, Cookie cookie) {
-        return get(cookie, "/api/reviews/next?call=" + call);
-    }
-
-    private MvcTestResult get(Cookie cookie, String path) {
-        return http.get().uri(path).cookie(cookie).exchange();
+        return browser.with(cookie).get("/api/reviews/next?call=" + call);
     }
 
     private static String mine(ProposalId proposal) {
@@ -362,8 +350,8 @@ class ReviewControllerIT {
 
     /** As an organizer sees it. */
     private JsonNode item(CallView call, ProposalId proposal) {
-        var organizer = visitors.with("ORGANIZER", "community-review");
-        for (var item : JSON.readTree(Forms.body(get(organizer, list(call)))).get("items")) {
+        var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
+        for (var item : JSON.readTree(Forms.body(organizer.get(list(call)))).get("items")) {
             if (item.get("id").asString().equals(proposal.value())) {
                 return item;
             }

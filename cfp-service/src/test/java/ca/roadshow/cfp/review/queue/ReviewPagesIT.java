@@ -2,28 +2,25 @@ package ca.roadshow.cfp.review.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.review.ReviewedCalls;
-import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Reviewing, discussing, redacting, planning and assigning on pages, without script. */
 @CfpUnderTest
 class ReviewPagesIT {
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private ReviewedCalls calls;
@@ -41,33 +38,33 @@ class ReviewPagesIT {
         var second = calls.submit(call, "Second thoughts");
         var kofi = calls.reviewer(call);
         var queue = base(call) + "/reviews/next";
-        var page = get(kofi.cookie(), queue + "?lang=en");
+        var page = kofi.browser().get(queue + "?lang=en");
         assertThat(Forms.body(page))
                 .contains("First of all", "0 of 2 reviewed", "Clarity", "5: anyone would follow it", "Amina Diallo")
                 .doesNotContain("??", "Second thoughts");
-        assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=fr")))
+        assertThat(Forms.body(kofi.browser().get(queue + "?lang=fr")))
                 .contains("0 sur 2 évaluées", "Clarté", "Conflit d’intérêts")
                 .doesNotContain("??");
-        assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=en&skip=" + first)))
+        assertThat(Forms.body(kofi.browser().get(queue + "?lang=en&skip=" + first)))
                 .contains("Second thoughts");
 
-        var given = post(
-                kofi.cookie(),
-                proposal(call, first) + "/review",
-                Map.of("queue", "true", "score-clarity", "4", "score-novelty", "0", "comment", "Try <this>"));
+        var given = kofi.browser()
+                .post(
+                        proposal(call, first) + "/review",
+                        Map.of("queue", "true", "score-clarity", "4", "score-novelty", "0", "comment", "Try <this>"));
         assertThat(given).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl(queue + "?done=" + first);
-        assertThat(Forms.body(get(kofi.cookie(), queue + "?lang=en&done=" + first)))
+        assertThat(Forms.body(kofi.browser().get(queue + "?lang=en&done=" + first)))
                 .contains("Second thoughts", "1 of 2 reviewed", "Undo");
 
-        assertThat(post(kofi.cookie(), proposal(call, first) + "/review/undo", Map.of()))
+        assertThat(kofi.browser().post(proposal(call, first) + "/review/undo", Map.of()))
                 .hasRedirectedUrl(proposal(call, first) + "?queue=true");
-        assertThat(Forms.body(get(kofi.cookie(), proposal(call, first) + "?lang=en")))
+        assertThat(Forms.body(kofi.browser().get(proposal(call, first) + "?lang=en")))
                 .contains("name=\"score-clarity\" value=\"4\" checked", "Try &lt;this&gt;</textarea>");
 
-        var invalid = post(
-                kofi.cookie(),
-                proposal(call, second) + "/review?lang=en",
-                Map.of("score-clarity", "7", "comment", "What I typed"));
+        var invalid = kofi.browser()
+                .post(
+                        proposal(call, second) + "/review?lang=en",
+                        Map.of("score-clarity", "7", "comment", "What I typed"));
         assertThat(invalid).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(invalid))
                 .contains("Choose a score from 0 to 5.", "What I typed")
@@ -79,20 +76,20 @@ class ReviewPagesIT {
         var call = calls.open(false);
         var proposal = calls.submit(call, "By a friend");
         var kofi = calls.reviewer(call);
-        var declared = post(kofi.cookie(), proposal(call, proposal) + "/conflict", Map.of());
+        var declared = kofi.browser().post(proposal(call, proposal) + "/conflict", Map.of());
         assertThat(declared).hasRedirectedUrl(base(call) + "/reviews/next?conflict=" + proposal);
-        assertThat(Forms.body(get(kofi.cookie(), base(call) + "/reviews/next?lang=en&conflict=" + proposal)))
+        assertThat(Forms.body(kofi.browser().get(base(call) + "/reviews/next?lang=en&conflict=" + proposal)))
                 .contains("Nothing left to review", "hidden from you", "Undo")
                 .doesNotContain("By a friend");
-        assertThat(get(kofi.cookie(), proposal(call, proposal))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(kofi.cookie(), proposal(call, proposal) + "/discussion", Map.of("post", "He is great")))
+        assertThat(kofi.browser().get(proposal(call, proposal))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(kofi.browser().post(proposal(call, proposal) + "/discussion", Map.of("post", "He is great")))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(Forms.body(get(organizer(), base(call) + "/reviewers?lang=en")))
+        assertThat(Forms.body(organizer().get(base(call) + "/reviewers?lang=en")))
                 .contains("Kofi Mensah", "By a friend", "declared")
                 .doesNotContain("??");
-        assertThat(post(kofi.cookie(), proposal(call, proposal) + "/conflict", Map.of("declared", "false")))
+        assertThat(kofi.browser().post(proposal(call, proposal) + "/conflict", Map.of("declared", "false")))
                 .hasRedirectedUrl(proposal(call, proposal) + "?queue=true");
-        assertThat(Forms.body(get(kofi.cookie(), proposal(call, proposal)))).contains("By a friend");
+        assertThat(Forms.body(kofi.browser().get(proposal(call, proposal)))).contains("By a friend");
     }
 
     @Test
@@ -102,19 +99,17 @@ class ReviewPagesIT {
         var kofi = calls.reviewer(call);
         var june = calls.reviewer(call);
         var path = proposal(call, proposal);
-        post(
-                kofi.cookie(),
-                path + "/review",
-                Map.of("score-clarity", "5", "score-novelty", "1", "comment", "Clear and old"));
-        assertThat(Forms.body(get(june.cookie(), path + "?lang=en"))).doesNotContain("Clear and old", "1 review<");
-        post(june.cookie(), path + "/review", Map.of("score-clarity", "1", "score-novelty", "1"));
-        assertThat(Forms.body(get(june.cookie(), path + "?lang=en"))).contains("Clear and old", "2 reviews", "4.00");
+        kofi.browser()
+                .post(path + "/review", Map.of("score-clarity", "5", "score-novelty", "1", "comment", "Clear and old"));
+        assertThat(Forms.body(june.browser().get(path + "?lang=en"))).doesNotContain("Clear and old", "1 review<");
+        june.browser().post(path + "/review", Map.of("score-clarity", "1", "score-novelty", "1"));
+        assertThat(Forms.body(june.browser().get(path + "?lang=en"))).contains("Clear and old", "2 reviews", "4.00");
 
         var posted = Map.of("post", "Had we not heard this?", "key", "form-0123456789abcdef");
-        assertThat(post(june.cookie(), path + "/discussion", posted)).hasRedirectedUrl(path + "?done=written");
-        assertThat(post(june.cookie(), path + "/discussion", posted)).hasRedirectedUrl(path + "?done=written");
-        post(kofi.cookie(), path + "/discussion", Map.of("post", "In another city"));
-        var discussion = Forms.body(get(kofi.cookie(), path + "?lang=en"));
+        assertThat(june.browser().post(path + "/discussion", posted)).hasRedirectedUrl(path + "?done=written");
+        assertThat(june.browser().post(path + "/discussion", posted)).hasRedirectedUrl(path + "?done=written");
+        kofi.browser().post(path + "/discussion", Map.of("post", "In another city"));
+        var discussion = Forms.body(kofi.browser().get(path + "?lang=en"));
         assertThat(discussion).containsOnlyOnce("Had we not heard this?").containsOnlyOnce("In another city");
         assertThat(discussion.indexOf("Had we not heard this?")).isLessThan(discussion.indexOf("In another city"));
         assertThat(jdbc.sql("select convert_from(payload, 'UTF8') from domainevententry where aggregateidentifier = ?")
@@ -123,7 +118,7 @@ class ReviewPagesIT {
                         .list())
                 .hasSize(2)
                 .allSatisfy(stored -> assertThat(stored).doesNotContain("Had we", "another city"));
-        assertThat(post(june.cookie(), path + "/discussion?lang=en", Map.of("post", " ")))
+        assertThat(june.browser().post(path + "/discussion?lang=en", Map.of("post", " ")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -133,24 +128,24 @@ class ReviewPagesIT {
         var proposal = calls.submit(call, "Queues at Company Ltd.");
         var kofi = calls.reviewer(call);
         var path = proposal(call, proposal);
-        assertThat(Forms.body(get(kofi.cookie(), path + "?lang=en")))
+        assertThat(Forms.body(kofi.browser().get(path + "?lang=en")))
                 .contains("Company Ltd.", "[…] tells why", "The review is blind")
                 .doesNotContain("Amina", "Diallo", "What reviewers read");
-        assertThat(post(kofi.cookie(), path + "/redaction", Map.of("title", "x", "abstract", "y", "version", "1")))
+        assertThat(kofi.browser().post(path + "/redaction", Map.of("title", "x", "abstract", "y", "version", "1")))
                 .hasStatus(HttpStatus.FORBIDDEN);
         var organizer = organizer();
-        assertThat(Forms.body(get(organizer, path + "?lang=en")))
+        assertThat(Forms.body(organizer.get(path + "?lang=en")))
                 .contains("Amina Diallo", "What reviewers read", "[…] tells why");
         var redacted = Map.of("title", "Queues at a company", "abstract", "Someone tells why.", "version", "1");
-        assertThat(post(organizer, path + "/redaction", redacted)).hasRedirectedUrl(path + "?done=redacted");
-        assertThat(Forms.body(get(kofi.cookie(), path + "?lang=en")))
+        assertThat(organizer.post(path + "/redaction", redacted)).hasRedirectedUrl(path + "?done=redacted");
+        assertThat(Forms.body(kofi.browser().get(path + "?lang=en")))
                 .contains("Queues at a company", "Someone tells why.")
                 .doesNotContain("Company Ltd.");
-        assertThat(Forms.body(get(kofi.cookie(), base(call) + "/proposals?lang=en")))
+        assertThat(Forms.body(kofi.browser().get(base(call) + "/proposals?lang=en")))
                 .contains("Queues at a company")
                 .doesNotContain("Company Ltd.", "Amina");
         var stale = Map.of("title", "x", "abstract", "y", "version", "2");
-        assertThat(Forms.body(post(organizer, path + "/redaction?lang=en", stale)))
+        assertThat(Forms.body(organizer.post(path + "/redaction?lang=en", stale)))
                 .contains("edited the proposal meanwhile");
     }
 
@@ -159,10 +154,10 @@ class ReviewPagesIT {
         var call = calls.open(false);
         var organizer = organizer();
         var path = base(call) + "/review";
-        assertThat(Forms.body(get(organizer, path + "?lang=en")))
+        assertThat(Forms.body(organizer.get(path + "?lang=en")))
                 .contains("Clarity", "Clarté", "value=\"3\"")
                 .doesNotContain("??");
-        assertThat(Forms.body(get(organizer, path + "?lang=fr")))
+        assertThat(Forms.body(organizer.get(path + "?lang=fr")))
                 .contains("Plan d’évaluation")
                 .doesNotContain("??");
         var plan = Map.of(
@@ -173,19 +168,17 @@ class ReviewPagesIT {
                 "phases[0].score", "true",
                 "reviewsEach", "4",
                 "blind", "true");
-        assertThat(post(organizer, path, plan)).hasRedirectedUrl(path + "?done=saved");
-        assertThat(Forms.body(get(organizer, path + "?lang=en&done=saved")))
+        assertThat(organizer.post(path, plan)).hasRedirectedUrl(path + "?done=saved");
+        assertThat(Forms.body(organizer.get(path + "?lang=en&done=saved")))
                 .contains("The review plan is saved.", "value=\"Utilité\"", "2031-01-01T09:00")
                 .doesNotContain("Clarity");
-        var wrong = post(
-                organizer,
-                path + "?lang=en",
-                Map.of("phases[0].from", "2027-01-01T09:00", "phases[0].until", "2026-01-01T09:00"));
+        var wrong = organizer.post(
+                path + "?lang=en", Map.of("phases[0].from", "2027-01-01T09:00", "phases[0].until", "2026-01-01T09:00"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong))
                 .contains("Name at least one criterion.", "A phase ends after it begins.", "This is required")
                 .doesNotContain("??");
-        assertThat(get(calls.reviewer(call).cookie(), path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.with(calls.reviewer(call).cookie()).get(path)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -198,24 +191,23 @@ class ReviewPagesIT {
             calls.reviewer(call), calls.reviewer(call), calls.reviewer(call), calls.reviewer(call)
         };
         var organizer = organizer();
-        assertThat(Forms.body(get(reviewers[0].cookie(), base(call) + "/reviews/next?lang=en")))
+        assertThat(Forms.body(reviewers[0].browser().get(base(call) + "/reviews/next?lang=en")))
                 .contains("0 of 4 reviewed");
-        assertThat(post(organizer, base(call) + "/reviewers/assignment", Map.of()))
+        assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=8");
         for (var reviewer : reviewers) {
-            assertThat(Forms.body(get(reviewer.cookie(), base(call) + "/reviews/next?lang=en")))
+            assertThat(Forms.body(reviewer.browser().get(base(call) + "/reviews/next?lang=en")))
                     .contains("0 of 2 reviewed");
         }
-        assertThat(post(organizer, base(call) + "/reviewers/assignment", Map.of()))
+        assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=0");
-        assertThat(Forms.body(get(organizer, base(call) + "/reviewers?lang=fr&assigned=8")))
+        assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=fr&assigned=8")))
                 .contains("8 évaluations sont attribuées", "Kofi Mensah")
                 .doesNotContain("??");
         calls.dismiss(call, reviewers[0]);
-        assertThat(post(organizer, base(call) + "/reviewers/assignment", Map.of()))
+        assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasRedirectedUrl(base(call) + "/reviewers?assigned=2");
-        assertThat(Forms.body(get(organizer, base(call) + "/reviewers?lang=en")))
-                .contains("Not on the committee");
+        assertThat(Forms.body(organizer.get(base(call) + "/reviewers?lang=en"))).contains("Not on the committee");
     }
 
     @Test
@@ -224,16 +216,16 @@ class ReviewPagesIT {
         var proposal = calls.submit(call, "Queues that forgive");
         calls.submit(call, "Unread");
         var kofi = calls.reviewer(call);
-        post(kofi.cookie(), proposal(call, proposal) + "/review", Map.of("score-clarity", "4", "score-novelty", "0"));
-        var page = Forms.body(get(organizer(), base(call) + "/proposals?lang=en&sort=mean"));
+        kofi.browser().post(proposal(call, proposal) + "/review", Map.of("score-clarity", "4", "score-novelty", "0"));
+        var page = Forms.body(organizer().get(base(call) + "/proposals?lang=en&sort=mean"));
         assertThat(page)
                 .contains("2 proposals", "3.00", "z-score", "<polyline points=", "value=\"mean\" selected")
                 .doesNotContain("??");
         assertThat(page.indexOf("Queues that forgive")).isLessThan(page.indexOf("Unread"));
-        assertThat(Forms.body(get(organizer(), base(call) + "/proposals?lang=fr")))
+        assertThat(Forms.body(organizer().get(base(call) + "/proposals?lang=fr")))
                 .contains("3,00", "cote Z", "Désaccord")
                 .doesNotContain("??");
-        assertThat(Forms.body(get(organizer(), base(call) + "/proposals?lang=en&language=fr")))
+        assertThat(Forms.body(organizer().get(base(call) + "/proposals?lang=en&language=fr")))
                 .contains("No proposal yet");
     }
 
@@ -245,21 +237,7 @@ class ReviewPagesIT {
         return base(call) + "/proposals/" + proposal;
     }
 
-    private Cookie organizer() {
-        return visitors.with("ORGANIZER", "community-review");
-    }
-
-    private MvcTestResult get(Cookie cookie, String path) {
-        return http.get().uri(path).cookie(cookie).exchange();
-    }
-
-    private MvcTestResult post(Cookie cookie, String path, Map<String, String> fields) {
-        return http.post()
-                .uri(path)
-                .cookie(cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(fields))
-                .exchange();
+    private Browser organizer() {
+        return browser.with(visitors.with("ORGANIZER", "community-review"));
     }
 }

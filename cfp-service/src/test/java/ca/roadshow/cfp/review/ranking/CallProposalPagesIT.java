@@ -3,6 +3,7 @@ package ca.roadshow.cfp.review.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -11,17 +12,14 @@ import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
-import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Who can read the proposals of a call, and the list of a speaker's own proposals. */
 @CfpUnderTest
@@ -29,6 +27,9 @@ class CallProposalPagesIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -50,47 +51,50 @@ class CallProposalPagesIT {
         var call = calls.openOf("community-ottawa");
         var other = calls.open();
         submit(call, "june-" + UUID.randomUUID() + "@example.org");
-        var reviewer = visitors.with("REVIEWER", call.id().value());
-        var page = get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=en");
+        var reviewer = browser.with(visitors.with("REVIEWER", call.id().value()));
+        var page = reviewer.get("/cfps/manage/" + call.slug() + "/proposals?lang=en");
         assertThat(page).hasStatusOk();
         assertThat(Forms.body(page))
                 .contains("1 proposal", "Queues that forgive", "June Park", "Talk", "English")
                 .doesNotContain("june-", "A queue remembers", "??");
-        assertThat(Forms.body(get(reviewer, "/cfps/manage/" + call.slug() + "/proposals?lang=fr")))
+        assertThat(Forms.body(reviewer.get("/cfps/manage/" + call.slug() + "/proposals?lang=fr")))
                 .contains("Présentation", "Désaccord")
                 .doesNotContain("??");
-        assertThat(get(reviewer, "/api/cfps/manage/" + call.slug() + "/proposals"))
+        assertThat(reviewer.get("/api/cfps/manage/" + call.slug() + "/proposals"))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"items\":[{\"title\":\"Queues that forgive\",\"speakers\":[\"June Park\"]}]}");
-        assertThat(Forms.body(get(reviewer, "/cfps/" + call.slug() + "?lang=en")))
+        assertThat(Forms.body(reviewer.get("/cfps/" + call.slug() + "?lang=en")))
                 .contains("Read the proposals");
-        assertThat(Forms.body(get(reviewer, "/cfps/" + other.slug() + "?lang=en")))
+        assertThat(Forms.body(reviewer.get("/cfps/" + other.slug() + "?lang=en")))
                 .doesNotContain("Read the proposals");
-        assertThat(get(reviewer, "/cfps/manage/" + other.slug() + "/proposals")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(reviewer, "/api/cfps/manage/" + other.slug() + "/proposals"))
+        assertThat(reviewer.get("/cfps/manage/" + other.slug() + "/proposals")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(reviewer.get("/api/cfps/manage/" + other.slug() + "/proposals"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void showsThemToOrganizersOfTheCommunityAndNobodyElse() {
         var path = "/cfps/manage/" + calls.openOf("community-ottawa").slug() + "/proposals?lang=en";
-        assertThat(Forms.body(get(visitors.with("ORGANIZER", "community-ottawa"), path)))
+        assertThat(Forms.body(browser.with(visitors.with("ORGANIZER", "community-ottawa"))
+                        .get(path)))
                 .contains("No proposal yet");
-        assertThat(get(visitors.with("ORGANIZER", "*"), path)).hasStatusOk();
-        assertThat(get(visitors.with("ORGANIZER", "community-toronto"), path)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(visitors.with("DOOR", "meetup-1"), path)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(visitors.someone(), path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.with(visitors.with("ORGANIZER", "*")).get(path)).hasStatusOk();
+        assertThat(browser.with(visitors.with("ORGANIZER", "community-toronto")).get(path))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.with(visitors.with("DOOR", "meetup-1")).get(path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.with(visitors.someone()).get(path)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void showsSpeakersTheirOwnProposalsWithLinks() {
         var june = "june-" + UUID.randomUUID() + "@example.org";
         var cookie = visitors.cookie(addressIds.of(june));
-        assertThat(Forms.body(get(cookie, "/proposals/mine?lang=en"))).contains("You have not proposed a talk.");
+        assertThat(Forms.body(browser.with(cookie).get("/proposals/mine?lang=en")))
+                .contains("You have not proposed a talk.");
         submit(calls.open(), june);
         submit(calls.open(), "someone-else-" + UUID.randomUUID() + "@example.org");
-        assertThat(Forms.body(get(cookie, "/proposals/mine?lang=fr")))
+        assertThat(Forms.body(browser.with(cookie).get("/proposals/mine?lang=fr")))
                 .contains("<html", "<h1>Mes propositions</h1>", "<h2><a")
                 .containsOnlyOnce("Queues that forgive")
                 .doesNotContain("<h3", "??");
@@ -107,16 +111,13 @@ class CallProposalPagesIT {
                 .doesNotContain("<html", "??");
         var link = body.replaceFirst("(?s).*href=\"(/proposals/proposal-[^\"]+)\".*", "$1")
                 .replace("&amp;", "&");
-        assertThat(http.get().uri(URI.create(link)).exchange()).hasStatusOk();
+        assertThat(browser.get(link)).hasStatusOk();
     }
 
     private void submit(CallView call, String email) {
         var person = addressIds.of(email);
         var before = count(person);
-        assertThat(http.post()
-                        .uri("/api/cfps/{call}/proposals", call.slug())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        assertThat(browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                             {"title":"Queues that forgive","abstract":"A queue remembers.","format":"talk",
                              "language":"en","speaker":{"name":"June Park","email":"%s"}}\
                             """.formatted(email)))
@@ -134,9 +135,5 @@ class CallProposalPagesIT {
 
     private int count(AddressId person) {
         return proposals.of(person).size();
-    }
-
-    private MvcTestResult get(Cookie visitor, String path) {
-        return http.get().uri(path).cookie(visitor).exchange();
     }
 }

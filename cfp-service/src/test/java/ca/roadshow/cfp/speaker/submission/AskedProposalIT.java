@@ -6,6 +6,7 @@ import static ca.roadshow.cfp.call.CallFixture.TALK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -18,7 +19,6 @@ import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -55,6 +56,9 @@ class AskedProposalIT {
     private MockMvcTester http;
 
     @Autowired
+    private Browser browser;
+
+    @Autowired
     private OpenCalls calls;
 
     @Autowired
@@ -70,7 +74,7 @@ class AskedProposalIT {
     void takesWhatTheCallAsksFor() {
         var call = open(ROADSHOW);
         var proposal = submissions.submit(call, ALL);
-        assertThat(http.get().uri("/api" + proposal.made()))
+        assertThat(browser.get("/api" + proposal.made()))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
@@ -80,15 +84,15 @@ class AskedProposalIT {
                  "answers":[{"question":"repository","value":"https://example.org/code"}],
                  "notes":"I arrive by train.","slides":"https://example.org/deck","video":"http://example.org/talk"}\
                 """);
-        assertThat(page(proposal.made() + "&lang=fr"))
+        assertThat(browser.page(proposal.made() + "&lang=fr"))
                 .contains(
                         "Plateformes", "Débutant", "Où est le code?", "I arrive by train.", "https://example.org/deck")
                 .doesNotContain("??");
-        assertThat(page("/cfps/" + call.slug() + "?lang=fr"))
+        assertThat(browser.page("/cfps/" + call.slug() + "?lang=fr"))
                 .contains("Plateformes", "Débutant", "mardi 4 mai 2027", "Est-ce votre première présentation?")
                 .contains("Seulement pour : Présentation éclair.", "Seule l’équipe d’organisation voit la réponse.")
                 .doesNotContain("??");
-        assertThat(page(proposal.made().replace("?", "/edit?") + "&lang=en"))
+        assertThat(browser.page(proposal.made().replace("?", "/edit?") + "&lang=en"))
                 .contains("I arrive by train.", "value=\"https://example.org/deck\"", "https://example.org/code")
                 .contains("value=\"2027-05-11\" checked", "value=\"platforms\" selected")
                 .doesNotContain("??");
@@ -98,13 +102,11 @@ class AskedProposalIT {
     void showsOrganizersWhatSpeakersAnswered() {
         var call = open(ROADSHOW);
         var proposal = submissions.submit(call, ALL);
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var id = proposal.made().replaceFirst("^/proposals/([^?]+).*", "$1");
         var path = "/cfps/manage/" + call.slug();
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(http.get()
-                                .uri(path + "/proposals/" + id + "?lang=fr")
-                                .cookie(organizer))
+                .untilAsserted(() -> assertThat(organizer.get(path + "/proposals/" + id + "?lang=fr"))
                         .hasStatusOk()
                         .bodyText()
                         .contains(
@@ -114,8 +116,7 @@ class AskedProposalIT {
                                 "href=\"https://example.org/deck\"")
                         .doesNotContain("??"));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                http.get().uri("/api" + path + "/export.csv").cookie(organizer))
+                .untilAsserted(() -> assertThat(organizer.get("/api" + path + "/export.csv"))
                         .hasStatusOk()
                         .bodyText()
                         .contains("repository: https://example.org/code"));
@@ -180,15 +181,11 @@ class AskedProposalIT {
     @Test
     void takesProposalsAndEditsInTheGracePeriodAlone() {
         var grace = closed(asks(0, 3600));
-        assertThat(page("/cfps/" + grace.slug() + "?lang=en")).contains("This call is closed");
+        assertThat(browser.page("/cfps/" + grace.slug() + "?lang=en")).contains("This call is closed");
         var proposal = submissions.submit(grace);
-        assertThat(http.put()
-                        .uri("/api" + proposal.made())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        assertThat(browser.api(HttpMethod.PUT, "/api" + proposal.made(), """
                             {"version":1,"title":"Edited","abstract":"In grace.","format":"talk","language":"en"}\
-                            """))
-                .hasStatusOk();
+                            """)).hasStatusOk();
         assertThat(submissions.send(closed(asks(0, 1)), "amina@example.org", ""))
                 .hasStatus(HttpStatus.CONFLICT);
     }
@@ -210,10 +207,7 @@ class AskedProposalIT {
         var call = open(asks(1, 0));
         var first = submissions.submit(call);
         assertThat(submissions.send(call, first.email(), "")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(http.post()
-                        .uri("/api" + first.made().replace("?", "/withdrawal?"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{}"))
+        assertThat(browser.api(HttpMethod.POST, "/api" + first.made().replace("?", "/withdrawal?"), "{}"))
                 .hasStatusOk();
         assertThat(submissions.send(call, first.email(), "")).hasStatus(HttpStatus.CREATED);
     }
@@ -237,7 +231,7 @@ class AskedProposalIT {
         });
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(4);
-        assertThat(page("/cfps/" + call.slug() + "?lang=en&code=late-bird"))
+        assertThat(browser.page("/cfps/" + call.slug() + "?lang=en&code=late-bird"))
                 .contains("value=\"late-bird\"", "name=\"abstract\"");
     }
 
@@ -268,7 +262,7 @@ class AskedProposalIT {
     }
 
     private MvcTestResult form(CallView call, Map<String, String> typed, Map<String, String> more) {
-        var shown = http.get().uri("/cfps/{slug}", calls.open().slug()).exchange();
+        var shown = browser.get("/cfps/" + calls.open().slug());
         var fields = new HashMap<>(Map.of(
                 "title", "Queues that forgive",
                 "abstract", "A queue remembers.",
@@ -284,11 +278,5 @@ class AskedProposalIT {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .params(Forms.filledIn(shown, fields))
                 .exchange();
-    }
-
-    private String page(String path) {
-        var answer = http.get().uri(URI.create(path)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
     }
 }

@@ -1,7 +1,9 @@
 package ca.roadshow.cfp.speaker.submission;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -11,15 +13,14 @@ import ca.roadshow.cfp.draft.Drafts;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.testkit.DatabaseText;
 import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,9 @@ class DraftIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -61,15 +65,13 @@ class DraftIT {
     void savesWhatWasTypedAndContinuesByItsLink() {
         var call = calls.open();
         var link = location(save(call, Map.of("title", secret, "speaker.email", "not an address"), null));
-        assertThat(page(link + "&lang=en", null))
+        assertThat(browser.page(link + "&lang=en"))
                 .contains("value=\"" + secret + "\"", "value=\"not an address\"", "Your draft is saved.")
                 .doesNotContain("??");
         assertThat(DatabaseText.holding(database, secret)).isEmpty();
-        assertThat(http.get().uri(URI.create(link.replaceFirst("token=.", "token=-"))))
-                .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(http.get()
-                        .uri(URI.create(link.replace(
-                                call.slug().value(), calls.open().slug().value()))))
+        assertThat(browser.get(link.replaceFirst("token=.", "token=-"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get(
+                        link.replace(call.slug().value(), calls.open().slug().value())))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -82,7 +84,7 @@ class DraftIT {
                 typing(call, Map.of("title", secret, "draft", id, "draftToken", field(first, "draftToken"))));
         assertThat(field(second, "draft")).isEqualTo(id);
         assertThat(second).doesNotContain("<html", "??");
-        assertThat(page(second.replaceFirst("(?s).*href=\"([^\"]+)\".*", "$1"), null))
+        assertThat(browser.page(second.replaceFirst("(?s).*href=\"([^\"]+)\".*", "$1")))
                 .contains(secret);
         assertThat(typing(call, Map.of("title", "Forged", "draft", id, "draftToken", "wrong")))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -93,16 +95,16 @@ class DraftIT {
         var call = calls.open();
         var link = location(save(call, talk(), null));
         var form = new HashMap<>(talk());
-        var shown = page(link, null);
+        var shown = browser.page(link);
         for (var hidden : new String[] {"draft", "draftToken", "submission"}) {
             form.put(hidden, field(shown, hidden));
         }
         var tracking = location(send(call, form));
         assertThat(tracking).startsWith("/proposals/");
         assertThat(location(send(call, form))).isEqualTo(tracking);
-        assertThat(location(http.get().uri(URI.create(link)).exchange())).isEqualTo(tracking);
+        assertThat(location(browser.get(link))).isEqualTo(tracking);
         typing(call, Map.of("title", "Too late", "draft", form.get("draft"), "draftToken", form.get("draftToken")));
-        assertThat(location(http.get().uri(URI.create(link)).exchange())).isEqualTo(tracking);
+        assertThat(location(browser.get(link))).isEqualTo(tracking);
         assertThat(jdbc.sql("select count(*) from person_key where person_id = ?")
                         .param(form.get("draft"))
                         .query(Long.class)
@@ -115,7 +117,7 @@ class DraftIT {
         var call = calls.open();
         var link = location(save(call, Map.of("title", secret), null));
         calls.close(call.id());
-        assertThat(page(link + "&lang=en", null)).contains(secret, "This call is closed");
+        assertThat(browser.page(link + "&lang=en")).contains(secret, "This call is closed");
     }
 
     @Test
@@ -124,12 +126,12 @@ class DraftIT {
         var cookie = visitors.cookie(owner);
         location(save(calls.open(), Map.of("title", secret), cookie));
         location(save(calls.open(), Map.of("speaker.email", email, "title", secret + " too"), null));
-        assertThat(page("/proposals/mine?lang=fr", cookie))
+        assertThat(browser.with(cookie).page("/proposals/mine?lang=fr"))
                 .contains(secret, "Brouillon")
                 .doesNotContain(secret + " too", "??");
-        assertThat(page("/proposals/mine", visitors.someone())).doesNotContain(secret);
+        assertThat(browser.with(visitors.someone()).page("/proposals/mine")).doesNotContain(secret);
         drafts.forget(owner, "MAPLE-1");
-        assertThat(page("/proposals/mine", cookie)).doesNotContain(secret);
+        assertThat(browser.with(cookie).page("/proposals/mine")).doesNotContain(secret);
         assertThat(jdbc.sql("select count(*) from proposal_draft where owner_id = :id or person_id = :id")
                         .param("id", owner.value())
                         .query(Long.class)
@@ -143,7 +145,7 @@ class DraftIT {
         jdbc.sql("update proposal_draft set saved_at = now() - interval '31 days' where draft_id = ?")
                 .param(link.replaceFirst(".*/drafts/", "").replaceFirst("\\?.*", ""))
                 .update();
-        assertThat(http.get().uri(URI.create(link))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get(link)).hasStatus(HttpStatus.NOT_FOUND);
         drafts.clean();
         assertThat(jdbc.sql("select count(*) from proposal_draft where saved_at < now() - interval '30 days'")
                         .query(Long.class)
@@ -154,22 +156,16 @@ class DraftIT {
     @Test
     void hasTheStateDraftInTheApi() {
         var call = calls.open();
-        var made = http.post()
-                .uri("/api/cfps/{call}/drafts", call.slug())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"title\":\"Queues\"}")
-                .exchange();
+        var made = browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/drafts", "{\"title\":\"Queues\"}");
         assertThat(made)
                 .hasStatus(HttpStatus.CREATED)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"state\":\"DRAFT\",\"proposal\":{\"title\":\"Queues\"}}");
         var url = JSON.readTree(Forms.body(made)).get("url").asString().substring("http://localhost:8080".length());
-        var changed = http.put()
-                .uri(URI.create("/api" + url))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"title\":\"Other queues\",\"abstract\":\"They remember.\"}");
+        var changed = browser.api(
+                HttpMethod.PUT, "/api" + url, "{\"title\":\"Other queues\",\"abstract\":\"They remember.\"}");
         assertThat(changed).hasStatusOk();
-        assertThat(http.get().uri(URI.create("/api" + url)))
+        assertThat(browser.get("/api" + url))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"proposal\":{\"title\":\"Other queues\",\"abstract\":\"They remember.\"}}");
     }
@@ -185,14 +181,8 @@ class DraftIT {
     }
 
     private MvcTestResult save(CallView call, Map<String, String> typed, @Nullable Cookie visitor) {
-        var request = http.post()
-                .uri("/cfps/{call}/drafts", call.slug())
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(typed));
-        if (visitor != null) {
-            request.cookie(visitor).header("Sec-Fetch-Site", "same-origin");
-        }
-        return request.exchange();
+        var sender = visitor == null ? browser : browser.with(visitor);
+        return sender.post("/cfps/" + call.slug() + "/drafts", typed);
     }
 
     private MvcTestResult typing(CallView call, Map<String, String> typed) {
@@ -205,7 +195,7 @@ class DraftIT {
     }
 
     private MvcTestResult send(CallView call, Map<String, String> typed) {
-        var shown = http.get().uri("/cfps/{slug}", call.slug()).exchange();
+        var shown = browser.get("/cfps/" + call.slug());
         return http.post()
                 .uri("/cfps/{slug}/proposals", call.slug())
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -213,19 +203,7 @@ class DraftIT {
                 .exchange();
     }
 
-    private String page(String path, @Nullable Cookie visitor) {
-        var request = http.get().uri(URI.create(path));
-        var answer = (visitor == null ? request : request.cookie(visitor)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
-    }
-
     private static String field(String page, String name) {
         return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }

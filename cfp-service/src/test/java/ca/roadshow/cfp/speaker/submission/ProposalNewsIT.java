@@ -1,8 +1,10 @@
 package ca.roadshow.cfp.speaker.submission;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
@@ -19,12 +21,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,9 @@ class ProposalNewsIT {
 
     @Autowired
     private MockMvcTester http;
+
+    @Autowired
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -160,14 +165,10 @@ class ProposalNewsIT {
 
     @Test
     void takesTheFieldThroughTheApi() {
-        var answer = http.post()
-                .uri("/api/cfps/{call}/proposals", call.slug())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("""
+        var answer = browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                     {"title":"Queues","abstract":"A queue.","format":"talk","language":"en","news":true,
                      "speaker":{"name":"Amina","email":"%s"}}\
-                    """.formatted(email))
-                .exchange();
+                    """.formatted(email));
         assertThat(answer).hasStatus(HttpStatus.CREATED);
         var id = json.readTree(answer.getResponse().getContentAsByteArray())
                 .get("proposalId")
@@ -179,7 +180,7 @@ class ProposalNewsIT {
     }
 
     private MvcTestResult submit(Map<String, String> typed, @Nullable Cookie cookie) {
-        var shown = http.get().uri("/cfps/{slug}", call.slug()).exchange();
+        var shown = browser.get("/cfps/" + call.slug());
         var fields = new HashMap<>(Map.of(
                 "title", "Queues that forgive",
                 "abstract", "A queue remembers.",
@@ -221,10 +222,5 @@ class ProposalNewsIT {
 
     private static String idIn(String tracking) {
         return tracking.replaceFirst(".*/proposals/([^?]+)\\?.*", "$1");
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }

@@ -1,30 +1,28 @@
 package ca.roadshow.cfp.speaker.submission;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
+import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.access.Role;
-import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.testkit.SignedInPeople;
-import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,10 +36,13 @@ class ProposalPagesIT {
     private MockMvcTester http;
 
     @Autowired
+    private Browser browser;
+
+    @Autowired
     private OpenCalls calls;
 
     @Autowired
-    private DataSource database;
+    private Visitors visitors;
 
     @Autowired
     private AddressIds addressIds;
@@ -54,8 +55,7 @@ class ProposalPagesIT {
 
     @Test
     void showsFormatsDeadlineAndFormOfAnOpenCall() {
-        var page =
-                page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
+        var page = browser.page("/cfps/" + calls.open().slug() + "?lang=en");
         assertThat(page)
                 .contains("Speak at the Harbour Day", "Stories from practice.", "30 days left", "(Eastern Time)")
                 .contains(
@@ -65,8 +65,7 @@ class ProposalPagesIT {
 
     @Test
     void showsACallInFrench() {
-        var page =
-                page(http.get().uri("/cfps/{slug}?lang=fr", calls.open().slug()).exchange());
+        var page = browser.page("/cfps/" + calls.open().slug() + "?lang=fr");
         assertThat(page)
                 .contains(
                         "Présentez à la Journée du port", "Présentation éclair (10 min)", "Résumé", "(heure de l’Est)")
@@ -75,21 +74,17 @@ class ProposalPagesIT {
 
     @Test
     void hidesTheFormUnlessTheCallIsOpen() {
-        assertThat(page(http.get()
-                        .uri("/cfps/{slug}?lang=en", calls.upcoming().slug())
-                        .exchange()))
+        assertThat(browser.page("/cfps/" + calls.upcoming().slug() + "?lang=en"))
                 .contains("This call opens on")
                 .doesNotContain("<form");
-        assertThat(page(http.get()
-                        .uri("/cfps/{slug}?lang=fr", calls.closed().slug())
-                        .exchange()))
+        assertThat(browser.page("/cfps/" + calls.closed().slug() + "?lang=fr"))
                 .contains("Cet appel est fermé")
                 .doesNotContain("<form");
     }
 
     @Test
     void showsAPageForAnUnknownCall() {
-        assertThat(http.get().uri("/cfps/nowhere"))
+        assertThat(browser.get("/cfps/nowhere"))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .hasContentTypeCompatibleWith("text/html");
     }
@@ -98,7 +93,7 @@ class ProposalPagesIT {
     void redirectsToTheTrackingPage() {
         var call = calls.open();
         var tracking = location(send(call, "Amina Diallo", "form-number-key-1"));
-        var page = page(http.get().uri(tracking + "&lang=fr").exchange());
+        var page = browser.page(tracking + "&lang=fr");
         assertThat(page)
                 .contains("<h1 lang=\"en\">Queues that forgive</h1>", "Soumise", "Évaluation", "Décision")
                 .contains("Amina Diallo", "A queue remembers.", "Présentation")
@@ -126,7 +121,7 @@ class ProposalPagesIT {
                         "submission",
                         "form-number-key-9"));
         assertThat(corrected).hasStatus(422);
-        assertThat(body(corrected))
+        assertThat(Forms.body(corrected))
                 .contains("recorded as you first sent it", "A queue forgets.")
                 .doesNotContain("form-number-key-9");
     }
@@ -135,7 +130,7 @@ class ProposalPagesIT {
     void showsMissingFieldsAndKeepsTheInput() {
         var answer = send(calls.open(), "", "form-number-key-3");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(body(answer))
+        assertThat(Forms.body(answer))
                 .contains("id=\"field-speaker.name-error\"", "href=\"#field-speaker.name\"", "This is required.")
                 .contains("value=\"Queues that forgive\"", "A queue remembers.", "value=\"form-number-key-3\"");
     }
@@ -144,15 +139,13 @@ class ProposalPagesIT {
     void saysThatTheCallHasClosed() {
         var answer = send(calls.closed(), "Amina Diallo", "form-number-key-4");
         assertThat(answer).hasStatus(HttpStatus.CONFLICT);
-        assertThat(body(answer)).contains("This call is closed and takes no more proposals.");
+        assertThat(Forms.body(answer)).contains("This call is closed and takes no more proposals.");
     }
 
     @Test
     void showsInputAsTextNotAsMarkup() {
         var call = calls.open();
-        var page = page(http.get()
-                .uri(location(send(call, "<script>alert(1)</script>", "form-number-key-5")))
-                .exchange());
+        var page = browser.page(location(send(call, "<script>alert(1)</script>", "form-number-key-5")));
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert");
     }
 
@@ -164,7 +157,7 @@ class ProposalPagesIT {
                         "abstract", "You learn:\r\nmuch\r\n\r\n- queues\r\n- retries\r\n\r\n[x](javascript:alert(1))",
                         "speaker.bio", "Runs *queues*.\r\n\r\n1. here\r\n2. there\r\n\r\n<script>alert(1)</script>",
                         "submission", "form-key-7")));
-        assertThat(page(http.get().uri(tracking + "&lang=en").exchange()))
+        assertThat(browser.page(tracking + "&lang=en"))
                 .contains("<div class=\"prose\" lang=\"en\"><p>You learn:<br />\nmuch</p>\n")
                 .contains("<ul><li>queues</li><li>retries</li></ul>\n<p>x</p>")
                 .contains("<p>Runs <em>queues</em>.</p>\n<ol><li>here</li><li>there</li></ol>")
@@ -174,8 +167,7 @@ class ProposalPagesIT {
 
     @Test
     void explainsMarkdown() {
-        var form =
-                page(http.get().uri("/cfps/{slug}?lang=en", calls.open().slug()).exchange());
+        var form = browser.page("/cfps/" + calls.open().slug() + "?lang=en");
         assertThat(form)
                 .contains("in at most 5,000 characters. A blank line starts a paragraph.")
                 .contains("in at most 2,000 characters. A blank line starts a paragraph.");
@@ -192,12 +184,10 @@ class ProposalPagesIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(page(http.get()
-                                .uri("/cfps/{slug}", next)
-                                .cookie(cookie(person))
-                                .exchange()))
+                .untilAsserted(() -> assertThat(
+                                browser.with(visitors.cookie(person)).page("/cfps/" + next))
                         .contains("value=\"Amina Diallo\"", "value=\"" + email + "\"", ">Runs queues.</textarea>"));
-        assertThat(page(http.get().uri("/cfps/{slug}", next).exchange())).doesNotContain(email);
+        assertThat(browser.page("/cfps/" + next)).doesNotContain(email);
     }
 
     @Test
@@ -209,28 +199,21 @@ class ProposalPagesIT {
                 new Grant(Role.REVIEWER, "call-any"),
                 personalData.seal(person, new HolderContact("René", email, "fr")));
 
-        assertThat(page(http.get()
-                        .uri("/cfps/{slug}", calls.open().slug())
-                        .cookie(cookie(person))
-                        .exchange()))
+        assertThat(browser.with(visitors.cookie(person))
+                        .page("/cfps/" + calls.open().slug()))
                 .contains("value=\"René\"", "value=\"" + email + "\"");
-    }
-
-    private Cookie cookie(AddressId person) {
-        var people = new SignedInPeople(database, "http://localhost:8080");
-        return new Cookie(people.cookieName(), people.token(person.value()));
     }
 
     @Test
     void refusesAnIncompleteLink() {
-        assertThat(http.get().uri("/proposals/proposal-1")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get("/proposals/proposal-1")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void refusesAFormWithTheHiddenFieldFilledIn() {
         var answer = send(calls.open(), Map.of("website", "https://example.org", "submission", "form-number-key-6"));
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(body(answer))
+        assertThat(Forms.body(answer))
                 .contains("id=\"field-form\"", "value=\"Queues that forgive\"", "value=\"form-number-key-6\"");
     }
 
@@ -244,11 +227,8 @@ class ProposalPagesIT {
         }
         var waits = send(call, Map.of("speaker.email", email, "submission", "eager-20"));
         assertThat(waits).hasStatus(HttpStatus.TOO_MANY_REQUESTS).containsHeader("Retry-After");
-        assertThat(body(waits)).contains("Too many requests came", "value=\"Queues that forgive\"", email);
-        assertThat(http.post()
-                        .uri("/api/cfps/{call}/proposals", call.slug())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        assertThat(Forms.body(waits)).contains("Too many requests came", "value=\"Queues that forgive\"", email);
+        assertThat(browser.api(HttpMethod.POST, "/api/cfps/" + call.slug() + "/proposals", """
                             {"title":"Once more","abstract":"A queue.","format":"talk","language":"en",
                              "speaker":{"name":"Eager","email":"%s"}}\
                             """.formatted(email)))
@@ -275,7 +255,7 @@ class ProposalPagesIT {
     }
 
     private MvcTestResult send(CallView call, Map<String, String> typed) {
-        var shown = http.get().uri("/cfps/{slug}", calls.open().slug()).exchange();
+        var shown = browser.get("/cfps/" + calls.open().slug());
         var fields = new HashMap<>(Map.of(
                 "title", "Queues that forgive",
                 "abstract", "A queue remembers.\r\n\r\nWe do not.",
@@ -291,19 +271,5 @@ class ProposalPagesIT {
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .params(Forms.filledIn(shown, fields))
                 .exchange();
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
-    }
-
-    private static String page(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return body(answer);
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

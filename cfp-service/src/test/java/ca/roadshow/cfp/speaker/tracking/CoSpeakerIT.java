@@ -1,8 +1,10 @@
 package ca.roadshow.cfp.speaker.tracking;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
@@ -26,13 +28,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +47,9 @@ class CoSpeakerIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    Browser browser;
 
     @Autowired
     OpenCalls calls;
@@ -102,14 +105,15 @@ class CoSpeakerIT {
     @Test
     void invitesAndTakesBackOnThePageOfTheProposal() {
         var talk = submissions.submit(calls.open());
-        assertThat(page(talk.made() + "&lang=fr"))
+        assertThat(browser.page(talk.made() + "&lang=fr"))
                 .contains("Envoyer l’invitation")
                 .doesNotContain("??");
-        var wrong = post(talk.made().replace("?", "/speakers?") + "&lang=en", Map.of("email", "kofi@@example.org"));
+        var wrong =
+                browser.post(talk.made().replace("?", "/speakers?") + "&lang=en", Map.of("email", "kofi@@example.org"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong)).contains("id=\"field-email-error\"", "value=\"kofi@@example.org\"");
-        var invited = post(talk.made().replace("?", "/speakers?"), Map.of("email", email));
-        var page = page(location(invited) + "&lang=en");
+        var invited = browser.post(talk.made().replace("?", "/speakers?"), Map.of("email", email));
+        var page = browser.page(location(invited) + "&lang=en");
         assertThat(page)
                 .contains("The invitation is on its way.", email, "Can be accepted until")
                 .doesNotContain("??");
@@ -119,11 +123,11 @@ class CoSpeakerIT {
                 .get(1)
                 .get("invitation")
                 .asString();
-        var revoked = post(talk.made().replace("?", "/speakers/" + id + "/revocation?"), Map.of());
-        assertThat(page(location(revoked) + "&lang=en"))
+        var revoked = browser.post(talk.made().replace("?", "/speakers/" + id + "/revocation?"), Map.of());
+        assertThat(browser.page(location(revoked) + "&lang=en"))
                 .contains("The invitation is taken back.")
                 .doesNotContain(email);
-        assertThat(http.get().uri(URI.create(link(talk, id) + "&lang=fr")))
+        assertThat(browser.get(link(talk, id) + "&lang=fr"))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
                 .contains("Cette invitation a été annulée");
@@ -135,34 +139,32 @@ class CoSpeakerIT {
         var talk = submissions.submit(calls.open());
         var id = invitation(invite(talk, email));
         var link = link(talk, id);
-        assertThat(page(link + "&lang=fr"))
+        assertThat(browser.page(link + "&lang=fr"))
                 .contains("Une invitation à présenter", "Amina Diallo", "Accepter l’invitation")
                 .doesNotContain("??");
-        assertThat(http.get().uri(URI.create("/api" + tracking(talk, link))))
+        assertThat(browser.get("/api" + tracking(talk, link)))
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"invitation.unanswered\"}");
-        var unnamed = post(link.replace("?", "/acceptance?") + "&lang=en", Map.of("name", " ", "bio", "Kept"));
+        var unnamed = browser.post(link.replace("?", "/acceptance?") + "&lang=en", Map.of("name", " ", "bio", "Kept"));
         assertThat(unnamed).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(unnamed)).contains("id=\"field-name-error\"", ">Kept</textarea>");
 
-        var joined = post(
+        var joined = browser.post(
                 link.replace("?", "/acceptance?"),
                 Map.of("name", "Kofi <Mensah>", "bio", "Runs clusters.", "locale", "fr"));
-        assertThat(page(location(joined) + "&lang=en"))
+        assertThat(browser.page(location(joined) + "&lang=en"))
                 .contains("You are now a speaker of this talk.", "Kofi &lt;Mensah&gt;", "Edit your proposal")
                 .doesNotContain("??", talk.email(), "Withdraw this proposal");
-        assertThat(http.get().uri(URI.create(link))).hasStatus3xxRedirection();
+        assertThat(browser.get(link)).hasStatus3xxRedirection();
         assertThat(accept(talk, id)).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"state\":\"ACCEPTED\"}");
         assertThat(http.post().uri(URI.create("/api" + link.replace("?", "/refusal?"))))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"invitation.answered\"}");
         await().atMost(PATIENCE)
-                .until(() -> Forms.body(http.get()
-                                .uri("/proposals/mine?lang=en")
-                                .cookie(visitors.cookie(addressIds.of(email)))
-                                .exchange())
+                .until(() -> Forms.body(browser.with(visitors.cookie(addressIds.of(email)))
+                                .get("/proposals/mine?lang=en"))
                         .contains("/proposals/" + talk.id() + "?token=2"));
     }
 
@@ -170,23 +172,20 @@ class CoSpeakerIT {
     void refusesALinkOfAnotherAddressAnotherTalkAndAnExpiredOne() {
         var talk = submissions.submit(calls.open());
         var id = invitation(invite(talk, email));
-        var other = http.get()
-                .uri(URI.create(link(talk, id) + "&lang=en"))
-                .cookie(visitors.someone())
-                .exchange();
+        var other = browser.with(visitors.someone()).get(link(talk, id) + "&lang=en");
         assertThat(other).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(Forms.body(other))
                 .contains("This invitation is for another address")
                 .doesNotContain(email);
-        assertThat(http.get().uri(URI.create(link(talk, id))).cookie(visitors.cookie(addressIds.of(email))))
+        assertThat(browser.with(visitors.cookie(addressIds.of(email))).get(link(talk, id)))
                 .hasStatusOk();
         var another = submissions.submit(calls.open());
-        assertThat(http.get().uri(URI.create(link(another, id)))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(http.get().uri(URI.create(link(talk, id) + "x"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get(link(another, id))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get(link(talk, id) + "x")).hasStatus(HttpStatus.FORBIDDEN);
 
         var expired = invited.inviteUntil(
                 talk.proposalId(), "late-" + email, Instant.now().minusSeconds(1));
-        assertThat(http.get().uri(URI.create(link(talk, expired) + "&lang=en")))
+        assertThat(browser.get(link(talk, expired) + "&lang=en"))
                 .hasStatus(HttpStatus.GONE)
                 .bodyText()
                 .contains("This invitation has expired.")
@@ -209,10 +208,10 @@ class CoSpeakerIT {
         var edited = json(HttpMethod.PUT, mine, edit.formatted(1, "Ours"));
         assertThat(edited.get("title").asString()).isEqualTo("Ours");
         assertThat(edited.get("speaker").get("name").asString()).isEqualTo("Amina Diallo");
-        assertThat(send(HttpMethod.PUT, "/api" + talk.made(), edit.formatted(1, "Mine")))
+        assertThat(browser.api(HttpMethod.PUT, "/api" + talk.made(), edit.formatted(1, "Mine")))
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(page(talk.made() + "&lang=en")).contains("by a speaker", "Ours");
-        var ownText = page(tracking(talk, link(talk, id)).replace("?", "/edit?") + "&lang=en");
+        assertThat(browser.page(talk.made() + "&lang=en")).contains("by a speaker", "Ours");
+        var ownText = browser.page(tracking(talk, link(talk, id)).replace("?", "/edit?") + "&lang=en");
         assertThat(ownText).contains("Ours").doesNotContain("speaker.name", talk.email());
 
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
@@ -221,15 +220,15 @@ class CoSpeakerIT {
         assertThat(Published.on(Topic.CFP, talk.id(), TalkConfirmed.class).value())
                 .contains("Amina Diallo", "Kofi Mensah");
 
-        assertThat(page(tracking(talk, link(talk, id)).replace("?", "/withdrawal?") + "&lang=fr"))
+        assertThat(browser.page(tracking(talk, link(talk, id)).replace("?", "/withdrawal?") + "&lang=fr"))
                 .contains("Je ne donne plus cette présentation")
                 .doesNotContain("??");
         var left = json(HttpMethod.POST, mine.replace("?", "/withdrawal?"), "{\"reason\":\"Busy\"}");
         assertThat(left.get("state").asString()).isEqualTo("CONFIRMED");
         assertThat(left.get("speakers").size()).isEqualTo(1);
         assertThat(left.get("possible").isEmpty()).isTrue();
-        assertThat(send(HttpMethod.GET, mine, "")).hasStatus(HttpStatus.GONE);
-        assertThat(page(link(talk, id) + "&lang=en")).contains("You are no longer a speaker of this talk.");
+        assertThat(browser.api(HttpMethod.GET, mine, "")).hasStatus(HttpStatus.GONE);
+        assertThat(browser.page(link(talk, id) + "&lang=en")).contains("You are no longer a speaker of this talk.");
         assertThat(json(HttpMethod.GET, "/api" + talk.mailed(), "").get("state").asString())
                 .isEqualTo("CONFIRMED");
     }
@@ -242,18 +241,19 @@ class CoSpeakerIT {
         assertThat(accept(talk, id)).hasStatusOk();
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
         var talks = "/api/cfps/" + call.slug() + "/talks";
-        await().atMost(PATIENCE).until(() -> text(talks).contains("Kofi Mensah"));
+        await().atMost(PATIENCE).until(() -> Forms.body(browser.get(talks)).contains("Kofi Mensah"));
 
         var person = addressIds.of(email).value();
         registration.publish(
                 "person-" + person, new PersonForgotten(person, "REF-" + UUID.randomUUID(), Instant.now()));
-        await().atMost(PATIENCE).until(() -> !text(talks).contains("Kofi"));
-        assertThat(text(talks)).contains("Queues that forgive", "Amina Diallo", "{\"name\":null,\"bio\":\"\"}");
-        assertThat(page("/cfps/" + call.slug() + "/talks?lang=en")).contains("forgotten person");
-        assertThat(page(talk.mailed() + "&lang=fr"))
+        await().atMost(PATIENCE).until(() -> !Forms.body(browser.get(talks)).contains("Kofi"));
+        assertThat(Forms.body(browser.get(talks)))
+                .contains("Queues that forgive", "Amina Diallo", "{\"name\":null,\"bio\":\"\"}");
+        assertThat(browser.page("/cfps/" + call.slug() + "/talks?lang=en")).contains("forgotten person");
+        assertThat(browser.page(talk.mailed() + "&lang=fr"))
                 .contains("personne oubliée")
                 .doesNotContain("Kofi");
-        assertThat(http.get().uri(URI.create(tracking(talk, link(talk, id))))).hasStatus(HttpStatus.GONE);
+        assertThat(browser.get(tracking(talk, link(talk, id)))).hasStatus(HttpStatus.GONE);
     }
 
     @Test
@@ -272,10 +272,9 @@ class CoSpeakerIT {
         assertThat(accept(shared, id)).hasStatusOk();
         await().atMost(PATIENCE).until(() -> !ids(list, reviewer).contains(shared.id()));
         assertThat(ids(list, reviewer)).doesNotContain(others);
-        var organizer = visitors.with("ORGANIZER", "community-review");
+        var organizer = browser.with(visitors.with("ORGANIZER", "community-review"));
         await().atMost(PATIENCE)
-                .until(() -> Forms.body(http.get().uri(list).cookie(organizer).exchange())
-                        .contains("[\"Amina Diallo\",\"Kofi Mensah\"]"));
+                .until(() -> Forms.body(organizer.get(list)).contains("[\"Amina Diallo\",\"Kofi Mensah\"]"));
     }
 
     @Test
@@ -283,35 +282,31 @@ class CoSpeakerIT {
         var call = calls.open();
         var talk = submissions.submit(call);
         assertThat(accept(talk, invitation(invite(talk, email)))).hasStatusOk();
-        var organizer = visitors.with("ORGANIZER", "*");
+        var organizer = browser.with(visitors.with("ORGANIZER", "*"));
         var files = "/api/cfps/manage/" + call.slug();
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(http.get().uri(files + "/export.csv").cookie(organizer))
-                                .hasStatusOk()
-                                .bodyText()
-                                .contains("\"bio\",\"co_speakers\",\"answers\",\"submitted_at\"")
-                                .contains("\"Kofi Mensah <" + email + ">\""));
-        assertThat(http.get().uri(files + "/export.json").cookie(organizer))
-                .bodyJson()
-                .isLenientlyEqualTo("""
+                .untilAsserted(() -> assertThat(organizer.get(files + "/export.csv"))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("\"bio\",\"co_speakers\",\"answers\",\"submitted_at\"")
+                        .contains("\"Kofi Mensah <" + email + ">\""));
+        assertThat(organizer.get(files + "/export.json")).bodyJson().isLenientlyEqualTo("""
                 {"items":[{"name":"Amina Diallo","coSpeakers":[
                  {"name":"Kofi Mensah","email":"%s","bio":"Runs clusters."}]}]}\
                 """.formatted(email));
-        assertThat(http.get().uri(files + "/speakers.json").cookie(organizer))
-                .bodyJson()
-                .isLenientlyEqualTo("""
+        assertThat(organizer.get(files + "/speakers.json")).bodyJson().isLenientlyEqualTo("""
                 {"items":[{"email":"%s"},{"name":"Kofi Mensah","email":"%s",
                  "proposals":[{"title":"Queues that forgive"}]}]}\
-                """.formatted(talk.email(), email));
+                """.formatted(
+                        talk.email(), email));
     }
 
     private String ids(String list, ReviewedCalls.Member reviewer) {
-        return Forms.body(http.get().uri(list).cookie(reviewer.cookie()).exchange());
+        return Forms.body(reviewer.browser().get(list));
     }
 
     private MvcTestResult invite(Submission talk, String address) {
-        return send(
+        return browser.api(
                 HttpMethod.POST, "/api" + talk.made().replace("?", "/speakers?"), "{\"email\":\"" + address + "\"}");
     }
 
@@ -335,46 +330,15 @@ class CoSpeakerIT {
     }
 
     private MvcTestResult accept(Submission talk, String invitation) {
-        return send(
+        return browser.api(
                 HttpMethod.POST,
                 "/api" + link(talk, invitation).replace("?", "/acceptance?"),
                 "{\"name\":\"Kofi Mensah\",\"bio\":\"Runs clusters.\"}");
     }
 
     private JsonNode json(HttpMethod method, String path, String body) {
-        var answer = send(method, path, body);
+        var answer = browser.api(method, path, body);
         assertThat(answer).hasStatusOk();
         return JSON.readTree(Forms.body(answer));
-    }
-
-    private MvcTestResult send(HttpMethod method, String path, String body) {
-        return http.method(method)
-                .uri(URI.create(path))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private MvcTestResult post(String path, Map<String, String> typed) {
-        return http.post()
-                .uri(URI.create(path))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(typed))
-                .exchange();
-    }
-
-    private String text(String path) {
-        return Forms.body(http.get().uri(path).exchange());
-    }
-
-    private String page(String path) {
-        var answer = http.get().uri(URI.create(path)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }

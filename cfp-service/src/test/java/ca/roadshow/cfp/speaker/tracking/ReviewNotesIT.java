@@ -2,21 +2,19 @@ package ca.roadshow.cfp.speaker.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
-import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.review.ReviewedCalls.Member;
 import ca.roadshow.cfp.review.plan.Plan;
 import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.cfp.speaker.submission.Submissions.Submission;
-import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Speakers who ask read what the reviewers wrote to them, after the answer. */
@@ -24,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ReviewNotesIT {
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private ReviewedCalls calls;
@@ -39,7 +37,7 @@ class ReviewNotesIT {
         calls.awaitReviewable(proposal.proposalId());
         review(calls.reviewer(call), proposal, "Only for us", "Tell <more> about the failure.");
         review(calls.reviewer(call), proposal, "No note", "");
-        assertThat(page(proposal.mailed())).doesNotContain("/notes?");
+        assertThat(browser.page(proposal.mailed())).doesNotContain("/notes?");
         assertThat(notes(proposal.mailed()))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
@@ -47,7 +45,7 @@ class ReviewNotesIT {
 
         submissions.publish(proposal, "", Outcome.DECLINE, null);
 
-        assertThat(page(proposal.mailed() + "&lang=en"))
+        assertThat(browser.page(proposal.mailed() + "&lang=en"))
                 .contains("Read what the reviewers wrote to you", "/notes?")
                 .doesNotContain("failure");
         assertThat(notes(proposal.mailed()))
@@ -55,7 +53,7 @@ class ReviewNotesIT {
                 .bodyJson()
                 .isEqualTo("{\"notes\":[\"Tell <more> about the failure.\"]}");
         for (var language : new String[] {"en", "fr"}) {
-            assertThat(page(proposal.mailed().replace("?", "/notes?") + "&lang=" + language))
+            assertThat(browser.page(proposal.mailed().replace("?", "/notes?") + "&lang=" + language))
                     .contains("Tell &lt;more&gt; about the failure.")
                     .doesNotContain("Only for us", "Kofi Mensah", "??");
         }
@@ -66,7 +64,7 @@ class ReviewNotesIT {
         var proposal = submissions.submit(calls.open(false));
         submissions.publish(proposal, "", Outcome.DECLINE, null);
         assertThat(notes(proposal.made())).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(page(proposal.made())).doesNotContain("/notes?");
+        assertThat(browser.page(proposal.made())).doesNotContain("/notes?");
     }
 
     @Test
@@ -76,28 +74,19 @@ class ReviewNotesIT {
         var proposal = submissions.submit(call);
         submissions.publish(proposal, "", Outcome.DECLINE, null);
         assertThat(notes(proposal.mailed())).hasStatus(HttpStatus.CONFLICT);
-        assertThat(page(proposal.mailed())).doesNotContain("/notes?");
+        assertThat(browser.page(proposal.mailed())).doesNotContain("/notes?");
     }
 
     private void review(Member reviewer, Submission proposal, String comment, String note) {
-        assertThat(http.put()
-                        .uri("/api/proposals/{id}/reviews/mine", proposal.id())
-                        .cookie(reviewer.cookie())
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("""
+        assertThat(reviewer.browser()
+                        .api(HttpMethod.PUT, "/api/proposals/" + proposal.id() + "/reviews/mine", """
                             {"scores":{"clarity":2,"novelty":2},"comment":"%s","note":"%s"}\
-                            """.formatted(comment, note)))
+                            """.formatted(
+                                        comment, note)))
                 .hasStatusOk();
     }
 
     private MvcTestResult notes(String tracking) {
-        return http.get()
-                .uri(URI.create("/api" + tracking.replace("?", "/notes?")))
-                .exchange();
-    }
-
-    private String page(String path) {
-        return Forms.body(http.get().uri(URI.create(path)).exchange());
+        return browser.get("/api" + tracking.replace("?", "/notes?"));
     }
 }

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.speaker.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
@@ -14,15 +15,12 @@ import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.MeetupAnnounced;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The calendar entry of a confirmed talk. */
 @CfpUnderTest
@@ -31,7 +29,7 @@ class TalkCalendarIT {
     private static final Instant JUNE = Instant.parse("2031-06-10T13:00:00Z");
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -51,19 +49,19 @@ class TalkCalendarIT {
         announceEvent(call);
         var proposal = submissions.submit(call);
         submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
-        assertThat(get(calendar(proposal.mailed()))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browser.get(calendar(proposal.mailed()))).hasStatus(HttpStatus.NOT_FOUND);
 
         submissions.send(new ConfirmProposal(proposal.proposalId(), "", null, Instant.now()));
-        assertThat(Forms.body(get(proposal.mailed() + "&lang=fr")))
+        assertThat(Forms.body(browser.get(proposal.mailed() + "&lang=fr")))
                 .contains("Ajouter la présentation à votre agenda", "/calendar.ics?token=")
                 .doesNotContain("??");
-        var entry = get(calendar(proposal.mailed()) + "&lang=fr");
+        var entry = browser.get(calendar(proposal.mailed()) + "&lang=fr");
         assertThat(entry).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
         assertThat(Forms.body(entry))
                 .contains("UID:" + proposal.id(), "SUMMARY;LANGUAGE=fr-CA:Queues that forgive", "LOCATION:Pier 21")
                 .contains("20310610T100000")
                 .doesNotContain("token");
-        assertThat(get(calendar(proposal.mailed()).replaceFirst("token=.", "token=_")))
+        assertThat(browser.get(calendar(proposal.mailed()).replaceFirst("token=.", "token=_")))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -92,9 +90,5 @@ class TalkCalendarIT {
 
     private static String calendar(String page) {
         return page.replace("?", "/calendar.ics?");
-    }
-
-    private MvcTestResult get(String path) {
-        return http.get().uri(URI.create(path)).exchange();
     }
 }

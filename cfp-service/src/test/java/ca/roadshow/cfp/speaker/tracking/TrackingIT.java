@@ -1,7 +1,9 @@
 package ca.roadshow.cfp.speaker.tracking;
 
+import static ca.roadshow.cfp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
@@ -10,22 +12,17 @@ import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.cfp.speaker.submission.Submissions.Submission;
 import ca.roadshow.events.person.AddressIds;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A speaker edits, withdraws and confirms a proposal, on its page and in the API. */
 @CfpUnderTest
@@ -36,7 +33,7 @@ class TrackingIT {
             """;
 
     @Autowired
-    private MockMvcTester http;
+    private Browser browser;
 
     @Autowired
     private OpenCalls calls;
@@ -54,7 +51,7 @@ class TrackingIT {
     void editsInTheApiAndRefusesAnOldVersion() {
         var proposal = submissions.submit(calls.open());
 
-        var edited = json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Queues that forget"));
+        var edited = browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Queues that forget"));
         assertThat(edited).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"state":"SUBMITTED","version":2,"title":"Queues that forget","format":"lightning","language":"fr",
                  "abstract":"A queue <b>forgets</b>. 🍁 مرحبا","speaker":{"name":"Amina Diallo","bio":"Runs queues."},
@@ -62,9 +59,9 @@ class TrackingIT {
                  "history":[{"by":"SPEAKER","version":null},{"by":"SPEAKER","version":2}]}\
                 """);
 
-        var stale = json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Lost?"));
+        var stale = browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Lost?"));
         assertThat(stale).hasStatus(HttpStatus.CONFLICT).bodyJson().isLenientlyEqualTo("{\"code\":\"proposal.stale\"}");
-        assertThat(json(
+        assertThat(browser.api(
                         HttpMethod.PUT,
                         "/api" + proposal.made(),
                         EDIT.replace("\"version\":%d,", "").formatted("No")))
@@ -74,7 +71,7 @@ class TrackingIT {
     @Test
     void showsBothTextsIfSomebodyElseHasEditedIt() {
         var proposal = submissions.submit(calls.open());
-        json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Queues that forget"));
+        browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Queues that forget"));
 
         var mine = Map.of(
                 "version", "1",
@@ -84,7 +81,7 @@ class TrackingIT {
                 "language", "en",
                 "speaker.name", "Amina D.",
                 "speaker.bio", "");
-        var stale = post(proposal.made().replace("?", "/edit?") + "&lang=en", mine);
+        var stale = browser.post(proposal.made().replace("?", "/edit?") + "&lang=en", mine);
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Forms.body(stale))
                 .contains("Queues that forget", "A queue &lt;b&gt;forgets&lt;/b&gt;. &#x1f341; مرحبا")
@@ -93,22 +90,23 @@ class TrackingIT {
 
         var again = new HashMap<>(mine);
         again.put("version", "2");
-        var saved = post(proposal.made().replace("?", "/edit?"), again);
-        assertThat(page(location(saved) + "&lang=en")).contains("Your changes are saved.", "Amina D.", "Edited");
+        var saved = browser.post(proposal.made().replace("?", "/edit?"), again);
+        assertThat(browser.page(location(saved) + "&lang=en"))
+                .contains("Your changes are saved.", "Amina D.", "Edited");
     }
 
     @Test
     void keepsTheTextOfAnEditThatComesAfterClosing() {
         var call = calls.open();
         var proposal = submissions.submit(call);
-        assertThat(page(proposal.made() + "&lang=en")).contains("Edit your proposal", "You can edit it until");
+        assertThat(browser.page(proposal.made() + "&lang=en")).contains("Edit your proposal", "You can edit it until");
         calls.close(call.id());
 
-        assertThat(json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Late")))
+        assertThat(browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Late")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.call-closed\"}");
-        var late = post(
+        var late = browser.post(
                 proposal.made().replace("?", "/edit?") + "&lang=en",
                 Map.of(
                         "version", "1",
@@ -119,20 +117,21 @@ class TrackingIT {
                         "speaker.name", "Amina"));
         assertThat(late).hasStatus(HttpStatus.CONFLICT);
         assertThat(Forms.body(late)).contains("value=\"Late thoughts\"", ">Not lost.</textarea>");
-        assertThat(page(proposal.made() + "&lang=en")).doesNotContain("Edit your proposal");
+        assertThat(browser.page(proposal.made() + "&lang=en")).doesNotContain("Edit your proposal");
     }
 
     @Test
     void withdrawsWithAReasonAfterAQuestion() {
         var proposal = submissions.submit(calls.open());
-        assertThat(page(proposal.made().replace("?", "/withdrawal?") + "&lang=fr"))
+        assertThat(browser.page(proposal.made().replace("?", "/withdrawal?") + "&lang=fr"))
                 .contains("Retirer cette proposition", "name=\"reason\"", "définitif")
                 .doesNotContain("??");
-        var withdrawn = post(proposal.made().replace("?", "/withdrawal?"), Map.of("reason", "I am <b>ill</b>."));
-        assertThat(page(location(withdrawn) + "&lang=en"))
+        var withdrawn =
+                browser.post(proposal.made().replace("?", "/withdrawal?"), Map.of("reason", "I am <b>ill</b>."));
+        assertThat(browser.page(location(withdrawn) + "&lang=en"))
                 .contains("The proposal is withdrawn.", "I am &lt;b&gt;ill&lt;/b&gt;.", "by you")
                 .doesNotContain("Withdraw this proposal", "??");
-        var again = json(HttpMethod.POST, "/api" + proposal.made().replace("?", "/withdrawal?"), "{}");
+        var again = browser.api(HttpMethod.POST, "/api" + proposal.made().replace("?", "/withdrawal?"), "{}");
         assertThat(again).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"state":"WITHDRAWN","possible":[],"history":[{},{"status":"WITHDRAWN","reason":"I am <b>ill</b>."}]}\
                 """);
@@ -141,41 +140,35 @@ class TrackingIT {
     @Test
     void needsTheMailboxToConfirmOrToWithdrawOnceThereIsAnAnswer() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
-        assertThat(page(proposal.made() + "&lang=en"))
+        assertThat(browser.page(proposal.made() + "&lang=en"))
                 .contains("please use the link in our e-mail to you, or sign in")
                 .doesNotContain("Confirm that I will come", "Withdraw this proposal");
         for (var action : new String[] {"confirmation", "withdrawal"}) {
-            assertThat(json(HttpMethod.POST, "/api" + proposal.made().replace("?", "/" + action + "?"), "{}"))
+            assertThat(browser.api(HttpMethod.POST, "/api" + proposal.made().replace("?", "/" + action + "?"), "{}"))
                     .hasStatus(HttpStatus.FORBIDDEN)
                     .bodyJson()
                     .isLenientlyEqualTo("{\"code\":\"proposal.mailbox-needed\"}");
         }
-        assertThat(http.get().uri(proposal.made().replace("?", "/withdrawal?"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get(proposal.made().replace("?", "/withdrawal?"))).hasStatus(HttpStatus.FORBIDDEN);
 
-        var signedIn = visitors.cookie(addressIds.of(proposal.email()));
-        assertThat(Forms.body(http.get()
-                        .uri(proposal.made() + "&lang=en")
-                        .cookie(signedIn)
-                        .exchange()))
+        var signedIn = browser.with(visitors.cookie(addressIds.of(proposal.email())));
+        assertThat(Forms.body(signedIn.get(proposal.made() + "&lang=en")))
                 .contains("Confirm that I will come", "Withdraw this proposal");
-        assertThat(Forms.body(http.get()
-                        .uri(proposal.made() + "&lang=en")
-                        .cookie(visitors.someone())
-                        .exchange()))
+        assertThat(Forms.body(browser.with(visitors.someone()).get(proposal.made() + "&lang=en")))
                 .doesNotContain("Confirm that I will come");
     }
 
     @Test
     void confirmsWithTheLinkOfAMail() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
-        assertThat(page(proposal.mailed() + "&lang=fr"))
+        assertThat(browser.page(proposal.mailed() + "&lang=fr"))
                 .contains("Veuillez confirmer d’ici le", "Confirmer ma présence", "par l’équipe d’organisation")
                 .doesNotContain("??");
-        var confirmed = post(proposal.mailed().replace("?", "/confirmation?"), Map.of("city", ""));
-        assertThat(page(location(confirmed) + "&lang=en"))
+        var confirmed = browser.post(proposal.mailed().replace("?", "/confirmation?"), Map.of("city", ""));
+        assertThat(browser.page(location(confirmed) + "&lang=en"))
                 .contains("Thank you, your talk is confirmed.", "Withdraw this proposal")
                 .doesNotContain("Confirm that I will come");
-        assertThat(json(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), ""))
+        assertThat(browser.api(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), ""))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"state\":\"CONFIRMED\",\"possible\":[\"WITHDRAW\",\"INVITE\"]}");
@@ -184,21 +177,21 @@ class TrackingIT {
     @Test
     void refusesToConfirmAfterTheDeadline() {
         var proposal = accepted(Instant.now().minusSeconds(1));
-        assertThat(json(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), "{}"))
+        assertThat(browser.api(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/confirmation?"), "{}"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.confirmation-late\"}");
-        assertThat(page(proposal.mailed() + "&lang=en")).doesNotContain("Confirm that I will come");
+        assertThat(browser.page(proposal.mailed() + "&lang=en")).doesNotContain("Confirm that I will come");
     }
 
     @Test
     void savesOneOfTwoEditsAtOnce() throws Exception {
         var proposal = submissions.submit(calls.open());
         var statuses = together(
-                () -> json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Mine"))
+                () -> browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Mine"))
                         .getResponse()
                         .getStatus(),
-                () -> json(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Yours"))
+                () -> browser.api(HttpMethod.PUT, "/api" + proposal.made(), EDIT.formatted(1, "Yours"))
                         .getResponse()
                         .getStatus());
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
@@ -208,12 +201,12 @@ class TrackingIT {
     void staysWithdrawnIfItIsAcceptedAtTheSameMoment() throws Exception {
         var proposal = submissions.submit(calls.open());
         var results = together(
-                () -> json(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/withdrawal?"), "{}")
+                () -> browser.api(HttpMethod.POST, "/api" + proposal.mailed().replace("?", "/withdrawal?"), "{}")
                         .getResponse()
                         .getStatus(),
                 () -> submissions.tryToAccept(proposal, Instant.now().plus(Duration.ofDays(7))));
         assertThat(results.getFirst()).isEqualTo(200);
-        assertThat(http.get().uri(URI.create("/api" + proposal.mailed())))
+        assertThat(browser.get("/api" + proposal.mailed()))
                 .bodyJson()
                 .isLenientlyEqualTo("{\"state\":\"WITHDRAWN\",\"possible\":[]}");
     }
@@ -230,13 +223,13 @@ class TrackingIT {
     void refusesAnUnknownCityAndALongReason() {
         var proposal = accepted(Instant.now().plus(Duration.ofDays(7)));
         var withdrawal = "/api" + proposal.mailed().replace("?", "/withdrawal?");
-        assertThat(json(HttpMethod.POST, withdrawal, "{\"city\":\"atlantis\"}"))
+        assertThat(browser.api(HttpMethod.POST, withdrawal, "{\"city\":\"atlantis\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.city-unknown\"}");
-        assertThat(json(HttpMethod.POST, withdrawal, "{\"reason\":\"" + "a".repeat(2001) + "\"}"))
+        assertThat(browser.api(HttpMethod.POST, withdrawal, "{\"reason\":\"" + "a".repeat(2001) + "\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        var page = post(proposal.mailed().replace("?", "/withdrawal?"), Map.of("reason", "a".repeat(2001)));
+        var page = browser.post(proposal.mailed().replace("?", "/withdrawal?"), Map.of("reason", "a".repeat(2001)));
         assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(page)).contains("id=\"field-reason-error\"", "a".repeat(2001));
     }
@@ -245,32 +238,5 @@ class TrackingIT {
         var proposal = submissions.submit(calls.open());
         submissions.publish(proposal, "", Outcome.ACCEPT, confirmBy);
         return proposal;
-    }
-
-    private MvcTestResult json(HttpMethod method, String path, String body) {
-        return http.method(method)
-                .uri(URI.create(path))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private MvcTestResult post(String path, Map<String, String> typed) {
-        return http.post()
-                .uri(URI.create(path))
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .params(Forms.typed(typed))
-                .exchange();
-    }
-
-    private String page(String path) {
-        var answer = http.get().uri(URI.create(path)).exchange();
-        assertThat(answer).hasStatusOk();
-        return Forms.body(answer);
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
 }
