@@ -1,5 +1,6 @@
 package ca.roadshow.registration;
 
+import ca.roadshow.registration.organizer.OttawaOrganizers;
 import ca.roadshow.testkit.RealPartsInitializer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -7,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The whole service on a free port, on real PostgreSQL and Kafka. The only way a test starts a context. */
@@ -30,5 +32,6 @@ import org.springframework.test.context.ContextConfiguration;
             "roadshow.web.form.minimum-time=0s"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(OttawaOrganizers.class)
 @ContextConfiguration(initializers = RealPartsInitializer.class)
 public @interface RegistrationUnderTest {}

@@ -1,18 +1,16 @@
 package ca.roadshow.registration.organizer;
 
+import static ca.roadshow.registration.organizer.OttawaOrganizers.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.CommunityId;
-import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
@@ -21,9 +19,7 @@ import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.Session;
-import ca.roadshow.testkit.SignedInPeople;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,13 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +40,8 @@ class AfterwardsIT {
 
     private static final String IMPORTED = "/organizer/meetups/2019-q1-ottawa";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    OttawaOrganizers organizers;
 
     @Autowired
     Commands commands;
@@ -58,19 +50,7 @@ class AfterwardsIT {
     JsonMapper json;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     FindMeetups meetups;
-
-    @Autowired
-    FindCommunities communities;
-
-    @Autowired
-    AddressIds addressIds;
-
-    @Autowired
-    DataSource database;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,14 +60,9 @@ class AfterwardsIT {
 
     @BeforeEach
     void organizers() throws Exception {
-        DemoFixture.importWith(commands, json, clock);
-        eventually(() -> communities.bySlug("ottawa").isPresent()
-                && meetups.byIdOrSlug("2019-q1-ottawa").isPresent());
-        var people = new SignedInPeople(database, "http://localhost:8080");
-        var organizer = addressIds.of("otto@example.org").value();
-        people.grant(organizer, "ORGANIZER", "community-ottawa");
-        ottawa = new Browser(port).with(people.cookie(organizer));
-        anyone = new Browser(port);
+        ottawa = organizers.with("otto@example.org");
+        anyone = organizers.anyone();
+        eventually(() -> meetups.byIdOrSlug("2019-q1-ottawa").isPresent());
     }
 
     @Test
@@ -253,9 +228,5 @@ class AfterwardsIT {
                 .param(meetupId)
                 .query(Long.class)
                 .single();
-    }
-
-    private static void eventually(Callable<Boolean> done) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(done);
     }
 }

@@ -1,5 +1,7 @@
 package ca.roadshow.registration.organizer;
 
+import static ca.roadshow.registration.organizer.OttawaOrganizers.eventually;
+import static ca.roadshow.registration.organizer.OttawaOrganizers.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.IntegrationEvent;
@@ -9,39 +11,29 @@ import ca.roadshow.events.contract.TalkConfirmed.TalkSpeaker;
 import ca.roadshow.events.contract.TalkWithdrawn;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
-import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
-import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.testkit.FormFields;
 import ca.roadshow.testkit.RelayedMessages;
-import ca.roadshow.testkit.SignedInPeople;
 import io.cloudevents.CloudEvent;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -59,8 +51,8 @@ class ConfirmedTalksIT {
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final String person = "addr-" + UUID.randomUUID();
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    OttawaOrganizers organizers;
 
     @Autowired
     Commands commands;
@@ -69,19 +61,7 @@ class ConfirmedTalksIT {
     JsonMapper json;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    FindCommunities communities;
-
-    @Autowired
-    AddressIds addressIds;
-
-    @Autowired
-    DataSource database;
 
     @Autowired
     ProducerFactory<String, CloudEvent> producers;
@@ -91,13 +71,8 @@ class ConfirmedTalksIT {
 
     @BeforeEach
     void organizers() throws Exception {
-        DemoFixture.importWith(commands, json, clock);
-        eventually(() -> communities.bySlug("ottawa").isPresent());
-        var people = new SignedInPeople(database, "http://localhost:8080");
-        var organizer = addressIds.of("talks@example.org").value();
-        people.grant(organizer, "ORGANIZER", "community-ottawa");
-        ottawa = new Browser(port).with(people.cookie(organizer));
-        anyone = new Browser(port);
+        ottawa = organizers.with("talks@example.org");
+        anyone = organizers.anyone();
     }
 
     @Test
@@ -159,9 +134,11 @@ class ConfirmedTalksIT {
         assertThat(storedText(slug)).doesNotContain(name);
         assertThat(ottawa.get(one + "/talks").body()).doesNotContain(proposal);
 
+        var reference = "E-2027-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
         commands.send(
-                CarryOutErasure.of("E-" + UUID.randomUUID(), person, Instant.now(), Instant.now()),
+                CarryOutErasure.of(reference, person, Instant.now(), Instant.now()),
                 Provenance.ofSystem("test", Origin.API));
+        eventually(() -> isNoted(reference));
         assertThat(ottawa.get(one).body()).contains(title, "forgotten person").doesNotContain(name, "Ferrous");
         assertThat(ottawa.get("/organizer/meetups/" + slug + "?lang=fr").body()).contains(title, "personne oubliée");
     }
@@ -229,6 +206,15 @@ class ConfirmedTalksIT {
                 .single();
     }
 
+    /** Whether this service has answered that it has erased the person. */
+    private boolean isNoted(String erasure) {
+        return jdbc.sql("select count(*) from erasure_answer where reference = ?")
+                        .param(erasure)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     private String storedText(String slug) {
         return String.join(
                 "\n",
@@ -239,19 +225,8 @@ class ConfirmedTalksIT {
     }
 
     private Map<String, String> form() {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("community", "community-ottawa");
-        fields.put("kind", "MEETUP");
-        fields.put("titleEn", "An evening of talks");
-        fields.put(
-                "date",
-                LocalDate.now(ZoneOffset.UTC)
-                        .plusDays(400 + DAYS.incrementAndGet())
-                        .toString());
-        fields.put("starts", "18:00");
-        fields.put("ends", "20:30");
-        fields.put("capacity", "5");
-        return fields;
+        var day = LocalDate.now(ZoneOffset.UTC).plusDays(400 + DAYS.incrementAndGet());
+        return OttawaOrganizers.form("An evening of talks", day, 5);
     }
 
     private static String body(String more) {
@@ -259,14 +234,5 @@ class ConfirmedTalksIT {
                 {"community":"ottawa","title":{"en":"An evening of talks"},"startsAt":"2031-03-04T23:00:00Z",\
                 "endsAt":"2031-03-05T01:30:00Z","capacity":5%s}\
                 """.formatted(more);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static void eventually(Callable<Boolean> done) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(done);
     }
 }

@@ -1,16 +1,13 @@
 package ca.roadshow.registration.organizer;
 
+import static ca.roadshow.registration.organizer.OttawaOrganizers.eventually;
+import static ca.roadshow.registration.organizer.OttawaOrganizers.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
-import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.MeetupView;
-import ca.roadshow.testkit.SignedInPeople;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -25,15 +22,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,11 +37,8 @@ class OrganizerIT {
 
     private static final String API = "/api/organizer/meetups";
 
-    @LocalServerPort
-    int port;
-
     @Autowired
-    Commands commands;
+    OttawaOrganizers organizers;
 
     @Autowired
     JsonMapper json;
@@ -61,28 +52,15 @@ class OrganizerIT {
     @Autowired
     FindMeetups meetups;
 
-    @Autowired
-    FindCommunities communities;
-
-    @Autowired
-    AddressIds addressIds;
-
-    @Autowired
-    DataSource database;
-
     private Browser ottawa;
     private Browser anyone;
     private String organizer;
 
     @BeforeEach
     void organizers() throws Exception {
-        DemoFixture.importWith(commands, json, clock);
-        eventually(() -> communities.bySlug("ottawa").isPresent());
-        var people = new SignedInPeople(database, "http://localhost:8080");
-        organizer = addressIds.of("otto@example.org").value();
-        people.grant(organizer, "ORGANIZER", "community-ottawa");
-        ottawa = new Browser(port).with(people.cookie(organizer));
-        anyone = new Browser(port);
+        ottawa = organizers.with("otto@example.org");
+        organizer = organizers.id("otto@example.org");
+        anyone = organizers.anyone();
     }
 
     @Test
@@ -580,17 +558,8 @@ class OrganizerIT {
     }
 
     private static Map<String, String> form() {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("community", "community-ottawa");
-        fields.put("kind", "MEETUP");
-        fields.put("titleEn", "Outages and lessons");
-        fields.put(
-                "date",
-                LocalDate.now(ZoneId.of("America/Toronto")).plusDays(200).toString());
-        fields.put("starts", "18:00");
-        fields.put("ends", "20:30");
-        fields.put("capacity", "1");
-        return fields;
+        var day = LocalDate.now(ZoneId.of("America/Toronto")).plusDays(200);
+        return OttawaOrganizers.form("Outages and lessons", day, 1);
     }
 
     /** Without what schedules store meanwhile. */
@@ -637,14 +606,5 @@ class OrganizerIT {
 
     private JsonNode json(HttpResponse<String> answer) {
         return json.readTree(answer.body());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static void eventually(Callable<Boolean> condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
     }
 }
