@@ -204,7 +204,7 @@ class DoorIT {
     @Test
     void worksByPagesWithoutScript() throws Exception {
         var eloise = rsvp("Éloïse Côté", 3);
-        assertThat(dora.get("/my").body()).contains("Doors you keep", page);
+        assertThat(dora.get("/my").body()).contains("Meetups you check in", page);
         assertThat(dora.get(page).body()).contains("Scan or type a ticket", "in the room", "autofocus");
         assertThat(dora.get(page + "?q=zzz").body()).contains("Nobody who answered is called");
         var found = dora.get(page + "?q=eloise+cote").body();

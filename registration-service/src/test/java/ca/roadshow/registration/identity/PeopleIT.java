@@ -133,7 +133,7 @@ class PeopleIT {
         assertThat(browser.get("/organizer/people", browser.signIn(email)).statusCode())
                 .isEqualTo(403);
         assertThat(browser.get("/organizer/people/" + zoe, organizer).body())
-                .contains("Zoé Tremblay", "Role given", "Role taken away", "community-ottawa");
+                .contains("Zoé Tremblay", "Role given", "Role removed", "community-ottawa");
         var lost = browser.signIn(email);
         assertThat(browser.post("/organizer/people/" + zoe + "/sessions/end", organizer)
                         .statusCode())
@@ -252,7 +252,7 @@ class PeopleIT {
         assertThat(answer.body()).contains("value=\"Zoé\"", "value=\"nowhere\"", "aria-invalid=\"true\"");
         var erasure = browser.post("/organizer/erasures", people.cookie(ada.value()), "erased", "nowhere");
         assertThat(erasure.statusCode()).isEqualTo(422);
-        assertThat(erasure.body()).contains("value=\"nowhere\"", "<strong>Address to forget</strong>");
+        assertThat(erasure.body()).contains("value=\"nowhere\"", "<strong>Address to erase</strong>");
         assertThat(erasure.body()).contains("autocomplete=\"off\"").doesNotContain("autocomplete=\"email\"");
     }
 
@@ -265,7 +265,7 @@ class PeopleIT {
         var sure = browser.post("/organizer/erasures", organizer, "erased", email);
         assertThat(sure.statusCode()).isEqualTo(200);
         assertThat(sure.body())
-                .contains("Have this person forgotten?", "name=\"sure\"", "value=\"" + email + "\"")
+                .contains("Erase this person’s data?", "name=\"sure\"", "value=\"" + email + "\"")
                 .doesNotContain("??");
         assertThat(references(organizer)).isEqualTo(before);
         assertThat(browser.post("/organizer/erasures", organizer, "erased", email, "sure", "true")

@@ -116,7 +116,7 @@ class OrganizerIT {
                 .doesNotContain("name=\"partySize\"");
         var own = URI.create(second.get("manageUrl").asString());
         assertThat(anyone.get(own.getRawPath() + "?" + own.getRawQuery()).body())
-                .contains("A burst pipe", "there is nothing for you to do", "To the meetups")
+                .contains("A burst pipe", "there is nothing for you to do", "See the meetups")
                 .doesNotContain("/cancellation", "name=\"partySize\"");
         assertThat(item(slug).get("status").asString()).isEqualTo("CALLED_OFF");
         assertThat(rsvp(slug, "late").statusCode()).isEqualTo(409);

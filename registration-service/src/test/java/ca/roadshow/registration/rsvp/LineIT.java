@@ -102,7 +102,7 @@ class LineIT {
         assertThat(send("GET", kept, "", "en").body()).contains("You keep what you have.");
         var changed = form(remi, "partySize=1");
         assertThat(changed).contains("&resized");
-        assertThat(send("GET", changed, "", "fr").body()).contains("C’est changé.");
+        assertThat(send("GET", changed, "", "fr").body()).contains("Modification enregistrée.");
     }
 
     @Test
