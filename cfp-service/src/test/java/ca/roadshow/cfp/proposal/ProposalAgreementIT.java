@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.cfp.CfpUnderTest;
-import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.proposal.ProposalCommand.DisownProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.GenericMessage;
@@ -79,7 +77,8 @@ class ProposalAgreementIT {
         var closed = calls.closed().id();
         var expected = new LinkedHashMap<ProposalId, ProposalState>();
         for (var count = 0; count < PROPOSALS; count++) {
-            var proposal = submission(random.nextInt(5) == 0 ? closed : open);
+            var proposal =
+                    ProposalFixture.submission(random.nextInt(5) == 0 ? closed : open, addressIds, personalData, now());
             expected.put(
                     proposal.proposalId(),
                     after(random.nextInt(7), random, proposal, proposal.callId().equals(open)));
@@ -162,20 +161,6 @@ class ProposalAgreementIT {
         var statuses = new LinkedHashMap<String, String>();
         expected.forEach((id, state) -> state.status().ifPresent(status -> statuses.put(id.value(), status.name())));
         return statuses;
-    }
-
-    private SubmitProposal submission(CallId call) {
-        var speaker = addressIds.of(UUID.randomUUID() + "@example.org");
-        return new SubmitProposal(
-                ProposalId.random(),
-                call,
-                personalData.seal(speaker, new Talk("Queues that forgive", "A queue remembers.")),
-                "talk",
-                "en",
-                speaker,
-                personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
-                Placement.NONE,
-                now());
     }
 
     private static ProposalSubmitted stored(SubmitProposal command) {

@@ -13,9 +13,12 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalWithdrawn;
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Amina Diallo's talk for the Harbour Day. */
 public final class ProposalFixture {
@@ -127,5 +130,20 @@ public final class ProposalFixture {
                 promoted(),
                 withdrawn(),
                 new ProposalEvent.ProposalDisowned("proposal-1", Instant.parse("2026-12-01T17:00:00Z")));
+    }
+
+    /** Submits a talk of a new speaker. */
+    static SubmitProposal submission(CallId call, AddressIds addressIds, PersonalData personalData, Instant at) {
+        var speaker = addressIds.of(UUID.randomUUID() + "@example.org");
+        return new SubmitProposal(
+                ProposalId.random(),
+                call,
+                personalData.seal(speaker, new Talk("Queues that forgive", "A queue remembers.")),
+                "talk",
+                "en",
+                speaker,
+                personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
+                Placement.NONE,
+                at);
     }
 }

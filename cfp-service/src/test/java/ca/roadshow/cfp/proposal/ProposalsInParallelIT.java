@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.OpenCalls;
-import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +55,7 @@ class ProposalsInParallelIT {
 
     /** Keeps the transaction that reads the call open until the other proposal is submitted. */
     private SubmissionResult submitAndHold(CallId call, CyclicBarrier bothSubmitted) {
-        var proposal = proposal(call);
+        var proposal = ProposalFixture.submission(call, addressIds, personalData, Instant.now());
         var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>("held"));
         unitOfWork.attachTransaction(transactions);
         return unitOfWork
@@ -67,19 +65,5 @@ class ProposalsInParallelIT {
                     return submitted;
                 })
                 .getPayload();
-    }
-
-    private SubmitProposal proposal(CallId call) {
-        var speaker = addressIds.of(UUID.randomUUID() + "@example.org");
-        return new SubmitProposal(
-                ProposalId.random(),
-                call,
-                personalData.seal(speaker, new Talk("Queues that forgive", "A queue remembers.")),
-                "talk",
-                "en",
-                speaker,
-                personalData.seal(speaker, new Speaker("Amina", "amina@example.org", "", "en")),
-                Placement.NONE,
-                Instant.now());
     }
 }
