@@ -249,7 +249,21 @@ class FormWalkIT {
                                 .cookie(organizer)
                                 .exchange())
                         .contains("publication-form"));
+        var speaker = jdbc.sql("select person_id from proposal_view_v3 where proposal_id = ?")
+                .param(proposal)
+                .query(String.class)
+                .single();
         return Map.of(
+                "/cfps/manage/{decided}/outbox",
+                new Filled(
+                        "/cfps/manage/" + call + "/outbox",
+                        Map.of("confirmBy", "2090-01-01T10:00", "note.en", "See <you>"),
+                        List.of(">See &lt;you&gt;</textarea>")),
+                "/cfps/manage/{decided}/outbox/{speaker}",
+                new Filled(
+                        "/cfps/manage/" + call + "/outbox/" + speaker,
+                        Map.of("text", "Only <you>"),
+                        List.of(">Only &lt;you&gt;</textarea>")),
                 "/cfps/manage/{decided}/decisions",
                 new Filled(
                         "/cfps/manage/" + call + "/decisions",

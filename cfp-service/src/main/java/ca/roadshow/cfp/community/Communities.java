@@ -37,6 +37,17 @@ public class Communities {
         return all().stream().collect(Collectors.toMap(Community::slug, Community::name));
     }
 
+    /** The names of the cities by the slug of their community; of the community where the city is not known. */
+    public Map<String, Bilingual> cities() {
+        return jdbc
+                .sql("select slug, coalesce(city, name) as city from community")
+                .query((row, _) -> Map.entry(
+                        row.getString("slug"), json.readValue(row.getString("city"), Bilingual.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     public Optional<Community> find(String communityId) {
         return jdbc.sql("select community_id, slug, name, zone from community where community_id = ?")
                 .param(communityId)
@@ -53,13 +64,14 @@ public class Communities {
     }
 
     void save(CommunityListed community) {
-        jdbc.sql("insert into community (community_id, slug, name, zone) values (?, ?, ?::jsonb, ?)"
+        jdbc.sql("insert into community (community_id, slug, name, city, zone) values (?, ?, ?::jsonb, ?::jsonb, ?)"
                         + " on conflict (community_id) do update"
-                        + " set slug = excluded.slug, name = excluded.name, zone = excluded.zone")
+                        + " set slug = excluded.slug, name = excluded.name, city = excluded.city, zone = excluded.zone")
                 .params(
                         community.communityId(),
                         community.slug(),
                         json.writeValueAsString(community.name()),
+                        json.writeValueAsString(community.city()),
                         community.zone())
                 .update();
     }

@@ -1,6 +1,7 @@
 package ca.roadshow.cfp.decision;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The cities for which an organizer decides.
@@ -22,5 +23,10 @@ record DecidableCities(boolean every, Set<String> slugs) {
 
     String[] array() {
         return slugs.toArray(String[]::new);
+    }
+
+    /** The same for organizers who decide for the same cities; empty for those who decide for all. */
+    String key() {
+        return slugs.stream().sorted().collect(Collectors.joining(","));
     }
 }

@@ -1,12 +1,10 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.view.ProposalView;
-import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -17,15 +15,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,12 +41,6 @@ class DecisionController {
 
             @Min(1) @Max(9999) @Nullable Integer rank,
             @Nullable String city) {}
-
-    /** @param confirmBy until when accepted speakers have to confirm; absent for the usual time from now */
-    record PublicationRequest(
-            @Nullable Instant confirmBy, @Nullable Bilingual note) {}
-
-    record Publication(int mails) {}
 
     /** @param decision that the speaker was not told; null if there is none */
     record CityAnswer(
@@ -80,55 +69,10 @@ class DecisionController {
         }
     }
 
-    record OutboxItem(
-            String proposalId,
-            String title,
-            String city,
-            Outcome outcome,
-            @Nullable Integer rank) {
-
-        /** Leaves out the talk. */
-        @Override
-        public String toString() {
-            return "OutboxItem[" + proposalId + "]";
-        }
-    }
-
-    record OutboxMail(String speaker, String language, List<OutboxItem> items) {
-
-        static OutboxMail of(Outbox.Mail mail) {
-            return new OutboxMail(
-                    mail.speaker(),
-                    mail.language(),
-                    mail.items().stream()
-                            .map(item -> new OutboxItem(
-                                    item.proposal().id().value(),
-                                    item.proposal().title(),
-                                    item.entry().city(),
-                                    item.entry().outcome(),
-                                    item.entry().rank()))
-                            .toList());
-        }
-
-        /** Leaves out personal data. */
-        @Override
-        public String toString() {
-            return "OutboxMail[" + items.size() + "]";
-        }
-    }
-
-    record OutboxResponse(List<OutboxMail> mails) {}
-
     private final Decisions decisions;
-    private final FindCalls calls;
-    private final FindOutbox outboxes;
-    private final CityOrganizers organizers;
 
-    DecisionController(Decisions decisions, FindCalls calls, FindOutbox outboxes, CityOrganizers organizers) {
+    DecisionController(Decisions decisions) {
         this.decisions = decisions;
-        this.calls = calls;
-        this.outboxes = outboxes;
-        this.organizers = organizers;
     }
 
     @PutMapping("/api/proposals/{proposal}/decision")
@@ -144,26 +88,5 @@ class DecisionController {
                 Origin.API);
         decisions.await(decided);
         return DecidedProposal.of(decided);
-    }
-
-    /** What this organizer may publish. Organizers of a city see only the answers of their city. */
-    @Access(value = Rule.ORGANIZER, of = "decided")
-    @GetMapping("/api/cfps/manage/{decided}/outbox")
-    OutboxResponse outbox(@PathVariable String decided, SignedIn person) {
-        var found = calls.get(decided);
-        var outbox = outboxes.of(found, organizers.of(person.roles(), found), 0, Integer.MAX_VALUE);
-        return new OutboxResponse(outbox.mails().stream().map(OutboxMail::of).toList());
-    }
-
-    /** Publishes everything in the organizer's outbox. A repeat mails nobody. */
-    @Access(value = Rule.ORGANIZER, of = "decided")
-    @PostMapping("/api/cfps/manage/{decided}/decisions/publication")
-    Publication publish(
-            @PathVariable String decided,
-            @RequestBody(required = false) @Nullable PublicationRequest request,
-            SignedIn person) {
-        var found = calls.get(decided);
-        var sent = Objects.requireNonNullElseGet(request, () -> new PublicationRequest(null, null));
-        return new Publication(decisions.publish(person, found, sent.confirmBy(), sent.note(), Origin.API));
     }
 }

@@ -5,22 +5,21 @@ import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.DecisionForm.Row;
 import ca.roadshow.cfp.proposal.view.ProposalView;
+import ca.roadshow.cfp.review.ranking.RankingChoices;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
-import ca.roadshow.web.form.FormReader;
-import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.form.ShowsFormAgain;
+import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.page.SeeOther;
 import ca.roadshow.web.problem.InputErrors;
 import ca.roadshow.web.problem.ProblemException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Deciding about the proposals of a call, and the outbox from which decisions are published. Organizers of a city see and decide
- * only the answers of their city in calls of the whole network.
+ * Deciding about the proposals of a call. Organizers of a city see and decide only the answers of their city in calls of the whole
+ * network.
  */
 @Controller
 @RequestMapping("/cfps/manage/{decided}")
@@ -43,47 +42,46 @@ import org.springframework.web.servlet.ModelAndView;
 class DecisionPages {
 
     private static final int PAGE = 100;
-    private static final int LONGEST_NOTE = 2_000;
 
     private final FindCalls calls;
     private final FindDecisions find;
     private final Decisions decisions;
-    private final FindOutbox outboxes;
     private final Communities communities;
     private final CityOrganizers organizers;
     private final FindProgrammeSpeakers speakers;
+    private final RankingChoices choices;
     private final InputErrors inputErrors;
-    private final Clock clock;
 
     DecisionPages(
             FindCalls calls,
             FindDecisions find,
             Decisions decisions,
-            FindOutbox outboxes,
             Communities communities,
             CityOrganizers organizers,
             FindProgrammeSpeakers speakers,
-            InputErrors inputErrors,
-            Clock clock) {
+            RankingChoices choices,
+            InputErrors inputErrors) {
         this.calls = calls;
         this.find = find;
         this.decisions = decisions;
-        this.outboxes = outboxes;
         this.communities = communities;
         this.organizers = organizers;
         this.speakers = speakers;
+        this.choices = choices;
         this.inputErrors = inputErrors;
-        this.clock = clock;
     }
 
     /** @param after the end of the page before */
     @GetMapping("/decisions")
     ModelAndView show(
             @PathVariable String decided,
+            @ModelAttribute("filter") DecisionFilter filter,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
-            SignedIn person) {
-        return page(calls.get(decided), DecisionCursor.decoded(after), person).addObject("done", done);
+            SignedIn person,
+            Locale locale) {
+        return page(calls.get(decided), filter, DecisionCursor.decoded(after), person, locale)
+                .addObject("done", done);
     }
 
     /** Saves the decisions of one page. If some are refused, all others are saved, and the page says which. */
@@ -92,8 +90,10 @@ class DecisionPages {
     ModelAndView decide(
             @PathVariable String decided,
             @RequestParam MultiValueMap<String, String> sent,
+            @ModelAttribute("filter") DecisionFilter filter,
             @RequestParam(required = false) @Nullable String after,
-            SignedIn person) {
+            SignedIn person,
+            Locale locale) {
         var found = calls.get(decided);
         var start = DecisionCursor.decoded(after);
         var form = new DecisionForm(sent);
@@ -103,12 +103,13 @@ class DecisionPages {
             var saved = new ArrayList<ProposalView>();
             form.save(row -> saved.add(decide(row, person)));
             saved.forEach(decisions::await);
-            return SeeOther.at("/cfps/manage/" + found.slug() + "/decisions?done=saved&after=" + encoded(start));
+            var list = filter.address(path(found), encoded(start));
+            return SeeOther.at(list + (list.contains("?") ? "&" : "?") + "done=saved");
         } catch (ProblemException refusal) {
             if (refusal.status() == HttpStatus.FORBIDDEN) {
                 throw refusal;
             }
-            var page = page(found, start, person)
+            var page = page(found, filter, start, person, locale)
                     .addObject("errors", inputErrors.byField(refusal))
                     .addObject("typed", sent.toSingleValueMap());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -120,22 +121,30 @@ class DecisionPages {
         return decisions.decide(person, row.proposal(), row.city(), row.outcome(), row.rank(), Origin.WEB);
     }
 
-    private ModelAndView page(CallView call, DecisionCursor after, SignedIn person) {
+    private ModelAndView page(
+            CallView call, DecisionFilter filter, DecisionCursor after, SignedIn person, Locale locale) {
         var cities = organizers.of(person.roles(), call);
-        var page = find.page(call, cities, after, PAGE);
+        var page = find.page(call, cities, filter, after, PAGE, person.id());
         var next = page.next();
+        var language = Language.of(locale).orElse(Language.EN).code();
         return new ModelAndView("decisions")
                 .addObject("call", call)
-                .addObject("rows", rows(page.proposals(), cities))
+                .addObject("rows", rows(page.proposals(), cities, filter))
+                .addObject("scores", page.scores())
+                .addObject("choices", choices.of(call, language, locale))
+                .addObject("sendTo", filter.address(path(call), encoded(after)))
                 .addObject("cities", communities.names())
                 .addObject("programme", find.programme(call, cities))
                 .addObject("speakers", speakers.of(call.id(), cities))
                 .addObject("cityOnly", !cities.every())
-                .addObject("after", encoded(after))
-                .addObject("next", next == null ? null : encoded(next))
+                .addObject("next", next == null ? null : filter.address(path(call), encoded(next)))
                 .addObject("unpublished", find.unpublished(call, cities))
                 .addObject("typed", Map.of())
                 .addObject("errors", Map.of());
+    }
+
+    private static String path(CallView call) {
+        return "/cfps/manage/" + call.slug() + "/decisions";
     }
 
     /** Empty for the first page. */
@@ -143,68 +152,12 @@ class DecisionPages {
         return cursor.equals(DecisionCursor.START) ? "" : cursor.encoded();
     }
 
-    private static List<DecisionForm.Shown> rows(List<ProposalView> shown, DecidableCities cities) {
+    private static List<DecisionForm.Shown> rows(
+            List<ProposalView> shown, DecidableCities cities, DecisionFilter filter) {
         return shown.stream()
                 .flatMap(proposal -> proposal.answers().entrySet().stream()
-                        .filter(answer -> cities.contains(answer.getKey()))
+                        .filter(answer -> cities.contains(answer.getKey()) && filter.shows(answer.getKey()))
                         .map(answer -> new DecisionForm.Shown(proposal, answer.getKey(), answer.getValue())))
                 .toList();
-    }
-
-    /**
-     * @param mails how many were just sent
-     * @param from how many mails to skip
-     */
-    @GetMapping("/outbox")
-    ModelAndView outbox(
-            @PathVariable String decided,
-            @RequestParam(required = false) @Nullable String mails,
-            @RequestParam(required = false) @Nullable String from,
-            SignedIn person) {
-        var found = calls.get(decided);
-        var form = PublicationForm.empty(found.zone(), decisions.usualDeadline());
-        return outboxPage(found, form, number(from).orElse(0), person)
-                .addObject("done", number(mails).orElse(null));
-    }
-
-    @ShowsFormAgain("publication-form")
-    @PostMapping("/decisions/publication")
-    ModelAndView publish(@PathVariable String decided, @ModelAttribute("form") PublicationForm form, SignedIn person) {
-        var found = calls.get(decided);
-        try {
-            var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
-            var confirmBy = reader.times().moment("confirmBy", form.confirmBy(), found.zone(), null, null);
-            var note = reader.texts("note", form.noteWords(), LONGEST_NOTE);
-            confirmBy
-                    .filter(by -> !by.isAfter(clock.instant()))
-                    .ifPresent(_ -> reader.wrong("confirmBy", "date-not-future"));
-            reader.finish();
-            Redisplay.stop();
-            var mails = decisions.publish(person, found, confirmBy.orElseThrow(), note.orElse(null), Origin.WEB);
-            return SeeOther.at("/cfps/manage/" + found.slug() + "/outbox?mails=" + mails);
-        } catch (ProblemException refusal) {
-            if (refusal.status() == HttpStatus.FORBIDDEN) {
-                throw refusal;
-            }
-            var page = outboxPage(found, form, 0, person).addObject("errors", inputErrors.byField(refusal));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
-    }
-
-    private ModelAndView outboxPage(CallView call, PublicationForm form, int from, SignedIn person) {
-        var cities = organizers.of(person.roles(), call);
-        var outbox = outboxes.of(call, cities, from, PAGE);
-        return new ModelAndView("outbox")
-                .addObject("call", call)
-                .addObject("outbox", outbox)
-                .addObject("cities", communities.names())
-                .addObject("cityOnly", !cities.every())
-                .addObject("form", form)
-                .addObject("errors", Map.of());
-    }
-
-    private static Optional<Integer> number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
     }
 }

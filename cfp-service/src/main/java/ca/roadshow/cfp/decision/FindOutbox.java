@@ -2,6 +2,8 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.note.FindNotes;
+import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.Outcome;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,38 +32,70 @@ class FindOutbox {
 
     private final JdbcClient jdbc;
     private final FindProposals proposals;
-
     private final FindCoSpeakers coSpeakers;
+    private final FindNotes notes;
 
-    FindOutbox(JdbcClient jdbc, FindProposals proposals, FindCoSpeakers coSpeakers) {
+    FindOutbox(JdbcClient jdbc, FindProposals proposals, FindCoSpeakers coSpeakers, FindNotes notes) {
         this.jdbc = jdbc;
         this.proposals = proposals;
         this.coSpeakers = coSpeakers;
+        this.notes = notes;
     }
 
     private record Row(String personId, Entry entry) {}
+
+    /**
+     * What is not published.
+     *
+     * @param bySpeaker by the address id of the speaker, in the order of their first proposals
+     * @param entries each once, the oldest proposals first
+     */
+    record Pending(Map<String, List<Entry>> bySpeaker, List<Entry> entries) {}
 
     /**
      * @param cities those whose decisions the organizer may publish
      * @param from how many mails to skip
      */
     Outbox of(CallView call, DecidableCities cities, int from, int most) {
-        var bySpeaker = bySpeaker(call, cities);
+        var bySpeaker = pending(call, cities).bySpeaker();
         var page = bySpeaker.entrySet().stream().skip(from).limit(most).toList();
-        var shown = shown(page.stream().map(Map.Entry::getValue).toList());
-        var others = coSpeakers.among(shown.keySet());
-        return new Outbox(
+        return outbox(
+                call,
+                cities,
+                page,
                 bySpeaker.size(),
-                page.stream()
-                        .flatMap(each -> mail(each.getKey(), each.getValue(), shown, others).stream())
-                        .toList(),
                 from + (long) most < bySpeaker.size() ? Integer.valueOf(from + most) : null);
     }
 
-    /** By the id of the speaker, in the order of their first proposals. */
-    Map<String, List<Entry>> bySpeaker(CallView call, DecidableCities cities) {
-        return jdbc
-                .sql("""
+    /** With the mail to one speaker, or without mails if the speaker gets none. */
+    Outbox of(CallView call, DecidableCities cities, String speaker) {
+        var bySpeaker = pending(call, cities).bySpeaker();
+        var own = bySpeaker.get(speaker);
+        return outbox(call, cities, own == null ? List.of() : List.of(Map.entry(speaker, own)), bySpeaker.size(), null);
+    }
+
+    private Outbox outbox(
+            CallView call,
+            DecidableCities cities,
+            List<Map.Entry<String, List<Entry>>> page,
+            int speakers,
+            @Nullable Integer next) {
+        var shown = shown(page.stream().map(Map.Entry::getValue).toList());
+        var others = coSpeakers.among(shown.keySet());
+        var written = notes.now(NotesId.of(call.id(), cities.key()));
+        var texts = notes.texts(written, page.stream().map(Map.Entry::getKey).toList());
+        return new Outbox(
+                speakers,
+                page.stream()
+                        .flatMap(each ->
+                                mail(each.getKey(), each.getValue(), shown, others, texts.get(each.getKey())).stream())
+                        .toList(),
+                next,
+                written);
+    }
+
+    Pending pending(CallView call, DecidableCities cities) {
+        var rows = jdbc.sql("""
             select who.person_id, a.proposal_id, a.city, a.outcome, a.decided_rank,
                 p.answers -> a.city -> 'decision' ->> 'at' as decided_at
             from proposal_answer_v1 a join proposal_view_v3 p using (proposal_id) cross join lateral (
@@ -77,10 +112,12 @@ class FindOutbox {
                 .param("cities", cities.array())
                 .param("shown", ProposalStatus.shown())
                 .query((row, _) -> new Row(row.getString("person_id"), entry(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Row::personId, LinkedHashMap::new, Collectors.mapping(Row::entry, Collectors.toList())));
+                .list();
+        return new Pending(
+                rows.stream()
+                        .collect(Collectors.groupingBy(
+                                Row::personId, LinkedHashMap::new, Collectors.mapping(Row::entry, Collectors.toList()))),
+                rows.stream().map(Row::entry).distinct().toList());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -104,7 +141,11 @@ class FindOutbox {
 
     /** The latest proposal names the speaker. Empty if the speaker was erased a moment ago. */
     private static Optional<Outbox.Mail> mail(
-            String person, List<Entry> entries, Map<String, ProposalView> shown, Map<String, List<CoSpeaker>> others) {
+            String person,
+            List<Entry> entries,
+            Map<String, ProposalView> shown,
+            Map<String, List<CoSpeaker>> others,
+            @Nullable String note) {
         var items = entries.stream()
                 .flatMap(entry -> Optional.ofNullable(shown.get(entry.proposalId())).stream()
                         .map(proposal -> new Outbox.Item(proposal, entry)))
@@ -114,7 +155,7 @@ class FindOutbox {
         }
         var latest = items.getLast().proposal();
         return speaker(person, latest, others.getOrDefault(latest.id().value(), List.of()))
-                .map(speaker -> new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items));
+                .map(speaker -> new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items, note));
     }
 
     private static Optional<Speaker> speaker(String person, ProposalView proposal, List<CoSpeaker> others) {

@@ -10,6 +10,7 @@ import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SelectionPublished;
 import ca.roadshow.cfp.decision.SelectionEvent.SpeakerTold;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ class Selection {
 
     private record Told(int batch, String addressId) {}
 
-    private record Batch(Instant confirmBy, @Nullable Bilingual note) {}
+    private record Batch(
+            Instant confirmBy, @Nullable Bilingual note, Map<String, Sealed> personalNotes) {}
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it.
@@ -45,6 +47,10 @@ class Selection {
     private final Map<Place, Entry> published = new HashMap<>();
     private final Map<Integer, Batch> batches = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
+
+    /** Notes to single speakers that are in a mail. */
+    private final Set<Sealed> toldNotes = new HashSet<>();
+
     private final Map<String, String> chosenByCause = new HashMap<>();
 
     /** Alternates that were chosen since they became alternates. */
@@ -60,6 +66,7 @@ class Selection {
             return PublishedBatch.NOTHING;
         }
         var batch = batches.size() + 1;
+        var personal = command.personalNotes();
         apply(new SelectionPublished(
                 command.selectionId().value(),
                 command.callId().value(),
@@ -68,7 +75,9 @@ class Selection {
                 command.confirmBy(),
                 command.note(),
                 command.publishedBy().value(),
-                command.at()));
+                command.at(),
+                personal.isEmpty() ? null : command.notesId().value(),
+                personal.isEmpty() ? null : personal));
         return new PublishedBatch(batch, fresh);
     }
 
@@ -78,6 +87,7 @@ class Selection {
             return;
         }
         var batch = Objects.requireNonNull(batches.get(command.batch()));
+        var note = batch.personalNotes().get(command.speaker().value());
         apply(new SpeakerTold(
                 command.selectionId().value(),
                 callId,
@@ -86,7 +96,8 @@ class Selection {
                 command.entries(),
                 batch.confirmBy(),
                 batch.note(),
-                command.at()));
+                command.at(),
+                note == null || toldNotes.contains(note) ? null : note));
     }
 
     @CommandHandler
@@ -117,7 +128,8 @@ class Selection {
     void on(SelectionPublished event) {
         id = new SelectionId(event.selectionId());
         callId = event.callId();
-        batches.put(event.batch(), new Batch(event.confirmBy(), event.note()));
+        var personal = Objects.requireNonNullElse(event.personalNotes(), Map.<String, Sealed>of());
+        batches.put(event.batch(), new Batch(event.confirmBy(), event.note(), personal));
         event.entries().forEach(entry -> {
             published.put(place(entry), entry);
             chosen.remove(place(entry));
@@ -127,6 +139,9 @@ class Selection {
     @EventSourcingHandler
     void on(SpeakerTold event) {
         told.add(new Told(event.batch(), event.addressId()));
+        if (event.personalNote() != null) {
+            toldNotes.add(event.personalNote());
+        }
     }
 
     @EventSourcingHandler

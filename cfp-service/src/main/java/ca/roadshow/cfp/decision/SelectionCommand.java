@@ -2,11 +2,14 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ sealed interface SelectionCommand {
      * so that two organizers who publish at once tell each speaker once.
      *
      * @param confirmBy until when accepted speakers have to confirm, after {@code at}
+     * @param note to all speakers; null for none
+     * @param notesId of the notes to single speakers
+     * @param personalNotes encrypted notes to single speakers, by address id
      */
     record PublishSelection(
             @TargetAggregateIdentifier SelectionId selectionId,
@@ -25,12 +31,15 @@ sealed interface SelectionCommand {
             List<Entry> entries,
             Instant confirmBy,
             @Nullable Bilingual note,
+            NotesId notesId,
+            Map<String, Sealed> personalNotes,
             AddressId publishedBy,
             Instant at)
             implements SelectionCommand {
 
         public PublishSelection {
             entries = List.copyOf(entries);
+            personalNotes = Map.copyOf(personalNotes);
             if (!confirmBy.isAfter(at)) {
                 throw new IllegalArgumentException("The deadline to confirm must be in the future");
             }

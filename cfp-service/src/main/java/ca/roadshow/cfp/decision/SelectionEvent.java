@@ -2,10 +2,12 @@ package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a selection: what a call has told its speakers. */
@@ -32,6 +34,8 @@ sealed interface SelectionEvent {
      * @param batch 1 for the first of the call
      * @param confirmBy until when accepted speakers have to confirm
      * @param note added to every mail; null for none
+     * @param notesId of the notes to single speakers; null if there are none
+     * @param personalNotes to single speakers, by address id, encrypted with the key of each; null if there are none
      */
     @StoredAs("selection.published")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,13 +47,16 @@ sealed interface SelectionEvent {
             Instant confirmBy,
             @Nullable Bilingual note,
             String publishedBy,
-            Instant at)
+            Instant at,
+            @Nullable String notesId,
+            @Nullable Map<String, Sealed> personalNotes)
             implements SelectionEvent {}
 
     /**
      * A speaker gets one mail with the decisions about all of their talks in a batch.
      *
      * @param entries without those that no longer applied, such as decisions about a talk withdrawn meanwhile
+     * @param personalNote to this speaker, encrypted; null if there is none or an earlier mail had it
      */
     @StoredAs("selection.speaker-told")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,7 +68,8 @@ sealed interface SelectionEvent {
             List<Entry> entries,
             Instant confirmBy,
             @Nullable Bilingual note,
-            Instant at)
+            Instant at,
+            @Nullable Sealed personalNote)
             implements SelectionEvent {}
 
     /**

@@ -16,6 +16,7 @@ import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
 import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.PlaceReleased;
+import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
 import java.util.ArrayList;
@@ -39,11 +40,13 @@ class SelectionRelay {
     private final Relay relay;
     private final ProposalsAsStored proposals;
     private final TalkSpeakers speakers;
+    private final PersonalData personalData;
 
-    SelectionRelay(Relay relay, ProposalsAsStored proposals, TalkSpeakers speakers) {
+    SelectionRelay(Relay relay, ProposalsAsStored proposals, TalkSpeakers speakers, PersonalData personalData) {
         this.relay = relay;
         this.proposals = proposals;
         this.speakers = speakers;
+        this.personalData = personalData;
     }
 
     @EventHandler
@@ -69,7 +72,12 @@ class SelectionRelay {
                         talks,
                         accepted ? event.confirmBy() : null,
                         event.note(),
-                        event.at()),
+                        event.at(),
+                        event.personalNote() == null
+                                ? null
+                                : personalData
+                                        .open(event.personalNote(), String.class)
+                                        .orElse(null)),
                 message);
     }
 

@@ -3,6 +3,9 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.decision.SelectionCommand.TellSpeaker;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SelectionPublished;
+import ca.roadshow.cfp.decision.note.NotesCommand.MarkNoteTold;
+import ca.roadshow.cfp.decision.note.NotesId;
+import ca.roadshow.cfp.decision.note.NotesResult;
 import ca.roadshow.cfp.invitation.CoSpeakerStates;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
@@ -57,8 +60,18 @@ class WhenSelectionPublishedThenTellSpeakers {
                                 told,
                                 event.at()),
                         provenance);
+                markNoteTold(event, speaker, provenance);
             }
         });
+    }
+
+    private void markNoteTold(SelectionPublished event, String speaker, Provenance provenance) {
+        var notes = event.personalNotes();
+        var text = notes == null ? null : notes.get(speaker);
+        if (text != null && event.notesId() != null) {
+            var told = new MarkNoteTold(new NotesId(event.notesId()), new AddressId(speaker), text, event.at());
+            var _ = commands.send(told, provenance, NotesResult.class);
+        }
     }
 
     private Map<String, List<Entry>> bySpeaker(SelectionPublished event) {

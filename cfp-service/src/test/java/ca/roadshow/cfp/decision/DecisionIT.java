@@ -15,6 +15,8 @@ import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.view.ProposalStates;
+import ca.roadshow.cfp.review.ReviewedCalls;
+import ca.roadshow.cfp.review.plan.PlanFixture;
 import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.store.Commands;
@@ -76,6 +78,9 @@ class DecisionIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ReviewedCalls reviews;
 
     private DecisionRequests requests;
     private CallView call;
@@ -255,8 +260,8 @@ class DecisionIT {
                 .hasStatusOk());
         await().atMost(PATIENCE).until(() -> requests.mails(organizer, call).size() == 3);
 
-        var first = decisions.page(call, DecidableCities.ALL, DecisionCursor.START, 2);
-        var second = decisions.page(call, DecidableCities.ALL, Objects.requireNonNull(first.next()), 2);
+        var first = page(DecisionFilter.NONE, DecisionCursor.START);
+        var second = page(DecisionFilter.NONE, Objects.requireNonNull(first.next()));
         assertThat(Stream.concat(first.proposals().stream(), second.proposals().stream())
                         .map(proposal -> proposal.id().value()))
                 .containsExactlyElementsOf(all);
@@ -271,6 +276,44 @@ class DecisionIT {
                         .map(item -> item.entry().proposalId()))
                 .containsExactlyElementsOf(all);
         assertThat(others.next()).isNull();
+    }
+
+    @Test
+    void showsTheScoresBesideTheDecisionsAndFilters() {
+        var proposal = submit(someone(), "Queues that forgive");
+        submit(someone(), "A year without Helm");
+        reviews.awaitReviewable(new ProposalId(proposal));
+        reviews.define(call, PlanFixture.plan(false, Instant.now().minus(Duration.ofDays(1))));
+        var reviewer = reviews.reviewer(call);
+        assertThat(http.put()
+                        .uri("/api/proposals/" + proposal + "/reviews/mine")
+                        .cookie(reviewer.cookie())
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"scores\":{\"clarity\":5,\"novelty\":2}}"))
+                .hasStatusOk();
+        await().atMost(PATIENCE)
+                .until(() -> page(DecisionFilter.NONE, DecisionCursor.START).scores().values().stream()
+                        .anyMatch(score -> score.reviews() == 1));
+        var path = "/cfps/manage/" + call.slug() + "/decisions";
+        assertThat(Forms.body(requests.get(organizer, path + "?lang=en")))
+                .containsPattern("data-label=\"Mean\">[1-5]\\.\\d\\d</td>\\s*<td role=\"cell\" data-label=\"Reviews\">1</td>")
+                .containsPattern("data-label=\"Mean\">–</td>\\s*<td role=\"cell\" data-label=\"Reviews\">0</td>")
+                .doesNotContain("??");
+        assertThat(Forms.body(requests.get(organizer, path + "?lang=en&language=fr")))
+                .contains("No proposal yet");
+        assertThat(page(new DecisionFilter("submitted", null, null, "talk", "en"), DecisionCursor.START)
+                        .proposals())
+                .hasSize(2);
+        assertThat(page(new DecisionFilter("accepted", null, null, null, null), DecisionCursor.START)
+                        .proposals())
+                .isEmpty();
+        var sent = requests.form(organizer, path + "?language=en&format=talk", "decision:" + proposal + ":", "ACCEPT");
+        assertThat(sent).hasStatus(303).redirectedUrl().endsWith("?format=talk&language=en&done=saved");
+    }
+
+    private FindDecisions.Page page(DecisionFilter filter, DecisionCursor after) {
+        return decisions.page(call, DecidableCities.ALL, filter, after, 2, addressIds.of("nobody@example.org"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package ca.roadshow.cfp.decision;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.call.CallView;
 import jakarta.servlet.http.Cookie;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,13 +52,17 @@ final class DecisionRequests {
     }
 
     MvcTestResult form(Cookie organizer, String path, String field, String value) {
-        return http.post()
+        return form(organizer, path, Map.of(field, value));
+    }
+
+    MvcTestResult form(Cookie organizer, String path, Map<String, String> fields) {
+        var request = http.post()
                 .uri(path)
                 .cookie(organizer)
                 .header("Sec-Fetch-Site", "same-origin")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param(field, value)
-                .exchange();
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        fields.forEach(request::param);
+        return request.exchange();
     }
 
     MvcTestResult get(Cookie cookie, String path) {

@@ -10,11 +10,14 @@ import ca.roadshow.cfp.decision.SelectionEvent.AlternateChosen;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SelectionPublished;
 import ca.roadshow.cfp.decision.SelectionEvent.SpeakerTold;
+import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
@@ -28,6 +31,8 @@ public class SelectionTest {
     private static final Instant CONFIRM_BY = NOON.plusSeconds(86_400);
     private static final AddressId ORGANIZER = new AddressId("addr-OrganizerOrganizerOrga");
     private static final AddressId SPEAKER = new AddressId("addr-AminaAminaAminaAminaA");
+    private static final NotesId NOTES = NotesId.of(CALL, "");
+    private static final Sealed EARLY = new Sealed(SPEAKER.value(), "key-1", "c2VhbGVk");
     private static final Entry ACCEPTED = new Entry("proposal-1", "", Outcome.ACCEPT, null, NOON.minusSeconds(60));
     private static final Entry FIRST = new Entry("proposal-2", "", Outcome.ALTERNATE, 1, NOON.minusSeconds(60));
     private static final Entry SECOND = new Entry("proposal-3", "", Outcome.ALTERNATE, 2, NOON.minusSeconds(60));
@@ -67,12 +72,13 @@ public class SelectionTest {
 
         @Test
         void needsADeadlineInTheFuture() {
-            assertThatThrownBy(() -> new PublishSelection(ID, CALL, List.of(), NOON, null, ORGANIZER, NOON))
+            assertThatThrownBy(() -> new PublishSelection(ID, CALL, List.of(), NOON, null, NOTES, Map.of(), ORGANIZER, NOON))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
         private static PublishSelection publish(Entry... entries) {
-            return new PublishSelection(ID, CALL, List.of(entries), CONFIRM_BY, null, ORGANIZER, NOON);
+            return new PublishSelection(
+                    ID, CALL, List.of(entries), CONFIRM_BY, null, NOTES, Map.of(), ORGANIZER, NOON);
         }
     }
 
@@ -82,8 +88,50 @@ public class SelectionTest {
         @Test
         void tellsEachSpeakerOncePerBatch() {
             var tell = new TellSpeaker(ID, 1, SPEAKER, List.of(ACCEPTED), NOON);
-            fixture.given(published(1, ACCEPTED)).when(tell).expectEvents(told(1, ACCEPTED));
-            fixture.given(published(1, ACCEPTED), told(1, ACCEPTED)).when(tell).expectNoEvents();
+            fixture.given(published(1, ACCEPTED)).when(tell).expectEvents(SelectionTest.told(1, ACCEPTED));
+            fixture.given(published(1, ACCEPTED), SelectionTest.told(1, ACCEPTED))
+                    .when(tell)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void publishesTheNotesToSingleSpeakersInTheirMails() {
+            var publish = new PublishSelection(
+                    ID, CALL, List.of(ACCEPTED), CONFIRM_BY, null, NOTES, notes(), ORGANIZER, NOON);
+            fixture.givenNoPriorActivity().when(publish).expectEvents(noted(1, ACCEPTED));
+            fixture.given(noted(1, ACCEPTED))
+                    .when(new TellSpeaker(ID, 1, SPEAKER, List.of(ACCEPTED), NOON))
+                    .expectEvents(told(1, EARLY, ACCEPTED));
+        }
+
+        @Test
+        void putsEachNoteIntoOneMail() {
+            fixture.given(noted(1, ACCEPTED), noted(2, FIRST), told(1, EARLY, ACCEPTED))
+                    .when(new TellSpeaker(ID, 2, SPEAKER, List.of(FIRST), NOON))
+                    .expectEvents(SelectionTest.told(2, FIRST));
+        }
+
+        private static Map<String, Sealed> notes() {
+            return Map.of(SPEAKER.value(), EARLY);
+        }
+
+        private static SelectionPublished noted(int batch, Entry entry) {
+            return new SelectionPublished(
+                    ID.value(),
+                    CALL.value(),
+                    batch,
+                    List.of(entry),
+                    CONFIRM_BY,
+                    null,
+                    ORGANIZER.value(),
+                    NOON,
+                    NOTES.value(),
+                    notes());
+        }
+
+        private static SpeakerTold told(int batch, Sealed note, Entry entry) {
+            return new SpeakerTold(
+                    ID.value(), CALL.value(), batch, SPEAKER.value(), List.of(entry), CONFIRM_BY, null, NOON, note);
         }
     }
 
@@ -137,12 +185,12 @@ public class SelectionTest {
 
     private static SelectionPublished published(int batch, Entry... entries) {
         return new SelectionPublished(
-                ID.value(), CALL.value(), batch, List.of(entries), CONFIRM_BY, null, ORGANIZER.value(), NOON);
+                ID.value(), CALL.value(), batch, List.of(entries), CONFIRM_BY, null, ORGANIZER.value(), NOON, null, null);
     }
 
     private static SpeakerTold told(int batch, Entry... entries) {
         return new SpeakerTold(
-                ID.value(), CALL.value(), batch, SPEAKER.value(), List.of(entries), CONFIRM_BY, null, NOON);
+                ID.value(), CALL.value(), batch, SPEAKER.value(), List.of(entries), CONFIRM_BY, null, NOON, null);
     }
 
     private static AlternateChosen chosen(String cause, String proposal) {

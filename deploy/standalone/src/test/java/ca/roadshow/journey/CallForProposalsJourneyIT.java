@@ -234,10 +234,29 @@ class CallForProposalsJourneyIT {
         page.navigate(roadshow.url(call.manage("/outbox")));
         assertThat(page.locator(".trail > li")).hasCount(4);
         page.locator("[name='note.fr']").fill("Au plaisir de vous rencontrer.");
+        page.locator("#publication-form .button-quiet").click();
+        assertThat(page.locator(".notice-success")).hasText("C’est enregistré. Voici ce que disent maintenant les courriels.");
         Browser.screenshot(page, "proposals/outbox-fr");
-        page.locator("#publication-form button[type=submit]").click();
+        var read = readTheMail(page);
+        page.navigate(roadshow.url(call.manage("/outbox")));
+        page.locator("#publish").click();
         assertThat(page.locator(".notice-success")).hasText("4 courriels sont en route.");
-        assertThat(mailbox.await(amina, "Acceptée").text()).contains("Au plaisir de vous rencontrer.");
+        var mail = mailbox.await(amina, "Acceptée").text().replace("\r\n", "\n");
+        assertThat(mail).contains("Au plaisir de vous rencontrer.", "Une prise vous attend.");
+        read.lines().filter(line -> !line.isBlank()).forEach(line -> assertThat(mail).contains(line));
+    }
+
+    /** Adds a note to one mail, and returns the text that the page shows. */
+    private String readTheMail(Page page) {
+        page.locator(".trail > li", new Page.LocatorOptions().setHasText(TALK))
+                .locator("a")
+                .first()
+                .click();
+        page.locator("[name=text]").fill("Une prise vous attend.");
+        page.locator("#note-form button[type=submit]").click();
+        assertThat(page.locator(".notice-success")).hasText("La note est enregistrée.");
+        Browser.screenshot(page, "proposals/outbox-mail-fr");
+        return page.locator(".mail-preview").textContent();
     }
 
     private void confirm(MailboxReader.Mail mail, String title, TalkCall call) {

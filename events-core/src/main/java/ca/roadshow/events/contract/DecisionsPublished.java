@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batch tells one mail from another
  * @param confirmBy until when accepted talks have to be confirmed; absent if none is accepted
- * @param note of the organizers; absent if there is none
+ * @param note of the organizers to all speakers; absent if there is none
+ * @param personalNote of the organizers to this speaker, in the speaker's language; absent if there is none
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.decisions-published.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,8 +22,21 @@ public record DecisionsPublished(
         List<DecidedTalk> talks,
         @Nullable Instant confirmBy,
         @Nullable Bilingual note,
-        Instant publishedAt)
+        Instant publishedAt,
+        @Nullable String personalNote)
         implements IntegrationEvent {
+
+    /** Without a note to this speaker. */
+    public DecisionsPublished(
+            String callId,
+            String batch,
+            Person speaker,
+            List<DecidedTalk> talks,
+            @Nullable Instant confirmBy,
+            @Nullable Bilingual note,
+            Instant publishedAt) {
+        this(callId, batch, speaker, talks, confirmBy, note, publishedAt, null);
+    }
 
     /**
      * @param city slug of the community that decided; absent if the call does not ask for cities
@@ -52,5 +66,11 @@ public record DecisionsPublished(
     @Override
     public String personId() {
         return speaker.addressId();
+    }
+
+    /** Leaves out the notes. */
+    @Override
+    public String toString() {
+        return "DecisionsPublished[" + batch + ", " + speaker + "]";
     }
 }

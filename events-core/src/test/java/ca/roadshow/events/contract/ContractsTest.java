@@ -164,6 +164,23 @@ class ContractsTest {
     }
 
     @Test
+    void decisionsMayHaveANoteToTheSpeaker() {
+        var decisions = new DecisionsPublished(
+                "call-1",
+                "selection-call-1/1",
+                ZOE,
+                List.of(new DecisionsPublished.DecidedTalk("proposal-1", "Alertes", null, "DECLINED")),
+                null,
+                null,
+                NOON,
+                "Proposez-la au printemps.");
+        var written = json.writeValueAsString(decisions);
+        assertThat(written).contains("\"personalNote\":\"Proposez-la au printemps.\"");
+        assertThat(json.readValue(written, DecisionsPublished.class)).isEqualTo(decisions);
+        assertThat(decisions.toString()).doesNotContain("printemps");
+    }
+
+    @Test
     void everyEventHasAnExample() {
         assertThat(EXAMPLES.stream().map(ContractsTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(

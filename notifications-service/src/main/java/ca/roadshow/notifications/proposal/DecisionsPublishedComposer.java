@@ -12,6 +12,10 @@ import ca.roadshow.notifications.mail.ledger.MailContent;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
+import ca.roadshow.web.decision.DecisionMail;
+import ca.roadshow.web.decision.DecisionMail.Details;
+import ca.roadshow.web.decision.DecisionMail.Talk;
+import ca.roadshow.web.text.Markdown;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Duration;
@@ -19,9 +23,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +39,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
     private static final Duration SAMPLE_TIME = Duration.ofDays(14);
 
     /**
-     * The titles of the talks are in the encrypted contact, one in each line.
+     * The titles of the talks are in the encrypted contact, one in each line, and below them the note to the speaker.
      *
      * @param confirmBy null if no talk is accepted
      */
@@ -68,9 +71,11 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
     }
 
     private final SpeakerLetters letters;
+    private final Markdown markdown;
 
-    DecisionsPublishedComposer(SpeakerLetters letters) {
+    DecisionsPublishedComposer(SpeakerLetters letters, Markdown markdown) {
         this.letters = letters;
+        this.markdown = markdown;
     }
 
     @Override
@@ -85,13 +90,15 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
 
     @Override
     public Letter compose(PublishedDecisions content, MailDraft draft) {
-        var titles = Objects.requireNonNullElse(draft.contact().work(), "")
-                .lines()
-                .map(OneLine::of)
-                .toList();
-        var deadline =
-                content.confirmBy() == null ? null : letters.deadline(content.callId(), content.confirmBy(), draft);
-        return letter(content, titles, deadline, letters.call(content.callId(), draft), draft);
+        var lines = Objects.requireNonNullElse(draft.contact().work(), "").lines().toList();
+        var talks = content.talks().size();
+        var personal = lines.stream().skip(talks).collect(Collectors.joining("\n"));
+        var details = new Details(
+                letters.call(content.callId(), draft).map(Fact::value).orElse(null),
+                content.confirmBy() == null ? null : letters.deadline(content.callId(), content.confirmBy(), draft),
+                content.note() == null ? null : content.note().in(draft.language().code()),
+                personal.isBlank() ? null : personal);
+        return letter(content, lines.stream().limit(talks).map(OneLine::of).toList(), details, draft);
     }
 
     @Override
@@ -104,7 +111,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
                         new Decision(draft.about() + "-2", null, "ALTERNATE"),
                         new Decision(draft.about() + "-3", null, "DECLINED")),
                 Instant.EPOCH,
-                Bilingual.both("We look forward to meeting you.", "Au plaisir de vous rencontrer."),
+                null,
                 Instant.EPOCH);
         var titles = french
                 ? List.of("Ce que 400 alertes nous ont appris", "Des files qui pardonnent", "Un an sans Helm")
@@ -113,53 +120,45 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
                 Instant.parse("2027-01-15T04:59:00Z").plus(SAMPLE_TIME), ZoneId.of("America/Toronto"), draft);
         var call = letters.call(
                 Bilingual.both("Talks for the winter meetups", "Présentations pour les meetups d’hiver"), draft);
-        return letter(content, titles, deadline, Optional.of(call), draft);
+        var details = new Details(
+                call.value(),
+                deadline,
+                french ? "Au plaisir de vous rencontrer." : "We look forward to meeting you.",
+                french ? "Pourriez-vous venir une heure plus tôt\u00a0?" : "Could you come an hour earlier?");
+        return letter(content, titles, details, draft);
     }
 
-    private Letter letter(
-            PublishedDecisions content,
-            List<String> titles,
-            @Nullable String deadline,
-            Optional<Fact> call,
-            MailDraft draft) {
-        var facts = new ArrayList<Fact>();
-        call.ifPresent(facts::add);
-        if (deadline != null) {
-            facts.add(draft.fact("confirm-by", deadline));
-        }
-        if (content.note() != null) {
-            facts.add(draft.fact("note", content.note().in(draft.language().code())));
-        }
-        var items = new ArrayList<Item>();
+    private Letter letter(PublishedDecisions content, List<String> titles, Details details, MailDraft draft) {
+        var talks = new ArrayList<Talk>();
         for (var index = 0; index < content.talks().size(); index++) {
-            items.add(item(content.talks().get(index), index < titles.size() ? titles.get(index) : "", draft));
+            var decision = content.talks().get(index);
+            talks.add(new Talk(
+                    decision.proposalId(),
+                    index < titles.size() ? titles.get(index) : "",
+                    decision.city() == null ? null : letters.city(decision.city(), draft),
+                    decision.outcome()));
         }
+        var mail = DecisionMail.of(talks, details, markdown, draft::text);
         var first = content.talks().getFirst();
-        return variant(content, titles.isEmpty() ? "" : titles.getFirst(), draft)
-                .facts(facts)
-                .listing(new Listing(draft.text("mail.decisions-published.talks"), items))
+        return draft.variant(mail.variant(), mail.argument())
+                .facts(mail.facts().stream()
+                        .map(fact -> new Fact(fact.label(), fact.value(), fact.html()))
+                        .toList())
+                .listing(new Listing(mail.heading(), items(content, mail, draft)))
                 .button(draft.button(letters.link(first.proposalId(), first.invitation(), draft)))
                 .build();
     }
 
-    /** One talk may be decided about in several cities. */
-    private static Letter.Builder variant(PublishedDecisions content, String title, MailDraft draft) {
-        var talks =
-                content.talks().stream().map(Decision::proposalId).distinct().count();
-        if (talks > 1) {
-            return draft.variant(".several", talks);
+    private List<Item> items(PublishedDecisions content, DecisionMail mail, MailDraft draft) {
+        var items = new ArrayList<Item>();
+        for (var index = 0; index < content.talks().size(); index++) {
+            var decision = content.talks().get(index);
+            var item = mail.items().get(index);
+            items.add(new Item(
+                    item.title(),
+                    letters.link(decision.proposalId(), decision.invitation(), draft),
+                    List.of(item.answer())));
         }
-        var outcomes =
-                content.talks().stream().map(Decision::outcome).distinct().toList();
-        return draft.variant(
-                outcomes.size() > 1 ? ".cities" : "." + outcomes.getFirst().toLowerCase(Locale.ROOT), title);
-    }
-
-    private Item item(Decision decision, String title, MailDraft draft) {
-        return new Item(
-                letters.talk(title, decision.city(), draft),
-                letters.link(decision.proposalId(), decision.invitation(), draft),
-                List.of(draft.text(
-                        "mail.decisions-published.outcome." + decision.outcome().toLowerCase(Locale.ROOT))));
+        return items;
     }
 }

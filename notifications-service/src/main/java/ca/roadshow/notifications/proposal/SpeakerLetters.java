@@ -50,10 +50,11 @@ class SpeakerLetters {
 
     /** The title of the talk, with the city if there is one. */
     String talk(String title, @Nullable String city, MailDraft draft) {
-        return city == null ? title : title + " – " + cityName(city, draft);
+        return city == null ? title : title + " – " + city(city, draft);
     }
 
-    private String cityName(String slug, MailDraft draft) {
+    /** The name of the city of a community. */
+    String city(String slug, MailDraft draft) {
         return announcements.communities().stream()
                 .filter(community -> community.slug().equals(slug))
                 .map(community -> community.city().in(draft.language().code()))

@@ -65,7 +65,8 @@ class DecisionMailsIT {
                                 new DecidedTalk("proposal-2", "Un an sans Helm", null, "DECLINED")),
                         CONFIRM_BY,
                         Bilingual.both("See you soon.", "À bientôt."),
-                        Instant.now()));
+                        Instant.now(),
+                        "Le train est plus sûr.\n\nPrenez celui de midi."));
         assertThat(only()).satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Au sujet de vos 2 propositions");
             assertThat(mail.text())
@@ -77,6 +78,7 @@ class DecisionMailsIT {
                             "Non retenue cette fois-ci.",
                             "Présentations d’hiver",
                             "À bientôt.",
+                            "Pour vous\u00a0:\nLe train est plus sûr.\n\nPrenez celui de midi.\n",
                             "14 janvier 2027",
                             "https://meetups.example.org/proposals/proposal-2")
                     .doesNotContain("??", "See you soon");

@@ -15,9 +15,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the ranking of a call can be filtered by: what its proposals have. The first choice of each list does not filter. */
+/** What lists of the proposals of a call can be filtered by: what its proposals have. The first choice of each list does not filter. */
 @Component
-class RankingChoices {
+public class RankingChoices {
 
     private final JdbcClient jdbc;
     private final Communities communities;
@@ -37,7 +37,7 @@ class RankingChoices {
             @Nullable String track) {}
 
     /** By the name of the parameter; without those that have nothing to choose from. */
-    Map<String, Map<String, String>> of(CallView call, String language, Locale locale) {
+    public Map<String, Map<String, String>> of(CallView call, String language, Locale locale) {
         var found = found(call);
         var names = communities.names();
         var choices = new LinkedHashMap<String, Map<String, String>>();

@@ -1,0 +1,82 @@
+package ca.roadshow.cfp.decision;
+
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which proposals the page of decisions lists, as requested. Missing and blank values do not filter; unknown ones match nothing.
+ *
+ * @param state as speakers see it
+ */
+record DecisionFilter(
+        @Nullable String state,
+        @Nullable String city,
+        @Nullable String track,
+        @Nullable String format,
+        @Nullable String language) {
+
+    static final DecisionFilter NONE = new DecisionFilter(null, null, null, null, null);
+
+    DecisionFilter {
+        state = text(state);
+        city = text(city);
+        track = text(track);
+        format = text(format);
+        language = text(language);
+    }
+
+    private static @Nullable String text(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** The states of the proposals that are listed. */
+    String[] states() {
+        return state == null ? ProposalStatus.shown() : new String[] {state.toUpperCase(Locale.ROOT)};
+    }
+
+    /** Whether the answer of this city is listed. */
+    boolean shows(String answerOf) {
+        return city == null || city.equals(answerOf);
+    }
+
+    /** The parameters that ask for this list. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        add(parameters, "state", state);
+        add(parameters, "city", city);
+        add(parameters, "track", track);
+        add(parameters, "format", format);
+        add(parameters, "language", language);
+        return parameters;
+    }
+
+    private static void add(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    /**
+     * A path with these parameters.
+     *
+     * @param after the end of the page before; empty for the first page
+     */
+    String address(String path, String after) {
+        var address = UriComponentsBuilder.fromPath(path);
+        parameters().forEach((name, _) -> address.queryParam(name, "{" + name + "}"));
+        return (after.isEmpty() ? address : address.queryParam("after", "{after}"))
+                .encode()
+                .buildAndExpand(values(after))
+                .toUriString();
+    }
+
+    private Map<String, String> values(String after) {
+        var values = new LinkedHashMap<>(parameters());
+        values.put("after", after);
+        return values;
+    }
+}
