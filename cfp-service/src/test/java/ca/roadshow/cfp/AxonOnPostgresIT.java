@@ -50,6 +50,7 @@ class AxonOnPostgresIT {
                         "speaker_profile_v1",
                         "talk_view_v1",
                         "review_view_v1",
+                        "review_assignment",
                         "selection_publication",
                         "alternates",
                         "forgotten_speakers");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.decision.SelectionTest;
+import ca.roadshow.cfp.decision.note.NotesTest;
 import ca.roadshow.cfp.invitation.CoSpeakerFixture;
 import ca.roadshow.cfp.profile.ProfileFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;
+import ca.roadshow.cfp.review.assignment.ReviewAssignmentTest;
 import ca.roadshow.cfp.review.discussion.DiscussionFixture;
 import ca.roadshow.cfp.review.notice.ReviewerNoticesTest;
 import ca.roadshow.cfp.review.plan.PlanFixture;
@@ -129,11 +131,13 @@ class StoredEventsContractIT {
                         ProfileFixture.storedEvents(),
                         TalkFixture.storedEvents(),
                         SelectionTest.storedEvents(),
+                        NotesTest.storedEvents(),
                         PlanFixture.storedEvents(),
                         ReviewFixture.storedEvents(),
                         RedactionFixture.storedEvents(),
                         DiscussionFixture.storedEvents(),
                         ReviewerNoticesTest.storedEvents(),
+                        ReviewAssignmentTest.storedEvents(),
                         List.of(erasure, news))
                 .flatMap(List::stream);
     }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,8 +102,27 @@ public class ReviewedCalls {
         return submit(call, title, email("speaker", "example.org"));
     }
 
+    /** Submits many proposals of different speakers, and waits until the views show them. */
+    public void submitMany(CallView call, int number) {
+        IntStream.range(0, number).forEach(each -> send(call, "Talk " + each, email("speaker", "example.org")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc.sql("select count(*) from review_subject_v1 join proposal_view_v3 using (proposal_id)"
+                                        + " where review_subject_v1.call_id = ? and review_subject_v1.person_id is not null")
+                                .param(call.id().value())
+                                .query(Integer.class)
+                                .single()
+                        == number);
+    }
+
     /** Submits a proposal and waits until the views show it. */
     public ProposalId submit(CallView call, String title, String email) {
+        var id = send(call, title, email);
+        awaitReviewable(id);
+        return id;
+    }
+
+    private ProposalId send(CallView call, String title, String email) {
         var person = addressIds.of(email);
         var id = ProposalId.random();
         var speaker = new Speaker("Amina Diallo", email, "", "en");
@@ -119,7 +139,6 @@ public class ReviewedCalls {
                         now()),
                 TEST,
                 SubmissionResult.class);
-        awaitReviewable(id);
         return id;
     }
 

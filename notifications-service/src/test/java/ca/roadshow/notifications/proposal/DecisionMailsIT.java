@@ -78,7 +78,9 @@ class DecisionMailsIT {
                             "Non retenue cette fois-ci.",
                             "Présentations d’hiver",
                             "À bientôt.",
-                            "Pour vous\u00a0:\nLe train est plus sûr.\n\nPrenez celui de midi.\n",
+                            "Pour vous\u00a0:",
+                            "Le train est plus sûr.",
+                            "Prenez celui de midi.",
                             "14 janvier 2027",
                             "https://meetups.example.org/proposals/proposal-2")
                     .doesNotContain("??", "See you soon");

@@ -1,26 +1,12 @@
 package ca.roadshow.cfp.review.assignment;
 
-import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.FindCalls;
-import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.review.plan.Plans;
-import ca.roadshow.cfp.review.score.FindReviews;
-import ca.roadshow.cfp.review.score.ReviewCommand.AssignReview;
-import ca.roadshow.cfp.review.score.ReviewResult;
-import ca.roadshow.cfp.review.score.ReviewSubject;
-import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
 import ca.roadshow.web.access.Access;
-import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.page.SeeOther;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,24 +24,14 @@ class ReviewerPages {
 
     private final FindCalls calls;
     private final FindReviewers reviewers;
-    private final FindReviews reviews;
+    private final Assignments assignments;
     private final Plans plans;
-    private final Commands commands;
-    private final Clock clock;
 
-    ReviewerPages(
-            FindCalls calls,
-            FindReviewers reviewers,
-            FindReviews reviews,
-            Plans plans,
-            Commands commands,
-            Clock clock) {
+    ReviewerPages(FindCalls calls, FindReviewers reviewers, Assignments assignments, Plans plans) {
         this.calls = calls;
         this.reviewers = reviewers;
-        this.reviews = reviews;
+        this.assignments = assignments;
         this.plans = plans;
-        this.commands = commands;
-        this.clock = clock;
     }
 
     /** @param assigned how many reviews were just assigned */
@@ -68,44 +44,16 @@ class ReviewerPages {
                 .addObject("reviewers", all)
                 .addObject("conflicts", reviewers.conflicts(found.id(), all))
                 .addObject("each", plans.of(found).reviewsEach())
+                .addObject("progress", assignments.progress(found.id()))
                 .addObject("assigned", assigned);
     }
 
-    /** Sends one command after the other: an interruption leaves whole assignments, and the next attempt adds the others. */
+    /** Begins a round of assignments. A large one goes on in the background, and the page shows how far it is. */
     @PostMapping("/assignment")
     ModelAndView assign(@PathVariable String call, SignedIn person) {
         var found = calls.get(call);
-        var provenance = RequestProvenance.of(person.id().value(), Origin.WEB);
-        var assignments = AssignmentPolicy.assign(
-                reviewers.subjects(found.id()),
-                reviewers.candidates(found.id()),
-                plans.of(found).reviewsEach());
-        var assigned = assign(found, assignments, person, provenance);
-        return SeeOther.at("/cfps/manage/" + found.slug() + "/reviewers?assigned=" + assigned);
-    }
-
-    private int assign(
-            CallView call, List<AssignmentPolicy.Assignment> assignments, SignedIn person, Provenance provenance) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var assigned = 0;
-        AssignReview last = null;
-        for (var assignment : assignments) {
-            var command = command(call, assignment, person, at);
-            if (commands.send(command, provenance, ReviewResult.class) == ReviewResult.DONE) {
-                assigned++;
-                last = command;
-            }
-        }
-        if (last != null) {
-            reviews.await(last.reviewId(), at);
-        }
-        return assigned;
-    }
-
-    private static AssignReview command(
-            CallView call, AssignmentPolicy.Assignment assignment, SignedIn person, Instant at) {
-        var subject = new ReviewSubject(
-                call.id(), new ProposalId(assignment.proposal()), new AddressId(assignment.reviewer()));
-        return new AssignReview(subject.reviewId(), subject, person.id(), at);
+        var progress = assignments.assign(found, person, Origin.WEB);
+        var page = "/cfps/manage/" + found.slug() + "/reviewers";
+        return SeeOther.at(progress.isRunning() ? page : page + "?assigned=" + progress.assigned());
     }
 }

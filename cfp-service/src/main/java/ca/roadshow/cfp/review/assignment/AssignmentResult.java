@@ -1,0 +1,9 @@
+package ca.roadshow.cfp.review.assignment;
+
+/** The result of a command to the assignment of a call. */
+enum AssignmentResult {
+    DONE,
+    UNCHANGED,
+    /** Another assignment has begun meanwhile. */
+    STALE
+}

@@ -1,0 +1,128 @@
+package ca.roadshow.cfp.review.assignment;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.review.assignment.AssignmentCommand.PlanAssignments;
+import ca.roadshow.cfp.review.assignment.AssignmentPolicy.Assignment;
+import ca.roadshow.cfp.review.plan.Plans;
+import ca.roadshow.cfp.review.score.ReviewId;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Assigns reviews in rounds. A round begins when the view shows all of the round before, so no proposal gets more reviewers than
+ * planned, however often somebody asks.
+ */
+@Component
+class Assignments {
+
+    /**
+     * How far the latest round is.
+     *
+     * @param planned reviews to assign, without those that were refused
+     * @param shown those that the view shows
+     * @param assigned reviews that were assigned by the round
+     */
+    record Progress(int planned, int shown, int assigned) {
+
+        public boolean isRunning() {
+            return shown < planned;
+        }
+    }
+
+    private final EventStore store;
+    private final FindReviewers reviewers;
+    private final Plans plans;
+    private final Commands commands;
+    private final ViewAwait views;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Assignments(
+            EventStore store,
+            FindReviewers reviewers,
+            Plans plans,
+            Commands commands,
+            ViewAwait views,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.store = store;
+        this.reviewers = reviewers;
+        this.plans = plans;
+        this.commands = commands;
+        this.views = views;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Progress progress(CallId call) {
+        return progress(latest(call));
+    }
+
+    private Progress progress(AssignmentRound round) {
+        var shown = round.closed().isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from review_view_v1 where review_id = any (?) and assigned")
+                        .param(round.closed().toArray(String[]::new))
+                        .query(Integer.class)
+                        .single();
+        return new Progress(round.closed().size() + round.left(), shown, round.assigned());
+    }
+
+    private AssignmentRound latest(CallId call) {
+        var round = AssignmentRound.NONE;
+        var events = store.readEvents(AssignmentId.of(call).value());
+        while (events.hasNext()) {
+            round = round.after((AssignmentEvent) events.next().getPayload());
+        }
+        return round;
+    }
+
+    /**
+     * Begins a round, unless one is running, and waits a moment for its end.
+     *
+     * @return the progress of the round that is running or has ended; without any assignment if there was nothing to assign
+     */
+    Progress assign(CallView call, SignedIn organizer, Origin origin) {
+        var before = latest(call.id());
+        var progress = progress(before);
+        if (progress.isRunning()) {
+            return progress;
+        }
+        var assignments = AssignmentPolicy.assign(
+                reviewers.subjects(call.id()),
+                reviewers.candidates(call.id()),
+                plans.of(call).reviewsEach());
+        var plan = new PlanAssignments(
+                AssignmentId.of(call.id()),
+                call.id(),
+                before.number(),
+                assignments,
+                organizer.id(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var result = commands.send(
+                plan, RequestProvenance.of(organizer.id().value(), origin), AssignmentResult.class);
+        return switch (result) {
+            case UNCHANGED -> new Progress(0, 0, 0);
+            case STALE -> progress(call.id());
+            case DONE -> awaited(call.id(), assignments);
+        };
+    }
+
+    private Progress awaited(CallId call, List<Assignment> assignments) {
+        var last = assignments.getLast();
+        var review = ReviewId.of(new ProposalId(last.proposal()), new AddressId(last.reviewer()));
+        return views.read(review.value(), () -> progress(call), progress -> !progress.isRunning());
+    }
+}

@@ -1,0 +1,55 @@
+package ca.roadshow.cfp.review.assignment;
+
+import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.review.assignment.AssignmentCommand.MarkCarriedOut;
+import ca.roadshow.cfp.review.assignment.AssignmentEvent.AssignmentsPlanned;
+import ca.roadshow.cfp.review.score.ReviewCommand.AssignReview;
+import ca.roadshow.cfp.review.score.ReviewResult;
+import ca.roadshow.cfp.review.score.ReviewSubject;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Provenance;
+import java.util.HashSet;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Carries out one part of a round of assignments. A part that is handled twice assigns nothing twice. */
+@Component
+@ProcessingGroup(WhenAssignmentsPlannedThenAssign.GROUP)
+class WhenAssignmentsPlannedThenAssign {
+
+    static final String GROUP = "review_assignment";
+
+    private final Commands commands;
+
+    WhenAssignmentsPlannedThenAssign(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(AssignmentsPlanned event, DomainEventMessage<?> message) {
+        var provenance = Provenance.of(message);
+        var refused = new HashSet<String>();
+        var assigned = 0;
+        for (var planned : event.assignments()) {
+            var subject = new ReviewSubject(
+                    new CallId(event.callId()),
+                    new ProposalId(planned.proposalId()),
+                    new AddressId(planned.reviewer()));
+            var assign =
+                    new AssignReview(subject.reviewId(), subject, new AddressId(event.plannedBy()), event.at());
+            switch (commands.send(assign, provenance, ReviewResult.class)) {
+                case DONE -> assigned++;
+                case UNCHANGED -> {}
+                case CONFLICT, NOT_OPEN, CRITERIA_DIFFER ->
+                    refused.add(subject.reviewId().value());
+            }
+        }
+        var done = new MarkCarriedOut(
+                new AssignmentId(event.assignmentId()), event.round(), event.part(), assigned, refused, event.at());
+        var _ = commands.send(done, provenance, AssignmentResult.class);
+    }
+}
