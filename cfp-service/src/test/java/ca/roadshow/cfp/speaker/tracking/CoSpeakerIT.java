@@ -26,9 +26,13 @@ import ca.roadshow.web.link.MailLinks.Opening;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -44,6 +48,7 @@ class CoSpeakerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int ROUNDS = 8;
 
     @Autowired
     MockMvcTester http;
@@ -231,6 +236,68 @@ class CoSpeakerIT {
         assertThat(browser.page(link(talk, id) + "&lang=en")).contains("You are no longer a speaker of this talk.");
         assertThat(json(HttpMethod.GET, "/api" + talk.mailed(), "").get("state").asString())
                 .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void showsBothTextsToTheSecondOfTwoSpeakersWhoEditAtOnce() throws Exception {
+        var talk = submissions.submit(calls.open());
+        var id = invitation(invite(talk, email));
+        assertThat(accept(talk, id)).hasStatusOk();
+        var amina = talk.made().replace("?", "/edit?") + "&lang=en";
+        var kofi = tracking(talk, link(talk, id)).replace("?", "/edit?") + "&lang=en";
+        var together = new CyclicBarrier(2);
+        try (var speakers = Executors.newFixedThreadPool(2)) {
+            for (var version = 1; version <= ROUNDS; version++) {
+                var first = edit(amina, "Amina wrote this, version " + version, version);
+                var second = edit(kofi, "Kofi wrote this, version " + version, version);
+                var answers = speakers.invokeAll(List.<Callable<MvcTestResult>>of(
+                        () -> {
+                            together.await();
+                            return first.call();
+                        },
+                        () -> {
+                            together.await();
+                            return second.call();
+                        }));
+                var aminaWins = status(answers.getFirst().get()) == HttpStatus.SEE_OTHER.value();
+                var refused = answers.get(aminaWins ? 1 : 0).get();
+                assertThat(status(answers.get(aminaWins ? 0 : 1).get())).isEqualTo(HttpStatus.SEE_OTHER.value());
+                assertThat(refused).hasStatus(HttpStatus.CONFLICT);
+                var winner = aminaWins ? "Amina" : "Kofi";
+                var loser = aminaWins ? "Kofi" : "Amina";
+                assertThat(Forms.body(refused))
+                        .contains(
+                                "Somebody else saved this text",
+                                "<p>" + winner + " wrote this, version " + version + "</p>",
+                                ">" + loser + " wrote this, version " + version + "</textarea>",
+                                "name=\"version\" value=\"" + (version + 1) + "\"");
+                assertThat(json(HttpMethod.GET, "/api" + talk.made(), "")
+                                .get("abstract")
+                                .asString())
+                        .isEqualTo(winner + " wrote this, version " + version);
+            }
+        }
+    }
+
+    private Callable<MvcTestResult> edit(String path, String text, int version) {
+        var fields = Map.of(
+                "version",
+                String.valueOf(version),
+                "title",
+                "Queues that forgive",
+                "abstract",
+                text,
+                "format",
+                "talk",
+                "language",
+                "en",
+                "speaker.name",
+                "Amina Diallo");
+        return () -> post(path, fields);
+    }
+
+    private static int status(MvcTestResult answer) {
+        return answer.getResponse().getStatus();
     }
 
     @Test
