@@ -1,11 +1,13 @@
 package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.proposal.ProposalStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which proposals the page of decisions lists, as requested. Missing and blank values do not filter; unknown ones match nothing.
@@ -66,17 +68,12 @@ record DecisionFilter(
      * @param after the end of the page before; empty for the first page
      */
     String address(String path, String after) {
-        var address = UriComponentsBuilder.fromPath(path);
-        parameters().forEach((name, _) -> address.queryParam(name, "{" + name + "}"));
-        return (after.isEmpty() ? address : address.queryParam("after", "{after}"))
-                .encode()
-                .buildAndExpand(values(after))
-                .toUriString();
-    }
-
-    private Map<String, String> values(String after) {
-        var values = new LinkedHashMap<>(parameters());
-        values.put("after", after);
-        return values;
+        var query = parameters();
+        add(query, "after", after.isEmpty() ? null : after);
+        return query.isEmpty()
+                ? path
+                : query.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", path + "?", ""));
     }
 }

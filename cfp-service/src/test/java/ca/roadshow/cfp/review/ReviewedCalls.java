@@ -159,6 +159,6 @@ public class ReviewedCalls {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }
