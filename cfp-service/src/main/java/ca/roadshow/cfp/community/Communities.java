@@ -41,8 +41,8 @@ public class Communities {
     public Map<String, Bilingual> cities() {
         return jdbc
                 .sql("select slug, coalesce(city, name) as city from community")
-                .query((row, _) -> Map.entry(
-                        row.getString("slug"), json.readValue(row.getString("city"), Bilingual.class)))
+                .query((row, _) ->
+                        Map.entry(row.getString("slug"), json.readValue(row.getString("city"), Bilingual.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -29,12 +29,7 @@ class Decisions {
     private final CityOrganizers organizers;
     private final Clock clock;
 
-    Decisions(
-            Commands commands,
-            FindProposals proposals,
-            FindCalls calls,
-            CityOrganizers organizers,
-            Clock clock) {
+    Decisions(Commands commands, FindProposals proposals, FindCalls calls, CityOrganizers organizers, Clock clock) {
         this.commands = commands;
         this.proposals = proposals;
         this.calls = calls;

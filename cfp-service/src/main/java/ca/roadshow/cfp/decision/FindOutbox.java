@@ -116,7 +116,9 @@ class FindOutbox {
         return new Pending(
                 rows.stream()
                         .collect(Collectors.groupingBy(
-                                Row::personId, LinkedHashMap::new, Collectors.mapping(Row::entry, Collectors.toList()))),
+                                Row::personId,
+                                LinkedHashMap::new,
+                                Collectors.mapping(Row::entry, Collectors.toList()))),
                 rows.stream().map(Row::entry).distinct().toList());
     }
 
@@ -155,7 +157,8 @@ class FindOutbox {
         }
         var latest = items.getLast().proposal();
         return speaker(person, latest, others.getOrDefault(latest.id().value(), List.of()))
-                .map(speaker -> new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items, note));
+                .map(speaker ->
+                        new Outbox.Mail(person, speaker.name(), speaker.email(), speaker.language(), items, note));
     }
 
     private static Optional<Speaker> speaker(String person, ProposalView proposal, List<CoSpeaker> others) {

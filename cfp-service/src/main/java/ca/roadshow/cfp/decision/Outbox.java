@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next how many mails come before the next page; null on the last one
  * @param notes that organizers have written
  */
-record Outbox(
-        int speakers,
-        List<Mail> mails,
-        @Nullable Integer next,
-        NotesState notes) {
+record Outbox(int speakers, List<Mail> mails, @Nullable Integer next, NotesState notes) {
 
     /**
      * One mail to a speaker with all decisions about their talks.

@@ -150,8 +150,7 @@ class OutboxController {
         var previews = texts.of(found, outbox, confirmBy);
         return new OutboxResponse(
                 outbox.mails().stream()
-                        .map(mail ->
-                                OutboxMail.of(mail, Objects.requireNonNull(previews.get(mail.personId())), notes))
+                        .map(mail -> OutboxMail.of(mail, Objects.requireNonNull(previews.get(mail.personId())), notes))
                         .toList(),
                 notes.note(),
                 confirmBy,

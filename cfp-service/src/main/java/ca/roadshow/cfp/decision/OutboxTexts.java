@@ -56,8 +56,7 @@ class OutboxTexts {
             Map<String, Bilingual> cities) {
         var language = Language.of(mail.language()).orElse(Language.EN);
         Texts texts = (key, arguments) -> messages.getMessage(key, arguments, language.locale());
-        var accepted =
-                mail.items().stream().anyMatch(item -> item.entry().outcome() == Outcome.ACCEPT);
+        var accepted = mail.items().stream().anyMatch(item -> item.entry().outcome() == Outcome.ACCEPT);
         var details = new Details(
                 call.title().in(language.code()),
                 accepted ? dates.deadline(confirmBy, call.zone(), language) : null,
@@ -77,8 +76,7 @@ class OutboxTexts {
                 .toList();
     }
 
-    private static @Nullable String city(
-            String slug, Map<String, Bilingual> cities, Language language) {
+    private static @Nullable String city(String slug, Map<String, Bilingual> cities, Language language) {
         if (slug.isEmpty()) {
             return null;
         }

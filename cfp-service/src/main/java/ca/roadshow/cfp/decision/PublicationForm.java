@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param note added to every mail
  * @param seen when the note was written that the page showed; empty if there was none
  */
-record PublicationForm(@Nullable String confirmBy, @Nullable Words note, @Nullable String seen) {
+record PublicationForm(
+        @Nullable String confirmBy,
+        @Nullable Words note,
+        @Nullable String seen) {
 
     /** As written by an organizer. */
     static PublicationForm of(NotesState notes, ZoneId zone, Instant deadline) {

@@ -4,9 +4,9 @@ import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.decision.SelectionCommand.PublishSelection;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.note.FindNotes;
+import ca.roadshow.cfp.decision.note.NotesCommand;
 import ca.roadshow.cfp.decision.note.NotesCommand.WriteNote;
 import ca.roadshow.cfp.decision.note.NotesCommand.WritePersonalNote;
-import ca.roadshow.cfp.decision.note.NotesCommand;
 import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.decision.note.NotesResult;
 import ca.roadshow.cfp.decision.note.NotesState;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -141,8 +140,7 @@ class Publications {
             @Nullable Instant confirmBy,
             @Nullable Instant seen,
             Origin origin) {
-        var command =
-                new WriteNote(notesOf(organizer, call), call.id(), note, confirmBy, seen, organizer.id(), now());
+        var command = new WriteNote(notesOf(organizer, call), call.id(), note, confirmBy, seen, organizer.id(), now());
         return send(command, organizer, origin);
     }
 

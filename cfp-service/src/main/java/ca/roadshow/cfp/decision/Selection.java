@@ -36,8 +36,7 @@ class Selection {
 
     private record Told(int batch, String addressId) {}
 
-    private record Batch(
-            Instant confirmBy, @Nullable Bilingual note, Map<String, Sealed> personalNotes) {}
+    private record Batch(Instant confirmBy, @Nullable Bilingual note, Map<String, Sealed> personalNotes) {}
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it.

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -285,19 +286,16 @@ class DecisionIT {
         reviews.awaitReviewable(new ProposalId(proposal));
         reviews.define(call, PlanFixture.plan(false, Instant.now().minus(Duration.ofDays(1))));
         var reviewer = reviews.reviewer(call);
-        assertThat(http.put()
-                        .uri("/api/proposals/" + proposal + "/reviews/mine")
-                        .cookie(reviewer.cookie())
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"scores\":{\"clarity\":5,\"novelty\":2}}"))
+        var review = "{\"scores\":{\"clarity\":5,\"novelty\":2}}";
+        assertThat(reviewer.browser().api(HttpMethod.PUT, "/api/proposals/" + proposal + "/reviews/mine", review))
                 .hasStatusOk();
         await().atMost(PATIENCE)
                 .until(() -> page(DecisionFilter.NONE, DecisionCursor.START).scores().values().stream()
                         .anyMatch(score -> score.reviews() == 1));
         var path = "/cfps/manage/" + call.slug() + "/decisions";
         assertThat(Forms.body(requests.get(organizer, path + "?lang=en")))
-                .containsPattern("data-label=\"Mean\">[1-5]\\.\\d\\d</td>\\s*<td role=\"cell\" data-label=\"Reviews\">1</td>")
+                .containsPattern(
+                        "data-label=\"Mean\">[1-5]\\.\\d\\d</td>\\s*<td role=\"cell\" data-label=\"Reviews\">1</td>")
                 .containsPattern("data-label=\"Mean\">–</td>\\s*<td role=\"cell\" data-label=\"Reviews\">0</td>")
                 .doesNotContain("??");
         assertThat(Forms.body(requests.get(organizer, path + "?lang=en&language=fr")))

@@ -72,13 +72,13 @@ public class SelectionTest {
 
         @Test
         void needsADeadlineInTheFuture() {
-            assertThatThrownBy(() -> new PublishSelection(ID, CALL, List.of(), NOON, null, NOTES, Map.of(), ORGANIZER, NOON))
+            assertThatThrownBy(() ->
+                            new PublishSelection(ID, CALL, List.of(), NOON, null, NOTES, Map.of(), ORGANIZER, NOON))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
         private static PublishSelection publish(Entry... entries) {
-            return new PublishSelection(
-                    ID, CALL, List.of(entries), CONFIRM_BY, null, NOTES, Map.of(), ORGANIZER, NOON);
+            return new PublishSelection(ID, CALL, List.of(entries), CONFIRM_BY, null, NOTES, Map.of(), ORGANIZER, NOON);
         }
     }
 
@@ -185,7 +185,16 @@ public class SelectionTest {
 
     private static SelectionPublished published(int batch, Entry... entries) {
         return new SelectionPublished(
-                ID.value(), CALL.value(), batch, List.of(entries), CONFIRM_BY, null, ORGANIZER.value(), NOON, null, null);
+                ID.value(),
+                CALL.value(),
+                batch,
+                List.of(entries),
+                CONFIRM_BY,
+                null,
+                ORGANIZER.value(),
+                NOON,
+                null,
+                null);
     }
 
     private static SpeakerTold told(int batch, Entry... entries) {

@@ -107,8 +107,9 @@ public class ReviewedCalls {
         IntStream.range(0, number).forEach(each -> send(call, "Talk " + each, email("speaker", "example.org")));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select count(*) from review_subject_v1 join proposal_view_v3 using (proposal_id)"
-                                        + " where review_subject_v1.call_id = ? and review_subject_v1.person_id is not null")
+                .until(() -> jdbc.sql(
+                                        "select count(*) from review_subject_v1 join proposal_view_v3 using (proposal_id)"
+                                                + " where review_subject_v1.call_id = ? and review_subject_v1.person_id is not null")
                                 .param(call.id().value())
                                 .query(Integer.class)
                                 .single()

@@ -235,7 +235,8 @@ class CallForProposalsJourneyIT {
         assertThat(page.locator(".trail > li")).hasCount(4);
         page.locator("[name='note.fr']").fill("Au plaisir de vous rencontrer.");
         page.locator("#publication-form .button-quiet").click();
-        assertThat(page.locator(".notice-success")).hasText("C’est enregistré. Voici ce que disent maintenant les courriels.");
+        assertThat(page.locator(".notice-success"))
+                .hasText("C’est enregistré. Voici ce que disent maintenant les courriels.");
         Browser.screenshot(page, "proposals/outbox-fr");
         var read = readTheMail(page);
         page.navigate(roadshow.url(call.manage("/outbox")));
@@ -243,7 +244,9 @@ class CallForProposalsJourneyIT {
         assertThat(page.locator(".notice-success")).hasText("4 courriels sont en route.");
         var mail = mailbox.await(amina, "Acceptée").text().replace("\r\n", "\n");
         assertThat(mail).contains("Au plaisir de vous rencontrer.", "Une prise vous attend.");
-        read.lines().filter(line -> !line.isBlank()).forEach(line -> assertThat(mail).contains(line));
+        read.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> assertThat(mail).contains(line));
     }
 
     /** Adds a note to one mail, and returns the text that the page shows. */

@@ -90,13 +90,16 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
 
     @Override
     public Letter compose(PublishedDecisions content, MailDraft draft) {
-        var lines = Objects.requireNonNullElse(draft.contact().work(), "").lines().toList();
+        var lines =
+                Objects.requireNonNullElse(draft.contact().work(), "").lines().toList();
         var talks = content.talks().size();
         var personal = lines.stream().skip(talks).collect(Collectors.joining("\n"));
         var details = new Details(
                 letters.call(content.callId(), draft).map(Fact::value).orElse(null),
                 content.confirmBy() == null ? null : letters.deadline(content.callId(), content.confirmBy(), draft),
-                content.note() == null ? null : content.note().in(draft.language().code()),
+                content.note() == null
+                        ? null
+                        : content.note().in(draft.language().code()),
                 personal.isBlank() ? null : personal);
         return letter(content, lines.stream().limit(talks).map(OneLine::of).toList(), details, draft);
     }

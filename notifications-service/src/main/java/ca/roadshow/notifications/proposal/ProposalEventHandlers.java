@@ -55,10 +55,8 @@ class ProposalEventHandlers {
 
     @IntegrationEventHandler
     void on(DecisionsPublished event, Delivery delivery) {
-        var titles = event.talks().stream()
-                .map(DecidedTalk::title)
-                .map(OneLine::of)
-                .collect(Collectors.joining("\n"));
+        var titles =
+                event.talks().stream().map(DecidedTalk::title).map(OneLine::of).collect(Collectors.joining("\n"));
         var work = event.personalNote() == null ? titles : titles + "\n" + event.personalNote();
         var about = occasion("decisions-", event.batch() + " " + event.speaker().addressId());
         remember(about, event.speaker(), work);

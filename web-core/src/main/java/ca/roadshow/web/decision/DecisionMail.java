@@ -28,7 +28,8 @@ public record DecisionMail(String variant, Object argument, List<Fact> facts, St
      * @param city its name; null if the call does not ask for cities
      * @param outcome {@code ACCEPTED}, {@code ALTERNATE} or {@code DECLINED}
      */
-    public record Talk(String proposalId, String title, @Nullable String city, String outcome) {
+    public record Talk(
+            String proposalId, String title, @Nullable String city, String outcome) {
 
         /** Leaves out the title. */
         @Override
@@ -126,9 +127,11 @@ public record DecisionMail(String variant, Object argument, List<Fact> facts, St
                 .append(fact.value())
                 .append("\n"));
         text.append("\n").append(heading).append("\n");
-        items.forEach(item ->
-                text.append("\n- ").append(item.title()).append("\n  ").append(item.answer()));
-        return new Preview(texts.get(TEXTS + ".subject" + variant, argument), text.append("\n").toString());
+        items.forEach(
+                item -> text.append("\n- ").append(item.title()).append("\n  ").append(item.answer()));
+        return new Preview(
+                texts.get(TEXTS + ".subject" + variant, argument),
+                text.append("\n").toString());
     }
 
     /** A mail before it is sent. */

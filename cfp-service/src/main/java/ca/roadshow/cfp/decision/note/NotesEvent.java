@@ -36,8 +36,7 @@ public sealed interface NotesEvent {
             String addressId,
             @Nullable Sealed text,
             String writtenBy,
-            Instant at)
-            implements NotesEvent {}
+            Instant at) implements NotesEvent {}
 
     /** The speaker was told the note to them. */
     @StoredAs("decision-notes.personal-told")

@@ -20,8 +20,7 @@ public record NotesState(@Nullable ToAll all, Map<String, ToOne> personal) {
 
     static final NotesState START = new NotesState(null, Map.of());
 
-    public record ToAll(
-            @Nullable Bilingual note, @Nullable Instant confirmBy, String writtenBy, Instant at) {}
+    public record ToAll(@Nullable Bilingual note, @Nullable Instant confirmBy, String writtenBy, Instant at) {}
 
     /** @param text encrypted; null if a note was removed */
     public record ToOne(@Nullable Sealed text, String writtenBy, Instant at) {}

@@ -38,8 +38,8 @@ record AssignmentRound(int number, Map<Integer, Set<String>> open, Set<String> c
         var next = event.round() == number ? new HashMap<>(open) : new HashMap<Integer, Set<String>>();
         var reviews = new HashSet<String>();
         event.assignments()
-                .forEach(each -> reviews.add(
-                        ReviewId.of(new ProposalId(each.proposalId()), new AddressId(each.reviewer()))
+                .forEach(each ->
+                        reviews.add(ReviewId.of(new ProposalId(each.proposalId()), new AddressId(each.reviewer()))
                                 .value()));
         next.put(event.part(), Set.copyOf(reviews));
         return event.round() == number

@@ -111,8 +111,7 @@ class Assignments {
                 assignments,
                 organizer.id(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        var result = commands.send(
-                plan, RequestProvenance.of(organizer.id().value(), origin), AssignmentResult.class);
+        var result = commands.send(plan, RequestProvenance.of(organizer.id().value(), origin), AssignmentResult.class);
         return switch (result) {
             case UNCHANGED -> new Progress(0, 0, 0);
             case STALE -> progress(call.id());

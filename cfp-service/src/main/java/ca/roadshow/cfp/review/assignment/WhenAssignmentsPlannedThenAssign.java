@@ -39,8 +39,7 @@ class WhenAssignmentsPlannedThenAssign {
                     new CallId(event.callId()),
                     new ProposalId(planned.proposalId()),
                     new AddressId(planned.reviewer()));
-            var assign =
-                    new AssignReview(subject.reviewId(), subject, new AddressId(event.plannedBy()), event.at());
+            var assign = new AssignReview(subject.reviewId(), subject, new AddressId(event.plannedBy()), event.at());
             switch (commands.send(assign, provenance, ReviewResult.class)) {
                 case DONE -> assigned++;
                 case UNCHANGED -> {}

@@ -65,11 +65,11 @@ class AssignmentIT {
     void assignsNothingTwiceAfterADoublePressACrashAndARepeat() {
         var call = calls.open(false);
         calls.submitMany(call, PROPOSALS);
-        var reviewers = IntStream.range(0, 5).mapToObj(_ -> calls.reviewer(call)).toList();
+        var reviewers =
+                IntStream.range(0, 5).mapToObj(_ -> calls.reviewer(call)).toList();
         var organizer = visitors.with("ORGANIZER", "*");
         replays.replay(WhenAssignmentsPlannedThenAssign.GROUP, () -> pressAndCrash(call, organizer));
-        await().atMost(PATIENCE)
-                .until(() -> !assignments.progress(call.id()).isRunning());
+        await().atMost(PATIENCE).until(() -> !assignments.progress(call.id()).isRunning());
 
         assertThat(assigned(call)).isEqualTo(PROPOSALS * EACH);
         handler.on((AssignmentsPlanned) first(call).getPayload(), first(call));
@@ -120,7 +120,10 @@ class AssignmentIT {
     }
 
     private MvcTestResult get(Cookie organizer, CallView call, String language) {
-        return http.get().uri(page(call) + "?lang=" + language).cookie(organizer).exchange();
+        return http.get()
+                .uri(page(call) + "?lang=" + language)
+                .cookie(organizer)
+                .exchange();
     }
 
     private static String page(CallView call) {

@@ -136,8 +136,7 @@ public class ReviewAssignmentTest {
         var assignments = IntStream.range(from, to)
                 .mapToObj(each -> new Planned("proposal-" + each, KOFI.value()))
                 .toList();
-        return new AssignmentsPlanned(
-                ID.value(), CALL.value(), round, part, assignments, ORGANIZER.value(), NOON);
+        return new AssignmentsPlanned(ID.value(), CALL.value(), round, part, assignments, ORGANIZER.value(), NOON);
     }
 
     private static AssignmentsCarriedOut carriedOut(int round, int part, int assigned, String... refused) {
