@@ -293,7 +293,7 @@ class CoSpeakerIT {
                 "en",
                 "speaker.name",
                 "Amina Diallo");
-        return () -> post(path, fields);
+        return () -> browser.post(path, fields);
     }
 
     private static int status(MvcTestResult answer) {
