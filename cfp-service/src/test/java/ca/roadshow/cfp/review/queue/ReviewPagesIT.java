@@ -220,8 +220,8 @@ class ReviewPagesIT {
         assertThat(organizer.post(base(call) + "/reviewers/assignment", Map.of()))
                 .hasStatus(HttpStatus.SEE_OTHER);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> Forms.body(organizer.get(base(call) + "/reviewers"))
-                        .contains("/reviewers/assignment\""));
+                .until(() ->
+                        Forms.body(organizer.get(base(call) + "/reviewers")).contains("/reviewers/assignment\""));
     }
 
     @Test
