@@ -61,6 +61,9 @@ class ProfilePages {
             @RequestParam(required = false) @Nullable String token,
             @RequestParam(required = false) @Nullable String done,
             @Nullable SignedIn person) {
+        if (person == null && (proposal == null || token == null)) {
+            return SeeOther.at("/sign-in?to=" + PAGE);
+        }
         var owner = owners.of(person, proposal, token);
         return page(owner, form(owner), proposal, token)
                 .addObject("done", done != null && DONE.contains(done) ? done : null);

@@ -123,6 +123,8 @@ class CityDecisionsIT {
         var path = "/cfps/manage/" + call.slug();
         assertThat(page(organizerHere, path + "/decisions?lang=en"))
                 .contains("decision:" + both + ":" + here, "your own city", "1 talk is accepted.", "Outbox (1)")
+                .contains("<summary>Abstract</summary>")
+                .doesNotContain(path + "/proposals/" + both)
                 .doesNotContain(elsewhere, "decision:" + both + ":" + there, "export.csv", "??");
         assertThat(page(organizerThere, path + "/decisions?lang=fr"))
                 .contains(elsewhere, "votre ville", "Aucune présentation n’est encore acceptée.")

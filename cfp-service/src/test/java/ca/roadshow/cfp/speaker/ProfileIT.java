@@ -79,7 +79,8 @@ class ProfileIT {
         assertThat(me.page(PROFILE + "?lang=fr"))
                 .contains("Votre profil", "value=\"Amina Diallo\"", "Runs queues.")
                 .doesNotContain("??");
-        assertThat(browser.get(PROFILE)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browser.get(PROFILE)).hasRedirectedUrl("/sign-in?to=" + PROFILE);
+        assertThat(browser.get("/api" + PROFILE)).hasStatus(HttpStatus.FORBIDDEN);
         var wrong = me.post(PROFILE + "?lang=en", Map.of("name", "", "affiliations[0].from", "May", "version", "0"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Forms.body(wrong))
@@ -121,6 +122,10 @@ class ProfileIT {
                 .isLenientlyEqualTo(
                         "{\"version\":1,\"profile\":{\"name\":\"Amina D.\",\"firstTime\":false},\"photo\":null}");
         assertThat(browser.page(talk.mailed() + "&lang=en")).contains("/proposals/mine/profile?proposal=" + talk.id());
+        assertThat(browser.page(PROFILE + "?proposal=" + talk.id() + "&" + mailed + "&lang=en"))
+                .as("without a session, this is the only way back")
+                .contains("href=\"/proposals/" + talk.id() + "?token=")
+                .doesNotContain("href=\"/proposals/mine\"");
     }
 
     @Test

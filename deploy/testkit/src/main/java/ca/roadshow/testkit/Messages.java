@@ -24,6 +24,10 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
     private static final Pattern QUOTED = Pattern.compile("'[^']*(?:'|$)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
+    /** In Canadian French: a colon or guillemet without its no-break space, or a space before other punctuation. */
+    private static final Pattern MISSPACED =
+            Pattern.compile("(?<!\u00a0):(\\s|$)|«(?!\u00a0)|(?<!\u00a0)»|[ \u00a0\u202f][;?!]");
+
     static Messages read(String file) {
         var problems = new ArrayList<String>();
         var texts = new TreeMap<String, String>();
@@ -60,6 +64,9 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
         }
         if (!raw.isEmpty() && text.replace("''", "").contains("'")) {
             problems.add(where + " must double its apostrophe, because it has placeholders");
+        }
+        if (where.contains("_fr.properties") && MISSPACED.matcher(text).find()) {
+            problems.add(where + " needs a no-break space before a colon and inside guillemets, and none before ; ? !");
         }
     }
 

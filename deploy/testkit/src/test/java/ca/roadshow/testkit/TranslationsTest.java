@@ -27,7 +27,8 @@ class TranslationsTest {
                 .hasMessageContaining("bad_fr.properties: seats must double its apostrophe")
                 .hasMessageContaining("bad_fr.properties: plain doubles an apostrophe")
                 .hasMessageContaining("bad.properties: twice stands there twice")
-                .hasMessageStartingWith("8 problems");
+                .hasMessageContaining("bad_fr.properties: spaced needs a no-break space")
+                .hasMessageStartingWith("9 problems");
     }
 
     @Test

@@ -81,7 +81,7 @@ class EmbedSnippets {
                         .formatted(escaped(topic.getKey()), escaped(topic.getValue())))
                 .collect(Collectors.joining(
                         "",
-                        "  <fieldset>\n    <legend>" + text("field.topics", language) + "</legend>\n",
+                        "  <fieldset>\n    <legend>" + text("subscription.topics", language) + "</legend>\n",
                         "  </fieldset>\n"));
     }
 

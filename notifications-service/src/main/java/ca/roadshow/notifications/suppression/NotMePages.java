@@ -34,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Rule.LINK)
 class NotMePages {
 
+    /** Begins the ids of invitations to give a talk together, which are told apart from proposals in words only. */
+    private static final String INVITATION = "proposal-invitation-";
+
     private record Objection(MailKind kind, String thing, String addressId) {
 
         SuppressionId id() {
@@ -69,6 +72,7 @@ class NotMePages {
         var found = find.find(objection.id());
         return new ModelAndView("suppression/not-me")
                 .addObject("kind", objection.kind().code())
+                .addObject("about", thing.startsWith(INVITATION) ? "invitation" : kind)
                 .addObject("thing", thing)
                 .addObject("token", token)
                 .addObject("link", path(kind, thing, token))

@@ -15,6 +15,7 @@ import ca.roadshow.events.contract.PlaceReleased;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.Network;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @NotificationsUnderTest
 class DecisionMailsIT {
@@ -34,6 +36,9 @@ class DecisionMailsIT {
 
     @Autowired
     MailFixture mails;
+
+    @Autowired
+    MockMvcTester http;
 
     private final String callId = "call-" + UUID.randomUUID();
     private final String email = someone("speaker");
@@ -153,6 +158,11 @@ class DecisionMailsIT {
                             "/not-me/proposal/" + invitation)
                     .doesNotContain("??");
         });
+        var link = only().text().replaceFirst("(?s).*(/not-me/proposal/\\S+).*", "$1");
+        assertThat(http.get().uri(URI.create(link)))
+                .bodyText()
+                .contains("Refuser l’invitation", "La proposition elle-même reste telle quelle.")
+                .doesNotContain("Retirer la proposition");
     }
 
     private ReceivedMail only() {

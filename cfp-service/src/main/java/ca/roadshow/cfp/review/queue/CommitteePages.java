@@ -104,7 +104,11 @@ class CommitteePages {
         }
     }
 
-    /** Stores the text that reviewers of a blind call read. */
+    /**
+     * Stores the text that reviewers of a blind call read.
+     *
+     * @param version of the talk that was redacted; a form that is shown again keeps it, so that its text is not taken for a newer one
+     */
     @Access(value = Rule.ORGANIZER, of = "call")
     @ShowsFormAgain("redaction-form")
     @PostMapping("/redaction")
@@ -130,7 +134,9 @@ class CommitteePages {
                     RedactionResult.class));
             return SeeOther.at(ReviewPages.path(reviewed) + "?done=redacted");
         } catch (ProblemException refusal) {
-            return again(reviewed, refusal).addObject("redaction", new Talk(typed(title), typed(summary)));
+            return again(reviewed, refusal)
+                    .addObject("redaction", new Talk(typed(title), typed(summary)))
+                    .addObject("redactedVersion", version);
         }
     }
 

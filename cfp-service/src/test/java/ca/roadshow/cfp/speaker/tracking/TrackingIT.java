@@ -96,6 +96,16 @@ class TrackingIT {
     }
 
     @Test
+    void namesNoDeadlineOnceTheTimeToConfirmIsOver() {
+        var proposal = submissions.submit(calls.open());
+        submissions.publish(
+                proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
+        assertThat(page(proposal.mailed() + "&lang=en"))
+                .contains("Accepted")
+                .doesNotContain("Confirm that you will give the talk, by");
+    }
+
+    @Test
     void keepsTheTextOfAnEditThatComesAfterClosing() {
         var call = calls.open();
         var proposal = submissions.submit(call);

@@ -2,6 +2,7 @@ package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
+import ca.roadshow.notifications.announcement.TopicLabels;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.sending.CampaignAudiences;
@@ -43,6 +44,7 @@ class CampaignReportPages {
     private final CampaignHistory history;
     private final MailSettings settings;
     private final AddressIds addressIds;
+    private final TopicLabels topicLabels;
     private final MessageSource messages;
 
     CampaignReportPages(
@@ -53,6 +55,7 @@ class CampaignReportPages {
             CampaignHistory history,
             MailSettings settings,
             AddressIds addressIds,
+            TopicLabels topicLabels,
             MessageSource messages) {
         this.findCampaigns = findCampaigns;
         this.recipients = recipients;
@@ -61,6 +64,7 @@ class CampaignReportPages {
         this.history = history;
         this.settings = settings;
         this.addressIds = addressIds;
+        this.topicLabels = topicLabels;
         this.messages = messages;
     }
 
@@ -94,11 +98,13 @@ class CampaignReportPages {
 
     /** Why a person is in the audience, or why not. */
     @GetMapping("/organizer/campaigns/{campaign}/audience")
-    ModelAndView explain(@PathVariable String campaign, @RequestParam(defaultValue = "") String email) {
+    ModelAndView explain(
+            @PathVariable String campaign, @RequestParam(defaultValue = "") String email, Locale locale) {
         var found = findCampaigns.get(campaign);
         var page = new ModelAndView("campaign/audience")
                 .addObject("campaign", found)
-                .addObject("email", email);
+                .addObject("email", email)
+                .addObject("labels", topicLabels.in(locale));
         if (Mailbox.read(email).filter(Mailbox::isUsable).isEmpty()) {
             return page.addObject("invalid", !email.isBlank());
         }

@@ -180,7 +180,8 @@ class CampaignPagesIT {
         var page = page(draft("Explained"));
         assertThat(readers.get(organizer, page + "/audience?email=" + reader))
                 .bodyText()
-                .contains("This address is in the audience.", "community:" + community);
+                .contains("This address is in the audience.", "City")
+                .doesNotContain("community:" + community);
         assertThat(readers.get(organizer, page + "/audience?email=nobody@example.org"))
                 .bodyText()
                 .contains("not in the audience", "never subscribed");

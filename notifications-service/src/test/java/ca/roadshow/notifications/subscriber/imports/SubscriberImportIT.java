@@ -439,10 +439,10 @@ class SubscriberImportIT {
 
         @ParameterizedTest
         @CsvSource({
-            "en, The file has no such column., Choose a CSV file.",
-            "fr, Le fichier n’a pas cette colonne., Choisissez un fichier CSV."
+            "en, The file has no such column., Choose a CSV file., File",
+            "fr, Le fichier n’a pas cette colonne., Choisissez un fichier CSV., Fichier"
         })
-        void isShownAgainWithWhatIsWrong(String language, String unknown, String missing) {
+        void isShownAgainWithWhatIsWrong(String language, String unknown, String missing, String field) {
             var file = OTHER + zoe + ";Zoé;fr;;;x\n";
             assertThat(form("?lang=" + language, file, Map.of("column.email", "Mail", "column.name", "Note")))
                     .hasStatus(422)
@@ -451,7 +451,7 @@ class SubscriberImportIT {
             assertThat(form("?lang=" + language, "", Map.of("topics", "cfp")))
                     .hasStatus(422)
                     .bodyText()
-                    .contains(missing, "value=\"cfp\" checked");
+                    .contains(missing, "<strong>" + field + "</strong>", "value=\"cfp\" checked");
             assertThat(form("/columns?lang=" + language, "", Map.of()))
                     .hasStatus(422)
                     .bodyText()
