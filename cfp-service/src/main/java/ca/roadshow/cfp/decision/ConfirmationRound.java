@@ -5,6 +5,9 @@ import ca.roadshow.cfp.proposal.ProposalCommand.ReleaseProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.RemindToConfirm;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
+import ca.roadshow.cfp.proposal.ProposalState;
+import ca.roadshow.cfp.proposal.ProposalStatus;
+import ca.roadshow.cfp.proposal.view.ProposalStates;
 import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
@@ -28,13 +31,21 @@ class ConfirmationRound {
 
     private final JdbcClient jdbc;
     private final Commands commands;
+    private final ProposalStates proposals;
     private final EachAlone round;
     private final CfpSettings settings;
     private final Clock clock;
 
-    ConfirmationRound(JdbcClient jdbc, Commands commands, EachAlone round, CfpSettings settings, Clock clock) {
+    ConfirmationRound(
+            JdbcClient jdbc,
+            Commands commands,
+            ProposalStates proposals,
+            EachAlone round,
+            CfpSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.commands = commands;
+        this.proposals = proposals;
         this.round = round;
         this.settings = settings;
         this.clock = clock;
@@ -53,13 +64,25 @@ class ConfirmationRound {
             commands.send(new ReleaseProposal(id, talk.city(), now), schedule, ProposalResult.class);
             return;
         }
-        var due = (int) settings.confirmReminders().stream()
-                .filter(before -> !now.isBefore(talk.confirmBy().minus(before)))
-                .count();
-        if (due > talk.reminders()) {
+        var due = settings.confirmReminders().stream()
+                .map(before -> talk.confirmBy().minus(before))
+                .filter(time -> !now.isBefore(time))
+                .sorted()
+                .toList();
+        if (due.size() > talk.reminders() && !due.getLast().isBefore(acceptedAt(talk))) {
             // Reminders that became due together are sent as one.
-            commands.send(new RemindToConfirm(id, talk.city(), due, now), schedule, ProposalResult.class);
+            commands.send(new RemindToConfirm(id, talk.city(), due.size(), now), schedule, ProposalResult.class);
         }
+    }
+
+    /** With a short deadline, a reminder can be due before the acceptance. It would follow the mail about it at once, so it is left out. */
+    private Instant acceptedAt(Unconfirmed talk) {
+        return proposals.now(talk.proposalId()).history().stream()
+                .filter(entry -> entry.status() == ProposalStatus.ACCEPTED)
+                .filter(entry -> entry.city().isEmpty() || entry.city().equals(talk.city()))
+                .map(ProposalState.Entry::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private Duration longest() {

@@ -9,7 +9,9 @@ import ca.roadshow.cfp.Registration;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
+import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalResult;
@@ -233,7 +235,7 @@ class DecisionIT {
     }
 
     @Test
-    void remindsThenReleasesATalkThatNobodyConfirms() {
+    void releasesATalkThatNobodyConfirms() {
         var talk = submit(someone(), "Queues that forgive");
         var next = submit(someone(), "What 400 alerts taught us");
         assertThat(requests.decide(organizer, talk, "{\"outcome\":\"ACCEPT\"}")).hasStatusOk();
@@ -249,7 +251,29 @@ class DecisionIT {
             return status(talk) == ProposalStatus.RELEASED;
         });
         await().atMost(PATIENCE).until(() -> status(next) == ProposalStatus.ACCEPTED);
-        assertThat(stored(talk, "proposal.confirmation-reminded")).isLessThanOrEqualTo(1);
+        assertThat(stored(talk, "proposal.confirmation-reminded"))
+                .as("the times of its reminders were over when it was accepted")
+                .isZero();
+    }
+
+    @Test
+    void remindsASpeakerWhoHasNotConfirmed() {
+        var talk = submit(someone(), "Queues that forgive");
+        var now = Instant.now();
+        send(new PublishDecision(
+                new ProposalId(talk),
+                "",
+                "batch-" + UUID.randomUUID(),
+                Outcome.ACCEPT,
+                null,
+                now.plus(Duration.ofDays(1)),
+                now.minus(Duration.ofDays(4))));
+        await().atMost(PATIENCE).until(() -> {
+            round.run();
+            return stored(talk, "proposal.confirmation-reminded") > 0;
+        });
+        round.run();
+        assertThat(stored(talk, "proposal.confirmation-reminded")).isEqualTo(1);
     }
 
     @Test
