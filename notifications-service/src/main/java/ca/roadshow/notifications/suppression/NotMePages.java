@@ -72,7 +72,7 @@ class NotMePages {
         var found = find.find(objection.id());
         return new ModelAndView("suppression/not-me")
                 .addObject("kind", objection.kind().code())
-                .addObject("about", thing.startsWith(INVITATION) ? "invitation" : kind)
+                .addObject("objectedTo", thing.startsWith(INVITATION) ? "invitation" : kind)
                 .addObject("thing", thing)
                 .addObject("token", token)
                 .addObject("link", path(kind, thing, token))
