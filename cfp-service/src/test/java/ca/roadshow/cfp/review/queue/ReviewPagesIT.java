@@ -148,7 +148,10 @@ class ReviewPagesIT {
                 .doesNotContain("Company Ltd.", "Amina");
         var stale = Map.of("title", "x", "abstract", "y", "version", "2");
         assertThat(Forms.body(organizer.post(path + "/redaction?lang=en", stale)))
-                .contains("edited the proposal meanwhile", "name=\"version\" value=\"2\"", "<details class=\"panel\" open");
+                .contains(
+                        "edited the proposal meanwhile",
+                        "name=\"version\" value=\"2\"",
+                        "<details class=\"panel\" open");
     }
 
     @Test

@@ -98,8 +98,7 @@ class TrackingIT {
     @Test
     void namesNoDeadlineOnceTheTimeToConfirmIsOver() {
         var proposal = submissions.submit(calls.open());
-        submissions.publish(
-                proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
+        submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
         assertThat(page(proposal.mailed() + "&lang=en"))
                 .contains("Accepted")
                 .doesNotContain("Confirm that you will give the talk, by");

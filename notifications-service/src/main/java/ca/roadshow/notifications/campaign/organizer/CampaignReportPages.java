@@ -98,8 +98,7 @@ class CampaignReportPages {
 
     /** Why a person is in the audience, or why not. */
     @GetMapping("/organizer/campaigns/{campaign}/audience")
-    ModelAndView explain(
-            @PathVariable String campaign, @RequestParam(defaultValue = "") String email, Locale locale) {
+    ModelAndView explain(@PathVariable String campaign, @RequestParam(defaultValue = "") String email, Locale locale) {
         var found = findCampaigns.get(campaign);
         var page = new ModelAndView("campaign/audience")
                 .addObject("campaign", found)
