@@ -77,7 +77,7 @@ class CampaignPagesIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(readers.get(organizer, page + "/progress"))
                         .bodyText()
-                        .contains("2 of 2 mails are done", "Sent", "id=\"campaign-actions\" hx-swap-oob")
+                        .contains("Mails done: 2 of 2", "Sent", "id=\"campaign-actions\" hx-swap-oob")
                         .doesNotContain("/pause\"", "/resending\""));
         assertThat(readers.get(organizer, page))
                 .bodyText()
