@@ -45,7 +45,7 @@ class ReviewPagesIT {
                 .contains("First of all", "0 of 2 reviewed", "Clarity", "5: anyone would follow it", "Amina Diallo")
                 .doesNotContain("??", "Second thoughts");
         assertThat(Forms.body(kofi.browser().get(queue + "?lang=fr")))
-                .contains("0 sur 2 évaluées", "Clarté", "Conflit d’intérêts")
+                .contains(": 0 sur 2", "Clarté", "Conflit d’intérêts")
                 .doesNotContain("??");
         assertThat(Forms.body(kofi.browser().get(queue + "?lang=en&skip=" + first)))
                 .contains("Second thoughts");

@@ -105,7 +105,7 @@ class CoSpeakerIT {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"invitation.too-many\"}");
-        var refused = post(talk.made().replace("?", "/speakers?") + "&lang=en", Map.of("email", talk.email()));
+        var refused = browser.post(talk.made().replace("?", "/speakers?") + "&lang=en", Map.of("email", talk.email()));
         assertThat(Forms.body(refused)).contains("id=\"field-email-error\"").doesNotContain("You can invite");
     }
 

@@ -99,7 +99,7 @@ class TrackingIT {
     void namesNoDeadlineOnceTheTimeToConfirmIsOver() {
         var proposal = submissions.submit(calls.open());
         submissions.publish(proposal, "", Outcome.ACCEPT, Instant.now().minus(Duration.ofMinutes(1)));
-        assertThat(page(proposal.mailed() + "&lang=en"))
+        assertThat(browser.page(proposal.mailed() + "&lang=en"))
                 .contains("Accepted")
                 .doesNotContain("Confirm that you will give the talk, by");
     }
