@@ -114,7 +114,7 @@ class ProposalImports {
         var violation = validator.validate(talk).stream()
                 .min(Comparator.comparing((ConstraintViolation<ImportedTalk> each) ->
                                 each.getPropertyPath().toString())
-                        .thenComparing(each -> PRECEDENCE.indexOf(code(each))));
+                        .thenComparingInt(each -> PRECEDENCE.indexOf(code(each))));
         if (violation.isPresent()) {
             var field = violation.get().getPropertyPath().toString();
             throw new Refusal(field.equals("summary") ? "abstract" : field, code(violation.get()));
