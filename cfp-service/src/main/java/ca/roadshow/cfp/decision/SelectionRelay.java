@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.decision;
 
+import ca.roadshow.cfp.call.FindCalls;
 import ca.roadshow.cfp.decision.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.SelectionEvent.SpeakerTold;
 import ca.roadshow.cfp.invitation.TalkSpeakers;
@@ -7,10 +8,12 @@ import ca.roadshow.cfp.invitation.TalkSpeakers.Recipient;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalEvent.AlternatePromoted;
 import ca.roadshow.cfp.proposal.ProposalEvent.ConfirmationReminded;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalConfirmed;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalReleased;
 import ca.roadshow.cfp.proposal.view.ProposalsAsStored;
 import ca.roadshow.cfp.proposal.view.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.ConfirmationAwaited;
+import ca.roadshow.events.contract.ConfirmationReceived;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
 import ca.roadshow.events.contract.IntegrationEvent;
@@ -29,7 +32,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes decisions, reminders and released places, so that speakers get mails. Erased speakers are left out. */
+/** Publishes decisions, reminders, confirmations and released places, so that speakers get mails. Erased speakers are left out. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class SelectionRelay {
@@ -40,12 +43,19 @@ class SelectionRelay {
     private final Relay relay;
     private final ProposalsAsStored proposals;
     private final TalkSpeakers speakers;
+    private final FindCalls calls;
     private final PersonalData personalData;
 
-    SelectionRelay(Relay relay, ProposalsAsStored proposals, TalkSpeakers speakers, PersonalData personalData) {
+    SelectionRelay(
+            Relay relay,
+            ProposalsAsStored proposals,
+            TalkSpeakers speakers,
+            FindCalls calls,
+            PersonalData personalData) {
         this.relay = relay;
         this.proposals = proposals;
         this.speakers = speakers;
+        this.calls = calls;
         this.personalData = personalData;
     }
 
@@ -123,6 +133,23 @@ class SelectionRelay {
                         city(event.city()),
                         event.reminder(),
                         event.confirmBy(),
+                        recipient.invitation()));
+    }
+
+    @EventHandler
+    void on(ProposalConfirmed event, DomainEventMessage<?> message) {
+        eachSpeaker(
+                event.proposalId(),
+                message,
+                (found, recipient) -> new ConfirmationReceived(
+                        found.callId(),
+                        event.proposalId(),
+                        recipient.person(),
+                        found.title(),
+                        city(event.city()),
+                        event.date(),
+                        calls.get(found.callId()).event(),
+                        event.at(),
                         recipient.invitation()));
     }
 

@@ -35,6 +35,7 @@ public sealed interface IntegrationEvent
                 ProposalReceived,
                 DecisionsPublished,
                 ConfirmationAwaited,
+                ConfirmationReceived,
                 PlaceReleased,
                 TalkConfirmed,
                 TalkWithdrawn,

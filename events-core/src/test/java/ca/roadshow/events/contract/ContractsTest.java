@@ -116,6 +116,16 @@ class ContractsTest {
                     NOON.plusSeconds(86_400)),
             new PlaceReleased(
                     "call-cloud-native-day-2027", "proposal-1", ZOE, "Observer sans toucher", "montreal", NOON),
+            new ConfirmationReceived(
+                    "call-cloud-native-day-2027",
+                    "proposal-1",
+                    ZOE,
+                    "Observer sans toucher",
+                    "montreal",
+                    LocalDate.parse("2026-12-08"),
+                    "montreal-2026-12",
+                    NOON,
+                    null),
             new TalkConfirmed(
                     "call-winter",
                     "proposal-1",

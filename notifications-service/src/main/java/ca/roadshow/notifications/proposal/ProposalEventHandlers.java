@@ -2,6 +2,7 @@ package ca.roadshow.notifications.proposal;
 
 import ca.roadshow.events.contract.CoSpeakerInvited;
 import ca.roadshow.events.contract.ConfirmationAwaited;
+import ca.roadshow.events.contract.ConfirmationReceived;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
 import ca.roadshow.events.contract.Person;
@@ -25,6 +26,7 @@ import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.Decision;
 import ca.roadshow.notifications.proposal.DecisionsPublishedComposer.PublishedDecisions;
 import ca.roadshow.notifications.proposal.PlaceReleasedComposer.ReleasedPlace;
 import ca.roadshow.notifications.proposal.ProposalReceivedComposer.ReceivedProposal;
+import ca.roadshow.notifications.proposal.TalkConfirmedComposer.ConfirmedTalk;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +78,16 @@ class ProposalEventHandlers {
                 event.callId(), event.proposalId(), event.city(), event.confirmBy(), event.invitation());
         var subject = about + "/" + event.confirmBy() + "/" + event.reminder();
         queue(event.speaker(), ConfirmationAwaitedComposer.PURPOSE, subject, about, content, delivery);
+    }
+
+    @IntegrationEventHandler
+    void on(ConfirmationReceived event, Delivery delivery) {
+        var about = confirmation(event.proposalId(), event.city(), event.invitation());
+        remember(about, event.speaker(), event.title());
+        var content = new ConfirmedTalk(
+                event.callId(), event.proposalId(), event.city(), event.date(), event.event(), event.invitation());
+        var subject = about + "/" + event.confirmedAt();
+        queue(event.speaker(), TalkConfirmedComposer.PURPOSE, subject, about, content, delivery);
     }
 
     @IntegrationEventHandler

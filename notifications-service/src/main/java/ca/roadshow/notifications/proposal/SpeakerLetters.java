@@ -3,6 +3,7 @@ package ca.roadshow.notifications.proposal;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.Announcements.Call;
+import ca.roadshow.notifications.announcement.Announcements.Meetup;
 import ca.roadshow.notifications.mail.compose.Letter.Fact;
 import ca.roadshow.notifications.mail.compose.MailDraft;
 import ca.roadshow.notifications.mail.compose.OneLine;
@@ -10,8 +11,11 @@ import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +64,31 @@ class SpeakerLetters {
                 .map(community -> community.city().in(draft.language().code()))
                 .findFirst()
                 .orElse(slug);
+    }
+
+    /**
+     * When and where a talk is given, as far as it is known.
+     *
+     * @param event id or slug of a meetup or conference; null if the call is for none
+     * @param date that the speaker chose; null if none was asked for
+     */
+    List<Fact> occasion(String callId, @Nullable String event, @Nullable LocalDate date, MailDraft draft) {
+        var meetup = Optional.ofNullable(event).flatMap(announcements::meetupId).flatMap(announcements::meetup);
+        if (meetup.isPresent()) {
+            return occasion(meetup.get(), draft);
+        }
+        var zone = announcements.call(callId).map(Call::zone).orElse(ZoneOffset.UTC);
+        return date == null ? List.of() : List.of(draft.fact("when", day(date, zone, draft)));
+    }
+
+    private List<Fact> occasion(Meetup meetup, MailDraft draft) {
+        var when = draft.fact("when", dates.range(meetup.startsAt(), meetup.endsAt(), meetup.zone(), draft.language()));
+        var venue = meetup.venue();
+        return venue == null ? List.of(when) : List.of(when, draft.fact("where", OneLine.of(venue)));
+    }
+
+    String day(LocalDate date, ZoneId zone, MailDraft draft) {
+        return dates.day(date.atTime(LocalTime.NOON).atZone(zone).toInstant(), zone, draft.language());
     }
 
     /** @param invitation of a co-speaker; null for the speaker who submitted the proposal */

@@ -9,6 +9,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.events.contract.CoSpeakerInvited;
 import ca.roadshow.events.contract.ConfirmationAwaited;
+import ca.roadshow.events.contract.ConfirmationReceived;
 import ca.roadshow.events.contract.DecisionsPublished;
 import ca.roadshow.events.contract.DecisionsPublished.DecidedTalk;
 import ca.roadshow.events.contract.PlaceReleased;
@@ -18,6 +19,7 @@ import ca.roadshow.notifications.mail.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,33 @@ class DecisionMailsIT {
                 .until(() -> mails.receivedBy(email).stream()
                         .anyMatch(mail -> mail.subject().equals("Your place was given up: Queues that forgive")));
         assertThat(mails.receivedBy(email)).hasSize(2);
+    }
+
+    @Test
+    void saysOnceWhatIsConfirmedAndWhen() {
+        var proposal = "proposal-" + UUID.randomUUID();
+        var confirmed = new ConfirmationReceived(
+                callId,
+                proposal,
+                network.person("Hélène Roy", email, "fr"),
+                "Un an sans Helm",
+                null,
+                LocalDate.parse("2027-02-09"),
+                null,
+                CONFIRM_BY,
+                null);
+        network.say(callId, confirmed);
+        network.say(callId, confirmed);
+        assertThat(only()).satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Confirmée\u00a0: Un an sans Helm");
+            assertThat(mail.text())
+                    .contains(
+                            "Présentations d’hiver",
+                            "mardi 9 février 2027",
+                            "retirez-la sur cette page",
+                            "https://meetups.example.org/proposals/" + proposal)
+                    .doesNotContain("??");
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import ca.roadshow.cfp.proposal.Published;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.cfp.speaker.submission.Submissions.Submission;
+import ca.roadshow.events.contract.ConfirmationReceived;
 import ca.roadshow.events.contract.PersonForgotten;
 import ca.roadshow.events.contract.TalkConfirmed;
 import ca.roadshow.events.contract.Topic;
@@ -224,6 +225,9 @@ class CoSpeakerIT {
         submissions.publish(talk, "", Outcome.ACCEPT, Instant.now().plus(Duration.ofDays(7)));
         var confirmed = json(HttpMethod.POST, mine.replace("?", "/confirmation?"), "{}");
         assertThat(confirmed.get("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(Published.on(Topic.CFP, talk.id(), ConfirmationReceived.class)
+                        .value())
+                .contains("\"title\":\"Ours\"", "\"confirmedAt\"");
         assertThat(Published.on(Topic.CFP, talk.id(), TalkConfirmed.class).value())
                 .contains("Amina Diallo", "Kofi Mensah");
 

@@ -45,7 +45,8 @@ class StoredMailsIT {
             new MailPurpose("sign-in-link", MailPriority.URGENT, null, false),
             new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true),
             new MailPurpose("subscription-reminder", MailPriority.NORMAL, MailKind.SUBSCRIPTION, true),
-            new MailPurpose("subscription-welcome", MailPriority.NORMAL, MailKind.SUBSCRIPTION, false));
+            new MailPurpose("subscription-welcome", MailPriority.NORMAL, MailKind.SUBSCRIPTION, false),
+            new MailPurpose("talk-confirmed", MailPriority.NORMAL, MailKind.PROPOSAL, false));
 
     @Autowired
     MailComposers composers;
@@ -93,7 +94,8 @@ class StoredMailsIT {
                                 "sign-in-link person-link",
                                 "subscription-confirmation subscription",
                                 "subscription-reminder subscription",
-                                "subscription-welcome subscription")
+                                "subscription-welcome subscription",
+                                "talk-confirmed confirmed-talk")
                         .toList());
     }
 
@@ -111,6 +113,8 @@ class StoredMailsIT {
                 "{\"of\":\"confirmation\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":\"ottawa\","
                         + "\"confirmBy\":\"2027-01-14T20:00:00Z\"}",
                 "{\"of\":\"released-place\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":null}",
+                "{\"of\":\"confirmed-talk\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\",\"city\":\"ottawa\","
+                        + "\"date\":\"2027-02-09\",\"event\":\"meetup-1\",\"invitation\":\"proposal-invitation-1\"}",
                 "{\"of\":\"reviews\",\"callId\":\"call-1\",\"reviews\":12,\"until\":\"2027-01-14T20:00:00Z\"}",
                 "{\"of\":\"co-speaker\",\"callId\":\"call-1\",\"proposalId\":\"proposal-1\","
                         + "\"invitationId\":\"proposal-invitation-1\",\"expiresAt\":\"2027-01-14T20:00:00Z\"}",
