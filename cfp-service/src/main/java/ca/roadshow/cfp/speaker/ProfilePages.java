@@ -5,6 +5,7 @@ import ca.roadshow.cfp.profile.Photos;
 import ca.roadshow.cfp.profile.ProfileRequest;
 import ca.roadshow.cfp.profile.Profiles;
 import ca.roadshow.cfp.speaker.ProfileOwners.Owner;
+import ca.roadshow.cfp.speaker.submission.ProposalLinks;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
@@ -45,13 +46,21 @@ class ProfilePages {
     private final Profiles profiles;
     private final FindProfiles find;
     private final Photos photos;
+    private final ProposalLinks links;
     private final InputErrors inputErrors;
 
-    ProfilePages(ProfileOwners owners, Profiles profiles, FindProfiles find, Photos photos, InputErrors inputErrors) {
+    ProfilePages(
+            ProfileOwners owners,
+            Profiles profiles,
+            FindProfiles find,
+            Photos photos,
+            ProposalLinks links,
+            InputErrors inputErrors) {
         this.owners = owners;
         this.profiles = profiles;
         this.find = find;
         this.photos = photos;
+        this.links = links;
         this.inputErrors = inputErrors;
     }
 
@@ -145,6 +154,7 @@ class ProfilePages {
                 .addObject("photo", photo)
                 .addObject("proposal", proposal)
                 .addObject("token", token)
+                .addObject("back", proposal == null || token == null ? null : links.path(proposal, token))
                 .addObject("errors", Map.of());
     }
 

@@ -1,10 +1,13 @@
 package ca.roadshow.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What people find about a call that asks for everything, each page with something on it. */
@@ -13,11 +16,13 @@ final class TalkCallPages {
     private final TalkCall call;
     private final TalkCall.Submitted open;
     private final String accepted;
+    private final String mail;
 
-    private TalkCallPages(TalkCall call, TalkCall.Submitted open, String accepted) {
+    private TalkCallPages(TalkCall call, TalkCall.Submitted open, String accepted, String mail) {
         this.call = call;
         this.open = open;
         this.accepted = accepted;
+        this.mail = mail;
     }
 
     /** One proposal has a decision that is published, another one that is not. */
@@ -37,7 +42,19 @@ final class TalkCallPages {
         call.decide(second, "ottawa", "ALTERNATE", 1);
         roadshow.mailbox().await(email, "Acceptée");
         var link = roadshow.mailbox().awaitLink(email, "/proposals/" + first.id());
-        return new TalkCallPages(call, second, roadshow.path(link).replaceFirst("&lang=(en|fr)", ""));
+        return new TalkCallPages(
+                call, second, roadshow.path(link).replaceFirst("&lang=(en|fr)", ""), mailToCome(roadshow, organizer, call));
+    }
+
+    private static String mailToCome(RunningRoadshow roadshow, BrowserContext organizer, TalkCall call) {
+        try (var page = organizer.newPage()) {
+            var mails = page.locator("a[href*='/outbox/']");
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                page.navigate(roadshow.url(call.manage("/outbox")));
+                return mails.count() > 0;
+            });
+            return Objects.requireNonNull(mails.first().getAttribute("href"));
+        }
     }
 
     /** With a track, a level, two cities, and a question that only one format is asked. */
@@ -101,6 +118,7 @@ final class TalkCallPages {
                 call.manage("/reviewers"),
                 call.manage("/decisions"),
                 call.manage("/outbox"),
+                mail,
                 call.manage("/imports"));
     }
 }
