@@ -43,7 +43,10 @@ final class TalkCallPages {
         roadshow.mailbox().await(email, "Acceptée");
         var link = roadshow.mailbox().awaitLink(email, "/proposals/" + first.id());
         return new TalkCallPages(
-                call, second, roadshow.path(link).replaceFirst("&lang=(en|fr)", ""), mailToCome(roadshow, organizer, call));
+                call,
+                second,
+                roadshow.path(link).replaceFirst("&lang=(en|fr)", ""),
+                mailToCome(roadshow, organizer, call));
     }
 
     private static String mailToCome(RunningRoadshow roadshow, BrowserContext organizer, TalkCall call) {
