@@ -109,8 +109,12 @@ class ProjectionReplayIT {
                 && segments.stream().allMatch(each -> each.getCurrentPosition().orElse(-1) >= head);
     }
 
+    /** Without RSVPs of forgotten people: their seats are given back in the background, so these rows may change meanwhile. */
     private List<String> rows(String view, String id) {
-        return jdbc.sql("select row_to_json(v)::jsonb from " + view + " v order by " + id)
+        var lasting = view.equals("rsvp_view_v1")
+                ? " where not exists (select from forgotten_person f where f.person_id = v.address_id)"
+                : "";
+        return jdbc.sql("select row_to_json(v)::jsonb from " + view + " v" + lasting + " order by " + id)
                 .query((row, _) -> row.getString(1))
                 .list();
     }
