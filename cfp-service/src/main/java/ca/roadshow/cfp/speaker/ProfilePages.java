@@ -71,7 +71,7 @@ class ProfilePages {
             @RequestParam(required = false) @Nullable String done,
             @Nullable SignedIn person) {
         if (person == null && (proposal == null || token == null)) {
-            return SeeOther.at("/sign-in?to=" + PAGE);
+            return SeeOther.at("/proposals/mine"); // Asks to sign in, and leads here.
         }
         var owner = owners.of(person, proposal, token);
         return page(owner, form(owner), proposal, token)

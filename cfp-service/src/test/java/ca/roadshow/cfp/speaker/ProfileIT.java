@@ -79,7 +79,7 @@ class ProfileIT {
         assertThat(me.page(PROFILE + "?lang=fr"))
                 .contains("Votre profil", "value=\"Amina Diallo\"", "Runs queues.")
                 .doesNotContain("??");
-        assertThat(browser.get(PROFILE)).hasRedirectedUrl("/sign-in?to=" + PROFILE);
+        assertThat(browser.get(PROFILE)).hasRedirectedUrl("/proposals/mine");
         assertThat(browser.get("/api" + PROFILE)).hasStatus(HttpStatus.FORBIDDEN);
         var wrong = me.post(PROFILE + "?lang=en", Map.of("name", "", "affiliations[0].from", "May", "version", "0"));
         assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
