@@ -17,12 +17,14 @@ class DoorJourneyIT {
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final HttpCalls http = roadshow.http();
+    private final SeatCounts seats = new SeatCounts(http);
     private final String solene = "solene." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
     private String own = "";
 
     @AfterEach
     void leaveTheRoomAsItWas() {
         http.delete("/api" + own);
+        seats.awaitAsBefore();
     }
 
     @Test

@@ -25,6 +25,7 @@ class ErasureJourneyIT {
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final HttpCalls http = roadshow.http();
+    private final SeatCounts seats = new SeatCounts(http);
     private final MailboxReader mailbox = roadshow.mailbox();
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final String name = "Éloïse Gagnon-" + tag;
@@ -34,6 +35,7 @@ class ErasureJourneyIT {
     @AfterEach
     void leaveTheRoomAsItWas() {
         links.forEach(http::delete);
+        seats.awaitAsBefore();
     }
 
     @Test

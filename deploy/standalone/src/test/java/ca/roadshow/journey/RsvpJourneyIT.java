@@ -2,7 +2,6 @@ package ca.roadshow.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -27,6 +26,7 @@ class RsvpJourneyIT {
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final HttpCalls http = roadshow.http();
+    private final SeatCounts seats = new SeatCounts(http);
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
     private final List<String> links = new ArrayList<>();
     private String meetup = "";
@@ -45,15 +45,10 @@ class RsvpJourneyIT {
         assertThat(montreal.get("waitlisted").asInt()).isZero();
     }
 
-    /** The next test counts the free seats, so that the counts must have followed. */
     @AfterEach
     void leaveTheRoomAsItWas() {
         links.forEach(http::delete);
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            var found = http.json(http.get("/api/meetups/" + meetup));
-            return found.get("confirmed").asInt() == seated
-                    && found.get("waitlisted").asInt() == 0;
-        });
+        seats.awaitAsBefore();
     }
 
     @Test
