@@ -15,9 +15,12 @@
   const JOINED = "joined";
   const followed = new Map();
 
+  // Each element is the source of its own requests: of several requests of one source that wait, only the last is sent.
   const load = (element) => {
     const address = element.dataset.liveRefresh;
-    if (address && window.htmx) window.htmx.ajax("GET", address, { target: element, swap: "innerHTML" }).catch(() => {});
+    if (address && window.htmx) {
+      window.htmx.ajax("GET", address, { source: element, target: element, swap: "innerHTML" }).catch(() => {});
+    }
   };
 
   const over = (signal) => new Promise((resolve) => {
@@ -86,14 +89,18 @@
     const tabs = new BroadcastChannel("live " + address);
     const leaving = new AbortController();
     let waiting;
-    // Each tab fetches at a random moment, so that a full room does not fetch at once.
+    let due;
+    // Each tab fetches at a random moment, so that a full room does not fetch at once. The earliest moment counts.
     const refresh = (spread) => {
-      if (waiting) return;
+      const at = Date.now() + Math.random() * spread;
+      if (waiting && due <= at) return;
+      clearTimeout(waiting);
+      due = at;
       waiting = setTimeout(() => {
         waiting = undefined;
         if (element.isConnected) load(element);
         else leave(element);
-      }, Math.random() * spread);
+      }, at - Date.now());
     };
     tabs.onmessage = (message) => {
       if (message.data !== JOINED) refresh(message.data);

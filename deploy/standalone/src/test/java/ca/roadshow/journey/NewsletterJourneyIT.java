@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +101,15 @@ class NewsletterJourneyIT {
             var open = organizer.newPage();
             open.navigate(campaign);
             assertThat(open.locator(PROGRESS)).containsText("Draft");
+            var fetched = new CopyOnWriteArrayList<String>();
+            page.onRequest(request -> fetched.add(request.url()));
             page.locator("form[action$='/sending'] button[type=submit]").click();
             for (var each : List.of(page, open)) {
                 assertThat(each.locator(PROGRESS)).containsText("Sent", ENDS);
                 assertThat(each.locator("form[action$='/pause']")).hasCount(0);
             }
+            // Once when the page is opened, and again when the campaign has changed.
+            page.waitForCondition(() -> fetched.stream().filter(url -> url.endsWith("/plots")).count() > 1);
             page.reload();
             Browser.settle(page);
             Accessible.check(page);
