@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Rule.LINK)
 class NotMePages {
 
-    /** Begins the ids of invitations to give a talk together, which are told apart from proposals in words only. */
+    /** Prefix of the ids of invitations to co-speakers. The page handles them like proposals, but shows other words. */
     private static final String INVITATION = "proposal-invitation-";
 
     private record Objection(MailKind kind, String thing, String addressId) {

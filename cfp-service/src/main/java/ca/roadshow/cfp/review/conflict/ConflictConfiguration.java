@@ -26,7 +26,7 @@ class ConflictConfiguration {
             """);
     }
 
-    /** Other talks of people with whom the reviewer gives a talk, in any call. */
+    /** Proposals of people who are co-speakers of the reviewer in any call. */
     @Bean
     ConflictQuery talksOfCoSpeakers(JdbcClient jdbc) {
         return new ConflictQuery(jdbc, Conflict.CO_SPEAKER, """

@@ -153,8 +153,8 @@ class MailQueue {
     /**
      * Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply.
      *
-     * <p>The status before is a column, so that mails are found by their ids: a constant would make PostgreSQL read the index of all mails
-     * that are being sent, with what is left there of a thousand earlier ones.
+     * <p>The required status is a column, so that PostgreSQL finds the mails by their ids. With a constant it scans the index of mails that
+     * are being sent, which also contains many entries of mails that were sent a moment ago.
      */
     private List<Settled> update(List<Settlement> settlements) {
         return jdbc.sql(
