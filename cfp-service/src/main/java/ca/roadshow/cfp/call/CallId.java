@@ -17,7 +17,7 @@ public record CallId(String value) {
     }
 
     /** The id of a call that may be named by its slug; no such call need exist. */
-    static String idOf(String idOrSlug) {
+    public static String idOf(String idOrSlug) {
         return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
     }
 

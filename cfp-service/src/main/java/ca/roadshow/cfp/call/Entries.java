@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * for each other only if the limit of the same speaker or late code applies to both.
  */
 @Component
-class Entries implements Forgets {
+public class Entries implements Forgets {
 
     private final JdbcClient jdbc;
 
@@ -61,9 +61,9 @@ class Entries implements Forgets {
     }
 
     /** A late code with the number of proposals that it has admitted. */
-    record Use(String code, long count) {}
+    public record Use(String code, long count) {}
 
-    List<Use> uses(CallId call) {
+    public List<Use> uses(CallId call) {
         return jdbc.sql("select late_code, count(*) from call_entry where call_id = ? and late_code is not null"
                         + " group by late_code")
                 .param(call.value())

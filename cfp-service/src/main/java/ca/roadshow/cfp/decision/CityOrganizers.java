@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.community.Community;
 import ca.roadshow.events.access.Roles;
@@ -35,7 +35,7 @@ public class CityOrganizers {
                 : stops(call).map(Community::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    DecidableCities of(Roles roles, CallView call) {
+    public DecidableCities of(Roles roles, CallView call) {
         var community = call.communityId();
         if (roles.organizesEverything() || (community != null && roles.organizes(community))) {
             return DecidableCities.ALL;

@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
  * @param every whether it is all of them, and the answer of a call that does not ask for cities
  * @param slugs empty if it is every city
  */
-record DecidableCities(boolean every, Set<String> slugs) {
+public record DecidableCities(boolean every, Set<String> slugs) {
 
-    static final DecidableCities ALL = new DecidableCities(true, Set.of());
+    public static final DecidableCities ALL = new DecidableCities(true, Set.of());
 
-    DecidableCities {
+    public DecidableCities {
         slugs = Set.copyOf(slugs);
     }
 
-    boolean contains(String city) {
+    public boolean contains(String city) {
         return every || slugs.contains(city);
     }
 
-    String[] array() {
+    public String[] array() {
         return slugs.toArray(String[]::new);
     }
 
     /** The same for organizers who decide for the same cities; empty for those who decide for all. */
-    String key() {
+    public String key() {
         return slugs.stream().sorted().collect(Collectors.joining(","));
     }
 }

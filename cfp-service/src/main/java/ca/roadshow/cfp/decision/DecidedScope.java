@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.events.store.StoredVocabulary;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -12,11 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class DecisionConfiguration {
 
     private static final Duration OFTEN = Duration.ofMinutes(1);
-
-    @Bean
-    StoredVocabulary selectionVocabulary() {
-        return StoredVocabulary.of(SelectionEvent.class);
-    }
 
     @Bean
     RecurringTask<Void> confirmationTask(ConfirmationRound round) {

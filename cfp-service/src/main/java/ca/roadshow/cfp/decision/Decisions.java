@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalId;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.decision;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.cfp.review.conflict.Conflicts;

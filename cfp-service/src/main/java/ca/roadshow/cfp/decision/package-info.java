@@ -1,6 +1,6 @@
 /**
- * Decisions about proposals: what organizers decide privately, the outbox from which a batch is published, the deadline to confirm,
- * and the alternates who get the places that become free. Imports proposals, calls and communities.
+ * Decisions about proposals: who decides for which city, what organizers decide privately, and the deadline to confirm. Imports
+ * proposals, calls and communities.
  */
 @NullMarked
 package ca.roadshow.cfp.decision;

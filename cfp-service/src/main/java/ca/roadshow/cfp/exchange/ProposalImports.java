@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.exchange;
 
 import ca.roadshow.cfp.call.CallRefusal;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.ProposalCommand.DecideProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.ImportProposal;
 import ca.roadshow.cfp.proposal.ProposalId;

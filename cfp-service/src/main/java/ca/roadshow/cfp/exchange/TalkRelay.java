@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.exchange;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.InvitationAccepted;
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerLeft;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;

@@ -52,7 +52,7 @@ public record CoSpeakerState(List<Invitation> invitations) {
                 .toList());
     }
 
-    Optional<Invitation> find(InvitationId id) {
+    public Optional<Invitation> find(InvitationId id) {
         return invitations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 

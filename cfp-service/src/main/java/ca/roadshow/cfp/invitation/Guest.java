@@ -5,7 +5,7 @@ package ca.roadshow.cfp.invitation;
  *
  * @param language of mails until they choose another, {@code en} or {@code fr}
  */
-record Guest(String email, String language) {
+public record Guest(String email, String language) {
 
     /** Leaves out everything: logs must not outlive the person's key. */
     @Override

@@ -20,19 +20,19 @@ public record InvitationId(String value) {
         }
     }
 
-    static InvitationId random(ProposalId proposal) {
+    public static InvitationId random(ProposalId proposal) {
         var random = UUID.randomUUID().toString().substring(0, RANDOM_CHARACTERS);
         return new InvitationId(PREFIX + random + "-" + proposal.value().substring(OF_PROPOSAL.length()));
     }
 
     /** Empty if the text is no id of an invitation. */
-    static Optional<InvitationId> parse(String text) {
+    public static Optional<InvitationId> parse(String text) {
         return text.startsWith(PREFIX) && text.indexOf('-', PREFIX.length()) > 0
                 ? Optional.of(new InvitationId(text))
                 : Optional.empty();
     }
 
-    ProposalId proposal() {
+    public ProposalId proposal() {
         return new ProposalId(OF_PROPOSAL + value.substring(value.indexOf('-', PREFIX.length()) + 1));
     }
 

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.listing;
 
 import ca.roadshow.cfp.call.CallStatus;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.web.locale.Deadline;
 import java.time.Instant;
 

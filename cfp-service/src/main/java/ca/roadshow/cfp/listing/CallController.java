@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.listing;
 
-import ca.roadshow.cfp.call.CallCursor;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallCursor;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;

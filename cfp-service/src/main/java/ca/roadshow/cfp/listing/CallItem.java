@@ -3,7 +3,7 @@ package ca.roadshow.cfp.listing;
 import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallStatus;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.events.contract.Bilingual;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.listing;
 
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallFormat;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.form.Words;

@@ -9,7 +9,7 @@ import ca.roadshow.cfp.call.CallEvent.CallOpened;
 import ca.roadshow.cfp.call.CallEvent.LateCodeAdded;
 import ca.roadshow.cfp.call.CallEvent.LateCodeRevoked;
 import ca.roadshow.cfp.call.CallFormat;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.AuditTrail;
 import ca.roadshow.web.access.AuditLines;

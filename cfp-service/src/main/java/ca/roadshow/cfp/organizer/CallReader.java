@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.CallTerms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;

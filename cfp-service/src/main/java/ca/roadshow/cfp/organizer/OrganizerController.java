@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.organizer;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.listing.CallItem;
 import ca.roadshow.events.store.AuditEntry;
 import ca.roadshow.events.store.Origin;

@@ -1,8 +1,8 @@
 package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.ask.Question;
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.listing.CallCard;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;

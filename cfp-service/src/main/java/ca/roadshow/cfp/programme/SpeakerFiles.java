@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.programme;
 
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.ProposalStatus;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.talk.TalkLibrary;
 import ca.roadshow.cfp.talk.TalkRequest;
 import ca.roadshow.events.store.Origin;

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.decision;
 
 import ca.roadshow.cfp.Forms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What organizers ask of the API of decisions, and of its pages. */
-final class DecisionRequests {
+public final class DecisionRequests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final MockMvcTester http;
 
-    DecisionRequests(MockMvcTester http) {
+    public DecisionRequests(MockMvcTester http) {
         this.http = http;
     }
 
-    MvcTestResult decide(Cookie organizer, String proposal, String decision) {
+    public MvcTestResult decide(Cookie organizer, String proposal, String decision) {
         return http.put()
                 .uri("/api/proposals/" + proposal + "/decision")
                 .cookie(organizer)
@@ -32,16 +32,16 @@ final class DecisionRequests {
     }
 
     /** The mails in the outbox. */
-    JsonNode mails(Cookie organizer, CallView call) {
+    public JsonNode mails(Cookie organizer, CallView call) {
         return body(get(organizer, "/api/cfps/manage/" + call.slug() + "/outbox"))
                 .get("mails");
     }
 
-    MvcTestResult publish(Cookie organizer, CallView call) {
+    public MvcTestResult publish(Cookie organizer, CallView call) {
         return publish(organizer, call, "{}");
     }
 
-    MvcTestResult publish(Cookie organizer, CallView call, String request) {
+    public MvcTestResult publish(Cookie organizer, CallView call, String request) {
         return http.post()
                 .uri("/api/cfps/manage/" + call.slug() + "/decisions/publication")
                 .cookie(organizer)
@@ -51,11 +51,11 @@ final class DecisionRequests {
                 .exchange();
     }
 
-    MvcTestResult form(Cookie organizer, String path, String field, String value) {
+    public MvcTestResult form(Cookie organizer, String path, String field, String value) {
         return form(organizer, path, Map.of(field, value));
     }
 
-    MvcTestResult form(Cookie organizer, String path, Map<String, String> fields) {
+    public MvcTestResult form(Cookie organizer, String path, Map<String, String> fields) {
         var request = http.post()
                 .uri(path)
                 .cookie(organizer)
@@ -65,11 +65,11 @@ final class DecisionRequests {
         return request.exchange();
     }
 
-    MvcTestResult get(Cookie cookie, String path) {
+    public MvcTestResult get(Cookie cookie, String path) {
         return http.get().uri(path).cookie(cookie).exchange();
     }
 
-    static JsonNode body(MvcTestResult answer) {
+    public static JsonNode body(MvcTestResult answer) {
         return JSON.readTree(Forms.body(answer));
     }
 }

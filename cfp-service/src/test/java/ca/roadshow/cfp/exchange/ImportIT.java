@@ -7,7 +7,7 @@ import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.proposal.Published;

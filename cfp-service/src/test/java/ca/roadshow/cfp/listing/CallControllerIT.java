@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
-import ca.roadshow.cfp.call.CallCursor;
+import ca.roadshow.cfp.call.view.CallCursor;
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.time.Instant;
 import java.util.ArrayList;

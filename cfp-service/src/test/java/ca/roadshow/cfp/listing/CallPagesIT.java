@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.ask.Question;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.call.OpenCalls;
 import java.time.LocalDate;
 import java.util.HashMap;

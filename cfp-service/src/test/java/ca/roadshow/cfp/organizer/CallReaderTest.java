@@ -7,7 +7,7 @@ import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallSlug;
 import ca.roadshow.cfp.call.CallTerms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.organizer.CallForm.FormatRow;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.web.form.Words;

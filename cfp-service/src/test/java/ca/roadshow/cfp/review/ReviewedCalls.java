@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review;
 
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;

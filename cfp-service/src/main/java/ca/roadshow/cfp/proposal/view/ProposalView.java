@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.proposal.view;
 
 import ca.roadshow.cfp.ask.Question;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalId;

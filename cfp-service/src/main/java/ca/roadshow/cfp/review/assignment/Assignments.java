@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.review.assignment;
 
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.review.assignment.AssignmentCommand.PlanAssignments;
 import ca.roadshow.cfp.review.assignment.AssignmentPolicy.Assignment;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.assignment;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.plan;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.review.plan;
 
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.review.plan.PlanCommand.DefinePlan;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;

@@ -2,8 +2,8 @@ package ca.roadshow.cfp.review.plan;
 
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallTerms;
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.review.plan.PlanEvent.PlanDefined;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.queue;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.review.discussion.Discussions;
 import ca.roadshow.cfp.review.redaction.FindRedactions;

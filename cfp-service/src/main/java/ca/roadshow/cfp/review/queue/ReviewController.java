@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.queue;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.web.access.Access;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.review.queue;
 import ca.roadshow.cfp.ask.Choice;
 import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.ask.Question.Audience;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.proposal.view.ProposalView;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.ranking;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.events.contract.Bilingual;

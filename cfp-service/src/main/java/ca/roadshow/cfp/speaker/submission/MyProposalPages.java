@@ -1,10 +1,10 @@
 package ca.roadshow.cfp.speaker.submission;
 
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.draft.Draft;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
-import ca.roadshow.cfp.invitation.Invitations;
+import ca.roadshow.cfp.invitation.reply.Invitations;
 import ca.roadshow.cfp.proposal.view.FindProposals;
 import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.web.access.Access;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.submission;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.speaker.submission.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.submission.ProposalRequest.Submission;

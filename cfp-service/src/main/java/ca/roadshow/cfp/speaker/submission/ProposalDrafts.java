@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.submission;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.draft.Draft;
 import ca.roadshow.cfp.draft.Drafts;
 import ca.roadshow.cfp.proposal.ProposalId;

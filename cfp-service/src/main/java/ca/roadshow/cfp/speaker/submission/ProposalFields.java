@@ -4,7 +4,7 @@ import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.ask.Choice;
 import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.ask.Stop;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.locale.Dates;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.submission;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.community.Meetups;
 import ca.roadshow.cfp.proposal.ProposalId;

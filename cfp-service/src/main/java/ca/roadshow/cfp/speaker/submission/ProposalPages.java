@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.speaker.submission;
 
-import ca.roadshow.cfp.call.CallView;
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.community.Community;
 import ca.roadshow.cfp.listing.CallCard;

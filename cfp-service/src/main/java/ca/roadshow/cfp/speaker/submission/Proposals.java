@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.speaker.submission;
 
 import ca.roadshow.cfp.call.CallRefusal;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;

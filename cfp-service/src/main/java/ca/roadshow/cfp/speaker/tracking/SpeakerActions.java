@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.tracking;
 
-import ca.roadshow.cfp.invitation.Invitations;
+import ca.roadshow.cfp.invitation.reply.Invitations;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.EditProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.WithdrawProposal;

@@ -1,13 +1,13 @@
 package ca.roadshow.cfp.speaker.tracking;
 
-import ca.roadshow.cfp.call.FindCalls;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.CoSpeakerState;
 import ca.roadshow.cfp.invitation.CoSpeakerStates;
 import ca.roadshow.cfp.invitation.Invitation;
 import ca.roadshow.cfp.invitation.InvitationStatus;
-import ca.roadshow.cfp.invitation.Invitations;
+import ca.roadshow.cfp.invitation.reply.Invitations;
 import ca.roadshow.cfp.proposal.Answer;
 import ca.roadshow.cfp.proposal.Placement.CityOffer;
 import ca.roadshow.cfp.proposal.ProposalId;

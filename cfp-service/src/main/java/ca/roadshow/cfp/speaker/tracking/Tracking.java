@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.tracking;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.InvitationStatus;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.tracking;
 
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.speaker.submission.ProposalLinks;
 import ca.roadshow.cfp.speaker.submission.ProposalNews;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.speaker.tracking;
 
-import ca.roadshow.cfp.invitation.Invitations;
+import ca.roadshow.cfp.invitation.reply.Invitations;
 import ca.roadshow.cfp.speaker.submission.ProposalLinks;
 import ca.roadshow.cfp.speaker.tracking.Tracking.Action;
 import ca.roadshow.events.store.Origin;

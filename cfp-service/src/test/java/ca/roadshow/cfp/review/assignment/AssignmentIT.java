@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.review.assignment.AssignmentEvent.AssignmentsPlanned;
 import ca.roadshow.events.store.Replays;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.review.ReviewedCalls.Member;
 import ca.roadshow.cfp.review.plan.Permission;

@@ -14,7 +14,7 @@ import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.call.CallCommand.AddLateCode;
 import ca.roadshow.cfp.call.CallTerms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.speaker.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.Forms;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;

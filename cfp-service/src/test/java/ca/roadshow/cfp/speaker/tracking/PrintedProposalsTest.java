@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.cfp.call.CallFixture;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallSlug;
-import ca.roadshow.cfp.call.CallView;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.ProposalState.Cause;

@@ -1,6 +1,0 @@
-package ca.roadshow.cfp.decision;
-
-import org.jspecify.annotations.Nullable;
-
-/** @param proposalId null if there is no alternate left */
-record ChosenAlternate(@Nullable String proposalId) {}

@@ -1,0 +1,86 @@
+package ca.roadshow.cfp.decision.outbox;
+
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.proposal.Outcome;
+import ca.roadshow.events.contract.Bilingual;
+import ca.roadshow.web.decision.DecisionMail;
+import ca.roadshow.web.decision.DecisionMail.Details;
+import ca.roadshow.web.decision.DecisionMail.Preview;
+import ca.roadshow.web.decision.DecisionMail.Talk;
+import ca.roadshow.web.decision.DecisionMail.Texts;
+import ca.roadshow.web.locale.Dates;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.text.Markdown;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What the mails in the outbox say, each in the language of its speaker. */
+@Component
+class OutboxTexts {
+
+    private final Communities communities;
+    private final MessageSource messages;
+    private final Dates dates;
+    private final Markdown markdown;
+
+    OutboxTexts(Communities communities, MessageSource messages, Dates dates, Markdown markdown) {
+        this.communities = communities;
+        this.messages = messages;
+        this.dates = dates;
+        this.markdown = markdown;
+    }
+
+    /**
+     * @param confirmBy until when accepted speakers have to confirm
+     * @return by the address id of the speaker
+     */
+    Map<String, Preview> of(CallView call, Outbox outbox, Instant confirmBy) {
+        var cities = communities.cities();
+        return outbox.mails().stream()
+                .collect(Collectors.toMap(
+                        Outbox.Mail::personId,
+                        mail -> preview(call, mail, outbox.notes().note(), confirmBy, cities)));
+    }
+
+    private Preview preview(
+            CallView call,
+            Outbox.Mail mail,
+            @Nullable Bilingual note,
+            Instant confirmBy,
+            Map<String, Bilingual> cities) {
+        var language = Language.of(mail.language()).orElse(Language.EN);
+        Texts texts = (key, arguments) -> messages.getMessage(key, arguments, language.locale());
+        var accepted = mail.items().stream().anyMatch(item -> item.entry().outcome() == Outcome.ACCEPT);
+        var details = new Details(
+                call.title().in(language.code()),
+                accepted ? dates.deadline(confirmBy, call.zone(), language) : null,
+                note == null ? null : note.in(language.code()),
+                mail.note());
+        return DecisionMail.of(talks(mail, cities, language), details, markdown, texts)
+                .preview(language, mail.speaker(), texts);
+    }
+
+    private static List<Talk> talks(Outbox.Mail mail, Map<String, Bilingual> cities, Language language) {
+        return mail.items().stream()
+                .map(item -> new Talk(
+                        item.proposal().id().value(),
+                        item.proposal().title(),
+                        city(item.entry().city(), cities, language),
+                        item.entry().outcome().status().name()))
+                .toList();
+    }
+
+    private static @Nullable String city(String slug, Map<String, Bilingual> cities, Language language) {
+        if (slug.isEmpty()) {
+            return null;
+        }
+        var name = cities.get(slug);
+        return name == null ? slug : name.in(language.code());
+    }
+}

@@ -1,0 +1,28 @@
+package ca.roadshow.cfp.decision.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values in the fields of the form with the note to one speaker.
+ *
+ * @param seen when the note was written that the page showed; empty if there was none
+ */
+record PersonalNoteForm(@Nullable String text, @Nullable String seen) {
+
+    static PersonalNoteForm of(Outbox outbox, Outbox.Mail mail) {
+        var written = outbox.notes().personal().get(mail.personId());
+        return new PersonalNoteForm(
+                mail.note(), written == null ? null : written.at().toString());
+    }
+
+    /** As typed, on a page that shows what another organizer has written meanwhile. */
+    PersonalNoteForm seeing(PersonalNoteForm other) {
+        return new PersonalNoteForm(text, other.seen);
+    }
+
+    /** Leaves out the note. */
+    @Override
+    public String toString() {
+        return "PersonalNoteForm[]";
+    }
+}

@@ -1,0 +1,24 @@
+package ca.roadshow.cfp.decision.selection;
+
+import ca.roadshow.cfp.call.CallId;
+
+/** {@code selection-} and the id of the call: each call has one selection. */
+public record SelectionId(String value) {
+
+    private static final String PREFIX = "selection-";
+
+    public SelectionId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("The id of a selection starts with " + PREFIX);
+        }
+    }
+
+    public static SelectionId of(CallId call) {
+        return new SelectionId(PREFIX + call.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,284 @@
+package ca.roadshow.cfp.invitation.reply;
+
+import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.CoSpeakerStates;
+import ca.roadshow.cfp.invitation.CoSpeakersId;
+import ca.roadshow.cfp.invitation.Guest;
+import ca.roadshow.cfp.invitation.Invitation;
+import ca.roadshow.cfp.invitation.InvitationId;
+import ca.roadshow.cfp.invitation.InvitationResult;
+import ca.roadshow.cfp.invitation.InvitationStatus;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.AcceptInvitation;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.DeclineInvitation;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.InviteSpeaker;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.LeaveTalk;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.RevokeInvitation;
+import ca.roadshow.cfp.platform.CfpSettings;
+import ca.roadshow.cfp.proposal.ProposalId;
+import ca.roadshow.cfp.proposal.Speaker;
+import ca.roadshow.cfp.proposal.view.FindProposals;
+import ca.roadshow.cfp.proposal.view.ProposalView;
+import ca.roadshow.events.person.AddressId;
+import ca.roadshow.events.person.AddressIds;
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.web.access.RequestProvenance;
+import ca.roadshow.web.access.SignedIn;
+import ca.roadshow.web.form.Redisplay;
+import ca.roadshow.web.limit.RateLimits;
+import ca.roadshow.web.link.MailLink;
+import ca.roadshow.web.link.MailLink.Holder;
+import ca.roadshow.web.link.MailLinks;
+import ca.roadshow.web.link.MailLinks.Opening;
+import ca.roadshow.web.locale.Language;
+import ca.roadshow.web.problem.ProblemException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Invites co-speakers and takes their answers, for pages and API. Turns refusals into problem details. */
+@Component
+public class Invitations {
+
+    /**
+     * An invitation for the person who opened its link.
+     *
+     * @param status where it is now
+     */
+    record Offer(ProposalView proposal, CallView call, Invitation invitation, InvitationStatus status) {
+
+        /** Leaves out personal data. */
+        @Override
+        public String toString() {
+            return "Offer[" + invitation.id() + "]";
+        }
+    }
+
+    private final Commands commands;
+    private final CoSpeakerStates states;
+    private final FindProposals proposals;
+    private final FindCalls calls;
+    private final PersonalData personalData;
+    private final AddressIds addressIds;
+    private final MailLinks links;
+    private final RateLimits limits;
+    private final CfpSettings settings;
+    private final Clock clock;
+
+    Invitations(
+            Commands commands,
+            CoSpeakerStates states,
+            FindProposals proposals,
+            FindCalls calls,
+            PersonalData personalData,
+            AddressIds addressIds,
+            MailLinks links,
+            RateLimits limits,
+            CfpSettings settings,
+            Clock clock) {
+        this.commands = commands;
+        this.states = states;
+        this.proposals = proposals;
+        this.calls = calls;
+        this.personalData = personalData;
+        this.addressIds = addressIds;
+        this.links = links;
+        this.limits = limits;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites someone by mail. A repeat while the invitation is open sends nothing.
+     *
+     * @param email valid
+     * @param language of the mail
+     * @param network the network address of the request
+     * @throws ProblemException 409 if they speak already or the call allows no more co-speakers, 429 if this network address or
+     *     this person has had too many invitations
+     */
+    public void invite(
+            ProposalView proposal, CallView call, String email, Language language, Provenance by, String network) {
+        limits.takeShared("invitation-by-origin", network);
+        var person = addressIds.of(email);
+        limits.takeShared("invitation-by-address", person.value());
+        var now = clock.instant();
+        check(commands.send(
+                new InviteSpeaker(
+                        CoSpeakersId.of(proposal.id()),
+                        proposal.id(),
+                        InvitationId.random(proposal.id()),
+                        person,
+                        personalData.seal(person, new Guest(email, language.code())),
+                        new AddressId(proposal.personId()),
+                        call.terms().asks().mostCoSpeakers(),
+                        now.plus(settings.invitationLifetime()),
+                        now),
+                by,
+                InvitationResult.class));
+    }
+
+    /** The address of an invitation that was not accepted; empty once the person was erased. */
+    public Optional<String> address(Invitation invitation) {
+        return personalData.open(invitation.contact(), Guest.class).map(Guest::email);
+    }
+
+    /** The name of someone who has accepted; empty once they were erased. */
+    public Optional<String> name(Invitation invitation) {
+        return personalData.open(invitation.contact(), Speaker.class).map(Speaker::name);
+    }
+
+    /** @throws ProblemException 404 if there is no such invitation, 409 if it was answered */
+    public void revoke(ProposalId proposal, String invitation, Provenance by) {
+        var id = find(proposal, invitation).id();
+        check(commands.send(
+                new RevokeInvitation(CoSpeakersId.of(proposal), id, clock.instant()), by, InvitationResult.class));
+    }
+
+    /** The co-speaker leaves; the talk stays. */
+    public void leave(CoSpeaker coSpeaker, @Nullable String reason, Origin origin) {
+        var id = coSpeaker.invitation();
+        var contact = find(coSpeaker.proposal(), id.value()).contact();
+        var sealed =
+                reason == null ? null : personalData.sealBeside(contact, reason).orElseThrow(Invitations::erased);
+        check(commands.send(
+                new LeaveTalk(CoSpeakersId.of(coSpeaker.proposal()), id, sealed, clock.instant()),
+                RequestProvenance.of(coSpeaker.person().value(), origin),
+                InvitationResult.class));
+    }
+
+    /**
+     * The co-speaker whose link it is; empty if it is no link of this proposal.
+     *
+     * @throws ProblemException 403 if the invitation is not accepted yet, 410 if it no longer can be
+     */
+    public Optional<CoSpeaker> opened(String proposal, @Nullable String token) {
+        return ProposalId.parse(proposal)
+                .flatMap(id -> states.now(id).invitations().stream()
+                        .filter(each -> opens(each.id(), token))
+                        .findFirst()
+                        .map(each -> coSpeaker(id, each)));
+    }
+
+    private CoSpeaker coSpeaker(ProposalId proposal, Invitation invitation) {
+        return switch (invitation.status(clock.instant())) {
+            case ACCEPTED ->
+                new CoSpeaker(
+                        invitation.id(),
+                        proposal,
+                        invitation.person(),
+                        personalData.open(invitation.contact(), Speaker.class).orElseThrow(Invitations::erased));
+            case INVITED -> throw new ProblemException(HttpStatus.FORBIDDEN, "invitation.unanswered");
+            case EXPIRED -> throw new ProblemException(HttpStatus.GONE, "invitation.expired");
+            case REVOKED -> throw new ProblemException(HttpStatus.GONE, "invitation.revoked");
+            case DECLINED, LEFT -> throw new ProblemException(HttpStatus.GONE, "invitation.left");
+        };
+    }
+
+    /**
+     * @param person who is signed in
+     * @throws ProblemException 403 if the token is not valid or somebody else is signed in, 404 if there is no such invitation, 410
+     *     if the proposal can no longer be read
+     */
+    Offer open(String proposal, String invitation, @Nullable String token, @Nullable SignedIn person) {
+        var id = InvitationId.parse(invitation)
+                .filter(each -> opens(each, token) && each.proposal().value().equals(proposal))
+                .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "invitation.token-invalid"));
+        var found = find(id.proposal(), invitation);
+        var status = found.status(clock.instant());
+        if (person != null && status == InvitationStatus.INVITED && !person.id().equals(found.person())) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "invitation.other-address");
+        }
+        var talk = proposals.track(id.proposal()).proposal();
+        return new Offer(talk, calls.get(talk.callId()), found, status);
+    }
+
+    private boolean opens(InvitationId id, @Nullable String token) {
+        return links.open(MailLink.CO_SPEAKER, token, id.value()) == Opening.OPENS;
+    }
+
+    private Invitation find(ProposalId proposal, String invitation) {
+        return InvitationId.parse(invitation)
+                .flatMap(id -> states.now(proposal).find(id))
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "invitation.not-found"));
+    }
+
+    /**
+     * A repeat changes nothing.
+     *
+     * @throws ProblemException 409 if the invitation was declined or the proposal withdrawn, 410 if it expired or was taken back
+     */
+    void accept(Offer offer, AcceptanceRequest request, Origin origin) {
+        var invitation = offer.invitation();
+        if (offer.status() == InvitationStatus.ACCEPTED) {
+            Redisplay.stop();
+            return;
+        }
+        if (!offer.proposal().status().isWithdrawable()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "invitation.talk-over");
+        }
+        var guest = personalData.open(invitation.contact(), Guest.class).orElseThrow(Invitations::erased);
+        var language =
+                request.locale() == null ? guest.language() : request.locale().code();
+        var speaker =
+                new Speaker(request.name(), guest.email(), Objects.requireNonNullElse(request.bio(), ""), language);
+        check(commands.send(
+                new AcceptInvitation(
+                        CoSpeakersId.of(offer.proposal().id()),
+                        invitation.id(),
+                        personalData.sealBeside(invitation.contact(), speaker).orElseThrow(Invitations::erased),
+                        clock.instant()),
+                RequestProvenance.of(invitation.person().value(), origin),
+                InvitationResult.class));
+    }
+
+    /** @throws ProblemException 409 if the invitation was accepted, 410 if it was taken back */
+    void decline(Offer offer, Origin origin) {
+        check(commands.send(
+                new DeclineInvitation(
+                        CoSpeakersId.of(offer.proposal().id()),
+                        offer.invitation().id(),
+                        clock.instant()),
+                RequestProvenance.of(offer.invitation().person().value(), origin),
+                InvitationResult.class));
+    }
+
+    /** Path of the page of an invitation, with the token that opened it. */
+    public String path(String proposal, String invitation, String token) {
+        return links.path(MailLink.CO_SPEAKER, token, proposal, invitation);
+    }
+
+    /** Path of the tracking page for a co-speaker who signed in. */
+    public String trackingPath(CoSpeaker coSpeaker) {
+        var token = links.token(MailLink.CO_SPEAKER, coSpeaker.invitation().value(), Holder.MAILBOX);
+        return links.path(MailLink.PROPOSAL, token, coSpeaker.proposal().value());
+    }
+
+    private static ProblemException erased() {
+        return new ProblemException(HttpStatus.GONE, "invitation.left");
+    }
+
+    private static void check(InvitationResult result) {
+        switch (result) {
+            case DONE, UNCHANGED -> {}
+            case OWN_ADDRESS ->
+                throw new ProblemException(HttpStatus.CONFLICT, "invitation.own-address")
+                        .field("email", "invitation-own-address");
+            case ALREADY_SPEAKS ->
+                throw new ProblemException(HttpStatus.CONFLICT, "invitation.already")
+                        .field("email", "invitation-already");
+            case TOO_MANY -> throw new ProblemException(HttpStatus.CONFLICT, "invitation.too-many");
+            case UNKNOWN -> throw new ProblemException(HttpStatus.NOT_FOUND, "invitation.not-found");
+            case EXPIRED -> throw new ProblemException(HttpStatus.GONE, "invitation.expired");
+            case REVOKED -> throw new ProblemException(HttpStatus.GONE, "invitation.revoked");
+            case ANSWERED -> throw new ProblemException(HttpStatus.CONFLICT, "invitation.answered");
+        }
+    }
+}
