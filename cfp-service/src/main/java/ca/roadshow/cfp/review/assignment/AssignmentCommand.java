@@ -15,17 +15,20 @@ sealed interface AssignmentCommand {
      * Plans who reviews what. The plan is carried out in parts, in the background.
      *
      * @param after the number of the round that the plan takes into account; 0 if there was none
+     * @param failed parts of that round that are not waited for
      */
     record PlanAssignments(
             @TargetAggregateIdentifier AssignmentId assignmentId,
             CallId callId,
             int after,
+            Set<Integer> failed,
             List<Assignment> assignments,
             AddressId plannedBy,
             Instant at)
             implements AssignmentCommand {
 
         public PlanAssignments {
+            failed = Set.copyOf(failed);
             assignments = List.copyOf(assignments);
         }
     }

@@ -16,13 +16,12 @@ import ca.roadshow.web.access.SignedIn;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Assigns reviews in rounds. A round begins when the view shows all of the round before, so no proposal gets more reviewers than
- * planned, however often somebody asks.
+ * planned, however often somebody asks. Only parts that became dead letters are not waited for.
  */
 @Component
 class Assignments {
@@ -30,18 +29,19 @@ class Assignments {
     /**
      * How far the latest round is.
      *
-     * @param planned reviews to assign, without those that were refused
+     * @param planned reviews to assign, without those that were refused or failed
      * @param shown those that the view shows
      * @param assigned reviews that were assigned by the round
+     * @param failed reviews that could not be assigned because of an error; the next round plans them again
      */
-    record Progress(int planned, int shown, int assigned) {
+    record Progress(int planned, int shown, int assigned, int failed) {
 
         public boolean isRunning() {
             return shown < planned;
         }
     }
 
-    private final EventStore store;
+    private final AssignmentRounds rounds;
     private final FindReviewers reviewers;
     private final Plans plans;
     private final Commands commands;
@@ -50,14 +50,14 @@ class Assignments {
     private final Clock clock;
 
     Assignments(
-            EventStore store,
+            AssignmentRounds rounds,
             FindReviewers reviewers,
             Plans plans,
             Commands commands,
             ViewAwait views,
             JdbcClient jdbc,
             Clock clock) {
-        this.store = store;
+        this.rounds = rounds;
         this.reviewers = reviewers;
         this.plans = plans;
         this.commands = commands;
@@ -67,26 +67,19 @@ class Assignments {
     }
 
     Progress progress(CallId call) {
-        return progress(latest(call));
+        return progress(rounds.latest(AssignmentId.of(call)));
     }
 
-    private Progress progress(AssignmentRound round) {
+    private Progress progress(AssignmentRounds.Latest latest) {
+        var round = latest.round();
         var shown = round.closed().isEmpty()
                 ? 0
                 : jdbc.sql("select count(*) from review_view_v1 where review_id = any (?) and assigned")
                         .param(round.closed().toArray(String[]::new))
                         .query(Integer.class)
                         .single();
-        return new Progress(round.closed().size() + round.left(), shown, round.assigned());
-    }
-
-    private AssignmentRound latest(CallId call) {
-        var round = AssignmentRound.NONE;
-        var events = store.readEvents(AssignmentId.of(call).value());
-        while (events.hasNext()) {
-            round = round.after((AssignmentEvent) events.next().getPayload());
-        }
-        return round;
+        var failed = latest.reviewsThatFailed();
+        return new Progress(round.closed().size() + round.left() - failed, shown, round.assigned(), failed);
     }
 
     /**
@@ -95,7 +88,7 @@ class Assignments {
      * @return the progress of the round that is running or has ended; without any assignment if there was nothing to assign
      */
     Progress assign(CallView call, SignedIn organizer, Origin origin) {
-        var before = latest(call.id());
+        var before = rounds.latest(AssignmentId.of(call.id()));
         var progress = progress(before);
         if (progress.isRunning()) {
             return progress;
@@ -107,13 +100,14 @@ class Assignments {
         var plan = new PlanAssignments(
                 AssignmentId.of(call.id()),
                 call.id(),
-                before.number(),
+                before.round().number(),
+                before.failed(),
                 assignments,
                 organizer.id(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var result = commands.send(plan, RequestProvenance.of(organizer.id().value(), origin), AssignmentResult.class);
         return switch (result) {
-            case UNCHANGED -> new Progress(0, 0, 0);
+            case UNCHANGED -> new Progress(0, 0, 0, 0);
             case STALE -> progress(call.id());
             case DONE -> awaited(call.id(), assignments);
         };

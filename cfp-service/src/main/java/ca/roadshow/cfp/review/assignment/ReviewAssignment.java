@@ -34,7 +34,7 @@ class ReviewAssignment {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     AssignmentResult handle(PlanAssignments command) {
-        if (command.after() != round || !open.isEmpty()) {
+        if (command.after() != round || !command.failed().containsAll(open)) {
             return AssignmentResult.STALE;
         }
         var planned = command.assignments().stream()
@@ -72,6 +72,9 @@ class ReviewAssignment {
     @EventSourcingHandler
     void on(AssignmentsPlanned event) {
         id = new AssignmentId(event.assignmentId());
+        if (event.round() != round) {
+            open.clear();
+        }
         round = event.round();
         open.add(event.part());
     }

@@ -16,7 +16,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Carries out one part of a round of assignments. A part that is handled twice assigns nothing twice. */
+/**
+ * Carries out one part of a round of assignments. A part that is handled twice assigns nothing twice, and one that was a dead letter
+ * until the next round assigns nothing.
+ */
 @Component
 @ProcessingGroup(WhenAssignmentsPlannedThenAssign.GROUP)
 class WhenAssignmentsPlannedThenAssign {
@@ -24,13 +27,19 @@ class WhenAssignmentsPlannedThenAssign {
     static final String GROUP = "review_assignment";
 
     private final Commands commands;
+    private final AssignmentRounds rounds;
 
-    WhenAssignmentsPlannedThenAssign(Commands commands) {
+    WhenAssignmentsPlannedThenAssign(Commands commands, AssignmentRounds rounds) {
         this.commands = commands;
+        this.rounds = rounds;
     }
 
     @EventHandler
     void on(AssignmentsPlanned event, DomainEventMessage<?> message) {
+        var id = new AssignmentId(event.assignmentId());
+        if (rounds.latest(id).round().number() != event.round()) {
+            return;
+        }
         var provenance = Provenance.of(message);
         var refused = new HashSet<String>();
         var assigned = 0;
@@ -47,8 +56,10 @@ class WhenAssignmentsPlannedThenAssign {
                     refused.add(subject.reviewId().value());
             }
         }
-        var done = new MarkCarriedOut(
-                new AssignmentId(event.assignmentId()), event.round(), event.part(), assigned, refused, event.at());
-        var _ = commands.send(done, provenance, AssignmentResult.class);
+        var done = new MarkCarriedOut(id, event.round(), event.part(), assigned, refused, event.at());
+        var result = commands.send(done, provenance, AssignmentResult.class);
+        if (result != AssignmentResult.DONE && assigned > 0) {
+            throw new IllegalStateException("The next round has begun meanwhile"); // Rolls the assignments back.
+        }
     }
 }

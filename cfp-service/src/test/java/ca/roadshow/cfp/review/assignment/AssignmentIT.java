@@ -9,15 +9,18 @@ import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.review.assignment.AssignmentEvent.AssignmentsPlanned;
+import ca.roadshow.cfp.review.assignment.AssignmentEvent.Planned;
 import ca.roadshow.events.store.Replays;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,66 @@ class AssignmentIT {
         assertThat(assigned(call)).isEqualTo(PROPOSALS * EACH);
         assertThat(perProposal(call)).hasSize(PROPOSALS).containsOnly(EACH);
         assertThat(perReviewer(call)).hasSize(reviewers.size()).containsOnly(PROPOSALS * EACH / reviewers.size());
+    }
+
+    @Test
+    void assignsWhatIsMissingWithoutWaitingForAPartThatFailed() {
+        var call = calls.open(false);
+        calls.submitMany(call, 4);
+        var reviewers =
+                IntStream.range(0, 2).mapToObj(_ -> calls.reviewer(call)).toList();
+        var organizer = visitors.with("ORGANIZER", "*");
+        var id = AssignmentId.of(call.id()).value();
+        // Its handler fails, because no organizer has such an id.
+        var unreadable = new AssignmentsPlanned(
+                id,
+                call.id().value(),
+                1,
+                1,
+                List.of(new Planned(
+                        proposals(call).getFirst(), reviewers.getFirst().id().value())),
+                "nobody",
+                Instant.EPOCH);
+        publish(new GenericDomainEventMessage<>("ReviewAssignment", id, 0, unreadable));
+        await().atMost(PATIENCE).until(() -> deadLetters(id) == 1);
+        assertThat(Forms.body(get(organizer, call, "en")))
+                .contains("One review could not be assigned because of an error.", "/reviewers/assignment")
+                .doesNotContain("every 2s");
+
+        press(call, organizer);
+        await().atMost(PATIENCE)
+                .until(() -> assigned(call) == 4 * EACH
+                        && !assignments.progress(call.id()).isRunning());
+        assertThat(Forms.body(get(organizer, call, "fr")))
+                .contains("/reviewers/assignment")
+                .doesNotContain("à cause d’une erreur", "??");
+
+        handler.on(unreadable, first(call));
+        assertThat(assigned(call)).isEqualTo(4 * EACH);
+        assertThat(deadLetters(id)).isEqualTo(1);
+        jdbc.sql("delete from deadletterentry where aggregateidentifier = ?")
+                .param(id)
+                .update();
+    }
+
+    private void publish(DomainEventMessage<?> event) {
+        var unitOfWork = DefaultUnitOfWork.startAndGet(event);
+        unitOfWork.attachTransaction(transactions);
+        unitOfWork.execute(() -> store.publish(event));
+    }
+
+    private List<String> proposals(CallView call) {
+        return jdbc.sql("select proposal_id from proposal_view_v3 where call_id = ?")
+                .param(call.id().value())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private int deadLetters(String aggregate) {
+        return jdbc.sql("select count(*) from deadletterentry where aggregateidentifier = ?")
+                .param(aggregate)
+                .query(Integer.class)
+                .single();
     }
 
     /** While the processor is stopped, so that what the handler does in the crash is the first attempt. */

@@ -66,6 +66,25 @@ public class ReviewAssignmentTest {
         }
 
         @Test
+        void doesNotWaitForPartsThatFailed() {
+            fixture.given(planned(1, 1, 0, 50), planned(1, 2, 50, 60), carriedOut(1, 1, 50))
+                    .when(plan(1, Set.of(2), 2))
+                    .expectEvents(planned(2, 1, 0, 2))
+                    .expectResultMessagePayload(AssignmentResult.DONE);
+            fixture.given(planned(1, 1, 0, 50), planned(1, 2, 50, 60), planned(1, 3, 60, 70), carriedOut(1, 1, 50))
+                    .when(plan(1, Set.of(2), 2))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(AssignmentResult.STALE);
+        }
+
+        @Test
+        void forgetsThePartsOfEarlierRounds() {
+            fixture.given(planned(1, 1, 0, 50), planned(1, 2, 50, 60), planned(2, 1, 0, 2), carriedOut(2, 1, 2))
+                    .when(plan(2, 2))
+                    .expectEvents(planned(3, 1, 0, 2));
+        }
+
+        @Test
         void refusesAPlanThatDoesNotKnowTheLatestRound() {
             fixture.given(planned(1, 1, 0, 2), carriedOut(1, 1, 2))
                     .when(plan(0, 2))
@@ -77,10 +96,14 @@ public class ReviewAssignmentTest {
         }
 
         private static PlanAssignments plan(int after, int number) {
+            return plan(after, Set.of(), number);
+        }
+
+        private static PlanAssignments plan(int after, Set<Integer> failed, int number) {
             var assignments = IntStream.range(0, number)
                     .mapToObj(each -> new Assignment("proposal-" + each, KOFI.value()))
                     .toList();
-            return new PlanAssignments(ID, CALL, after, assignments, ORGANIZER, NOON);
+            return new PlanAssignments(ID, CALL, after, failed, assignments, ORGANIZER, NOON);
         }
     }
 
