@@ -49,6 +49,7 @@ class ProposalPages {
 
     private final FindCalls calls;
     private final Proposals proposals;
+    private final LateCodes lateCodes;
     private final KnownSpeakers speakers;
     private final ProposalLinks links;
     private final ProposalFields fields;
@@ -64,6 +65,7 @@ class ProposalPages {
     ProposalPages(
             FindCalls calls,
             Proposals proposals,
+            LateCodes lateCodes,
             KnownSpeakers speakers,
             ProposalLinks links,
             ProposalFields fields,
@@ -77,6 +79,7 @@ class ProposalPages {
             Clock clock) {
         this.calls = calls;
         this.proposals = proposals;
+        this.lateCodes = lateCodes;
         this.speakers = speakers;
         this.links = links;
         this.fields = fields;
@@ -90,6 +93,7 @@ class ProposalPages {
         this.clock = clock;
     }
 
+    /** @param code to submit after the call has closed; one that does not work is refused here, and not only when the form is sent */
     @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
     ModelAndView call(
@@ -97,15 +101,26 @@ class ProposalPages {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String talk,
             @Nullable SignedIn person,
+            HttpServletRequest from,
             Locale locale) {
         var known = known(person, talk, language(locale));
-        var late = code != null && !code.isBlank();
-        var page = form(
-                call, code != null && late ? known.withCode(code) : known, Map.of(), HttpStatus.OK, person, locale);
+        var late = code == null || code.isBlank() ? null : code;
         var found = calls.get(call);
+        var errors = late == null ? Map.<String, String>of() : errors(found, late, from);
+        var page = form(call, late == null ? known : known.withCode(late), errors, HttpStatus.OK, person, locale);
         return page.addObject(
-                        "formShown", late || CallCard.of(found, clock.instant()).isOpen())
+                        "formShown",
+                        errors.isEmpty()
+                                && (late != null
+                                        || CallCard.of(found, clock.instant()).isOpen()))
                 .addObject("reads", person != null && reads(person.roles(), found));
+    }
+
+    private Map<String, String> errors(CallView call, String code, HttpServletRequest from) {
+        return lateCodes
+                .refusal(call, code, from.getRemoteAddr())
+                .map(refusal -> inputErrors.byField(Proposals.problem(refusal)))
+                .orElse(Map.of());
     }
 
     /** @param talk of the person's library, from which the form starts; another one is left out */

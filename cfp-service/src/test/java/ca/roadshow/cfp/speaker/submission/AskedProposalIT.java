@@ -13,9 +13,11 @@ import ca.roadshow.cfp.Visitors;
 import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.call.CallCommand.AddLateCode;
+import ca.roadshow.cfp.call.CallCommand.RevokeLateCode;
 import ca.roadshow.cfp.call.CallTerms;
-import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
@@ -63,6 +65,9 @@ class AskedProposalIT {
 
     @Autowired
     private Submissions submissions;
+
+    @Autowired
+    private FindCalls findCalls;
 
     @Autowired
     private Commands commands;
@@ -222,6 +227,9 @@ class AskedProposalIT {
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"code\":\"proposal.code-unknown\"}");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(browser.page("/cfps/" + call.slug() + "?lang=en&code=late-bird"))
+                        .contains("value=\"late-bird\"", "name=\"abstract\""));
         var statuses = together(6, () -> {
             var email = "late-" + UUID.randomUUID() + "@example.org";
             return submissions
@@ -232,7 +240,31 @@ class AskedProposalIT {
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(4);
         assertThat(browser.page("/cfps/" + call.slug() + "?lang=en&code=late-bird"))
-                .contains("value=\"late-bird\"", "name=\"abstract\"");
+                .contains("id=\"field-code-error\"", "This code is used up.", "value=\"late-bird\"")
+                .doesNotContain("name=\"abstract\"");
+    }
+
+    @Test
+    void saysThatALateCodeIsWrongBeforeTheFormIsFilledIn() {
+        var call = calls.closed();
+        var revoked = new LateCode("early-bird", 2, false);
+        var test = Provenance.ofSystem("test", Origin.API);
+        commands.send(new AddLateCode(call.id(), revoked, Instant.now()), test);
+        commands.send(new RevokeLateCode(call.id(), revoked.code(), Instant.now()), test);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> findCalls.lateCodes(call.id()).stream()
+                        .anyMatch(use -> use.code().revoked()));
+        for (var code : List.of("wrong", "early-bird")) {
+            assertThat(browser.page("/cfps/" + call.slug() + "?lang=en&code=" + code))
+                    .contains("id=\"field-code-error\"", "This code does not work.", "value=\"" + code + "\"")
+                    .doesNotContain("name=\"abstract\"");
+        }
+        assertThat(browser.page("/cfps/" + call.slug() + "?lang=fr&code=%3Cb%3E"))
+                .contains("id=\"field-code-error\"", "value=\"&lt;b&gt;\"")
+                .doesNotContain("??");
+        assertThat(browser.page("/cfps/" + calls.open().slug() + "?lang=en&code=wrong"))
+                .contains("name=\"abstract\"")
+                .doesNotContain("id=\"field-code-error\"");
     }
 
     private static <T> List<T> together(int times, Callable<T> work) throws InterruptedException, ExecutionException {
