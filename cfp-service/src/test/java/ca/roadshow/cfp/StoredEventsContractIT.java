@@ -3,8 +3,8 @@ package ca.roadshow.cfp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.call.CallFixture;
-import ca.roadshow.cfp.decision.selection.SelectionTest;
 import ca.roadshow.cfp.decision.note.NotesTest;
+import ca.roadshow.cfp.decision.selection.SelectionTest;
 import ca.roadshow.cfp.invitation.CoSpeakerFixture;
 import ca.roadshow.cfp.profile.ProfileFixture;
 import ca.roadshow.cfp.proposal.ProposalFixture;

@@ -49,7 +49,7 @@ class CallAdmission implements AdmissionPolicy {
 
     private Optional<CallState> state(CallId call) {
         CallState state = null;
-        var events = store.readEvents(call.value());
+        var events = store.readEvents(call.value(), 0); // Calls have no snapshots to look for.
         while (events.hasNext()) {
             if (events.next().getPayload() instanceof CallEvent event) {
                 state = CallState.next(state, event);

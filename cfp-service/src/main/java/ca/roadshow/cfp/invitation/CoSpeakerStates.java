@@ -17,7 +17,7 @@ public class CoSpeakerStates {
     /** Without invitations if nobody was ever invited. */
     public CoSpeakerState now(ProposalId proposal) {
         var state = CoSpeakerState.START;
-        var events = store.readEvents(CoSpeakersId.of(proposal).value());
+        var events = store.readEvents(CoSpeakersId.of(proposal).value(), 0); // There are no snapshots to look for.
         while (events.hasNext()) {
             state = state.after((CoSpeakerEvent) events.next().getPayload());
         }

@@ -3,11 +3,11 @@ package ca.roadshow.cfp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.cfp.call.view.CallView;
-import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Visitors;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.time.Duration;

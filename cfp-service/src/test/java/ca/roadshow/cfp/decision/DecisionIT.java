@@ -3,13 +3,13 @@ package ca.roadshow.cfp.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Registration;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.ConfirmProposal;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;

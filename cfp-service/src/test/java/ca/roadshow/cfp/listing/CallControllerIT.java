@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.CfpUnderTest;
-import ca.roadshow.cfp.call.view.CallCursor;
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.call.view.CallCursor;
+import ca.roadshow.cfp.call.view.CallView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package ca.roadshow.cfp.review;
 
 import ca.roadshow.cfp.Browser;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.proposal.Placement;
 import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
 import ca.roadshow.cfp.proposal.ProposalId;

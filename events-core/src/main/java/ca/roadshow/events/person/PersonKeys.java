@@ -65,12 +65,13 @@ final class PersonKeys {
      */
     PersonKey obtain(String personId) {
         var known = storedAll(List.of(personId)).get(personId);
-        var key = known != null
-                ? known
-                : Objects.requireNonNull(ownTransaction.execute(
-                        status -> obtainAll(List.of(personId)).get(personId)));
-        keep(key);
-        return key;
+        if (known != null) {
+            keep(known);
+            return known;
+        }
+        var candidates = List.of(candidate(personId));
+        return Objects.requireNonNull(
+                ownTransaction.execute(_ -> settleAll(candidates).get(personId)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.call.view;
 
-import ca.roadshow.cfp.call.CallEvent;
 import ca.roadshow.cfp.ask.LateCode;
+import ca.roadshow.cfp.call.CallEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,13 +1,13 @@
 package ca.roadshow.cfp.call.view;
 
+import ca.roadshow.cfp.ask.Asks;
+import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.call.CallFormat;
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.CallSlug;
 import ca.roadshow.cfp.call.CallStatus;
 import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.Entries;
-import ca.roadshow.cfp.ask.Asks;
-import ca.roadshow.cfp.ask.LateCode;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.ViewAwait;

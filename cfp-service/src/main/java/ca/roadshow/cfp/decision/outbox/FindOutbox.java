@@ -1,10 +1,10 @@
 package ca.roadshow.cfp.decision.outbox;
 
-import ca.roadshow.cfp.decision.DecidableCities;
 import ca.roadshow.cfp.call.view.CallView;
-import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.DecidableCities;
 import ca.roadshow.cfp.decision.note.FindNotes;
 import ca.roadshow.cfp.decision.note.NotesId;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.invitation.CoSpeaker;
 import ca.roadshow.cfp.invitation.FindCoSpeakers;
 import ca.roadshow.cfp.proposal.Outcome;

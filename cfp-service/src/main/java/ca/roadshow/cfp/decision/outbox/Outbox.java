@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.decision.outbox;
 
-import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.note.NotesState;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.proposal.view.ProposalView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

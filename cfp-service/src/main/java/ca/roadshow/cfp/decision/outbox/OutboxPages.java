@@ -1,9 +1,9 @@
 package ca.roadshow.cfp.decision.outbox;
 
-import ca.roadshow.cfp.decision.CityOrganizers;
 import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.community.Communities;
+import ca.roadshow.cfp.decision.CityOrganizers;
 import ca.roadshow.cfp.decision.note.FindNotes;
 import ca.roadshow.cfp.decision.note.NotesResult;
 import ca.roadshow.events.contract.Bilingual;

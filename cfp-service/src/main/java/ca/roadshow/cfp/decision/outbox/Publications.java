@@ -1,11 +1,7 @@
 package ca.roadshow.cfp.decision.outbox;
 
-import ca.roadshow.cfp.decision.CityOrganizers;
-import ca.roadshow.cfp.decision.selection.PublishedBatch;
-import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.call.view.CallView;
-import ca.roadshow.cfp.decision.selection.SelectionCommand.PublishSelection;
-import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.CityOrganizers;
 import ca.roadshow.cfp.decision.note.FindNotes;
 import ca.roadshow.cfp.decision.note.NotesCommand;
 import ca.roadshow.cfp.decision.note.NotesCommand.WriteNote;
@@ -13,6 +9,10 @@ import ca.roadshow.cfp.decision.note.NotesCommand.WritePersonalNote;
 import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.decision.note.NotesResult;
 import ca.roadshow.cfp.decision.note.NotesState;
+import ca.roadshow.cfp.decision.selection.PublishedBatch;
+import ca.roadshow.cfp.decision.selection.SelectionCommand.PublishSelection;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.view.FindProposals;

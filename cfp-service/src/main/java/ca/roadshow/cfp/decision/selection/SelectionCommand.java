@@ -1,8 +1,8 @@
 package ca.roadshow.cfp.decision.selection;
 
 import ca.roadshow.cfp.call.CallId;
-import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.note.NotesId;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressId;

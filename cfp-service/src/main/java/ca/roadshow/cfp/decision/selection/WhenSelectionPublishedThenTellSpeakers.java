@@ -1,11 +1,11 @@
 package ca.roadshow.cfp.decision.selection;
 
-import ca.roadshow.cfp.decision.selection.SelectionCommand.TellSpeaker;
-import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
-import ca.roadshow.cfp.decision.selection.SelectionEvent.SelectionPublished;
 import ca.roadshow.cfp.decision.note.NotesCommand.MarkNoteTold;
 import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.decision.note.NotesResult;
+import ca.roadshow.cfp.decision.selection.SelectionCommand.TellSpeaker;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
+import ca.roadshow.cfp.decision.selection.SelectionEvent.SelectionPublished;
 import ca.roadshow.cfp.invitation.CoSpeakerStates;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalCommand.PublishDecision;

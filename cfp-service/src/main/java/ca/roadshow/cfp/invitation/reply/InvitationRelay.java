@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.invitation.reply;
 
-import ca.roadshow.cfp.invitation.Guest;
 import ca.roadshow.cfp.invitation.CoSpeakerEvent.SpeakerInvited;
+import ca.roadshow.cfp.invitation.Guest;
 import ca.roadshow.cfp.proposal.view.ProposalsAsStored;
 import ca.roadshow.cfp.proposal.view.ProposalsAsStored.Told;
 import ca.roadshow.events.contract.CoSpeakerInvited;

@@ -1,6 +1,13 @@
 package ca.roadshow.cfp.invitation.reply;
 
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.invitation.CoSpeaker;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.AcceptInvitation;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.DeclineInvitation;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.InviteSpeaker;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.LeaveTalk;
+import ca.roadshow.cfp.invitation.CoSpeakerCommand.RevokeInvitation;
 import ca.roadshow.cfp.invitation.CoSpeakerStates;
 import ca.roadshow.cfp.invitation.CoSpeakersId;
 import ca.roadshow.cfp.invitation.Guest;
@@ -8,13 +15,6 @@ import ca.roadshow.cfp.invitation.Invitation;
 import ca.roadshow.cfp.invitation.InvitationId;
 import ca.roadshow.cfp.invitation.InvitationResult;
 import ca.roadshow.cfp.invitation.InvitationStatus;
-import ca.roadshow.cfp.call.view.CallView;
-import ca.roadshow.cfp.call.view.FindCalls;
-import ca.roadshow.cfp.invitation.CoSpeakerCommand.AcceptInvitation;
-import ca.roadshow.cfp.invitation.CoSpeakerCommand.DeclineInvitation;
-import ca.roadshow.cfp.invitation.CoSpeakerCommand.InviteSpeaker;
-import ca.roadshow.cfp.invitation.CoSpeakerCommand.LeaveTalk;
-import ca.roadshow.cfp.invitation.CoSpeakerCommand.RevokeInvitation;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;

@@ -33,12 +33,14 @@ class ProposalProjection {
     /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
     @EventHandler
     void on(ProposalEvent event, DomainEventMessage<?> message) {
-        var state = states.before(message.getAggregateIdentifier(), message.getSequenceNumber())
-                .after(event);
+        var before = states.before(message.getAggregateIdentifier(), message.getSequenceNumber());
+        var state = before.after(event);
         var content = state.content();
         if (content != null && decryption.talk(content.talk()).isPresent()) {
             save(content, state);
-            saveAnswers(content, state.answers());
+            if (!state.answers().equals(before.answers())) {
+                saveAnswers(content, state.answers());
+            }
         }
     }
 

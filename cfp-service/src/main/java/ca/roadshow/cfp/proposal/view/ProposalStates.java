@@ -27,7 +27,10 @@ public class ProposalStates {
     /** The state after the events whose sequence number is less than {@code sequence}. */
     public ProposalState before(String proposalId, long sequence) {
         var state = ProposalState.START;
-        var events = store.readEvents(proposalId);
+        if (sequence == 0) {
+            return state;
+        }
+        var events = store.readEvents(proposalId, 0); // There are no snapshots to look for.
         while (events.hasNext()) {
             var next = events.next();
             if (next.getSequenceNumber() >= sequence) {

@@ -39,7 +39,7 @@ public class Plans {
 
     private Optional<Plan> made(CallId call) {
         Plan latest = null;
-        var events = store.readEvents(PlanId.of(call).value());
+        var events = store.readEvents(PlanId.of(call).value(), 0); // There are no snapshots to look for.
         while (events.hasNext()) {
             if (events.next().getPayload() instanceof PlanDefined defined) {
                 latest = defined.plan();

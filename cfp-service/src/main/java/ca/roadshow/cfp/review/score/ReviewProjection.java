@@ -82,14 +82,17 @@ class ReviewProjection {
         }
     }
 
-    /** The domain may cause other conflicts of interest, so the ranking is outdated. */
+    /** Another domain may cause other conflicts of interest, so the ranking is outdated. */
     @EventHandler
     void on(ProposalEdited event) {
-        jdbc.sql("update review_subject_v1 set mail_domain = :domain where proposal_id = :id and person_id is not null")
+        var changed = jdbc.sql("update review_subject_v1 set mail_domain = :domain where proposal_id = :id"
+                        + " and person_id is not null and mail_domain is distinct from cast(:domain as text)")
                 .param("domain", domain(personalData.open(event.speaker(), Speaker.class)))
                 .param("id", event.proposalId())
                 .update();
-        outdate(event.proposalId());
+        if (changed > 0) {
+            outdate(event.proposalId());
+        }
     }
 
     @EventHandler

@@ -73,10 +73,13 @@ class Proposals {
         var content = ProposalReader.read(request, call.terms());
         limits.takeShared("proposal-by-address", address.value(), network);
         var details = personalData.seal(address, speaker);
+        var talk = personalData
+                .sealBeside(details, content.talk())
+                .orElseGet(() -> personalData.seal(address, content.talk()));
         var command = new SubmitProposal(
                 key == null ? ProposalId.random() : ProposalId.of(call.id(), details, key),
                 call.id(),
-                personalData.seal(address, content.talk()),
+                talk,
                 request.format(),
                 request.language(),
                 address,
@@ -110,7 +113,7 @@ class Proposals {
         return submitted;
     }
 
-    private static ProblemException problem(CallRefusal reason) {
+    static ProblemException problem(CallRefusal reason) {
         return switch (reason) {
             case CALL_UNKNOWN -> new ProblemException(HttpStatus.NOT_FOUND, "call.not-found");
             case CALL_NOT_OPEN_YET -> new ProblemException(HttpStatus.CONFLICT, "proposal.call-not-open-yet");

@@ -1,5 +1,6 @@
 package ca.roadshow.cfp.speaker.tracking;
 
+import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.invitation.CoSpeaker;
@@ -114,15 +115,37 @@ public class TrackedProposals {
                 after.key());
     }
 
+    /** The proposal after an edit, which changes neither the call nor who else speaks. */
+    Tracking afterEdit(Tracking before) {
+        var tracked = proposals.track(before.proposal().id());
+        var others = before.speakers().stream().skip(1);
+        var speakers =
+                Stream.concat(Stream.of(first(tracked.proposal())), others).toList();
+        return tracking(tracked, before.call(), speakers, before.seats(), before.reader(), before.proven());
+    }
+
     private Tracking tracking(Tracked tracked, @Nullable CoSpeaker reader, boolean proven) {
         var proposal = tracked.proposal();
         var call = calls.get(proposal.callId());
         var now = clock.instant();
         var invited = coSpeakers.now(proposal.id());
+        var seats = call.terms().asks().mostCoSpeakers() - invited.taken(now);
+        return tracking(tracked, call, speakers(proposal, invited, now), seats, reader, proven);
+    }
+
+    private Tracking tracking(
+            Tracked tracked,
+            CallView call,
+            List<SpeakerRow> speakers,
+            int seats,
+            @Nullable CoSpeaker reader,
+            boolean proven) {
+        var proposal = tracked.proposal();
+        var now = clock.instant();
         return new Tracking(
                 proposal,
-                speakers(proposal, invited, now),
-                call.terms().asks().mostCoSpeakers() - invited.taken(now),
+                speakers,
+                seats,
                 reader,
                 call,
                 answers(proposal, now),
@@ -135,14 +158,17 @@ public class TrackedProposals {
 
     /** Those who left, and invitations that were taken back, are not listed. */
     private List<SpeakerRow> speakers(ProposalView proposal, CoSpeakerState invited, Instant now) {
-        var first = new SpeakerRow(proposal.speaker().name(), null, InvitationStatus.ACCEPTED, null, null);
         return Stream.concat(
-                        Stream.of(first),
+                        Stream.of(first(proposal)),
                         invited.invitations().stream()
                                 .filter(each -> each.answer() != InvitationStatus.LEFT
                                         && each.answer() != InvitationStatus.REVOKED)
                                 .map(each -> speaker(each, now)))
                 .toList();
+    }
+
+    private static SpeakerRow first(ProposalView proposal) {
+        return new SpeakerRow(proposal.speaker().name(), null, InvitationStatus.ACCEPTED, null, null);
     }
 
     private SpeakerRow speaker(Invitation invitation, Instant now) {

@@ -74,8 +74,9 @@ class TrackingController {
             @RequestParam(required = false) @Nullable String token,
             @Validated({Default.class, Edit.class}) @RequestBody ProposalRequest request,
             @Nullable SignedIn person) {
-        actions.edit(proposals.open(id, token, person), request, Origin.API);
-        return show(id, token, person);
+        var tracking = proposals.open(id, token, person);
+        actions.edit(tracking, request, Origin.API);
+        return ProposalResponse.of(proposals.afterEdit(tracking));
     }
 
     /** Invites a co-speaker by mail. A repeat while the invitation is open sends no second mail. */

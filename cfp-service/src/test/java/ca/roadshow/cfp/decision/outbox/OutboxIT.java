@@ -3,14 +3,14 @@ package ca.roadshow.cfp.decision.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.cfp.decision.DecidableCities;
-import ca.roadshow.cfp.decision.DecisionRequests;
-import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.CfpUnderTest;
 import ca.roadshow.cfp.Forms;
 import ca.roadshow.cfp.Visitors;
-import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.OpenCalls;
+import ca.roadshow.cfp.call.view.CallView;
+import ca.roadshow.cfp.decision.DecidableCities;
+import ca.roadshow.cfp.decision.DecisionRequests;
+import ca.roadshow.cfp.decision.selection.SelectionId;
 import ca.roadshow.cfp.proposal.Published;
 import ca.roadshow.cfp.speaker.submission.Submissions;
 import ca.roadshow.cfp.speaker.submission.Submissions.Submission;

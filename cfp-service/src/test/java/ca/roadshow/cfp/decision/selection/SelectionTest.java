@@ -3,6 +3,7 @@ package ca.roadshow.cfp.decision.selection;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.roadshow.cfp.call.CallId;
+import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.decision.selection.SelectionCommand.ChooseAlternate;
 import ca.roadshow.cfp.decision.selection.SelectionCommand.PublishSelection;
 import ca.roadshow.cfp.decision.selection.SelectionCommand.TellSpeaker;
@@ -10,7 +11,6 @@ import ca.roadshow.cfp.decision.selection.SelectionEvent.AlternateChosen;
 import ca.roadshow.cfp.decision.selection.SelectionEvent.Entry;
 import ca.roadshow.cfp.decision.selection.SelectionEvent.SelectionPublished;
 import ca.roadshow.cfp.decision.selection.SelectionEvent.SpeakerTold;
-import ca.roadshow.cfp.decision.note.NotesId;
 import ca.roadshow.cfp.proposal.Outcome;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.person.AddressId;
