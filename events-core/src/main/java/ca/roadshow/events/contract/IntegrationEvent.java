@@ -42,6 +42,7 @@ public sealed interface IntegrationEvent
                 ReviewsAssigned,
                 CoSpeakerInvited,
                 SpeakerNewsRequested,
+                ErasureCompleted,
                 SpeakerForgotten,
                 RecipientForgotten,
                 RecipientObjected {
@@ -51,12 +52,13 @@ public sealed interface IntegrationEvent
         return null;
     }
 
-    static String typeOf(Class<? extends IntegrationEvent> event) {
-        return wireOf(event).type();
+    /** The topic that this event is published on. An event that several services publish overrides this. */
+    default Topic topic() {
+        return wireOf(getClass()).topic()[0];
     }
 
-    static Topic topicOf(Class<? extends IntegrationEvent> event) {
-        return wireOf(event).topic();
+    static String typeOf(Class<? extends IntegrationEvent> event) {
+        return wireOf(event).type();
     }
 
     /** The record that travels under {@code type}; empty for a type that this version does not know. */

@@ -2,6 +2,6 @@ package ca.roadshow.events.contract;
 
 import java.time.Instant;
 
-/** Mails and subscriptions have forgotten whom {@link PersonForgotten} named. */
+/** Published by earlier versions of the notifications; {@link ErasureCompleted} replaces it. */
 @Wire(topic = Topic.NOTIFICATIONS, type = "ca.roadshow.notifications.recipient-forgotten.v1")
 public record RecipientForgotten(String reference, Instant at) implements IntegrationEvent {}

@@ -5,12 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The versioned CloudEvents {@code type} under which an integration event travels, and its topic. */
+/** The versioned CloudEvents {@code type} of an integration event, and its topic. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Wire {
 
-    Topic topic();
+    /** More than one if several services publish the event. */
+    Topic[] topic();
 
     /** For example {@code ca.roadshow.registration.attendee-registered.v1}. */
     String type();

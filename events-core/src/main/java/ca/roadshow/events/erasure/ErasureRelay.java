@@ -1,7 +1,6 @@
 package ca.roadshow.events.erasure;
 
-import ca.roadshow.events.contract.RecipientForgotten;
-import ca.roadshow.events.contract.SpeakerForgotten;
+import ca.roadshow.events.contract.ErasureCompleted;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.relay.Relay;
@@ -10,7 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Answers registration, which keeps count of who has forgotten; registration's own answer stays at home. */
+/** Reports a carried-out erasure to registration, which lists them. Registration reads its own from its event store. */
 @ProcessingGroup(Groups.RELAY)
 class ErasureRelay {
 
@@ -24,10 +23,8 @@ class ErasureRelay {
 
     @EventHandler
     void on(ErasureCarriedOut event, DomainEventMessage<?> message) {
-        switch (own) {
-            case CFP -> relay.publish(new SpeakerForgotten(event.reference(), event.at()), message);
-            case NOTIFICATIONS -> relay.publish(new RecipientForgotten(event.reference(), event.at()), message);
-            case REGISTRATION -> {}
+        if (own != Topic.REGISTRATION) {
+            relay.publish(new ErasureCompleted(own, event.reference(), event.at()), message);
         }
     }
 }

@@ -35,8 +35,7 @@ public final class Envelope {
         var builder = CloudEventBuilder.v1()
                 .withId(Relay.idOf(cause.getIdentifier(), type, part))
                 .withType(type)
-                .withSource(
-                        URI.create(IntegrationEvent.topicOf(event.getClass()).source()))
+                .withSource(URI.create(event.topic().source()))
                 .withTime(cause.getTimestamp().atOffset(ZoneOffset.UTC))
                 .withSubject(cause.getAggregateIdentifier())
                 .withExtension(ORIGIN, provenance.origin().wireName())

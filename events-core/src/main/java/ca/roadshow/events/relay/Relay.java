@@ -64,7 +64,7 @@ public final class Relay {
      * @param part tells it from the others, and is the same in a repeat; empty for one of them
      */
     public void publish(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
-        var topic = IntegrationEvent.topicOf(event.getClass());
+        var topic = event.topic();
         var sent = kafka.send(topic.address(), cause.getAggregateIdentifier(), wrapped(event, cause, part));
         inFlight().add(new Sent(cause.getIdentifier(), sent));
     }

@@ -6,6 +6,7 @@ import ca.roadshow.testkit.Approved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,7 @@ class ContractsTest {
                     NOON.plusSeconds(1_209_600),
                     NOON),
             new SpeakerNewsRequested("news-proposal-1", ZOE, CONSENT),
+            new ErasureCompleted(Topic.CFP, "E-2026-7KQ4", NOON.plusSeconds(1)),
             new SpeakerForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientForgotten("E-2026-7KQ4", NOON.plusSeconds(1)),
             new RecipientObjected("addr-zoe", "rsvp", "rsvp-1", "meetup-montreal-2026-12", NOON));
@@ -188,6 +190,24 @@ class ContractsTest {
         assertThat(written).contains("\"personalNote\":\"Proposez-la au printemps.\"");
         assertThat(json.readValue(written, DecisionsPublished.class)).isEqualTo(decisions);
         assertThat(decisions.toString()).doesNotContain("printemps");
+    }
+
+    @Test
+    void eachServicePublishesCompletedErasuresOnItsOwnTopic() {
+        assertThat(new ErasureCompleted(Topic.NOTIFICATIONS, "E-2026-7KQ4", NOON).topic())
+                .isEqualTo(Topic.NOTIFICATIONS);
+    }
+
+    /** Without this, an event of several topics would be published on the first of them. */
+    @Test
+    void onlyEventsOfOneTopicLeaveItToTheAnnotation() {
+        assertThat(EXAMPLES)
+                .filteredOn(event -> Objects.requireNonNull(event.getClass().getAnnotation(Wire.class))
+                                .topic()
+                                .length
+                        != 1)
+                .allSatisfy(event ->
+                        assertThat(event.getClass().getDeclaredMethod("topic")).isNotNull());
     }
 
     @Test

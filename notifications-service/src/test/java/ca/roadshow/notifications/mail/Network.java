@@ -135,14 +135,14 @@ public class Network {
     private CloudEventBuilder message(String key, IntegrationEvent event) {
         return RelayedMessages.of(
                 IntegrationEvent.typeOf(event.getClass()),
-                IntegrationEvent.topicOf(event.getClass()).source(),
+                event.topic().source(),
                 key,
                 event.personId(),
                 json.writeValueAsBytes(event));
     }
 
     private void send(String key, IntegrationEvent event, CloudEventBuilder message) {
-        var topic = IntegrationEvent.topicOf(event.getClass());
+        var topic = event.topic();
         kafka.send(new ProducerRecord<>(topic.address(), key, message.build())).join();
     }
 }

@@ -95,7 +95,7 @@ class SpeakerErasureIT {
         var reference = "REF-" + mark;
         forget(reference, Instant.now());
         assertThat(Published.on(Topic.CFP, "erasure-" + reference).headers())
-                .containsEntry("ce_type", "ca.roadshow.cfp.speaker-forgotten.v1");
+                .containsEntry("ce_type", "ca.roadshow.erasure-completed.v1");
 
         assertThat(rows()).isZero();
         assertThat(keys()).isZero();
