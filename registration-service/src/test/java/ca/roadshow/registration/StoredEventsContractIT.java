@@ -9,7 +9,8 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.StoredVocabulary;
 import ca.roadshow.registration.checkin.StoredDoorFixture;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
-import ca.roadshow.registration.identity.StoredIdentityFixture;
+import ca.roadshow.registration.identity.key.StoredKeyFixture;
+import ca.roadshow.registration.identity.person.StoredPersonFixture;
 import ca.roadshow.registration.meetup.StoredMeetupFixture;
 import ca.roadshow.registration.roadshow.RoadshowEvent.RoadshowPlanned;
 import ca.roadshow.testkit.Approved;
@@ -68,7 +69,8 @@ class StoredEventsContractIT {
                                     false,
                                     Instant.parse("2027-01-04T15:00:00Z"))),
                     StoredMeetupFixture.examples().stream(),
-                    StoredIdentityFixture.examples().stream(),
+                    StoredPersonFixture.examples().stream(),
+                    Stream.of(StoredKeyFixture.example()),
                     StoredDoorFixture.examples().stream())
             .<Object>flatMap(examples -> examples)
             .toList();

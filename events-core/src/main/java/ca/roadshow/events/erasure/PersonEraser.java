@@ -8,8 +8,9 @@ import ca.roadshow.events.person.PersonalData;
 import java.util.List;
 
 /**
- * Forgets in the running transaction: messages that wait, every feature, then roles, and at last the key itself. Messages
- * come first: what one of them is doing at this moment ends before features forget.
+ * Erases a person in the running transaction: waiting messages, each feature's data, roles, and finally the key. Messages come
+ * first, so that one that is being handled ends before the features erase. Sessions were ended before, when the erasure was
+ * ordered: the register learns it as for any other end of sessions.
  */
 final class PersonEraser {
 
@@ -29,7 +30,6 @@ final class PersonEraser {
         var person = new AddressId(command.addressId());
         inbox.forget(command.addressId());
         features.forEach(feature -> feature.forget(person, command.reference()));
-        access.endSessions(person, command.forgottenAt());
         access.forget(person);
         personalData.forget(person, command.forgottenAt());
     }

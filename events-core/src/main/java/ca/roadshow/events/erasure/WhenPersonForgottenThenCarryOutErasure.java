@@ -5,7 +5,7 @@ import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
 import java.time.Clock;
 
-/** For the services that learn of an erasure from registration. */
+/** Carries out an erasure in the services that learn of it from registration. */
 final class WhenPersonForgottenThenCarryOutErasure {
 
     private final Clock clock;

@@ -12,6 +12,7 @@ import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.PersonForgotten;
+import ca.roadshow.events.contract.SessionsEnded;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.lamp.LampsUnderTest;
 import ca.roadshow.events.person.AddressId;
@@ -59,6 +60,7 @@ class ErasureIT {
         var contact = new HolderContact("Anaïs", "anais@example.org", "fr");
         var kept = personalData.seal(anais, contact);
         access.grant(anais, new Grant(Role.DOOR, "meetup-1"), kept);
+        send(new SessionsEnded(anais.value(), forgottenAt), forgottenAt);
         send(new PersonForgotten(anais.value(), reference, forgottenAt), forgottenAt);
         await().atMost(PATIENCE).until(() -> answers() == 1);
         assertThat(personalData.open(kept, HolderContact.class)).isEmpty();

@@ -8,24 +8,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What an installation decides about signing in.
+ * The settings of signing in and roles.
  *
  * @param linkLifetime how long a link in a mail works
- * @param sessionLifetime how long a sign-in lasts
+ * @param sessionLifetime how long a session lasts
  * @param keyLifetime how long one key signs
- * @param firstOrganizer the address of whoever organizes everything at first; given once, and taken away like any other role
+ * @param firstOrganizer the address that gets the role of network organizer at the first start, once; the role can be removed
+ *     like any other
  */
 @Validated
 @ConfigurationProperties("roadshow.identity")
-record IdentityProperties(
+public record IdentityProperties(
         @DefaultValue("15m") @NotNull Duration linkLifetime,
         @DefaultValue("12h") @NotNull Duration sessionLifetime,
         @DefaultValue("30d") @NotNull Duration keyLifetime,
         @Nullable String firstOrganizer) {
-
-    KeyTimes keyTimes() {
-        return new KeyTimes(keyLifetime, sessionLifetime);
-    }
 
     /** The address stays out of logs. */
     @Override

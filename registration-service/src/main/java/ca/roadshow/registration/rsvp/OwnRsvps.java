@@ -4,7 +4,7 @@ import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.registration.identity.PersonNames;
+import ca.roadshow.registration.identity.person.PersonNames;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpStatus;

@@ -1,0 +1,8 @@
+/**
+ * Roles: who may give which, to whom they were given, and the first organizer. Uses people, sign-in and erasures.
+ * Imports communities and meetups, to name what a role is for.
+ */
+@NullMarked
+package ca.roadshow.registration.identity.role;
+
+import org.jspecify.annotations.NullMarked;
