@@ -15,7 +15,7 @@ import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.meetup.RsvpId;
 import ca.roadshow.registration.meetup.RsvpStanding;
-import ca.roadshow.registration.rsvp.FindGuests;
+import ca.roadshow.registration.rsvp.view.FindGuests;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.limit.RateLimits;

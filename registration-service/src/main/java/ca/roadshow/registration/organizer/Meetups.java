@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** The edge of planning for pages and API alike: sends the command, turns refusals into problems, waits for the view. */
 @Component
-class Meetups {
+public class Meetups {
 
     /** A new meetup, or the same that an earlier request made. */
     record Drafted(MeetupView meetup, boolean repeat) {}
@@ -77,7 +77,7 @@ class Meetups {
         this.views = views;
     }
 
-    MeetupView meetup(String idOrSlug) {
+    public MeetupView meetup(String idOrSlug) {
         return meetups.getPlanned(idOrSlug);
     }
 
@@ -158,7 +158,7 @@ class Meetups {
     }
 
     /** @param version of the recap that the organizer saw; absent if any may be replaced */
-    void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
+    public void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
         var command = new RecordRecap(new MeetupId(meetup.id()), recap, version, clock.instant());
         await(send(organizer, command, origin), meetup, view -> view.recap().equals(recap));
     }

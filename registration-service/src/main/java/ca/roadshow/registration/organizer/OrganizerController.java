@@ -89,15 +89,8 @@ class OrganizerController {
             HttpServletResponse response) {
         var found = meetups.meetup(meetup);
         var plan = request.plan(found.zone(), found.content());
-        meetups.change(organizer, found, plan, version(ifMatch), Origin.API);
+        meetups.change(organizer, found, plan, IfMatch.version(ifMatch), Origin.API);
         return show(found.id(), response);
-    }
-
-    /** The version in {@code If-Match}; absent if there is none. */
-    static @Nullable String version(@Nullable String ifMatch) {
-        return ifMatch == null || ifMatch.strip().equals("*")
-                ? null
-                : ifMatch.strip().replace("\"", "");
     }
 
     @PostMapping("/{meetup}/publication")

@@ -7,6 +7,7 @@ import ca.roadshow.registration.meetup.FindMeetups;
 import ca.roadshow.registration.meetup.FindMeetups.When;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.organizer.form.AgendaTalkRows;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

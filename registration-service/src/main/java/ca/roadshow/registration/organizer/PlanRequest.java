@@ -6,6 +6,8 @@ import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.registration.meetup.Session.Speaker;
+import ca.roadshow.registration.organizer.form.AgendaReader;
+import ca.roadshow.registration.organizer.form.AgendaRow;
 import ca.roadshow.web.form.FormReader;
 import ca.roadshow.web.form.LanguageFields;
 import ca.roadshow.web.form.Words;

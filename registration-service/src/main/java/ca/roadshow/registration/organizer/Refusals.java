@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** Says a meetup's refusals as problems; about a field of the form and of the API where one is at fault. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
@@ -35,7 +35,7 @@ final class Refusals {
     }
 
     /** Why a recap's form cannot be opened. */
-    static ProblemException noRecap(MeetupView meetup) {
+    public static ProblemException noRecap(MeetupView meetup) {
         return problem(
                 switch (meetup.status()) {
                     case DRAFT -> MeetupRefusal.NOT_PUBLISHED;

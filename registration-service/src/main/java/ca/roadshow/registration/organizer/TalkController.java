@@ -1,5 +1,6 @@
 package ca.roadshow.registration.organizer;
 
+import ca.roadshow.registration.organizer.form.AgendaTalkRows;
 import ca.roadshow.registration.talk.ConfirmedTalk;
 import ca.roadshow.registration.talk.TalkNews;
 import ca.roadshow.web.access.Access;

@@ -1,6 +1,8 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.registration.meetup.Asking;
+import ca.roadshow.registration.rsvp.view.FindLineMoves;
+import ca.roadshow.registration.rsvp.view.RsvpProjection;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.limit.RateLimits;

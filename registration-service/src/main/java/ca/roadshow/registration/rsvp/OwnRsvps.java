@@ -8,6 +8,7 @@ import ca.roadshow.registration.identity.person.PersonNames;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;
 import java.util.Optional;

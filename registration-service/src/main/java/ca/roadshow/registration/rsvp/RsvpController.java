@@ -5,6 +5,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.PartySize;
 import ca.roadshow.registration.rsvp.RsvpNews.SentForm;
+import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.input.IdempotencyKey;

@@ -8,6 +8,7 @@ import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.RsvpStatus;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.registration.rsvp.RsvpNews.SentForm;
+import ca.roadshow.registration.rsvp.view.HolderNames;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -26,6 +26,8 @@ import ca.roadshow.registration.meetup.RsvpResult;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.SeatQueues;
 import ca.roadshow.registration.meetup.SeatWish;
+import ca.roadshow.registration.rsvp.view.FindRsvps;
+import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.RequestProvenance;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.problem.ProblemException;

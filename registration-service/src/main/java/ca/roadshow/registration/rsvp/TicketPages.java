@@ -2,6 +2,8 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.registration.meetup.MeetupView;
 import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.rsvp.view.HolderNames;
+import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.problem.ProblemException;

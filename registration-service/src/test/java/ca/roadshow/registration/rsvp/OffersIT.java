@@ -3,7 +3,6 @@ package ca.roadshow.registration.rsvp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.schedule.EachAlone;
 import ca.roadshow.events.store.Alarm;
 import ca.roadshow.events.store.Commands;
@@ -18,9 +17,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
-import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
-import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.RsvpId;
@@ -46,8 +42,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,12 +69,6 @@ class OffersIT {
 
     @Autowired
     EachAlone rounds;
-
-    @Autowired
-    RsvpProjection view;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     @BeforeEach
     void tonight() {
@@ -201,28 +189,6 @@ class OffersIT {
             }
         }
         eventually(() -> counts("confirmed", 1, "waitlisted", 8, "offered", 0));
-    }
-
-    @Test
-    void noSeatsAreHeldUntilItFitsForWhoWasAsked() {
-        var id = "meetup-" + UUID.randomUUID();
-        var rsvp = "rsvp-" + UUID.randomUUID();
-        var now = Instant.now();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            view.on(new PartyWaitlisted(id, rsvp, "addr-lea", new Sealed("addr-lea", "key", "x"), 4, 1, null, now), 1);
-            view.on(new SeatsHeld(id, rsvp, "addr-lea", 4, now));
-            assertThat(isHeld(rsvp)).isTrue();
-            view.on(new SeatOffered(id, rsvp, "addr-lea", 4, now, now));
-            assertThat(isHeld(rsvp)).isFalse();
-        });
-    }
-
-    private boolean isHeld(String rsvp) {
-        return jdbc.sql("select held from rsvp_view_v1 where rsvp_id = ?")
-                .param(rsvp)
-                .query(Boolean.class)
-                .single();
     }
 
     @Test

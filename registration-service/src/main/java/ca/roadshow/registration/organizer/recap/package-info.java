@@ -1,0 +1,8 @@
+/**
+ * Recaps of meetups, as page and API: slides, videos, attendance and thanks. Uses the organizers' edge of planning in the
+ * package above.
+ */
+@NullMarked
+package ca.roadshow.registration.organizer.recap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package ca.roadshow.registration.rsvp.release;
+
+import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
+import ca.roadshow.events.schedule.EachAlone;
+import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.Provenance;
+import ca.roadshow.registration.meetup.Asking;
+import ca.roadshow.registration.meetup.CancelResult;
+import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
+import ca.roadshow.registration.meetup.MeetupId;
+import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.SeatQueues;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases the seats and places of erased people at upcoming meetups, so that the line moves. Searches the view each time, so
+ * an RSVP that reaches the view late is found the next time. RSVPs made after the erasure have a key and are kept.
+ */
+@Component
+@ProcessingGroup("forgotten_seats")
+class ForgottenSeats {
+
+    private record Seat(String meetupId, String rsvpId) {}
+
+    private final JdbcClient jdbc;
+    private final SeatQueues seats;
+    private final Asking asking;
+    private final EachAlone round;
+    private final Clock clock;
+
+    ForgottenSeats(JdbcClient jdbc, SeatQueues seats, Asking asking, EachAlone round, Clock clock) {
+        this.jdbc = jdbc;
+        this.seats = seats;
+        this.asking = asking;
+        this.round = round;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(ErasureCarriedOut event) {
+        giveBack();
+    }
+
+    /** Each in a transaction of the queue, not of the event processor. A repeated cancellation changes nothing. */
+    void giveBack() {
+        var now = clock.instant();
+        var left = jdbc.sql("""
+            select mine.meetup_id, mine.rsvp_id from rsvp_view_v1 mine
+                join forgotten_person gone on gone.person_id = mine.address_id
+                join meetup_view_v1 meetup on meetup.id = mine.meetup_id
+            where mine.status <> 'CANCELLED' and meetup.starts_at > ?
+                and not exists (select 1 from person_key own where own.person_id = mine.contact ->> 'personId'
+                    and own.key_id = mine.contact ->> 'keyId')
+            order by mine.meetup_id, mine.rsvp_id\
+            """)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Seat(row.getString(1), row.getString(2)))
+                .list();
+        round.of(
+                "rsvp.forgotten-seats",
+                left,
+                Seat::rsvpId,
+                seat -> seats.send(
+                        new CancelRsvp(new MeetupId(seat.meetupId()), new RsvpId(seat.rsvpId()), asking, now),
+                        Provenance.ofSystem("erasure", Origin.SCHEDULE),
+                        CancelResult.class));
+    }
+}
