@@ -1,5 +1,6 @@
 package ca.roadshow.notifications.mail.delivery;
 
+import ca.roadshow.notifications.platform.MailSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,8 @@ class MailDispatch implements SmartLifecycle {
         var wake = new Semaphore(0);
         var buffer = new MailBuffer(parts.settings(), wake::release);
         var progress = new BatchProgress(parts.listeners());
-        var settler =
-                new MailSettler(parts.queue(), lease, progress, parts.settings().lease());
+        var settings = parts.settings();
+        var settler = new MailSettler(parts.queue(), lease, progress, settings.lease(), enough(settings));
         var claims = new MailClaims(parts, lease, buffer, settler, wake);
         var senders = new ArrayList<Thread>();
         senders.add(started("mail-claims", () -> claims.work(this::isRunning)));
@@ -69,6 +70,11 @@ class MailDispatch implements SmartLifecycle {
                 started("mail-settler", settler::work),
                 List.of(started("mail-progress", progress::work), started("mail-lease", this::keepLease)));
         parts.signal().add(wake);
+    }
+
+    /** Before the connections reach their depth and have to wait. */
+    private static int enough(MailSettings settings) {
+        return Math.max(1, settings.workers() * settings.unsettled() / 2);
     }
 
     private Thread sender(String name, Lane lane, MailBuffer buffer, MailSettler settler) {

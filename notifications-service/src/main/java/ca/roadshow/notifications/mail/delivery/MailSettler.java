@@ -21,8 +21,8 @@ final class MailSettler {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final Duration NEXT_LOOK = Duration.ofMillis(200);
 
-    /** Mails of batches share transactions that are this far apart. */
-    private static final Duration BETWEEN_BATCHED = Duration.ofMillis(4);
+    /** A mail of a batch waits so long for others, which are then written in the same transaction. */
+    private static final Duration GATHERED = Duration.ofMillis(20);
 
     private static final int MOST = 1_000;
 
@@ -41,15 +41,20 @@ final class MailSettler {
     private final SenderLease lease;
     private final BatchProgress progress;
     private final Duration patience;
+    private final int enough;
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private volatile boolean running = true;
 
-    /** @param patience how long writing is retried while the database fails; by then the lease has expired */
-    MailSettler(MailQueue queue, SenderLease lease, BatchProgress progress, Duration patience) {
+    /**
+     * @param patience how long writing is retried while the database fails; by then the lease has expired
+     * @param enough so many mails of batches wait for no others
+     */
+    MailSettler(MailQueue queue, SenderLease lease, BatchProgress progress, Duration patience, int enough) {
         this.queue = queue;
         this.lease = lease;
         this.progress = progress;
         this.patience = patience;
+        this.enough = enough;
     }
 
     void put(Settlement settlement) {
@@ -81,9 +86,7 @@ final class MailSettler {
     }
 
     private void write(Waiting first) throws InterruptedException {
-        var group = new ArrayList<Waiting>();
-        group.add(first);
-        waiting.drainTo(group, MOST - 1);
+        var group = gather(first);
         try {
             settle(group.stream().map(Waiting::settlement).toList());
         } finally {
@@ -99,9 +102,20 @@ final class MailSettler {
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(progress::changed);
-        if (group.stream().allMatch(Waiting::isBatched)) {
-            Thread.sleep(BETWEEN_BATCHED);
+    }
+
+    /** Everything that waits. A mail outside batches is written at once. */
+    private List<Waiting> gather(Waiting first) throws InterruptedException {
+        var until = System.nanoTime() + GATHERED.toNanos();
+        var group = new ArrayList<Waiting>();
+        @Nullable Waiting next = first;
+        while (next != null) {
+            group.add(next);
+            var isUrgent = !next.isBatched();
+            var left = isUrgent || group.size() >= enough ? 0 : until - System.nanoTime();
+            next = group.size() < MOST ? waiting.poll(left, TimeUnit.NANOSECONDS) : null;
         }
+        return group;
     }
 
     private void settle(List<Settlement> group) throws InterruptedException {
