@@ -39,7 +39,7 @@ class RejectedMails {
     }
 
     private List<Rejected> unhandled() {
-        return jdbc.sql("select id, reply_status from mail_ledger m where status = 'failed' and reply_status like '5.%'"
+        return jdbc.sql("select id, reply_status from mail_ledger m where refused"
                         + " and created_at > now() - interval '30 days'"
                         + " and not exists (select from feedback_seen s where s.key = 'smtp-' || m.id)"
                         + " order by id limit ?")

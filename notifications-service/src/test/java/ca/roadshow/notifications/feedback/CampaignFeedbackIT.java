@@ -236,12 +236,12 @@ class CampaignFeedbackIT {
                 .isNull();
     }
 
-    /** Adds a mail that is not due, so that the campaign does not end meanwhile. */
+    /** Adds a mail that waits for its next try, so that the campaign does not end meanwhile. */
     private void queue(String email, String campaign) {
         jdbc.sql(
                         "insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, not_before,"
-                                + " priority, cause, traceparent, created_at, batch) select r.address_id, m.purpose, m.subject, r.about,"
-                                + " ?, 'en', m.content, now() + interval '1 hour', m.priority, m.cause, m.traceparent, now(), m.batch"
+                                + " priority, cause, traceparent, created_at, batch, claimed_at) select r.address_id, m.purpose, m.subject, r.about,"
+                                + " ?, 'en', m.content, now() + interval '1 hour', m.priority, m.cause, m.traceparent, now(), m.batch, now()"
                                 + " from recipient r, mail_ledger m where r.about = ? and m.batch = ? limit 1")
                 .params("<" + UUID.randomUUID() + "@meetups.example.org>", subscriptionOf(email), campaign)
                 .update();

@@ -38,6 +38,9 @@ final class MailClaims {
     /** A refill that lasts longer is too large. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
+    /** Reads all mails of the batches that are not done. */
+    private static final Duration SEARCH_EVERY = Duration.ofMinutes(1);
+
     private final SendingParts parts;
     private final SenderLease lease;
     private final MailBuffer buffer;
@@ -49,6 +52,7 @@ final class MailClaims {
     private Duration nextLook;
     private long refilledNanos = System.nanoTime();
     private long recoveredNanos = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+    private long searchedNanos = recoveredNanos;
 
     /** @param wake released when mails may be due, or when the buffer runs low */
     MailClaims(SendingParts parts, SenderLease lease, MailBuffer buffer, MailSettler settler, Semaphore wake) {
@@ -223,6 +227,10 @@ final class MailClaims {
         if (System.nanoTime() - recoveredNanos > parts.settings().pollEvery().toNanos()) {
             recoveredNanos = System.nanoTime();
             parts.queue().recover();
+        }
+        if (System.nanoTime() - searchedNanos > SEARCH_EVERY.toNanos()) {
+            searchedNanos = System.nanoTime();
+            parts.queue().recoverBatched();
         }
     }
 

@@ -30,8 +30,10 @@ class MailQueue {
     /** Claims of senders of an earlier version, which have no lease, expire after this time. */
     private static final Duration WITHOUT_A_LEASE = Duration.ofMinutes(3);
 
-    private static final String DUE = "m.status = 'queued' and m.not_before <= now()"
-            + " and exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())";
+    private static final String LEASED =
+            "exists (select 1 from mail_sender s where s.id = :owner and s.alive_until > now())";
+
+    private static final String DUE = "m.waits and m.not_before <= now() and " + LEASED;
 
     private static final String SINGLE = "select m.id from mail_ledger m where m.batch is null and " + DUE
             + " and not exists (select 1 from mail_ledger older where older.about = m.about"
@@ -41,28 +43,49 @@ class MailQueue {
     private static final String OLDEST = " order by m.priority, m.not_before, m.id limit :most for update skip locked";
 
     /**
+     * The next mails of a batch: those that wait for another try, and then those that were never claimed. These are found by the cursor
+     * of the batch, which is locked, so that no index must change when they are claimed.
+     */
+    private static final String NEXT =
+            "select w.id, 0 as fresh from (select m.id from mail_ledger m where m.batch = p.batch"
+                    + " and m.batch is not null and " + DUE
+                    + " order by m.not_before, m.id limit p.room for update skip locked) w"
+                    + " union all"
+                    + " (select m.id, m.id as fresh from mail_ledger m where m.batch = p.batch and m.id > p.claimed_to"
+                    + " and m.status = 'queued' and m.claimed_at is null and " + LEASED
+                    + " order by m.id limit p.room)";
+
+    /**
      * Reads each running batch by its own index, so that a paused batch of any size costs nothing. The batches are read in the order
      * of the subquery until there are enough mails. Batches with a limit are claimed separately.
      */
     private static final String BATCHED =
-            "select d.id from (select id from mail_batch where status = 'running' and not exists (select 1"
-                    + " from mail_batch_limit l where l.batch = mail_batch.id) order by priority, id) b cross join lateral"
-                    + " (select m.id from mail_ledger m where m.batch = b.id and m.batch is not null and " + DUE
-                    + " order by m.not_before, m.id limit :most for update skip locked) d limit :most";
+            "select p.batch, d.id, d.fresh from (select c.batch, c.claimed_to, :most as room"
+                    + " from mail_batch_cursor c join mail_batch b on b.id = c.batch where b.status = 'running'"
+                    + " and not exists (select 1 from mail_batch_limit l where l.batch = b.id)"
+                    + " order by b.priority, b.id for update of c) p"
+                    + " cross join lateral (" + NEXT + ") d limit :most";
 
     /** The lock on the limit lets one process at a time claim mails of its batch: at most those of one second. */
-    private static final String LIMITED =
-            "select d.id from (select l.batch, l.per_minute from mail_batch_limit l join mail_batch b on b.id = l.batch"
-                    + " where b.status = 'running' and l.paced_until <= now() order by b.priority, b.id"
-                    + " for update of l skip locked) p cross join lateral"
-                    + " (select m.id from mail_ledger m where m.batch = p.batch and m.batch is not null and " + DUE
-                    + " order by m.not_before, m.id limit least(:most, (p.per_minute + 59) / 60)"
-                    + " for update skip locked) d limit :most";
+    private static final String LIMITED = "select p.batch, d.id, d.fresh from (select c.batch, c.claimed_to,"
+            + " least(:most, (l.per_minute + 59) / 60) as room from mail_batch_limit l"
+            + " join mail_batch b on b.id = l.batch join mail_batch_cursor c on c.batch = b.id"
+            + " where b.status = 'running' and l.paced_until <= now() order by b.priority, b.id"
+            + " for update of l skip locked for update of c) p"
+            + " cross join lateral (" + NEXT + " limit p.room) d limit :most";
+
+    /** Another process claims the mails after these. */
+    private static final String MOVED = ", moved as (update mail_batch_cursor c set claimed_to = n.fresh"
+            + " from (select batch, max(fresh) as fresh from due group by batch) n"
+            + " where c.batch = n.batch and c.claimed_to < n.fresh)";
 
     /** No process claims more mails of the batch before the claimed ones have used up their time. */
     private static final String PACED = ", paced as (update mail_batch_limit l"
             + " set paced_until = now() + n.mails * interval '1 minute' / l.per_minute"
             + " from (select batch, count(*) as mails from taken group by batch) n where l.batch = n.batch)";
+
+    private static final String IN_ACTIVE_BATCH =
+            "m.status = 'sending' and m.batch in (select id from mail_batch where status <> 'done')";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -99,12 +122,12 @@ class MailQueue {
 
     /** Claims mails of running batches without a limit. They wait for no other mails. */
     List<ClaimedMail> claimBatched(String claim, String owner, int most) {
-        return claim(BATCHED, "", claim, owner, most);
+        return claim(BATCHED, MOVED, claim, owner, most);
     }
 
     /** Claims as many mails of running batches with a limit as the limits allow now. */
     List<ClaimedMail> claimLimited(String claim, String owner, int most) {
-        return claim(LIMITED, PACED, claim, owner, most);
+        return claim(LIMITED, MOVED + PACED, claim, owner, most);
     }
 
     boolean hasLimits() {
@@ -124,11 +147,12 @@ class MailQueue {
                 .single();
     }
 
-    private List<ClaimedMail> claim(String due, String paced, String claim, String owner, int most) {
+    private List<ClaimedMail> claim(String due, String noted, String claim, String owner, int most) {
         return jdbc.sql("with due as (" + due + "),"
                         + " taken as (update mail_ledger m set status = 'sending', claim = :claim, owner = :owner,"
-                        + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id returning m.*)"
-                        + paced
+                        + " claimed_at = now(), attempts = attempts + 1 from due where m.id = due.id"
+                        + " and m.status = 'queued' returning m.*)"
+                        + noted
                         + " select t.id, t.claim, t.purpose, t.about, t.message_id, t.language, t.content, t.priority,"
                         + " t.attempts, t.batch, t.created_at, t.address_id, t.cause_sequence, t.occurred_at,"
                         + " coalesce(r.key_id, '') key_id, coalesce(r.contact, '') contact from taken t"
@@ -150,15 +174,10 @@ class MailQueue {
                         listeners.forEach(listener -> listener.settled(settled.purpose(), settled.about()))));
     }
 
-    /**
-     * Returns the mails that are sent or have failed. A mail that was not tried keeps its reason and last reply.
-     *
-     * <p>The required status is a column, so that PostgreSQL finds the mails by their ids. With a constant it scans the index of mails that
-     * are being sent, which also contains many entries of mails that were sent a moment ago.
-     */
+    /** Returns the mails outside batches that are sent or have failed. A mail that was not tried keeps its reason and last reply. */
     private List<Settled> update(List<Settlement> settlements) {
         return jdbc.sql(
-                        "with s as materialized (select *, 'sending' as before from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
+                        "with s as materialized (select * from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
                                 + " :pauses::bigint[], :tried::boolean[], :codes::int[], :replyStatuses::text[], :texts::text[])"
                                 + " as s (id, claim, status, reason, pause, tried, code, reply_status, text)),"
                                 + " changed as (update mail_ledger m set status = s.status,"
@@ -171,9 +190,9 @@ class MailQueue {
                                 + " reply_code = case when s.tried then nullif(s.code, 0) else m.reply_code end,"
                                 + " reply_status = case when s.tried then nullif(s.reply_status, '') else m.reply_status end,"
                                 + " reply_text = case when s.tried then nullif(s.text, '') else m.reply_text end"
-                                + " from s where m.id = s.id and m.claim = s.claim and m.status = s.before"
-                                + " returning m.status, m.purpose, m.about)"
-                                + " select purpose, about from changed where status <> 'queued'")
+                                + " from s where m.id = s.id and m.claim = s.claim and m.status = 'sending'"
+                                + " returning m.status, m.batch, m.purpose, m.about)"
+                                + " select purpose, about from changed where status <> 'queued' and batch is null")
                 .param("ids", column(settlements, each -> each.mail().id(), Long[]::new))
                 .param("claims", column(settlements, each -> each.mail().claim(), String[]::new))
                 .param("statuses", column(settlements, Settlement::status, String[]::new))
@@ -209,24 +228,44 @@ class MailQueue {
 
     /** Releases the mails of a claim whose answer was lost. This does not count as an attempt. */
     void release(String claim) {
-        jdbc.sql("update mail_ledger set status = 'queued', claim = null, attempts = attempts - 1"
-                        + " where claim = ? and status = 'sending'")
-                .param(claim)
-                .update();
+        for (var where : List.of("m.in_progress", IN_ACTIVE_BATCH)) {
+            jdbc.sql("update mail_ledger m set status = 'queued', claim = null, attempts = attempts - 1 where " + where
+                            + " and m.claim = ?")
+                    .param(claim)
+                    .update();
+        }
     }
 
     /**
      * Queues unfinished mails of senders whose lease has expired again, with the same message ids. Waits for a lease that is being
      * renewed, so mails of a running sender are never touched. A mail without a lease was claimed by an earlier version, or
      * while its lease expired.
+     *
+     * <p>No index names the mails of batches that are being sent, so all mails of the batches that are not done are read. Leases expire
+     * rarely; {@link #recoverBatched} does the rest.
      */
     int recover() {
-        return jdbc.sql("with gone as (delete from mail_sender where alive_until < now() returning id)"
-                        + " update mail_ledger m set status = 'queued', claim = null where status = 'sending'"
-                        + " and (owner in (select id from gone)"
-                        + " or (claimed_at < now() - ? * interval '1 millisecond'"
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var gone = jdbc.sql("delete from mail_sender where alive_until < now() returning id")
+                    .query((row, _) -> row.getString(1))
+                    .list()
+                    .toArray(String[]::new);
+            var batched = gone.length == 0 ? 0 : recover(IN_ACTIVE_BATCH, gone);
+            return batched + recover("m.in_progress", gone);
+        }));
+    }
+
+    /** Queues mails of batches again that have no lease. */
+    int recoverBatched() {
+        return recover(IN_ACTIVE_BATCH, new String[0]);
+    }
+
+    private int recover(String where, String[] gone) {
+        return jdbc.sql("update mail_ledger m set status = 'queued', claim = null where " + where
+                        + " and (m.owner = any (:gone) or (m.claimed_at < now() - :old * interval '1 millisecond'"
                         + " and not exists (select 1 from mail_sender s where s.id = m.owner)))")
-                .param(WITHOUT_A_LEASE.toMillis())
+                .param("gone", gone)
+                .param("old", WITHOUT_A_LEASE.toMillis())
                 .update();
     }
 

@@ -29,9 +29,11 @@ class MailQueueHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return jdbc.sql(
-                        "select count(*), coalesce(extract(epoch from now() - min(created_at) filter (where batch is null)), 0)::bigint"
-                                + " from mail_ledger where status in ('queued', 'sending')")
+        return jdbc.sql("""
+                select count(*) + (select coalesce(sum(change), 0) from mail_batch_count where status in ('queued', 'sending')),
+                    coalesce(extract(epoch from now() - min(created_at)), 0)::bigint
+                from (select created_at from mail_ledger where waits and batch is null
+                    union all select created_at from mail_ledger where in_progress) single""")
                 .query((row, _) -> health(row.getLong(1), Duration.ofSeconds(row.getLong(2))))
                 .single();
     }

@@ -39,12 +39,14 @@ class StalledBatches {
      */
     List<String> find() {
         return jdbc.sql("""
-                select b.id from mail_batch b
+                select b.id from mail_batch b cross join lateral (
+                    select coalesce(sum(change) filter (where status = 'sending'), 0) as sending,
+                        coalesce(sum(change) filter (where status = 'queued' and reason is null), 0) as untried
+                    from mail_batch_count c where c.batch = b.id) c
                 where b.status = 'running' and b.progressed_at < now() - :late * interval '1 millisecond'
-                    and (b.work <> 'none'
-                        or exists (select 1 from mail_ledger m where m.batch = b.id and m.status = 'sending')
-                        or exists (select 1 from mail_ledger m where m.batch = b.id and m.status = 'queued'
-                            and (m.not_before <= now() or m.reason is null))
+                    and (b.work <> 'none' or c.sending > 0
+                        or (c.untried > 0 or exists (select 1 from mail_ledger m where m.batch = b.id
+                            and m.batch is not null and m.waits and m.not_before <= now()))
                         and not exists (select 1 from mail_batch_limit l where l.batch = b.id and l.paced_until > now()))
                 order by b.id""")
                 .param("late", settings.lateAfter().toMillis())

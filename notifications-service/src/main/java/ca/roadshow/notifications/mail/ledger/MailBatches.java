@@ -101,6 +101,9 @@ public class MailBatches {
         jdbc.sql("update mail_batch set status = 'running', work = 'requeue', cursor = '', round = ? where id = ?")
                 .params(round, id)
                 .update();
+        jdbc.sql("update mail_batch_cursor set claimed_to = claimed_to(batch) where batch = ?")
+                .param(id)
+                .update();
     }
 
     public void mark(String id, Status status) {
@@ -152,7 +155,8 @@ public class MailBatches {
                         + " and status = 'failed' and id > :cursor"
                         + " and coalesce(reason, '') <> all (:final) order by id limit :most for update),"
                         + " queued as (update mail_ledger m set status = 'queued', claim = null, attempts = 0,"
-                        + " reason = null, not_before = now(), created_at = now() from again where m.id = again.id"
+                        + " reason = null, not_before = now(), created_at = now(),"
+                        + " claimed_at = coalesce(claimed_at, now()) from again where m.id = again.id"
                         + " returning m.id) select max(id)::text from queued")
                 .param("batch", id)
                 .param("cursor", cursor.isEmpty() ? 0L : Long.parseLong(cursor))
@@ -165,7 +169,8 @@ public class MailBatches {
     /** Settles queued mails of a cancelled batch; returns how many. */
     public int dropQueued(String id, int most) {
         return jdbc.sql("update mail_ledger set status = 'failed', reason = :reason where id in (select id from"
-                        + " mail_ledger where batch = :batch and status = 'queued' limit :most for update skip locked)")
+                        + " mail_ledger where batch = :batch and status = 'queued' order by id desc limit :most"
+                        + " for update skip locked)")
                 .param("reason", MailReasons.BATCH_CANCELLED)
                 .param("batch", id)
                 .param("most", most)

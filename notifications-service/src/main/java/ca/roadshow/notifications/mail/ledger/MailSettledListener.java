@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** Is called when a mail was sent or has failed for good. */
+/** Is called when a mail outside batches was sent or has failed for good. */
 public interface MailSettledListener {
 
     /** Called in the transaction that settles the mail. */

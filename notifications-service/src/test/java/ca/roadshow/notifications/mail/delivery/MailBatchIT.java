@@ -11,8 +11,15 @@ import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +156,89 @@ class MailBatchIT {
         assertThat(batches.isSettled(batch)).isTrue();
     }
 
+    /** PostgreSQL then updates the row in its page and writes to no index. */
+    @Test
+    void changesNoColumnOfAnIndexWhenItIsClaimedAndSent() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        var before = indexed(batched);
+        assertThat(before).containsKeys("batch", "message_id", "waits", "in_progress", "refused");
+        for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
+            if (mail.id() == mails.idOf(batched)) {
+                assertThat(indexed(batched)).isEqualTo(before);
+                queue.settle(List.of(Settlement.sent(mail, new SmtpReply(250, "2.0.0", "Accepted"))));
+            }
+        }
+        assertThat(mails.statusOf(batched)).isEqualTo("sent");
+        assertThat(indexed(batched)).isEqualTo(before);
+    }
+
+    @Test
+    void isClaimedAgainAfterItWasPutBackAndOnceItsRetryIsDue() {
+        var putBack = queueBatched(mails.welcomeTo(someone("put-back"), "Reader"));
+        var deferred = queueBatched(mails.welcomeTo(someone("deferred"), "Reader"));
+        for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
+            if (mail.id() == mails.idOf(putBack)) {
+                queue.settle(List.of(Settlement.untried(mail)));
+            } else if (mail.id() == mails.idOf(deferred)) {
+                queue.settle(List.of(Settlement.retry(mail, Duration.ofHours(1), "smtp.451", SmtpReply.NONE)));
+            }
+        }
+        assertThat(claim(ALL)).contains(putBack.about()).doesNotContain(deferred.about());
+        jdbc.sql("update mail_ledger set not_before = now() where id = ?")
+                .param(mails.idOf(deferred))
+                .update();
+        assertThat(claim(ALL)).containsOnlyOnce(deferred.about());
+        assertThat(claim(ALL)).doesNotContain(putBack.about(), deferred.about());
+    }
+
+    @Test
+    void isClaimedOnceAlthoughSeveralSendersClaimAtTheSameTime() throws Exception {
+        var all = IntStream.range(0, 40)
+                .mapToObj(_ -> queueBatched(mails.welcomeTo(someone("shared"), "Reader"))
+                        .about())
+                .toList();
+        var senders = Collections.nCopies(4, (Callable<List<String>>) () -> IntStream.range(0, 20)
+                .mapToObj(_ -> queue.claimBatched(claim, sender, 3))
+                .flatMap(List::stream)
+                .map(ClaimedMail::about)
+                .toList());
+        var claimed = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(senders.size())) {
+            for (var one : threads.invokeAll(senders)) {
+                claimed.addAll(one.get());
+            }
+        }
+        assertThat(claimed).doesNotHaveDuplicates().containsAll(all);
+    }
+
+    @Test
+    void isClaimedInTheNextRoundAfterItsCancellation() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        batches.mark(batch, Status.CANCELLED);
+        assertThat(batches.dropQueued(batch, ALL)).isOne();
+        batches.startAgain(batch, 2);
+        assertThat(claim(ALL)).doesNotContain(batched.about());
+        assertThat(batches.requeueFailed(batch, "", ALL)).isPresent();
+        assertThat(claim(ALL)).containsOnlyOnce(batched.about());
+        assertThat(mails.wrongCounts()).isEmpty();
+    }
+
+    @Test
+    void isRecoveredWithItsSender() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        mails.leaseUntil("killed", 60);
+        assertThat(queue.claim(Lane.EVERYTHING, claim, "killed", ALL))
+                .extracting(ClaimedMail::about)
+                .contains(batched.about());
+        queue.recover();
+        queue.recoverBatched();
+        assertThat(mails.statusOf(batched)).isEqualTo("sending");
+        jdbc.sql("update mail_sender set alive_until = now() - interval '1 second' where id = 'killed'")
+                .update();
+        queue.recover();
+        assertThat(claim(ALL)).contains(batched.about());
+    }
+
     @Test
     void isClaimedASecondAtATimeIfItHasALimit() {
         var own = IntStream.range(0, 13)
@@ -163,6 +253,25 @@ class MailBatchIT {
         assertThat(queue.untilPaced()).isPresent();
         batches.limit(batch, null);
         assertThat(claim(ALL)).filteredOn(own::contains).hasSize(2);
+    }
+
+    /** The columns that indexes name, with the mail's values. */
+    private Map<String, String> indexed(Mail mail) {
+        return jdbc
+                .sql("""
+                with named as (
+                    select d.refobjsubid as number from pg_index i join pg_depend d on d.objid = i.indexrelid
+                    where i.indrelid = 'mail_ledger'::regclass and d.classid = 'pg_class'::regclass
+                        and d.refobjid = i.indrelid and d.refobjsubid > 0
+                    union select unnest(i.indkey) from pg_index i where i.indrelid = 'mail_ledger'::regclass)
+                select a.attname, coalesce(to_jsonb(m) ->> a.attname, 'null') from named n
+                join pg_attribute a on a.attrelid = 'mail_ledger'::regclass and a.attnum = n.number
+                cross join (select * from mail_ledger where id = ?) m""")
+                .param(mails.idOf(mail))
+                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Mail queueBatched(Mail mail) {
