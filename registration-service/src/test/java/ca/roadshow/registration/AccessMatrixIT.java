@@ -9,7 +9,7 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.demo.DemoFixture;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;

@@ -12,7 +12,7 @@ class CoverageFloorTest {
 
     @Test
     void coversClassesThatDecideAndThatExist() {
-        assertThat(CoverageFloor.classes(POM)).contains("ca.roadshow.registration.meetup.SeatsAndLine");
+        assertThat(CoverageFloor.classes(POM)).contains("ca.roadshow.registration.meetup.seats.SeatsAndLine");
         assertThat(CoverageFloor.missing(POM)).isEmpty();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.store.Commands;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.testkit.HostileRequests;
 import ca.roadshow.testkit.SignedInPeople;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.calendar;
 
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.calendar.CalendarEntry;

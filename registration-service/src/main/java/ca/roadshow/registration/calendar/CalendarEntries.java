@@ -1,11 +1,11 @@
 package ca.roadshow.registration.calendar;
 
 import ca.roadshow.registration.community.CommunityView;
-import ca.roadshow.registration.meetup.FindMeetups;
-import ca.roadshow.registration.meetup.FindMeetups.When;
-import ca.roadshow.registration.meetup.FindRevisions;
-import ca.roadshow.registration.meetup.FindRevisions.Revision;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups.When;
+import ca.roadshow.registration.programme.FindRevisions;
+import ca.roadshow.registration.programme.FindRevisions.Revision;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.RoadshowWebProperties;
 import ca.roadshow.web.calendar.CalendarAddress;
 import ca.roadshow.web.calendar.CalendarEntry;

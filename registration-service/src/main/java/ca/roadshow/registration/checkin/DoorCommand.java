@@ -1,8 +1,8 @@
 package ca.roadshow.registration.checkin;
 
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import ca.roadshow.events.relay.Relay;
 import ca.roadshow.events.store.Groups;
 import ca.roadshow.registration.checkin.DoorEvent.CheckInUndone;
 import ca.roadshow.registration.checkin.DoorEvent.PartyCheckedIn;
-import ca.roadshow.registration.meetup.Registrations;
+import ca.roadshow.registration.meetup.relay.Registrations;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

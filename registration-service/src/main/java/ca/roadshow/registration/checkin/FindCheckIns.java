@@ -1,6 +1,6 @@
 package ca.roadshow.registration.checkin;
 
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

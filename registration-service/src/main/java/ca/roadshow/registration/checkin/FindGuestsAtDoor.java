@@ -2,8 +2,8 @@ package ca.roadshow.registration.checkin;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.registration.meetup.Contact;
-import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.registration.rsvp.view.FindGuests;
 import ca.roadshow.registration.rsvp.view.FindGuests.Guest;
 import java.text.Normalizer;

@@ -12,12 +12,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Everything that waits at one meetup, decided in one transaction: each request after the one before it was applied, a refusal
  * being an answer like any other.
  */
-record DrainSeats(@TargetAggregateIdentifier MeetupId meetupId, List<Asked> asked) {
+public record DrainSeats(@TargetAggregateIdentifier MeetupId meetupId, List<Asked> asked) {
 
-    record Asked(SeatCommand command, Provenance provenance) {}
+    public record Asked(SeatCommand command, Provenance provenance) {}
 
     /** In the order of the requests. */
-    record Answers(List<Object> each) {}
+    public record Answers(List<Object> each) {}
 
     /** Gives the events of each request that request's own provenance. */
     Answers decide(UnitOfWork<?> unitOfWork, Function<SeatCommand, Object> decision) {

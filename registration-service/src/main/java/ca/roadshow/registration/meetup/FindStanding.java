@@ -1,5 +1,8 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpStanding;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;

@@ -26,6 +26,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.OfPlan;
 import ca.roadshow.registration.meetup.MeetupEvent.OfSeats;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.RecapRecorded;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -254,7 +255,7 @@ class Meetup implements SnapshotsItsState {
         startsAt = snapshot.startsAt();
         planning = Optional.ofNullable(snapshot.planning()).orElse(Planning.NOTHING);
         recap = snapshot.recap();
-        seats = SeatsAndLine.recalled(snapshot);
+        seats = snapshot.seats();
     }
 
     @Override

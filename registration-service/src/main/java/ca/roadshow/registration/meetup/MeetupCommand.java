@@ -5,6 +5,8 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.roadshow.RoadshowId;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.Instant;

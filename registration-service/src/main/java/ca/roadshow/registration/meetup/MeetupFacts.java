@@ -9,6 +9,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.PastMeetupRecorded;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.seats.Party;
 import java.time.Instant;
 import java.util.Optional;
 

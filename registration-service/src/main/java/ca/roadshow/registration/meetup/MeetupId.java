@@ -19,7 +19,7 @@ public record MeetupId(String value) {
     }
 
     /** The id of a meetup that may be named by its slug; no such meetup need exist. */
-    static String idOf(String idOrSlug) {
+    public static String idOf(String idOrSlug) {
         return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
     }
 

@@ -45,7 +45,7 @@ public record MeetupPlan(
         this(title, host, venue, startsAt, endsAt, zone, capacity, content, RegistrationWindow.STANDARD);
     }
 
-    static MeetupPlan of(MeetupDrafted event) {
+    public static MeetupPlan of(MeetupDrafted event) {
         return new MeetupPlan(
                 event.title(),
                 event.host(),
@@ -57,7 +57,7 @@ public record MeetupPlan(
                 event.content());
     }
 
-    static MeetupPlan of(MeetupScheduled event) {
+    public static MeetupPlan of(MeetupScheduled event) {
         return new MeetupPlan(
                 event.title(),
                 event.host(),
@@ -69,7 +69,7 @@ public record MeetupPlan(
                 event.content());
     }
 
-    static MeetupPlan of(DraftRevised event) {
+    public static MeetupPlan of(DraftRevised event) {
         return new MeetupPlan(
                 event.title(),
                 event.host(),
@@ -81,7 +81,7 @@ public record MeetupPlan(
                 event.content());
     }
 
-    MeetupPlan with(OfPlan event) {
+    public MeetupPlan with(OfPlan event) {
         return switch (event) {
             case MeetupChanged changed -> with(changed);
             case MeetupMoved moved -> with(moved);

@@ -1,6 +1,9 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.registration.meetup.seats.Offers;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,5 +45,9 @@ record MeetupState(
                 seats.heldIds(),
                 seats.offers(),
                 recap);
+    }
+
+    SeatsAndLine seats() {
+        return SeatsAndLine.recalled(new SeatsAndLine.Snapshot(capacity, parties, cancelled, passes, held, offers));
     }
 }

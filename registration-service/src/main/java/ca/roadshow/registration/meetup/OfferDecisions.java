@@ -8,6 +8,10 @@ import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.MeetupEvent.LineRejoined;
 import ca.roadshow.registration.meetup.MeetupEvent.OfferEnded;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyPromoted;
+import ca.roadshow.registration.meetup.seats.OfferOutcome;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Instant;
 
 /**

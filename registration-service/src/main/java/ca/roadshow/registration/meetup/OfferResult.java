@@ -1,5 +1,7 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
+
 /** The result of answering an offer of seats. */
 public sealed interface OfferResult {
 

@@ -1,5 +1,6 @@
 package ca.roadshow.registration.meetup;
 
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The result of changing the size of a party. */

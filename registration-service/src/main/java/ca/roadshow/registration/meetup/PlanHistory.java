@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one, so that nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
  */
 @Component
-class PlanHistory {
+public class PlanHistory {
 
     private static final List<Class<?>> OF_PLANS = List.of(
             MeetupScheduled.class,
@@ -44,7 +44,7 @@ class PlanHistory {
      * With what follows the change until somebody answers the invitation: whoever saw a plan is told what changes it, also
      * where this is read long after.
      */
-    MeetupPlan planAfter(String meetupId, long sequence) {
+    public MeetupPlan planAfter(String meetupId, long sequence) {
         return latest(facts.beforeTheNext(ANSWERS, meetupId, sequence, OF_PLANS).stream()
                 .<Object>map(Message::getPayload)
                 .toList());
@@ -54,7 +54,7 @@ class PlanHistory {
      * Whether the very next that happened is a change as well, which tells of both: of one command under the last number,
      * which is the page's too. What commits together is there together, so that nothing is left untold.
      */
-    boolean isToldByTheNext(String meetupId, long sequence) {
+    public boolean isToldByTheNext(String meetupId, long sequence) {
         return facts.isAt(meetupId, sequence + 1, CHANGES);
     }
 

@@ -55,7 +55,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
     }
 
     /** The recap that a meetup has before organizers record one. */
-    static Recap of(@Nullable Integer attendance, MeetupContent content) {
+    public static Recap of(@Nullable Integer attendance, MeetupContent content) {
         return new Recap(
                 attendance,
                 new Content(
@@ -69,7 +69,7 @@ public record Recap(@Nullable Integer attendance, Content content) {
     }
 
     /** The content with this recap; sessions without an entry stay unchanged. */
-    static MeetupContent applied(Content recap, MeetupContent before) {
+    public static MeetupContent applied(Content recap, MeetupContent before) {
         var agenda = new ArrayList<Session>();
         for (var index = 0; index < before.agenda().size(); index++) {
             var session = before.agenda().get(index);

@@ -17,14 +17,14 @@ public record RegistrationWindow(
     public static final RegistrationWindow STANDARD = new RegistrationWindow(null, null);
 
     /** By the request's own time alone, so that replicas whose clocks differ agree about one request. */
-    RegistrationState at(Instant at, Instant startsAt) {
+    public RegistrationState at(Instant at, Instant startsAt) {
         if (!at.isBefore(closing(startsAt))) {
             return RegistrationState.CLOSED;
         }
         return opensAt != null && at.isBefore(opensAt) ? RegistrationState.NOT_OPEN : RegistrationState.OPEN;
     }
 
-    Instant closing(Instant startsAt) {
+    public Instant closing(Instant startsAt) {
         return closesAt == null ? startsAt : closesAt;
     }
 

@@ -1,6 +1,7 @@
 package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public sealed interface RsvpResult {
             implements RsvpResult {
 
         /** For the request that created the RSVP. */
-        static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
+        public static Placed first(String rsvpId, RsvpStatus status, @Nullable Integer position) {
             return new Placed(rsvpId, status, position, false, Likeness.SAME, null);
         }
 

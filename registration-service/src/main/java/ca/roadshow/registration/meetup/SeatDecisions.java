@@ -2,8 +2,8 @@ package ca.roadshow.registration.meetup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
+import ca.roadshow.events.person.RequestFingerprint;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
@@ -15,6 +15,12 @@ import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.seats.OfferOutcome;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
+import ca.roadshow.registration.meetup.seats.WaitlistPolicy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;

@@ -15,6 +15,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 
 /** How seats and line follow from what happened, event by event. */
 final class SeatsHistory {
@@ -25,7 +26,7 @@ final class SeatsHistory {
     static SeatsAndLine after(SeatsAndLine seats, Object event) {
         switch (event) {
             case MeetupState snapshot -> {
-                return SeatsAndLine.recalled(snapshot);
+                return snapshot.seats();
             }
             case MeetupScheduled scheduled -> {
                 return new SeatsAndLine(scheduled.capacity());

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.checkin.FindCheckIns;
-import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.organizer.form.AgendaRow;
 import ca.roadshow.registration.organizer.form.AgendaTalkRows;
 import ca.roadshow.registration.organizer.form.MeetupForm;

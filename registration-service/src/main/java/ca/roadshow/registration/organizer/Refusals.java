@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.registration.meetup.MeetupRefusal;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.input.IdempotencyKey;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.MeetupWords;
+import ca.roadshow.registration.programme.MeetupWords;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.form.FormChoices;
 import ca.roadshow.web.problem.ProblemException;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.seats.PartySize;
 import org.hibernate.validator.constraints.Range;
 
 /** How many people come on an RSVP from now on. */

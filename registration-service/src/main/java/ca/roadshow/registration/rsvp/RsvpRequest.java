@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.web.address.EmailAddress;
 import ca.roadshow.web.input.PersonName;
 import ca.roadshow.web.locale.Language;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
-import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.registration.rsvp.view.LineReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
-import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.form.Redisplay;

@@ -5,7 +5,7 @@ import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.AgendaSpeakers;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.registration.meetup.Session.Speaker;
 import ca.roadshow.registration.meetup.TalkRef;

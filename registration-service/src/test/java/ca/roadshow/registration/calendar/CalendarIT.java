@@ -14,7 +14,7 @@ import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.demo.DemoFixture;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeMeetup;

@@ -18,7 +18,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.testkit.SignedInPeople;
 import ca.roadshow.web.ticket.Tickets;
 import java.net.URI;

@@ -21,7 +21,7 @@ import static ca.roadshow.registration.checkin.DoorFixture.welcome;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
-import ca.roadshow.registration.meetup.PartySize;
+import ca.roadshow.registration.meetup.seats.PartySize;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;

@@ -8,8 +8,8 @@ import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.RegistrationState;
 import ca.roadshow.registration.roadshow.FindRoadshows;

@@ -13,6 +13,8 @@ import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.DraftMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.PublishMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -20,6 +20,8 @@ import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.ReviseDraft;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

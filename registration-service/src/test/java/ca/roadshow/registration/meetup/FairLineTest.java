@@ -16,6 +16,8 @@ import static ca.roadshow.registration.meetup.MeetupFixture.seated;
 import static ca.roadshow.registration.meetup.MeetupFixture.seats;
 import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
 
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.WaitlistPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

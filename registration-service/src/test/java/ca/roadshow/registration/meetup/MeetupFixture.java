@@ -22,6 +22,8 @@ import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,17 +31,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An evening in Ottawa in January 2027, and people who want to come. */
-final class MeetupFixture {
+public final class MeetupFixture {
 
-    static final MeetupId OTTAWA = MeetupId.of(new Slug("ottawa-2027-01"));
-    static final Instant STARTS = Instant.parse("2027-01-14T23:00:00Z");
-    static final Instant ENDS = STARTS.plus(Duration.ofHours(2));
-    static final Instant MONDAY = Instant.parse("2027-01-04T15:00:00Z");
-    static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
+    public static final MeetupId OTTAWA = MeetupId.of(new Slug("ottawa-2027-01"));
+    public static final Instant STARTS = Instant.parse("2027-01-14T23:00:00Z");
+    public static final Instant ENDS = STARTS.plus(Duration.ofHours(2));
+    public static final Instant MONDAY = Instant.parse("2027-01-04T15:00:00Z");
+    public static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
 
     private MeetupFixture() {}
 
-    static ScheduleMeetup schedule(int capacity) {
+    public static ScheduleMeetup schedule(int capacity) {
         return new ScheduleMeetup(
                 OTTAWA,
                 new Slug("ottawa-2027-01"),
@@ -57,92 +59,92 @@ final class MeetupFixture {
                 MONDAY);
     }
 
-    static MeetupScheduled scheduled(int capacity) {
+    public static MeetupScheduled scheduled(int capacity) {
         return MeetupFacts.scheduled(schedule(capacity));
     }
 
-    static MeetupPlan plan(int capacity) {
+    public static MeetupPlan plan(int capacity) {
         return MeetupPlan.of(scheduled(capacity));
     }
 
-    static DraftMeetup draft(int capacity) {
+    public static DraftMeetup draft(int capacity) {
         var schedule = schedule(capacity);
         return new DraftMeetup(
                 OTTAWA, schedule.slug(), Kind.MEETUP, schedule.communityId(), plan(capacity), "key", MONDAY);
     }
 
-    static MeetupDrafted drafted(int capacity) {
+    public static MeetupDrafted drafted(int capacity) {
         return PlanFacts.drafted(draft(capacity));
     }
 
-    static ReviseDraft revise(MeetupPlan plan) {
+    public static ReviseDraft revise(MeetupPlan plan) {
         return new ReviseDraft(OTTAWA, plan, null, MONDAY);
     }
 
-    static ChangeMeetup change(MeetupPlan plan) {
+    public static ChangeMeetup change(MeetupPlan plan) {
         return new ChangeMeetup(OTTAWA, plan, null, TUESDAY);
     }
 
-    static CallOffMeetup callOff() {
+    public static CallOffMeetup callOff() {
         return new CallOffMeetup(OTTAWA, Bilingual.both("Snow", "La neige"), TUESDAY);
     }
 
-    static MeetupCalledOff calledOff() {
+    public static MeetupCalledOff calledOff() {
         return new MeetupCalledOff(OTTAWA.value(), Bilingual.both("Snow", "La neige"));
     }
 
-    static CapacityChanged seats(int capacity) {
+    public static CapacityChanged seats(int capacity) {
         return new CapacityChanged(OTTAWA.value(), capacity);
     }
 
-    static Rsvp rsvp(String who, int people) {
+    public static Rsvp rsvp(String who, int people) {
         return rsvp(who, people, MONDAY, null);
     }
 
-    static Rsvp rsvp(String who, int people, Instant at, @Nullable String key) {
+    public static Rsvp rsvp(String who, int people, Instant at, @Nullable String key) {
         return new Rsvp(OTTAWA, id(who), new AddressId("addr-" + who), contact(who), new PartySize(people), key, at);
     }
 
     /** The same person, by another request. */
-    static Rsvp again(String who, Instant at, @Nullable String key) {
+    public static Rsvp again(String who, Instant at, @Nullable String key) {
         return new Rsvp(
                 OTTAWA, id(who + "-again"), new AddressId("addr-" + who), contact(who), new PartySize(1), key, at);
     }
 
-    static CancelRsvp cancel(String who) {
+    public static CancelRsvp cancel(String who) {
         return new CancelRsvp(OTTAWA, id(who), TUESDAY);
     }
 
-    static SeatConfirmed seated(String who, int people) {
+    public static SeatConfirmed seated(String who, int people) {
         return new SeatConfirmed(OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, null, MONDAY);
     }
 
-    static PartyWaitlisted waiting(String who, int people, int position) {
+    public static PartyWaitlisted waiting(String who, int people, int position) {
         return new PartyWaitlisted(
                 OTTAWA.value(), id(who).value(), "addr-" + who, contact(who), people, position, null, MONDAY);
     }
 
-    static PartyPromoted promoted(String who, int people) {
+    public static PartyPromoted promoted(String who, int people) {
         return new PartyPromoted(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
     }
 
-    static SeatsHeld held(String who, int people) {
+    public static SeatsHeld held(String who, int people) {
         return new SeatsHeld(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
     }
 
-    static SeatReleased released(String who, int people) {
+    public static SeatReleased released(String who, int people) {
         return new SeatReleased(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
     }
 
-    static LineLeft left(String who, int people) {
+    public static LineLeft left(String who, int people) {
         return new LineLeft(OTTAWA.value(), id(who).value(), "addr-" + who, people, TUESDAY);
     }
 
-    static RsvpId id(String who) {
+    public static RsvpId id(String who) {
         return new RsvpId("rsvp-" + who);
     }
 
-    static Sealed contact(String who) {
+    public static Sealed contact(String who) {
         return new Sealed("addr-" + who, "key-" + who, "c2VhbGVk");
     }
 }

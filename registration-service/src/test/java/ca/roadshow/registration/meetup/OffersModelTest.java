@@ -12,6 +12,11 @@ import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupCommand.RejoinLine;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
+import ca.roadshow.registration.meetup.seats.WaitlistPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -60,7 +65,7 @@ class OffersModelTest {
                     .toList();
             assertThat(offers.until().keySet()).isSubsetOf(waiting);
             assertThat(offers.lapsed()).isSubsetOf(waiting);
-            var recalled = SeatsAndLine.recalled(state);
+            var recalled = state.seats();
             assertThat(recalled.free()).isEqualTo(capacity - seated - offered);
             assertThat(WaitlistPolicy.next(recalled)).isEmpty();
             assertThat(Objects.requireNonNull(state.passes()))

@@ -29,6 +29,13 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.OfferResult.Stands;
+import ca.roadshow.registration.meetup.seats.OfferOutcome;
+import ca.roadshow.registration.meetup.seats.Offers;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpStanding;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -350,8 +357,8 @@ class OffersTest {
                 .expectEvents(
                         ended("remi", 1, OfferOutcome.LAPSED, NOON),
                         offered("lea", 1, NOON.plus(ASKING.patience()), NOON));
-        assertThat(SeatsAndLine.recalled(state).offers()).isEqualTo(offers);
-        assertThat(SeatsAndLine.recalled(state).free()).isZero();
+        assertThat(state.seats().offers()).isEqualTo(offers);
+        assertThat(state.seats().free()).isZero();
     }
 
     private TestExecutor<Meetup> asked() {

@@ -13,11 +13,12 @@ import static ca.roadshow.registration.meetup.MeetupFixture.rsvp;
 import static ca.roadshow.registration.meetup.MeetupFixture.scheduled;
 import static ca.roadshow.registration.meetup.MeetupFixture.seated;
 import static ca.roadshow.registration.meetup.MeetupFixture.waiting;
-import static ca.roadshow.registration.meetup.RsvpStatus.CONFIRMED;
-import static ca.roadshow.registration.meetup.RsvpStatus.WAITLISTED;
+import static ca.roadshow.registration.meetup.seats.RsvpStatus.CONFIRMED;
+import static ca.roadshow.registration.meetup.seats.RsvpStatus.WAITLISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyMoved;

@@ -4,16 +4,19 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.seatqueue.SeatWish;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A meetup in a month that many want to come to, and what the store says of it afterwards. */
-final class RushFixture {
+public final class RushFixture {
 
     private RushFixture() {}
 
-    static SeatWish wish(Slug meetup, String who, int people) {
+    public static SeatWish wish(Slug meetup, String who, int people) {
         return new SeatWish(
                 MeetupId.of(meetup),
                 RsvpId.random(),
@@ -24,14 +27,14 @@ final class RushFixture {
                 Instant.now());
     }
 
-    static Provenance by(SeatWish wish) {
+    public static Provenance by(SeatWish wish) {
         return Provenance.of(wish.addressId().value(), Origin.API, Provenance.newTraceparent());
     }
 
     /** One stored answer to an RSVP, in the store's order. */
-    record Stored(String rsvpId, String addressId, boolean confirmed, int people, int position) {}
+    public record Stored(String rsvpId, String addressId, boolean confirmed, int people, int position) {}
 
-    static List<Stored> stored(JdbcClient jdbc, Slug meetup) {
+    public static List<Stored> stored(JdbcClient jdbc, Slug meetup) {
         return jdbc.sql("""
                         select fact ->> 'rsvpId', fact ->> 'addressId', payloadtype = 'meetup.seat-confirmed',
                             (fact ->> 'partySize')::int, coalesce((fact ->> 'position')::int, 0)

@@ -2,6 +2,9 @@ package ca.roadshow.registration.meetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.roadshow.registration.meetup.seats.OfferOutcome;
+import ca.roadshow.registration.meetup.seats.Party;
+import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

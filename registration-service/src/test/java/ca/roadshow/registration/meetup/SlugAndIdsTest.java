@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ca.roadshow.registration.community.Slug;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.roadshow.Season;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
-import ca.roadshow.registration.meetup.FindMeetups;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.FindMeetups;
+import ca.roadshow.registration.programme.MeetupView;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;

@@ -12,7 +12,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.PlanningResult;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

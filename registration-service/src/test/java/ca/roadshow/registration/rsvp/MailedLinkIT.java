@@ -11,7 +11,7 @@ import ca.roadshow.events.store.Replays;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.web.link.MailLink;
 import ca.roadshow.web.link.MailLink.Holder;
 import ca.roadshow.web.link.MailLinks;

@@ -19,7 +19,7 @@ import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -6,7 +6,7 @@ import ca.roadshow.events.store.Commands;
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
-import ca.roadshow.registration.meetup.FindMeetups;
+import ca.roadshow.registration.programme.FindMeetups;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;

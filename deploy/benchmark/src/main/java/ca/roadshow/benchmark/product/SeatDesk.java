@@ -6,11 +6,11 @@ import ca.roadshow.events.store.Provenance;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.PartySize;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.PartySize;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.meetup.RsvpResult;
-import ca.roadshow.registration.meetup.SeatQueues;
-import ca.roadshow.registration.meetup.SeatWish;
+import ca.roadshow.registration.seatqueue.SeatQueues;
+import ca.roadshow.registration.seatqueue.SeatWish;
 import java.time.Clock;
 
 /** What the web edge hands an accepted RSVP to; the one place to change when it takes another way. */

@@ -2,7 +2,7 @@ package ca.roadshow.registration.organizer.form;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.form.FormRows;
 import ca.roadshow.web.form.TimeReader;
 import ca.roadshow.web.form.Words;

@@ -5,7 +5,7 @@ import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.rsvp.view;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.registration.meetup.RsvpId;
-import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.web.ticket.TicketCode;
 import ca.roadshow.web.ticket.Tickets;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp.view;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.registration.meetup.RsvpStatus;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -8,7 +8,7 @@ import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupPlan;
 import ca.roadshow.registration.meetup.MeetupStatus;
-import ca.roadshow.registration.meetup.MeetupView;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.RegistrationWindow;
 import ca.roadshow.registration.meetup.Session;
 import ca.roadshow.registration.meetup.Session.Speaker;

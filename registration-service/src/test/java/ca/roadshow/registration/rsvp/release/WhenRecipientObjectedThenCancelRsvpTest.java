@@ -6,7 +6,7 @@ import ca.roadshow.events.contract.RecipientObjected;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;
-import ca.roadshow.registration.meetup.RsvpId;
+import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

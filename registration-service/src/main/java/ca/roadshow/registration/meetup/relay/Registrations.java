@@ -1,0 +1,71 @@
+package ca.roadshow.registration.meetup.relay;
+
+import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.person.Sealed;
+import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
+import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
+import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which RSVPs the other services may hear of. One whose contact is destroyed is never told again, so that nothing that
+ * followed from it is told either: elsewhere nobody would know whom it is about.
+ */
+@Component
+@NamedInterface("registrations")
+public class Registrations {
+
+    /** @param communityId of the meetup; null for a conference of the whole network */
+    public record Registration(String addressId, @Nullable String communityId) {}
+
+    private final StoredFacts facts;
+    private final PersonalData personalData;
+
+    Registrations(StoredFacts facts, PersonalData personalData) {
+        this.facts = facts;
+        this.personalData = personalData;
+    }
+
+    /** Reads the store only for people who were forgotten once. */
+    boolean areTold(String meetupId, String rsvpId, String addressId) {
+        return !personalData.wasForgotten(addressId)
+                || told(meetupId, rsvpId).findAny().isPresent();
+    }
+
+    /** Empty if the contact is destroyed. */
+    public Optional<Registration> find(String meetupId, String rsvpId) {
+        return told(meetupId, rsvpId)
+                .findFirst()
+                .map(contact -> new Registration(contact.personId(), community(meetupId)));
+    }
+
+    private @Nullable String community(String meetupId) {
+        for (var fact : facts.after(meetupId, -1, List.of(MeetupScheduled.class))) {
+            if (fact.getPayload() instanceof MeetupScheduled scheduled) {
+                return scheduled.communityId();
+            }
+        }
+        return null;
+    }
+
+    private Stream<Sealed> told(String meetupId, String rsvpId) {
+        return facts.mentioning(rsvpId, meetupId, List.of(SeatConfirmed.class, PartyWaitlisted.class)).stream()
+                .flatMap(fact -> contact(fact.getPayload(), rsvpId).stream())
+                .filter(contact -> personalData.openBytes(contact).isPresent());
+    }
+
+    private static Optional<Sealed> contact(Object event, String rsvpId) {
+        return switch (event) {
+            case SeatConfirmed confirmed when confirmed.rsvpId().equals(rsvpId) -> Optional.of(confirmed.contact());
+            case PartyWaitlisted waitlisted
+            when waitlisted.rsvpId().equals(rsvpId) -> Optional.of(waitlisted.contact());
+            default -> Optional.empty();
+        };
+    }
+}

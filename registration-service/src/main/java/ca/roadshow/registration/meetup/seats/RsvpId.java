@@ -1,0 +1,24 @@
+package ca.roadshow.registration.meetup.seats;
+
+import java.util.UUID;
+
+/** One answer of one person to one meetup. */
+public record RsvpId(String value) {
+
+    private static final String PREFIX = "rsvp-";
+
+    public RsvpId {
+        if (!value.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("An RSVP id starts with " + PREFIX);
+        }
+    }
+
+    public static RsvpId random() {
+        return new RsvpId(PREFIX + UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
