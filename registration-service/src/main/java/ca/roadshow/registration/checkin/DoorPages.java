@@ -2,8 +2,8 @@ package ca.roadshow.registration.checkin;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.checkin.FindGuestsAtDoor.Found;
-import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.seats.RsvpId;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -2,8 +2,8 @@ package ca.roadshow.registration.meetup;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.events.person.RequestFingerprint;
+import ca.roadshow.events.person.RequestFingerprint.Likeness;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupCommand.ChangeParty;
 import ca.roadshow.registration.meetup.MeetupCommand.MoveInLine;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.programme.MeetupView;
 
 /** One of one's own RSVPs, with the link to its page. */
 record MyRsvp(MeetupView meetup, RsvpStatus status, String manageUrl) {}

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.AddressId;
+import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.registration.programme.MeetupView;
-import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

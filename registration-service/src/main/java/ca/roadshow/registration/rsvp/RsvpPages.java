@@ -2,10 +2,10 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.community.FindCommunities;
-import ca.roadshow.registration.programme.MeetupView;
-import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
+import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.roadshow.FindRoadshows;
 import ca.roadshow.registration.rsvp.RsvpNews.SentForm;
 import ca.roadshow.registration.rsvp.view.HolderNames;

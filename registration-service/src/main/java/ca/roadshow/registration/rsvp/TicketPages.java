@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.rsvp.view.HolderNames;
 import ca.roadshow.registration.rsvp.view.RsvpView;
 import ca.roadshow.web.access.Access;

@@ -15,7 +15,6 @@ import ca.roadshow.registration.meetup.MeetupCommand.TakeOffer;
 import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpId;
-import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import ca.roadshow.registration.meetup.seats.WaitlistPolicy;
 import java.time.Duration;
 import java.time.Instant;

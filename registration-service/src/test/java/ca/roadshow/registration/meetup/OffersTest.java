@@ -35,7 +35,6 @@ import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.meetup.seats.RsvpStanding;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
-import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -27,7 +27,6 @@ import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.PlanningResult.Refused;
 import ca.roadshow.registration.meetup.RsvpResult.NotOpen;
-import ca.roadshow.registration.meetup.PlanHistory;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package ca.roadshow.registration.meetup.relay;
 
-import ca.roadshow.registration.meetup.PlanHistory;
 import ca.roadshow.events.contract.AttendeeAsked;
 import ca.roadshow.events.contract.AttendeeLinkRequested;
 import ca.roadshow.events.contract.AttendeePartyChanged;
@@ -29,6 +28,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.RsvpRepeated;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatOffered;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
+import ca.roadshow.registration.meetup.PlanHistory;
 import ca.roadshow.registration.meetup.seats.RsvpStatus;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.organizer.form;
 
 import ca.roadshow.registration.meetup.MeetupPlan;
-import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.meetup.TalkRef;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.talk.AgendaTalks;
 import ca.roadshow.registration.talk.ConfirmedTalk;
 import ca.roadshow.registration.talk.TalkNews;

@@ -2,9 +2,9 @@ package ca.roadshow.registration.organizer.recap;
 
 import ca.roadshow.events.store.Origin;
 import ca.roadshow.registration.checkin.FindCheckIns;
-import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.organizer.Meetups;
 import ca.roadshow.registration.organizer.Refusals;
+import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;
