@@ -1,0 +1,52 @@
+package ca.roadshow.testkit;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Fails a test whose application does not start with the reason in one line. The build's summary shows that line only, and
+ * Spring fills it with the whole configuration of the test.
+ */
+public final class StartFailures implements TestExecutionListener, Ordered {
+
+    /** By the name of the application class: later tests of the same application are not even tried. */
+    private static final Map<String, String> REASONS = new ConcurrentHashMap<>();
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        try {
+            test.getApplicationContext();
+        } catch (IllegalStateException failure) {
+            throw new AssertionError("The application did not start: " + reason(failure), failure);
+        }
+    }
+
+    /** Spring's message names the configuration; a repeated failure has no cause, so the first one is remembered by it. */
+    private static String reason(IllegalStateException failure) {
+        var message = String.valueOf(failure.getMessage());
+        var configuration = message.substring(Math.max(0, message.indexOf('[')));
+        if (failure.getCause() == null) {
+            return REASONS.getOrDefault(configuration, message);
+        }
+        var root = root(failure);
+        var reason = root.getClass().getSimpleName() + ": " + root.getMessage();
+        REASONS.putIfAbsent(configuration, reason);
+        return reason;
+    }
+
+    private static Throwable root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}
