@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class SharedBuckets implements Buckets {
 
     private static final Logger log = LoggerFactory.getLogger(SharedBuckets.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A database that is only slow is waited for, as every other statement of the request does. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final long PURGE_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int PURGE_AT_ONCE = 1_000;
     private static final int REFUSED_AT_MOST = 100_000;
