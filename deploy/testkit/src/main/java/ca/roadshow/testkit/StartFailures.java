@@ -2,6 +2,7 @@ package ca.roadshow.testkit;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -36,17 +37,9 @@ public final class StartFailures implements TestExecutionListener, Ordered {
         if (failure.getCause() == null) {
             return REASONS.getOrDefault(configuration, message);
         }
-        var root = root(failure);
+        var root = NestedExceptionUtils.getMostSpecificCause(failure);
         var reason = root.getClass().getSimpleName() + ": " + root.getMessage();
         REASONS.putIfAbsent(configuration, reason);
         return reason;
-    }
-
-    private static Throwable root(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
     }
 }
