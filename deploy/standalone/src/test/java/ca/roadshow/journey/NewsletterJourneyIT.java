@@ -109,7 +109,8 @@ class NewsletterJourneyIT {
                 assertThat(each.locator("form[action$='/pause']")).hasCount(0);
             }
             // Once when the page is opened, and again when the campaign has changed.
-            page.waitForCondition(() -> fetched.stream().filter(url -> url.endsWith("/plots")).count() > 1);
+            page.waitForCondition(
+                    () -> fetched.stream().filter(url -> url.endsWith("/plots")).count() > 1);
             page.reload();
             Browser.settle(page);
             Accessible.check(page);
