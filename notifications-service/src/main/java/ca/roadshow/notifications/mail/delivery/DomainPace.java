@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The mails to one recipient domain in this process: how many are waiting and being sent, how long each takes, and when the next
+ * The mails to one recipient domain in this process: how many are waiting, how many connections send them, how long each takes, and when the next
  * may be sent. Used under the lock of its buffer.
  */
 final class DomainPace {
@@ -21,13 +21,13 @@ final class DomainPace {
     private final long gapNanos;
     private int waitingSingle;
     private int waitingBatched;
-    private int inFlight;
+    private int connected;
     private double averageNanos = UNKNOWN_NANOS;
     private long nextNanos;
     private long putBackNanos;
 
     /**
-     * @param connections maximum number of mails that are sent at once
+     * @param connections maximum number of connections that send mails at once
      * @param perMinute maximum number of mails per minute; 0 for any number
      */
     DomainPace(int connections, int perMinute, long now) {
@@ -37,16 +37,18 @@ final class DomainPace {
         this.putBackNanos = now;
     }
 
-    boolean isFree(long now) {
-        return inFlight < connections && now - nextNanos >= 0;
+    /** @param isConnected whether the connection that asks has a mail to the domain already */
+    boolean isFree(long now, boolean isConnected) {
+        return (isConnected || connected < connections) && now - nextNanos >= 0;
     }
 
     boolean isUnused() {
-        return waitingSingle + waitingBatched + inFlight == 0;
+        return waitingSingle + waitingBatched + connected == 0;
     }
 
-    int inFlight() {
-        return inFlight;
+    /** Connections that have mails to the domain. */
+    int connected() {
+        return connected;
     }
 
     double averageNanos() {
@@ -86,20 +88,20 @@ final class DomainPace {
         }
     }
 
-    void taken(boolean isBatched, long now) {
+    /** @param isConnected whether the connection has a mail to the domain already */
+    void taken(boolean isBatched, boolean isConnected, long now) {
         count(isBatched, -1);
-        inFlight++;
+        connected += isConnected ? 0 : 1;
         nextNanos = Math.max(now, nextNanos) + gapNanos;
     }
 
-    void done(long nanos) {
-        inFlight--;
+    void took(long nanos) {
         averageNanos += LATEST * (nanos - averageNanos);
     }
 
-    /** A mail was taken but not handed to the server. */
-    void dropped() {
-        inFlight--;
+    /** A connection has no more mails to the domain. */
+    void disconnected() {
+        connected--;
     }
 
     private double spacing() {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ final class MailBuffer {
     private final Runnable needsMails;
     private final Map<Integer, Map<String, Deque<ReadyMail>>> byPriority = new TreeMap<>();
     private final Map<String, DomainPace> domains = new HashMap<>();
+
+    /** What the connections have taken: for each mail, how many mails to each domain its connection still has. */
+    private final Map<ReadyMail, Map<String, Integer>> taken = new IdentityHashMap<>();
+
     private int single;
     private int urgent;
     private int batched;
@@ -94,46 +99,50 @@ final class MailBuffer {
     }
 
     private List<ReadyMail> takeFree(Lane lane) {
-        var taken = new ArrayList<ReadyMail>();
+        var mails = new ArrayList<ReadyMail>();
+        var held = new HashMap<String, Integer>();
         var expected = 0.0;
-        while (taken.size() < MOST_TAKEN) {
-            var next = next(lane, TAKEN_NANOS - expected, taken.isEmpty());
+        while (mails.size() < MOST_TAKEN) {
+            var next = next(lane, TAKEN_NANOS - expected, held);
             if (next == null) {
                 break;
             }
             expected += paceOf(next.domain(), System.nanoTime()).averageNanos();
-            taken.add(next);
+            mails.add(next);
             if (!next.isBatched()) {
                 break;
             }
         }
-        return taken;
+        return mails;
     }
 
-    private @Nullable ReadyMail next(Lane lane, double nanos, boolean isFirst) {
+    /** @param held mails that the connection has taken so far, by domain */
+    private @Nullable ReadyMail next(Lane lane, double nanos, Map<String, Integer> held) {
         var now = System.nanoTime();
         for (var priority : byPriority.entrySet()) {
             if (lane == Lane.URGENT && priority.getKey() > 0) {
                 return null;
             }
-            var best = freeDomain(priority.getValue(), nanos, isFirst, now);
+            var best = freeDomain(priority.getValue(), nanos, held, now);
             if (best != null) {
-                return take(priority.getValue(), best, now);
+                return take(priority.getValue(), best, held, now);
             }
         }
         return null;
     }
 
-    /** Domains take turns: the first of those with the fewest connections. */
+    /** Domains take turns: the first of those with the fewest connections. A connection may take several mails to a domain. */
     private @Nullable String freeDomain(
-            Map<String, Deque<ReadyMail>> waiting, double nanos, boolean isFirst, long now) {
+            Map<String, Deque<ReadyMail>> waiting, double nanos, Map<String, Integer> held, long now) {
         @Nullable String best = null;
         var fewest = Integer.MAX_VALUE;
         for (var domain : waiting.keySet()) {
             var pace = paceOf(domain, now);
-            if (pace.inFlight() < fewest && pace.isFree(now) && (isFirst || pace.averageNanos() <= nanos)) {
+            if (pace.connected() < fewest
+                    && pace.isFree(now, held.containsKey(domain))
+                    && (held.isEmpty() || pace.averageNanos() <= nanos)) {
                 best = domain;
-                fewest = pace.inFlight();
+                fewest = pace.connected();
                 if (fewest == 0) {
                     return best;
                 }
@@ -142,35 +151,45 @@ final class MailBuffer {
         return best;
     }
 
-    private ReadyMail take(Map<String, Deque<ReadyMail>> waiting, String domain, long now) {
+    private ReadyMail take(Map<String, Deque<ReadyMail>> waiting, String domain, Map<String, Integer> held, long now) {
         var mails = Objects.requireNonNull(waiting.remove(domain));
         var mail = mails.remove();
         if (!mails.isEmpty()) {
             waiting.put(domain, mails);
         }
-        paceOf(domain, now).taken(mail.isBatched(), now);
+        var isAnother = held.merge(domain, 1, Integer::sum) > 1;
+        paceOf(domain, now).taken(mail.isBatched(), isAnother, now);
+        taken.put(mail, held);
         count(mail, -1);
         return mail;
     }
 
     /** @param nanos how long the server took */
     synchronized void done(ReadyMail ready, long nanos) {
-        paceOf(ready.domain(), System.nanoTime()).done(nanos);
+        paceOf(ready.domain(), System.nanoTime()).took(nanos);
+        release(ready);
         notifyAll();
     }
 
     /** The mail was taken, but not handed to the server. */
     synchronized void dropped(ReadyMail ready) {
-        paceOf(ready.domain(), System.nanoTime()).dropped();
+        release(ready);
         notifyAll();
+    }
+
+    /** The connection of a mail is free for its domain again once it has no more mails to it. */
+    private void release(ReadyMail ready) {
+        var held = taken.remove(ready);
+        if (held != null && held.merge(ready.domain(), -1, Integer::sum) == 0) {
+            paceOf(ready.domain(), System.nanoTime()).disconnected();
+        }
     }
 
     /** Mails that were taken, but would have to wait too long; another connection may take them. */
     synchronized void giveBack(List<ReadyMail> mails) {
         for (var ready : mails) {
-            var pace = paceOf(ready.domain(), System.nanoTime());
-            pace.dropped();
-            pace.added(ready.isBatched());
+            release(ready);
+            paceOf(ready.domain(), System.nanoTime()).added(ready.isBatched());
             enqueue(ready);
         }
         notifyAll();

@@ -39,7 +39,7 @@ final class MailClaims {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     /** Reads all mails of the batches that are not done. */
-    private static final Duration SEARCH_EVERY = Duration.ofMinutes(1);
+    private static final Duration SEARCH_EVERY = Duration.ofMinutes(5);
 
     private final SendingParts parts;
     private final SenderLease lease;

@@ -8,6 +8,7 @@ import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.smtp.TestSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,27 @@ class MailBufferTest {
         assertThat(buffer.add(mail(1, SINGLE, "b.example")))
                 .as("within the same minute")
                 .hasValueSatisfying(pause -> assertThat(pause).isGreaterThan(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aConnectionTakesSeveralMailsToADomainAndCountsOnceUntilItHasSentAll() throws InterruptedException {
+        var buffer = buffer(Map.of("domains[a.example].connections", "2"));
+        var expected = new ArrayList<ReadyMail>();
+        for (var number = 0; number < 30; number++) {
+            expected.add(add(buffer, 2, BATCH, "a.example"));
+        }
+        var first = buffer.take(Lane.EVERYTHING, AT_ONCE);
+        assertThat(first).hasSizeGreaterThan(1).containsExactlyElementsOf(expected.subList(0, first.size()));
+        var second = buffer.take(Lane.EVERYTHING, AT_ONCE);
+        assertThat(second).isNotEmpty();
+        assertThat(buffer.take(Lane.EVERYTHING, AT_ONCE))
+                .as("a third connection")
+                .isEmpty();
+        var last = first.removeLast();
+        first.forEach(sent -> buffer.done(sent, 1));
+        assertThat(buffer.take(Lane.EVERYTHING, AT_ONCE)).as("not all are sent").isEmpty();
+        buffer.dropped(last);
+        assertThat(buffer.take(Lane.EVERYTHING, AT_ONCE)).isNotEmpty();
     }
 
     @Test
