@@ -18,7 +18,7 @@ import ca.roadshow.cfp.talk.TalkFixture;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.testkit.Approved;
 import java.io.IOException;
 import java.nio.file.Files;

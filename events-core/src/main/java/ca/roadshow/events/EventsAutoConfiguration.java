@@ -7,8 +7,12 @@ import ca.roadshow.events.person.PersonConfiguration;
 import ca.roadshow.events.relay.RelayConfiguration;
 import ca.roadshow.events.schedule.ScheduleConfiguration;
 import ca.roadshow.events.store.MigrationConfiguration;
-import ca.roadshow.events.store.ProcessorConfiguration;
 import ca.roadshow.events.store.StoreConfiguration;
+import ca.roadshow.events.store.aggregate.AggregateConfiguration;
+import ca.roadshow.events.store.audit.AuditConfiguration;
+import ca.roadshow.events.store.command.CommandConfiguration;
+import ca.roadshow.events.store.processor.ProcessorConfiguration;
+import ca.roadshow.events.store.vocabulary.VocabularyConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +35,11 @@ import org.springframework.context.annotation.Import;
 @Import({
     MigrationConfiguration.class,
     StoreConfiguration.class,
+    VocabularyConfiguration.class,
+    CommandConfiguration.class,
+    AggregateConfiguration.class,
     ProcessorConfiguration.class,
+    AuditConfiguration.class,
     RelayConfiguration.class,
     InboxConfiguration.class,
     PersonConfiguration.class,

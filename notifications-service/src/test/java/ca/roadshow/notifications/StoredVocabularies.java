@@ -2,7 +2,7 @@ package ca.roadshow.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.testkit.Approved;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package ca.roadshow.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.testkit.FormWalk;

@@ -4,7 +4,7 @@ import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.programme.FindMeetups;
 import ca.roadshow.testkit.HostileRequests;
 import ca.roadshow.testkit.SignedInPeople;

@@ -3,8 +3,8 @@ package ca.roadshow.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.registration.checkin.OpenDoorFixture;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.meetup.EventfulFixture;

@@ -6,7 +6,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.erasure.ErasureEvent.ErasureCarriedOut;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.registration.checkin.StoredDoorFixture;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
 import ca.roadshow.registration.identity.key.StoredKeyFixture;

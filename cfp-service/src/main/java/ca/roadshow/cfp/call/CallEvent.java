@@ -2,7 +2,7 @@ package ca.roadshow.cfp.call;
 
 import ca.roadshow.cfp.ask.Asks;
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.call;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.CallAnnounced;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

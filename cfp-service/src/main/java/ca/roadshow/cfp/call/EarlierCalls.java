@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.call;
 
 import ca.roadshow.cfp.ask.Asks;
-import ca.roadshow.events.store.NextRevision;
+import ca.roadshow.events.store.vocabulary.NextRevision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

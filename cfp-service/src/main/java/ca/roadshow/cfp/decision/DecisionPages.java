@@ -6,7 +6,7 @@ import ca.roadshow.cfp.community.Communities;
 import ca.roadshow.cfp.decision.DecisionForm.Row;
 import ca.roadshow.cfp.proposal.view.ProposalView;
 import ca.roadshow.cfp.review.ranking.RankingChoices;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -19,7 +19,7 @@ import ca.roadshow.events.contract.TalkConfirmed.TalkSpeaker;
 import ca.roadshow.events.contract.TalkWithdrawn;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

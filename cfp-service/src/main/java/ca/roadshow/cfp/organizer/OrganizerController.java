@@ -2,8 +2,8 @@ package ca.roadshow.cfp.organizer;
 
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.listing.CallItem;
-import ca.roadshow.events.store.AuditEntry;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.audit.AuditEntry;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

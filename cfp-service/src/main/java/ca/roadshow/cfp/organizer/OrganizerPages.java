@@ -4,7 +4,7 @@ import ca.roadshow.cfp.ask.Question;
 import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.listing.CallCard;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

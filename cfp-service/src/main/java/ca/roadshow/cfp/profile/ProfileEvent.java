@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.profile;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** The events of a profile. */

@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.proposal;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;

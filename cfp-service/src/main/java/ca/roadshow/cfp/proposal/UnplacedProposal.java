@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.proposal;
 
-import ca.roadshow.events.store.NextRevision;
+import ca.roadshow.events.store.vocabulary.NextRevision;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;

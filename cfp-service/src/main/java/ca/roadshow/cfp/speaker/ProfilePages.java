@@ -6,7 +6,7 @@ import ca.roadshow.cfp.profile.ProfileRequest;
 import ca.roadshow.cfp.profile.Profiles;
 import ca.roadshow.cfp.speaker.ProfileOwners.Owner;
 import ca.roadshow.cfp.speaker.submission.ProposalLinks;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

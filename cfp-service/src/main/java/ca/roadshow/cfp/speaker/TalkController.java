@@ -4,7 +4,7 @@ import ca.roadshow.cfp.talk.TalkLibrary;
 import ca.roadshow.cfp.talk.TalkLibrary.LibraryItem;
 import ca.roadshow.cfp.talk.TalkRequest;
 import ca.roadshow.cfp.talk.TalkText;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.speaker;
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.talk.TalkLibrary;
 import ca.roadshow.cfp.talk.TalkRequest;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -2,9 +2,9 @@ package ca.roadshow.cfp.call;
 
 import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.call.view.FindCalls;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.cfp.CfpUnderTest;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.inbox.Inbox;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

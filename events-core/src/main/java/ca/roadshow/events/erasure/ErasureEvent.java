@@ -1,6 +1,6 @@
 package ca.roadshow.events.erasure;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** What happened to an erasure. */

@@ -1,7 +1,7 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import java.time.Instant;
 
 /**

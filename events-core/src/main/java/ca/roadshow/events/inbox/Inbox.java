@@ -3,7 +3,7 @@ package ca.roadshow.events.inbox;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.relay.Envelope;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import io.cloudevents.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.Failure;
+import ca.roadshow.events.store.processor.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;

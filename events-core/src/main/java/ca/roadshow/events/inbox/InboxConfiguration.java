@@ -4,7 +4,7 @@ import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Topics;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package ca.roadshow.events.inbox;
 
 import ca.roadshow.events.contract.IntegrationEvent;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;

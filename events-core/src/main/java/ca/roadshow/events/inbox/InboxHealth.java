@@ -1,6 +1,6 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

@@ -1,6 +1,6 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.Failure;
+import ca.roadshow.events.store.processor.Failure;
 import io.cloudevents.CloudEvent;
 import java.util.ArrayList;
 import java.util.List;

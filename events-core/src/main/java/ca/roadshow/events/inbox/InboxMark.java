@@ -1,6 +1,6 @@
 package ca.roadshow.events.inbox;
 
-import ca.roadshow.events.store.CommandInterceptor;
+import ca.roadshow.events.store.command.CommandInterceptor;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;

@@ -4,7 +4,7 @@ import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.Failure;
+import ca.roadshow.events.store.processor.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package ca.roadshow.events.inbox;
 
 import ca.roadshow.events.relay.Envelope;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import io.cloudevents.CloudEvent;
 import java.sql.Timestamp;
 import java.time.Clock;

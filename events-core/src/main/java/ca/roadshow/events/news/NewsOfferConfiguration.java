@@ -3,7 +3,7 @@ package ca.roadshow.events.news;
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -9,7 +9,7 @@ import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.news.NewsOfferEvent.NewsOfferAccepted;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

@@ -1,7 +1,7 @@
 package ca.roadshow.events.relay;
 
 import ca.roadshow.events.contract.IntegrationEvent;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -2,9 +2,9 @@ package ca.roadshow.events.relay;
 
 import ca.roadshow.events.EventsProperties;
 import ca.roadshow.events.contract.Topic;
-import ca.roadshow.events.store.Groups;
-import ca.roadshow.events.store.Replays;
-import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.events.store.processor.Groups;
+import ca.roadshow.events.store.processor.Replays;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.Groups;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.processor.Groups;
+import ca.roadshow.events.store.processor.Replays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;

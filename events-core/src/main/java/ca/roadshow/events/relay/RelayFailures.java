@@ -1,6 +1,6 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.Failure;
+import ca.roadshow.events.store.processor.Failure;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

@@ -1,8 +1,8 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.Failure;
-import ca.roadshow.events.store.Groups;
-import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.events.store.processor.Failure;
+import ca.roadshow.events.store.processor.Groups;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

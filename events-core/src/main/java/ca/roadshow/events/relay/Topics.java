@@ -1,6 +1,6 @@
 package ca.roadshow.events.relay;
 
-import ca.roadshow.events.store.BackgroundThread;
+import ca.roadshow.events.store.processor.BackgroundThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

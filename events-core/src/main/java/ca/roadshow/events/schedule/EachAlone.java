@@ -1,7 +1,7 @@
 package ca.roadshow.events.schedule;
 
-import ca.roadshow.events.store.Alarm;
-import ca.roadshow.events.store.Failure;
+import ca.roadshow.events.store.processor.Alarm;
+import ca.roadshow.events.store.processor.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

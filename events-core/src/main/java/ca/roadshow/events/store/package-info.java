@@ -1,6 +1,6 @@
 /**
- * Facts at rest: Axon on PostgreSQL, logical names for stored events, where each fact came from, and processors that
- * retry, set aside and are watched. Features import the annotations and {@code Commands}.
+ * The event store: Axon on PostgreSQL, and the migrations of a service's database. The packages below it use those before them
+ * only: {@code vocabulary}, {@code command}, {@code aggregate}, {@code processor}, {@code audit}.
  */
 @NullMarked
 package ca.roadshow.events.store;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import ca.roadshow.events.contract.AttendeeWithdrew;
 import ca.roadshow.events.contract.CommunityListed;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 

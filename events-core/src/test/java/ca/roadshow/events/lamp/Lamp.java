@@ -8,7 +8,7 @@ import ca.roadshow.events.lamp.LampCommand.Light;
 import ca.roadshow.events.lamp.LampEvent.Dimmed;
 import ca.roadshow.events.lamp.LampEvent.LampState;
 import ca.roadshow.events.lamp.LampEvent.Lit;
-import ca.roadshow.events.store.SnapshotsItsState;
+import ca.roadshow.events.store.aggregate.SnapshotsItsState;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

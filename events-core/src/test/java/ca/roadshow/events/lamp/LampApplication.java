@@ -1,7 +1,7 @@
 package ca.roadshow.events.lamp;
 
 import ca.roadshow.events.erasure.Forgets;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package ca.roadshow.events.lamp;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 
 /** What happened to a lamp. */
 public sealed interface LampEvent {

@@ -6,7 +6,7 @@ import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.lamp.LampEvent.Dimmed;
 import ca.roadshow.events.lamp.LampEvent.Lit;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;

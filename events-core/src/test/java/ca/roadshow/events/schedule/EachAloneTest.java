@@ -2,7 +2,7 @@ package ca.roadshow.events.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.roadshow.events.lamp.LampCommand.Light;
 import ca.roadshow.events.lamp.LampsUnderTest;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import java.util.UUID;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.archive;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.notifications.campaign.CampaignEvent.SendingStarted;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.newsletter.NewsletterText;

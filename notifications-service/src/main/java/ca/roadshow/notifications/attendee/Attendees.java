@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.AttendeePartyChanged;
 import ca.roadshow.events.contract.AttendeePromoted;
 import ca.roadshow.events.contract.AttendeeRegistered;
 import ca.roadshow.events.contract.AttendeeWithdrew;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

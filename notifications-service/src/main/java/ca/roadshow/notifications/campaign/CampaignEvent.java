@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

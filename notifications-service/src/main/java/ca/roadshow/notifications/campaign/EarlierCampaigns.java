@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.campaign;
 
-import ca.roadshow.events.store.NextRevision;
+import ca.roadshow.events.store.vocabulary.NextRevision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.notifications.campaign.CampaignEvent.Conditions;
 import ca.roadshow.notifications.campaign.CampaignView.Approval;
 import ca.roadshow.notifications.newsletter.NewsletterText;

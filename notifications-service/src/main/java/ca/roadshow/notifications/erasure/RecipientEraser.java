@@ -2,7 +2,7 @@ package ca.roadshow.notifications.erasure;
 
 import ca.roadshow.events.erasure.Forgets;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.mail.ledger.Recipients;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;

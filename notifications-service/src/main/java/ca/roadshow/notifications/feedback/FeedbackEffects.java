@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.feedback;
 
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.feedback.Report.Bounce;
 import ca.roadshow.notifications.feedback.Report.Complaint;
 import ca.roadshow.notifications.feedback.Report.Departure;

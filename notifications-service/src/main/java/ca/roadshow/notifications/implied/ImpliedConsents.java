@@ -2,9 +2,9 @@ package ca.roadshow.notifications.implied;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.mail.ledger.Suppressions;

@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.MeetupPeople;
 import ca.roadshow.notifications.mail.ledger.Cause;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.reminder;
 
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.attendee.MeetupAttendees;
 import ca.roadshow.notifications.mail.ledger.Cause;

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscriber;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.BatchedWrites;
+import ca.roadshow.events.store.processor.BatchedWrites;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.subscription.ConsentSource;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentEnded;

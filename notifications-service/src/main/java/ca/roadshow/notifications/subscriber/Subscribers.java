@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.subscriber;
 
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.notifications.subscription.SubscriptionView;
 import ca.roadshow.notifications.subscription.TopicName;
 import java.util.HashSet;

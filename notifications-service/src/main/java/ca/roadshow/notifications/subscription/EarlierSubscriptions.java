@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.subscription;
 
-import ca.roadshow.events.store.NextRevision;
+import ca.roadshow.events.store.vocabulary.NextRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

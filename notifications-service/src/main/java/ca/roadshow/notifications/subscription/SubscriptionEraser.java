@@ -2,8 +2,8 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.erasure.Forgets;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ForgetSubscription;
 import java.time.Clock;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.attendee.Attendees;
 import ca.roadshow.notifications.mail.ledger.MailKind;
 import ca.roadshow.notifications.mail.ledger.Recipients;

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.suppression;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.suppression;
 
 import ca.roadshow.events.contract.RecipientObjected;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.notifications.suppression.SuppressionEvent.MailsSuppressed;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.campaign;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 import java.time.Instant;
 import java.util.List;

@@ -23,7 +23,7 @@ import static ca.roadshow.notifications.campaign.CampaignFixture.toAttendees;
 import static ca.roadshow.notifications.campaign.CampaignFixture.withoutText;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.StoredVocabularies;
 import ca.roadshow.testkit.Approved;

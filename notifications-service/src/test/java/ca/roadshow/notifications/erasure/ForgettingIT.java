@@ -13,7 +13,7 @@ import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.Network;

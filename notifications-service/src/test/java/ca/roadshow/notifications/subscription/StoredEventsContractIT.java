@@ -11,7 +11,7 @@ import static ca.roadshow.notifications.subscription.SubscriptionFixture.request
 import static ca.roadshow.notifications.subscription.SubscriptionFixture.unsubscribed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.StoredVocabularies;
 import ca.roadshow.testkit.Approved;

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.checkin;
 
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
 import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.checkin;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.checkin.FindGuestsAtDoor.Found;
 import ca.roadshow.registration.meetup.seats.RsvpId;
 import ca.roadshow.registration.programme.MeetupView;

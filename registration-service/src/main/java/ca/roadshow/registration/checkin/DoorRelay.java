@@ -3,7 +3,7 @@ package ca.roadshow.registration.checkin;
 import ca.roadshow.events.contract.AttendeeCheckInUndone;
 import ca.roadshow.events.contract.AttendeeCheckedIn;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.registration.checkin.DoorEvent.CheckInUndone;
 import ca.roadshow.registration.checkin.DoorEvent.PartyCheckedIn;
 import ca.roadshow.registration.meetup.relay.Registrations;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.community;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;

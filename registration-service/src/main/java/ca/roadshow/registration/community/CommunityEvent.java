@@ -1,7 +1,7 @@
 package ca.roadshow.registration.community;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a community. */

@@ -2,7 +2,7 @@ package ca.roadshow.registration.community;
 
 import ca.roadshow.events.contract.CommunityListed;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.registration.community.CommunityEvent.CommunityFounded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.demo;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Stream;

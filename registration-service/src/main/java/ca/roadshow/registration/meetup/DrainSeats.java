@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import ca.roadshow.registration.meetup.seats.OfferOutcome;
 import java.time.Instant;
 import java.time.LocalDate;

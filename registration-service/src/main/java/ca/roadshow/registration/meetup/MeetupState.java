@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import ca.roadshow.registration.meetup.seats.Offers;
 import ca.roadshow.registration.meetup.seats.Party;
 import ca.roadshow.registration.meetup.seats.SeatsAndLine;

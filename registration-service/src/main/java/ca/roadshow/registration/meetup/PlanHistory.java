@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupMoved;

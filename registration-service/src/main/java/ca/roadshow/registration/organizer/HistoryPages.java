@@ -1,8 +1,8 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.events.store.AuditEntry;
-import ca.roadshow.events.store.AuditTrail;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.audit.AuditEntry;
+import ca.roadshow.events.store.audit.AuditTrail;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.registration.meetup.MeetupEvent;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.AuditLines;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MoveReason;
 import ca.roadshow.registration.meetup.seats.RsvpId;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.organizer;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.meetup.AgendaSpeakers;
 import ca.roadshow.registration.meetup.Kind;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.CommunityView;
 import ca.roadshow.registration.meetup.MeetupStatus;
 import ca.roadshow.registration.organizer.form.AgendaTalkRows;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.programme;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupContent;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;

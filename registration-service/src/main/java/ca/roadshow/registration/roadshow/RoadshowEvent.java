@@ -1,7 +1,7 @@
 package ca.roadshow.registration.roadshow;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

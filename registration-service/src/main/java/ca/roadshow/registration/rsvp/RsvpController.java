@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.RequestFingerprint.Likeness;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.registration.programme.MeetupView;
 import ca.roadshow.registration.rsvp.RsvpNews.SentForm;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.RsvpResult.Placed;
 import ca.roadshow.registration.meetup.seats.PartySize;

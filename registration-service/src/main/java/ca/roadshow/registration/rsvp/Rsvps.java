@@ -2,8 +2,8 @@ package ca.roadshow.registration.rsvp;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.RequestFingerprint;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.CancelResult;
 import ca.roadshow.registration.meetup.Contact;

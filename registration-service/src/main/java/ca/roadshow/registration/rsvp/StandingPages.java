@@ -1,6 +1,6 @@
 package ca.roadshow.registration.rsvp;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.meetup.seats.PartySize;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

@@ -1,10 +1,10 @@
 package ca.roadshow.registration.seatqueue;
 
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.AggregateLocks;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.aggregate.AggregateLocks;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.DrainSeats;
 import java.sql.SQLException;
 import java.util.ArrayList;

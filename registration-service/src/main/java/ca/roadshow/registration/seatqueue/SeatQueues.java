@@ -1,6 +1,6 @@
 package ca.roadshow.registration.seatqueue;
 
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpResult;

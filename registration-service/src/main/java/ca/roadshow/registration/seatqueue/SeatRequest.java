@@ -1,7 +1,7 @@
 package ca.roadshow.registration.seatqueue;
 
 import ca.roadshow.events.person.PersonalData.Draft;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.MeetupCommand.SeatCommand;
 import ca.roadshow.registration.meetup.MeetupId;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.checkin;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.checkin.DoorCommand.AdmitWalkIn;
 import ca.roadshow.registration.checkin.DoorCommand.CheckIn;
 import ca.roadshow.registration.checkin.DoorCommand.UndoCheckIn;

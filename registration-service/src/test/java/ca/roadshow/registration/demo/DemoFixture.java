@@ -1,6 +1,6 @@
 package ca.roadshow.registration.demo;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.DefaultApplicationArguments;

@@ -2,7 +2,7 @@ package ca.roadshow.registration.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.FindCommunities;
 import ca.roadshow.registration.meetup.Kind;

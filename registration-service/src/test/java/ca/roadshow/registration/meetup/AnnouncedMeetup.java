@@ -1,8 +1,8 @@
 package ca.roadshow.registration.meetup;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.community.CommunityId;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.ScheduleMeetup;

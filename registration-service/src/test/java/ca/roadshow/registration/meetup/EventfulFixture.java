@@ -2,10 +2,10 @@ package ca.roadshow.registration.meetup;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;

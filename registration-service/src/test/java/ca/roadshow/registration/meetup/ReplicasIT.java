@@ -5,7 +5,7 @@ import static ca.roadshow.registration.meetup.RushFixture.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.RushFixture.Stored;

@@ -1,9 +1,9 @@
 package ca.roadshow.registration.organizer;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.Kind;
 import ca.roadshow.registration.meetup.MeetupCommand.CallOffMeetup;

@@ -4,10 +4,10 @@ import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
+import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.MeetupId;

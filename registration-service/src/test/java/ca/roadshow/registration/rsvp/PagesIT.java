@@ -2,7 +2,7 @@ package ca.roadshow.registration.rsvp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.programme.FindMeetups;

@@ -3,7 +3,7 @@ package ca.roadshow.registration.rsvp;
 import static ca.roadshow.registration.meetup.AnnouncedMeetup.announced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import java.net.URI;
 import java.net.http.HttpClient;

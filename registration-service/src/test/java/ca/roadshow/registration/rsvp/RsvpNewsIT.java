@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.contract.NewsRequested;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.Browser;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.CommunityId;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.CancelResult;

@@ -5,7 +5,7 @@ import static ca.roadshow.registration.meetup.RushFixture.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.MeetupCommand.CancelRsvp;
 import ca.roadshow.registration.meetup.RsvpResult;

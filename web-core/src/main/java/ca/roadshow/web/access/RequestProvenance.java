@@ -1,7 +1,7 @@
 package ca.roadshow.web.access;
 
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.trace.CurrentTrace;
 import ca.roadshow.web.trace.TraceParent;

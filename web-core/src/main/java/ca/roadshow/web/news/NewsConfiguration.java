@@ -3,7 +3,7 @@ package ca.roadshow.web.news;
 import ca.roadshow.events.news.NewsOfferConfiguration;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -10,7 +10,7 @@ import ca.roadshow.cfp.call.CallTerms;
 import ca.roadshow.cfp.call.Entries;
 import ca.roadshow.cfp.platform.CfpSettings;
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;

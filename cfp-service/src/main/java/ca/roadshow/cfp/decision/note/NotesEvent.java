@@ -2,7 +2,7 @@ package ca.roadshow.cfp.decision.note;
 
 import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import ca.roadshow.cfp.decision.CityOrganizers;
 import ca.roadshow.cfp.decision.note.FindNotes;
 import ca.roadshow.cfp.decision.note.NotesResult;
 import ca.roadshow.events.contract.Bilingual;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -21,7 +21,7 @@ import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.PlaceReleased;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

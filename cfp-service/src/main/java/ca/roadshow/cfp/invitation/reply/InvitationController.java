@@ -2,7 +2,7 @@ package ca.roadshow.cfp.invitation.reply;
 
 import ca.roadshow.cfp.invitation.InvitationStatus;
 import ca.roadshow.cfp.invitation.reply.Invitations.Offer;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

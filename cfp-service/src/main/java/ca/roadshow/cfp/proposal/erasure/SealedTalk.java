@@ -3,7 +3,7 @@ package ca.roadshow.cfp.proposal.erasure;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.NextRevision;
+import ca.roadshow.events.store.vocabulary.NextRevision;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -6,7 +6,7 @@ import ca.roadshow.cfp.proposal.ProposalState;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.contract.ProposalReceived;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

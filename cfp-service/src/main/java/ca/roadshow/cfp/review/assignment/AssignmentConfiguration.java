@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.assignment;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.async.FullConcurrencyPolicy;
 import org.springframework.context.annotation.Bean;

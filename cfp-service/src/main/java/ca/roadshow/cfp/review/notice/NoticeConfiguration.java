@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.notice;
 
-import ca.roadshow.events.store.StoredVocabulary;
+import ca.roadshow.events.store.vocabulary.StoredVocabulary;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.notice;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.plan;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package ca.roadshow.cfp.review.queue;
 
 import ca.roadshow.cfp.call.view.FindCalls;
-import ca.roadshow.events.store.ViewAwait;
-import ca.roadshow.events.store.ViewBehind;
+import ca.roadshow.events.store.processor.ViewAwait;
+import ca.roadshow.events.store.processor.ViewBehind;
 import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

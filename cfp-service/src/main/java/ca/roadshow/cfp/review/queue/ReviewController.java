@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.queue;
 
 import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalId;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

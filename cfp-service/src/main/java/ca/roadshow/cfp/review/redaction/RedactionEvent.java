@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.redaction;
 
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** The events of a redaction. */

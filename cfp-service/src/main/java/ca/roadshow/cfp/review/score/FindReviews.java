@@ -3,7 +3,7 @@ package ca.roadshow.cfp.review.score;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

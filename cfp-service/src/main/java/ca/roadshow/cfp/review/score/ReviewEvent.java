@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.score;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** The events of a review. {@link ReviewState#after} applies them. */

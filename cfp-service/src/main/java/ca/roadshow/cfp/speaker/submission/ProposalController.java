@@ -4,7 +4,7 @@ import ca.roadshow.cfp.call.view.FindCalls;
 import ca.roadshow.cfp.proposal.ProposalStatus;
 import ca.roadshow.cfp.speaker.submission.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.submission.ProposalRequest.Submission;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.input.IdempotencyKey;

@@ -7,7 +7,7 @@ import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.SignedIn;
 import ca.roadshow.web.locale.Language;
 import ca.roadshow.web.news.NewsOffers;

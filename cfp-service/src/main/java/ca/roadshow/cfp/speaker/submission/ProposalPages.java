@@ -9,7 +9,7 @@ import ca.roadshow.cfp.speaker.submission.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.submission.ProposalRequest.Submission;
 import ca.roadshow.cfp.talk.TalkLibrary;
 import ca.roadshow.events.access.Roles;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

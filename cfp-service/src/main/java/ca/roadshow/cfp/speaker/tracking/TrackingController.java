@@ -2,7 +2,7 @@ package ca.roadshow.cfp.speaker.tracking;
 
 import ca.roadshow.cfp.speaker.submission.ProposalRequest;
 import ca.roadshow.cfp.speaker.submission.ProposalRequest.Edit;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

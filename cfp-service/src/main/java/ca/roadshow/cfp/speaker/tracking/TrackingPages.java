@@ -6,7 +6,7 @@ import ca.roadshow.cfp.speaker.submission.ProposalLinks;
 import ca.roadshow.cfp.speaker.submission.ProposalNews;
 import ca.roadshow.cfp.speaker.submission.ProposalNews.Sent;
 import ca.roadshow.cfp.speaker.tracking.Tracking.CityAnswer;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;
 import ca.roadshow.web.access.SignedIn;

@@ -8,7 +8,7 @@ import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.call.Entries;
 import ca.roadshow.cfp.call.OpenCalls;
 import ca.roadshow.cfp.platform.CfpSettings;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

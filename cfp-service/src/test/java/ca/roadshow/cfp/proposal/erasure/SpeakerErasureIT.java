@@ -17,7 +17,7 @@ import ca.roadshow.events.contract.RoleGranted;
 import ca.roadshow.events.contract.Topic;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.testkit.DatabaseText;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.cfp.review.ReviewedCalls;
 import ca.roadshow.cfp.review.assignment.AssignmentEvent.AssignmentsPlanned;
 import ca.roadshow.cfp.review.assignment.AssignmentEvent.Planned;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.processor.Replays;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package ca.roadshow.benchmark.product;
 
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.processor.Replays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package ca.roadshow.benchmark.product;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupCommand.Rsvp;
 import ca.roadshow.registration.meetup.MeetupId;

@@ -37,7 +37,7 @@ final class Failures {
             "java.net.http.HttpTimeoutException");
 
     /** By name for the same reason. */
-    private static final String VIEW_BEHIND = "ca.roadshow.events.store.ViewBehind";
+    private static final String VIEW_BEHIND = "ca.roadshow.events.store.processor.ViewBehind";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]{1,100})]");
 

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.Mailbox;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.organizer.Campaigns.Outcome;

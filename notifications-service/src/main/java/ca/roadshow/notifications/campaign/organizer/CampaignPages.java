@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.campaign.organizer;
 
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.campaign.CampaignView;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.MeetupPeople.Part;

@@ -1,8 +1,8 @@
 package ca.roadshow.notifications.campaign.organizer;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.notifications.campaign.CampaignCommand;
 import ca.roadshow.notifications.campaign.CampaignCommand.ApproveCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.CancelCampaign;

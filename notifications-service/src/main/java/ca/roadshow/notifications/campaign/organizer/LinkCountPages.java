@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.campaign.organizer;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.campaign.FindCampaigns;
 import ca.roadshow.notifications.campaign.link.CampaignLinks;
 import ca.roadshow.notifications.campaign.link.CampaignLinks.LinkCount;

@@ -1,8 +1,8 @@
 package ca.roadshow.notifications.campaign.sending;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.campaign.CampaignCommand.HaltCampaign;
 import ca.roadshow.notifications.campaign.CampaignId;
 import ca.roadshow.notifications.campaign.CampaignResult;

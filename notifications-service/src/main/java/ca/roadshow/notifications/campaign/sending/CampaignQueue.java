@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.campaign.sending;
 
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.campaign.CampaignAudience;
 import ca.roadshow.notifications.campaign.CampaignId;
 import ca.roadshow.notifications.campaign.CampaignView;

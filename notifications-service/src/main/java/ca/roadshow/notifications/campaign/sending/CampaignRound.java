@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.campaign.sending;
 
 import ca.roadshow.events.schedule.EachAlone;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.campaign.CampaignCommand.FinishCampaign;
 import ca.roadshow.notifications.campaign.CampaignCommand.SendDueCampaign;
 import ca.roadshow.notifications.campaign.CampaignId;

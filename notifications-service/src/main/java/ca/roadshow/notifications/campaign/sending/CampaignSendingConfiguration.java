@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.campaign.sending;
 
-import ca.roadshow.events.store.PromptGroups;
+import ca.roadshow.events.store.processor.PromptGroups;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;

@@ -7,7 +7,7 @@ import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.RecapPublished;
 import ca.roadshow.events.inbox.Delivery;
 import ca.roadshow.events.inbox.IntegrationEventHandler;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;

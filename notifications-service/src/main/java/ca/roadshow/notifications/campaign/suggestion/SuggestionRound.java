@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.campaign.suggestion;
 
 import ca.roadshow.events.schedule.EachAlone;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.campaign.CampaignCommand.DraftCampaign;
 import ca.roadshow.notifications.campaign.CampaignId;
 import ca.roadshow.notifications.campaign.CampaignResult;

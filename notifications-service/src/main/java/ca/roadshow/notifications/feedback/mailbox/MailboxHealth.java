@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.feedback.mailbox;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import ca.roadshow.notifications.feedback.FeedbackLog;
 import ca.roadshow.notifications.feedback.Outcome;
 import ca.roadshow.notifications.feedback.Source;

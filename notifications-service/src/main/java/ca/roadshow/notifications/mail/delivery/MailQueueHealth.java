@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.delivery;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import ca.roadshow.notifications.mail.smtp.ServerTrouble;
 import ca.roadshow.notifications.platform.MailSettings;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.mail.ledger;
 
 import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Provenance;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package ca.roadshow.notifications.mail.ledger;
 
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.web.RoadshowWebProperties;
 import java.net.URI;
 import java.time.Clock;

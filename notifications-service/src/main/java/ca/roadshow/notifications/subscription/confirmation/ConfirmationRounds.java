@@ -1,8 +1,8 @@
 package ca.roadshow.notifications.subscription.confirmation;
 
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.subscription.FindSubscription;
 import ca.roadshow.notifications.subscription.SubscriptionCommand.ExpireRequest;
 import ca.roadshow.notifications.subscription.mail.ConfirmationReminders;

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscription.mail;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.BatchedWrites;
+import ca.roadshow.events.store.processor.BatchedWrites;
 import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.mail.ledger.Recipients.Recipient;

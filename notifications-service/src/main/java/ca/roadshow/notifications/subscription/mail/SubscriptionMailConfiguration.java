@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.subscription.mail;
 
-import ca.roadshow.events.store.PromptGroups;
+import ca.roadshow.events.store.processor.PromptGroups;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

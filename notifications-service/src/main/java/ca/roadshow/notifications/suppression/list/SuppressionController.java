@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.suppression.list;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.suppression.list.SuppressionList.Page;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

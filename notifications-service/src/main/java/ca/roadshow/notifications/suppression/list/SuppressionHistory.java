@@ -3,7 +3,7 @@ package ca.roadshow.notifications.suppression.list;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.AuditTrail;
+import ca.roadshow.events.store.audit.AuditTrail;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.AddressSuppressed;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.SoftBounceCounted;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressEvent.SuppressionLifted;

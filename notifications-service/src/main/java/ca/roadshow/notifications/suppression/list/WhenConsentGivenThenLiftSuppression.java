@@ -1,8 +1,8 @@
 package ca.roadshow.notifications.suppression.list;
 
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.PreferencesChanged;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionConfirmed;
 import ca.roadshow.notifications.suppression.list.SuppressedAddressCommand.AcceptNewConsent;

@@ -9,7 +9,7 @@ import ca.roadshow.events.contract.IntegrationEvent;
 import ca.roadshow.events.contract.MeetupAnnounced;
 import ca.roadshow.events.contract.RecapPublished;
 import ca.roadshow.events.inbox.Delivery;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.announcement.Announcements;
 import ca.roadshow.notifications.announcement.Recaps;

@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.feedback.FeedbackEffects;
 import ca.roadshow.notifications.feedback.SentMail;

@@ -3,7 +3,7 @@ package ca.roadshow.notifications.mail.delivery;
 import static ca.roadshow.notifications.mail.MailFixture.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.compose.ClaimedMail;

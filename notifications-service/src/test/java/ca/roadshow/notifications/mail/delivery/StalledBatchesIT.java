@@ -2,7 +2,7 @@ package ca.roadshow.notifications.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.roadshow.events.store.Alarm;
+import ca.roadshow.events.store.processor.Alarm;
 import ca.roadshow.notifications.NotificationsUnderTest;
 import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.ledger.MailBatches;

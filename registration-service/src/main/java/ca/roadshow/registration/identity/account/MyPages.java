@@ -3,7 +3,7 @@ package ca.roadshow.registration.identity.account;
 import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.Roles;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.identity.person.PersonNames;
 import ca.roadshow.registration.identity.signin.Sessions;
 import ca.roadshow.registration.programme.FindMeetups;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.identity.erasure;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.identity.signin.AddressForm;
 import ca.roadshow.web.access.Access;
 import ca.roadshow.web.access.Rule;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.identity.erasure;
 
 import ca.roadshow.events.erasure.ErasureCommand.CarryOutErasure;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.identity.person.PersonEvent.ErasureOrdered;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;

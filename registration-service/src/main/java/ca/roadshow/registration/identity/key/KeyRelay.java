@@ -2,7 +2,7 @@ package ca.roadshow.registration.identity.key;
 
 import ca.roadshow.events.contract.SigningKeyPublished;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.registration.identity.key.SigningKeysEvent.KeyPublished;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;

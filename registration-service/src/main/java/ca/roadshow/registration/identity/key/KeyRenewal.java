@@ -1,9 +1,9 @@
 package ca.roadshow.registration.identity.key;
 
 import ca.roadshow.events.person.MasterKey;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.identity.IdentityProperties;
 import ca.roadshow.registration.identity.key.PrivateKeys.PrivateKey;
 import ca.roadshow.registration.identity.key.SigningKeysCommand.PublishKey;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.identity.key;
 
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** The events of the keys that sign session tokens. */

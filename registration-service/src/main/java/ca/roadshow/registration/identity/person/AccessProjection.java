@@ -4,7 +4,7 @@ import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.access.Grant;
 import ca.roadshow.events.access.Role;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.identity.person.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.person.PersonEvent.RoleGiven;
 import ca.roadshow.registration.identity.person.PersonEvent.RoleTaken;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.identity.person;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredAs;
+import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
 /** The events of a person. They hold an id and an encrypted contact, no name or address. */

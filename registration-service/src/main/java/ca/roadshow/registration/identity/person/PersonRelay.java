@@ -10,7 +10,7 @@ import ca.roadshow.events.contract.SessionsEnded;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.registration.identity.person.PersonEvent.ErasureOrdered;
 import ca.roadshow.registration.identity.person.PersonEvent.LinkRequested;
 import ca.roadshow.registration.identity.person.PersonEvent.RoleGiven;

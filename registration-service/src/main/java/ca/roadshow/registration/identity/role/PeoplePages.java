@@ -6,7 +6,7 @@ import ca.roadshow.events.access.HolderContact;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.identity.erasure.ErasureForm;
 import ca.roadshow.registration.identity.erasure.Erasures;
 import ca.roadshow.registration.identity.person.PersonInPath;

@@ -2,9 +2,9 @@ package ca.roadshow.registration.identity.signin;
 
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.identity.key.SessionTokens;
 import ca.roadshow.registration.identity.key.SessionTokens.SessionToken;
 import ca.roadshow.registration.identity.person.PersonCommand.EndSessions;

@@ -13,7 +13,7 @@ import ca.roadshow.events.contract.Person;
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.relay.Relay;
-import ca.roadshow.events.store.Groups;
+import ca.roadshow.events.store.processor.Groups;
 import ca.roadshow.registration.meetup.Contact;
 import ca.roadshow.registration.meetup.MeetupEvent.CapacityChanged;
 import ca.roadshow.registration.meetup.MeetupEvent.LineLeft;

@@ -2,7 +2,7 @@ package ca.roadshow.registration.meetup.relay;
 
 import ca.roadshow.events.person.PersonalData;
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.StoredFacts;
+import ca.roadshow.events.store.vocabulary.StoredFacts;
 import ca.roadshow.registration.meetup.MeetupEvent.MeetupScheduled;
 import ca.roadshow.registration.meetup.MeetupEvent.PartyWaitlisted;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatConfirmed;

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.organizer.recap;
 
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.checkin.FindCheckIns;
 import ca.roadshow.registration.organizer.Meetups;
 import ca.roadshow.registration.organizer.Refusals;

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.rsvp.release;
 
 import ca.roadshow.events.schedule.EachAlone;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.meetup.Asking;
 import ca.roadshow.registration.meetup.MeetupCommand.LapseOffer;
 import ca.roadshow.registration.meetup.MeetupId;

@@ -1,7 +1,7 @@
 package ca.roadshow.registration.rsvp.view;
 
 import ca.roadshow.events.person.Sealed;
-import ca.roadshow.events.store.ViewAwait;
+import ca.roadshow.events.store.processor.ViewAwait;
 import ca.roadshow.registration.meetup.FindStanding;
 import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.PartyResult;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.schedule.EachAlone;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Replays;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.processor.Replays;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.identity.BrowsingFixture;
 import ca.roadshow.testkit.DatabaseText;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ca.roadshow.events.access.AccessRegister;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.MasterKey;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.identity.IdentityProperties;
 import ca.roadshow.testkit.DatabaseText;

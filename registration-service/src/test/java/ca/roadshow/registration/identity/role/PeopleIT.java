@@ -9,7 +9,7 @@ import ca.roadshow.events.access.Role;
 import ca.roadshow.events.access.Roles;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Commands;
+import ca.roadshow.events.store.command.Commands;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.demo.DemoFixture;
 import ca.roadshow.registration.identity.BrowsingFixture;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ca.roadshow.events.person.AddressIds;
-import ca.roadshow.events.store.Origin;
+import ca.roadshow.events.store.command.Origin;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.identity.BrowsingFixture;
 import ca.roadshow.testkit.DatabaseText;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.Commands;
-import ca.roadshow.events.store.Origin;
-import ca.roadshow.events.store.Provenance;
+import ca.roadshow.events.store.command.Commands;
+import ca.roadshow.events.store.command.Origin;
+import ca.roadshow.events.store.command.Provenance;
 import ca.roadshow.registration.RegistrationUnderTest;
 import ca.roadshow.registration.community.Slug;
 import ca.roadshow.registration.meetup.Contact;

@@ -1,0 +1,74 @@
+package ca.roadshow.events.store.processor;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Collects what a projection writes for the events of one batch, and writes it with one statement before the batch commits. If that
+ * fails, the batch is retried with a statement for each of its events, so that only the failing event is set aside.
+ *
+ * @param <T> what is written for one event
+ */
+public final class BatchedWrites<T> {
+
+    private static final int MOST_ALONE = 10_000;
+
+    private final Consumer<List<T>> statement;
+    private final String resource = BatchedWrites.class.getName() + "@" + System.identityHashCode(this);
+    private final Cache<String, Boolean> alone =
+            Caffeine.newBuilder().maximumSize(MOST_ALONE).build();
+
+    /** @param statement never gets two values with one key */
+    public BatchedWrites(Consumer<List<T>> statement) {
+        this.statement = statement;
+    }
+
+    /** @param key of the row that the value is written to */
+    public void add(String key, T value) {
+        var waiting = waiting();
+        if (waiting.containsKey(key)) {
+            write(waiting);
+        }
+        if (alone.getIfPresent(key) == null) {
+            waiting.put(key, value);
+        } else {
+            statement.accept(List.of(value));
+            alone.invalidate(key);
+        }
+    }
+
+    /** Writes at once what waits for a row: call this before another statement reads or changes the row. */
+    public void writeBefore(String key) {
+        var waiting = waiting();
+        if (waiting.containsKey(key)) {
+            write(waiting);
+        }
+    }
+
+    private Map<String, T> waiting() {
+        var batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(resource, _ -> {
+            Map<String, T> waiting = new LinkedHashMap<>();
+            batch.onPrepareCommit(_ -> write(waiting));
+            return waiting;
+        });
+    }
+
+    private void write(Map<String, T> waiting) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            statement.accept(List.copyOf(waiting.values()));
+            waiting.clear();
+        } catch (RuntimeException failure) {
+            waiting.keySet().forEach(key -> alone.put(key, true));
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ca.roadshow.events.store.processor;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Remembers which events a processor is failing on until they are committed: a pooled processor retries for ever and
+ * calls itself healthy all the while.
+ */
+final class ProcessorAlarms implements ErrorHandler {
+
+    /** Longer than Axon's largest pause between attempts: by then another replica has the segment and notes it itself. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
+
+    private final Map<String, Cache<String, Boolean>> failing = new ConcurrentHashMap<>();
+
+    /** Notes the first event of the failed batch and lets the batch roll back. */
+    @Override
+    public void handleError(ErrorContext context) throws Exception {
+        var noted = failing.computeIfAbsent(
+                context.eventProcessor(),
+                _ -> Caffeine.newBuilder().expireAfterWrite(LONGEST_SILENCE).build());
+        context.failedEvents().stream().findFirst().ifPresent(first -> noted.put(first.getIdentifier(), true));
+        PropagatingErrorHandler.instance().handleError(context);
+    }
+
+    boolean rings(String processor) {
+        var noted = failing.get(processor);
+        return noted != null && !noted.asMap().isEmpty();
+    }
+
+    MessageHandlerInterceptor<EventMessage<?>> watching(String processor) {
+        return (unitOfWork, chain) -> proceed(processor, unitOfWork, chain);
+    }
+
+    private Object proceed(String processor, UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        var noted = failing.get(processor);
+        if (noted != null && noted.getIfPresent(unitOfWork.getMessage().getIdentifier()) != null) {
+            var event = unitOfWork.getMessage().getIdentifier();
+            unitOfWork.afterCommit(_ -> noted.invalidate(event));
+        }
+        return chain.proceed();
+    }
+}

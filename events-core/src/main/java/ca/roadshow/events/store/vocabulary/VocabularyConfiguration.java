@@ -1,0 +1,24 @@
+package ca.roadshow.events.store.vocabulary;
+
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The serializer of stored events, and their reader. */
+@Configuration(proxyBeanMethods = false)
+public class VocabularyConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer(ObjectProvider<StoredVocabulary> vocabularies) {
+        return new LogicalTypeSerializer(vocabularies.stream().toList());
+    }
+
+    @Bean
+    StoredFacts storedFacts(JdbcClient jdbc, Serializer serializer, org.axonframework.config.Configuration axon) {
+        return new StoredFacts(jdbc, serializer, axon.upcasterChain());
+    }
+}
