@@ -76,8 +76,7 @@ final class ReviewsScenario {
             var plain = new PlainCommittee(peer.getBean(JdbcClient.class));
             plain.fill(options.proposals(), options.reviewers(), options.reviews());
             var scenario = new ReviewsScenario(options, cfp, call, plain);
-            scenario.results.note(
-                    "to submit and review all of it by commands, until the views show it", "%.0f s".formatted(filled));
+            scenario.results.note("to store all of it, until the views show it", "%.0f s".formatted(filled));
             scenario.measure();
             Files.createDirectories(options.report());
             Files.writeString(

@@ -12,9 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Rankings {
+
+    private static final Logger log = LoggerFactory.getLogger(Rankings.class);
 
     /** Up to this number of reviews the scores are always up to date. */
     static final int FEW = 2_000;
@@ -76,7 +82,22 @@ public class Rankings {
                 .params(call.value(), now().minus(PAUSE))
                 .query(Boolean.class)
                 .optional()
-                .ifPresent(few -> transaction.executeWithoutResult(_ -> rank(call, few ? "" : " skip locked")));
+                .ifPresent(few -> {
+                    if (few) {
+                        transaction.executeWithoutResult(_ -> rank(call, ""));
+                    } else {
+                        rankUnlessBusy(call);
+                    }
+                });
+    }
+
+    /** The page of a large call is shown even if its scores cannot be updated now: those of a moment ago will do. */
+    private void rankUnlessBusy(CallId call) {
+        try {
+            transaction.executeWithoutResult(_ -> rank(call, " skip locked"));
+        } catch (DataAccessException | TransactionException failure) {
+            log.warn("The scores of {} are updated later: {}", call, failure.getMessage());
+        }
     }
 
     /** How many proposals have a mean score in each tenth of the scale, lowest first, as of the latest ranking. */

@@ -8,6 +8,7 @@ import ca.roadshow.cfp.proposal.ProposalEvent.ProposalEdited;
 import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.Speaker;
 import ca.roadshow.cfp.review.conflict.MailDomainKeys;
+import ca.roadshow.cfp.review.plan.Plan;
 import ca.roadshow.cfp.review.plan.PlanEvent.PlanDefined;
 import ca.roadshow.cfp.review.plan.Plans;
 import ca.roadshow.events.person.PersonalData;
@@ -15,12 +16,17 @@ import ca.roadshow.events.person.Sealed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,13 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores reviews, and the mean and median of each proposal. Handles the events of one call one at a time, because a new plan
- * changes the weights of all reviews. {@link Rankings} computes the scores that compare reviewers.
+ * changes the weights of all reviews. What is the same for many events of a transaction is done once. {@link Rankings} computes the
+ * scores that compare reviewers.
  */
 @Component
 @ProcessingGroup(ReviewProjection.GROUP)
 class ReviewProjection {
 
     static final String GROUP = "review_view_v1";
+
+    private static final String TURNS = ReviewProjection.class.getName() + ".turns";
+    private static final String PLANS = ReviewProjection.class.getName() + ".plans";
+    private static final String CHANGED = ReviewProjection.class.getName() + ".changed";
 
     private static final TypeReference<Map<String, Integer>> SCORES = new TypeReference<>() {};
 
@@ -159,7 +170,7 @@ class ReviewProjection {
                 .param(event.callId())
                 .query(String.class)
                 .list()
-                .forEach(this::sum);
+                .forEach(this::sumBeforeCommit);
     }
 
     /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
@@ -172,7 +183,7 @@ class ReviewProjection {
         jdbc.sql("insert into review_subject_v1 (proposal_id, call_id) values (?, ?) on conflict do nothing")
                 .params(event.proposalId(), event.callId())
                 .update();
-        sum(event.proposalId());
+        sumBeforeCommit(event.proposalId());
     }
 
     @ResetHandler
@@ -182,8 +193,12 @@ class ReviewProjection {
                 .update();
     }
 
-    /** Locks the call, and marks its ranking as outdated. */
+    /** Locks the call until the transaction ends, and marks its ranking as outdated. */
     private void takeTurn(String call) {
+        Set<String> taken = CurrentUnitOfWork.get().root().getOrComputeResource(TURNS, _ -> new HashSet<>());
+        if (!taken.add(call)) {
+            return;
+        }
         jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 1, 0)"
                         + " on conflict (call_id) do update set changes = review_ranking_v1.changes + 1")
                 .param(call)
@@ -224,20 +239,32 @@ class ReviewProjection {
     }
 
     private double overall(ReviewEvent event, Verdict verdict) {
-        return plans.of(new CallId(event.callId())).overall(verdict.scores());
+        Map<String, Plan> read = CurrentUnitOfWork.get().root().getOrComputeResource(PLANS, _ -> new HashMap<>());
+        return read.computeIfAbsent(event.callId(), call -> plans.of(new CallId(call)))
+                .overall(verdict.scores());
     }
 
-    /** What the counted reviews of one proposal say. */
-    private void sum(String proposal) {
+    private void sumBeforeCommit(String proposal) {
+        var transaction = CurrentUnitOfWork.get().root();
+        Set<String> changed = transaction.getOrComputeResource(CHANGED, _ -> {
+            var proposals = new TreeSet<String>();
+            transaction.onPrepareCommit(_ -> sum(proposals));
+            return proposals;
+        });
+        changed.add(proposal);
+    }
+
+    /** What the counted reviews of each proposal say. */
+    private void sum(Set<String> proposals) {
         jdbc.sql("""
-            update review_subject_v1 set (reviews, mean, median, deviation) = (
+            update review_subject_v1 s set (reviews, mean, median, deviation) = (
                 select count(*), avg(score), percentile_cont(0.5) within group (order by score), stddev_pop(score)
                 from review_view_v1 r
-                where r.proposal_id = :id and given and not conflict
+                where r.proposal_id = s.proposal_id and given and not conflict
                     and not exists (select from review_conflict_v1 c
                         where c.proposal_id = r.proposal_id and c.reviewer = r.reviewer))
-            where proposal_id = :id\
-            """).param("id", proposal).update();
+            where proposal_id = any (:ids)\
+            """).param("ids", proposals.toArray(String[]::new)).update();
     }
 
     private static OffsetDateTime time(Instant at) {

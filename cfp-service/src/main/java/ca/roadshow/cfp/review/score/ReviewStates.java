@@ -21,6 +21,9 @@ public class ReviewStates {
     /** The state after the events whose sequence number is less than {@code sequence}. */
     ReviewState before(String reviewId, long sequence) {
         var state = ReviewState.START;
+        if (sequence == 0) {
+            return state;
+        }
         var events = store.readEvents(reviewId, 0); // There are no snapshots to look for.
         while (events.hasNext()) {
             var next = events.next();

@@ -2,10 +2,9 @@ package ca.roadshow.benchmark.product;
 
 import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.proposal.Placement;
-import ca.roadshow.cfp.proposal.ProposalCommand.SubmitProposal;
+import ca.roadshow.cfp.proposal.ProposalEvent.ProposalSubmitted;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.cfp.proposal.Speaker;
-import ca.roadshow.cfp.proposal.SubmissionResult;
 import ca.roadshow.cfp.proposal.Talk;
 import ca.roadshow.cfp.review.plan.Criterion;
 import ca.roadshow.cfp.review.plan.Permission;
@@ -15,6 +14,7 @@ import ca.roadshow.cfp.review.plan.PlanCommand.DefinePlan;
 import ca.roadshow.cfp.review.plan.PlanId;
 import ca.roadshow.cfp.review.plan.PlanResult;
 import ca.roadshow.cfp.review.score.ReviewCommand.GiveReview;
+import ca.roadshow.cfp.review.score.ReviewEvent.ReviewGiven;
 import ca.roadshow.cfp.review.score.ReviewResult;
 import ca.roadshow.cfp.review.score.ReviewSubject;
 import ca.roadshow.cfp.review.score.ReviewText;
@@ -27,21 +27,31 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
+import ca.roadshow.events.store.NewAggregates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 
-/** A call with proposals, reviewers and reviews, all of them made by the service's own commands. */
+/**
+ * A call with proposals, reviewers and reviews. They are stored as the events that the service's commands would store, many in a
+ * transaction.
+ */
 public final class ReviewedCall {
 
-    private static final int WRITERS = 16;
+    private static final int AT_ONCE = 250;
     private static final String SLUG = "harbour-day";
     private static final List<String> CRITERIA = List.of("clarity", "novelty", "relevance");
     private static final String SENTENCE = "What broke, how we found out, and what we changed because of it. ";
@@ -70,8 +80,8 @@ public final class ReviewedCall {
         var filled = new ReviewedCall(cfp, call, proposals, reviewers);
         filled.define(now);
         filled.appoint();
-        each(proposals, filled::submit);
-        each(reviews, filled::review);
+        inChunks(proposals, filled::submit);
+        inChunks(reviews, filled::storeReviews);
         cfp.processors().awaitCaughtUp();
         cfp.jdbc().sql("vacuum (analyze)").update();
         return filled;
@@ -105,27 +115,91 @@ public final class ReviewedCall {
         }
     }
 
-    private void submit(int number) {
-        var email = "speaker-%05d@speakers-%d.example".formatted(number, number % 500);
-        var person = cfp.bean(AddressIds.class).of(email);
-        var language = number % 3 == 0 ? "fr" : "en";
-        var command = new SubmitProposal(
-                proposals.get(number),
-                call,
-                personalData.seal(person, new Talk("Talk number " + number, SENTENCE.repeat(15))),
-                "talk",
-                language,
-                person,
-                personalData.seal(person, new Speaker("Speaker " + number, email, SENTENCE.repeat(3), language)),
-                Placement.NONE,
-                Instant.now());
-        if (!(cfp.send(command, SubmissionResult.class) instanceof SubmissionResult.Submitted)) {
-            throw new IllegalStateException("Not submitted: " + number);
+    private void submit(List<Integer> numbers) {
+        var ids = new LinkedHashMap<String, Integer>();
+        numbers.forEach(number -> ids.put(proposals.get(number).value(), number));
+        store("Proposal", ids.keySet(), added -> {
+            var drafts = new ArrayList<PersonalData.Draft>();
+            for (var id : added) {
+                var number = Objects.requireNonNull(ids.get(id));
+                var talk = new Talk("Talk number " + number, SENTENCE.repeat(15));
+                var speaker = new Speaker("Speaker " + number, speaker(number), SENTENCE.repeat(3), language(number));
+                drafts.add(personalData.draft(person(number), talk));
+                drafts.add(personalData.draft(person(number), speaker));
+            }
+            var encrypted = personalData.settleAll(drafts).iterator();
+            var events = new HashMap<String, Object>();
+            for (var id : added) {
+                var number = Objects.requireNonNull(ids.get(id));
+                var talk = encrypted.next();
+                events.put(
+                        id,
+                        new ProposalSubmitted(
+                                id,
+                                call.value(),
+                                talk,
+                                "talk",
+                                language(number),
+                                person(number).value(),
+                                encrypted.next(),
+                                Placement.NONE,
+                                Instant.now()));
+            }
+            return events;
+        });
+    }
+
+    private static String language(int number) {
+        return number % 3 == 0 ? "fr" : "en";
+    }
+
+    private static String speaker(int number) {
+        return "speaker-%05d@speakers-%d.example".formatted(number, number % 500);
+    }
+
+    private AddressId person(int number) {
+        return cfp.bean(AddressIds.class).of(speaker(number));
+    }
+
+    private void storeReviews(List<Integer> numbers) {
+        var ids = new LinkedHashMap<String, GiveReview>();
+        numbers.stream()
+                .map(this::give)
+                .forEach(given -> ids.put(given.reviewId().value(), given));
+        store(
+                "Review",
+                ids.keySet(),
+                added -> added.stream()
+                        .map(id -> Objects.requireNonNull(ids.get(id)))
+                        .collect(Collectors.toMap(given -> given.reviewId().value(), ReviewedCall::given)));
+    }
+
+    private static ReviewGiven given(GiveReview command) {
+        var subject = command.subject();
+        return new ReviewGiven(
+                command.reviewId().value(),
+                subject.callId().value(),
+                subject.proposalId().value(),
+                subject.reviewer().value(),
+                command.verdict(),
+                command.at());
+    }
+
+    private void store(String type, Set<String> ids, Function<SortedSet<String>, Map<String, ?>> events) {
+        var known = cfp.bean(NewAggregates.class).store(type, ids, Cfp.BENCHMARK, events);
+        if (!known.isEmpty()) {
+            throw new IllegalStateException("Stored twice: " + known.size() + " " + type);
         }
     }
 
     /** Gives one of the reviews that are spread evenly, or gives it again with other scores. */
     public void review(int number) {
+        if (cfp.send(give(number), ReviewResult.class) != ReviewResult.DONE) {
+            throw new IllegalStateException("Not reviewed: " + number);
+        }
+    }
+
+    private GiveReview give(int number) {
         var round = number / proposals.size();
         var proposal = number % proposals.size();
         var reviewer = reviewers.get((proposal + round * 7) % reviewers.size());
@@ -136,29 +210,17 @@ public final class ReviewedCall {
                 "relevance", Math.min(5, proposal % 5 + kindness / 2));
         var text = number % 2 == 0 ? null : personalData.seal(reviewer, new ReviewText(SENTENCE.repeat(3), SENTENCE));
         var subject = new ReviewSubject(call, proposals.get(proposal), reviewer);
-        var command = new GiveReview(subject.reviewId(), subject, new Verdict(scores, number % 6, text), Instant.now());
-        if (cfp.send(command, ReviewResult.class) != ReviewResult.DONE) {
-            throw new IllegalStateException("Not reviewed: " + number);
-        }
+        return new GiveReview(subject.reviewId(), subject, new Verdict(scores, number % 6, text), Instant.now());
     }
 
     private static String reviewer(int number) {
         return "reviewer-%02d@reviewers-%02d.example".formatted(number, number);
     }
 
-    private static void each(int number, IntConsumer work) throws InterruptedException {
-        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-            var all = IntStream.range(0, number)
-                    .<Callable<Void>>mapToObj(each -> () -> {
-                        work.accept(each);
-                        return null;
-                    })
-                    .toList();
-            for (var done : writers.invokeAll(all)) {
-                done.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("The call was not filled", failed.getCause());
-        }
+    private static void inChunks(int number, Consumer<List<Integer>> work) {
+        IntStream.range(0, number)
+                .boxed()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(work);
     }
 }
