@@ -27,7 +27,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.AddressIds;
 import ca.roadshow.events.person.PersonalData;
-import ca.roadshow.events.store.NewAggregates;
+import ca.roadshow.events.store.aggregate.NewAggregates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
