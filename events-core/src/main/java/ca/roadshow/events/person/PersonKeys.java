@@ -70,8 +70,8 @@ final class PersonKeys {
             return known;
         }
         var candidates = List.of(candidate(personId));
-        return Objects.requireNonNull(
-                ownTransaction.execute(_ -> settleAll(candidates).get(personId)));
+        var settled = Objects.requireNonNull(ownTransaction.execute(_ -> settleAll(candidates)));
+        return Objects.requireNonNull(settled.get(personId));
     }
 
     /**
