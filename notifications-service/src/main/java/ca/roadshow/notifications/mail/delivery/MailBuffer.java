@@ -39,7 +39,7 @@ final class MailBuffer {
     private final Map<String, DomainPace> domains = new HashMap<>();
 
     /** What the connections have taken: for each mail, how many mails to each domain its connection still has. */
-    private final Map<ReadyMail, Map<String, Integer>> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<ReadyMail, Map<String, Integer>> taken = new IdentityHashMap<>();
 
     private int single;
     private int urgent;
