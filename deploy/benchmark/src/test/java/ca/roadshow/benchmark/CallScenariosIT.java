@@ -46,7 +46,7 @@ class CallScenariosIT {
                         "reviews", "120",
                         "readers", "2",
                         "pages", "20",
-                        "submissions", "400",
+                        "submissions", "80",
                         "clients", "8",
                         "rounds", "1",
                         "report", folder.toString())
