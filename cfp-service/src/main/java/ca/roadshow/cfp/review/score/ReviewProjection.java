@@ -45,6 +45,7 @@ class ReviewProjection {
     static final String GROUP = "review_view_v1";
 
     private static final String TURNS = ReviewProjection.class.getName() + ".turns";
+    private static final String WAITED = ReviewProjection.class.getName() + ".waited";
     private static final String PLANS = ReviewProjection.class.getName() + ".plans";
     private static final String CHANGED = ReviewProjection.class.getName() + ".changed";
 
@@ -78,6 +79,7 @@ class ReviewProjection {
     void on(ProposalSubmitted event) {
         var speaker = personalData.open(event.speaker(), Speaker.class);
         if (speaker.isPresent()) {
+            waitForTurn(event.callId());
             jdbc.sql("""
                 insert into review_subject_v1 (proposal_id, call_id, person_id, mail_domain, submitted)
                 values (:id, :call, :person, :domain, extract(epoch from cast(:at as timestamptz)))
@@ -203,6 +205,20 @@ class ReviewProjection {
                         + " on conflict (call_id) do update set changes = review_ranking_v1.changes + 1")
                 .param(call)
                 .update();
+    }
+
+    /**
+     * Locks the call, whose ranking stays as it is. Before a proposal is stored: a review of it in another transaction has the call
+     * locked when it waits for the proposal.
+     */
+    private void waitForTurn(String call) {
+        Set<String> waited = CurrentUnitOfWork.get().root().getOrComputeResource(WAITED, _ -> new HashSet<>());
+        if (waited.add(call)) {
+            jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 0, 0)"
+                            + " on conflict (call_id) do update set changes = review_ranking_v1.changes")
+                    .param(call)
+                    .update();
+        }
     }
 
     private void save(ReviewEvent event, ReviewState state) {
