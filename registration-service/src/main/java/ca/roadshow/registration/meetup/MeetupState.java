@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param planning absent before revision 2, without a registration window before revision 3
  * @param passes how often those in line were passed over who were at all; absent before revision 3
- * @param held for whom seats are held, as was said; absent before revision 3
+ * @param held RSVPs in line for which an event has said that seats are held; absent before revision 3
  * @param offers absent before revision 3
  * @param recap absent before revision 4, and if nothing was recorded
  */

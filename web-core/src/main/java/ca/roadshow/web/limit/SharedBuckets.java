@@ -25,7 +25,7 @@ final class SharedBuckets implements Buckets {
 
     private static final Logger log = LoggerFactory.getLogger(SharedBuckets.class);
 
-    /** A database that is only slow is waited for, as every other statement of the request does. */
+    /** How long a request waits for a slow database before it is answered with 503. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final long PURGE_EVERY_NANOS = Duration.ofMinutes(1).toNanos();

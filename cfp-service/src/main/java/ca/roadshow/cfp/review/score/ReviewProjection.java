@@ -208,8 +208,8 @@ class ReviewProjection {
     }
 
     /**
-     * Locks the call, whose ranking stays as it is. Before a proposal is stored: a review of it in another transaction has the call
-     * locked when it waits for the proposal.
+     * Locks the call until the transaction ends, and leaves its ranking as it is. Reviews lock the call first and the proposal second;
+     * a new proposal does the same, because two transactions with different orders would deadlock.
      */
     private void waitForTurn(String call) {
         Set<String> waited = CurrentUnitOfWork.get().root().getOrComputeResource(WAITED, _ -> new HashSet<>());

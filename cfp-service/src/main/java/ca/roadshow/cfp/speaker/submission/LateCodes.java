@@ -24,8 +24,8 @@ class LateCodes {
     }
 
     /**
-     * Why the code would not admit a proposal now; empty if it would, or if none is needed. Counts like a proposal, so that nobody can
-     * try many codes.
+     * Returns why a proposal with this code would be refused now. Empty if it would be accepted, also because the call is open and
+     * needs no code. Each check counts towards the limit of proposals, so that codes cannot be guessed.
      *
      * @param network the network address of the request
      * @throws ca.roadshow.web.problem.ProblemException 429 if this network address has sent too many proposals and codes

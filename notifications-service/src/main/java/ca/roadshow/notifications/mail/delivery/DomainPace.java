@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The mails to one recipient domain in this process: how many are waiting, how many connections send them, how long each takes, and when the next
- * may be sent. Used under the lock of its buffer.
+ * The mails to one recipient domain in this process: how many are waiting, how many connections send them, how long each takes,
+ * and when the next may be sent. Used under the lock of its buffer.
  */
 final class DomainPace {
 

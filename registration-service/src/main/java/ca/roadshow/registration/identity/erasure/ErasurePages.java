@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The list of erasures: when each was ordered, by whom, and which services have carried it out. */
+/** The page that lists erasures. Each row shows the time, the person who ordered it, and the services that have carried it out. */
 @Controller
 @Access(Rule.NETWORK_ORGANIZER)
 class ErasurePages {

@@ -1,5 +1,5 @@
 /**
- * Roles: who may give which, to whom they were given, and the first organizer. Uses people, sign-in and erasures.
+ * Roles: the rules for giving and taking them, the list of people who have one, and the first organizer. Uses people, sign-in and erasures.
  * Imports communities and meetups, to name what a role is for.
  */
 @NullMarked

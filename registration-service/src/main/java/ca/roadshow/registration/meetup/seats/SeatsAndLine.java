@@ -26,7 +26,7 @@ public final class SeatsAndLine {
      *
      * @param parties seated ones in no order, then the line in its order
      * @param passes how often those in line were passed over who were at all; absent before revision 3
-     * @param held for whom seats are held, as was said; absent before revision 3
+     * @param held RSVPs in line for which an event has said that seats are held; absent before revision 3
      * @param offers absent before revision 3
      */
     public record Snapshot(

@@ -1,6 +1,6 @@
 /**
- * Seats and the line: who sits, who waits in which order, who is passed over how often, and for whom seats are held. Knows
- * neither commands nor events of a meetup.
+ * The state of a meetup's seats and of its waiting line, and the policy that decides who gets a free seat. Does not know the commands
+ * and events of the meetup.
  */
 @NamedInterface("seats")
 @NullMarked
