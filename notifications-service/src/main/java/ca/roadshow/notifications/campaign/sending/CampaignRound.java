@@ -84,7 +84,7 @@ class CampaignRound {
             history.noteNow(campaignId);
         }
         if (isCancelled(batch)) {
-            batches.mark(campaignId, Status.DONE);
+            batches.endCancelled(batch);
         } else if (batch.status() == Status.RUNNING) {
             commands.send(
                     new FinishCampaign(new CampaignId(campaignId), batch.round(), clock.instant()),

@@ -112,6 +112,13 @@ public class MailBatches {
                 .update();
     }
 
+    /** Marks a cancelled batch as done, unless another round has started since its state was read. */
+    public void endCancelled(Batch batch) {
+        jdbc.sql("update mail_batch set status = 'done' where id = ? and round = ? and status = 'cancelled'")
+                .params(batch.id(), batch.round())
+                .update();
+    }
+
     public Optional<Batch> find(String id) {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)

@@ -9,6 +9,7 @@ import ca.roadshow.notifications.mail.MailFixture;
 import ca.roadshow.notifications.mail.compose.ClaimedMail;
 import ca.roadshow.notifications.mail.ledger.Mail;
 import ca.roadshow.notifications.mail.ledger.MailBatches;
+import ca.roadshow.notifications.mail.ledger.MailBatches.Batch;
 import ca.roadshow.notifications.mail.ledger.MailBatches.Status;
 import ca.roadshow.notifications.mail.smtp.SmtpReply;
 import java.time.Duration;
@@ -221,6 +222,24 @@ class MailBatchIT {
         assertThat(batches.requeueFailed(batch, "", ALL)).isPresent();
         assertThat(claim(ALL)).containsOnlyOnce(batched.about());
         assertThat(mails.wrongCounts()).isEmpty();
+    }
+
+    /** The round of campaigns reads a batch some time before it ends it. */
+    @Test
+    void isNotEndedByARoundThatSawItCancelledBeforeItWasSentAgain() {
+        var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
+        batches.mark(batch, Status.CANCELLED);
+        var seen = batches.find(batch).orElseThrow();
+        assertThat(batches.dropQueued(batch, ALL)).isOne();
+        batches.startAgain(batch, 2);
+        assertThat(batches.requeueFailed(batch, "", ALL)).isPresent();
+
+        batches.endCancelled(seen);
+
+        assertThat(claim(ALL)).containsOnlyOnce(batched.about());
+        batches.mark(batch, Status.CANCELLED);
+        batches.endCancelled(seen);
+        assertThat(batches.find(batch)).map(Batch::status).hasValue(Status.CANCELLED);
     }
 
     @Test
