@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class RegistrationApplication {
 
-    /** The configuration files it reads, later ones winning. */
+    /** The names of the configuration files. Values in later files override earlier ones. */
     public static final String CONFIGURATION = "spring.config.name=roadshow-events,roadshow-web,registration";
 
     public static void main(String[] arguments) {
         application().run(arguments);
     }
 
-    /** Not yet run, so that several services can share a JVM. */
+    /** Builds the application without running it, so that several services can share one JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(RegistrationApplication.class)
                 .properties(CONFIGURATION)

@@ -1,4 +1,4 @@
-/** Registration: communities, their roadshows and meetups, RSVPs and the line in front of them. */
+/** The registration service: communities, roadshows, meetups, RSVPs and waitlists. */
 @NullMarked
 package ca.roadshow.registration;
 

@@ -29,7 +29,10 @@ enum AboutPage {
         this.path = path;
     }
 
-    /** The last part of its setting, its path, its message keys and the name of its built-in texts. */
+    /**
+     * Returns the page's path, which is also the last part of its setting, its message keys and the name of its
+     * built-in texts.
+     */
     String path() {
         return path;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages that every footer links to. */
+/** The pages about the installation, which every footer links to. */
 @Controller
 @Access(Rule.ANYONE)
 class AboutPages {

@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Calendars over HTTP. The address names the language, because calendar programs send neither a cookie nor a preference. A
- * request without a language is redirected to the address with the reader's.
+ * Calendars over HTTP. The address contains the language, because calendar programs send neither a cookie nor a
+ * preference. A request without a language is redirected to the address with the reader's language.
  */
 @RestController
 @Access(Rule.ANYONE)
@@ -91,7 +91,7 @@ class CalendarController {
         return answer(feed, told, community.slug(), request);
     }
 
-    /** Null if the calendar program has this version already; the response is then 304. */
+    /** Returns null if the calendar program already has this version; the response is then 304. */
     private static @Nullable ResponseEntity<byte[]> answer(
             String calendar, List<CalendarEntry> told, String name, ServletWebRequest request) {
         var body = calendar.getBytes(StandardCharsets.UTF_8);

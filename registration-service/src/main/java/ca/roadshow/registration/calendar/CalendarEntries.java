@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Meetups as calendar entries, in one language. */
+/** Converts meetups to calendar entries in one language. */
 @Component
 class CalendarEntries {
 
-    /** Meetups of this period stay in the feed, for calendar programs that were not running. */
+    /** Meetups of this period stay in the feed, so that calendar programs that were not running still receive them. */
     private static final Duration KEPT = Duration.ofDays(183);
 
     private static final int MOST = 500;
@@ -60,12 +60,12 @@ class CalendarEntries {
         return organizer;
     }
 
-    /** Empty for a past meetup without a known time. */
+    /** Returns empty for a past meetup without a known time. */
     Optional<CalendarEntry> of(MeetupView meetup, Language language) {
         return entry(meetup, revisions.of(List.of(meetup)).get(meetup.id()), language);
     }
 
-    /** Upcoming meetups and those of the last half year, including meetups that were called off. */
+    /** Returns upcoming meetups and those of the last half year, including meetups that were called off. */
     List<CalendarEntry> of(CommunityView community, Language language) {
         var since = clock.instant().minus(KEPT);
         var found = Stream.of(When.values())

@@ -8,8 +8,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The addresses of calendars, and the addresses in them; templates see it as {@code @calendars}. Every address names its
- * language, because calendar programs send none.
+ * The addresses of calendars, and the addresses inside them; templates use it as {@code @calendars}. Every address
+ * contains the language, because calendar programs send none.
  */
 @Component("calendars")
 class CalendarLinks {
@@ -20,7 +20,9 @@ class CalendarLinks {
         this.links = links;
     }
 
-    /** Opens the calendar program of a phone or a computer, which then subscribes. */
+    /**
+     * Returns an address that opens the calendar program of a phone or a computer, which then subscribes to the feed.
+     */
     public String webcal(String communitySlug) {
         return "webcal:"
                 + links.mailed(MailLink.COMMUNITY_CALENDAR, reader(), communitySlug)

@@ -1,6 +1,6 @@
 /**
- * Meetups in people's own calendars: one to keep, or a community's to subscribe to. Knows meetups and communities; nothing
- * knows it. The entries that come with a seat travel with the mails.
+ * Meetups for people's calendars: a file for one meetup, and a feed for each community. Imports meetups and
+ * communities; no other feature imports it. The calendar entries of confirmed seats are sent with the mails.
  */
 @NullMarked
 package ca.roadshow.registration.calendar;

@@ -1,20 +1,20 @@
 package ca.roadshow.registration.checkin;
 
 /**
- * People at a meetup, as its door counts them.
+ * The number of people at a meetup, as counted by check-in.
  *
- * @param expected with a seat
- * @param inside of those with a seat
- * @param walkIns who came without
+ * @param expected people with a seat
+ * @param inside people with a seat who are checked in
+ * @param walkIns people who came without an RSVP
  */
 public record Attendance(int expected, int inside, int walkIns) {
 
-    /** Everyone in the room. */
+    /** Everyone who is checked in. */
     public int present() {
         return inside + walkIns;
     }
 
-    /** With a seat, and not here; none where seats were given back by people who are in. */
+    /** People with a seat who are not checked in. Zero if people who are inside gave their seats back. */
     public int missing() {
         return Math.max(0, expected - inside);
     }

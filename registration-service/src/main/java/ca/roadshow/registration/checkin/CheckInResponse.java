@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param id of the RSVP, or of a walk-in, by which it can be undone
- * @param name absent for walk-ins, and for who was forgotten since
- * @param people who came in with this request
- * @param inside of the party, of {@code partySize}
+ * @param id of the RSVP or walk-in, for undoing the check-in
+ * @param name absent for walk-ins and for erased people
+ * @param people checked in by this request
+ * @param inside people of the party who are checked in, at most {@code partySize}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckInResponse(String id, @Nullable String name, int people, int inside, int partySize, Instant since) {
@@ -17,7 +17,7 @@ record CheckInResponse(String id, @Nullable String name, int people, int inside,
         return new CheckInResponse(id, name, welcome.people(), welcome.inside(), welcome.partySize(), welcome.at());
     }
 
-    /** Never the name. */
+    /** Leaves out the name. */
     @Override
     public String toString() {
         return "CheckInResponse[" + id + "]";

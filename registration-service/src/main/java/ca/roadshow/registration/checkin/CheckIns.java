@@ -80,7 +80,7 @@ class CheckIns {
     }
 
     /**
-     * The RSVP of a ticket.
+     * Returns the RSVP of a ticket.
      *
      * @param typed the code as typed or scanned
      * @throws ProblemException 429 after too many wrong codes; then the right code is refused too

@@ -24,13 +24,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of a meetup: who is in. An aggregate beside the meetup, so that a full room of people who arrive never waits
- * for, nor holds up, those who still RSVP.
+ * Check-in at a meetup: who is in. A separate aggregate, so that check-ins and RSVPs of a meetup do not wait for each
+ * other.
  */
 @Aggregate(cache = "aggregateCache")
 class Door {
 
-    /** Of one party, or of people who came together without an RSVP. */
+    /** One party, or people who came together without an RSVP. */
     private record Arrival(int people, Instant at, @Nullable String requestKey, int withIt) {}
 
     @AggregateIdentifier

@@ -7,15 +7,15 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a meetup's door. Every time is when the request was accepted at the edge. */
+/** The commands of a meetup's check-in. Times are when the request was accepted. */
 sealed interface DoorCommand {
 
     /**
-     * Lets a party in, once. Answers {@link DoorResult}.
+     * Checks a party in, once. Returns a {@link DoorResult}.
      *
-     * @param seat what the meetup itself said a moment before
-     * @param people that many of the party; absent for all who are not in yet
-     * @param requestKey hash of the request's key: the same request again is no second arrival
+     * @param seat the RSVP's status, read from the meetup's events just before
+     * @param people of the party to check in; null for all who are not checked in yet
+     * @param requestKey hash of the request's key; a repeated request changes nothing
      */
     record CheckIn(
             @TargetAggregateIdentifier DoorId doorId,
@@ -28,14 +28,14 @@ sealed interface DoorCommand {
             Instant at)
             implements DoorCommand {}
 
-    /** After a mis-tap: nobody of the party is in. Undoing again changes nothing. Answers {@link DoorResult}. */
+    /** Undoes the check-in of a whole party. A repeat changes nothing. Returns a {@link DoorResult}. */
     record UndoCheckIn(@TargetAggregateIdentifier DoorId doorId, MeetupId meetupId, RsvpId rsvpId, Instant at)
             implements DoorCommand {}
 
     /**
-     * Lets people in who have no RSVP; with the same id again nothing changes. Answers {@link DoorResult}.
+     * Checks in people without an RSVP. A repeat with the same id changes nothing. Returns a {@link DoorResult}.
      *
-     * @param capacity people whom the room may hold
+     * @param capacity the most people that the room holds
      */
     record AdmitWalkIn(
             @TargetAggregateIdentifier DoorId doorId,
@@ -47,7 +47,7 @@ sealed interface DoorCommand {
             Instant at)
             implements DoorCommand {}
 
-    /** After a mis-tap. Undoing again changes nothing. Answers {@link DoorResult}. */
+    /** Undoes the check-in of people without an RSVP. A repeat changes nothing. Returns a {@link DoorResult}. */
     record UndoWalkIn(@TargetAggregateIdentifier DoorId doorId, MeetupId meetupId, WalkInId walkInId, Instant at)
             implements DoorCommand {}
 }

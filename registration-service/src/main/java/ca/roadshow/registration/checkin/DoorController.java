@@ -60,7 +60,7 @@ class DoorController {
         return answer(CheckInResponse.of(rsvp.value(), name, welcome), welcome);
     }
 
-    /** Undoes a check-in by mistake: none of the party is checked in afterwards. */
+    /** Undoes a mistaken check-in: afterwards, nobody of the party is checked in. */
     @DeleteMapping("/checkins/{rsvpId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(@PathVariable String meetup, @PathVariable String rsvpId, SignedIn keeper) {

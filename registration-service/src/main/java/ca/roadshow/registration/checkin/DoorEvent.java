@@ -4,14 +4,14 @@ import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happened at a meetup's door. Nobody stands here but by the id of an RSVP. */
+/** The events of a meetup's check-in. They identify parties by RSVP id only. */
 sealed interface DoorEvent {
 
     String meetupId();
 
     /**
-     * @param people who came in now
-     * @param inside of the party, with those who came before
+     * @param people checked in by this command
+     * @param inside all people of the party who are checked in
      */
     @StoredAs("door.party-checked-in")
     record PartyCheckedIn(
@@ -24,7 +24,7 @@ sealed interface DoorEvent {
             Instant at)
             implements DoorEvent {}
 
-    /** @param people who are not in after all */
+    /** @param people whose check-in was undone */
     @StoredAs("door.check-in-undone")
     record CheckInUndone(String meetupId, String rsvpId, int people, Instant at) implements DoorEvent {}
 

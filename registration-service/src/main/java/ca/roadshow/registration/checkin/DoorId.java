@@ -2,7 +2,7 @@ package ca.roadshow.registration.checkin;
 
 import ca.roadshow.registration.meetup.MeetupId;
 
-/** The door of one meetup, named after it. */
+/** The id of a meetup's check-in, derived from the meetup's id. */
 record DoorId(String value) {
 
     private static final String PREFIX = "door-";

@@ -69,7 +69,7 @@ record DoorMessage(
         };
     }
 
-    /** Never the name. */
+    /** Leaves out the name. */
     @Override
     public String toString() {
         return "DoorMessage[" + heading + "]";

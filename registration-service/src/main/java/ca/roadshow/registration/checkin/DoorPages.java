@@ -29,8 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The check-in pages of a meetup. The response to a request shows its result; no address does, because anyone could make one
- * up. A form that is sent again has the same hidden key and counts as the same request.
+ * The check-in pages of a meetup. The result of a request is shown in the response, not after a redirect: anyone could
+ * make up an address that shows a result. A form that is sent again has the same hidden key and counts as the same
+ * request.
  */
 @Controller
 @Access(value = Rule.DOOR, of = "meetup")
@@ -49,7 +50,7 @@ class DoorPages {
     }
 
     /**
-     * @param ticket as a phone's camera opens it: shows whose it is, and lets nobody in yet
+     * @param ticket code from the QR code that a phone's camera opened; shows the guest without checking anyone in
      * @param q part of a name
      */
     @GetMapping("/door/{meetup}")
@@ -71,7 +72,7 @@ class DoorPages {
         }
     }
 
-    /** By a scanned or typed code, or by the button beside a name. */
+    /** Checks in by a scanned or typed code, or by the button beside a name. */
     @ShowsFormAgain("check-in-form")
     @PostMapping("/door/{meetup}/check-ins")
     ModelAndView checkIn(
@@ -130,7 +131,7 @@ class DoorPages {
         });
     }
 
-    /** The count alone, which open pages fetch when it changes. */
+    /** Renders the count alone. Open pages fetch it when it changes. */
     @GetMapping("/door/{meetup}/count")
     String count(@PathVariable String meetup, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");

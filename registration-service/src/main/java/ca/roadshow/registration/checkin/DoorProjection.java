@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code check_in_view_v1}, a row a party inside, and tells open door pages when it changes. */
+/** Keeps {@code check_in_view_v1}, one row for each arrival, and notifies open check-in pages of changes. */
 @Component
 @ProcessingGroup("check_in_view_v1")
 class DoorProjection {

@@ -2,19 +2,22 @@ package ca.roadshow.registration.checkin;
 
 import java.util.Locale;
 
-/** Why the door says no. Each has a problem code and words in both languages, which say when where it is about a time. */
+/**
+ * Why a check-in is refused. Each has a problem code and a text in both languages; a text about a time contains the
+ * time.
+ */
 enum DoorRefusal {
-    /** The whole party is. */
+    /** The whole party is checked in already. */
     ALREADY_IN,
-    /** More people than the rest of the party. */
+    /** More people than are left of the party. */
     PARTY_TOO_LARGE,
-    /** The request's key was used before with another number of people. */
+    /** The request's key was used before for another number of people. */
     KEY_REUSED,
     NOT_OF_THIS_MEETUP,
     STILL_IN_LINE,
     SEAT_CANCELLED,
     MEETUP_CALLED_OFF,
-    /** Of people who have no seat; who has one is never refused for it. */
+    /** For people without a seat only. People with a seat are always admitted. */
     ROOM_FULL;
 
     String code() {

@@ -12,10 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells the other services which attendees came. Tells nothing of people whose data is erased, and nothing of walk-ins, who
- * gave no address.
- */
+/** Publishes check-ins to the other services. Skips erased people, and walk-ins, who gave no address. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class DoorRelay {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds guests of one meetup by ticket or by name. Decrypts their names and does not store them. */
+/** Finds guests of one meetup by ticket or by name. Decrypts their names in memory and does not store them. */
 @Component
 class FindGuestsAtDoor {
 
@@ -115,7 +115,7 @@ class FindGuestsAtDoor {
         return words.stream().allMatch(word -> Arrays.stream(parts).anyMatch(part -> part.startsWith(word)));
     }
 
-    /** {@code Éloïse} as {@code eloise}. */
+    /** Lower case without accents: {@code Éloïse} becomes {@code eloise}. */
     private static String plain(String name) {
         return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

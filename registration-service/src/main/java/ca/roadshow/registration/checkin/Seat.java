@@ -1,7 +1,7 @@
 package ca.roadshow.registration.checkin;
 
 /**
- * What the meetup says of an RSVP in the moment it is shown at the door.
+ * The status of an RSVP when its ticket is shown at check-in.
  *
  * @param people of the party; 0 unless {@code CONFIRMED} or {@code IN_LINE}
  */

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.checkin;
 
-/** People who came together without an RSVP. Of them nothing is kept but how many they are. */
+/** The id of people who came together without an RSVP. Only their number is stored. */
 record WalkInId(String value) {
 
     private static final String PREFIX = "walkin-";
@@ -11,7 +11,7 @@ record WalkInId(String value) {
         }
     }
 
-    /** The same for the same request, so that sending it again lets nobody in twice. */
+    /** Returns the same id for the same request, so that a repeat checks nobody in twice. */
     static WalkInId ofRequest(String key) {
         return new WalkInId(PREFIX + key);
     }

@@ -1,7 +1,4 @@
-/**
- * The door of a meetup: who came in, once, and who came without an RSVP. Knows meetups and RSVPs; keeps no name of its
- * own.
- */
+/** Check-in at a meetup: parties with an RSVP, and people without one. Imports meetups and RSVPs; stores no names. */
 @NullMarked
 package ca.roadshow.registration.checkin;
 

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A chapter of one city. */
+/** The chapter of one city. */
 @Aggregate(cache = "aggregateCache")
 class Community {
 

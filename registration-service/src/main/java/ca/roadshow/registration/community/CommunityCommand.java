@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a community. */
+/** The commands of a community. */
 public sealed interface CommunityCommand {
 
-    /** Founds a chapter; founding it again changes nothing. */
+    /** Founds a chapter. A repeat changes nothing. */
     record FoundCommunity(
             @TargetAggregateIdentifier CommunityId communityId,
             Slug slug,

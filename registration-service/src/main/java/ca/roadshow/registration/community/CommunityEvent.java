@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.store.vocabulary.StoredAs;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a community. */
+/** The events of a community. */
 public sealed interface CommunityEvent {
 
     @StoredAs("community.founded")

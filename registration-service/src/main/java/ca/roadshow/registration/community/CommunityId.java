@@ -1,6 +1,6 @@
 package ca.roadshow.registration.community;
 
-/** A community, named after the slug it was founded with. */
+/** The id of a community, derived from its slug at the founding. */
 public record CommunityId(String value) {
 
     private static final String PREFIX = "community-";

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services which communities there are. */
+/** Publishes communities to the other services. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class CommunityRelay {

@@ -19,7 +19,7 @@ public class FindCommunities {
         this.jdbc = jdbc;
     }
 
-    /** In the order of their slugs. */
+    /** Returns all communities, ordered by slug. */
     public List<CommunityView> all() {
         return jdbc.sql("select * from community_view_v1 order by slug")
                 .query((row, _) -> view(row))

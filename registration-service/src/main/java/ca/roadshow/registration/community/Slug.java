@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
-/** A name for addresses of pages: lower-case letters, digits and single hyphens, 1 to 80 characters. Never looks like an id. */
+/**
+ * A name in page addresses: lower-case letters, digits and single hyphens, 1 to 80 characters. Never looks like an id.
+ */
 public record Slug(@JsonValue String value) {
 
-    /** Ids begin with these. A slug that is also an id would be the address of two things. */
+    /** The prefixes of ids. Pages accept an id or a slug, so a slug must not look like an id. */
     private static final List<String> RESERVED = List.of("community-", "meetup-", "roadshow-");
 
     private static final int LONGEST = 80;
@@ -22,7 +24,10 @@ public record Slug(@JsonValue String value) {
         }
     }
 
-    /** Makes a slug from a name; empty if the name gives none, or one that looks like an id. */
+    /**
+     * Makes a slug from a name. Returns empty if the name contains no usable characters or the slug would look like an
+     * id.
+     */
     public static Optional<Slug> of(String name) {
         return Optional.of(Slugs.of(name, LONGEST))
                 .filter(made -> !made.isEmpty() && RESERVED.stream().noneMatch(made::startsWith))

@@ -1,4 +1,4 @@
-/** A city's chapter of the network. Knows no other feature. */
+/** The communities of the network, one for each city. Imports no other feature. */
 @NullMarked
 package ca.roadshow.registration.community;
 

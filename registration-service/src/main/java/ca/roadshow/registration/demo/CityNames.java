@@ -2,7 +2,7 @@ package ca.roadshow.registration.demo;
 
 import ca.roadshow.events.contract.Bilingual;
 
-/** Cities whose French name is not the English one. */
+/** The French names of cities that have a different name in English. */
 final class CityNames {
 
     private CityNames() {}

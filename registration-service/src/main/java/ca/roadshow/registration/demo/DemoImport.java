@@ -15,7 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends the demonstration's commands at every start; what is already there answers that it is. */
+/** Sends the demonstration's commands at every start. They are idempotent, so what exists already stays unchanged. */
 @Component
 @ConditionalOnBooleanProperty("roadshow.demo")
 class DemoImport implements ApplicationRunner {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of {@code roadshow-history.json}, as far as it is imported. */
+/** The imported parts of {@code roadshow-history.json}. */
 record History(
         List<City> communities,
         List<Organization> organizations,

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the history into the commands that would have made it. */
+/** Converts the history to commands. */
 final class HistoryImport {
 
     private final History history;
@@ -159,7 +159,7 @@ final class HistoryImport {
         return talkSlug.endsWith("-update") || talkSlug.contains("-update-") ? "update" : "talk";
     }
 
-    /** {@code Pizzeria Bros: lunch}. */
+    /** Formats a sponsor, for example {@code Pizzeria Bros: lunch}. */
     private @Nullable Bilingual thanks(Conference conference) {
         if (conference.thanks().isEmpty()) {
             return null;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meetups that never were: one a city in the second and third week of next month, and the conference of the next June
- * that is at least 90 days ahead. Slugs carry month or year, so that starting again invents nothing twice.
+ * Invented upcoming meetups: one in each city in the second and third week of next month, and a conference in the next
+ * June that is at least 90 days ahead. Slugs contain the month or year, so a restart creates no duplicates.
  */
 final class InventedProgramme {
 

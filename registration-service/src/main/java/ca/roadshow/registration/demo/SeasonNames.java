@@ -2,7 +2,7 @@ package ca.roadshow.registration.demo;
 
 import ca.roadshow.registration.roadshow.Season;
 
-/** Seasons in titles. */
+/** The names of seasons in titles. */
 final class SeasonNames {
 
     private SeasonNames() {}

@@ -1,6 +1,6 @@
 /**
- * What a demonstration begins with: the communities' history of 2018 and 2019, and clearly invented meetups in the
- * future. Enters through commands like anything else, only where {@code roadshow.demo} is true.
+ * The data of the demonstration: the communities' history of 2018 and 2019, and clearly invented upcoming meetups.
+ * Created by commands like any other data, only if {@code roadshow.demo} is true.
  */
 @NullMarked
 package ca.roadshow.registration.demo;

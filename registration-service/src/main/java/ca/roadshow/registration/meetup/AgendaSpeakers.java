@@ -1,11 +1,11 @@
 package ca.roadshow.registration.meetup;
 
 /**
- * The speakers of sessions that were taken over from confirmed talks. Events and views of a meetup hold a {@link TalkRef} in place of
- * their names, so that an agenda forgets a speaker who is erased.
+ * The speakers of sessions that were taken over from confirmed talks. A meetup's events and views contain a
+ * {@link TalkRef} instead of their names, so that erasing a speaker removes the name from every agenda.
  */
 public interface AgendaSpeakers {
 
-    /** With the names of the speakers, for readers. */
+    /** Returns the content with the names of the speakers. */
     MeetupContent shown(MeetupContent stored);
 }

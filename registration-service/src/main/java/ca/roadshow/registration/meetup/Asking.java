@@ -7,11 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Close to the start nobody is given a seat unasked: seats are held for who is next, who has a while to say yes. It comes with
- * each command that may free a seat, for a meetup knows no settings.
+ * The rules for seat offers. Shortly before the start, a free seat is not given to the next party in line but offered
+ * to it, and held until the party answers or a deadline passes. Commands that may free a seat carry these settings,
+ * because an aggregate must not read configuration.
  *
- * @param askBefore how long before the start people begin to be asked; zero where seats are always given unasked
- * @param patience how long seats are held for an answer, though never beyond the start
+ * @param askBefore how long before the start seats are offered instead of given; zero if they are never offered
+ * @param patience how long seats are held for an answer, at most until the start
  */
 @ConfigurationProperties("roadshow.offers")
 public record Asking(
@@ -22,7 +23,7 @@ public record Asking(
 
     public Asking {
         if (askBefore.isNegative() || patience.isNegative() || (patience.isZero() && !askBefore.isZero())) {
-            throw new IllegalArgumentException("Whoever is asked needs time to answer");
+            throw new IllegalArgumentException("An offer needs a deadline: roadshow.offers.patience must be positive");
         }
     }
 
@@ -30,7 +31,7 @@ public record Asking(
         return !askBefore.isZero();
     }
 
-    /** Until when whoever is asked now may answer; empty where seats are given unasked. */
+    /** Returns the deadline of an offer made at that time; empty if seats are given without an offer. */
     Optional<Instant> deadline(Instant at, Instant startsAt) {
         if (!everAsks() || at.isBefore(startsAt.minus(askBefore))) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-/** Who an RSVP is for; leaves the edge sealed only. The language is {@code en} or {@code fr}. */
+/** The holder of an RSVP. Leaves the web layer only in encrypted form. The language is {@code en} or {@code fr}. */
 public record Contact(String name, String email, String language) {
 
     @Override

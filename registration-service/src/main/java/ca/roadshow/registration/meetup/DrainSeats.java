@@ -9,8 +9,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Everything that waits at one meetup, decided in one transaction: each request after the one before it was applied, a refusal
- * being an answer like any other.
+ * Decides all queued requests of one meetup in one transaction, in order. A refused request does not affect the others.
  */
 public record DrainSeats(@TargetAggregateIdentifier MeetupId meetupId, List<Asked> asked) {
 
@@ -19,7 +18,7 @@ public record DrainSeats(@TargetAggregateIdentifier MeetupId meetupId, List<Aske
     /** In the order of the requests. */
     public record Answers(List<Object> each) {}
 
-    /** Gives the events of each request that request's own provenance. */
+    /** Runs each request with its own provenance, so that its events name the request that caused them. */
     Answers decide(UnitOfWork<?> unitOfWork, Function<SeatCommand, Object> decision) {
         var current = new Provenance[] {asked.getFirst().provenance()};
         unitOfWork.registerCorrelationDataProvider(message -> current[0].asMetaData());

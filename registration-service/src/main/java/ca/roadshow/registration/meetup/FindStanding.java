@@ -11,9 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an RSVP's status from stored events, for callers that cannot wait for the views. Takes no lock of the meetup: neither
- * the queue of RSVPs nor another replica delays it. A meetup's state is kept in memory, so only newer events are
- * read.
+ * Reads an RSVP's status from stored events, for callers that cannot wait for the views. Does not lock the meetup, so
+ * it does not wait for the RSVP queue or for another replica. Caches the state of meetups in memory and reads only
+ * newer events.
  */
 @Component
 public class FindStanding {
@@ -39,7 +39,7 @@ public class FindStanding {
         }
     }
 
-    /** The same from a meetup's events, in order. */
+    /** Computes the status from a meetup's events, in order. */
     static RsvpStanding after(List<?> events, RsvpId rsvp) {
         var seats = new SeatsAndLine(0);
         for (var event : events) {
@@ -48,7 +48,9 @@ public class FindStanding {
         return seats.standing(rsvp);
     }
 
-    /** A meetup's seats up to the last event read; other readers wait only for the running read. */
+    /**
+     * A meetup's seats up to the last event that was read. A reader waits only while another one reads newer events.
+     */
     private static final class Known {
 
         private final String meetupId;

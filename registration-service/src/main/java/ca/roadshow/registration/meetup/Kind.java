@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-/** An evening in one city, or a dated full day with many talks. */
+/** The kind of meetup: an evening in one city, or a full day with many talks. */
 public enum Kind {
     MEETUP,
     CONFERENCE

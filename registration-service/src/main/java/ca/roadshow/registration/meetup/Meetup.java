@@ -40,12 +40,12 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A meetup with its seats and its line. */
+/** A meetup with its seats and its waitlist. */
 @Revision("4")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "longLived")
 class Meetup implements SnapshotsItsState {
 
-    /** How long after its last mail a repeated RSVP is worth another one. */
+    /** A repeated RSVP is mailed its link again if the last mail is older than this. */
     static final Duration LINK_AGAIN_AFTER = Duration.ofMinutes(10);
 
     @AggregateIdentifier

@@ -15,16 +15,16 @@ import java.time.ZoneId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a meetup. Every time is when the request was accepted at the edge. */
+/** The commands of a meetup. Times are when the request was accepted. */
 public sealed interface MeetupCommand {
 
-    /** What gives, takes or moves seats; passes the meetup's queue. */
+    /** Commands that give, release or move seats. They are sent through the meetup's queue. */
     sealed interface SeatCommand extends MeetupCommand {
 
         MeetupId meetupId();
     }
 
-    /** Announces an upcoming meetup; scheduling it again changes nothing. Answers {@link ScheduleResult}. */
+    /** Announces an upcoming meetup. A repeat changes nothing. Returns a {@link ScheduleResult}. */
     record ScheduleMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             Slug slug,
@@ -43,8 +43,8 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Notes down an upcoming meetup that only organizers see. Answers {@link PlanningResult}; a name that is taken is
-     * refused unless the request is the same.
+     * Creates a draft, which only organizers see. Returns a {@link PlanningResult}: a name that is already used is
+     * refused, unless the request is a repeat.
      *
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
      */
@@ -59,9 +59,9 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Answers {@link PlanningResult}.
+     * Changes a draft. Returns a {@link PlanningResult}.
      *
-     * @param version of the plan that is to be revised; absent where any is
+     * @param version of the plan to replace; null to replace any version
      */
     record ReviseDraft(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -69,13 +69,13 @@ public sealed interface MeetupCommand {
             @Nullable String version,
             Instant at) implements MeetupCommand {}
 
-    /** Announces a draft; doing so again changes nothing. Answers {@link PlanningResult}. */
+    /** Announces a draft. A repeat changes nothing. Returns a {@link PlanningResult}. */
     record PublishMeetup(@TargetAggregateIdentifier MeetupId meetupId, Instant at) implements MeetupCommand {}
 
     /**
-     * Changes what was published; more seats go to the line at once. Answers {@link PlanningResult}.
+     * Changes a published meetup. Additional seats go to the waitlist at once. Returns a {@link PlanningResult}.
      *
-     * @param version of the plan that is to be changed; absent where any is
+     * @param version of the plan to replace; null to replace any version
      */
     record ChangeMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -85,19 +85,19 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {
 
-        /** Gives seats unasked, however close to the start. */
+        /** Gives free seats without offering them first. */
         public ChangeMeetup(MeetupId meetupId, MeetupPlan plan, @Nullable String version, Instant at) {
             this(meetupId, plan, version, Asking.NEVER, at);
         }
     }
 
-    /** It will not take place; saying so again changes nothing. Answers {@link PlanningResult}. */
+    /** Calls a meetup off. A repeat changes nothing. Returns a {@link PlanningResult}. */
     record CallOffMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             @Nullable Bilingual reason,
             Instant at) implements SeatCommand {}
 
-    /** Writes down a meetup of the past; its day may be unknown and it has no seats. */
+    /** Records a past meetup. It has no seats, and its day may be unknown. */
     record RecordPastMeetup(
             @TargetAggregateIdentifier MeetupId meetupId,
             Slug slug,
@@ -114,10 +114,10 @@ public sealed interface MeetupCommand {
             implements MeetupCommand {}
 
     /**
-     * Adds slides, videos, attendance and thanks to a meetup that has begun or is over; recording the same again changes
-     * nothing. Answers {@link PlanningResult}.
+     * Adds slides, videos, attendance and thanks to a meetup that has begun or is over. A repeat changes nothing.
+     * Returns a {@link PlanningResult}.
      *
-     * @param version of the recap that the organizer saw; absent to replace any version
+     * @param version of the recap to replace; null to replace any version
      */
     record RecordRecap(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -126,7 +126,7 @@ public sealed interface MeetupCommand {
             Instant at) implements MeetupCommand {}
 
     /**
-     * Asks for a seat. Answers {@link RsvpResult}.
+     * Asks for seats. Returns an {@link RsvpResult}.
      *
      * @param contact the sealed {@link Contact}
      * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
@@ -141,44 +141,50 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {}
 
-    /** Gives back a seat or a place in line; doing so again changes nothing. Answers {@link CancelResult}. */
+    /** Releases a party's seats or its place in line. A repeat changes nothing. Returns a {@link CancelResult}. */
     record CancelRsvp(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {
 
-        /** Gives seats unasked, however close to the start. */
+        /** Gives free seats without offering them first. */
         public CancelRsvp(MeetupId meetupId, RsvpId rsvpId, Instant at) {
             this(meetupId, rsvpId, Asking.NEVER, at);
         }
     }
 
-    /** Says yes to an offer; doing so again changes nothing. Answers {@link OfferResult}; to say no is to cancel. */
+    /**
+     * Accepts an offer. A repeat changes nothing. Returns an {@link OfferResult}. An offer is declined with
+     * {@link CancelRsvp}.
+     */
     record TakeOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Ends an offer whose time has passed; does nothing where there is none, or a later one. Answers {@link OfferResult}. */
+    /**
+     * Ends an offer after its deadline. Does nothing if there is no offer or its deadline is later. Returns an
+     * {@link OfferResult}.
+     */
     record LapseOffer(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Wants to be asked again after an offer that lapsed. Answers {@link OfferResult}. */
+    /** Asks for new offers after an offer that lapsed. Returns an {@link OfferResult}. */
     record RejoinLine(@TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, Asking asking, Instant at)
             implements SeatCommand {}
 
-    /** Comes with more people, or with fewer; asking for the same again changes nothing. Answers {@link PartyResult}. */
+    /** Changes the size of a party. A repeat changes nothing. Returns a {@link PartyResult}. */
     record ChangeParty(
             @TargetAggregateIdentifier MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Asking asking, Instant at)
             implements SeatCommand {
 
-        /** Gives seats unasked, however close to the start. */
+        /** Gives free seats without offering them first. */
         public ChangeParty(MeetupId meetupId, RsvpId rsvpId, PartySize partySize, Instant at) {
             this(meetupId, rsvpId, partySize, Asking.NEVER, at);
         }
     }
 
     /**
-     * An organizer puts someone elsewhere in line; one move, told by who and when, is made once however often its transaction
-     * is tried. Answers {@link PlanningResult}.
+     * Moves a party in line. A retry, recognized by RSVP and time, does not move it again. Returns a
+     * {@link PlanningResult}.
      *
-     * @param position from 1; the end of the line where it is shorter
+     * @param position from 1; a position after the end means the end
      */
     record MoveInLine(
             @TargetAggregateIdentifier MeetupId meetupId,
@@ -189,7 +195,7 @@ public sealed interface MeetupCommand {
             Instant at)
             implements SeatCommand {
 
-        /** Gives seats unasked, however close to the start. */
+        /** Gives free seats without offering them first. */
         public MoveInLine(MeetupId meetupId, RsvpId rsvpId, int position, MoveReason reason, Instant at) {
             this(meetupId, rsvpId, position, reason, Asking.NEVER, at);
         }

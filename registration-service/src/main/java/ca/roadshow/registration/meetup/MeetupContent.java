@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a meetup's page tells beside time and place. */
+/** The content of a meetup's page, apart from time and place. */
 public record MeetupContent(
         @Nullable Bilingual description,
         List<Session> agenda,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a meetup, its seats and its line. People appear as ids and sealed contacts only. */
+/** The events of a meetup, its seats and its waitlist. They hold ids and encrypted contacts, no names or addresses. */
 public sealed interface MeetupEvent {
 
     @StoredAs("meetup.scheduled")
@@ -69,11 +69,11 @@ public sealed interface MeetupEvent {
     @StoredAs("meetup.moved")
     record MeetupMoved(String meetupId, Instant startsAt, Instant endsAt, String zone) implements MeetupEvent, OfPlan {}
 
-    /** Nobody loses a seat by it; who gets one by it follows as {@link PartyPromoted}. */
+    /** Nobody loses a seat. Parties that get one follow as {@link PartyPromoted}. */
     @StoredAs("meetup.capacity-changed")
     record CapacityChanged(String meetupId, int capacity) implements MeetupEvent, OfPlan {}
 
-    /** Follows whatever tells the plan anew, which alone means the standard window. */
+    /** Follows an event that contains the whole plan. Without it, such an event means the standard window. */
     @StoredAs("meetup.registration-window-set")
     record RegistrationWindowSet(
             String meetupId,
@@ -99,12 +99,12 @@ public sealed interface MeetupEvent {
             MeetupContent content)
             implements MeetupEvent {}
 
-    /** Replaces the earlier recap. Its field names are those of the content that it changes. */
+    /** Replaces the earlier recap. Its field names equal those of the content. */
     @StoredAs("meetup.recap-recorded")
     record RecapRecorded(String meetupId, @Nullable Integer attendance, Recap.Content content, Instant at)
             implements MeetupEvent {}
 
-    /** Everyone in line, whom the free seats did not fit, is passed over once by it. */
+    /** Counts as one pass for every party in line that is larger than the free seats. */
     @StoredAs("meetup.seat-confirmed")
     record SeatConfirmed(
             String meetupId,
@@ -116,7 +116,7 @@ public sealed interface MeetupEvent {
             Instant acceptedAt)
             implements MeetupEvent, OfSeats {}
 
-    /** The line was joined at its end; the position counts parties from 1. */
+    /** The party joined the end of the line. The position counts parties from 1. */
     @StoredAs("meetup.party-waitlisted")
     record PartyWaitlisted(
             String meetupId,
@@ -129,36 +129,38 @@ public sealed interface MeetupEvent {
             Instant acceptedAt)
             implements MeetupEvent, OfSeats {}
 
-    /** Everyone before it in line, whom the free seats did not fit, is passed over once by it. */
+    /** Counts as one pass for every earlier party in line that is larger than the free seats. */
     @StoredAs("meetup.party-promoted")
     record PartyPromoted(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent, OfSeats {}
 
-    /** Seats are held for a party in line, until that instant, for it to say whether it wants them. */
+    /** Seats are held for a party in line until it answers, at most until that time. */
     @StoredAs("meetup.seat-offered")
     record SeatOffered(String meetupId, String rsvpId, String addressId, int partySize, Instant until, Instant at)
             implements MeetupEvent, OfOffer {}
 
-    /** Nothing is held for it any more; an accepted one is followed by {@link PartyPromoted}, a declined one by {@link LineLeft}. */
+    /**
+     * The seats are no longer held. {@link PartyPromoted} follows an accepted offer, {@link LineLeft} a declined one.
+     */
     @StoredAs("meetup.offer-ended")
     record OfferEnded(String meetupId, String rsvpId, String addressId, int partySize, OfferOutcome outcome, Instant at)
             implements MeetupEvent, OfOffer {}
 
-    /** Who let an offer lapse wants to be asked again. */
+    /** A party whose offer lapsed asked for new offers. */
     @StoredAs("meetup.line-rejoined")
     record LineRejoined(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent, OfOffer {}
 
-    /** What happens to those who are asked. */
+    /** Events of offers. */
     sealed interface OfOffer extends OfSeats permits SeatOffered, OfferEnded, LineRejoined {}
 
-    /** What happens to those who have seats or wait in line. */
+    /** Events of parties with seats or in line. */
     sealed interface OfSeats {}
 
-    /** What is decided otherwise about a meetup that was published. */
+    /** Events that change the plan of a published meetup. */
     sealed interface OfPlan {}
 
-    /** It was passed over as often as may be: from now on nobody behind it is seated before it. */
+    /** The party was passed over as often as allowed. From now on, no party behind it gets seats before it. */
     @StoredAs("meetup.seats-held")
     record SeatsHeld(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent, OfSeats {}
@@ -171,18 +173,21 @@ public sealed interface MeetupEvent {
     record LineLeft(String meetupId, String rsvpId, String addressId, int partySize, Instant at)
             implements MeetupEvent, OfSeats {}
 
-    /** With more seats it has passed over everyone in line; with more people in line its own passes count anew. */
+    /**
+     * A seated party that grows counts as a pass for everyone in line. A waiting party that grows starts again with no
+     * passes.
+     */
     @StoredAs("meetup.party-resized")
     record PartyResized(
             String meetupId, String rsvpId, String addressId, int before, int partySize, boolean seated, Instant at)
             implements MeetupEvent, OfSeats {}
 
-    /** From one place in line to another, both from 1; the reason is public. */
+    /** From one position in line to another, both from 1. The reason is public. */
     @StoredAs("meetup.party-moved")
     record PartyMoved(String meetupId, String rsvpId, String addressId, int from, int to, String reason, Instant at)
             implements MeetupEvent, OfSeats {}
 
-    /** Someone who has an RSVP asked again; the requests of one RSVP count from 1. */
+    /** A person with an RSVP sent another one. The repeats of an RSVP are counted from 1. */
     @StoredAs("meetup.rsvp-repeated")
     record RsvpRepeated(String meetupId, String rsvpId, String addressId, int request, Instant at)
             implements MeetupEvent, OfSeats {}

@@ -13,7 +13,7 @@ import ca.roadshow.registration.meetup.seats.Party;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes accepted commands down as events, with raw field types. */
+/** Converts accepted commands to events. */
 final class MeetupFacts {
 
     private MeetupFacts() {}

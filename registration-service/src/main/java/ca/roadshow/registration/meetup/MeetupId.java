@@ -2,7 +2,7 @@ package ca.roadshow.registration.meetup;
 
 import ca.roadshow.registration.community.Slug;
 
-/** A meetup or conference, named after the slug it was scheduled with. */
+/** The id of a meetup or conference, derived from its first slug. */
 public record MeetupId(String value) {
 
     private static final String PREFIX = "meetup-";
@@ -18,7 +18,7 @@ public record MeetupId(String value) {
         return text.startsWith(PREFIX);
     }
 
-    /** The id of a meetup that may be named by its slug; no such meetup need exist. */
+    /** Returns the id for an id or a slug. The meetup need not exist. */
     public static String idOf(String idOrSlug) {
         return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
     }

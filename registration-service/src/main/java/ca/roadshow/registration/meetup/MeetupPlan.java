@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an organizer decides about a meetup and may decide otherwise later. */
+/** The properties of a meetup that an organizer sets and may change later. */
 public record MeetupPlan(
         Bilingual title,
         @Nullable String host,
@@ -32,7 +32,7 @@ public record MeetupPlan(
         MeetupContent content,
         RegistrationWindow registration) {
 
-    /** Open from publication until it begins. */
+    /** A plan with the standard registration window: from publication until the start. */
     public MeetupPlan(
             Bilingual title,
             @Nullable String host,
@@ -128,7 +128,7 @@ public record MeetupPlan(
         return new MeetupPlan(title, host, venue, startsAt, endsAt, zone, capacity, content, window);
     }
 
-    /** The same for equal plans only; to the nearest microsecond, as the driver of the database rounds times. */
+    /** A hash that only equal plans share. Times are rounded to microseconds, as in the database. */
     public String version() {
         var text = new MeetupPlan(
                         title,

@@ -1,42 +1,42 @@
 package ca.roadshow.registration.meetup;
 
-/** Why a meetup says no. Each has a problem code and words in both languages. */
+/** Why a meetup refuses a command. Each has a problem code and a text in both languages. */
 public enum MeetupRefusal {
-    /** Registration was closed, the meetup has begun, or it is one of the past. */
+    /** Registration has ended, the meetup has begun, or it is a past meetup. */
     REGISTRATION_CLOSED,
-    /** More people than the meetup has seats: they could wait for ever. */
+    /** The party is larger than the meetup and could never get seats. */
     PARTY_LARGER_THAN_CAPACITY,
     RSVP_UNKNOWN,
-    /** No seats are held for it, or not any more. */
+    /** The party has no offer, or no longer has one. */
     NO_OFFER,
-    /** It is asked whether it wants the seats it first asked for; other numbers come after that. */
+    /** The party has an offer. It must answer before it changes its size. */
     ANSWER_FIRST,
     RSVP_CANCELLED,
-    /** A seated party wants more seats than are free, or than it could take without wronging who waits. */
+    /** A seated party asks for more seats than are free, or for seats that belong to a party in line. */
     NO_SEATS_FOR_MORE,
-    /** It has a seat, or has left. */
+    /** The party has seats or has cancelled. */
     NOT_IN_LINE,
-    /** It must end after it begins. */
+    /** The meetup must end after it begins. */
     ENDS_BEFORE_START,
-    /** Registration would open when it is closed already. */
+    /** Registration would open after it closes. */
     OPENS_AFTER_CLOSE,
-    /** Registration may last until the start at most. */
+    /** Registration must close by the start. */
     CLOSES_AFTER_START,
     STARTS_IN_THE_PAST,
     CAPACITY_INVALID,
-    /** A meetup of that name exists already. */
+    /** Another meetup has the same name. */
     NAME_TAKEN,
     /** The request's key was used before with different content. */
     KEY_REUSED,
     /** It was published before, or is one of the past. */
     NOT_A_DRAFT,
-    /** It is a draft still. */
+    /** The meetup is still a draft. */
     NOT_PUBLISHED,
     ALREADY_CALLED_OFF,
-    /** Somebody else changed it after the organizer had seen it. */
+    /** Another organizer changed the meetup in the meantime. */
     CHANGED_MEANWHILE,
     ALREADY_BEGUN,
-    /** A recap needs a meetup that has begun. */
+    /** A recap is possible only after the meetup has begun. */
     NOT_BEGUN,
     /** The number of sessions in the recap differs from the agenda. */
     SESSIONS_DIFFER

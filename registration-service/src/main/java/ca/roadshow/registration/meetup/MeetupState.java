@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup's snapshot: ids and sizes, nothing personal. Its revision is also the aggregate's, so that older ones are passed
- * over.
+ * The snapshot of a meetup: ids and sizes, no personal data. Its revision is also that of the aggregate, so older
+ * snapshots are ignored.
  *
  * @param planning absent before revision 2, without a registration window before revision 3
- * @param passes how often those in line were passed over who were at all; absent before revision 3
- * @param held RSVPs in line for which an event has said that seats are held; absent before revision 3
+ * @param passes how often parties in line were passed over, without zeros; absent before revision 3
+ * @param held RSVPs in line for which {@link MeetupEvent.SeatsHeld} was published; absent before revision 3
  * @param offers absent before revision 3
  * @param recap absent before revision 4, and if nothing was recorded
  */

@@ -1,8 +1,8 @@
 package ca.roadshow.registration.meetup;
 
-/** How far a meetup has come; one of the past counts as published. */
+/** The status of a meetup; a past meetup counts as published. */
 public enum MeetupStatus {
-    /** Only its organizers know of it. */
+    /** Only organizers can see it. */
     DRAFT,
     PUBLISHED,
     CALLED_OFF

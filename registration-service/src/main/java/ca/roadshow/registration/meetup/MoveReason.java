@@ -1,6 +1,6 @@
 package ca.roadshow.registration.meetup;
 
-/** Why an organizer moves someone in line; everyone may read it, so it names nobody. */
+/** Why an organizer moved a party in line. Everyone may read it, so it must not contain names. */
 public record MoveReason(String text) {
 
     public static final int LONGEST = 300;

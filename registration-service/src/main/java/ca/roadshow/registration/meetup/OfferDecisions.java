@@ -15,8 +15,8 @@ import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Instant;
 
 /**
- * What follows from answers, and from none. An offer is a promise: fewer seats do not take it back. No answer costs the turn
- * and not the place; who was silent is asked again only on request, so that seats reach someone who reads.
+ * What follows from the answer to an offer, and from a missed deadline. Reducing the capacity does not end an offer. A
+ * party whose offer lapses keeps its place in line, but gets no other offer until it asks for one.
  */
 final class OfferDecisions {
 
@@ -25,7 +25,7 @@ final class OfferDecisions {
     private final SeatDecisions decisions;
     private final boolean ahead;
 
-    /** @param ahead whether seats still change hands */
+    /** @param ahead whether seats can still change hands */
     OfferDecisions(String meetupId, SeatsAndLine seats, SeatDecisions decisions, boolean ahead) {
         this.meetupId = meetupId;
         this.seats = seats;

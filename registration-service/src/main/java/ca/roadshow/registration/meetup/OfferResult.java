@@ -5,7 +5,7 @@ import ca.roadshow.registration.meetup.seats.RsvpStatus;
 /** The result of answering an offer of seats. */
 public sealed interface OfferResult {
 
-    /** @param repeat whether the offer had this answer before; then nothing changes */
+    /** @param repeat whether the offer already had this answer */
     record Stands(RsvpStatus status, boolean repeat) implements OfferResult {}
 
     record Refused(MeetupRefusal refusal) implements OfferResult {}

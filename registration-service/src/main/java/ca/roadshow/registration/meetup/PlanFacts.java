@@ -13,7 +13,7 @@ import ca.roadshow.registration.meetup.MeetupEvent.RegistrationWindowSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes organizers' decisions down as events, with raw field types. */
+/** Converts organizers' decisions to events. */
 final class PlanFacts {
 
     private PlanFacts() {}
@@ -71,7 +71,7 @@ final class PlanFacts {
         return new RegistrationWindowSet(meetupId.value(), window.opensAt(), window.closesAt());
     }
 
-    /** With the window after it, unless that is the standard one. */
+    /** Adds the registration window, unless it is the standard one. */
     static List<MeetupEvent> told(MeetupEvent event, MeetupId meetupId, MeetupPlan plan) {
         return plan.registration().equals(RegistrationWindow.STANDARD)
                 ? List.of(event)

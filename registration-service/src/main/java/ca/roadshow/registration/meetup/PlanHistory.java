@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a meetup's stored events say of it once a change is complete. Several changes of one command are therefore told as
- * one, so that nobody hears of a meetup that was changed by half. Its RSVPs, which may be thousands, are not read.
+ * Reads a meetup's plan from stored events, after all changes of one command. The other services therefore receive one
+ * message for a command with several changes. Does not read RSVPs, of which there may be thousands.
  */
 @Component
 public class PlanHistory {
@@ -41,8 +41,8 @@ public class PlanHistory {
     }
 
     /**
-     * With what follows the change until somebody answers the invitation: whoever saw a plan is told what changes it, also
-     * where this is read long after.
+     * Returns the plan after that event, with the later changes up to the next RSVP. The people invited so far have
+     * only seen plans before it, so this is also right if the event is read much later.
      */
     public MeetupPlan planAfter(String meetupId, long sequence) {
         return latest(facts.beforeTheNext(ANSWERS, meetupId, sequence, OF_PLANS).stream()
@@ -51,8 +51,8 @@ public class PlanHistory {
     }
 
     /**
-     * Whether the very next that happened is a change as well, which tells of both: of one command under the last number,
-     * which is the page's too. What commits together is there together, so that nothing is left untold.
+     * Whether the next event changes the plan too. If so, only the last event of the command is published, and it
+     * includes all of them. Events of one transaction become visible together, so none is missed.
      */
     public boolean isToldByTheNext(String meetupId, long sequence) {
         return facts.isAt(meetupId, sequence + 1, CHANGES);

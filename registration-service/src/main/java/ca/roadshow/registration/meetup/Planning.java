@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What organizers have decided about a meetup so far, and what they may decide next. Part of the snapshot.
+ * The plan of a meetup, and the rules for changing it. Part of the snapshot.
  *
- * @param draft how it was first drafted, until it is published
+ * @param draft the first draft, until it is published
  * @param plan absent for a meetup of the past
  */
 record Planning(
@@ -31,7 +31,7 @@ record Planning(
 
     static final Planning NOTHING = new Planning(MeetupStatus.PUBLISHED, null, null);
 
-    /** A draft of the same request is the same draft; any other meetup of that name stands in its way. */
+    /** A repeat of the request that created the draft succeeds. Any other request for the same name is refused. */
     PlanningStep again(DraftMeetup command) {
         var stored = draft == null ? null : draft.requestKey();
         return switch (RequestFingerprint.compare(stored, command.requestKey())) {
@@ -98,7 +98,7 @@ record Planning(
                 .orElseGet(() -> new Tell(differences(command, before)));
     }
 
-    /** Whether the organizer saw something else than what is planned by now. */
+    /** Whether the plan has changed since the organizer read that version. */
     private boolean isAnother(@Nullable String version) {
         return version != null && !version.equals(planned().version());
     }
@@ -131,7 +131,7 @@ record Planning(
                 .orElseGet(() -> Tell.of(new MeetupCalledOff(command.meetupId().value(), command.reason())));
     }
 
-    /** @param before the recap recorded so far */
+    /** @param before the recap so far */
     PlanningStep next(RecordRecap command, Recap before) {
         var refusal = refusalOfRecap(command.at());
         if (refusal.isPresent()) {
@@ -164,12 +164,12 @@ record Planning(
         };
     }
 
-    /** Whether seats still change hands: until it begins, however long registration has been closed. */
+    /** Whether seats can still change hands. They can until the start, also after registration has closed. */
     boolean isAheadAt(Instant at) {
         return status == MeetupStatus.PUBLISHED && plan != null && at.isBefore(plan.startsAt());
     }
 
-    /** Why no seats change hands any more. */
+    /** Why seats can no longer change hands; empty if they can. */
     Optional<MeetupRefusal> closedAt(Instant at) {
         return status == MeetupStatus.CALLED_OFF
                 ? Optional.of(MeetupRefusal.ALREADY_CALLED_OFF)

@@ -3,10 +3,10 @@ package ca.roadshow.registration.meetup;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
-/** What follows from an organizer's command. */
+/** The decision on an organizer's command. */
 sealed interface PlanningStep {
 
-    /** Facts to write down; none where everything is as asked already. */
+    /** The events to apply; none if the meetup is already in the requested state. */
     record Tell(List<MeetupEvent> events) implements PlanningStep {
 
         static Tell of(MeetupEvent event) {
@@ -20,7 +20,7 @@ sealed interface PlanningStep {
 
     record Refuse(MeetupRefusal refusal) implements PlanningStep {}
 
-    /** Writes down what it tells, in the meetup that is deciding. */
+    /** Applies the events to the current aggregate. */
     default PlanningResult taken() {
         return switch (this) {
             case Refuse(var refusal) -> new PlanningResult.Refused(refusal);

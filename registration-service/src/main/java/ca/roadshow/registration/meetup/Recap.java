@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What organizers add to a meetup after it took place.
  *
- * @param attendance people who came; absent if nobody counted
+ * @param attendance number of people who came; absent if unknown
  */
 public record Recap(@Nullable Integer attendance, Content content) {
 

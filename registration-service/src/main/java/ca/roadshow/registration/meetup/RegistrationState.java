@@ -1,10 +1,12 @@
 package ca.roadshow.registration.meetup;
 
-/** Whether a meetup takes RSVPs at a time. */
+/** Whether registration for a meetup is open. */
 public enum RegistrationState {
-    /** It will, from its opening on. */
+    /** Registration opens later. */
     NOT_OPEN,
     OPEN,
-    /** It does no more, or never did: closed, begun, called off, a draft or of the past. */
+    /**
+     * Registration has closed or was never open: the meetup has begun, was called off, is a draft or is a past meetup.
+     */
     CLOSED
 }

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when until when a meetup takes RSVPs. It says nothing about seats that are given back: until the meetup begins anyone
- * may cancel, and what becomes free goes to the line even when registration has closed.
+ * The period in which a meetup accepts RSVPs. Cancellations are accepted until the start, and the seats go to the
+ * waitlist even after registration has closed.
  *
- * @param opensAt the first instant it is open; from publication on where absent
- * @param closesAt the first instant it is closed; the start where absent, and never after it: then the door takes over
+ * @param opensAt the first instant at which it is open; default: the publication
+ * @param closesAt the first instant at which it is closed, at most the start; default: the start
  */
 public record RegistrationWindow(
         @Nullable Instant opensAt, @Nullable Instant closesAt) {
 
     public static final RegistrationWindow STANDARD = new RegistrationWindow(null, null);
 
-    /** By the request's own time alone, so that replicas whose clocks differ agree about one request. */
+    /** Uses the time of the request, so that replicas with different clocks come to the same result. */
     public RegistrationState at(Instant at, Instant startsAt) {
         if (!at.isBefore(closing(startsAt))) {
             return RegistrationState.CLOSED;

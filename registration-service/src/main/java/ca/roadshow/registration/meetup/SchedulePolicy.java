@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an upcoming meetup must be like: in the future, ending after it begins, with 1 to 100,000 seats, and open for a while
- * before it begins.
+ * The rules for an upcoming meetup: it starts in the future, ends after its start, has 1 to 100,000 seats, and
+ * registration is open for a time before the start.
  */
 final class SchedulePolicy {
 

@@ -25,17 +25,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What follows for seats and line from a command that its meetup takes. Each decision is written down as it is taken, so that
- * the next one stands on it.
- */
+/** Decides commands about seats. Applies each event at once, so that the next decision uses the new state. */
 final class SeatDecisions {
 
     private final String meetupId;
     private final SeatsAndLine seats;
     private final Function<Instant, Optional<Instant>> deadline;
 
-    /** @param deadline until when whoever is next may answer; empty where seats are given unasked */
+    /** @param deadline the deadline of an offer made at a time; empty if seats are given without an offer */
     SeatDecisions(String meetupId, SeatsAndLine seats, Function<Instant, Optional<Instant>> deadline) {
         this.meetupId = meetupId;
         this.seats = seats;
@@ -57,7 +54,7 @@ final class SeatDecisions {
         return Placed.first(command.rsvpId().value(), RsvpStatus.WAITLISTED, position);
     }
 
-    /** The very same request is one whose transaction was tried again after it had been committed. */
+    /** A request with the id of the existing RSVP is a retry after its transaction was committed. */
     RsvpResult repeat(Party party, Rsvp command) {
         if (party.rsvpId().equals(command.rsvpId().value())) {
             return Placed.first(party.rsvpId(), seats.statusOf(party), seats.positionOf(party));
@@ -144,7 +141,7 @@ final class SeatDecisions {
         return new CancelResult.Cancelled(false);
     }
 
-    /** Gives the free seats to whose turn it is, or holds them and asks. */
+    /** Gives or offers the free seats to the next parties in line. */
     void promoteWhoFits(Instant at) {
         for (var next = WaitlistPolicy.next(seats); next.isPresent(); next = WaitlistPolicy.next(seats)) {
             give(next.get(), at);
@@ -159,7 +156,9 @@ final class SeatDecisions {
                 .orElseGet(() -> new PartyPromoted(meetupId, party.rsvpId(), party.addressId(), party.size(), at)));
     }
 
-    /** Says so once when seats begin to be held for a party, so that those behind it can be told why they wait. */
+    /**
+     * Publishes once that seats are held for a party, so that pages can explain to the parties behind it why they wait.
+     */
     private void hold(Instant at) {
         WaitlistPolicy.held(seats)
                 .filter(party -> !seats.isKnownToBeHeld(party))

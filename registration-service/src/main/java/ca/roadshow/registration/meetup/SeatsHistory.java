@@ -17,12 +17,12 @@ import ca.roadshow.registration.meetup.MeetupEvent.SeatReleased;
 import ca.roadshow.registration.meetup.MeetupEvent.SeatsHeld;
 import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 
-/** How seats and line follow from what happened, event by event. */
+/** Applies events to the state of seats and waitlist. */
 final class SeatsHistory {
 
     private SeatsHistory() {}
 
-    /** The seats after one more event; most events do not change them. */
+    /** Returns the seats after one more event. Most events do not change them. */
     static SeatsAndLine after(SeatsAndLine seats, Object event) {
         switch (event) {
             case MeetupState snapshot -> {

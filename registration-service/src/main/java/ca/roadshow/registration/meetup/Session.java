@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One item of an agenda, as published content.
  *
  * @param kind talk, lightning, update, demo, keynote, closing, break…, a message key of the pages
- * @param speakers empty where {@link AgendaSpeakers} knows them from the talk
- * @param language what is spoken, {@code en} or {@code fr}
- * @param talk that it was taken over from; absent for a session that an organizer typed
+ * @param speakers empty if {@link AgendaSpeakers} supplies them from the talk
+ * @param language of the talk, {@code en} or {@code fr}
+ * @param talk the confirmed talk that the session was taken over from; absent if an organizer typed the session
  */
 public record Session(
         String kind,
@@ -51,6 +51,6 @@ public record Session(
         return new Session(kind, title, summary, speakers, language, slidesUrl, videoUrl);
     }
 
-    /** A name as the agenda prints it, with the affiliation of that evening. */
+    /** A name and an affiliation as printed in the agenda. */
     public record Speaker(String name, @Nullable String affiliation) {}
 }

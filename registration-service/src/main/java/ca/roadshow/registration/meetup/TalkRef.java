@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmed talk as it was when an agenda took it over.
+ * A revision of a confirmed talk that an agenda took over.
  *
- * @param revision of the talk, the time of its change in microseconds
+ * @param revision of the talk: the time of its change in microseconds
  */
 public record TalkRef(String proposalId, long revision) {
 
     private static final Pattern TEXT = Pattern.compile("(proposal-[a-z0-9-]{1,200})@([0-9]{1,18})");
 
-    /** Empty for a text that {@link #text} did not make. */
+    /** Parses what {@link #text} returns. Empty for any other text. */
     public static Optional<TalkRef> of(@Nullable String text) {
         var parts = TEXT.matcher(text == null ? "" : text);
         return parts.matches()
@@ -21,7 +21,7 @@ public record TalkRef(String proposalId, long revision) {
                 : Optional.empty();
     }
 
-    /** As a form holds it. */
+    /** The text that forms contain. */
     public String text() {
         return proposalId + "@" + revision;
     }

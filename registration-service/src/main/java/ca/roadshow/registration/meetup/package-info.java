@@ -1,7 +1,7 @@
 /**
- * Meetups and conferences: the aggregate with its rules, commands, events and plans. Seats and line are in {@code seats},
- * messages to the other services in {@code relay}. Knows communities and roadshows; what people do with a seat is the business
- * of {@code rsvp}, what they read of a meetup that of {@code programme}.
+ * Meetups and conferences: the aggregate with its rules, commands, events and plans. {@code seats} holds the state of
+ * seats and waitlist, {@code relay} the messages to the other services. Imports communities and roadshows. Pages and
+ * API are in {@code rsvp} (RSVPs) and {@code programme} (meetups).
  */
 @NullMarked
 package ca.roadshow.registration.meetup;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the list of RSVPs.
+ * One row of the attendee list.
  *
- * @param name absent, as the address, for who was forgotten since
+ * @param name null for erased people, as is the address
  * @param position place in line in parties, from 1; absent unless waitlisted
- * @param in who of the party came in; absent where nobody did
- * @param missed had a seat at a meetup that is over and whose door was kept, and did not come
+ * @param in people of the party who are checked in; absent if none is
+ * @param missed whether the party had seats at a past meetup with check-in, and did not come
  */
 record Attendee(
         String rsvpId,
@@ -24,7 +24,7 @@ record Attendee(
         FindCheckIns.@Nullable CheckedIn in,
         boolean missed) {
 
-    /** Never the name or the address. */
+    /** Leaves out the name and the address. */
     @Override
     public String toString() {
         return "Attendee[" + status + "]";

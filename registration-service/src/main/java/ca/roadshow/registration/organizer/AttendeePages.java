@@ -29,13 +29,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Who has answered, as a page and as a file for a spreadsheet. */
+/** The attendee list of a meetup, as a page and as a CSV file. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class AttendeePages {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    /** Spreadsheets know UTF-8 by it. */
+    /** Spreadsheet programs recognize UTF-8 by it. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Meetups meetups;

@@ -3,5 +3,5 @@ package ca.roadshow.registration.organizer;
 import ca.roadshow.web.form.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Why a meetup is called off, if the organizer says so. */
+/** The request to call a meetup off, with an optional reason. */
 record CallingOffRequest(@Nullable Words reason) {}

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Who of the organizers decided what about a meetup, and when. */
+/** The history of a meetup: which organizer decided what, and when. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class HistoryPages {
@@ -60,7 +60,10 @@ class HistoryPages {
         return "organizer/history";
     }
 
-    /** A plan that is told anew is followed by its registration times anew, also where they are as they were. */
+    /**
+     * Whether the entry is shown. An event with the whole plan is followed by the registration window even if it is
+     * unchanged; that entry is hidden.
+     */
     private static boolean says(AuditEntry entry) {
         return !entry.changes().isEmpty() || !entry.event().equals(WINDOW);
     }

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A meetup's stored values, as its history says them. */
+/** Formats the stored values of a meetup for its history page. */
 @Component
 class HistoryWords {
 
-    /** They identify and decide nothing. */
+    /** Fields that identify the meetup and are not part of a decision. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("meetupId", "requestKey", "rsvpId", "addressId", "at");
 
     private final AuditLines lines;
@@ -66,7 +66,7 @@ class HistoryWords {
                 });
     }
 
-    /** {@code 2: https://slides https://video}, by position in the agenda. */
+    /** Formats links by position in the agenda, for example {@code 2: https://slides https://video}. */
     private static @Nullable String links(List<Recap.Links> links) {
         var said = IntStream.range(0, links.size())
                 .mapToObj(index -> Stream.of(

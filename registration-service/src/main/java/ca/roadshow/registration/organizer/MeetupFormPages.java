@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form of a meetup, for a new draft and for changing one. */
+/** The form of a meetup, for new drafts and for changes. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class MeetupFormPages {
@@ -98,7 +98,7 @@ class MeetupFormPages {
         }
     }
 
-    /** The form was sent before with other content. If it is sent again, it creates another meetup. */
+    /** The form was sent before with other content. Sending it again creates another meetup. */
     private ModelAndView sentBefore(SignedIn organizer, MeetupForm form) {
         var said = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "meetup.form-already-sent");
         var further = UUID.randomUUID().toString();
@@ -146,7 +146,10 @@ class MeetupFormPages {
         return community == null ? NETWORK : community.zone();
     }
 
-    /** Also for a community that the organizer may not choose; the error is shown beside the field. */
+    /**
+     * Returns the default time zone. Also works for a community that the organizer may not choose; that error is shown
+     * beside the field.
+     */
     private ZoneId standard(SignedIn organizer, MeetupForm form) {
         return territory.of(organizer.roles()).stream()
                 .filter(each -> each.id().equals(form.community()))

@@ -40,11 +40,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The edge of planning for pages and API alike: sends the command, turns refusals into problems, waits for the view. */
+/**
+ * The application service of planning, for pages and API: sends the command, converts refusals to problems and waits
+ * for the view.
+ */
 @Component
 public class Meetups {
 
-    /** A new meetup, or the same that an earlier request made. */
+    /** @param repeat whether an earlier request created the meetup */
     record Drafted(MeetupView meetup, boolean repeat) {}
 
     private static final int MOST_OF_A_DAY = 50;
@@ -82,10 +85,10 @@ public class Meetups {
     }
 
     /**
-     * Named after city and day, with a number where there are several.
+     * Creates a draft. Its slug consists of city and day, with a number if the slug is already used.
      *
-     * @param community absent for what the whole network holds
-     * @param key of the request, so that sending it again makes no second one
+     * @param community null for a meetup of the whole network
+     * @param key of the request; a repeat creates no second meetup
      */
     Drafted draft(
             SignedIn organizer,
@@ -126,9 +129,9 @@ public class Meetups {
     }
 
     /**
-     * A draft is revised, a published meetup is changed.
+     * Changes a draft or a published meetup.
      *
-     * @param version of the plan that the organizer has seen; absent where that does not matter
+     * @param version of the plan to replace; null to replace any version
      */
     void change(SignedIn organizer, MeetupView meetup, MeetupPlan shown, @Nullable String version, Origin origin) {
         var plan = talks.stored(shown);
@@ -157,13 +160,13 @@ public class Meetups {
         await(queue(organizer, command, origin), meetup, MeetupView::isCalledOff);
     }
 
-    /** @param version of the recap that the organizer saw; absent if any may be replaced */
+    /** @param version of the recap to replace; null to replace any version */
     public void record(SignedIn organizer, MeetupView meetup, Recap recap, @Nullable String version, Origin origin) {
         var command = new RecordRecap(new MeetupId(meetup.id()), recap, version, clock.instant());
         await(send(organizer, command, origin), meetup, view -> view.recap().equals(recap));
     }
 
-    /** Whether the party stood there already. */
+    /** Moves a party in line. Returns whether it already had that position. */
     boolean move(SignedIn organizer, MeetupView meetup, RsvpId rsvpId, int position, MoveReason reason, Origin origin) {
         var command = new MoveInLine(new MeetupId(meetup.id()), rsvpId, position, reason, asking, clock.instant());
         return accept(queue(organizer, command, origin));
@@ -185,7 +188,7 @@ public class Meetups {
         };
     }
 
-    /** So that the page which is read right afterwards shows the change. After a repeat, it may show a later one. */
+    /** Waits for the view, so that the next page shows the change. After a repeat, it may show a later one. */
     private void await(PlanningResult answer, MeetupView meetup, Predicate<MeetupView> shown) {
         if (!accept(answer)) {
             meetups.await(meetup.id(), shown);

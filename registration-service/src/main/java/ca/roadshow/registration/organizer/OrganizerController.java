@@ -63,7 +63,7 @@ class OrganizerController {
                 .body(detail(made.meetup()));
     }
 
-    /** The {@code ETag} is the version of the plan, not of the counts: use it for {@code If-Match} only. */
+    /** The {@code ETag} is the version of the plan, not of the counts: it is intended for {@code If-Match} only. */
     @GetMapping("/{meetup}")
     MeetupDetail show(@PathVariable String meetup, HttpServletResponse response) {
         var found = meetups.meetup(meetup);

@@ -126,7 +126,7 @@ class OrganizerPages {
         return callingOff(meetups.meetup(meetup), "", "", Map.of(), HttpStatus.OK);
     }
 
-    /** @param sure only the confirming page sends it */
+    /** @param sure sent by the confirmation page only */
     @ShowsFormAgain("calling-off-form")
     @PostMapping("/organizer/meetups/{meetup}/calling-off")
     ModelAndView callOff(

@@ -93,7 +93,7 @@ record PlanRequest(
                                 .orElse(null)));
     }
 
-    /** As exactly as the view keeps times, so that it shows the plan that is stored. */
+    /** Rounds to the precision of the view, so that it shows exactly the plan that is stored. */
     private static Instant micros(Instant sent) {
         return sent.truncatedTo(ChronoUnit.MICROS);
     }
@@ -113,7 +113,7 @@ record PlanRequest(
         return sessions;
     }
 
-    /** Optional fields may be absent; the others are validated as in the form. */
+    /** Parses one session. Optional fields may be absent; the others are validated as in the form. */
     @SuppressWarnings("NullAway")
     private static Optional<Session> session(FormReader reader, String prefix, Session sent) {
         if (sent == null

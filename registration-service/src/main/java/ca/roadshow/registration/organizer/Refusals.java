@@ -7,7 +7,7 @@ import ca.roadshow.web.problem.ProblemException;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** Says a meetup's refusals as problems; about a field of the form and of the API where one is at fault. */
+/** Converts a meetup's refusals to problems. The problem names the field that is at fault, if there is one. */
 public final class Refusals {
 
     private Refusals() {}
@@ -34,7 +34,7 @@ public final class Refusals {
         };
     }
 
-    /** Why a recap's form cannot be opened. */
+    /** The problem if a recap's form cannot be opened. */
     public static ProblemException noRecap(MeetupView meetup) {
         return problem(
                 switch (meetup.status()) {

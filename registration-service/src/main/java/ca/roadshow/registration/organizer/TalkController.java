@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Confirmed talks for the agenda of a meetup, for API clients. A session takes one over by its {@code talk}. */
+/**
+ * Confirmed talks for the agenda of a meetup, for API clients. A session refers to a talk by its field {@code talk}.
+ */
 @RestController
 @Access(value = Rule.ORGANIZER, of = "meetup")
 class TalkController {

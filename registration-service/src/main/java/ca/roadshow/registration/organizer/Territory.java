@@ -34,7 +34,7 @@ class Territory {
                 .toList();
     }
 
-    /** Names by id. An organizer of everything may also choose the whole network, which has the empty id. */
+    /** The names of communities by id. Network organizers may also choose the whole network, which has an empty id. */
     Map<String, String> choices(Roles roles) {
         var own = FormChoices.of(of(roles), CommunityView::id, each -> words.text(each.name()));
         return roles.organizesEverything() ? choices.blankLast(own, "organizer.form.community.none") : own;

@@ -1,6 +1,6 @@
 /**
- * What organizers do: pages and API to plan, publish, change and call off their communities' meetups, to see who comes, and
- * to read what was done. Works over {@code meetup} and {@code rsvp}; nothing imports it.
+ * The organizers' pages and API: to plan, publish, change and call off meetups of their communities, and to see
+ * attendees and history. Uses {@code meetup} and {@code rsvp}; no other feature imports it.
  */
 @NullMarked
 package ca.roadshow.registration.organizer;

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a page of the list ended; opaque to clients. */
+/** The position in a list after which the next page starts. Opaque to clients. */
 public record Cursor(Instant at, String id) {
 
     private static final Pattern ID = Pattern.compile("meetup-[a-z0-9-]{1,80}");
@@ -15,7 +15,7 @@ public record Cursor(Instant at, String id) {
         return new Cursor(last.sortsAt(), last.id());
     }
 
-    /** The database supports a smaller range of years than {@link Instant}. */
+    /** Whether the database can store the time. It supports a smaller range of years than {@link Instant}. */
     private boolean isStorable() {
         return !at.isBefore(Instant.EPOCH) && at.isBefore(Instant.parse("9999-01-01T00:00:00Z"));
     }
@@ -24,7 +24,7 @@ public record Cursor(Instant at, String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for anything that no page was given out with. */
+    /** Decodes a cursor. Returns empty for text that no page contained. */
     static Optional<Cursor> decoded(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);

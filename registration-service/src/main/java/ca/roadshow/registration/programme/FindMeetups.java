@@ -46,7 +46,7 @@ public class FindMeetups {
         }
     }
 
-    /** After these, everyone may see the meetup. */
+    /** The events after which everyone may see the meetup. */
     private static final Set<Class<?>> PUBLISHING = Set.of(MeetupScheduled.class, PastMeetupRecorded.class);
 
     private final JdbcClient jdbc;
@@ -62,7 +62,7 @@ public class FindMeetups {
     }
 
     /**
-     * A meetup that everyone may see. Waits for the view if the meetup is stored.
+     * Returns a meetup that everyone may see. Waits for the view if the meetup is stored.
      *
      * @throws ProblemException 404 if there is no such meetup
      */
@@ -72,7 +72,7 @@ public class FindMeetups {
     }
 
     /**
-     * The same for its organizers: a draft as well.
+     * Like {@link #get}, for organizers: also returns drafts.
      *
      * @throws ProblemException 404 if there is no such meetup
      */
@@ -80,7 +80,7 @@ public class FindMeetups {
         return stored(idOrSlug).orElseThrow(FindMeetups::notFound);
     }
 
-    /** A meetup or a draft. Waits for the view if it is stored. */
+    /** Returns a meetup or a draft. Waits for the view if it is stored. */
     Optional<MeetupView> stored(String idOrSlug) {
         return views.find(MeetupId.idOf(idOrSlug), () -> planned(idOrSlug));
     }
@@ -94,12 +94,12 @@ public class FindMeetups {
         return new ProblemException(HttpStatus.NOT_FOUND, "meetup.not-found");
     }
 
-    /** What the view shows of a meetup that everyone may see: no draft. */
+    /** Returns a meetup from the view, unless it is a draft. */
     public Optional<MeetupView> byIdOrSlug(String idOrSlug) {
         return planned(idOrSlug).filter(meetup -> meetup.status() != MeetupStatus.DRAFT);
     }
 
-    /** What the view shows of a meetup or a draft. */
+    /** Returns a meetup or a draft from the view. */
     public Optional<MeetupView> planned(String idOrSlug) {
         var column = MeetupId.isId(idOrSlug) ? "id" : "slug";
         return jdbc.sql("select * from meetup_view_v1 where " + column + " = ?")
@@ -116,7 +116,7 @@ public class FindMeetups {
                 .list();
     }
 
-    /** Of these communities, soonest first; of the whole network where {@code null} is among them. */
+    /** Returns the drafts of these communities, soonest first. {@code null} means drafts of the whole network. */
     public List<MeetupView> drafts(Collection<@Nullable String> communityIds) {
         return jdbc
                 .sql("select * from meetup_view_v1 where status = 'DRAFT' order by sorts_at, id")
@@ -128,10 +128,10 @@ public class FindMeetups {
     }
 
     /**
-     * A page of the list.
+     * Returns a page of the list.
      *
-     * @param communityId only that community's, if given
-     * @param after the last one of the page before
+     * @param communityId null for all communities
+     * @param after the last item of the previous page
      */
     public List<MeetupView> list(When when, @Nullable String communityId, @Nullable Cursor after, int limit) {
         var upcoming = when == When.UPCOMING;

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads how far the plans of meetups have come. */
+/** Reads the revisions of meetups' plans. */
 @Component
 public class FindRevisions {
 
     /**
-     * The last decision about a meetup that everyone may know.
+     * The last change of a meetup that everyone may see.
      *
-     * @param number its place in the meetup's history, growing from 0 with gaps
+     * @param number the event's sequence number in the meetup's history: from 0, growing, with gaps
      */
     public record Revision(String meetupId, long number, Instant at) {}
 
@@ -26,7 +26,7 @@ public class FindRevisions {
         this.jdbc = jdbc;
     }
 
-    /** By meetup's id; a meetup of the past that was only recorded has none. */
+    /** Returns revisions by meetup id. A past meetup that was only recorded has none. */
     public Map<String, Revision> of(Collection<MeetupView> meetups) {
         return jdbc
                 .sql(

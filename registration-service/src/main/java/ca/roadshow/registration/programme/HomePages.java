@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The home page: the cities, what is coming up in them, and what was. */
+/** The home page: the communities with their upcoming and past meetups. */
 @Controller
 @Access(Rule.ANYONE)
 class HomePages {
@@ -55,7 +55,7 @@ class HomePages {
         return "home/home";
     }
 
-    /** Communities by the date of their next meetup; those without a date come last. */
+    /** Orders communities by the date of their next meetup; those without a date come last. */
     static List<CommunityView> stops(List<CommunityView> communities, Map<String, MeetupView> next) {
         var byDate = Comparator.comparing((CommunityView each) -> Optional.ofNullable(next.get(each.id()))
                 .map(MeetupView::sortsAt)
@@ -71,7 +71,7 @@ class HomePages {
         return byId;
     }
 
-    /** The next meetup of each community by the community's id. */
+    /** Returns the next meetup of each community, by community id. */
     private static Map<String, MeetupView> next(List<MeetupView> upcoming) {
         var next = new HashMap<String, MeetupView>();
         upcoming.stream()

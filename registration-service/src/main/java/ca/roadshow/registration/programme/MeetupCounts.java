@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * People with a seat, in line and asked, as {@code meetup_view_v1} shows them. What a batch of events adds up to is written once,
- * when the batch commits: a rush at one meetup would otherwise update one row hundreds of times over.
+ * Counts people with a seat, in line, and with an offer in {@code meetup_view_v1}. The changes of a batch of events are
+ * added up and written once, before the batch commits: many RSVPs to one meetup would otherwise update its row hundreds
+ * of times.
  */
 @Component
 class MeetupCounts {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meetup in full in the API.
  *
- * @param attendanceCounted whether organizers counted that number; otherwise there may have been more
+ * @param attendanceCounted whether organizers counted the attendance; otherwise it is a lower bound
  */
 public record MeetupDetail(
         @JsonUnwrapped MeetupItem meetup,
@@ -20,7 +20,7 @@ public record MeetupDetail(
         MeetupContent content,
         @Nullable Bilingual calledOffBecause) {
 
-    /** @param content with the names of speakers */
+    /** @param content including the names of speakers */
     public static MeetupDetail of(MeetupView meetup, MeetupContent content, Instant now) {
         var item = MeetupItem.of(meetup, now);
         return new MeetupDetail(

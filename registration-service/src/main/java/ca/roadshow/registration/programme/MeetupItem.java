@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people, {@code offered} those in line for whom seats
- * are held until they answer.
+ * A meetup in the API's list; {@code confirmed} and {@code waitlisted} count people, {@code offered} counts the people
+ * in line who have an offer.
  *
  * @param status {@code SCHEDULED}, {@code PAST} or {@code CALLED_OFF}; {@code DRAFT} for its organizers
- * @param registrationOpensAt absent where it opens with the publication
- * @param registrationClosesAt the first instant it is closed; absent for a meetup of the past
+ * @param registrationOpensAt absent if registration opens with the publication
+ * @param registrationClosesAt the first instant at which it is closed; absent for a past meetup
  */
 public record MeetupItem(
         String id,

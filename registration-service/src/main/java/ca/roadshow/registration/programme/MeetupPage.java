@@ -3,5 +3,9 @@ package ca.roadshow.registration.programme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the API's list; {@code next} is the {@code after} of the following one, absent on the last. */
+/**
+ * A page of the API's list.
+ *
+ * @param next the value of {@code after} for the next page; absent on the last page
+ */
 record MeetupPage(List<MeetupItem> items, @Nullable String next) {}

@@ -53,7 +53,10 @@ class MeetupPages {
         return "community/community";
     }
 
-    /** Shown until the day has passed, for people who planned to come; it is not part of the history. */
+    /**
+     * Returns recently called-off meetups. They are shown until their day has passed, for people who planned to come,
+     * and are not part of the history.
+     */
     private List<MeetupView> calledOff(CommunityView community) {
         var now = clock.instant();
         return meetups.list(When.CALLED_OFF, community.id(), null, MOST).stream()

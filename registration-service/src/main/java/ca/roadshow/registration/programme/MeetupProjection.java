@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps {@code meetup_view_v1} and tells open pages when counts change. */
+/** Keeps {@code meetup_view_v1} and notifies open pages of changed counts. */
 @Component
 @ProcessingGroup("meetup_view_v1")
 class MeetupProjection {
@@ -129,7 +129,7 @@ class MeetupProjection {
         plans.recapped(event);
     }
 
-    /** The known day, else the season's last one: an order for lists, never shown as a date. */
+    /** The day, if it is known, or else the last day of the season. Used to sort lists, never shown as a date. */
     private static Instant sortsAt(PastMeetupRecorded event) {
         var day = event.heldOn() == null ? new Season(event.season()).lastDay() : event.heldOn();
         return day.atTime(LocalTime.NOON).atZone(ZoneId.of(event.zone())).toInstant();

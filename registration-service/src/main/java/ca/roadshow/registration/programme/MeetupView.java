@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meetup as pages and the API show it.
  *
- * @param startsAt absent for a meetup of the past, whose day may be known ({@code heldOn}) or not
- * @param attendanceCounted whether it is the number that organizers counted; otherwise there may have been more
+ * @param startsAt absent for a past meetup, whose day is {@code heldOn} if known
+ * @param attendanceCounted whether organizers counted the attendance; otherwise it is a lower bound
  * @param confirmed people with a seat
  * @param waitlisted people in line
- * @param offered people among them for whom seats are held until they answer
- * @param calledOffBecause the organizer's reason, where one was given
+ * @param offered people in line who have an offer
+ * @param calledOffBecause the organizer's reason, if there is one
  */
 public record MeetupView(
         String id,
@@ -54,7 +54,7 @@ public record MeetupView(
         @Nullable Bilingual calledOffBecause,
         RegistrationWindow registration) {
 
-    /** A draft as it was just stored. */
+    /** Creates the view of a new draft. */
     public static MeetupView draft(
             MeetupId id, Slug slug, Kind kind, @Nullable CommunityId communityId, MeetupPlan plan) {
         return new MeetupView(
@@ -90,7 +90,7 @@ public record MeetupView(
                 : RegistrationState.CLOSED;
     }
 
-    /** When it closes, said or not; absent for a meetup of the past. */
+    /** When registration closes; null for a past meetup. */
     public @Nullable Instant registrationClosesAt() {
         return startsAt == null ? null : registration.closing(startsAt);
     }
@@ -99,7 +99,7 @@ public record MeetupView(
         return endsAt != null && now.isBefore(endsAt);
     }
 
-    /** What was decided about it; absent for a meetup of the past. */
+    /** The plan; empty for a past meetup. */
     public Optional<MeetupPlan> plan() {
         return startsAt == null || endsAt == null || capacity == null
                 ? Optional.empty()
@@ -120,22 +120,28 @@ public record MeetupView(
         return status == MeetupStatus.CALLED_OFF;
     }
 
-    /** Seats that nobody has; none for a meetup of the past. */
+    /** Seats that are neither given nor offered; 0 for a past meetup. */
     public int free() {
         return capacity == null ? 0 : Math.max(0, capacity - confirmed - offered);
     }
 
-    /** Seats given or held beyond those there are, since some were taken away: nobody is thrown out, nor let in meanwhile. */
+    /**
+     * Seats that are given or offered beyond the capacity, after it was reduced. Nobody loses a seat, and nobody gets
+     * one meanwhile.
+     */
     public int excess() {
         return capacity == null ? 0 : Math.max(0, confirmed + offered - capacity);
     }
 
-    /** Whether every new RSVP would join the line. */
+    /** Whether every new RSVP would join the waitlist. */
     public boolean isFull() {
         return capacity != null && free() == 0;
     }
 
-    /** Whether seats are free that do not fit who waits for seats: whether they fit a new RSVP, only asking tells. */
+    /**
+     * Whether seats are free although parties wait, because none of those fits. Whether a new RSVP gets seats is
+     * decided by the meetup only.
+     */
     public boolean isContended() {
         return !isFull() && waitlisted > 0;
     }

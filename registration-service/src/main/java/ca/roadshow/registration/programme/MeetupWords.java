@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says in the reader's language what is known of a meetup; templates see it as {@code @words}. */
+/** Texts about meetups in the reader's language; templates use it as {@code @words}. */
 @Component("words")
 public class MeetupWords {
 
@@ -40,7 +40,7 @@ public class MeetupWords {
         this.clock = clock;
     }
 
-    /** When it is or was: day and hours, a day, or that the day is not known. */
+    /** When the meetup takes or took place: day and hours, the day, or a text that the day is unknown. */
     public String when(MeetupView meetup) {
         if (meetup.startsAt() != null && meetup.endsAt() != null) {
             return dates.range(meetup.startsAt(), meetup.endsAt(), meetup.zone());
@@ -54,7 +54,7 @@ public class MeetupWords {
                 .orElseGet(() -> message("meetup.date-unknown-at-all"));
     }
 
-    /** When and where, and the beginning of the description, for search results and link previews. */
+    /** The place, the time and the beginning of the description, for search results and link previews. */
     public String summary(MeetupView meetup) {
         var said = new StringBuilder(meetup.isCalledOff() ? message("meetup.called-off") : when(meetup) + ".");
         Optional.ofNullable(meetup.venue())
@@ -68,7 +68,7 @@ public class MeetupWords {
                                 .strip() + "…";
     }
 
-    /** {@code fall 2019}: the quarter as people call it. */
+    /** Formats a season, for example {@code fall 2019}. */
     public String season(Season season) {
         return message("season.q" + season.quarter(), Integer.toString(season.year()));
     }
@@ -77,7 +77,7 @@ public class MeetupWords {
         return registration(meetup) == RegistrationState.OPEN;
     }
 
-    /** Whether its seats and its line still move. */
+    /** Whether seats can still change hands. */
     public boolean isAhead(MeetupView meetup) {
         return !meetup.isCalledOff()
                 && meetup.startsAt() != null
@@ -89,8 +89,8 @@ public class MeetupWords {
     }
 
     /**
-     * Milliseconds until registration opens by this replica's clock, and a little more so that it surely has; absent where no
-     * page would be kept open for so long, and no browser's timer could count.
+     * Milliseconds until registration opens by this replica's clock, plus a margin so that it is open then. Null if no
+     * opening time is set, or if it is too far ahead for a browser's timer.
      */
     public @Nullable Long untilOpening(MeetupView meetup) {
         return Optional.ofNullable(meetup.registration().opensAt())
@@ -100,12 +100,12 @@ public class MeetupWords {
                 .orElse(null);
     }
 
-    /** {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
+    /** Formats a time, for example {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
     public String moment(Instant instant, ZoneId zone) {
         return dates.moment(instant, zone);
     }
 
-    /** Like {@link #moment}; midnight belongs to the day that ends. */
+    /** Like {@link #moment}, but midnight is formatted as the end of the day before. */
     public String deadline(Instant instant, ZoneId zone) {
         return dates.deadline(instant, zone);
     }
@@ -114,17 +114,17 @@ public class MeetupWords {
         return !meetup.isUpcomingAt(clock.instant());
     }
 
-    /** Content in the reader's language, or in the other where only that one exists. */
+    /** Returns the text in the reader's language, or in the other language if there is no other. */
     public String text(Bilingual content) {
         return content.in(reader().code());
     }
 
-    /** The language that {@link #text} answers in. */
+    /** Returns the language of the text that {@link #text} returns. */
     public Language shown(Bilingual content) {
         return Language.of(content.shownLanguage(reader().code())).orElse(Language.EN);
     }
 
-    /** The slug in a community's id. */
+    /** Returns the slug of the meetup's community, from the community's id. */
     public @Nullable String communitySlug(MeetupView meetup) {
         return meetup.communityId() == null ? null : meetup.communityId().replaceFirst("^community-", "");
     }

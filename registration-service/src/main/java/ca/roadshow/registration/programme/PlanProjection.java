@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The columns of {@code meetup_view_v1} that organizers decide about; written by {@link MeetupProjection} only. */
+/** Writes the plan columns of {@code meetup_view_v1}. Used by {@link MeetupProjection} only. */
 @Component
 class PlanProjection {
 
@@ -35,7 +35,7 @@ class PlanProjection {
         plan(event.meetupId(), MeetupPlan.of(event));
     }
 
-    /** A draft becomes the meetup that everyone sees; without one the meetup is new. */
+    /** Publishes the draft, or inserts the meetup if there was no draft. */
     void scheduled(MeetupScheduled event) {
         insert(
                 event.meetupId(),
@@ -93,7 +93,7 @@ class PlanProjection {
                 .update();
     }
 
-    /** An attendance that differs from the imported one was counted; it is not a lower bound. */
+    /** An attendance that differs from the imported one was counted, so it is not a lower bound. */
     void recapped(RecapRecorded event) {
         var before = jdbc.sql("select content from meetup_view_v1 where id = ?")
                 .param(event.meetupId())
@@ -112,7 +112,7 @@ class PlanProjection {
                 .update();
     }
 
-    /** How far the history has come with what was just written: calendars go by it. */
+    /** Stores the sequence number and the time of the last change, which calendar entries contain. */
     void reached(String meetupId, long sequence, Instant at) {
         jdbc.sql("update meetup_view_v1 set revision = ?, revised_at = ? where id = ?")
                 .params(sequence, Timestamp.from(at), meetupId)

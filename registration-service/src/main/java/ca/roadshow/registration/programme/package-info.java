@@ -1,6 +1,6 @@
 /**
- * What can be read of meetups: the view that follows their events, the home page, lists, the page of a meetup, the API and the
- * sitemap. Decides nothing.
+ * Reads meetups: the view of their events, the home page, lists, the pages of communities, the API and the sitemap.
+ * Sends no commands.
  */
 @NullMarked
 package ca.roadshow.registration.programme;

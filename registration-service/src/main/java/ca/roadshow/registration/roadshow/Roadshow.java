@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A season's series of meetups; each meetup says itself which roadshow it belongs to. */
+/** A season's series of meetups. A meetup refers to its roadshow, not the other way round. */
 @Aggregate(cache = "aggregateCache")
 class Roadshow {
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a roadshow. */
+/** The commands of a roadshow. */
 public sealed interface RoadshowCommand {
 
-    /** Plans a series; planning it again changes nothing. Days are known or not. */
+    /** Plans a series. A repeat changes nothing. Its days may be unknown. */
     record PlanRoadshow(
             @TargetAggregateIdentifier RoadshowId roadshowId,
             Slug slug,

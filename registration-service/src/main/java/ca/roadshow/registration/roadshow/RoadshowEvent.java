@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a roadshow. */
+/** The events of a roadshow. */
 public sealed interface RoadshowEvent {
 
     @StoredAs("roadshow.planned")

@@ -2,7 +2,7 @@ package ca.roadshow.registration.roadshow;
 
 import ca.roadshow.registration.community.Slug;
 
-/** A roadshow, named after the slug it was planned with. */
+/** The id of a roadshow, derived from its first slug. */
 public record RoadshowId(String value) {
 
     private static final String PREFIX = "roadshow-";

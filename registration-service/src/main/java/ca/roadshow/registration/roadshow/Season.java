@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 
-/** A quarter of a year, written {@code 2019-Q4}: all that is known of when some past meetups were held. */
+/** A quarter of a year, written {@code 2019-Q4}. For some past meetups, only the season is known. */
 public record Season(@JsonValue String value) {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{4})-Q([1-4])");
@@ -20,7 +20,7 @@ public record Season(@JsonValue String value) {
         return Integer.parseInt(value.substring(0, 4));
     }
 
-    /** 1 to 4. */
+    /** The quarter, 1 to 4. */
     public int quarter() {
         return value.charAt(6) - '0';
     }

@@ -1,4 +1,4 @@
-/** One season's series of meetups through the cities. Knows communities only. */
+/** Roadshows: a season's series of meetups in several cities. Imports communities only. */
 @NullMarked
 package ca.roadshow.registration.roadshow;
 

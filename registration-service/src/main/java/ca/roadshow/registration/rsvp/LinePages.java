@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** How a meetup's line works, and every move in it that an organizer made. */
+/** A page that explains a meetup's waitlist and lists the moves that organizers made. */
 @Controller
 @Access(Rule.ANYONE)
 class LinePages {
@@ -43,7 +43,10 @@ class LinePages {
         return "rsvp/line";
     }
 
-    /** Says that seats or places in line changed, not whose. How many may listen at once is bounded already. */
+    /**
+     * Sends an event whenever seats or positions in line change, without saying whose.
+     * {@link ca.roadshow.web.live.LiveUpdates} limits the number of listeners.
+     */
     @GetMapping("/meetups/{meetup}/line/live")
     SseEmitter live(@PathVariable String meetup, HttpServletRequest request) {
         return live.subscribe(RsvpProjection.liveTopic(rsvps.meetup(meetup).id()), request);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A person's own RSVPs: a part of their page, and a page where there is no script. */
+/** The RSVPs of the signed-in person: a part of their page, and a page of its own for browsers without JavaScript. */
 @Controller
 @Access(Rule.SIGNED_IN)
 class MyRsvpPages {
@@ -49,7 +49,7 @@ class MyRsvpPages {
                 .addObject("rsvps", rsvps(person.id()));
     }
 
-    /** The coming ones soonest first, then the past ones latest first. */
+    /** Upcoming RSVPs soonest first, then past ones latest first. */
     private List<MyRsvp> rsvps(AddressId person) {
         var now = clock.instant();
         var bySoonest = Comparator.comparing((MyRsvp mine) -> mine.meetup().sortsAt());
@@ -64,7 +64,7 @@ class MyRsvpPages {
                 .toList();
     }
 
-    /** Without what is from before the person was forgotten: who comes back is new. */
+    /** Excludes RSVPs from before the person was erased. */
     private List<Row> rows(AddressId person) {
         return jdbc.sql("""
             select rsvp_id, meetup_id, status from rsvp_view_v1 mine where address_id = ?

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a page confirms that the offer of news was accepted. */
+/** How a page confirms that the person accepted the offer of news. */
 enum NewsAccepted {
-    /** The person is asked by mail to confirm, unless they receive the news already. */
+    /** The person gets a mail to confirm, unless they already receive the news. */
     ASKED,
-    /** The news begin now. */
+    /** The news start at once, because the person is signed in or followed a mailed link. */
     PROVEN;
 
-    /** As in the address of the page. */
+    /** The value in the page's address. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

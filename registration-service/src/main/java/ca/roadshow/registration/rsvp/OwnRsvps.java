@@ -23,7 +23,7 @@ class OwnRsvps {
 
     private record Latest(@Nullable Contact contact, int people) {}
 
-    /** Excludes RSVPs from before the person was forgotten. */
+    /** Excludes RSVPs from before the person was erased. */
     private static final String READABLE = " and exists (select 1 from person_key own"
             + " where own.person_id = mine.contact ->> 'personId' and own.key_id = mine.contact ->> 'keyId')";
 
@@ -41,18 +41,18 @@ class OwnRsvps {
         this.personalData = personalData;
     }
 
-    /** The person's RSVP to the meetup, unless it was cancelled; null if nobody is signed in. */
+    /** Returns the person's RSVP to the meetup, unless it was cancelled. Null if nobody is signed in. */
     @Nullable
     MyRsvp at(MeetupView meetup, @Nullable SignedIn person) {
         return person == null ? null : active(meetup, person.id()).orElse(null);
     }
 
-    /** The form as first shown, prefilled for a signed-in person. */
+    /** Returns the empty form, prefilled for a signed-in person. */
     RsvpRequest form(MeetupView meetup, @Nullable SignedIn person, Language reader) {
         return person == null ? blank(reader) : known(meetup, person.id(), reader);
     }
 
-    /** The form prefilled from an RSVP, as far as it can still be decrypted. */
+    /** Returns the form prefilled from an RSVP, as far as it can be decrypted. */
     RsvpRequest formAfter(RsvpView rsvp, Language reader) {
         return contact(rsvp.contact())
                 .map(contact -> request(contact, rsvp.partySize(), reader))
@@ -78,7 +78,10 @@ class OwnRsvps {
                 .orElseGet(() -> blank(reader));
     }
 
-    /** From an RSVP to this meetup, or else the latest RSVP; the party size only from this meetup. */
+    /**
+     * Finds an RSVP to prefill from: to this meetup, or else the latest. The party size is used only if it is of this
+     * meetup.
+     */
     private Optional<Latest> latest(MeetupView meetup, AddressId person) {
         return jdbc.sql("select contact, case when meetup_id = ? then party_size else 1 end as people"
                         + " from rsvp_view_v1 mine where address_id = ?" + READABLE

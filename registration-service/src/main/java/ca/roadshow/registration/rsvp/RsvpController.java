@@ -87,7 +87,7 @@ class RsvpController {
         return response(found, rsvps.behindLink(found, rsvpId, token), token);
     }
 
-    /** Comes with more people or fewer; a larger party that cannot be seated keeps what it has and is told so by 409. */
+    /** Changes the party size. 409 if a larger party cannot be seated; it then keeps its seats. */
     @Access(Rule.LINK)
     @PutMapping("/{rsvpId}")
     RsvpResponse resize(
@@ -103,7 +103,7 @@ class RsvpController {
         return response(found, rsvps.behindLink(found, rsvpId, token), token);
     }
 
-    /** Yes to an offer; no is the same as giving the place back. */
+    /** Accepts an offer. It is declined by cancelling the RSVP. */
     @Access(Rule.LINK)
     @PostMapping("/{rsvpId}/acceptance")
     RsvpResponse accept(
@@ -113,7 +113,7 @@ class RsvpController {
         return decided(rsvps::accept, meetup, rsvpId, token);
     }
 
-    /** To be asked again after an offer that lapsed. */
+    /** Asks for new offers after one that lapsed. */
     @Access(Rule.LINK)
     @PostMapping("/{rsvpId}/rejoining")
     RsvpResponse rejoin(

@@ -18,7 +18,10 @@ class RsvpLinks {
         this.links = links;
     }
 
-    /** For the response to a new RSVP: the sender may have typed someone else's address. */
+    /**
+     * A link for the response to a new RSVP. Its sender may have typed someone else's address, so it does not prove
+     * that the address is theirs.
+     */
     URI made(String meetupSlug, String rsvpId) {
         return links.url(MailLink.RSVP, Holder.MAKER, meetupSlug, rsvpId);
     }
@@ -27,12 +30,12 @@ class RsvpLinks {
         return path(meetupSlug, rsvpId, links.token(MailLink.RSVP, rsvpId, Holder.MAKER));
     }
 
-    /** For the person who signed in with the RSVP's address. */
+    /** A link for the person who is signed in with the RSVP's address. */
     String ownPath(String meetupSlug, String rsvpId) {
         return path(meetupSlug, rsvpId, links.token(MailLink.RSVP, rsvpId, Holder.MAILBOX));
     }
 
-    /** Without the origin, and with the token that opened the page. */
+    /** The path with the token that opened the page, without the origin. */
     String path(String meetupSlug, String rsvpId, String token) {
         return links.path(MailLink.RSVP, token, meetupSlug, rsvpId);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The offer of the community's news beside an RSVP. A meetup of the whole network makes none. */
+/** The offer of the community's news in the RSVP form. A meetup of the whole network has no such offer. */
 @Component
 class RsvpNews {
 
@@ -38,7 +38,7 @@ class RsvpNews {
         this.addressIds = addressIds;
     }
 
-    /** The offer as the page shows it; a signed-in reader is not asked to confirm by mail. */
+    /** Returns the offer as the page shows it. A signed-in reader is not asked to confirm by mail. */
     Optional<OfferedNews> offer(MeetupView meetup, @Nullable SignedIn reader, Language language) {
         return Optional.ofNullable(meetup.communityId())
                 .flatMap(communities::byIdOrSlug)

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A meetup's page with its form, and the page of one RSVP behind its link. */
+/** A meetup's page with the RSVP form, and the page of one RSVP. */
 @Controller
 @Access(Rule.ANYONE)
 class RsvpPages {
@@ -93,7 +93,7 @@ class RsvpPages {
                 .addObject("news", news.offer(found, person, language(locale)).orElse(null));
     }
 
-    /** After a cancellation: the meetup's page, with the form prefilled from the cancelled RSVP. */
+    /** Shows the meetup's page after a cancellation, with the form prefilled from the cancelled RSVP. */
     @Access(Rule.LINK)
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/again")
     ModelAndView again(
@@ -113,8 +113,8 @@ class RsvpPages {
     }
 
     /**
-     * On success leads to the RSVP's own page. A repeat from elsewhere is told that the link was mailed, for anyone
-     * could repeat; the same form sent twice is one request.
+     * Redirects to the RSVP's page. For a repeat from another browser, the page only says that the link was mailed,
+     * because the sender may not be the holder. The same form sent twice is one request.
      */
     @ShowsFormAgain("rsvp-form")
     @PostMapping("/meetups/{meetup}/rsvps")
@@ -190,10 +190,10 @@ class RsvpPages {
     }
 
     /**
-     * “I cannot come”, here or in a mail, opens a page that says what will happen and has a button. Opening it changes nothing,
+     * Shows the RSVP's page. “I cannot come”, here or in a mail, opens a confirmation page. Opening it changes nothing,
      * because mail scanners open links too.
      *
-     * @param leaving shows that page, unless the RSVP is already cancelled
+     * @param leaving shows the confirmation page, unless the RSVP is already cancelled
      * @param people the chosen party size, which the form shows again
      * @param accepted whether the offer of news was accepted with the RSVP
      */
@@ -255,7 +255,7 @@ class RsvpPages {
         return decided(rsvps::rejoin, meetup, rsvpId, token);
     }
 
-    /** Leads back to the RSVP's page. */
+    /** Redirects to the RSVP's page. */
     private ModelAndView decided(Rsvps.Decision decision, String meetup, String rsvpId, @Nullable String token) {
         var found = rsvps.meetup(meetup);
         decision.take(found, rsvps.behindLink(found, rsvpId, token), Origin.WEB);

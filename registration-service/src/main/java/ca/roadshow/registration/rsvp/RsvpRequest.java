@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RSVP as it is asked for; a missing party is one person, a missing language the caller's.
+ * A request for an RSVP. Default party size: 1; default language: that of the HTTP request.
  *
  * @param news whether the person also wants the news of the meetup's community
  */
@@ -28,7 +28,7 @@ record RsvpRequest(
         return Boolean.TRUE.equals(news);
     }
 
-    /** Says neither who nor how to reach them. */
+    /** Leaves out the name and the address. */
     @Override
     public String toString() {
         return "RsvpRequest[locale=" + locale + ", partySize=" + partySize + ", news=" + news + "]";

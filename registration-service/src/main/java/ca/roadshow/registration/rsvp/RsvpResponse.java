@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An RSVP in the API.
  *
- * @param position place in line in parties, from 1; absent unless in line
- * @param reason why it waits; absent unless it does
- * @param manageUrl only for who has shown to be the one that made it
- * @param offeredUntil when an answer comes too late; absent unless the person is asked
+ * @param position position in line in parties, from 1; absent unless in line
+ * @param reason why the party waits; absent unless in line
+ * @param manageUrl link to the RSVP's page; only if the request proves that it comes from its maker
+ * @param offeredUntil deadline of the offer; absent without an offer
  * @param notApplied differences between a repeat and the RSVP; a {@code PUT} with the mailed link's token applies them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The edge of RSVPs for pages and API alike: queues the request, turns refusals into problems. */
+/** The application service of RSVPs, for pages and API: queues the request and converts refusals to problems. */
 @Component
 class Rsvps {
 
-    /** Of who is behind the link. */
+    /** A command for the RSVP of a link. */
     interface Decision {
 
         void take(MeetupView meetup, RsvpView rsvp, Origin origin);
@@ -83,7 +83,7 @@ class Rsvps {
         return words.registration(meetup) == RegistrationState.OPEN;
     }
 
-    /** The request is valid in shape; whether there is a seat is the meetup's to say. */
+    /** Requests seats. Only the meetup decides whether there are any. */
     Placed rsvp(
             MeetupView meetup, RsvpRequest request, Language language, @Nullable String idempotencyKey, Origin origin) {
         var email = Objects.requireNonNull(request.email());
@@ -109,12 +109,12 @@ class Rsvps {
         };
     }
 
-    /** The address is always part of the fingerprint. */
+    /** The content of the fingerprint. The address is always part of it. */
     private static String content(Contact contact, PartySize people) {
         return people.people() + " " + contact.language() + " " + contact.name();
     }
 
-    /** The RSVP of a link; 403 if the token is not valid, 404 if there is none. */
+    /** Returns the RSVP of a link. 403 if the token is not valid, 404 if there is no such RSVP. */
     RsvpView behindLink(MeetupView meetup, String rsvpId, @Nullable String token) {
         switch (links.open(token, rsvpId)) {
             case OPENS -> {}
@@ -133,7 +133,7 @@ class Rsvps {
         rsvps.awaitCancelled(meetup.id(), new RsvpId(rsvp.rsvpId()));
     }
 
-    /** Larger or smaller; the answer says where the party stands then. */
+    /** Changes the party size. Returns the new status of the party. */
     PartyResult.Sized resize(MeetupView meetup, RsvpView rsvp, PartySize people, Origin origin) {
         var id = new RsvpId(rsvp.rsvpId());
         var command = new ChangeParty(new MeetupId(meetup.id()), id, people, asking, clock.instant());

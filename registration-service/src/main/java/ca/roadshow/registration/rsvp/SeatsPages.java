@@ -23,8 +23,8 @@ class SeatsPages {
     }
 
     /**
-     * The seats, fetched again whenever their count changes, with the form's texts and button and the person's
-     * own RSVP, which htmx swaps in; the fields keep their values.
+     * Renders the seats, which open pages fetch again when the counts change. Also contains the texts and the button of
+     * the form and the person's own RSVP, which htmx swaps in; the form's fields keep their values.
      */
     @GetMapping("/meetups/{slug}/seats")
     String seats(@PathVariable String slug, @Nullable SignedIn person, Model model) {

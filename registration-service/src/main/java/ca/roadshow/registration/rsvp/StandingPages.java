@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where one RSVP stands, live on its page, and how many people come on it. */
+/** The status of one RSVP, updated live on its page, and the change of its party size. */
 @Controller
 @Access(Rule.LINK)
 class StandingPages {
@@ -40,9 +40,10 @@ class StandingPages {
     }
 
     /**
-     * The words alone, fetched again whenever the line moves.
+     * Renders the status alone. Open pages fetch it again when the line moves.
      *
-     * @param shown the status that the page around them was made for: with another one come another form, a ticket or none
+     * @param shown the status that the open page shows; if it has changed, the whole page is reloaded, because its
+     * forms and ticket depend on it
      */
     @GetMapping("/meetups/{meetup}/rsvps/{rsvpId}/standing")
     String standing(

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The ticket of a confirmed RSVP, to show on a phone, to save or to print. Requires the link of the RSVP. */
+/** The ticket of a confirmed RSVP, to show on a phone, to save or to print. Requires the RSVP's link. */
 @Controller
 @Access(Rule.LINK)
 class TicketPages {
@@ -42,7 +42,7 @@ class TicketPages {
         this.names = names;
     }
 
-    /** Empty without a seat, or if the meetup was called off. */
+    /** Returns empty if the RSVP has no seat or the meetup was called off. */
     Optional<TicketCode> ticket(MeetupView meetup, RsvpView rsvp) {
         return rsvp.status() == RsvpStatus.CONFIRMED && !meetup.isCalledOff()
                 ? Optional.of(tickets.code(rsvp.rsvpId()))

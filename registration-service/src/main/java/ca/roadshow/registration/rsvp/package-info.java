@@ -1,4 +1,4 @@
-/** What people do with seats: the form, the RSVP's own page behind its link, the API. Works over {@code meetup}. */
+/** RSVPs: the form, the page of one RSVP, the ticket and the API. Uses {@code meetup} and {@code seatqueue}. */
 @NullMarked
 package ca.roadshow.registration.rsvp;
 

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Decides many requests in one transaction, of several meetups too, and answers them once it is committed. When the store
- * fails, all of it is tried again: a request that was carried out after all then finds its own RSVP. What fails for another
- * reason is found by deciding each request alone, so that it fails nobody beside it.
+ * Decides the requests of one batch in one transaction, also for several meetups, and completes them after the commit.
+ * If the database fails, the whole batch is retried; a request that was committed after all then finds its own RSVP.
+ * After any other failure, each request is decided in a transaction of its own, so that one bad request does not fail
+ * the others.
  */
 @Component
 class SeatDrain {
@@ -31,7 +32,7 @@ class SeatDrain {
     private static final Provenance DRAIN = Provenance.ofSystem("seats", Origin.API);
     private static final long PAUSE_MILLIS = 50;
 
-    /** So that a turn which must be waited for is not spent on the few who were the first to ask again. */
+    /** When another replica holds the meetup's lock, waits this long so that the next batch is larger. */
     private static final long GATHER_MILLIS = 3;
 
     private final Commands commands;
@@ -46,21 +47,23 @@ class SeatDrain {
         this.properties = properties;
     }
 
-    /** Whoever asks does the costly part of sealing, side by side with others; what is left is done with theirs. */
+    /**
+     * Encrypts the contact on the caller's thread, in parallel with other callers. The transaction only stores the key.
+     */
     SeatRequest asked(SeatWish wish, Provenance provenance) {
         return SeatRequest.of(wish, personalData.draft(wish.addressId(), wish.contact()), provenance);
     }
 
-    /** Every request is answered when this returns. */
+    /** Completes every request before it returns. */
     void carryOut(List<SeatRequest> requests) {
         carryOut(requests, List::of);
     }
 
     /**
-     * The same, with who comes while another replica is at their meetup.
+     * Like {@link #carryOut(List)}, but adds requests that arrive while another replica holds the meetup's lock.
      *
-     * @param requests those are added to it
-     * @param latecomers takes whoever asks for the same meetup meanwhile
+     * @param requests the batch; later requests are added to it
+     * @param latecomers takes the requests that arrived for the same meetup in the meantime
      */
     void carryOut(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         var failure = attempt(requests, latecomers);
@@ -71,14 +74,14 @@ class SeatDrain {
             fail(requests, failure);
         } else {
             log.warn(
-                    "{} requests are decided one by one: {}",
+                    "A batch of {} requests failed and is decided one by one: {}",
                     requests.size(),
                     failure.getClass().getName());
             carryOutOneByOne(requests);
         }
     }
 
-    /** Once the store has gone nobody else waits for it to be tried for each request anew. */
+    /** Decides each request alone. If the database is unreachable, fails the remaining requests immediately. */
     private void carryOutOneByOne(List<SeatRequest> requests) {
         for (var number = 0; number < requests.size(); number++) {
             var failure = attempt(requests.subList(number, number + 1), List::of);
@@ -96,7 +99,7 @@ class SeatDrain {
         requests.forEach(request -> request.answer().completeExceptionally(failure));
     }
 
-    /** Answers all of them, or none and says why. */
+    /** Completes all requests and returns null, or completes none and returns the failure. */
     @Nullable
     RuntimeException attempt(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         for (var attempt = 1; ; attempt++) {
@@ -112,9 +115,9 @@ class SeatDrain {
     }
 
     /**
-     * In the order of meetups, so that two who do this at once never wait for each other; keys come before meetups. Latecomers'
-     * keys come after the others', and two who add them crosswise are parted by the store: the one that is tried again settles
-     * all in one order.
+     * Locks meetups in the order of their ids, and keys before meetups, so that two replicas cannot deadlock. The keys
+     * of latecomers are locked after the meetup; if that causes a deadlock, the database ends one transaction, and its
+     * retry locks everything in order.
      */
     private void decide(List<SeatRequest> requests, Supplier<List<SeatRequest>> latecomers) {
         var byMeetup = new TreeMap<String, List<SeatRequest.Ready>>();
@@ -123,7 +126,7 @@ class SeatDrain {
             if (isAnothersTurn(requests)) {
                 var _ = pause(GATHER_MILLIS);
                 var late = latecomers.get();
-                late.forEach(requests::add); // Before anything can fail: they are in no queue any more.
+                late.forEach(requests::add); // The requests are in no queue any more, so they must be in the batch before anything can fail.
                 ready.addAll(sealedAll(late));
             }
             for (var request : ready) {
@@ -140,7 +143,10 @@ class SeatDrain {
         }
     }
 
-    /** Where several meetups are asked for, their locks are only ever taken in order. */
+    /**
+     * Whether another replica holds the meetup's lock. Not used for several meetups, whose locks must be taken in
+     * order.
+     */
     private boolean isAnothersTurn(List<SeatRequest> requests) {
         var meetups = requests.stream().map(SeatRequest::meetupId).distinct().toList();
         return meetups.size() == 1 && !locks.tryLock(meetups.getFirst().value());
@@ -187,7 +193,10 @@ class SeatDrain {
                 || (failure.getCause() != null && isOfStore(failure.getCause()));
     }
 
-    /** Nothing else would fare better: SQL states of connections (08), operators (57) and resources (53). */
+    /**
+     * Whether retrying other requests is useless too: SQL states of connections (08), operators (57) and resources
+     * (53).
+     */
     static boolean isUnreachable(Throwable failure) {
         if (failure instanceof SQLException refused) {
             var state = Objects.requireNonNullElse(refused.getSQLState(), "08");

@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What an installation decides about a rush.
+ * The limits of the queue for seats.
  *
- * @param queue requests that may wait at one meetup; who comes after is asked to come back
- * @param batch requests that share a transaction at most
- * @param drains transactions that run at once in this process, no two at one meetup; each takes a connection
- * @param attempts how often a drain is tried while the store fails
+ * @param queue requests that may wait at one meetup; further requests are refused with 503
+ * @param batch the most requests in one transaction
+ * @param drains transactions that run at once in this process, at most one for each meetup; each uses a database
+ * connection
+ * @param attempts how often a transaction is tried while the database fails
  * @param patience how long a request waits for its answer
- * @param retryAfter when someone who was turned away is asked to come back
+ * @param retryAfter the {@code Retry-After} of a refused request
  */
 @Validated
 @ConfigurationProperties("roadshow.registration.seats")

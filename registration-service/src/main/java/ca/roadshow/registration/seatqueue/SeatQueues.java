@@ -28,8 +28,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The way in for whoever wants seats, gives them back or changes how many there are. Every meetup has a bounded queue; what has
- * queued up while one transaction committed shares the next one (group commit). Each request waits for its commit.
+ * The queues of requests that give, release or move seats: one bounded queue for each meetup. Requests that arrive
+ * while a transaction runs share the next one (group commit). Every request waits for its commit.
  */
 @Component
 public final class SeatQueues implements AutoCloseable {
@@ -52,21 +52,21 @@ public final class SeatQueues implements AutoCloseable {
     }
 
     /**
-     * Asks for a seat and waits until the answer is committed.
+     * Requests seats and waits until the result is committed.
      *
-     * @throws ProblemException 503 {@code meetup.busy} with {@code Retry-After}: nothing was done; 503
-     *     {@code meetup.answer-late}: asking again is safe
+     * @throws ProblemException 503 {@code meetup.busy} with {@code Retry-After} if nothing was done; 503
+     * {@code meetup.answer-late} if the outcome is unknown: repeating the request is safe
      */
     public RsvpResult rsvp(SeatWish wish, Provenance provenance) {
         return (RsvpResult) answerOf(drain.asked(wish, provenance));
     }
 
-    /** The same for every other command; throws what {@link #rsvp} throws, and what the command's handler throws. */
+    /** Like {@link #rsvp} for every other command. Throws the same exceptions, and those of the command's handler. */
     public <R> R send(SeatCommand command, Provenance provenance, Class<R> answer) {
         return answer.cast(answerOf(SeatRequest.of(command, provenance)));
     }
 
-    /** Requests that no transaction has taken yet. */
+    /** The number of requests that no transaction has taken yet. */
     int waitingAt(MeetupId meetup) {
         lock.lock();
         try {
@@ -107,7 +107,10 @@ public final class SeatQueues implements AutoCloseable {
         }
     }
 
-    /** Nobody is left in a queue that no drain will look at, such as while this process ends. */
+    /**
+     * Starts a thread for the queue. If none can be started, for example during shutdown, removes the request again,
+     * because nothing would complete it.
+     */
     private void startDrain(Queue<SeatRequest> queue, SeatRequest request) {
         try {
             threads.execute(this::drainAll);
@@ -124,17 +127,17 @@ public final class SeatQueues implements AutoCloseable {
         }
     }
 
-    /** Whatever breaks, an error of the machine too, everybody is answered and their meetups can be drained again. */
+    /** Completes every request whatever fails, including an {@link Error}, so that the meetups can be drained again. */
     private void carryOut(List<SeatRequest> requests) {
         try {
             drain.carryOut(requests, () -> latecomersOf(requests));
         } catch (Throwable broken) {
-            log.error("{} requests were not carried out", requests.size(), broken);
+            log.error("{} requests for seats failed", requests.size(), broken);
             requests.forEach(request -> request.answer().completeExceptionally(broken));
         }
     }
 
-    /** The requests of the next transaction, in turns between meetups; of none that another transaction is busy with. */
+    /** Takes the requests of the next transaction, in turns between meetups. Skips meetups of a running transaction. */
     private List<SeatRequest> next(List<SeatRequest> done) {
         lock.lock();
         try {
@@ -165,7 +168,7 @@ public final class SeatQueues implements AutoCloseable {
         }
     }
 
-    /** Who has come to their meetup since. */
+    /** Takes the requests that arrived for the same meetup since then. */
     private List<SeatRequest> latecomersOf(List<SeatRequest> requests) {
         lock.lock();
         try {
@@ -177,7 +180,7 @@ public final class SeatQueues implements AutoCloseable {
         }
     }
 
-    /** Whether it had not been taken yet, so that nothing will come of it. */
+    /** Removes a request that no transaction has taken yet. Returns false if one has. */
     private boolean withdraw(SeatRequest request) {
         lock.lock();
         try {
@@ -216,7 +219,7 @@ public final class SeatQueues implements AutoCloseable {
                         Long.toString(properties.retryAfter().toSeconds()));
     }
 
-    /** Carries out what has been taken in. */
+    /** Completes the requests that are queued already. */
     @Override
     public void close() {
         threads.close();

@@ -7,17 +7,17 @@ import ca.roadshow.registration.meetup.MeetupId;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Someone who waits for a meetup's answer. */
+/** A queued request that waits for its result. */
 sealed interface SeatRequest {
 
     MeetupId meetupId();
 
     Provenance provenance();
 
-    /** Completed once the events are committed, or known not to be. */
+    /** Completed when the events are committed, or when it is certain that they are not. */
     CompletableFuture<Object> answer();
 
-    /** Its contact is sealed for good together with those who wait beside it. */
+    /** An RSVP. The keys of all contacts in a batch are stored together. */
     record Wish(SeatWish wish, Draft contact, Provenance provenance, CompletableFuture<Object> answer)
             implements SeatRequest {
 
@@ -43,7 +43,7 @@ sealed interface SeatRequest {
         return new Ready(command, identified(provenance), new CompletableFuture<>());
     }
 
-    /** Its events name the request that led to them, not the drain that carried it. */
+    /** Its events name the request that caused them, not the batch. */
     private static Provenance identified(Provenance provenance) {
         return provenance.causation() == null
                 ? provenance.causedBy(UUID.randomUUID().toString())

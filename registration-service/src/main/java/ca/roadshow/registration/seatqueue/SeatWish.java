@@ -11,10 +11,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RSVP as it comes from the edge: its contact is sealed together with those who wait beside it, before anything is stored.
+ * A requested RSVP. Its contact is encrypted before anything is stored.
  *
  * @param requestKey the {@code RequestFingerprint}, if the request had an {@code Idempotency-Key}
- * @param at when the request was accepted at the edge
+ * @param at when the request was accepted
  */
 public record SeatWish(
         MeetupId meetupId,

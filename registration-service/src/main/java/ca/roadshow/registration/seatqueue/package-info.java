@@ -1,6 +1,6 @@
 /**
- * Requests for seats wait here, at one queue a meetup, and are decided together: one transaction for all that wait. What is
- * decided is the business of {@code meetup}.
+ * Queues requests for seats, one queue for each meetup, and decides the queued requests of a batch in one transaction.
+ * {@code meetup} contains the rules.
  */
 @NullMarked
 package ca.roadshow.registration.seatqueue;

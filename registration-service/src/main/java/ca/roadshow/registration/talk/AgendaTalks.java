@@ -65,7 +65,7 @@ public class AgendaTalks implements AgendaSpeakers {
         return new Speaker(messages.getMessage("forgotten.person", null, LocaleContextHolder.getLocale()), null);
     }
 
-    /** The plan as events store it: without speakers whose names are those of the talk. */
+    /** Returns the plan as events store it: without speakers whose names equal those of the talk. */
     public MeetupPlan stored(MeetupPlan shown) {
         var agenda = shown.content().agenda();
         return agenda.stream().allMatch(session -> session.talk() == null)
@@ -86,7 +86,7 @@ public class AgendaTalks implements AgendaSpeakers {
         return speakers.get().equals(session.speakers()) ? session.with(List.of()) : session;
     }
 
-    /** Talks for this meetup that are on no agenda of its community, and not among {@code used}. */
+    /** Returns talks for this meetup that are on no agenda of its community and not among {@code used}. */
     public List<ConfirmedTalk> offered(MeetupView meetup, Set<String> used) {
         var city = city(meetup);
         return talks.candidates(meetup.id(), meetup.slug(), meetup.communityId(), city).stream()
@@ -96,7 +96,7 @@ public class AgendaTalks implements AgendaSpeakers {
                 .toList();
     }
 
-    /** What has changed since this meetup took talks over, by the id of the proposal. */
+    /** Returns the changes of talks since this meetup took them over, by the id of the proposal. */
     public Map<String, TalkNews> news(MeetupView meetup, List<TalkRef> taken) {
         var city = city(meetup);
         var news = new LinkedHashMap<String, TalkNews>();
@@ -148,7 +148,7 @@ public class AgendaTalks implements AgendaSpeakers {
                 .orElse(null);
     }
 
-    /** The talks that an agenda took over. */
+    /** Returns the talks that an agenda took over. */
     public static List<TalkRef> taken(List<Session> agenda) {
         return agenda.stream()
                 .flatMap(session -> Stream.ofNullable(session.talk()))

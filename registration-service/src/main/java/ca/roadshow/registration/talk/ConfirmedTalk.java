@@ -5,7 +5,7 @@ import ca.roadshow.registration.meetup.TalkRef;
 import java.util.List;
 
 /**
- * A confirmed talk as an agenda would take it over.
+ * A confirmed talk that an agenda can take over.
  *
  * @param language of the talk, {@code en} or {@code fr}
  */

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ConfirmedTalks {
 
-    /** What is encrypted with the key of the first speaker. */
+    /** The data that is encrypted with the key of the first speaker. */
     private record Text(String title, String language) {}
 
     /** @param ref of the latest revision */
@@ -68,7 +68,7 @@ class ConfirmedTalks {
         place(talk.proposalId(), talk.callId(), talk.event(), talk.communityId(), talk.places(), talk.changedAt());
     }
 
-    /** A speaker who was erased since gets no new key. */
+    /** Encrypts a speaker's data. A speaker who was erased since then gets no new key. */
     private Sealed sealed(TalkSpeaker speaker, Delivery delivery) {
         return personalData.refuses(speaker.addressId(), delivery.happenedAt())
                 ? Sealed.forgotten(speaker.addressId())
@@ -80,7 +80,10 @@ class ConfirmedTalks {
         place(talk.proposalId(), talk.callId(), null, null, List.of(), talk.withdrawnAt());
     }
 
-    /** A time, because what changes a talk is stored in more than one history. */
+    /**
+     * Returns the time as revision, because a talk is changed by events of several aggregates, whose sequence numbers
+     * cannot be compared.
+     */
     private static long revision(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
@@ -117,7 +120,7 @@ class ConfirmedTalks {
                 .flatMap(found -> found);
     }
 
-    /** In their order, each empty if it is erased. Empty if the talk is unknown. */
+    /** Returns the speakers in their order; an erased speaker is empty. Returns empty if the talk is unknown. */
     Optional<List<Optional<Speaker>>> speakers(TalkRef ref) {
         return jdbc.sql("select speakers from talk_revision where proposal_id = ? and revision = ?")
                 .params(ref.proposalId(), ref.revision())
@@ -144,7 +147,8 @@ class ConfirmedTalks {
     }
 
     /**
-     * Talks that may be for a meetup and are on no other agenda of its community, in the order of their confirmation.
+     * Returns talks that may be for a meetup and are on no other agenda of its community, in the order of their
+     * confirmation.
      *
      * @param city slug of the meetup's community; null for a meetup of the whole network
      */
@@ -176,7 +180,7 @@ class ConfirmedTalks {
                 json.readValue(row.getString("places"), PLACES));
     }
 
-    /** Leaves nothing that a copy of the person's key could decrypt. */
+    /** Deletes everything that a copy of the person's key could decrypt. */
     void forget(AddressId person) {
         jdbc.sql("""
                 update talk_revision set

@@ -4,7 +4,10 @@ import ca.roadshow.events.erasure.Forgets;
 import ca.roadshow.events.person.AddressId;
 import org.springframework.stereotype.Component;
 
-/** Agendas then show a forgotten person. That the talk is no longer given is a message of its own. */
+/**
+ * Erases a speaker from confirmed talks. Agendas then show a placeholder. The CFP service publishes separately that the
+ * talk is withdrawn.
+ */
 @Component
 class ForgetsTalks implements Forgets {
 

@@ -3,9 +3,9 @@ package ca.roadshow.registration.talk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agenda does not show yet of a talk that it took over.
+ * A change of a talk that an agenda took over and does not show yet.
  *
- * @param now the talk as it has become; null if it is no longer given there
+ * @param now the current revision of the talk; null if it was withdrawn
  */
 public record TalkNews(@Nullable ConfirmedTalk now) {
 

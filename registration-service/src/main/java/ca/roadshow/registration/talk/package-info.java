@@ -1,6 +1,6 @@
 /**
- * Talks that speakers have confirmed, for the agendas of meetups. Knows them from the calls for proposals. Imports meetups and
- * communities; the organizers' pages import it.
+ * Confirmed talks for the agendas of meetups, received from the CFP service. Imports meetups and communities; the
+ * organizers' pages import it.
  */
 @NullMarked
 package ca.roadshow.registration.talk;

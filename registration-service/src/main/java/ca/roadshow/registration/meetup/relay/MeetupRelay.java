@@ -36,7 +36,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services about meetups and attendees; of a person who was forgotten since, nothing. */
+/** Publishes meetups and attendees to the other services. Skips erased people. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class MeetupRelay {

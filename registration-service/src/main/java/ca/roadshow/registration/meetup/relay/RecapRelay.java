@@ -23,7 +23,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the other services about recaps, with what the stored events say of the meetup at that time. */
+/** Publishes recaps to the other services, together with the meetup's details at that time. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class RecapRelay {

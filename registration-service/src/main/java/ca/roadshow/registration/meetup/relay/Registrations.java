@@ -14,8 +14,8 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
- * Which RSVPs the other services may hear of. One whose contact is destroyed is never told again, so that nothing that
- * followed from it is told either: elsewhere nobody would know whom it is about.
+ * Reads an RSVP from its stored events, for messages to other services. Nothing is published about an RSVP whose
+ * contact can no longer be decrypted, because no other service could then know its person.
  */
 @Component
 @NamedInterface("registrations")
@@ -32,13 +32,13 @@ public class Registrations {
         this.personalData = personalData;
     }
 
-    /** Reads the store only for people who were forgotten once. */
+    /** Whether messages about the RSVP are published. Reads the store only for people who were erased before. */
     boolean areTold(String meetupId, String rsvpId, String addressId) {
         return !personalData.wasForgotten(addressId)
                 || told(meetupId, rsvpId).findAny().isPresent();
     }
 
-    /** Empty if the contact is destroyed. */
+    /** Returns empty if the contact can no longer be decrypted. */
     public Optional<Registration> find(String meetupId, String rsvpId) {
         return told(meetupId, rsvpId)
                 .findFirst()

@@ -1,6 +1,6 @@
 /**
- * Messages about meetups for the other services, from the events of the aggregate. {@code Registrations}, which reads an RSVP
- * from its stored events, serves the messages about tickets too.
+ * Publishes the events of meetups to the other services. The messages about tickets use {@code Registrations} too,
+ * which reads an RSVP from its stored events.
  */
 @NullMarked
 package ca.roadshow.registration.meetup.relay;

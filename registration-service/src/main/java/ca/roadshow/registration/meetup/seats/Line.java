@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits, in order, and how often each was passed over. A tree over the places ever given out: every step and question
- * costs the logarithm of the line's length, however long it is; only a move, and now and then room for more, rebuilds it.
+ * The parties in line, in order, with the number of times each was passed over. A segment tree over all places given
+ * out so far: operations take logarithmic time. Only a move, and growing the arrays, rebuild the tree.
  */
 final class Line {
 
@@ -21,7 +21,7 @@ final class Line {
 
     private static final int SIZES = PartySize.LARGEST;
     private static final int FEWEST_PLACES = 16;
-    /** Stays below any real count, however many passes are added to it. */
+    /** Marks a leaf without a party. Stays below any real count, however many passes are added to it. */
     private static final int NOBODY = Integer.MIN_VALUE / 2;
 
     private final Map<String, Integer> placeOf = new HashMap<>();
@@ -29,13 +29,13 @@ final class Line {
     private int[] sizeAt = new int[FEWEST_PLACES];
     private int used;
 
-    /** The root is 1, the children of n are 2n and 2n + 1, the places follow as leaves. */
+    /** Parties below each node. The root is 1, the children of n are 2n and 2n + 1, and the places are the leaves. */
     private int[] count = {};
 
-    /** By size and node: the most passes among the parties of that size below. */
+    /** By party size and node: the highest number of passes among the parties of that size below the node. */
     private int[][] most = {};
 
-    /** Passes that are still to be handed down to a node's children. */
+    /** By node: passes that are not yet added to the children. */
     private int[] owed = {};
 
     Line() {
@@ -70,7 +70,7 @@ final class Line {
         }
     }
 
-    /** Keeps its place. */
+    /** Changes the size of a party and its passes. It keeps its place. */
     void resize(String rsvpId, int size, int passes) {
         var place = placeOf.getOrDefault(rsvpId, -1);
         if (place >= 0) {
@@ -79,17 +79,17 @@ final class Line {
         }
     }
 
-    /** Keeps its place, but is nobody's first until it is taken back. */
+    /** Excludes a party from {@link #first} until it is taken back. It keeps its place. */
     void setAside(String rsvpId) {
         resize(rsvpId, sizeAt[placeOf.getOrDefault(rsvpId, 0)], NOBODY);
     }
 
-    /** Its passes count anew. */
+    /** Includes a party again, without passes. */
     void takeBack(String rsvpId) {
         resize(rsvpId, sizeAt[placeOf.getOrDefault(rsvpId, 0)], 0);
     }
 
-    /** To a position counted from 1. */
+    /** Moves a party to a position, counted from 1. */
     void move(String rsvpId, int position) {
         var parties = inOrder();
         var from = position(rsvpId) - 1;
@@ -97,7 +97,7 @@ final class Line {
         rebuild(parties);
     }
 
-    /** In parties, from 1. */
+    /** The position of a party, counted in parties from 1. */
     int position(String rsvpId) {
         var node = leaf(placeOf.getOrDefault(rsvpId, -1));
         var before = 0;
@@ -117,14 +117,14 @@ final class Line {
         return passes + most[sizeAt[place] - 1][leaf];
     }
 
-    /** Someone who was not in line was seated. */
+    /** Adds a pass to every party, after a party that was not in line was seated. */
     void passAll() {
         if (length() > 0) {
             add(1, 1);
         }
     }
 
-    /** Someone in line is seated now. */
+    /** Adds a pass to every party before this one, which is being seated. */
     void passBefore(String rsvpId) {
         var place = placeOf.getOrDefault(rsvpId, -1);
         if (place >= 0) {
@@ -132,7 +132,7 @@ final class Line {
         }
     }
 
-    /** The first of those that are not larger and were passed over at least that often. */
+    /** Returns the first party with at most that size and at least that many passes. */
     Optional<String> first(int largest, int passes) {
         var node = 1;
         if (!has(node, largest, passes)) {
@@ -153,7 +153,7 @@ final class Line {
         return Comparator.comparing(rsvpId -> placeOf.getOrDefault(rsvpId, -1), Comparator.reverseOrder());
     }
 
-    /** A copy that may be changed. */
+    /** Returns the parties in order, as a new list. */
     List<Waiting> inOrder() {
         var parties = new ArrayList<Waiting>(length());
         for (var place = 0; place < used; place++) {
@@ -194,7 +194,7 @@ final class Line {
         }
     }
 
-    /** Every place before that one, within the places from low to below high. */
+    /** Adds a pass to every place before {@code place} among those from {@code low} to below {@code high}. */
     private void passBefore(int node, int low, int high, int place) {
         if (count[node] == 0 || place <= low) {
             return;

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** For whom seats are held until they answer, and who gave no answer; all of them are in line still. */
+/** The parties with an open offer, and those whose offer lapsed. All of them are still in line. */
 public final class Offers {
 
     /**
      * Part of the snapshot.
      *
-     * @param until the first instant at which it is too late, by RSVP
-     * @param lapsed RSVPs that are passed over until they say they want to be asked again
+     * @param until the deadline of each offer, by RSVP id
+     * @param lapsed RSVPs that get no offer until they ask for one
      */
     public record State(Map<String, Instant> until, List<String> lapsed) {}
 
@@ -28,7 +28,7 @@ public final class Offers {
         until.put(rsvpId, deadline);
     }
 
-    /** Whether there was one. */
+    /** Ends an offer. Returns whether there was one. */
     boolean end(String rsvpId, OfferOutcome outcome) {
         if (outcome == OfferOutcome.LAPSED) {
             lapsed.add(rsvpId);

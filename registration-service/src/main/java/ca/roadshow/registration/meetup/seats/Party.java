@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One party with a seat or a place in line.
  *
- * @param lastLinkAt when its link was last sent or asked for
- * @param repeats how often the person asked again
+ * @param lastLinkAt when its link was last mailed or requested
+ * @param repeats how often the person sent the RSVP again
  */
 public record Party(
         String rsvpId,

@@ -2,12 +2,12 @@ package ca.roadshow.registration.meetup.seats;
 
 import java.util.Optional;
 
-/** People who come together on one RSVP, 1 to 5. */
+/** The number of people on one RSVP, 1 to 5. */
 public record PartySize(int people) {
 
     public static final int LARGEST = 5;
 
-    /** Parses a form's value; empty if it is not a valid party size. */
+    /** Parses the value of a form field. Returns empty if it is not a valid party size. */
     public static Optional<PartySize> parse(String typed) {
         return typed.length() == 1 && typed.charAt(0) >= '1' && typed.charAt(0) <= '0' + LARGEST
                 ? Optional.of(new PartySize(typed.charAt(0) - '0'))

@@ -2,7 +2,7 @@ package ca.roadshow.registration.meetup.seats;
 
 import java.util.UUID;
 
-/** One answer of one person to one meetup. */
+/** The id of one person's RSVP to one meetup. */
 public record RsvpId(String value) {
 
     private static final String PREFIX = "rsvp-";

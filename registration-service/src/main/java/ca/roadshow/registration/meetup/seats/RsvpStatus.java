@@ -1,10 +1,10 @@
 package ca.roadshow.registration.meetup.seats;
 
-/** Where an RSVP stands. */
+/** The status of an RSVP. */
 public enum RsvpStatus {
     CONFIRMED,
     WAITLISTED,
-    /** In line, and asked whether the seats that are held for it are still wanted. */
+    /** In line, with seats held until the party answers. */
     OFFERED,
     CANCELLED
 }

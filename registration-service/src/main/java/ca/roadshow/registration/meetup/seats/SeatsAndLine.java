@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who sits and who waits, in order. Holds ids and party sizes only; changes only by what has happened. */
+/** The parties with seats and the parties in line, in order. Holds ids and party sizes only. Only events change it. */
 public final class SeatsAndLine {
 
     /**
-     * What tells a move from one that is tried again. In no snapshot: what is tried again is a moment old; decision 11 says
-     * what that leaves open.
+     * Identifies a move, so that a retry is recognized. Not part of the snapshot, because a retry follows within
+     * seconds; decision 11 describes the remaining risk.
      */
     private record Move(String rsvpId, Instant at) {}
 
     /**
      * Part of a meetup's snapshot.
      *
-     * @param parties seated ones in no order, then the line in its order
-     * @param passes how often those in line were passed over who were at all; absent before revision 3
-     * @param held RSVPs in line for which an event has said that seats are held; absent before revision 3
+     * @param parties seated parties in no particular order, then the parties in line in order
+     * @param passes how often parties in line were passed over, without zeros; absent before revision 3
+     * @param held RSVPs in line for which {@code SeatsHeld} was published; absent before revision 3
      * @param offers absent before revision 3
      */
     public record Snapshot(
@@ -60,7 +60,7 @@ public final class SeatsAndLine {
         capacity = seats;
     }
 
-    /** Neither taken nor held for an answer; below 0 where fewer seats are left than were given out and offered. */
+    /** Seats that are neither given nor offered. Negative if the capacity was reduced below their number. */
     public int free() {
         return capacity - taken - offered;
     }
@@ -78,12 +78,12 @@ public final class SeatsAndLine {
         return Optional.ofNullable(rsvpOfAddress.get(addressId)).map(parties::get);
     }
 
-    /** Of those that are not larger and were passed over at least that often. */
+    /** Returns the first party in line with at most that size and at least that many passes. */
     public Optional<Party> firstInLine(int largest, int passes) {
         return line.first(largest, passes).map(parties::get);
     }
 
-    /** Of two who wait. */
+    /** Whether a party in line is before another one. */
     public boolean isBefore(Party party, Party other) {
         return line.isBefore(party.rsvpId(), other.rsvpId());
     }
@@ -96,7 +96,7 @@ public final class SeatsAndLine {
         return cancelled.contains(rsvpId.value());
     }
 
-    /** Place in line in parties, from 1; absent for who sits. */
+    /** The position in line, counted in parties from 1; null for a party with seats. */
     public @Nullable Integer positionOf(Party party) {
         return party.seated() ? null : Integer.valueOf(line.position(party.rsvpId()));
     }
@@ -112,7 +112,7 @@ public final class SeatsAndLine {
         return offers.until(party.rsvpId());
     }
 
-    /** Of those in line who are asked now, the last ones, from the end. */
+    /** Returns the last parties in line that have an open offer, starting from the end. */
     public List<Party> lastAsked(int most) {
         return offers.asked().stream()
                 .sorted(line.inReverse())
@@ -121,12 +121,12 @@ public final class SeatsAndLine {
                 .toList();
     }
 
-    /** Whether it let an offer lapse and has not asked to be asked again. */
+    /** Whether the party let an offer lapse and has not asked for another one. */
     public boolean isSilent(Party party) {
         return offers.lapsed(party.rsvpId());
     }
 
-    /** Seats are held for a party in line, which keeps its place meanwhile. */
+    /** Holds seats for a party in line, which keeps its place. */
     public void offer(String rsvpId, Instant until) {
         var party = parties.get(rsvpId);
         if (party != null && !party.seated()) {
@@ -149,7 +149,7 @@ public final class SeatsAndLine {
         line.takeBack(rsvpId);
     }
 
-    /** A newcomer with a seat has passed over everyone in line. */
+    /** Adds a party. If it is seated, this counts as a pass for every party in line. */
     public void join(Party party) {
         parties.put(party.rsvpId(), party);
         rsvpOfAddress.put(party.addressId(), party.rsvpId());
@@ -198,7 +198,7 @@ public final class SeatsAndLine {
         }
     }
 
-    /** Whether a request of that instant moved it, wherever it is now. */
+    /** Whether a request of that time has already moved the party. */
     public boolean wasMoved(RsvpId rsvpId, Instant at) {
         return moves.contains(new Move(rsvpId.value(), at));
     }
@@ -227,7 +227,7 @@ public final class SeatsAndLine {
         parties.computeIfPresent(rsvpId, (_, party) -> party.repeatedAt(at));
     }
 
-    /** Seated parties in no order, then the line in its order. */
+    /** Returns seated parties in no particular order, then the parties in line in order. */
     public List<Party> inOrder() {
         var seated = parties.values().stream().filter(Party::seated);
         var waiting = line.inOrder().stream().flatMap(each -> of(new RsvpId(each.rsvpId())).stream());
@@ -238,7 +238,7 @@ public final class SeatsAndLine {
         return cancelled.stream().sorted().toList();
     }
 
-    /** How often those in line were passed over who were at all. */
+    /** Returns how often parties in line were passed over, without zeros. */
     public Map<String, Integer> passes() {
         return line.inOrder().stream()
                 .filter(each -> each.passes() > 0)

@@ -1,6 +1,6 @@
 /**
- * The state of a meetup's seats and of its waiting line, and the policy that decides who gets a free seat. Does not know the commands
- * and events of the meetup.
+ * The state of a meetup's seats and waitlist, and the policy that decides which party gets free seats. Does not use the
+ * commands and events of meetups.
  */
 @NamedInterface("seats")
 @NullMarked

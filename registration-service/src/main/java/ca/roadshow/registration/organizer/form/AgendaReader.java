@@ -7,7 +7,7 @@ import ca.roadshow.web.form.FormReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Parses an agenda from a form. An item that was not edited keeps its stored form. */
+/** Parses an agenda from a form. An item that was not edited keeps its stored value. */
 public final class AgendaReader {
 
     public static final int MOST_SPEAKERS = 20;

@@ -54,7 +54,10 @@ public record AgendaRow(
         return BLANK.with(talk);
     }
 
-    /** With title, speakers and language of the talk. The title in the other language goes: it may be of another talk. */
+    /**
+     * Returns a row with the title, speakers and language of the talk. Clears the title in the other language, which
+     * may be the title of another talk.
+     */
     AgendaRow with(ConfirmedTalk talk) {
         var french = talk.language().equals("fr");
         return new AgendaRow(
@@ -79,7 +82,7 @@ public record AgendaRow(
         return talkRef().map(TalkRef::proposalId).orElse("");
     }
 
-    /** Without any text; a choice alone does not count. */
+    /** Whether the row contains no text. Choices do not count. */
     public boolean isBlank() {
         return filledSpeakers().isEmpty()
                 && Stream.of(titleEn, titleFr, summaryEn, summaryFr, slidesUrl, videoUrl)
@@ -100,7 +103,7 @@ public record AgendaRow(
                 .toList();
     }
 
-    /** The rows that were filled in, and one blank row. */
+    /** Returns the rows that were filled in, and a blank row. */
     public List<SpeakerRow> speakerRows() {
         return FormRows.withSpare(filledSpeakers(), SpeakerRow.BLANK, SPARE_SPEAKERS);
     }

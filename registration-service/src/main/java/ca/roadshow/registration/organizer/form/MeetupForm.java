@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens when registration opens; default: the publication
  * @param closes when registration closes; default: the start
  * @param version of the plan that the form first showed; absent for a new meetup
- * @param startsOffset which of two repeated hours is meant; the same for the other offsets
+ * @param startsOffset which of two equal local times is meant when clocks are set back; likewise for the other offsets
  */
 public record MeetupForm(
         @Nullable String community,
@@ -131,7 +131,7 @@ public record MeetupForm(
         return new Words(descriptionEn, descriptionFr);
     }
 
-    /** The agenda's rows, and blank ones to write on. */
+    /** Returns the rows of the agenda, and blank rows for new items. */
     public List<AgendaRow> rows() {
         return FormRows.withSpare(filledRows(), AgendaRow.BLANK, SPARE_ROWS);
     }

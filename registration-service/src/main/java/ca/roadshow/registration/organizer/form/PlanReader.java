@@ -15,7 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Parses the plan of a meetup from a form. Values that were not edited, or that the form does not show, keep their stored form. */
+/**
+ * Parses the plan of a meetup from a form. Values that were not edited, or that the form does not show, stay unchanged.
+ */
 public final class PlanReader {
 
     private static final int LONGEST_LINE = 300;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Recaps, for API clients. Its {@code ETag} names the version of the recap. */
+/** Recaps, for API clients. The {@code ETag} is the version of the recap. */
 @RestController
 @Access(value = Rule.ORGANIZER, of = "meetup")
 @RequestMapping("/api/organizer/meetups/{meetup}/recap")

@@ -14,7 +14,7 @@ final class RecapReader {
     private RecapReader() {}
 
     /**
-     * @param before the recap recorded so far; its addresses are accepted unchanged
+     * @param before the recap so far; its addresses are accepted unchanged
      * @throws ca.roadshow.web.problem.ProblemException {@code input.invalid} with the errors of all fields
      */
     static Recap read(RecapForm form, Recap before, HttpStatus refusal) {

@@ -1,6 +1,5 @@
 /**
- * Recaps of meetups, as page and API: slides, videos, attendance and thanks. Uses the organizers' edge of planning in the
- * package above.
+ * Recaps of meetups, as page and API: slides, videos, attendance and thanks. Uses {@code Meetups} of the package above.
  */
 @NullMarked
 package ca.roadshow.registration.organizer.recap;

@@ -33,7 +33,7 @@ public class FindGuests {
         this.tickets = tickets;
     }
 
-    /** In the order of the RSVPs, with cancelled ones. */
+    /** Returns all RSVPs in the order of their creation, including cancelled ones. */
     public List<Guest> of(String meetupId) {
         return jdbc.sql(GUEST + " order by line_order")
                 .param(meetupId)
@@ -48,7 +48,10 @@ public class FindGuests {
                 .optional();
     }
 
-    /** The RSVP of a ticket. Codes are not stored: computes the code of every RSVP of the meetup and compares it. */
+    /**
+     * Returns the RSVP of a ticket. Codes are not stored: computes the code of every RSVP of the meetup and compares
+     * it.
+     */
     public Optional<RsvpId> behind(TicketCode code, String meetupId) {
         return jdbc
                 .sql("select rsvp_id from rsvp_view_v1 where meetup_id = ?")

@@ -33,7 +33,7 @@ public class FindListedRsvps {
                     case status when 'OFFERED' then 'WAITLISTED' else status::text end), line_order""").param(meetupId).query((row, _) -> listed(row)).list();
     }
 
-    /** An RSVP in line. */
+    /** Returns an RSVP in line. */
     public Optional<ListedRsvp> waiting(String meetupId, String rsvpId) {
         return of(meetupId).stream()
                 .filter(each -> each.rsvpId().equals(rsvpId) && each.status() == RsvpStatus.WAITLISTED)

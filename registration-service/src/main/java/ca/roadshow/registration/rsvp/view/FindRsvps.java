@@ -51,7 +51,7 @@ public class FindRsvps {
                         .isPresent());
     }
 
-    /** Waits until the view shows where the party stands after its answer. */
+    /** Waits until the view shows the status after an answer to an offer. */
     public void awaitAnswered(String meetupId, RsvpId rsvpId, RsvpStatus status) {
         require(meetupId, rsvpId, found -> found.status() == status && !found.silent());
     }
@@ -65,7 +65,9 @@ public class FindRsvps {
         var _ = views.require(meetupId, () -> inView(meetupId, rsvpId), shown);
     }
 
-    /** A valid link with another meetup in its path: no need to wait for the view. */
+    /**
+     * Whether the RSVP belongs to another meetup than the one in the path. Then there is no need to wait for the view.
+     */
     private boolean isElsewhere(String meetupId, RsvpId rsvpId) {
         return jdbc.sql("select exists (select 1 from rsvp_view_v1 where rsvp_id = ? and meetup_id <> ?)")
                 .params(rsvpId.value(), meetupId)

@@ -16,7 +16,7 @@ public class HolderNames {
         this.personalData = personalData;
     }
 
-    /** Absent after an erasure. */
+    /** Returns null after an erasure. */
     @Nullable
     public String of(RsvpView rsvp) {
         return Optional.ofNullable(rsvp.contact())

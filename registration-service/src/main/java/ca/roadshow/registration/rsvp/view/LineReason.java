@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a party still waits, in numbers that need no other data.
+ * Why a party still waits.
  *
  * @param partiesBefore parties before it in the line
- * @param freeSeats seats that nobody has
+ * @param freeSeats seats that are neither given nor offered
  * @param partyAhead people of the party before it that seats are held for, if there is one
- * @param excess people more than there are seats, since some were taken away
+ * @param excess people with seats beyond the capacity, after it was reduced
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineReason(
@@ -20,7 +20,7 @@ public record LineReason(
         @Nullable Integer partyAhead,
         @Nullable Integer excess) {
 
-    /** Stable in the API; each has words in both languages. */
+    /** The codes are part of the API and must not change. Each has a text in both languages. */
     enum Code {
         /** The meetup got fewer seats than the party has people. */
         @JsonProperty("larger-than-meetup")
@@ -35,13 +35,13 @@ public record LineReason(
         SEATS_TAKEN,
         @JsonProperty("party-does-not-fit")
         PARTY_DOES_NOT_FIT,
-        /** Seats fit: they are given out at this moment. */
+        /** The seats fit and are being given out. */
         @JsonProperty("in-turn")
         IN_TURN
     }
 
     /**
-     * The first reason that holds.
+     * Returns the first reason that applies.
      *
      * @param held whether seats are held for the party itself
      */

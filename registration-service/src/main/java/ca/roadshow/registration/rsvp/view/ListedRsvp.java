@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RSVP as its meetup's organizers see it; the contact opens only while the person's key exists.
+ * An RSVP in the organizers' attendee list. The contact can be decrypted only while the person's key exists.
  *
  * @param position place in line in parties, from 1; absent unless waitlisted
  */

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps {@code rsvp_view_v1}; the order of the line is the order of the meetup's events. */
+/** Keeps {@code rsvp_view_v1}. The order of the line follows from the sequence numbers of the meetup's events. */
 @Component
 @ProcessingGroup("rsvp_view_v1")
 public class RsvpProjection {
@@ -107,13 +107,16 @@ public class RsvpProjection {
         announce(event.meetupId());
     }
 
-    /** More or fewer seats change nothing here but why people wait. */
+    /** A new capacity changes only the reasons why parties wait. */
     @EventHandler
     void on(CapacityChanged event) {
         announce(event.meetupId());
     }
 
-    /** Between its new neighbours, exactly; at the end, before everyone who joins later. */
+    /**
+     * Computes the order value between the new neighbours. At the end of the line, it is the event's sequence number,
+     * which is lower than that of every later RSVP.
+     */
     private BigDecimal orderOf(PartyMoved event, long sequence) {
         var neighbours = jdbc.sql("""
                 select line_order from rsvp_view_v1
@@ -130,7 +133,7 @@ public class RsvpProjection {
                 : neighbours.getFirst().add(neighbours.getLast()).multiply(HALF);
     }
 
-    /** Seats are held for its answer from now on, and not until it fits. */
+    /** Seats are now held for its answer, no longer because the party does not fit. */
     @EventHandler
     void on(SeatOffered event) {
         jdbc.sql("update rsvp_view_v1 set status = 'OFFERED', held = false, offered_until = ? where rsvp_id = ?")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it waits; null unless it waits
  * @param offeredUntil the deadline of an offered seat; null without an offer
- * @param silent the person let an offer lapse, and gets no other until they ask for one
+ * @param silent whether the person let an offer lapse and gets no other until they ask for one
  */
 public record RsvpView(
         String rsvpId,
