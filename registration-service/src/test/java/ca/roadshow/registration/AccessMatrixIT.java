@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every endpoint, as everyone. */
+/** Calls every endpoint with every role. */
 @RegistrationUnderTest
 class AccessMatrixIT {
 
@@ -61,12 +61,12 @@ class AccessMatrixIT {
     int port;
 
     @Test
-    void statesTheRulesThatWereApproved() {
+    void rulesEqualApprovedFile() {
         Approved.json("access/rules", json.writeValueAsString(AccessMatrix.rules(mappings)));
     }
 
     @Test
-    void letsInWhomTheRulesSay() throws Exception {
+    void endpointsEnforceTheRules() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
@@ -87,7 +87,7 @@ class AccessMatrixIT {
         assertThat(matrix.walk(mappings)).isEmpty();
     }
 
-    /** Of its own, since some endpoints call it off. */
+    /** A meetup for one request, since some endpoints call it off. */
     private ScheduleMeetup schedule(MeetupId meetup) {
         var start = clock.instant().plus(Duration.ofDays(60));
         return new ScheduleMeetup(

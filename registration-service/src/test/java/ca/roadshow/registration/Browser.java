@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One person with their cookie, at pages and at the API. */
+/** An HTTP client for pages and API that keeps one person's cookie. */
 public final class Browser {
 
     private final HttpClient http;
@@ -51,7 +51,7 @@ public final class Browser {
         return http.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
-    /** What the form of that page sends without anybody typing. */
+    /** The values of the hidden fields of a page's form. */
     public Map<String, String> hidden(String page) throws Exception {
         return FormFields.of(get(page).body());
     }

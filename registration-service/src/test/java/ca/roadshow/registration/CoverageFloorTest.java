@@ -11,7 +11,7 @@ class CoverageFloorTest {
     private static final Path POM = Path.of("pom.xml");
 
     @Test
-    void coversClassesThatDecideAndThatExist() {
+    void listsExistingClassesWithBranches() {
         assertThat(CoverageFloor.classes(POM)).contains("ca.roadshow.registration.meetup.seats.SeatsAndLine");
         assertThat(CoverageFloor.missing(POM)).isEmpty();
     }

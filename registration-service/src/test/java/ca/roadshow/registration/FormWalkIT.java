@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every form, with its language switched before it is sent. */
+/** Switches the language in every form before submitting it. */
 @RegistrationUnderTest
 class FormWalkIT {
 
@@ -82,7 +82,7 @@ class FormWalkIT {
     }
 
     @Test
-    void showsEveryFormAgainInFrenchAndDoesNothing() throws Exception {
+    void redisplaysEveryFormInFrenchAndStoresNothing() throws Exception {
         var seat = rsvp("first", 1);
         var waiting = rsvp("second", 1);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> rowOf(waiting) == 200);
@@ -252,7 +252,7 @@ class FormWalkIT {
         return LocalDate.ofInstant(clock.instant(), ZONE).plusDays(ahead).toString();
     }
 
-    /** Without what schedules store meanwhile. */
+    /** The number of stored events, without those of scheduled tasks. */
     private long facts() {
         return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)

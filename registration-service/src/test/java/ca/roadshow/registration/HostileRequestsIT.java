@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every endpoint, with hostile input. */
+/** Calls every endpoint with hostile input. */
 @RegistrationUnderTest
 class HostileRequestsIT {
 
@@ -40,7 +40,7 @@ class HostileRequestsIT {
     int port;
 
     @Test
-    void areRefusedAndBreakNothing() {
+    void areRefusedWithoutServerError() {
         var slug = announced(commands, 5).value();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> meetups.byIdOrSlug(slug).isPresent());

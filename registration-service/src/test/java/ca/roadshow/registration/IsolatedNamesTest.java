@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class IsolatedNamesTest {
 
     @Test
-    void pagesIsolateWhatPeopleTyped() {
+    void pagesIsolateNamesThatPeopleTyped() {
         IsolatedNames.in(Path.of("src/main/resources/registration/templates"));
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ModularityTest {
 
     @Test
-    void featuresKeepTheirBorders() {
+    void modulesUseOnlyWhatTheyMayUse() {
         ModulePictures.modules(RegistrationApplication.class).verify();
     }
 }

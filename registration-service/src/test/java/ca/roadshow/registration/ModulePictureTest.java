@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ModulePictureTest {
 
     @Test
-    void documentedModulesAreUpToDate() {
+    void documentedModulesAreCurrent() {
         ModulePictures.verify(
                 RegistrationApplication.class, Path.of("..", "deploy", "docs", "modules", "registration-service.md"));
     }

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A view is what its events say: built anew, it holds the same rows. */
+/** Replays every projection: its view must contain the same rows as before. */
 @RegistrationUnderTest
 class ProjectionReplayIT {
 
@@ -70,7 +70,7 @@ class ProjectionReplayIT {
     }
 
     @Test
-    void knowsEverythingThatMayHappenToAMeetup() throws Exception {
+    void coversEveryEventOfAMeetup() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         EventfulFixture.happen(commands);
         assertThat(jdbc.sql("select distinct payloadtype from domainevententry")
@@ -79,9 +79,9 @@ class ProjectionReplayIT {
                 .containsAll(EventfulFixture.everything());
     }
 
-    /** Requests go by it meanwhile, so that it is never emptied. */
+    /** The access register is read by every request, so a replay must not empty it. */
     @Test
-    void keepsWhatRequestsAreJudgedByWhileItIsToldAnew() throws Exception {
+    void keepsAccessRegisterDuringReplay() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         var processor = processing
                 .eventProcessor("access_v1", StreamingEventProcessor.class)
@@ -99,7 +99,7 @@ class ProjectionReplayIT {
         assertThat(rows("role_grant", "address_id, role, scope")).isEqualTo(roles);
     }
 
-    /** Every segment has passed the last stored event. */
+    /** Whether every segment has processed the last stored event. */
     private boolean caughtUp(StreamingEventProcessor processor) {
         var head = jdbc.sql("select max(globalindex) from domainevententry")
                 .query(Long.class)
@@ -109,7 +109,10 @@ class ProjectionReplayIT {
                 && segments.stream().allMatch(each -> each.getCurrentPosition().orElse(-1) >= head);
     }
 
-    /** Without RSVPs of forgotten people: their seats are given back in the background, so these rows may change meanwhile. */
+    /**
+     * The rows of a view, without RSVPs of erased people: their seats are released in the background, so these rows may
+     * change during the test.
+     */
     private List<String> rows(String view, String id) {
         var lasting = view.equals("rsvp_view_v1")
                 ? " where not exists (select from forgotten_person f where f.person_id = v.address_id)"

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever reads what is public without end is sent away for a moment, and nobody else. */
+/** A client that reads public pages too often is refused for a while; other clients are not. */
 @RegistrationUnderTest
 class PublicLimitsIT {
 
@@ -45,7 +45,7 @@ class PublicLimitsIT {
     }
 
     @Test
-    void calendarsAreFetchedSoOftenByOneAddress() throws Exception {
+    void limitsCalendarRequestsByAddress() throws Exception {
         DemoFixture.importWith(commands, json, clock);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> communities.bySlug("ottawa").isPresent());
@@ -55,7 +55,7 @@ class PublicLimitsIT {
     }
 
     @Test
-    void theLineIsReadSoOftenByOneAddress() throws Exception {
+    void limitsRequestsForTheLineByAddress() throws Exception {
         var meetup = AnnouncedMeetup.announced(commands, 1);
         var line = "/meetups/" + meetup + "/line";
         await().atMost(Duration.ofSeconds(60))
@@ -71,7 +71,7 @@ class PublicLimitsIT {
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     }
 
-    /** One comes back each tenth of a second meanwhile. */
+    /** The limit refills during the test: one request each tenth of a second. */
     private HttpResponse<String> untilRefused(String path, String address) throws Exception {
         for (var asked = 0; asked < 10 * AT_ONCE; asked++) {
             var answer = from(address, path);

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what registration has published for the other services. */
+/** Reads the messages that registration has published to the other services. */
 public final class PublishedMessages {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,13 +24,13 @@ public final class PublishedMessages {
      * A message.
      *
      * @param what its type, such as {@code attendee-registered}
-     * @param number place in the history of its aggregate
+     * @param number sequence number in its aggregate
      */
     public record Published(String what, long number, String body) {}
 
     private PublishedMessages() {}
 
-    /** Messages about an aggregate, in order, up to the first of a type. */
+    /** The messages about an aggregate, in order, up to the first one of a type. */
     public static List<Published> upTo(String last, String key) {
         return until(
                 key,

@@ -11,7 +11,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole service on a free port, on real PostgreSQL and Kafka. The only way a test starts a context. */
+/**
+ * Starts the whole service on a free port, with real PostgreSQL and Kafka. All tests that need a context use this
+ * annotation.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is stored once must be read for ever: every stored event in its approved JSON, under its logical name. */
+/** Every stored event type can be read from its approved JSON, under its logical name. */
 @RegistrationUnderTest
 class StoredEventsContractIT {
 
@@ -110,7 +110,7 @@ class StoredEventsContractIT {
     }
 
     @Test
-    void everyStoredTypeHasAnExample() {
+    void everyStoredTypeHasAnApprovedExample() {
         assertThat(EXAMPLES.stream().map(Object::getClass).map(StoredEventsContractIT::nameOf))
                 .containsExactlyInAnyOrderElementsOf(vocabularies.stream()
                         .flatMap(vocabulary -> vocabulary.types().stream())

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Which tokens sign somebody in, and which do not. */
+/** Which session tokens are accepted, and which are refused. */
 @RegistrationUnderTest
 class TokensIT {
 
@@ -55,12 +55,12 @@ class TokensIT {
     }
 
     @Test
-    void takesATokenOfOurs() throws Exception {
+    void acceptsOwnToken() throws Exception {
         assertThat(my(people.token(zoe.value())).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void takesAwayACookieThatRanOut() throws Exception {
+    void deletesExpiredCookie() throws Exception {
         var answer = my(people.token(zoe.value(), Instant.now().minus(HOUR).minusSeconds(60), HOUR));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Set-Cookie"))
@@ -69,7 +69,7 @@ class TokensIT {
     }
 
     @Test
-    void refusesSessionsThatWereEnded() throws Exception {
+    void refusesEndedSessions() throws Exception {
         var token = people.token(zoe.value());
         register.endSessions(zoe, Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
         assertThat(my(token).statusCode()).isEqualTo(303);
@@ -84,14 +84,14 @@ class TokensIT {
     }
 
     @Test
-    void refusesWhatNobodySigned() throws Exception {
+    void refusesUnsignedToken() throws Exception {
         assertThat(my(new PlainJWT(claims()).serialize()).statusCode()).isEqualTo(303);
         assertThat(my(people.token(zoe.value()).replaceFirst("[^.]*$", "AAAA")).statusCode())
                 .isEqualTo(303);
         assertThat(my("nonsense").statusCode()).isEqualTo(303);
     }
 
-    /** The old trick: a public key taken for the secret of a keyed hash. */
+    /** A known attack: the public key is used as the secret of an HMAC. */
     @Test
     void refusesAnotherAlgorithm() throws Exception {
         var header = people.token(zoe.value()).split("\\.")[0];
@@ -104,7 +104,7 @@ class TokensIT {
     }
 
     @Test
-    void tellsAProgramThatItsTokenIsNoGood() throws Exception {
+    void answersInvalidBearerTokenWith401() throws Exception {
         var answer = send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/meetups"))
                 .header("Authorization", "Bearer nonsense")
                 .build());

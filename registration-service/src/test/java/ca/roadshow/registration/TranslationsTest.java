@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void everyTextStandsThereInBothLanguages() {
+    void everyKeyHasBothLanguages() {
         Translations.complete("registration/messages");
     }
 
     @Test
-    void templatesAskForTextsThatExist() {
+    void templatesUseExistingKeys() {
         Translations.known(
                 List.of(Path.of("src/main/resources/registration/templates")),
                 List.of("web/messages", "registration/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void textsSpellPlacesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

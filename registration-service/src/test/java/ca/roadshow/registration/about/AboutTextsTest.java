@@ -41,13 +41,13 @@ class AboutTextsTest {
     }
 
     @Test
-    void fallsBackToAddressAtOwnHost() {
+    void usesAddressAtOwnHostByDefault() {
         assertThat(html(texts(BUILT_IN, null).of(AboutPage.CONTACT, Language.FR)))
                 .contains("hello&#64;meetups.example.org");
     }
 
     @Test
-    void leadsToWebAddress() {
+    void redirectsToWebAddress() {
         var texts = texts(new Page("https://example.org/privacy", "https://example.org/confidentialite"), null);
         assertThat(texts.of(AboutPage.PRIVACY, Language.EN).elsewhere())
                 .isEqualTo(URI.create("https://example.org/privacy"));
@@ -56,7 +56,7 @@ class AboutTextsTest {
     }
 
     @Test
-    void showsFileWithoutItsMarkupAsMarkup() throws IOException {
+    void escapesHtmlInFile() throws IOException {
         var file = Files.writeString(folder.resolve("privacy.md"), "# Ours\n\n<script>alert(1)</script>\n\n*yes*");
         var text = texts(new Page(file.toString(), null), null).of(AboutPage.PRIVACY, Language.FR);
         assertThat(text.language()).as("the only language there is").isEqualTo(Language.EN);
@@ -64,7 +64,7 @@ class AboutTextsTest {
     }
 
     @Test
-    void refusesToStartWithoutItsFile() {
+    void failsAtStartIfFileIsMissing() {
         var missing = new Page(folder.resolve("missing.md").toString(), null);
         assertThatThrownBy(() -> texts(missing, null)).hasMessageContaining("roadshow.pages.privacy");
     }

@@ -88,7 +88,7 @@ class CalendarIT {
     }
 
     @Test
-    void followsEveryMoveWithAHigherSequence() throws Exception {
+    void increasesSequenceWithEveryChange() throws Exception {
         var first = event(get(entry("fr")));
         assertThat(first.getUid().getValue()).isEqualTo(id.value() + "@localhost");
         assertThat(first.getSummary().getValue()).isEqualTo("Grappes; petites, grandes");
@@ -119,7 +119,7 @@ class CalendarIT {
     }
 
     @Test
-    void describesInPlainTextWhatPagesShowWithStructure() throws Exception {
+    void convertsDescriptionToPlainText() throws Exception {
         send(new ChangeMeetup(
                 id, plan(six, "Room 1", "**Venez**\navec\n\n- un ami\n- [le plan](https://example.org)"), null, now()));
 
@@ -129,7 +129,7 @@ class CalendarIT {
     }
 
     @Test
-    void feedsACommunityInEachLanguage() throws Exception {
+    void servesFeedOfCommunityInEachLanguage() throws Exception {
         var french = calendar(get(feed("fr")));
         assertThat(own(french).getSummary().getValue()).isEqualTo("Grappes; petites, grandes");
         var english = calendar(get(feed("en")));
@@ -142,7 +142,7 @@ class CalendarIT {
     }
 
     @Test
-    void sendsNothingTwice() throws Exception {
+    void answersUnchangedCalendarWith304() throws Exception {
         var first = get(entry("en"));
         assertThat(first.headers().firstValue("Content-Type")).contains("text/calendar;charset=UTF-8");
         assertThat(first.headers().firstValue("Content-Language")).contains("en-CA");
@@ -157,14 +157,14 @@ class CalendarIT {
     }
 
     @Test
-    void leadsToALanguageWhereNoneIsNamed() throws Exception {
+    void redirectsToReadersLanguage() throws Exception {
         var answer = get("/communities/quebec-city/calendar.ics", "Accept-Language", "fr-CA");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains(feed("fr"));
     }
 
     @Test
-    void knowsNoCalendarOfWhatIsUnknown() throws Exception {
+    void answersUnknownCalendarWith404() throws Exception {
         assertThat(get("/meetups/nowhere/calendar.ics?lang=en").statusCode()).isEqualTo(404);
         assertThat(get("/communities/nowhere/calendar.ics?lang=en").statusCode())
                 .isEqualTo(404);
@@ -175,7 +175,7 @@ class CalendarIT {
     }
 
     @Test
-    void isOfferedOnThePages() throws Exception {
+    void isLinkedOnPages() throws Exception {
         assertThat(get("/meetups/" + slug + "?lang=fr").body()).contains(entry("fr"), "Ajouter à l’agenda");
         assertThat(get("/communities/quebec-city?lang=en").body())
                 .contains("webcal://localhost:8080" + feed("en"), "Subscribe in your calendar");

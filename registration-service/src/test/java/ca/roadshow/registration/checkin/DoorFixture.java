@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The door of an evening in Ottawa in January 2027, and people who stand before it. */
+/** Check-in at a meetup in Ottawa in January 2027, and its guests. */
 final class DoorFixture {
 
     static final MeetupId OTTAWA = MeetupId.of(new Slug("ottawa-2027-01"));
@@ -32,7 +32,7 @@ final class DoorFixture {
         return new Seat(Seat.Standing.CONFIRMED, people);
     }
 
-    /** The whole party. */
+    /** Checks in the whole party. */
     static CheckIn checkIn(String who, int party) {
         return checkIn(who, seat(party), null, null, SIX);
     }

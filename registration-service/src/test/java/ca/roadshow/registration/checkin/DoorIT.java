@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A meetup of six seats whose door Dora keeps. */
+/** A meetup with six seats that Dora checks in. */
 @RegistrationUnderTest
 class DoorIT {
 
@@ -112,7 +112,7 @@ class DoorIT {
     }
 
     @Test
-    void letsTicketInOnceAndSaysSinceWhen() throws Exception {
+    void admitsTicketOnceAndSaysSinceWhen() throws Exception {
         var zoe = rsvp("Zoé Tremblay", 2);
         var welcome = checkIn("{\"code\":\"%s\"}".formatted(code(zoe).toLowerCase(Locale.ROOT)));
         assertThat(welcome.statusCode()).as(welcome.body()).isEqualTo(201);
@@ -134,7 +134,7 @@ class DoorIT {
     }
 
     @Test
-    void answersSameRequestAgainTheSame() throws Exception {
+    void repeatsResultOfSameRequest() throws Exception {
         var zoe = rsvp("Zoé", 3);
         var body = "{\"rsvpId\":\"%s\",\"people\":1}".formatted(zoe);
         var first = dora.api("POST", api + "/checkins", body, "Idempotency-Key", "scan-number-1-of-a-phone");
@@ -164,7 +164,7 @@ class DoorIT {
     }
 
     @Test
-    void saysWhyNobodyMayComeIn() throws Exception {
+    void explainsEveryRefusal() throws Exception {
         var zoe = rsvp("Zoé", 5);
         var remi = rsvp("Rémi", 2);
         assertThat(problem(checkIn("{\"code\":\"%s\"}".formatted(code(remi))))).isEqualTo("checkin.still-in-line");
@@ -177,9 +177,9 @@ class DoorIT {
         eventually(() -> problem(checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe))).equals("checkin.meetup-called-off"));
     }
 
-    /** Each ticket at two doors in the same instant: one welcome, and the other door hears since when. */
+    /** Each ticket is scanned at two doors at the same time: one is admitted, the other is refused with the time. */
     @Test
-    void letsOneTicketAtTwoDoorsInOnce() throws Exception {
+    void admitsTicketOnceWhenScannedAtTwoDoors() throws Exception {
         for (var round = 0; round < 6; round++) {
             var code = code(rsvp("Ada " + round, 1));
             var barrier = new CyclicBarrier(2);
@@ -202,7 +202,7 @@ class DoorIT {
     }
 
     @Test
-    void worksByPagesWithoutScript() throws Exception {
+    void worksByPagesWithoutJavaScript() throws Exception {
         var eloise = rsvp("Éloïse Côté", 3);
         assertThat(dora.get("/my").body()).contains("Meetups you check in", page);
         assertThat(dora.get(page).body()).contains("Scan or type a ticket", "in the room", "autofocus");
@@ -240,7 +240,7 @@ class DoorIT {
     }
 
     @Test
-    void tellsOrganizersWhoCame() throws Exception {
+    void showsOrganizersWhoCame() throws Exception {
         var zoe = rsvp("Zoé", 2);
         rsvp("Rémi", 1);
         var otto = addressIds.of("otto-" + slug + "@example.org").value();
@@ -262,7 +262,7 @@ class DoorIT {
         }
     }
 
-    /** In the view alone, which must be as the events make it again when the test ends. */
+    /** Changes the view only. The test undoes it, because the view must equal the events. */
     private void endsLater(String by) {
         jdbc.sql("update meetup_view_v1 set ends_at = ends_at + ?::interval where slug = ?")
                 .params(by, slug.value())
@@ -270,7 +270,7 @@ class DoorIT {
     }
 
     @Test
-    void showsTicketBehindTheLinkWhileThereIsASeat() throws Exception {
+    void showsTicketWhileThereIsASeat() throws Exception {
         var made = made("Zoé", 5);
         var link = URI.create(made.get("manageUrl").asString());
         var own = link.getRawPath() + "?" + link.getRawQuery();
@@ -299,7 +299,7 @@ class DoorIT {
     }
 
     @Test
-    void stopsWhoTriesOutCodes() throws Exception {
+    void limitsWrongCodes() throws Exception {
         var zoe = rsvp("Zoé", 1);
         HttpResponse<String> answer;
         var tries = 0;
@@ -318,7 +318,7 @@ class DoorIT {
     }
 
     @Test
-    void keepsCountsOfWhoIsForgotten() throws Exception {
+    void keepsCountsOfErasedPeople() throws Exception {
         var email = "zoe@" + slug + ".example";
         var zoe = made("Zoé", email, 2).get("rsvpId").asString();
         assertThat(checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe)).statusCode()).isEqualTo(201);
@@ -335,9 +335,9 @@ class DoorIT {
                 .doesNotContain("Zoé", email, "addr-");
     }
 
-    /** As while another replica handles a batch of RSVPs. */
+    /** Another replica holds the meetup's lock while it handles RSVPs. */
     @Test
-    void letsPeopleInWhileTheMeetupsLockIsHeldElsewhere() throws Exception {
+    void checksInWhileMeetupIsLocked() throws Exception {
         var zoe = rsvp("Zoé Tremblay", 2);
         var late = made("Léa Roy", 1).get("rsvpId").asString();
         try (var elsewhere = database.getConnection()) {
@@ -355,9 +355,9 @@ class DoorIT {
         assertThat(attendance()).isEqualTo("{\"expected\":3,\"inside\":3,\"walkIns\":0}");
     }
 
-    /** The latest stored events count, not the views. */
+    /** Check-in reads the latest stored events, not the views. */
     @Test
-    void looksAtWhatIsStoredRatherThanAtWhatWasReadBefore() throws Exception {
+    void readsLatestStoredEvents() throws Exception {
         var made = made("Zoé Tremblay", 1);
         var zoe = made.get("rsvpId").asString();
         assertThat(checkIn("{\"rsvpId\":\"%s\"}".formatted(zoe)).statusCode()).isEqualTo(201);
@@ -392,7 +392,7 @@ class DoorIT {
         return made(name, UUID.randomUUID() + "@example.org", people);
     }
 
-    /** Waits for the view, by which codes and counts are read. */
+    /** Waits for the view, which contains the codes and counts. */
     private JsonNode made(String name, String email, int people) throws Exception {
         var body = json.writeValueAsString(Map.of("name", name, "email", email, "locale", "en", "partySize", people));
         var answer = anyone.api("POST", api + "/rsvps", body);

@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the other services hear of a meetup's check-ins. */
+/** The messages to other services about check-ins. */
 @RegistrationUnderTest
 class DoorRelayIT {
 
@@ -89,7 +89,7 @@ class DoorRelayIT {
     }
 
     @Test
-    void tellsWhoCameAndWhoDidNotAfterAll() throws Exception {
+    void publishesCheckInsAndTheirUndoing() throws Exception {
         var email = "zoe@" + slug + ".example";
         var zoe = rsvp(email);
         checkIn(zoe, 1);
@@ -111,7 +111,7 @@ class DoorRelayIT {
     }
 
     @Test
-    void tellsNothingOfWalkInsAndOfPeopleWhoAreForgotten() throws Exception {
+    void skipsWalkInsAndErasedPeople() throws Exception {
         var email = "remi@" + slug + ".example";
         var remi = rsvp(email);
         new TransactionTemplate(transactions)

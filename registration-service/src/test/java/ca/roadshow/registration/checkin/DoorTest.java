@@ -37,7 +37,7 @@ class DoorTest {
     class CheckIn {
 
         @Test
-        void letsWholePartyIn() {
+        void checksInWholeParty() {
             door.givenNoPriorActivity()
                     .when(checkIn("zoe", 2))
                     .expectEvents(in("zoe", 2))
@@ -45,7 +45,7 @@ class DoorTest {
         }
 
         @Test
-        void letsNobodyInTwiceAndSaysSinceWhen() {
+        void refusesSecondCheckInAndSaysSinceWhen() {
             door.given(in("zoe", 2))
                     .when(later(checkIn("zoe", 2)))
                     .expectNoEvents()
@@ -53,7 +53,7 @@ class DoorTest {
         }
 
         @Test
-        void answersTheSameRequestAgainTheSame() {
+        void repeatsResultOfSameRequest() {
             door.given(in("zoe", 2, 2, 2, "key", SIX))
                     .when(checkIn("zoe", seat(2), null, "key", LATER))
                     .expectNoEvents()
@@ -61,7 +61,7 @@ class DoorTest {
         }
 
         @Test
-        void knowsAnotherRequestForTheSameTicket() {
+        void refusesAnotherRequestForSameTicket() {
             door.given(in("zoe", 2, 2, 2, "key", SIX))
                     .when(checkIn("zoe", seat(2), null, "other", LATER))
                     .expectNoEvents()
@@ -69,7 +69,7 @@ class DoorTest {
         }
 
         @Test
-        void letsPartyInOneAfterTheOther() {
+        void checksInPartyOneByOne() {
             door.given(in("remi", 1, 1, 3, null, SIX))
                     .when(some("remi", 3, 1))
                     .expectEvents(in("remi", 1, 2, 3, null, LATER))
@@ -77,14 +77,14 @@ class DoorTest {
         }
 
         @Test
-        void letsTheRestInWhereNoNumberIsSaid() {
+        void checksInRestOfPartyByDefault() {
             door.given(in("remi", 1, 1, 3, null, SIX))
                     .when(later(checkIn("remi", 3)))
                     .expectEvents(in("remi", 2, 3, 3, null, LATER));
         }
 
         @Test
-        void letsNoMoreInThanTheParty() {
+        void refusesMorePeopleThanTheParty() {
             door.given(in("remi", 1, 1, 3, null, SIX))
                     .when(some("remi", 3, 3))
                     .expectNoEvents()
@@ -92,7 +92,7 @@ class DoorTest {
         }
 
         @Test
-        void refusesPartyThatHasBecomeSmallerThanWhoIsIn() {
+        void refusesPartyThatShrankBelowCheckedInPeople() {
             door.given(in("remi", 3))
                     .when(later(checkIn("remi", 2)))
                     .expectNoEvents()
@@ -101,7 +101,7 @@ class DoorTest {
 
         @ParameterizedTest
         @CsvSource({"IN_LINE, STILL_IN_LINE", "CANCELLED, SEAT_CANCELLED", "NONE, NOT_OF_THIS_MEETUP"})
-        void refusesWhoHasNoSeat(Seat.Standing standing, DoorRefusal refusal) {
+        void refusesPartyWithoutSeat(Seat.Standing standing, DoorRefusal refusal) {
             door.givenNoPriorActivity()
                     .when(checkIn("ada", new Seat(standing, 1), null, null, SIX))
                     .expectNoEvents()
@@ -109,16 +109,15 @@ class DoorTest {
         }
 
         @Test
-        void refusesEveryoneOfMeetupThatWasCalledOff() {
+        void refusesCheckInToCalledOffMeetup() {
             door.givenNoPriorActivity()
                     .when(calledOff("zoe"))
                     .expectNoEvents()
                     .expectResultMessagePayload(refused(DoorRefusal.MEETUP_CALLED_OFF));
         }
 
-        /** Whoever has a seat comes in, however many came without. */
         @Test
-        void letsWhoHasSeatIntoFullRoom() {
+        void checksInPartyWithSeatWhenRoomIsFull() {
             door.given(walkedIn("1", CAPACITY)).when(checkIn("zoe", 2)).expectEvents(in("zoe", 2));
         }
     }
@@ -127,7 +126,7 @@ class DoorTest {
     class UndoCheckIn {
 
         @Test
-        void takesWholePartyBack() {
+        void undoesCheckInOfWholeParty() {
             door.given(in("zoe", 2))
                     .when(undo("zoe"))
                     .expectEvents(undone("zoe", 2))
@@ -135,12 +134,12 @@ class DoorTest {
         }
 
         @Test
-        void letsThemInAgain() {
+        void allowsCheckInAgain() {
             door.given(in("zoe", 2), undone("zoe", 2)).when(checkIn("zoe", 2)).expectEvents(in("zoe", 2));
         }
 
         @Test
-        void changesNothingWhereNobodyIsIn() {
+        void changesNothingIfNobodyIsCheckedIn() {
             door.given(in("zoe", 2), undone("zoe", 2))
                     .when(undo("zoe"))
                     .expectNoEvents()
@@ -152,7 +151,7 @@ class DoorTest {
     class AdmitWalkIns {
 
         @Test
-        void countsThem() {
+        void countsWalkIns() {
             door.givenNoPriorActivity()
                     .when(walkIn("1", 3))
                     .expectEvents(walkedIn("1", 3))
@@ -173,7 +172,7 @@ class DoorTest {
         }
 
         @Test
-        void refusesWhoDoesNotFitIntoTheRoom() {
+        void refusesWalkInsBeyondCapacity() {
             door.given(in("zoe", 2), walkedIn("1", 2))
                     .when(walkIn("2", 2))
                     .expectNoEvents()
@@ -181,7 +180,7 @@ class DoorTest {
         }
 
         @Test
-        void refusesThemAtMeetupThatWasCalledOff() {
+        void refusesWalkInsAtCalledOffMeetup() {
             door.givenNoPriorActivity()
                     .when(new AdmitWalkIn(
                             DoorFixture.DOOR, OTTAWA, WalkInId.ofRequest("1"), true, CAPACITY, new PartySize(1), SIX))
@@ -194,19 +193,19 @@ class DoorTest {
     class UndoWalkIns {
 
         @Test
-        void makesRoomAgain() {
+        void freesRoomForOthers() {
             door.given(walkedIn("1", 5), walkInUndone("1", 5))
                     .when(walkIn("2", 5))
                     .expectEvents(walkedIn("2", 5));
         }
 
         @Test
-        void takesThemBackOnce() {
+        void undoesWalkInOnce() {
             door.given(walkedIn("1", 5)).when(undoWalkIn("1")).expectEvents(walkInUndone("1", 5));
         }
 
         @Test
-        void changesNothingWhereTheyAreNotIn() {
+        void changesNothingForUnknownWalkIn() {
             door.givenNoPriorActivity()
                     .when(undoWalkIn("1"))
                     .expectNoEvents()
@@ -215,7 +214,7 @@ class DoorTest {
     }
 
     @Test
-    void namesDoorsAndWalkInsByTheirKind() {
+    void idsHavePrefixes() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DoorId("meetup-ottawa"));
         assertThatIllegalArgumentException().isThrownBy(() -> new WalkInId("rsvp-zoe"));
     }

@@ -13,7 +13,7 @@ import ca.roadshow.registration.meetup.seats.RsvpId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A door through which a few people came, one of them by mistake. */
+/** Check-ins of a few people, one of them undone. */
 public final class OpenDoorFixture {
 
     private OpenDoorFixture() {}

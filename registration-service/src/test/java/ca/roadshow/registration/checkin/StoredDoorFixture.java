@@ -2,7 +2,7 @@ package ca.roadshow.registration.checkin;
 
 import java.util.List;
 
-/** One example of everything that a door stores. */
+/** An example of each stored event of check-in. */
 public final class StoredDoorFixture {
 
     private StoredDoorFixture() {}

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.boot.DefaultApplicationArguments;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demonstration, for tests of other features. */
+/** Imports the demonstration, for tests of other features. */
 public final class DemoFixture {
 
     private DemoFixture() {}

@@ -43,7 +43,7 @@ class DemoImportIT {
     FindMeetups meetups;
 
     @Test
-    void bringsTheHistoryAndAFutureOnce() throws Exception {
+    void importsHistoryAndUpcomingMeetupsOnce() throws Exception {
         importDemo();
         var events = imported();
         assertThat(events).isEqualTo(5 + 3 + 15 + 1 + 6);

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A meetup in a month that nobody has answered yet, for tests of what follows. */
+/** A meetup in a month without RSVPs, for tests of other features. */
 public final class AnnouncedMeetup {
 
     private AnnouncedMeetup() {}

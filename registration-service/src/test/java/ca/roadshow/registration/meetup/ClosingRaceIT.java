@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Everyone wants in at the instant registration closes. */
+/** Many RSVPs arrive while registration closes. */
 @RegistrationUnderTest
 class ClosingRaceIT {
 
@@ -52,7 +52,7 @@ class ClosingRaceIT {
     JdbcClient jdbc;
 
     @Test
-    void acceptsEveryoneBeforeAndNobodyFromTheInstantOn() throws Exception {
+    void acceptsRequestsBeforeClosingTimeOnly() throws Exception {
         var meetup = published();
         var ticks = new AtomicInteger();
         var racing = new ArrayList<Callable<Asked>>();
@@ -73,9 +73,9 @@ class ClosingRaceIT {
         assertThat(acceptedAt(meetup)).hasSize(PEOPLE / 2).allMatch(at -> at.isBefore(CLOSES));
     }
 
-    /** One replica's clock is a minute ahead: each request is judged by the clock that took it, and nothing breaks. */
+    /** One replica's clock is a minute ahead. Each request is decided by the clock of the replica that accepted it. */
     @Test
-    void judgesEachRequestByTheClockThatTookIt() throws Exception {
+    void decidesByClockOfAcceptingReplica() throws Exception {
         var meetup = published();
         var racing = new ArrayList<Callable<Asked>>();
         for (var person = 0; person < PEOPLE; person++) {

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Meetups of tomorrow to which everything happens that can happen to one. */
+/** Meetups of tomorrow with every event that a meetup can have. */
 public final class EventfulFixture {
 
     private static final Asking ASKED = new Asking(Duration.ofHours(24), Duration.ofHours(2));
@@ -45,7 +45,7 @@ public final class EventfulFixture {
         this.commands = commands;
     }
 
-    /** One takes place, with people in line at the end; one is called off over their heads. */
+    /** One meetup takes place, with a waitlist at the end; one is called off although parties wait. */
     public static void happen(Commands commands) {
         var first = new EventfulFixture(commands);
         first.publish();
@@ -59,7 +59,7 @@ public final class EventfulFixture {
         second.send(new CallOffMeetup(second.meetup, new Bilingual("Snow", null), second.now));
     }
 
-    /** What a meetup's history may hold at all. */
+    /** Every type of event of a meetup. */
     public static List<String> everything() {
         return Arrays.stream(MeetupEvent.class.getPermittedSubclasses())
                 .flatMap(type -> type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
@@ -74,7 +74,7 @@ public final class EventfulFixture {
         send(new PublishMeetup(meetup, now));
     }
 
-    /** Léa's four are passed over until seats are held for them; Ugo overtakes Ida, who gives up. */
+    /** Léa's party of four is passed over until seats are held for it. Ugo is moved before Ida, who cancels. */
     private void fill() {
         rsvp("zoe", 3);
         rsvp("lea", 4);
@@ -92,7 +92,7 @@ public final class EventfulFixture {
         send(new CancelRsvp(meetup, id("ida"), now));
     }
 
-    /** Of the seats that Zoé gives back, Ugo takes one; Rémi is silent about the other, and asks to be asked again. */
+    /** Zoé releases two seats: Ugo accepts one; Rémi lets the offer of the other lapse and asks for another offer. */
     private void ask() {
         send(new ChangeParty(meetup, id("zoe"), new PartySize(1), ASKED, now));
         send(new TakeOffer(meetup, id("ugo"), ASKED, now.plusSeconds(60)));
@@ -102,7 +102,7 @@ public final class EventfulFixture {
         send(new CancelRsvp(meetup, id("max"), ASKED, late.plusSeconds(120)));
     }
 
-    /** An hour later, somewhere else, with room for Léa, who comes with fewer. */
+    /** The meetup moves to a later time and a larger room. Léa, who now comes with fewer people, gets seats. */
     private void enlarge() {
         var later = plan(9, start.plus(Duration.ofHours(1)));
         send(new ChangeMeetup(meetup, later, null, now));

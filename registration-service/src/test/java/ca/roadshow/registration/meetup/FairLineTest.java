@@ -25,18 +25,18 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** Léa’s party of four waits; six seats, and others come and go. */
+/** Léa's party of four waits for a meetup with six seats, while others RSVP and cancel. */
 class FairLineTest {
 
     private final FixtureConfiguration<Meetup> meetup = new AggregateTestFixture<>(Meetup.class);
 
     @Test
-    void seatsNewcomerPastThePartyThatDoesNotFitTwiceWithoutAWord() {
+    void passesOverPartyTwiceWithoutAnEvent() {
         meetup.given(fourAfter(seated("max", 1))).when(rsvp("noe", 1)).expectEvents(seated("noe", 1));
     }
 
     @Test
-    void holdsSeatsForThePartyOnceItWasPassedOverThreeTimes() {
+    void holdsSeatsAfterThreePasses() {
         meetup.given(fourAfter(seated("max", 1), seated("noe", 1)))
                 .when(rsvp("ada", 1, TUESDAY, null))
                 .expectEvents(
@@ -46,7 +46,7 @@ class FairLineTest {
     }
 
     @Test
-    void seatsNobodyBehindBeforeItFits() {
+    void seatsNobodyBehindWhileSeatsAreHeld() {
         meetup.given(fourHeld(released("max", 1))).when(rsvp("ida", 1)).expectEvents(waiting("ida", 1, 2));
         meetup.given(fourHeld(released("max", 1), waiting("ida", 1, 2)))
                 .when(cancel("noe"))
@@ -54,7 +54,7 @@ class FairLineTest {
     }
 
     @Test
-    void seatsItAsSoonAsItFitsThenThoseBehindIt() {
+    void seatsPartyThenThoseBehindWhenItFits() {
         meetup.given(fourHeld(released("max", 1), waiting("ida", 1, 2), waiting("eve", 2, 3)))
                 .when(cancel("zoe"))
                 .expectEvents(released("zoe", 3), promoted("lea", 4));
@@ -64,14 +64,14 @@ class FairLineTest {
     }
 
     @Test
-    void letsThoseBehindInOnceItLeaves() {
+    void seatsThoseBehindWhenPartyLeaves() {
         meetup.given(fourHeld(released("max", 1), waiting("ida", 1, 2)))
                 .when(cancel("lea"))
                 .expectEvents(left("lea", 4), promoted("ida", 1));
     }
 
     @Test
-    void countsPromotionsOfThoseBehindAsPasses() {
+    void countsPromotionsBehindAsPasses() {
         meetup.given(
                         scheduled(6),
                         seated("zoe", 3),
@@ -89,7 +89,7 @@ class FairLineTest {
     }
 
     @Test
-    void holdsNothingForPartyThatBecameLargerThanTheMeetup() {
+    void holdsNoSeatsForPartyLargerThanMeetup() {
         meetup.given(fourHeld(seats(3), released("zoe", 3))).when(cancel("max")).expectEvents(released("max", 1));
         meetup.given(fourHeld(seats(3), released("zoe", 3), released("max", 1)))
                 .when(rsvp("ida", 1))
@@ -97,14 +97,14 @@ class FairLineTest {
     }
 
     @Test
-    void holdsSeatsAgainWhenItCouldSitAgain() {
+    void holdsSeatsAgainWhenCapacityGrows() {
         meetup.given(fourHeld(seats(3), waiting("ida", 1, 2)))
                 .when(change(plan(6)))
                 .expectEvents(seats(6));
     }
 
     @Test
-    void doesNotCountForPartiesThatJoinLater() {
+    void newPartyStartsWithoutPasses() {
         meetup.given(fourHeld(waiting("eve", 3, 2), released("max", 1)))
                 .when(cancel("lea"))
                 .expectEvents(left("lea", 4));
@@ -134,7 +134,7 @@ class FairLineTest {
                 .expectEvents(waiting("ida", 1, 2));
     }
 
-    /** Three seats are Zoé’s, three are left, which are not enough for Léa. */
+    /** Zoé has three of six seats; the other three are not enough for Léa. */
     private static List<Object> fourAfter(Object... later) {
         var events = new ArrayList<Object>(List.of(scheduled(6), seated("zoe", 3), waiting("lea", 4, 1)));
         events.addAll(List.of(later));

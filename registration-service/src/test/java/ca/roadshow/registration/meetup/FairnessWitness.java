@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Watches what is written down, event by event: nothing is oversold, and nobody is seated past who should be before. */
+/** Checks every event: no seat is oversold, and no party is seated that must wait for another one. */
 final class FairnessWitness {
 
     private final List<String> line = new ArrayList<>();

@@ -30,7 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An evening in Ottawa in January 2027, and people who want to come. */
+/** A meetup in Ottawa in January 2027, and people who RSVP. */
 public final class MeetupFixture {
 
     public static final MeetupId OTTAWA = MeetupId.of(new Slug("ottawa-2027-01"));
@@ -105,7 +105,7 @@ public final class MeetupFixture {
         return new Rsvp(OTTAWA, id(who), new AddressId("addr-" + who), contact(who), new PartySize(people), key, at);
     }
 
-    /** The same person, by another request. */
+    /** Another request of the same person. */
     public static Rsvp again(String who, Instant at, @Nullable String key) {
         return new Rsvp(
                 OTTAWA, id(who + "-again"), new AddressId("addr-" + who), contact(who), new PartySize(1), key, at);

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregate;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
-/** The aggregate with nothing around it: far faster than Axon's fixture, for thousands of commands in a row. */
+/** Runs the aggregate without Axon's fixture: much faster, for sequences of thousands of commands. */
 final class MeetupHarness {
 
     private static final AggregateModel<Meetup> MODEL =
@@ -20,7 +20,7 @@ final class MeetupHarness {
     private final AnnotatedAggregate<Meetup> aggregate;
     private final List<Object> events = new ArrayList<>();
 
-    /** From its history, or from its snapshot and what came after it. */
+    /** Starts from events, or from a snapshot and the events after it. */
     MeetupHarness(List<?> history) {
         var bus = SimpleEventBus.builder().build();
         bus.subscribe(messages -> messages.stream().map(Message::getPayload).forEach(events::add));
@@ -43,7 +43,7 @@ final class MeetupHarness {
         }
     }
 
-    /** Since it was made. */
+    /** The events applied since the start. */
     List<Object> events() {
         return List.copyOf(events);
     }

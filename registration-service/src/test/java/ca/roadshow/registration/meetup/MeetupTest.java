@@ -66,17 +66,17 @@ class MeetupTest {
         }
 
         @Test
-        void refusesToBeginInThePast() {
+        void refusesStartInThePast() {
             refuses(MONDAY.minusSeconds(1), ENDS, 60, MeetupRefusal.STARTS_IN_THE_PAST);
         }
 
         @Test
-        void refusesToEndBeforeItBegins() {
+        void refusesEndBeforeStart() {
             refuses(STARTS, STARTS, 60, MeetupRefusal.ENDS_BEFORE_START);
         }
 
         @Test
-        void refusesToHaveNoSeatOrTooMany() {
+        void refusesCapacityOutOfRange() {
             refuses(STARTS, ENDS, 0, MeetupRefusal.CAPACITY_INVALID);
             refuses(STARTS, ENDS, 100_001, MeetupRefusal.CAPACITY_INVALID);
         }
@@ -123,7 +123,7 @@ class MeetupTest {
                 MeetupContent.of(Bilingual.both("An evening", "Une soirée"), List.of()));
 
         @Test
-        void writesDownMeetupWhoseDayIsUnknown() {
+        void recordsMeetupWithoutDay() {
             meetup.givenNoPriorActivity().when(command).expectEvents(MeetupFacts.recorded(command));
         }
 
@@ -133,7 +133,7 @@ class MeetupTest {
         }
 
         @Test
-        void takesNoRsvps() {
+        void refusesRsvps() {
             meetup.given(MeetupFacts.recorded(command))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
@@ -145,7 +145,7 @@ class MeetupTest {
     class Rsvp {
 
         @Test
-        void confirmsSeatWhileThereIsOne() {
+        void confirmsFreeSeat() {
             meetup.given(scheduled(2), seated("zoe", 1))
                     .when(rsvp("remi", 1))
                     .expectEvents(seated("remi", 1))
@@ -160,9 +160,9 @@ class MeetupTest {
                     .expectResultMessagePayload(Placed.first("rsvp-remi", WAITLISTED, 1));
         }
 
-        /** Replicas take requests by clocks of their own; who is first is for the meetup alone to say. */
+        /** Replicas have different clocks. The order in line is the order in which the meetup decides. */
         @Test
-        void queuesByAcceptanceHoweverClocksDiffer() {
+        void ordersLineByDecisionNotByClock() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(rsvp("noe", 1, MONDAY.minusSeconds(60), null))
                     .expectResultMessagePayload(Placed.first("rsvp-noe", WAITLISTED, 2));
@@ -173,19 +173,19 @@ class MeetupTest {
         }
 
         @Test
-        void waitlistsPartyThatDoesNotFitAsAWhole() {
+        void waitlistsPartyLargerThanFreeSeats() {
             meetup.given(scheduled(3), seated("zoe", 2)).when(rsvp("remi", 2)).expectEvents(waiting("remi", 2, 1));
         }
 
         @Test
-        void seatsNewcomerWhomSeatsFitThatFitNobodyInLine() {
+        void seatsNewcomerWhenNoWaitingPartyFits() {
             meetup.given(scheduled(3), seated("zoe", 2), waiting("remi", 2, 1))
                     .when(rsvp("lea", 1))
                     .expectEvents(seated("lea", 1));
         }
 
         @Test
-        void repeatsTheAnswerToTheSameAddress() {
+        void returnsExistingRsvpForSameAddress() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(again("remi", MONDAY, null))
                     .expectNoEvents()
@@ -193,7 +193,7 @@ class MeetupTest {
         }
 
         @Test
-        void answersWhatWasCommittedAlreadyAsIfForTheFirstTime() {
+        void returnsFirstResultWhenTransactionIsRetried() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(rsvp("remi", 1, TUESDAY, null))
                     .expectNoEvents()
@@ -201,7 +201,7 @@ class MeetupTest {
         }
 
         @Test
-        void knowsTheSameRequestByItsKey() {
+        void recognizesSameRequestByKey() {
             var zoe = contact("zoe");
             meetup.given(
                             scheduled(1),
@@ -212,7 +212,7 @@ class MeetupTest {
         }
 
         @Test
-        void changesNothingForAnotherRequestUnderTheSameKey() {
+        void changesNothingWhenKeyIsReused() {
             var zoe = contact("zoe");
             meetup.given(
                             scheduled(3),
@@ -223,7 +223,7 @@ class MeetupTest {
         }
 
         @Test
-        void asksForTheLinkAgainWhenRepeatedLater() {
+        void mailsLinkAgainForLaterRepeat() {
             meetup.given(scheduled(1), seated("zoe", 1))
                     .when(again("zoe", TUESDAY, null))
                     .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY))
@@ -231,7 +231,7 @@ class MeetupTest {
         }
 
         @Test
-        void asksForTheLinkOnlyNowAndThen() {
+        void limitsRepeatedLinks() {
             meetup.given(
                             scheduled(1),
                             seated("zoe", 1),
@@ -248,7 +248,7 @@ class MeetupTest {
         }
 
         @Test
-        void closesWhenTheMeetupBegins() {
+        void refusesRsvpsFromTheStart() {
             meetup.given(scheduled(1))
                     .when(rsvp("zoe", 1, STARTS.minusMillis(1), null))
                     .expectSuccessfulHandlerExecution();
@@ -259,7 +259,7 @@ class MeetupTest {
         }
 
         @Test
-        void refusesPartyThatCouldNeverSit() {
+        void refusesPartyLargerThanCapacity() {
             meetup.given(scheduled(2))
                     .when(rsvp("zoe", 3))
                     .expectNoEvents()
@@ -272,7 +272,7 @@ class MeetupTest {
         }
 
         @Test
-        void seatsAgainWhoCameBackAfterCancelling() {
+        void seatsPersonAgainAfterCancelling() {
             meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
                     .when(rsvp("zoe", 1))
                     .expectEvents(seated("zoe", 1));
@@ -298,28 +298,28 @@ class MeetupTest {
         }
 
         @Test
-        void promotesAsManyAsFit() {
+        void promotesAllPartiesThatFit() {
             meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 1, 1), waiting("lea", 2, 2))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 3), promoted("remi", 1), promoted("lea", 2));
         }
 
         @Test
-        void promotesTheFirstInLineWhosePartyFits() {
+        void promotesFirstPartyThatFits() {
             meetup.given(scheduled(2), seated("zoe", 1), seated("noe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1), promoted("lea", 1));
         }
 
         @Test
-        void promotesWhoIsNextWhenTheFirstInLineLeaves() {
+        void promotesNextPartyWhenFirstInLineLeaves() {
             meetup.given(scheduled(2), seated("zoe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(cancel("remi"))
                     .expectEvents(left("remi", 2), promoted("lea", 1));
         }
 
         @Test
-        void promotesNobodyOnceTheMeetupHasBegun() {
+        void promotesNobodyFromTheStart() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1))
                     .when(new MeetupCommand.CancelRsvp(OTTAWA, id("zoe"), STARTS))
                     .expectEvents(new MeetupEvent.SeatReleased(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, STARTS));
@@ -346,7 +346,7 @@ class MeetupTest {
     class LookUp {
 
         @Test
-        void tellsSeatPositionAndCancellation() {
+        void readsStatusOfEveryRsvp() {
             standsAs("zoe", new RsvpStanding.Known(CONFIRMED, 1, null));
             standsAs("remi", new RsvpStanding.Known(WAITLISTED, 2, 1));
             standsAs("lea", new RsvpStanding.Known(WAITLISTED, 1, 2));
@@ -370,7 +370,7 @@ class MeetupTest {
     class Snapshot {
 
         @Test
-        void holdsEverythingThatLaterDecisionsNeed() {
+        void containsEverythingThatDecisionsNeed() {
             var parties = List.of(
                     new Party("rsvp-zoe", "addr-zoe", 2, true, null, MONDAY, 0),
                     new Party("rsvp-remi", "addr-remi", 1, false, null, MONDAY, 0),

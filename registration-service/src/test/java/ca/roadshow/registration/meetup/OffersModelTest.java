@@ -29,7 +29,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random commands over the last two days: no seat is promised twice, and none stays idle while someone waits for it. */
+/**
+ * Random commands in the last two days before the start: no seat is offered twice, and none stays free while a party
+ * could get it.
+ */
 class OffersModelTest {
 
     private static final long SEED = Long.getLong("roadshow.seed", 20_270_114L);
@@ -43,7 +46,7 @@ class OffersModelTest {
 
     @ParameterizedTest(name = "-Droadshow.seed={0}")
     @MethodSource("seeds")
-    void promisesEverySeatOnceAndLeavesNoneIdle(long seed) {
+    void offersEverySeatOnceAndLeavesNoneUnused(long seed) {
         var random = new Random(seed);
         var capacity = 1 + random.nextInt(9);
         var meetup = new MeetupHarness(List.of(scheduled(capacity)));

@@ -47,14 +47,14 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** On the last day, seats that become free are offered before they are given. */
+/** On the last day before the start, free seats are offered before they are given. */
 class OffersTest {
 
     private static final Asking ASKING = new Asking(Duration.ofHours(24), Duration.ofHours(2));
     private static final Instant THAT_MORNING = STARTS.minus(Duration.ofHours(8));
     private static final Instant NOON = THAT_MORNING.plus(Duration.ofHours(2));
 
-    /** Rémi is asked until noon, Léa is behind him. */
+    /** Rémi has an offer until noon; Léa is behind him. */
     private static final List<Object> ASKED = List.of(
             scheduled(1),
             seated("zoe", 1),
@@ -69,14 +69,14 @@ class OffersTest {
     class Asked {
 
         @Test
-        void isTheFirstInLineThatFits() {
+        void offersToFirstPartyThatFits() {
             meetup.given(scheduled(2), seated("zoe", 1), seated("max", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(cancel("zoe", THAT_MORNING))
                     .expectEvents(released("zoe", THAT_MORNING), offered("lea", 1, NOON, THAT_MORNING));
         }
 
         @Test
-        void areAsManyAsThereAreSeatsFor() {
+        void offersToAllPartiesThatFit() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 2, 2))
                     .when(new ChangeMeetup(OTTAWA, plan(4), null, ASKING, THAT_MORNING))
                     .expectEvents(
@@ -84,7 +84,7 @@ class OffersTest {
         }
 
         @Test
-        void areNotMoreThanMayPassOverWhoWaitsBeforeThem() {
+        void offersCountAsPassesOfEarlierParties() {
             meetup.given(
                             scheduled(9),
                             seated("zoe", 4),
@@ -104,7 +104,7 @@ class OffersTest {
         }
 
         @Test
-        void areOthersWhenOneOfThemSaysNo() {
+        void offersToNextPartyWhenOneDeclines() {
             threeAsked()
                     .when(cancel("b", THAT_MORNING))
                     .expectEvents(
@@ -114,7 +114,7 @@ class OffersTest {
         }
 
         @Test
-        void areNobodyElseThoughTheySaidYes() {
+        void offersToNobodyElseAfterAcceptances() {
             threeAsked()
                     .andGivenCommands(yesOf("a"), yesOf("b"), yesOf("c"))
                     .when(rsvp("noe", 1, THAT_MORNING, null))
@@ -145,7 +145,7 @@ class OffersTest {
         }
 
         @Test
-        void isNobodyBeforeTheLastDayOrWhereNobodyIsEver() {
+        void makesNoOffersBeforeTheLastDayOrWhenDisabled() {
             var eve = STARTS.minus(Duration.ofHours(24));
             full().when(cancel("zoe", eve.minusMillis(1)))
                     .expectEvents(released("zoe", eve.minusMillis(1)), promoted("remi", eve.minusMillis(1)));
@@ -156,14 +156,14 @@ class OffersTest {
         }
 
         @Test
-        void hasUntilTheStartAtMost() {
+        void endsOffersAtTheStart() {
             var late = STARTS.minus(Duration.ofMinutes(20));
             full().when(cancel("zoe", late)).expectEvents(released("zoe", late), offered("remi", 1, STARTS, late));
             full().when(cancel("zoe", STARTS)).expectEvents(released("zoe", STARTS));
         }
 
         @Test
-        void needsTimeToAnswer() {
+        void requiresPatience() {
             assertThatThrownBy(() -> new Asking(Duration.ofHours(24), Duration.ZERO))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(Asking.NEVER.deadline(THAT_MORNING, STARTS)).isEmpty();
@@ -178,7 +178,7 @@ class OffersTest {
     class Held {
 
         @Test
-        void seatsAreNobodyElses() {
+        void offeredSeatsAreNotFree() {
             asked().when(rsvp("noe", 1, THAT_MORNING, null))
                     .expectEvents(new MeetupEvent.PartyWaitlisted(
                             OTTAWA.value(),
@@ -192,7 +192,7 @@ class OffersTest {
         }
 
         @Test
-        void seatsOutliveAChangeToFewer() {
+        void offersSurviveLowerCapacity() {
             meetup.given(
                             scheduled(2),
                             seated("zoe", 1),
@@ -205,14 +205,14 @@ class OffersTest {
         }
 
         @Test
-        void partyAnswersBeforeItChanges() {
+        void refusesPartyChangeDuringOffer() {
             asked().when(new ChangeParty(OTTAWA, id("remi"), new PartySize(2), ASKING, THAT_MORNING))
                     .expectNoEvents()
                     .expectResultMessagePayload(new PartyResult.Refused(MeetupRefusal.ANSWER_FIRST));
         }
 
         @Test
-        void placeIsKeptMeanwhile() {
+        void keepsPlaceDuringOffer() {
             assertThat(FindStanding.after(ASKED, id("remi")))
                     .isEqualTo(new RsvpStanding.Known(RsvpStatus.OFFERED, 1, 1));
             assertThat(FindStanding.after(ASKED, id("lea")))
@@ -224,7 +224,7 @@ class OffersTest {
     class Answered {
 
         @Test
-        void byYesGivesTheSeatOnce() {
+        void acceptanceGivesSeatOnce() {
             asked().when(yes(NOON.minusMillis(1)))
                     .expectEvents(
                             ended("remi", 1, OfferOutcome.ACCEPTED, NOON.minusMillis(1)),
@@ -237,7 +237,7 @@ class OffersTest {
         }
 
         @Test
-        void byYesComesTooLateFromTheDeadlineOn() {
+        void refusesAcceptanceFromDeadline() {
             refuses(asked().when(yes(NOON)), MeetupRefusal.NO_OFFER);
             refuses(
                     asked().andGiven(ended("remi", 1, OfferOutcome.LAPSED, NOON))
@@ -247,14 +247,14 @@ class OffersTest {
         }
 
         @Test
-        void byNobodyWhoWasNotAsked() {
+        void refusesAcceptanceWithoutOffer() {
             refuses(asked().when(new TakeOffer(OTTAWA, id("lea"), ASKING, THAT_MORNING)), MeetupRefusal.NO_OFFER);
             refuses(asked().when(new TakeOffer(OTTAWA, id("noe"), ASKING, THAT_MORNING)), MeetupRefusal.RSVP_UNKNOWN);
             refuses(asked().when(new TakeOffer(OTTAWA, id("zoe"), ASKING, THAT_MORNING)), MeetupRefusal.RSVP_CANCELLED);
         }
 
         @Test
-        void byNoAsksTheNext() {
+        void cancellationOffersToNextParty() {
             asked().when(cancel("remi", THAT_MORNING))
                     .expectEvents(
                             ended("remi", 1, OfferOutcome.DECLINED, THAT_MORNING),
@@ -271,7 +271,7 @@ class OffersTest {
     class Unanswered {
 
         @Test
-        void asksTheNextWhenTheTimeHasPassed() {
+        void offersToNextPartyAfterDeadline() {
             asked().when(lapse(NOON))
                     .expectEvents(
                             ended("remi", 1, OfferOutcome.LAPSED, NOON),
@@ -279,7 +279,7 @@ class OffersTest {
         }
 
         @Test
-        void isNotOverBeforeNorTwiceNorForTheLaterOffer() {
+        void lapsesOnceAtDeadlineOfCurrentOffer() {
             asked().when(lapse(NOON.minusMillis(1))).expectNoEvents();
             asked().andGivenCommands(lapse(NOON)).when(lapse(NOON)).expectNoEvents();
             asked().andGivenCommands(yes(THAT_MORNING)).when(lapse(NOON)).expectNoEvents();
@@ -292,7 +292,7 @@ class OffersTest {
         }
 
         @Test
-        void asksNobodyOnceItHasBegunOrIsCalledOff() {
+        void makesNoOffersAfterStartOrCallingOff() {
             asked().when(lapse(STARTS)).expectEvents(ended("remi", 1, OfferOutcome.LAPSED, STARTS));
             asked().andGivenCommands(callOff())
                     .when(lapse(NOON))
@@ -300,7 +300,7 @@ class OffersTest {
         }
 
         @Test
-        void keepsThePlaceAndLosesTheTurn() {
+        void keepsPlaceWithoutFurtherOffers() {
             meetup.given(
                             scheduled(1),
                             waiting("remi", 1, 1),
@@ -316,7 +316,7 @@ class OffersTest {
         }
 
         @Test
-        void givesTheTurnBackToWhoAsksForIt() {
+        void getsOffersAgainOnRequest() {
             asked().andGivenCommands(lapse(NOON), cancel("lea", NOON))
                     .when(new RejoinLine(OTTAWA, id("remi"), ASKING, NOON))
                     .expectEvents(rejoined("remi", 1, NOON), offered("remi", 1, NOON.plus(ASKING.patience()), NOON))
@@ -331,7 +331,7 @@ class OffersTest {
         }
 
         @Test
-        void staysSilentThoughThePartyGrows() {
+        void partyChangeDoesNotRestoreOffers() {
             asked().andGivenCommands(
                             lapse(NOON),
                             new ChangeParty(OTTAWA, id("remi"), new PartySize(1), ASKING, NOON),
@@ -342,7 +342,7 @@ class OffersTest {
     }
 
     @Test
-    void areInTheSnapshot() {
+    void offersArePartOfSnapshot() {
         var parties = List.of(
                 new Party("rsvp-zoe", "addr-zoe", 1, true, null, MONDAY, 0),
                 new Party("rsvp-max", "addr-max", 1, false, null, MONDAY, 0),

@@ -31,7 +31,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Parties become larger and smaller, and are moved in line. */
+/** Changes of a party's size and of its position in line. */
 class PartyTest {
 
     private static final MoveReason SPEAKS = new MoveReason(" Speaks tonight ");
@@ -42,7 +42,7 @@ class PartyTest {
     class Change {
 
         @Test
-        void givesTheSeatsOfSmallerPartyToTheLine() {
+        void givesSeatsOfShrunkPartyToTheLine() {
             meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(size("zoe", 1))
                     .expectEvents(sized("zoe", 3, 1, true), promoted("remi", 1), promoted("lea", 1))
@@ -50,7 +50,7 @@ class PartyTest {
         }
 
         @Test
-        void givesLargerPartyTheSeatsThatAreFree() {
+        void givesFreeSeatsToLargerParty() {
             meetup.given(scheduled(3), seated("zoe", 1))
                     .when(size("zoe", 3))
                     .expectEvents(sized("zoe", 1, 3, true))
@@ -69,7 +69,7 @@ class PartyTest {
         }
 
         @Test
-        void countsMoreSeatsAsPassForThoseInLineAndRefusesThemOnceSeatsAreHeld() {
+        void countsGrowthAsPassAndRefusesItWhileSeatsAreHeld() {
             meetup.given(scheduled(6), seated("zoe", 3), waiting("lea", 4, 1), seated("max", 1), seated("noe", 1))
                     .when(size("max", 2))
                     .expectEvents(sized("max", 1, 2, true), held("lea", 4));
@@ -89,7 +89,7 @@ class PartyTest {
         }
 
         @Test
-        void keepsThePlaceInLine() {
+        void keepsPlaceInLine() {
             meetup.given(scheduled(4), seated("zoe", 4), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(size("remi", 4))
                     .expectEvents(sized("remi", 2, 4, false))
@@ -97,7 +97,7 @@ class PartyTest {
         }
 
         @Test
-        void seatsThePartyThatBecameSmallEnough() {
+        void seatsWaitingPartyThatShrank() {
             meetup.given(scheduled(4), seated("zoe", 3), waiting("remi", 2, 1))
                     .when(size("remi", 1))
                     .expectEvents(sized("remi", 2, 1, false), promoted("remi", 1))
@@ -105,7 +105,7 @@ class PartyTest {
         }
 
         @Test
-        void countsPassesAnewForPartyThatGrewInLine() {
+        void resetsPassesOfWaitingPartyThatGrew() {
             meetup.given(
                             scheduled(6),
                             seated("zoe", 2),
@@ -130,7 +130,7 @@ class PartyTest {
         }
 
         @Test
-        void refusesWhoLeftWhoNeverCameAndMeetupsThatAreOver() {
+        void refusesCancelledAndUnknownPartiesAndPastMeetups() {
             refuses(
                     meetup.given(scheduled(3), seated("zoe", 2), released("zoe", 2))
                             .when(size("zoe", 1)),
@@ -153,7 +153,7 @@ class PartyTest {
     class Move {
 
         @Test
-        void putsThePartyElsewhereInLine() {
+        void movesPartyInLine() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(move("lea", 1))
                     .expectEvents(moved("lea", 2, 1))
@@ -169,14 +169,14 @@ class PartyTest {
         }
 
         @Test
-        void goesNoFurtherThanTheEndOfTheLine() {
+        void movesToEndForLargerPosition() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), waiting("lea", 1, 2))
                     .when(move("remi", 90))
                     .expectEvents(moved("remi", 1, 2));
         }
 
         @Test
-        void letsInWhomThePartyThatSeatsWereHeldForNoLongerKeepsWaiting() {
+        void seatsPartyBehindWhenPartyWithHeldSeatsIsMovedBack() {
             meetup.given(
                             scheduled(6),
                             seated("zoe", 2),
@@ -201,7 +201,7 @@ class PartyTest {
         }
 
         @Test
-        void isMadeOnceWhenItsTransactionIsTriedAgain() {
+        void movesOnceWhenTransactionIsRetried() {
             var done = new PlanningResult.Done(false);
             meetup.given(
                             scheduled(1),
@@ -232,7 +232,7 @@ class PartyTest {
         }
 
         @Test
-        void refusesWhoDoesNotWait() {
+        void refusesPartyNotInLine() {
             refuses(meetup.given(scheduled(1), seated("zoe", 1)).when(move("zoe", 1)), MeetupRefusal.NOT_IN_LINE);
             refuses(
                     meetup.given(scheduled(1), seated("zoe", 1), released("zoe", 1))
@@ -243,7 +243,7 @@ class PartyTest {
         }
 
         @Test
-        void needsReasonThatCanBeRead() {
+        void requiresReason() {
             assertThat(SPEAKS.text()).isEqualTo("Speaks tonight");
             assertThatIllegalArgumentException().isThrownBy(() -> new MoveReason("  "));
             assertThatIllegalArgumentException().isThrownBy(() -> new MoveReason("x".repeat(MoveReason.LONGEST + 1)));

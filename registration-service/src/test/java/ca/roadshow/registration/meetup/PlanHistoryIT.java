@@ -34,7 +34,7 @@ class PlanHistoryIT {
     @Autowired
     PlatformTransactionManager transactions;
 
-    /** The RSVPs between are no JSON at all, so that reading one of them fails. */
+    /** The RSVPs in between contain invalid JSON, so that reading one of them fails. */
     @Test
     void readsPlansOnly() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -47,7 +47,7 @@ class PlanHistoryIT {
     }
 
     @Test
-    void readsChangesInARowAlikeButNoneThatSomebodyWhoCameBetweenMustHearOf() {
+    void readsConsecutiveChangesUpToNextRsvp() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             store(0, scheduled(60));
@@ -62,7 +62,7 @@ class PlanHistoryIT {
     }
 
     @Test
-    void tellsChangesInARowByTheLastOfThemButAllThatSomebodyCameBetween() {
+    void publishesLastOfConsecutiveChanges() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
             store(0, scheduled(60));

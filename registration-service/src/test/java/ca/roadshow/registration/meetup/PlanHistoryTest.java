@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PlanHistoryTest {
 
     @Test
-    void tellsEverythingThatWasChangedByNow() {
+    void combinesAllChanges() {
         var week = Duration.ofDays(7);
         var later = new MeetupPlan(
                 plan(80).title(),

@@ -37,7 +37,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What organizers do to a meetup; its seats and its line are in {@link MeetupTest}. */
+/** Organizers' commands to a meetup. {@link MeetupTest} tests seats and waitlist. */
 class PlanningTest {
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -48,7 +48,7 @@ class PlanningTest {
     class Draft {
 
         @Test
-        void isNotedDown() {
+        void createsDraft() {
             meetup.givenNoPriorActivity()
                     .when(draft(60))
                     .expectEvents(drafted(60))
@@ -61,7 +61,7 @@ class PlanningTest {
         }
 
         @Test
-        void takesNoNameOfAnother() {
+        void refusesNameOfAnotherMeetup() {
             var other = draft(60);
             var another = new DraftMeetup(
                     OTTAWA, other.slug(), Kind.MEETUP, other.communityId(), other.plan(), "other-key", MONDAY);
@@ -76,7 +76,7 @@ class PlanningTest {
         }
 
         @Test
-        void isNotScheduledBesides() {
+        void cannotBeScheduledToo() {
             meetup.given(drafted(60))
                     .when(schedule(60))
                     .expectNoEvents()
@@ -84,7 +84,7 @@ class PlanningTest {
         }
 
         @Test
-        void mustLieAheadEndAfterItBeginsAndHaveSeats() {
+        void refusesInvalidPlan() {
             refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
             refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
             refuses(at(STARTS, ENDS, 0), MeetupRefusal.CAPACITY_INVALID);
@@ -119,7 +119,7 @@ class PlanningTest {
         }
 
         @Test
-        void isNotRevisedWhenNothingDiffers() {
+        void storesNothingWhenUnchanged() {
             meetup.given(drafted(60))
                     .when(revise(plan(60)))
                     .expectNoEvents()
@@ -127,7 +127,7 @@ class PlanningTest {
         }
 
         @Test
-        void isNoDraftOncePublished() {
+        void cannotBeRevisedOncePublished() {
             meetup.given(drafted(60), scheduled(60))
                     .when(revise(plan(80)))
                     .expectNoEvents()
@@ -135,7 +135,7 @@ class PlanningTest {
         }
 
         @Test
-        void isNeitherChangedNorCalledOffLikeAPublishedOne() {
+        void cannotBeChangedOrCalledOff() {
             meetup.given(drafted(60))
                     .when(change(plan(80)))
                     .expectNoEvents()
@@ -153,7 +153,7 @@ class PlanningTest {
         private final PublishMeetup publish = new PublishMeetup(OTTAWA, MONDAY);
 
         @Test
-        void announcesWhatWasDraftedLast() {
+        void publishesLastRevision() {
             meetup.given(drafted(60), PlanFacts.revised(revise(plan(80))))
                     .when(publish)
                     .expectEvents(scheduled(80))
@@ -169,7 +169,7 @@ class PlanningTest {
         }
 
         @Test
-        void comesTooLateForDraftWhoseDayHasPassed() {
+        void refusesDraftOfPastDay() {
             meetup.given(drafted(60))
                     .when(new PublishMeetup(OTTAWA, STARTS))
                     .expectNoEvents()
@@ -177,7 +177,7 @@ class PlanningTest {
         }
 
         @Test
-        void bringsNoCalledOffMeetupBack() {
+        void refusesCalledOffMeetup() {
             meetup.given(scheduled(60), calledOff())
                     .when(publish)
                     .expectNoEvents()
@@ -194,7 +194,7 @@ class PlanningTest {
     class Change {
 
         @Test
-        void tellsOnlyWhatDiffers() {
+        void storesOnlyWhatChanged() {
             var other = new MeetupPlan(
                     Bilingual.both("Rollbacks", "Retours en arrière"),
                     "Shopify",
@@ -211,7 +211,7 @@ class PlanningTest {
         }
 
         @Test
-        void tellsAllThatDiffersAtOnce() {
+        void storesAllChangesTogether() {
             var other = new MeetupPlan(
                     new Bilingual("Rollbacks", null),
                     null,
@@ -235,7 +235,7 @@ class PlanningTest {
         }
 
         @Test
-        void refusesWhoHasNotSeenWhatAnotherOrganizerChanged() {
+        void refusesOutdatedVersion() {
             var seen = plan(60).version();
             meetup.given(scheduled(60), seats(80))
                     .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
@@ -248,7 +248,7 @@ class PlanningTest {
         }
 
         @Test
-        void followsWhoHasSeenTheLatestAndWhoWantsTheSame() {
+        void acceptsLatestVersionAndEqualPlan() {
             var seen = plan(80).version();
             meetup.given(scheduled(60), seats(80), seated("zoe", 1))
                     .when(new ChangeMeetup(OTTAWA, plan(70), seen, MONDAY))
@@ -260,14 +260,14 @@ class PlanningTest {
         }
 
         @Test
-        void givesNewSeatsToTheLineAtOnce() {
+        void givesNewSeatsToTheLine() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 2, 1), waiting("lea", 1, 2))
                     .when(change(plan(3)))
                     .expectEvents(seats(3), promoted("remi", 2));
         }
 
         @Test
-        void throwsNobodyOutWhenSeatsAreTakenAway() {
+        void keepsSeatsWhenCapacityIsReduced() {
             meetup.given(scheduled(3), seated("zoe", 2), seated("noe", 1))
                     .when(change(plan(1)))
                     .expectEvents(seats(1))
@@ -275,7 +275,7 @@ class PlanningTest {
         }
 
         @Test
-        void seatsNobodyUntilThereIsRoomAgain() {
+        void seatsNobodyUntilThereAreFreeSeats() {
             meetup.given(scheduled(3), seated("zoe", 2), seated("noe", 1), waiting("remi", 1, 1), seats(1))
                     .when(cancel("noe"))
                     .expectEvents(released("noe", 1));
@@ -291,7 +291,7 @@ class PlanningTest {
         }
 
         @Test
-        void holdsNobodyUpForPartyThatHasBecomeTooLarge() {
+        void seatsOthersPastPartyLargerThanCapacity() {
             meetup.given(scheduled(3), seated("zoe", 3), waiting("remi", 3, 1), waiting("lea", 1, 2), seats(2))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 3), promoted("lea", 1));
@@ -301,7 +301,7 @@ class PlanningTest {
         }
 
         @Test
-        void goesByTheNewTimesForRsvps() {
+        void acceptsRsvpsUntilNewStart() {
             var later = at(STARTS.plus(WEEK), ENDS.plus(WEEK), 60);
             meetup.given(scheduled(60), PlanFacts.moved(OTTAWA, later))
                     .when(rsvp("zoe", 1, STARTS, null))
@@ -309,7 +309,7 @@ class PlanningTest {
         }
 
         @Test
-        void mustLieAheadEndAfterItBeginsAndHaveSeats() {
+        void refusesInvalidPlan() {
             refuses(at(MONDAY, ENDS, 60), MeetupRefusal.STARTS_IN_THE_PAST);
             refuses(at(STARTS, STARTS, 60), MeetupRefusal.ENDS_BEFORE_START);
             refuses(at(STARTS, ENDS, 100_001), MeetupRefusal.CAPACITY_INVALID);
@@ -323,7 +323,7 @@ class PlanningTest {
         }
 
         @Test
-        void comesTooLateOnceBegun() {
+        void refusesMeetupThatHasBegun() {
             meetup.given(scheduled(60))
                     .when(new ChangeMeetup(OTTAWA, plan(80), null, STARTS))
                     .expectNoEvents()
@@ -331,7 +331,7 @@ class PlanningTest {
         }
 
         @Test
-        void comesTooLateOnceCalledOff() {
+        void refusesMeetupThatWasCalledOff() {
             meetup.given(scheduled(60), calledOff())
                     .when(change(plan(80)))
                     .expectNoEvents()
@@ -343,7 +343,7 @@ class PlanningTest {
     class CallOff {
 
         @Test
-        void saysWhy() {
+        void storesReason() {
             meetup.given(scheduled(60), seated("zoe", 1))
                     .when(callOff())
                     .expectEvents(calledOff())
@@ -359,7 +359,7 @@ class PlanningTest {
         }
 
         @Test
-        void comesTooLateOnceBegun() {
+        void refusesMeetupThatHasBegun() {
             meetup.given(scheduled(60))
                     .when(new CallOffMeetup(OTTAWA, null, STARTS))
                     .expectNoEvents()
@@ -379,7 +379,7 @@ class PlanningTest {
         }
 
         @Test
-        void leavesCancellingAsItWasButPromotesNobody() {
+        void allowsCancellingWithoutPromotions() {
             meetup.given(scheduled(1), seated("zoe", 1), waiting("remi", 1, 1), calledOff())
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What organizers add to a meetup that took place. */
+/** Organizers' recaps of meetups that took place. */
 class RecapTest {
 
     private static final Instant AFTERWARDS = STARTS.plus(Duration.ofDays(2));
@@ -84,7 +84,7 @@ class RecapTest {
         }
 
         @Test
-        void isRefusedWhenAnotherOrganizerWasFaster() {
+        void isRefusedForOutdatedVersion() {
             meetup.given(scheduled(60), recorded(FULL_ROOM, STARTS))
                     .when(record(recap(57, List.of()), NOTHING.version(), AFTERWARDS))
                     .expectNoEvents()
@@ -135,7 +135,7 @@ class RecapTest {
     }
 
     @Test
-    void countsAtMostHundredThousandPeople() {
+    void limitsAttendance() {
         assertThat(recap(0, List.of()).attendance()).isZero();
         assertThat(recap(100_000, List.of()).attendance()).isEqualTo(100_000);
         assertThatIllegalArgumentException().isThrownBy(() -> recap(-1, List.of()));

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** For six hours of Monday people may ask for seats. */
+/** Registration is open for six hours on Monday. */
 class RegistrationWindowTest {
 
     private static final Instant OPENS = MONDAY.plus(Duration.ofHours(3));
@@ -62,21 +62,21 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void isTakenBackByRevisionWithoutOne() {
+        void isRemovedByRevisionWithoutWindow() {
             meetup.given(drafted(60), SET, PlanFacts.revised(revise(plan(60))))
                     .when(new PublishMeetup(OTTAWA, MONDAY))
                     .expectEvents(scheduled(60));
         }
 
         @Test
-        void changesAloneOrNotAtAll() {
+        void changesIndependently() {
             meetup.given(scheduled(60)).when(change(PLAN)).expectEvents(SET);
             meetup.given(scheduled(60), SET).when(change(PLAN)).expectNoEvents();
             meetup.given(scheduled(60), SET).when(change(plan(60))).expectEvents(set(null, null));
         }
 
         @Test
-        void refusesWhoHasNotSeenThatAnotherOrganizerSetIt() {
+        void refusesVersionFromBeforeTheWindow() {
             assertThat(PLAN.version()).isNotEqualTo(plan(60).version());
             meetup.given(scheduled(60), SET)
                     .when(new MeetupCommand.ChangeMeetup(OTTAWA, plan(80), plan(60).version(), MONDAY))
@@ -84,7 +84,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void mustOpenBeforeItClosesAndCloseByTheStart() {
+        void refusesInvalidWindow() {
             refuses(new RegistrationWindow(CLOSES, CLOSES), MeetupRefusal.OPENS_AFTER_CLOSE);
             refuses(new RegistrationWindow(STARTS, null), MeetupRefusal.OPENS_AFTER_CLOSE);
             refuses(new RegistrationWindow(null, STARTS.plusMillis(1)), MeetupRefusal.CLOSES_AFTER_START);
@@ -105,7 +105,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void isInTheHistory() {
+        void isReadByPlanHistory() {
             assertThat(PlanHistory.latest(List.of(drafted(60), SET, scheduled(60), SET)))
                     .isEqualTo(PLAN);
         }
@@ -129,7 +129,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void letsWhoIsInAskForTheLinkAndCancelAfterItClosed() {
+        void allowsRepeatsAndCancellationsAfterClosing() {
             meetup.given(scheduled(60), SET, seated("zoe", 1))
                     .when(again("zoe", TUESDAY, null))
                     .expectEvents(new RsvpRepeated(OTTAWA.value(), "rsvp-zoe", "addr-zoe", 1, TUESDAY));
@@ -139,19 +139,19 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void givesSeatsToTheLineAfterItClosed() {
+        void givesSeatsToTheLineAfterClosing() {
             meetup.given(scheduled(1), SET, seated("zoe", 1), waiting("remi", 1, 1))
                     .when(cancel("zoe"))
                     .expectEvents(released("zoe", 1), promoted("remi", 1));
         }
     }
 
-    /** Two replicas whose clocks differ by a minute take requests for the same meetup. */
+    /** Two replicas, whose clocks differ by a minute, accept requests for the same meetup. */
     @Nested
     class ClocksThatDiffer {
 
         @Test
-        void decideEachRequestByItsOwnTime() {
+        void decidesByTimeOfRequest() {
             meetup.given(scheduled(60), SET)
                     .andGivenCommands(rsvp("zoe", 1, CLOSES.plusSeconds(30), null))
                     .when(rsvp("remi", 1, CLOSES.minusSeconds(30), null))
@@ -159,7 +159,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void seatByAcceptanceWhateverTheClocksSay() {
+        void seatsInOrderOfDecision() {
             meetup.given(scheduled(1), SET)
                     .andGivenCommands(rsvp("zoe", 1, OPENS.plusSeconds(60), null))
                     .when(rsvp("remi", 1, OPENS, null))
@@ -169,7 +169,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void queueByAcceptanceWhateverTheClocksSay() {
+        void waitlistsInOrderOfDecision() {
             meetup.given(scheduled(1), SET, seated("zoe", 1))
                     .andGivenCommands(
                             rsvp("remi", 1, OPENS.plusSeconds(60), null), rsvp("lea", 1, OPENS.plusSeconds(1), null))
@@ -178,7 +178,7 @@ class RegistrationWindowTest {
         }
 
         @Test
-        void mailNoLinkTwiceWhenTimeGoesBackwards() {
+        void mailsLinkOnceWhenTimeGoesBackwards() {
             meetup.given(scheduled(1), SET)
                     .andGivenCommands(rsvp("zoe", 1, OPENS.plusSeconds(60), null))
                     .when(again("zoe", OPENS, null))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.Environment;
 
-/** One more replica of the service in a process of its own, on the database and broker of a test's context. */
+/** Runs another replica of the service in its own process, with the database and broker of a test's context. */
 final class ReplicaProcess implements AutoCloseable {
 
     private static final List<String> SHARED = List.of(
@@ -37,7 +37,7 @@ final class ReplicaProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns once it answers. */
+    /** Returns when the replica answers requests. */
     static ReplicaProcess start(Environment like, Path log) throws IOException {
         var port = freePort();
         var command = new ArrayList<>(List.of(
@@ -77,7 +77,7 @@ final class ReplicaProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** As {@code kill -9} does: nothing is finished, nothing is closed. */
+    /** Kills the process like {@code kill -9}: no shutdown runs. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two replicas at one meetup, and one of them killed in the middle of its work. */
+/** Two replicas serve one meetup, and one of them is killed while it works. */
 @RegistrationUnderTest
 class ReplicasIT {
 
@@ -81,7 +81,7 @@ class ReplicasIT {
     }
 
     @Test
-    void twoReplicasSellOneMeetupAsOneAndAKilledOneKeepsItsWord() throws Exception {
+    void replicasShareSeatsAndKilledReplicaLosesNoCommittedRsvp() throws Exception {
         var shared = listed();
         var answers = finished(rush(shared, 400, number -> number % 2 == 0 ? here() : other.uri("")));
         assertThat(answers).hasSize(400);
@@ -110,7 +110,10 @@ class ReplicasIT {
                 assertThat(rsvpIdOf(all, number)).isEqualTo(answer.get("rsvpId").asString()));
     }
 
-    /** Nobody without an answer that stands, nobody twice, the seats once, the line in the order of acceptance. */
+    /**
+     * Every committed answer holds, no RSVP is stored twice, no seat is given twice, and the line is in the order of
+     * decision.
+     */
     private void assertIsFairAndWhole(Slug meetup, Map<Integer, JsonNode> answers) {
         var placed = stored(jdbc, meetup);
         assertThat(placed).hasSize(answers.size()).extracting(Stored::addressId).doesNotHaveDuplicates();
@@ -130,7 +133,7 @@ class ReplicasIT {
         return Objects.requireNonNull(answers.get(number)).get("rsvpId").asString();
     }
 
-    /** Announced, and known to the edge of both. */
+    /** A new meetup that the views of both replicas contain. */
     private Slug listed() {
         var meetup = announced(commands, SEATS);
         await().atMost(Duration.ofSeconds(60))
@@ -186,7 +189,7 @@ class ReplicasIT {
                 answered.put(person, json.readTree(answer.body()));
             }
         } catch (IOException killed) {
-            // Nobody knows what became of it; the same person asks again later.
+            // The outcome of the request is unknown, so the same person sends it again later.
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A meetup in a month that many want to come to, and what the store says of it afterwards. */
+/** A meetup in a month for many concurrent RSVPs, and what the event store contains afterwards. */
 public final class RushFixture {
 
     private RushFixture() {}
@@ -31,7 +31,7 @@ public final class RushFixture {
         return Provenance.of(wish.addressId().value(), Origin.API, Provenance.newTraceparent());
     }
 
-    /** One stored answer to an RSVP, in the store's order. */
+    /** The stored result of an RSVP, in the order of the event store. */
     public record Stored(String rsvpId, String addressId, boolean confirmed, int people, int position) {}
 
     public static List<Stored> stored(JdbcClient jdbc, Slug meetup) {

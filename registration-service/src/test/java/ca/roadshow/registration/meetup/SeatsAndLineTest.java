@@ -8,7 +8,7 @@ import ca.roadshow.registration.meetup.seats.SeatsAndLine;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Applies events as they are; events about a party that has left or already has seats change nothing. */
+/** Applies events directly. Events about a party that has left or already has seats change nothing. */
 class SeatsAndLineTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");
@@ -16,7 +16,7 @@ class SeatsAndLineTest {
     private final SeatsAndLine seats = new SeatsAndLine(5);
 
     @Test
-    void ignoresFactsAboutAPartyThatIsNotThere() {
+    void ignoresEventsAboutUnknownParty() {
         seats.offer("rsvp-gone", NOON);
         seats.endOffer("rsvp-gone", OfferOutcome.LAPSED);
         seats.promote("rsvp-gone");
@@ -29,7 +29,7 @@ class SeatsAndLineTest {
     }
 
     @Test
-    void ignoresAnOfferOrAPromotionForAPartyThatSits() {
+    void ignoresOffersAndPromotionsForSeatedParty() {
         seats.join(party("rsvp-ada", 2, true));
 
         seats.offer("rsvp-ada", NOON);
@@ -40,7 +40,7 @@ class SeatsAndLineTest {
     }
 
     @Test
-    void takesSeatsForAPartyThatGrowsAndGivesThemBackWhenItLeaves() {
+    void countsSeatsOfPartyThatGrowsAndLeaves() {
         seats.join(party("rsvp-ada", 2, true));
 
         seats.resize("rsvp-ada", 4);
@@ -53,7 +53,7 @@ class SeatsAndLineTest {
     }
 
     @Test
-    void keepsThePlaceOfAWaitingPartyThatShrinksOrGrows() {
+    void keepsPlaceOfWaitingPartyThatShrinksOrGrows() {
         seats.join(party("rsvp-ada", 5, true));
         seats.join(party("rsvp-noe", 3, false));
         seats.join(party("rsvp-zoe", 2, false));

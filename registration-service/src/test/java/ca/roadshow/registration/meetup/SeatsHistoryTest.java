@@ -12,14 +12,14 @@ class SeatsHistoryTest {
     private final SeatsAndLine seats = new SeatsAndLine(5);
 
     @Test
-    void followsTheCapacity() {
+    void appliesCapacityChanges() {
         assertThat(SeatsHistory.after(seats, new CapacityChanged("meetup-ottawa", 8))
                         .free())
                 .isEqualTo(8);
     }
 
     @Test
-    void beginsAgainFromASnapshot() {
+    void startsFromSnapshot() {
         var recap = new Recap(null, new Recap.Content(null, null, List.of()));
         var state = new MeetupState(
                 "meetup-ottawa", null, 0, List.of(), List.of(), Planning.NOTHING, null, null, null, recap);
@@ -28,7 +28,7 @@ class SeatsHistoryTest {
     }
 
     @Test
-    void ignoresEventsThatChangeNoSeats() {
+    void ignoresOtherEvents() {
         assertThat(SeatsHistory.after(seats, "anything else")).isSameAs(seats);
     }
 }

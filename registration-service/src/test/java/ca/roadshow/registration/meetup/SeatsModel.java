@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Seats and line as one would keep them on paper: a list, read from its top every time. */
+/** A simple model of seats and waitlist: a list that is searched from its start every time. */
 final class SeatsModel {
 
     private static final class Guest {
@@ -29,7 +29,7 @@ final class SeatsModel {
         }
     }
 
-    /** What can be seen of it, to be compared. */
+    /** The observable state, for comparison. */
     record Sight(
             int capacity,
             Map<String, Integer> seated,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random commands, decided by the meetup and by a list on paper, always come to the same. */
+/** Random commands have the same results in the aggregate and in a simple model. */
 class SeatsModelTest {
 
     private static final long SEED = Long.getLong("roadshow.seed", 20_270_114L);
@@ -43,13 +43,13 @@ class SeatsModelTest {
 
     @ParameterizedTest(name = "-Droadshow.seed={0}")
     @MethodSource("seeds")
-    void decidesLikeTheListOnPaper(long seed) {
+    void decidesLikeTheModel(long seed) {
         new Sequence(new Random(seed)).run();
     }
 
-    /** So that the sequences are known to go where it matters. */
+    /** Verifies that the random sequences reach every interesting case. */
     @Test
-    void meetsEveryCase(TestReporter reporter) {
+    void reachesEveryCase(TestReporter reporter) {
         var kinds = seeds().limit(20)
                 .mapToObj(seed -> new Sequence(new Random(seed)).run())
                 .flatMap(List::stream)

@@ -40,7 +40,7 @@ class SlugAndIdsTest {
     }
 
     @Test
-    void writesNamesInAscii() {
+    void convertsNamesToAscii() {
         assertThat(Slug.of("Saint-Jérôme & Cœur")).map(Slug::value).contains("saint-jerome-coeur");
         assertThat(Slug.of("Łódź")).map(Slug::value).contains("lodz");
         assertThat(Slug.of("🍁")).isEmpty();
@@ -48,14 +48,14 @@ class SlugAndIdsTest {
     }
 
     @Test
-    void boundsPartiesToFive() {
+    void limitsPartiesToFivePeople() {
         assertThat(new PartySize(5).people()).isEqualTo(5);
         assertThatIllegalArgumentException().isThrownBy(() -> new PartySize(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new PartySize(6));
     }
 
     @Test
-    void endsSeasonsOnTheirLastDay() {
+    void knowsLastDayOfSeason() {
         assertThat(new Season("2018-Q2").lastDay()).isEqualTo(LocalDate.of(2018, 6, 30));
         assertThatIllegalArgumentException().isThrownBy(() -> new Season("2018-Q5"));
     }

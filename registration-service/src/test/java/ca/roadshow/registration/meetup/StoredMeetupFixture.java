@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One example of everything that a meetup stores. */
+/** An example of each stored event of a meetup. */
 public final class StoredMeetupFixture {
 
     private StoredMeetupFixture() {}

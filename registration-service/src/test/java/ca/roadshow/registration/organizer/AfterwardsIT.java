@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Meetups that took place, and meetups that were called off. */
+/** The pages of meetups that took place or were called off. */
 @RegistrationUnderTest
 class AfterwardsIT {
 
@@ -66,7 +66,7 @@ class AfterwardsIT {
     }
 
     @Test
-    void showsRecapOfImportedMeetupToEveryone() throws Exception {
+    void showsRecapOfImportedMeetup() throws Exception {
         var edit = ottawa.get(IMPORTED + "/edit");
         assertThat(edit.statusCode()).isEqualTo(303);
         assertThat(edit.headers().firstValue("Location")).contains(IMPORTED + "/recap");
@@ -110,7 +110,7 @@ class AfterwardsIT {
     }
 
     @Test
-    void saysWhatIsWrongWithRecapAndKeepsWhatWasTyped() throws Exception {
+    void keepsInputAndShowsErrorsOfRecap() throws Exception {
         var typed = new LinkedHashMap<>(ottawa.hidden(IMPORTED + "/recap"));
         typed.put("attendance", "100001");
         typed.put("thanksEn", "x".repeat(2001));
@@ -127,7 +127,7 @@ class AfterwardsIT {
     }
 
     @Test
-    void takesRecapOfPlannedMeetupOnceItHasBegun() throws Exception {
+    void acceptsRecapOnceMeetupHasBegun() throws Exception {
         var begun = scheduled(Duration.ofMinutes(-5));
         var path = "/api/organizer/meetups/" + begun + "/recap";
         var before = json.readTree(ottawa.get(path).body());
@@ -155,7 +155,7 @@ class AfterwardsIT {
     }
 
     @Test
-    void callsFieldOptionalOnlyWhereItMayStayEmpty() throws Exception {
+    void marksOptionalFields() throws Exception {
         var page = ottawa.get("/organizer/meetups/new?lang=en").body();
         assertThat(label(page, "titleEn")).doesNotContain("optional");
         assertThat(label(page, "agenda[0].titleFr")).doesNotContain("optional");
@@ -171,7 +171,7 @@ class AfterwardsIT {
     }
 
     @Test
-    void leavesCalledOffMeetupOutOfWhatIsToCome() throws Exception {
+    void excludesCalledOffMeetupFromUpcomingOnes() throws Exception {
         var slug = scheduled(Duration.ofDays(3));
         assertThat(anyone.get("/?lang=en").body()).contains("/meetups/" + slug);
         assertThat(anyone.get("/api/meetups?when=upcoming").body()).contains(slug.value());

@@ -39,7 +39,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A talk that was confirmed for a call is offered for an agenda, and kept there as it was. */
+/** A talk that was confirmed for a call is offered for an agenda, which keeps the revision that it took over. */
 @RegistrationUnderTest
 class ConfirmedTalksIT {
 
@@ -76,7 +76,7 @@ class ConfirmedTalksIT {
     }
 
     @Test
-    void takesATalkOverAndShowsWhatBecomesOfIt() throws Exception {
+    void takesTalkOverAndShowsItsChanges() throws Exception {
         var fields = form();
         var page = location(ottawa.post("/organizer/meetups", fields));
         var slug = page.replace("/organizer/meetups/", "");
@@ -118,7 +118,7 @@ class ConfirmedTalksIT {
     }
 
     @Test
-    void forgetsASpeakerWhoIsErased() throws Exception {
+    void removesErasedSpeaker() throws Exception {
         var made = ottawa.api("POST", "/api/organizer/meetups", body(""));
         var slug = json.readTree(made.body()).get("slug").asString();
         confirm(title, slug, new Place(null, null), 2);
@@ -144,7 +144,7 @@ class ConfirmedTalksIT {
     }
 
     @Test
-    void offersATalkOfARoadshowInTheCityThatConfirmedItOnTheDayThatTheSpeakerChose() throws Exception {
+    void offersRoadshowTalkInItsCityOnItsDay() throws Exception {
         var fields = form();
         var here = location(ottawa.post("/organizer/meetups", fields));
         var day = LocalDate.parse(fields.get("date"));
@@ -206,7 +206,7 @@ class ConfirmedTalksIT {
                 .single();
     }
 
-    /** Whether this service has answered that it has erased the person. */
+    /** Whether this service has reported that it erased the person. */
     private boolean isNoted(String erasure) {
         return jdbc.sql("select count(*) from erasure_answer where reference = ?")
                         .param(erasure)

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What organizers and visitors see while the view of meetups is behind the events. */
+/** Pages and API while the view of meetups lags behind the events. */
 @RegistrationUnderTest
 class MeetupBehindIT {
 
@@ -50,7 +50,7 @@ class MeetupBehindIT {
     }
 
     @Test
-    void draftsAMeetupThatIsShownLater() throws Exception {
+    void createsDraftWhileViewLags() throws Exception {
         String slug;
         try (var _ = HeldTable.of(database, "meetup_view_v1")) {
             var drafted = organizer.api("POST", API, plan());
@@ -70,7 +70,7 @@ class MeetupBehindIT {
     }
 
     @Test
-    void publishesAMeetupThatIsShownLater() throws Exception {
+    void publishesMeetupWhileViewLags() throws Exception {
         var slug = read(organizer.api("POST", API, plan())).get("slug").asString();
         await().atMost(PATIENCE).until(() -> organizer.get(API + "/" + slug).statusCode() == 200);
         try (var _ = HeldTable.of(database, "meetup_view_v1")) {
@@ -95,7 +95,7 @@ class MeetupBehindIT {
         return json.readTree(answer.body());
     }
 
-    /** Of the whole network, on a day that no other test uses. */
+    /** A meetup of the whole network, on a day that no other test uses. */
     private static String plan() {
         var day = LocalDate.now(ZoneOffset.UTC)
                 .plusDays(ThreadLocalRandom.current().nextInt(2_000, 25_000));

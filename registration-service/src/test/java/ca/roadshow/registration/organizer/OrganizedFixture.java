@@ -20,7 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
-/** One draft, and one meetup that went through all that organizers can do to it. */
+/** A draft, and a meetup to which every organizer's command was sent. */
 public final class OrganizedFixture {
 
     private OrganizedFixture() {}

@@ -64,7 +64,7 @@ class OrganizerIT {
     }
 
     @Test
-    void takesMeetupThroughItsWholeLifeByPages() throws Exception {
+    void plansMeetupByPages() throws Exception {
         assertThat(ottawa.get("/organizer").body())
                 .contains("New meetup")
                 .doesNotContain("Toronto", "/organizer/erasures");
@@ -136,7 +136,7 @@ class OrganizerIT {
     }
 
     @Test
-    void takesMeetupThroughItsWholeLifeByApi() throws Exception {
+    void plansMeetupByApi() throws Exception {
         var key = "key-" + UUID.randomUUID();
         var made = ottawa.api("POST", API, body("\"capacity\":5"), "Idempotency-Key", key);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -175,7 +175,7 @@ class OrganizerIT {
     }
 
     @Test
-    void losesNoChangeOfAnotherOrganizerByPages() throws Exception {
+    void refusesOutdatedVersionByPages() throws Exception {
         var fields = form();
         fields.put("endsOn", LocalDate.parse(fields.get("date")).plusDays(2).toString());
         var page = location(ottawa.post("/organizer/meetups", fields));
@@ -197,7 +197,7 @@ class OrganizerIT {
     }
 
     @Test
-    void losesNoChangeOfAnotherOrganizerByApi() throws Exception {
+    void refusesOutdatedVersionByApi() throws Exception {
         var made = json(ottawa.api("POST", API, body("\"capacity\":5")));
         var one = API + "/" + made.get("slug").asString();
         var seen = ottawa.get(one).headers().firstValue("ETag").orElseThrow();
@@ -224,7 +224,7 @@ class OrganizerIT {
     }
 
     @Test
-    void letsNobodyIntoAnotherCity() throws Exception {
+    void refusesMeetupsOfOtherCommunities() throws Exception {
         eventually(() -> toronto() != null);
         var slug = toronto();
         var page = "/organizer/meetups/" + slug;
@@ -254,7 +254,7 @@ class OrganizerIT {
     }
 
     @Test
-    void asksWhichOfTwoHoursIsMeantAndKeepsTheRest() throws Exception {
+    void asksWhichOfTwoEqualLocalTimesIsMeant() throws Exception {
         var fields = form();
         fields.putAll(Map.of("date", "2027-11-07", "starts", "01:30", "ends", "04:00", "host", "Night <owls>"));
         var asked = ottawa.post("/organizer/meetups", fields);
@@ -297,7 +297,7 @@ class OrganizerIT {
         "registrationClosesAt":"-0001-01-01T00:00:00Z"       | year-out-of-range
         "registrationClosesAt":31556889864403199             | year-out-of-range
         """)
-    void boundsTimesAndZonesOfTheApi(String more, String code) throws Exception {
+    void validatesTimesAndZonesOfApi(String more, String code) throws Exception {
         var answer = ottawa.api("POST", API, body("\"capacity\":5," + more));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("\"" + code + "\"");
@@ -318,7 +318,7 @@ class OrganizerIT {
     }
 
     @Test
-    void refusesALongTextInTheAgendaOfTheApi() throws Exception {
+    void refusesLongTextInAgendaOfApi() throws Exception {
         var title = "\"capacity\":5,\"agenda\":[{\"kind\":\"talk\",\"title\":{\"en\":\"%s\"}}]";
         assertThat(ottawa.api("POST", API, body(title.formatted("x".repeat(301))))
                         .statusCode())
@@ -329,7 +329,7 @@ class OrganizerIT {
     }
 
     @Test
-    void keepsWhatWasTypedInAFormThatWasSentBefore() throws Exception {
+    void keepsInputOfFormThatWasSentBefore() throws Exception {
         var fields = form();
         fields.put("titleEn", "As first sent");
         fields.put("submission", UUID.randomUUID().toString());
@@ -347,7 +347,7 @@ class OrganizerIT {
     }
 
     @Test
-    void storesNothingWhereNobodyTypedAnything() throws Exception {
+    void storesNothingForUnchangedForm() throws Exception {
         var made = json(ottawa.api("POST", API, body("""
             "capacity":5,"zone":"America/Toronto","description":{"en":"One\\r\\n\\r\\nTwo"},"agenda":[{"kind":"talk",
             "title":{"en":"Logs"},"speakers":[{"name":"Smith; Jr."},{"name":"Ada (Addie) L","affiliation":"L (and sons)"}]}]\
@@ -424,7 +424,7 @@ class OrganizerIT {
         community| community-mars  | This value is not known
         agenda[0].slidesUrl | x:y  | Enter a web address
         """)
-    void saysBesideTheFieldWhatIsWrong(String field, String typed, String words) throws Exception {
+    void showsErrorsBesideFields(String field, String typed, String words) throws Exception {
         var fields = form();
         fields.put("host", "Typed and kept");
         fields.put(field, typed);
@@ -468,7 +468,7 @@ class OrganizerIT {
     }
 
     @Test
-    void showsTheFormOnceTheTimeHasComeWhenRegistrationOpensSoon() throws Exception {
+    void showsFormWhenRegistrationOpens() throws Exception {
         var soon = clock.instant().plus(Duration.ofMinutes(10));
         var window = "\"capacity\":5,\"registrationOpensAt\":\"%s\"";
         var slug = json(ottawa.api("POST", API, body(window.formatted(soon))))
@@ -527,7 +527,7 @@ class OrganizerIT {
     }
 
     @Test
-    void givesEverySeatOnceWhileSeatsAreAdded() throws Exception {
+    void givesEverySeatOnceWhileCapacityGrows() throws Exception {
         var slug = json(ottawa.api("POST", API, body("\"capacity\":2")))
                 .get("slug")
                 .asString();
@@ -562,7 +562,7 @@ class OrganizerIT {
         return OttawaOrganizers.form("Outages and lessons", day, 1);
     }
 
-    /** Without what schedules store meanwhile. */
+    /** The number of stored events, without those of scheduled tasks. */
     private long facts() {
         return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' in ('web', 'api')")
                 .query(Long.class)

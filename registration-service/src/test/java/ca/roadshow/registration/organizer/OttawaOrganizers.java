@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Organizers of the community of Ottawa in the demonstration, and what they type. */
+/** Organizers of the Ottawa community of the demonstration, and their input. */
 @TestComponent
 public class OttawaOrganizers {
 
@@ -64,12 +64,12 @@ public class OttawaOrganizers {
         return addressIds.of(email).value();
     }
 
-    /** Someone who is not signed in. */
+    /** A browser without a session. */
     Browser anyone() {
         return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
-    /** The fields of a new meetup. */
+    /** The fields of the form for a new meetup. */
     static Map<String, String> form(String title, LocalDate day, int capacity) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("community", "community-ottawa");
@@ -82,7 +82,7 @@ public class OttawaOrganizers {
         return fields;
     }
 
-    /** Where an answer leads. */
+    /** The target of a redirect. */
     static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Longer texts keep their paragraphs and lists on every page, and nothing in them runs. */
+/** Long texts keep their paragraphs and lists on every page, and scripts in them do not run. */
 @RegistrationUnderTest
 class TextsIT {
 
@@ -91,7 +91,7 @@ class TextsIT {
     }
 
     @Test
-    void showsDescriptionAndSummariesWithTheirStructure() throws Exception {
+    void rendersDescriptionAndSummaries() throws Exception {
         var page = browser.get("/meetups/" + slug).body();
 
         assertThat(page)
@@ -102,7 +102,7 @@ class TextsIT {
     }
 
     @Test
-    void showsTheReasonOfACallingOffWithItsStructure() throws Exception {
+    void rendersReasonForCallingOff() throws Exception {
         send(new CallOffMeetup(id, text("Snow"), clock.instant()));
 
         var page = Awaitility.await()
@@ -113,7 +113,7 @@ class TextsIT {
     }
 
     @Test
-    void showsOrganizersTheSameAndSaysThatMarkdownWorks() throws Exception {
+    void rendersTextsForOrganizersAndExplainsMarkdown() throws Exception {
         var people = new SignedInPeople(database, "http://localhost:8080");
         var ada = addressIds.of("ada-" + UUID.randomUUID() + "@example.org").value();
         people.grant(ada, "ORGANIZER", "*");
@@ -127,7 +127,7 @@ class TextsIT {
                 .contains("summaryFr-hint\">A blank line starts a paragraph.");
     }
 
-    /** Starts with that word, in English. */
+    /** Texts whose English version starts with that word. */
     private static Bilingual text(String word) {
         return new Bilingual(word + "\nand more\n\n- queues\n- retries\n\n" + HOSTILE, null);
     }

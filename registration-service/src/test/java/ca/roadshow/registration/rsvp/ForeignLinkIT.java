@@ -66,7 +66,7 @@ class ForeignLinkIT {
     }
 
     @Test
-    void isRefusedAfterTwoQueriesOfTheView() throws Exception {
+    void isRefusedWithTwoQueries() throws Exception {
         var link = link(meetup());
         var foreign = "/api/meetups/" + meetup() + "/rsvps/" + link.rsvp() + "?token=" + link.token();
 
@@ -97,7 +97,7 @@ class ForeignLinkIT {
 
     private record Link(String rsvp, String token) {}
 
-    /** A new RSVP that the view shows. */
+    /** A link of a new RSVP that the view contains. */
     private Link link(String meetup) throws Exception {
         var answer = send("POST", "/api/meetups/" + meetup + "/rsvps");
         assertThat(answer.statusCode()).isEqualTo(201);

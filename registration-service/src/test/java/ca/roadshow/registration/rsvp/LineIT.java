@@ -43,7 +43,7 @@ class LineIT {
     JsonMapper json;
 
     @Test
-    void saysWhyPeopleWaitAndKeepsItTrue() throws Exception {
+    void showsCurrentReasonForWaiting() throws Exception {
         var meetup = meetup(6);
         rsvp(meetup, "zoe", 3);
         var lea = rsvp(meetup, "lea", 4);
@@ -72,7 +72,7 @@ class LineIT {
     }
 
     @Test
-    void changesPartiesWhereSeatsAllowIt() throws Exception {
+    void changesPartySizes() throws Exception {
         var meetup = meetup(3);
         var zoe = rsvp(meetup, "zoe", 3);
         var remi = rsvp(meetup, "remi", 2);
@@ -106,7 +106,7 @@ class LineIT {
     }
 
     @Test
-    void movesInLineAndTellsEveryoneButNotWho() throws Exception {
+    void movesInLineAndShowsMoveWithoutName() throws Exception {
         var meetup = meetup(1);
         rsvp(meetup, "zoe", 1);
         var remi = rsvp(meetup, "remi", 1);

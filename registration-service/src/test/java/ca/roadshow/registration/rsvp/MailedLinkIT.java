@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody RSVPs with Zoé's address; the link that they got ends when Zoé uses the one in her mail. */
+/** Someone RSVPs with Zoé's address. The link in their response stops working when Zoé uses the link in her mail. */
 @RegistrationUnderTest
 class MailedLinkIT {
 
@@ -70,7 +70,7 @@ class MailedLinkIT {
     }
 
     @Test
-    void endsTheMakersLinkWithTheFirstUseOfTheMailedOne() throws Exception {
+    void revokesMakersLinkAtFirstUseOfMailedLink() throws Exception {
         assertThat(api("GET", made).statusCode()).isEqualTo(200);
         assertThat(api("GET", mailed()).statusCode()).isEqualTo(200);
         assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
@@ -83,7 +83,7 @@ class MailedLinkIT {
     }
 
     @Test
-    void endsItAlsoWhenThePageIsOnlyLookedAt() throws Exception {
+    void revokesMakersLinkWhenPageIsOnlyViewed() throws Exception {
         assertThat(page("", mailed()).statusCode()).isEqualTo(200);
         assertThat(code(api("GET", made))).isEqualTo("403 rsvp.link-replaced");
         assertThat(json.readTree(api("GET", mailed()).body()).get("status").asString())
@@ -91,14 +91,14 @@ class MailedLinkIT {
     }
 
     @Test
-    void saysInWordsWhereTheWorkingLinkIs() throws Exception {
+    void explainsThatTheLinkWasMailed() throws Exception {
         page("", mailed());
         assertThat(page("", made + "&lang=en").body()).contains("only that link works");
         assertThat(page("", made + "&lang=fr").body()).contains("lui seul fonctionne");
     }
 
     @Test
-    void neverHandsABetterLinkToTheMaker() throws Exception {
+    void givesNoMailedLinkToMaker() throws Exception {
         var shown = json.readTree(api("GET", made).body()).get("manageUrl").asString();
         assertThat(shown).endsWith("token=" + made);
         var cancelled = post("/cancellation", made);
@@ -106,7 +106,7 @@ class MailedLinkIT {
     }
 
     @Test
-    void keepsTheMakersLinkEndedWhenTheViewIsBuiltFromTheStart() throws Exception {
+    void keepsLinkRevokedAfterReplay() throws Exception {
         page("", mailed());
         replays.replay("rsvp_view_v1");
         await().atMost(PATIENCE).until(() -> api("GET", mailed()).statusCode() == 200);
@@ -114,7 +114,7 @@ class MailedLinkIT {
     }
 
     @Test
-    void cancelsAnRsvpThatTheRecipientSaysIsNotTheirs() throws Exception {
+    void cancelsRsvpWhenRecipientObjects() throws Exception {
         var cancel = new CancelRsvp(new MeetupId("meetup-" + meetup), new RsvpId(rsvp), Instant.now());
         commands.send(cancel, Provenance.ofSystem("test", Origin.WEB));
         await().atMost(PATIENCE).until(() -> api("GET", mailed()).body().contains("CANCELLED"));

@@ -38,7 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People are called as they are called, in every script; what is no name is refused beside its field. */
+/** Names in every script are accepted; an invalid name is refused beside its field. */
 @RegistrationUnderTest
 class NamesIT {
 
@@ -104,7 +104,7 @@ class NamesIT {
             李小龍            | 李小
             Ngọc Ánh Nguyễn   | ngoc nguyen
             """)
-    void keepsEveryNameFromTheFormToTheDoor(String name, String typedAtTheDoor) throws Exception {
+    void keepsNamesFromFormToCheckIn(String name, String typedAtTheDoor) throws Exception {
         var page = "/meetups/" + slug;
         var form = new HashMap<>(anyone.hidden(page));
         form.putAll(Map.of("name", name, "email", email(), "partySize", "1", "locale", "fr"));
@@ -120,7 +120,7 @@ class NamesIT {
 
     @ParameterizedTest
     @MethodSource("noNames")
-    void refusesWhatIsNoNameAndStoresNothing(String name, String code) throws Exception {
+    void refusesInvalidNameAndStoresNothing(String name, String code) throws Exception {
         var byApi = anyone.api("POST", api, body('"' + name + '"'));
         assertThat(byApi.statusCode()).as(byApi.body()).isEqualTo(400);
         var problem = json.readTree(byApi.body());
@@ -132,7 +132,7 @@ class NamesIT {
 
     @ParameterizedTest
     @MethodSource("noNamesInForms")
-    void saysBesideTheFieldThatItIsNoName(String name, int status) throws Exception {
+    void showsErrorBesideNameField(String name, int status) throws Exception {
         var page = "/meetups/" + slug;
         var form = new HashMap<>(anyone.hidden(page));
         form.putAll(Map.of("name", name, "email", email(), "partySize", "1", "locale", "en"));
@@ -144,7 +144,7 @@ class NamesIT {
         assertThat(stored()).isZero();
     }
 
-    /** As they stand between quotes in JSON. */
+    /** Invalid names, escaped as in JSON. */
     static Stream<Arguments> noNames() {
         return Stream.of(
                 Arguments.of("é".repeat(5_000), "input.invalid"),

@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A meetup with one seat that begins in twenty hours, so that whoever is next is asked. */
+/** A meetup with one seat that begins in twenty hours, so that free seats are offered. */
 @RegistrationUnderTest
 class OffersIT {
 
@@ -95,7 +95,7 @@ class OffersIT {
     }
 
     @Test
-    void asksOneAfterTheOtherUntilSomeoneSaysYes() throws Exception {
+    void offersSeatUntilAPartyAccepts() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         var lea = rsvp("lea");
@@ -119,9 +119,9 @@ class OffersIT {
         eventually(() -> counts("confirmed", 1, "waitlisted", 2, "offered", 0));
     }
 
-    /** An RSVP in the view without a meetup, first in the round. */
+    /** An offer to a meetup that exists in the view only. It comes first, and ending it fails. */
     @Test
-    void oneThatCannotBeEndedHoldsUpNoOther() throws Exception {
+    void failedOfferDoesNotBlockOthers() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         var lea = rsvp("lea");
@@ -143,7 +143,7 @@ class OffersIT {
     }
 
     @Test
-    void asksWhoWasSilentAgainOnRequest() throws Exception {
+    void offersAgainOnRequest() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
@@ -157,7 +157,7 @@ class OffersIT {
     }
 
     @Test
-    void asksNobodyOnceItHasBegun() throws Exception {
+    void makesNoOffersAfterStart() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         cancelSoThatAnswersAreDueIn(Duration.ofSeconds(1), zoe);
@@ -172,7 +172,7 @@ class OffersIT {
     }
 
     @Test
-    void givesTheSeatOnceHoweverOftenYesIsSaid() throws Exception {
+    void givesSeatOnceForRepeatedAcceptances() throws Exception {
         var zoe = rsvp("zoe");
         var remi = rsvp("remi");
         send("DELETE", api(zoe, ""));
@@ -192,7 +192,7 @@ class OffersIT {
     }
 
     @Test
-    void listensOnlyToWhoHasTheLink() throws Exception {
+    void requiresTokenOfLink() throws Exception {
         var remi = rsvp("remi");
         for (var path : List.of("/acceptance", "/rejoining")) {
             assertThat(send("POST", api(remi, path).replaceFirst("\\?.*", "")).statusCode())
@@ -213,7 +213,7 @@ class OffersIT {
         commands.send(new CancelRsvp(MeetupId.of(meetup), rsvpId, asking, Instant.now()), someone());
     }
 
-    /** As if the time to answer had passed. */
+    /** Moves the deadline of the offer into the past. */
     private void lapse(JsonNode placed) {
         var rsvpId = new RsvpId(placed.get("rsvpId").asString());
         var asking = new Asking(LAST_DAY, PATIENCE);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A meetup's page for somebody who is signed in, and the form that follows the seats. */
+/** A meetup's page for a signed-in person, and its form, which changes with the seats. */
 @RegistrationUnderTest
 class OwnRsvpIT {
 
@@ -67,7 +67,7 @@ class OwnRsvpIT {
     }
 
     @Test
-    void showsTheirOwnRsvpToTheSignedInPersonOnly() throws Exception {
+    void showsOwnRsvpToSignedInPersonOnly() throws Exception {
         var meetup = meetup(1);
         rsvp(meetup, 1);
         var page = eventually(() -> page(zoe, meetup), body -> body.contains("Seat confirmed"));
@@ -82,7 +82,7 @@ class OwnRsvpIT {
     }
 
     @Test
-    void fillsInWhatTheLatestRsvpSaid() throws Exception {
+    void prefillsFormFromLatestRsvp() throws Exception {
         var first = meetup(5);
         var next = meetup(5);
         rsvp(first, 3);
@@ -94,7 +94,7 @@ class OwnRsvpIT {
     }
 
     @Test
-    void fillsInWhatARoleNamesThem() throws Exception {
+    void prefillsNameFromRole() throws Exception {
         var contact = personalData.seal(person, new HolderContact("Zoé of the door", email, "fr"));
         register.grant(person, new Grant(Role.DOOR, "meetup-any"), contact);
 
@@ -102,7 +102,7 @@ class OwnRsvpIT {
     }
 
     @Test
-    void keepsTheFormInStepWithTheSeats() throws Exception {
+    void updatesFormWithSeats() throws Exception {
         var meetup = meetup(1);
         assertThat(page(anybody, meetup)).contains("<span id=\"rsvp-action\">Reserve my seat</span></button>");
         assertThat(seats(anybody, meetup))
@@ -118,7 +118,7 @@ class OwnRsvpIT {
     }
 
     @Test
-    void takesTheButtonAwayOnceNobodyCanRsvp() throws Exception {
+    void hidesButtonWhenRegistrationIsClosed() throws Exception {
         var meetup = meetup(1);
         commands.send(
                 new CallOffMeetup(MeetupId.of(new Slug(meetup)), null, Instant.now()),

@@ -59,7 +59,7 @@ class PagesIT {
     }
 
     @Test
-    void showsTheCitiesTheirNextMeetupsAndThePast() throws Exception {
+    void showsCitiesWithUpcomingAndPastMeetups() throws Exception {
         assertThat(page("/", "en"))
                 .contains("Five cities, one road", "Montréal", "Kitchener-Waterloo", "Small room, big clusters")
                 .contains("In French")
@@ -70,7 +70,7 @@ class PagesIT {
     }
 
     @Test
-    void saysWhatIsRecordedAndWhereToChangeIt() throws Exception {
+    void showsExistingRsvpAfterRepeat() throws Exception {
         var slug = anUpcoming();
         var form = hidden(page("/meetups/" + slug, "en")) + "name=Zo%C3%A9&email=zoe-" + UUID.randomUUID()
                 + "%40example.org&locale=en&submission=" + UUID.randomUUID();
@@ -89,7 +89,7 @@ class PagesIT {
     }
 
     @Test
-    void givesNoLinkForAKeyThatAnybodyCouldChoose() throws Exception {
+    void givesNoLinkForGuessableKey() throws Exception {
         var slug = anUpcoming();
         var form = hidden(page("/meetups/" + slug, "en")) + "name=Zo%C3%A9&email=zoe-" + UUID.randomUUID()
                 + "%40example.org&locale=en&partySize=1&submission=1";
@@ -102,7 +102,7 @@ class PagesIT {
     }
 
     @Test
-    void saysInWordsThatADayIsUnknown() throws Exception {
+    void showsTextForUnknownDay() throws Exception {
         assertThat(page("/meetups/2018-q2-ottawa", "en")).contains("Day unknown, spring 2018", "Slides");
         assertThat(page("/meetups/2018-q2-ottawa", "fr")).contains("Jour inconnu, printemps 2018", "Diapositives");
         assertThat(page("/meetups/montreal-cloud-native-day-2019", "en")).contains("Tuesday, June 11, 2019", "200");
@@ -111,7 +111,7 @@ class PagesIT {
     }
 
     @Test
-    void takesAnRsvpByFormShowsItAndGivesItBack() throws Exception {
+    void createsShowsAndCancelsRsvpByForm() throws Exception {
         var slug = anUpcoming();
         var who = "marie-" + UUID.randomUUID() + "@example.org";
         var form = hidden(page("/meetups/" + slug, "en")) + "name=Marie%20Tremblay&email=" + who
@@ -167,7 +167,7 @@ class PagesIT {
     }
 
     @Test
-    void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+    void keepsInputAndShowsErrors() throws Exception {
         var slug = anUpcoming();
         var answer = post(
                 "/meetups/" + slug + "/rsvps?lang=fr",
@@ -179,7 +179,7 @@ class PagesIT {
     }
 
     @Test
-    void saysBesideTheNameWhyItIsNotTaken() throws Exception {
+    void showsErrorBesideName() throws Exception {
         var slug = anUpcoming();
         assertThat(named(slug, "Claim your prize at https://evil.example", "en"))
                 .contains(
@@ -200,14 +200,14 @@ class PagesIT {
     }
 
     @Test
-    void feedsTheLiveSeats() throws Exception {
+    void sendsLiveUpdatesOfSeats() throws Exception {
         var slug = anUpcoming();
         assertThat(page("/meetups/" + slug + "/seats", "en"))
                 .contains("seats are free")
                 .doesNotContain("<html");
     }
 
-    /** What the form sends without anybody typing, but for the request's own key. */
+    /** The hidden fields of the form, without the request's key. */
     private static String hidden(String page) {
         return FormFields.of(page).entrySet().stream()
                 .filter(field -> !field.getKey().equals("submission"))

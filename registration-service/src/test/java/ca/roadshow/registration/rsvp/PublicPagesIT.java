@@ -25,7 +25,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What search engines, link previews and every visitor find. */
+/** Public pages as visitors, search engines and link previews see them. */
 @RegistrationUnderTest
 class PublicPagesIT {
 
@@ -93,14 +93,14 @@ class PublicPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/meetups/2018-q2-ottawa/rsvps/known"})
-    void keepAllOtherPagesOutOfSearchEngines(String path) throws Exception {
+    void excludeOtherPagesFromSearchEngines(String path) throws Exception {
         assertThat(anyone.get(path, "Accept", "text/html").body())
                 .contains("<meta name=\"robots\" content=\"noindex\">")
                 .doesNotContain("canonical");
     }
 
     @Test
-    void standInSitemapInBothLanguages() throws Exception {
+    void areInSitemapInBothLanguages() throws Exception {
         var answer = anyone.get("/sitemaps/registration.xml");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
         var factory = DocumentBuilderFactory.newInstance();
@@ -124,14 +124,14 @@ class PublicPagesIT {
     }
 
     @Test
-    void sayWhatIsStoredAndHowItIsErased() throws Exception {
+    void explainStoredDataAndErasure() throws Exception {
         assertThat(anyone.get("/privacy?lang=en").body()).contains("What is stored", "href=\"/forget-me\"");
         assertThat(anyone.get("/privacy?lang=fr").body())
                 .contains("Ce qui est conservé", "lang=\"fr-CA\"", "href=\"/my\"");
     }
 
     @Test
-    void leadTheRoadFromStopToStopInTheOrderOfTheirDates() throws Exception {
+    void orderCitiesByNextMeetup() throws Exception {
         var stops = STOP.matcher(anyone.get("/").body())
                 .results()
                 .map(found -> found.group(1))
@@ -147,7 +147,7 @@ class PublicPagesIT {
     }
 
     @Test
-    void showNoBarOfSeatsBelowHalf() throws Exception {
+    void hideSeatBarBelowHalf() throws Exception {
         var conference = meetups.list(FindMeetups.When.UPCOMING, null, null, 10_000).stream()
                 .filter(each -> each.slug().startsWith("cloud-native-day-"))
                 .findFirst()

@@ -45,7 +45,7 @@ class RsvpIT {
     JsonMapper json;
 
     @Test
-    void seatsFiveQueuesTwoAndPromotesTheFirstInLine() throws Exception {
+    void seatsFiveWaitlistsTwoAndPromotesFirst() throws Exception {
         var meetup = meetup(5);
         var placed = new ArrayList<JsonNode>();
         for (var i = 1; i <= 7; i++) {
@@ -73,7 +73,7 @@ class RsvpIT {
     }
 
     @Test
-    void answersARepeatWithTheSameRsvpAndNoLink() throws Exception {
+    void returnsExistingRsvpWithoutLink() throws Exception {
         var meetup = meetup(5);
         var first = json.readTree(
                 rsvp(meetup, "Zoé", "zoe@" + meetup + ".example", 1).body());
@@ -85,7 +85,7 @@ class RsvpIT {
     }
 
     @Test
-    void givesTheLinkAgainToTheSameRequest() throws Exception {
+    void returnsLinkToSameRequest() throws Exception {
         var meetup = meetup(5);
         var body = body("Rémi", "remi@" + meetup + ".example", 1);
         var path = "/api/meetups/" + meetup + "/rsvps";
@@ -99,7 +99,7 @@ class RsvpIT {
     }
 
     @Test
-    void saysWhatIsRecordedWhenARepeatAsksForAnotherParty() throws Exception {
+    void returnsExistingPartySizeForDifferentRepeat() throws Exception {
         var meetup = meetup(5);
         var email = "lou@" + meetup + ".example";
         var first = json.readTree(rsvp(meetup, "Lou", email, 1).body());
@@ -116,7 +116,7 @@ class RsvpIT {
     }
 
     @Test
-    void refusesAnotherRequestUnderTheSameKey() throws Exception {
+    void refusesReusedKey() throws Exception {
         var meetup = meetup(5);
         var path = "/api/meetups/" + meetup + "/rsvps";
         var email = "ada@" + meetup + ".example";
@@ -131,7 +131,7 @@ class RsvpIT {
     }
 
     @Test
-    void givesNobodyTheLinkOfAnotherWhoChoseTheSameKey() throws Exception {
+    void keepsLinkFromAnotherPersonWithSameKey() throws Exception {
         var meetup = meetup(5);
         var path = "/api/meetups/" + meetup + "/rsvps";
         var key = new String[] {"Idempotency-Key", "8e03978e-40d5-43dd-bc93"};
@@ -144,7 +144,7 @@ class RsvpIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "fifteen-letters", "with a blank in the middle"})
-    void refusesKeysThatTwoCallersCouldChoose(String key) throws Exception {
+    void refusesGuessableKeys(String key) throws Exception {
         var meetup = meetup(5);
         var before = events();
         var answer = send(
@@ -158,7 +158,7 @@ class RsvpIT {
     }
 
     @Test
-    void findsJustMadeRsvpAtOnceAndOnlyBehindItsToken() throws Exception {
+    void readsNewRsvpAtOnceWithTokenOnly() throws Exception {
         var meetup = meetup(5);
         for (var i = 0; i < 10; i++) {
             var placed = json.readTree(rsvp(meetup, "Léa", "lea-" + i + "@" + meetup + ".example", 1)
@@ -173,7 +173,7 @@ class RsvpIT {
     }
 
     @Test
-    void sellsTheLastSeatOnceHoweverManyWantIt() throws Exception {
+    void givesLastSeatOnceUnderConcurrency() throws Exception {
         var meetup = meetup(1);
         var racing = new ArrayList<Callable<HttpResponse<String>>>();
         for (var i = 0; i < 16; i++) {
@@ -191,7 +191,7 @@ class RsvpIT {
     }
 
     @Test
-    void givesOnePlaceToOnePersonWhoAsksTwiceAtOnce() throws Exception {
+    void createsOneRsvpForConcurrentRequestsOfOnePerson() throws Exception {
         var meetup = meetup(5);
         var racing = new ArrayList<Callable<HttpResponse<String>>>();
         for (var i = 0; i < 8; i++) {
@@ -206,7 +206,7 @@ class RsvpIT {
     }
 
     @Test
-    void storesNeitherNameNorAddressInTheClear() throws Exception {
+    void encryptsNameAndAddress() throws Exception {
         var meetup = meetup(1);
         rsvp(meetup, "Anaïs Bélanger-Okoye", "anais.belanger@" + meetup + ".example", 1);
         rsvp(meetup, "Anaïs Bélanger-Okoye", "second.belanger@" + meetup + ".example", 1);
@@ -230,7 +230,7 @@ class RsvpIT {
     }
 
     @Test
-    void describesItselfAsOpenApi() throws Exception {
+    void publishesOpenApiDescription() throws Exception {
         var document = json.readTree(send("GET", "/v3/api-docs", null).body());
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.get("paths").propertyNames())
@@ -265,7 +265,7 @@ class RsvpIT {
     }
 
     @Test
-    void refusesWhatIsTooLargeOfAnotherTypeOrForNoMeetup() throws Exception {
+    void refusesInvalidRequests() throws Exception {
         var meetup = meetup(5);
         var path = "/api/meetups/" + meetup + "/rsvps";
         var large = body("Z".repeat(2_000_000), "zoe@example.org", 1);
@@ -316,7 +316,7 @@ class RsvpIT {
         return json.readTree(send("GET", api(placed), null).body());
     }
 
-    /** The API's address of an RSVP, from its manage link. */
+    /** The API address of an RSVP, from the link to its page. */
     private static String api(JsonNode placed) {
         var url = URI.create(placed.get("manageUrl").asString());
         return "/api" + url.getRawPath() + "?" + url.getRawQuery();

@@ -77,7 +77,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void offersTheNewsUntickedInBothLanguages() throws Exception {
+    void offersNewsUntickedInBothLanguages() throws Exception {
         var meetup = meetup(MONTREAL);
         assertThat(browser.get("/meetups/" + meetup).body())
                 .contains("Send me news of Kubernetes Montréal by mail")
@@ -94,7 +94,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void publishesWhatThePersonAgreedTo() throws Exception {
+    void publishesConsent() throws Exception {
         var meetup = meetup(MONTREAL);
         var own = rsvp(browser, meetup, Map.of("news", "true"));
         assertThat(own).contains("&news=asked");
@@ -120,7 +120,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void asksOnceHoweverOftenTheRsvpIsRepeated() throws Exception {
+    void asksOnceForRepeatedRsvps() throws Exception {
         var meetup = meetup(MONTREAL);
         var own = rsvp(browser, meetup, Map.of("news", "true"));
         var repeat = rsvp(browser, meetup, Map.of("news", "true"));
@@ -137,7 +137,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void keepsTheTickWhenTheFormIsShownAgain() throws Exception {
+    void keepsTickWhenFormHasErrors() throws Exception {
         var fields = new HashMap<>(browser.hidden("/meetups/" + meetup(MONTREAL)));
         fields.putAll(Map.of("name", "", "email", email, "news", "true"));
         var answer = browser.post("/meetups/" + meetup(MONTREAL) + "/rsvps", fields);
@@ -146,7 +146,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void provesTheMailboxOfASignedInPersonWhoGivesTheirOwnAddress() throws Exception {
+    void treatsAddressOfSignedInPersonAsProven() throws Exception {
         var people = new SignedInPeople(database, "http://localhost:8080");
         var zoe = browser.with(people.cookie(addressIds.of(email).value()));
         var meetup = meetup(MONTREAL);
@@ -163,7 +163,7 @@ class RsvpNewsIT {
     }
 
     @Test
-    void takesTheFieldThroughTheApi() throws Exception {
+    void acceptsNewsFieldInApi() throws Exception {
         var meetup = meetup(MONTREAL);
         var body = "{\"name\":\"Zoé\",\"email\":\"%s\",\"locale\":\"fr\",\"news\":true}".formatted(email);
         var made = browser.api("POST", "/api/meetups/" + meetup + "/rsvps", body);
@@ -184,7 +184,7 @@ class RsvpNewsIT {
         return slug;
     }
 
-    /** Returns where the form leads. */
+    /** Submits the form and returns the target of the redirect. */
     private String rsvp(Browser who, String meetup, Map<String, String> typed) throws Exception {
         var fields = new HashMap<>(who.hidden("/meetups/" + meetup));
         fields.putAll(Map.of("name", "Zoé Tremblay", "email", email, "locale", "fr", "partySize", "1"));

@@ -30,7 +30,7 @@ class SeatDrainTest {
     private final List<SeatRequest> together = List.of(zoe, remi, lea, max);
 
     @Test
-    void whatCannotBeDecidedFailsAlone() {
+    void failsOnlyTheRequestThatCannotBeDecided() {
         var drain = new Failing(Map.of(together, unreadable, List.of(remi), unreadable));
         drain.carryOut(together);
         assertThat(Stream.of(zoe, lea, max).map(SeatDrainTest::answer)).containsOnly("Seated");
@@ -39,7 +39,7 @@ class SeatDrainTest {
     }
 
     @Test
-    void whenTheStoreGoesMeanwhileAllWhoAreLeftHearSoAtOnce() {
+    void failsRemainingRequestsAtOnceWhenDatabaseGoesAway() {
         var drain = new Failing(Map.of(together, unreadable, List.of(remi), gone));
         drain.carryOut(together);
         assertThat(answer(zoe)).isEqualTo("Seated");
@@ -49,7 +49,7 @@ class SeatDrainTest {
     }
 
     @Test
-    void whenTheStoreIsGoneNobodyIsTriedAlone() {
+    void doesNotRetryOneByOneWhenDatabaseIsUnreachable() {
         var drain = new Failing(Map.of(together, gone));
         drain.carryOut(together);
         assertThat(together.stream().map(each -> each.answer().exceptionNow())).containsOnly(gone);
@@ -65,7 +65,7 @@ class SeatDrainTest {
         return request.answer().resultNow();
     }
 
-    /** Answers without a store. */
+    /** Fails without a database. */
     @SuppressWarnings("NullAway")
     private static final class Failing extends SeatDrain {
 

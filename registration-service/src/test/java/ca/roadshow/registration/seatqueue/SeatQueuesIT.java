@@ -81,7 +81,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void whoComesTogetherSharesTransactionsAndNobodyIsOversoldOrSkipped() throws Exception {
+    void concurrentRequestsShareTransactionsWithoutOverselling() throws Exception {
         var meetup = announced(commands, 50);
         var wishes = wishes(meetup, 400);
         var answers = rush(queues, wishes);
@@ -94,7 +94,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void everyEventSaysWhoseItIs() throws Exception {
+    void everyEventNamesItsRequest() throws Exception {
         var meetup = announced(commands, 5);
         rush(queues, wishes(meetup, 40));
         var mismatched = jdbc.sql("""
@@ -113,7 +113,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void refusalFailsNobodyBesideIt() throws Exception {
+    void refusedRequestDoesNotAffectOthers() throws Exception {
         var meetup = announced(commands, 4);
         var wishes = new ArrayList<>(wishes(meetup, 20));
         IntStream.range(0, 10).forEach(number -> wishes.add(wish(meetup, "family-" + number, 5)));
@@ -127,7 +127,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void whatCannotBeDecidedFailsAlone() throws Exception {
+    void failsOnlyTheRequestThatCannotBeDecided() throws Exception {
         var meetup = announced(commands, 4);
         var nowhere = new Slug("nowhere-" + UUID.randomUUID());
         var requests = new ArrayList<SeatRequest>();
@@ -141,7 +141,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void whoComesWhileAnotherReplicaIsAtTheMeetupSharesTheNextTransaction() throws Exception {
+    void requestsDuringLockShareNextTransaction() throws Exception {
         var meetup = announced(commands, 2);
         assertThat(joinedBySomeone(meetup, elsewhere -> {})).hasSize(2);
         assertThat(stored(jdbc, meetup)).hasSize(2);
@@ -149,14 +149,14 @@ class SeatQueuesIT {
     }
 
     @Test
-    void whoCameWhileAnotherReplicaWasAtTheMeetupIsNotLostWhenTheConnectionDies() throws Exception {
+    void requestsDuringLockSurviveLostConnection() throws Exception {
         var meetup = announced(commands, 2);
         var joined = joinedBySomeone(meetup, SeatQueuesIT::endWhoFoundItTaken);
         assertThat(joined).hasSize(2);
         assertThat(stored(jdbc, meetup)).hasSize(2);
     }
 
-    /** The requests of a drain that finds its meetup taken, all of them answered. */
+    /** Runs a batch while its meetup is locked. Every request in it is completed. */
     private List<SeatRequest> joinedBySomeone(Slug meetup, Consumer<Connection> meanwhile) throws Exception {
         var wishes = wishes(meetup, 2);
         var requests = new ArrayList<>(List.of(drain.asked(wishes.getFirst(), by(wishes.getFirst()))));
@@ -174,7 +174,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void nobodyIsWaitedForWhileTheMeetupIsFree() throws Exception {
+    void runsAtOnceWhileMeetupIsUnlocked() throws Exception {
         var meetup = announced(commands, 2);
         var wish = wish(meetup, "zoé", 1);
         drain.carryOut(new ArrayList<>(List.of(drain.asked(wish, by(wish)))), () -> {
@@ -228,7 +228,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void fullQueueTurnsAwayWithNothingDone() throws Exception {
+    void fullQueueRefusesRequest() throws Exception {
         var meetup = announced(commands, 50);
         try (var small = new SeatQueues(drain, settings(3, Duration.ofSeconds(20)));
                 var elsewhere = dataSource.getConnection()) {
@@ -258,7 +258,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void whoLosesPatienceInTheQueueGetsNothingDone() throws Exception {
+    void timeoutInQueueWithdrawsRequest() throws Exception {
         var meetup = announced(commands, 50);
         try (var hurried = new SeatQueues(drain, settings(100, Duration.ofMillis(300)));
                 var elsewhere = dataSource.getConnection()) {
@@ -276,7 +276,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void drainIsTriedAgainWhenItsConnectionDies() throws Exception {
+    void batchIsRetriedAfterLostConnection() throws Exception {
         var meetup = announced(commands, 5);
         var wishes = wishes(meetup, 20);
         try (var elsewhere = dataSource.getConnection()) {
@@ -298,7 +298,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void requestCarriedOutTwiceFindsItsOwnPlace() {
+    void retriedRequestFindsItsOwnRsvp() {
         var meetup = announced(commands, 1);
         var wish = wish(meetup, "zoé", 1);
         var first = queues.rsvp(wish, by(wish));
@@ -307,7 +307,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void moveCarriedOutTwiceIsMadeOnce() {
+    void retriedMoveIsMadeOnce() {
         var meetup = announced(commands, 1);
         var line = Stream.of("seated", "first", "second", "third")
                 .map(who -> wish(meetup, who, 1))
@@ -324,7 +324,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void cancellingTwiceAndWhileBeingPromotedFreesOneSeat() throws Exception {
+    void concurrentCancellationsFreeOneSeat() throws Exception {
         var meetup = announced(commands, 1);
         var seated = wish(meetup, "seated", 1);
         var next = wish(meetup, "next", 1);
@@ -342,7 +342,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void lowerCapacityDuringARushThrowsNobodyOut() throws Exception {
+    void lowerCapacityDuringRushKeepsSeats() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 200)));
         await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
@@ -359,7 +359,7 @@ class SeatQueuesIT {
     }
 
     @Test
-    void callingOffDuringARushRefusesWhoComesAfter() throws Exception {
+    void callingOffDuringRushRefusesLaterRequests() throws Exception {
         var meetup = announced(commands, 30);
         var rush = people.submit(() -> rush(queues, wishes(meetup, 300)));
         await().atMost(Duration.ofSeconds(60)).until(() -> stored(jdbc, meetup).size() > 20);
@@ -429,7 +429,7 @@ class SeatQueuesIT {
         return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
-    /** Keeps the meetup's lock until the connection is rolled back, as another replica would. */
+    /** Holds the meetup's lock until the connection is rolled back, as another replica would. */
     private static void hold(Connection connection, Slug meetup) throws SQLException {
         connection.setAutoCommit(false);
         try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {

@@ -25,7 +25,7 @@ class SeatQueuesTest {
     private final SeatWish zoe = wish(new Slug("ottawa"), "zoe", 1);
 
     @Test
-    void errorInADrainIsAnsweredAndTheNextRequestIsCarriedOut() {
+    void errorCompletesBatchAndNextRequestRuns() {
         var drain = new FailsOnce(new LinkageError("Broken"));
         try (var queues = new SeatQueues(drain, SETTINGS)) {
             assertThatThrownBy(() -> queues.rsvp(zoe, by(zoe))).hasRootCauseMessage("Broken");
@@ -34,14 +34,14 @@ class SeatQueuesTest {
     }
 
     @Test
-    void whoComesWhileTheProcessEndsIsTurnedAwayWithNothingDone() {
+    void refusesRequestsDuringShutdown() {
         var queues = new SeatQueues(new FailsOnce(new LinkageError()), SETTINGS);
         queues.close();
         assertThatThrownBy(() -> queues.rsvp(zoe, by(zoe))).hasMessage("meetup.busy");
         assertThat(queues.waitingAt(zoe.meetupId())).isZero();
     }
 
-    /** Answers without a store. */
+    /** Fails the first batch without a database. */
     @SuppressWarnings("NullAway")
     private static final class FailsOnce extends SeatDrain {
 

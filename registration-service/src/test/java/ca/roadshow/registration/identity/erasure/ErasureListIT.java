@@ -64,7 +64,7 @@ class ErasureListIT {
     }
 
     @Test
-    void showsWhichServicesHaveForgotten() throws Exception {
+    void showsServicesThatCarriedOutErasure() throws Exception {
         browser.post(
                 "/organizer/people",
                 organizer,
@@ -105,7 +105,7 @@ class ErasureListIT {
 
     /** Messages of a version before {@link ErasureCompleted} may still be in the topics. */
     @Test
-    void understandsAnswersOfEarlierVersions() {
+    void readsMessagesOfEarlierVersions() {
         var reference = "E-" + UUID.randomUUID().toString().substring(0, 12);
         eventHandlers.on(new SpeakerForgotten(reference, Instant.now()));
         eventHandlers.on(new RecipientForgotten(reference, Instant.now()));

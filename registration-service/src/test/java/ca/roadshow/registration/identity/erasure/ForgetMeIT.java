@@ -72,7 +72,7 @@ class ForgetMeIT {
     }
 
     @Test
-    void givesSeatsBackForgetsEverywhereAndStartsAnew() throws Exception {
+    void releasesSeatsErasesEverywhereAndStartsAgain() throws Exception {
         var before = deadLetters();
         var meetup = meetup();
         var mine = rsvp(meetup, "Anaïs Bélanger-Okoye", email);
@@ -109,7 +109,7 @@ class ForgetMeIT {
     }
 
     @Test
-    void isOrderedByLinkOnce() throws Exception {
+    void linkWorksOnce() throws Exception {
         assertThat(browser.post("/forget-me", null, "email", email).statusCode())
                 .isEqualTo(303);
         var token = browser.mailed(email, "ERASURE");
@@ -124,7 +124,7 @@ class ForgetMeIT {
     }
 
     @Test
-    void givesBackSeatThatReachedTheViewLate() throws Exception {
+    void releasesSeatThatReachedViewLate() throws Exception {
         var meetup = meetup();
         var mine = rsvp(meetup, "Anaïs", email);
         var next = rsvp(meetup, "Rémi", "remi@" + meetup + ".example");
@@ -139,9 +139,9 @@ class ForgetMeIT {
         await().atMost(PATIENCE).until(() -> status(next).equals("CONFIRMED"));
     }
 
-    /** An RSVP to a meetup that exists only in the view, first in the round. */
+    /** An RSVP to a meetup that exists in the view only. It comes first, and releasing its seat fails. */
     @Test
-    void oneSeatThatCannotBeGivenBackHoldsUpNoOther() throws Exception {
+    void failedReleaseDoesNotBlockOthers() throws Exception {
         var meetup = meetup();
         var mine = rsvp(meetup, "Anaïs", email);
         var next = rsvp(meetup, "Rémi", "remi@" + meetup + ".example");
@@ -170,7 +170,7 @@ class ForgetMeIT {
         }
     }
 
-    /** Contacts of this person, wherever they are sealed, that a key still opens. */
+    /** The number of contacts of this person, wherever they are stored, that a key still decrypts. */
     private int openable() {
         return jdbc.sql("select count(*) from person_key where person_id = ?")
                 .param(addressIds.of(email).value())

@@ -58,7 +58,7 @@ class KeyRenewalIT {
     Clock clock;
 
     @Test
-    void publishesNextKeyBeforeItSignsAndOnceForAllReplicas() throws Exception {
+    void publishesNextKeyOnceBeforeItSigns() throws Exception {
         var first = privateKeys.newest().orElseThrow();
         var due = Duration.between(clock.instant(), first.signsFrom())
                 .plus(properties.keyLifetime())
@@ -91,7 +91,7 @@ class KeyRenewalIT {
     }
 
     @Test
-    void keepsPrivateHalvesWrapped() {
+    void storesPrivateKeysEncrypted() {
         var pair = renewal(clock).open(privateKeys.newest().orElseThrow());
         assertThat(DatabaseText.holding(database, pair.getX().toString())).isNotEmpty();
         assertThat(DatabaseText.holding(database, pair.getD().toString())).isEmpty();
@@ -101,7 +101,7 @@ class KeyRenewalIT {
         return new KeyRenewal(privateKeys, masterKey, commands, properties, at);
     }
 
-    /** The id of the key that signs at that time; its public half must verify what was signed. */
+    /** Returns the id of the key that signs at that time, after verifying a signature with its public key. */
     private String signedBy(Clock at) throws Exception {
         var token = new SessionTokens(privateKeys, renewal(at), web, properties, at).issue(ZOE, Instant.EPOCH);
         var jwt = SignedJWT.parse(token.token());

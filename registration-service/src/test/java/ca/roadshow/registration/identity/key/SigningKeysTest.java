@@ -33,20 +33,20 @@ class SigningKeysTest {
     class Publish {
 
         @Test
-        void signsAtOnceWithTheFirstKey() {
+        void firstKeySignsAtOnce() {
             keys.givenNoPriorActivity().when(publish("one", JANUARY)).expectEvents(published("one", JANUARY));
             verify(privateKeys).keep("one", "public", "wrapped", JANUARY, TIMES.verifiesUntil(JANUARY));
         }
 
         @Test
-        void signsWithTheNextOneOnceEveryServiceKnowsIt() {
+        void nextKeySignsAfterItsPublication() {
             keys.given(published("one", JANUARY))
                     .when(publish("two", DUE))
                     .expectEvents(published("two", DUE.plus(KeyTimes.PUBLISHED_BEFORE)));
         }
 
         @Test
-        void takesNoOtherWhileOneIsYoung() {
+        void ignoresOfferWhileCurrentKeyIsYoung() {
             keys.given(published("one", JANUARY))
                     .when(publish("two", DUE.minusSeconds(1)))
                     .expectNoEvents();
@@ -54,7 +54,7 @@ class SigningKeysTest {
         }
 
         @Test
-        void signsAtOnceWhereTheLastOneIsTooOld() {
+        void signsAtOnceIfLastKeyHasExpired() {
             var march = JANUARY.plus(Duration.ofDays(60));
             keys.given(published("one", JANUARY)).when(publish("two", march)).expectEvents(published("two", march));
         }

@@ -61,7 +61,7 @@ class AccessProjectionIT {
     }
 
     @Test
-    void skipsRoleThatWasTakenLater() {
+    void skipsRoleThatWasRemovedLater() {
         give();
         commands.send(new TakeRole(PersonId.of(zoe), zoe, OTTAWA, Instant.now()), BY);
         await().atMost(PATIENCE).until(() -> register.rolesOf(zoe).grants().isEmpty());

@@ -43,12 +43,12 @@ class PersonTest {
     class RequestLink {
 
         @Test
-        void isMailedToWhoeverReadsThere() {
+        void mailsLink() {
             person.givenNoPriorActivity().when(requestLink("link-1")).expectEvents(linkRequested("link-1"));
         }
 
         @Test
-        void mailsAnotherWhenAskedAgain() {
+        void mailsAnotherLinkOnRequest() {
             person.given(linkRequested("link-1")).when(requestLink("link-2")).expectEvents(linkRequested("link-2"));
         }
 
@@ -69,7 +69,7 @@ class PersonTest {
         }
 
         @Test
-        void mailsBeyondTheLimitWhereNoLinkIsThere() {
+        void mailsBeyondTheLimitIfThereIsNoLink() {
             person.givenNoPriorActivity()
                     .when(requestLinkBeyondLimit("link-1", MONDAY))
                     .expectEvents(linkRequested("link-1"))
@@ -95,14 +95,14 @@ class PersonTest {
         }
 
         @Test
-        void mailsBeyondTheLimitWhereTheFreshLinkIsForSomethingElse() {
+        void mailsBeyondTheLimitIfFreshLinkHasAnotherPurpose() {
             person.given(linkRequested("link-1", LinkPurpose.ERASURE, MONDAY))
                     .when(requestLinkBeyondLimit("link-2", MONDAY))
                     .expectEvents(linkRequested("link-2"));
         }
 
         @Test
-        void mailsNoSixthLinkFromHoweverManyNetworks() {
+        void mailsAtMostFiveUnusedLinks() {
             person.given(fiveLinks())
                     .when(requestLink("link-6"))
                     .expectNoEvents()
@@ -128,7 +128,7 @@ class PersonTest {
     class SignOut {
 
         @Test
-        void endsThatSession() {
+        void endsSession() {
             person.given(linkRequested("link-1"), cameIn("link-1"))
                     .when(signOut("session-1", MONDAY))
                     .expectEvents(signedOut("session-1"));
@@ -153,7 +153,7 @@ class PersonTest {
     class SignIn {
 
         @Test
-        void welcomesWhoComesWithTheirLink() {
+        void signsInByLink() {
             person.given(linkRequested("link-1"))
                     .when(signIn("link-1", MONDAY))
                     .expectEvents(cameIn("link-1"))
@@ -185,7 +185,7 @@ class PersonTest {
         }
 
         @Test
-        void tellsSinceWhenSessionsCount() {
+        void returnsTimeSinceWhichSessionsAreValid() {
             person.given(sessionsClosed(), linkRequested("link-1"))
                     .when(signIn("link-1", MONDAY))
                     .expectEvents(cameIn("link-1"))
@@ -193,7 +193,7 @@ class PersonTest {
         }
 
         @Test
-        void welcomesWhoComesBackAfterTheErasure() {
+        void signsInAfterErasure() {
             person.given(given(OTTAWA), erasureOrdered("E-2027-7KQ4MX"), linkRequested("link-2"))
                     .when(signIn("link-2", MONDAY))
                     .expectEvents(cameIn("link-2"))
@@ -205,7 +205,7 @@ class PersonTest {
     class EndSessions {
 
         @Test
-        void countsFromTheNextWholeSecond() {
+        void endsSessionsUntilNextWholeSecond() {
             person.givenNoPriorActivity().when(endSessions(MONDAY)).expectEvents(sessionsClosed());
         }
 
@@ -215,7 +215,7 @@ class PersonTest {
         }
 
         @Test
-        void endsWhatWasIssuedAheadOfItsSecondToo() {
+        void endsTokensWithLaterTimeOfIssue() {
             person.given(sessionsClosed(), linkRequested("link-1"), cameIn("link-1"))
                     .when(endSessions(MONDAY))
                     .expectEvents(new SessionsClosed(
@@ -227,7 +227,7 @@ class PersonTest {
     class GiveRole {
 
         @Test
-        void trustsPerson() {
+        void givesRole() {
             person.givenNoPriorActivity().when(give(OTTAWA)).expectEvents(given(OTTAWA));
         }
 
@@ -237,12 +237,12 @@ class PersonTest {
         }
 
         @Test
-        void trustsAgainAfterItWasTaken() {
+        void givesRoleAgainAfterItWasTaken() {
             person.given(given(OTTAWA), taken(OTTAWA)).when(give(OTTAWA)).expectEvents(given(OTTAWA));
         }
 
         @Test
-        void trustsAgainAfterTheErasure() {
+        void givesRoleAgainAfterErasure() {
             person.given(given(OTTAWA), erasureOrdered("E-2027-7KQ4MX"))
                     .when(give(OTTAWA))
                     .expectEvents(given(OTTAWA));
@@ -253,7 +253,7 @@ class PersonTest {
     class GiveRoleWhileErasureGoesOn {
 
         @Test
-        void trustsAgainOnceTheContactIsSealedAnew() {
+        void givesRoleAgainWithNewlyEncryptedContact() {
             var anew = new PersonCommand.GiveRole(
                     PersonId.of(PersonFixture.ZOE),
                     PersonFixture.ZOE,
@@ -276,12 +276,12 @@ class PersonTest {
     class AppointFirstOrganizer {
 
         @Test
-        void trustsWithEverything() {
+        void givesRoleOfNetworkOrganizer() {
             person.givenNoPriorActivity().when(appoint()).expectEvents(given(Person.EVERYTHING));
         }
 
         @Test
-        void trustsWhoOrganizesOneCommunityAlready() {
+        void appointsOrganizerOfACommunity() {
             person.given(given(OTTAWA)).when(appoint()).expectEvents(given(Person.EVERYTHING));
         }
 
@@ -309,7 +309,7 @@ class PersonTest {
     class TakeRole {
 
         @Test
-        void endsTrust() {
+        void takesRole() {
             person.given(given(OTTAWA)).when(take(OTTAWA)).expectEvents(taken(OTTAWA));
         }
 
@@ -319,7 +319,7 @@ class PersonTest {
         }
 
         @Test
-        void isOfSomebody() {
+        void failsForUnknownPerson() {
             person.givenNoPriorActivity().when(take(OTTAWA)).expectException(AggregateNotFoundException.class);
         }
     }
@@ -328,7 +328,7 @@ class PersonTest {
     class OrderErasure {
 
         @Test
-        void holdsForWhoeverHasNeverSignedIn() {
+        void erasesPersonWhoNeverSignedIn() {
             person.givenNoPriorActivity()
                     .when(orderErasure("E-2027-7KQ4MX"))
                     .expectEvents(erasureOrdered("E-2027-7KQ4MX"));
@@ -342,7 +342,7 @@ class PersonTest {
         }
 
         @Test
-        void endsWhatWasIssuedAheadOfItsSecondToo() {
+        void endsTokensWithLaterTimeOfIssue() {
             person.given(sessionsClosed(), linkRequested("link-1"), cameIn("link-1"))
                     .when(orderErasure("E-2027-7KQ4MX"))
                     .expectEvents(new ErasureOrdered(
@@ -355,7 +355,7 @@ class PersonTest {
         }
 
         @Test
-        void holdsAgainForWhoCameBack() {
+        void erasesPersonWhoReturned() {
             person.given(erasureOrdered("E-2027-7KQ4MX"))
                     .when(orderErasure("E-2027-ABCDEF"))
                     .expectEvents(erasureOrdered("E-2027-ABCDEF"));

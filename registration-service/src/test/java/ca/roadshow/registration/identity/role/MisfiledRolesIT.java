@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Roles that were given while domains were parsed by IDNA2003. */
+/** Roles that were given while domains were parsed by IDNA2003, and stored for another person. */
 @RegistrationUnderTest
 class MisfiledRolesIT {
 
@@ -50,7 +50,7 @@ class MisfiledRolesIT {
     Commands commands;
 
     @Test
-    void moveToThePersonWhoWasMeant() {
+    void moveToTheIntendedPerson() {
         var owner = addressIds.of(other);
         var meant = addressIds.of(typed);
         give(owner, other, MONTREAL);

@@ -91,7 +91,7 @@ class PeopleIT {
     }
 
     @Test
-    void trustsAndDistrustsAtOnceWithItsHistory() throws Exception {
+    void givesAndTakesRolesAtOnceAndRecordsHistory() throws Exception {
         people.grant(ada.value(), "ORGANIZER", "*");
         var organizer = people.cookie(ada.value());
         var zoe = addressIds.of(email);
@@ -118,7 +118,7 @@ class PeopleIT {
     }
 
     @Test
-    void letsCommunitysOrganizersChooseTheirOwnOnly() throws Exception {
+    void communityOrganizersGiveRolesOfTheirCommunityOnly() throws Exception {
         people.grant(ada.value(), "ORGANIZER", "community-ottawa");
         var organizer = people.cookie(ada.value());
         assertThat(give(organizer, "ORGANIZER:community-ottawa").statusCode()).isEqualTo(303);
@@ -139,7 +139,7 @@ class PeopleIT {
     }
 
     @Test
-    void showsCommunitysOrganizersWhatConcernsTheirOwnOnly() throws Exception {
+    void communityOrganizersSeeTheirCommunityOnly() throws Exception {
         people.grant(ada.value(), "ORGANIZER", "*");
         var everywhere = people.cookie(ada.value());
         give(everywhere, "ORGANIZER:community-montreal");
@@ -158,7 +158,7 @@ class PeopleIT {
     }
 
     @Test
-    void offersDoorsHoweverManyMeetupsOthersHold() {
+    void offersCheckInRolesOfOwnMeetupsAmongMany() {
         var ottawa = "DOOR:" + upcoming("community-ottawa");
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -173,7 +173,7 @@ class PeopleIT {
     }
 
     @Test
-    void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+    void keepsInputAndShowsErrors() throws Exception {
         people.grant(ada.value(), "ORGANIZER", "*");
         var answer = browser.post(
                 "/organizer/people", people.cookie(ada.value()), "name", "Zoé", "email", "nowhere", "trust", "X:y");
@@ -186,7 +186,7 @@ class PeopleIT {
     }
 
     @Test
-    void appointsFirstOrganizerOnceEver() throws Exception {
+    void appointsFirstOrganizerOnce() throws Exception {
         var first = addressIds.of("organizer@roadshow.example");
         await().atMost(PATIENCE).until(() -> register.rolesOf(first).organizesEverything());
         people.grant(ada.value(), "ORGANIZER", "*");

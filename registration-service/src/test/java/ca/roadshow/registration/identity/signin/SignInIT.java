@@ -60,7 +60,7 @@ class SignInIT {
     }
 
     @Test
-    void letsWhoReadsTheMailInOnce() throws Exception {
+    void signsInOnceByMailedLink() throws Exception {
         var asked = browser.post("/sign-in", null, "email", zoe, "to", "/my/rsvps");
         assertThat(asked.statusCode()).isEqualTo(303);
         assertThat(asked.headers().firstValue("Location")).contains("/sign-in/sent");
@@ -91,7 +91,7 @@ class SignInIT {
     }
 
     @Test
-    void saysOnlyWhoInItsToken() throws Exception {
+    void tokenContainsAddressIdOnly() throws Exception {
         var token = SignedJWT.parse(browser.signIn(zoe).replaceFirst("^[^=]+=", ""));
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
         assertThat(token.getHeader().getKeyID()).startsWith("signing-");
@@ -104,7 +104,7 @@ class SignInIT {
     }
 
     @Test
-    void letsNobodyInByAnOldOrForeignLink() throws Exception {
+    void refusesExpiredAndForgedLinks() throws Exception {
         browser.post("/sign-in", null, "email", zoe);
         var token = browser.mailed(zoe, "SIGN_IN");
         jdbc.sql("update one_time_token set expires_at = now() - interval '1 second' where address_id = ?")
@@ -122,7 +122,7 @@ class SignInIT {
     }
 
     @Test
-    void letsOneInOfEightWhoRaceWithOneLink() throws Exception {
+    void signsInOneOfEightConcurrentRequestsWithOneLink() throws Exception {
         browser.post("/sign-in", null, "email", zoe);
         var token = browser.mailed(zoe, "SIGN_IN");
         var racing = new ArrayList<Callable<HttpResponse<String>>>();
@@ -142,7 +142,7 @@ class SignInIT {
     }
 
     @Test
-    void answersKnownAndUnknownAddressesAlike() throws Exception {
+    void responsesDoNotRevealKnownAddresses() throws Exception {
         browser.signIn(zoe);
         var known = browser.post("/sign-in", null, "email", zoe);
         var unknown = browser.post("/sign-in", null, "email", "nobody-" + UUID.randomUUID() + "@example.org");
@@ -158,7 +158,7 @@ class SignInIT {
     }
 
     @Test
-    void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
+    void keepsInputAndShowsErrors() throws Exception {
         var answer = browser.post("/sign-in", null, "email", "nowhere", "to", "/my/rsvps");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("value=\"nowhere\"", "value=\"/my/rsvps\"", "aria-invalid=\"true\"");
@@ -174,7 +174,7 @@ class SignInIT {
     }
 
     @Test
-    void letsProgramsInByTheSameLink() throws Exception {
+    void signsInApiClientsByLink() throws Exception {
         browser.postJson("/api/sign-ins", "{\"email\":\"" + zoe + "\"}");
         var redemption = "{\"token\":\"" + browser.mailed(zoe, "SIGN_IN") + "\"}";
         var redeemed = browser.postJson("/api/sign-ins/redemptions", redemption);
@@ -187,7 +187,7 @@ class SignInIT {
     }
 
     @Test
-    void refusesTokensOfSessionsThatWereEnded() throws Exception {
+    void refusesTokensOfEndedSessions() throws Exception {
         var lost = browser.signIn(zoe);
         var here = browser.signIn(zoe);
         assertThat(browser.post("/my/sessions/end", here).statusCode()).isEqualTo(303);
@@ -199,7 +199,7 @@ class SignInIT {
     }
 
     @Test
-    void endsTheSessionThatIsSignedOutOfAndNoOther() throws Exception {
+    void signsOutOfOneSessionOnly() throws Exception {
         var elsewhere = browser.signIn(zoe);
         var here = browser.signIn(zoe);
         var left = browser.post("/sign-out", here);
@@ -217,7 +217,7 @@ class SignInIT {
     }
 
     @Test
-    void signsProgramsOut() throws Exception {
+    void signsOutApiClients() throws Exception {
         var token = browser.signIn(zoe).replaceFirst("^[^=]+=", "");
         assertThat(browser.delete("/api/sign-ins/current", token).statusCode()).isEqualTo(204);
         var again = browser.delete("/api/sign-ins/current", token);
@@ -226,12 +226,12 @@ class SignInIT {
     }
 
     @Test
-    void signsOutWhoIsNotSignedIn() throws Exception {
+    void signsOutWithoutSession() throws Exception {
         assertThat(browser.post("/sign-out", null).statusCode()).isEqualTo(303);
     }
 
     @Test
-    void keepsNoTokenAtRest() throws Exception {
+    void storesNoToken() throws Exception {
         browser.post("/sign-in", null, "email", zoe);
         var token = browser.mailed(zoe, "SIGN_IN");
         assertThat(DatabaseText.holding(database, token.replaceFirst("\\..*", "")))

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** However often others request links to a person's address, they neither fill the mailbox nor lock the person out. */
+/** Requests for links to another person's address neither fill the mailbox nor lock the person out. */
 @RegistrationUnderTest
 class SignInLimitsIT {
 
@@ -46,7 +46,7 @@ class SignInLimitsIT {
     }
 
     @Test
-    void answersAlikeBeyondTheLimitAndMailsNoMore() throws Exception {
+    void mailsNothingBeyondTheLimitWithTheSameResponse() throws Exception {
         for (var attempt = 0; attempt < 9; attempt++) {
             assertThat(ask(STRANGER)).isEqualTo(202);
         }
@@ -55,7 +55,7 @@ class SignInLimitsIT {
     }
 
     @Test
-    void letsTheOwnerInByTheLinkThatIsThere() throws Exception {
+    void ownerSignsInByTheUnusedLink() throws Exception {
         for (var attempt = 0; attempt < 9; attempt++) {
             ask(STRANGER);
         }
@@ -70,7 +70,7 @@ class SignInLimitsIT {
     }
 
     @Test
-    void mailsAgainWhereALinkIsWantedForSomethingElse() throws Exception {
+    void mailsLinkForAnotherPurpose() throws Exception {
         for (var attempt = 0; attempt < 9; attempt++) {
             ask(STRANGER);
         }
@@ -79,7 +79,7 @@ class SignInLimitsIT {
     }
 
     @Test
-    void mailsFiveLinksToTwentyNetworksThatAskAtOnce() throws Exception {
+    void mailsAtMostFiveLinksForTwentyConcurrentNetworks() throws Exception {
         var racing = new ArrayList<Callable<Integer>>();
         for (var index = 1; index <= 20; index++) {
             var network = "192.0.2." + index;
@@ -94,9 +94,9 @@ class SignInLimitsIT {
         assertThat(usableLinks()).isEqualTo(5);
     }
 
-    /** One household can change its IPv6 address at will. */
+    /** A household can change its IPv6 address within its network, so the limit counts networks. */
     @Test
-    void countsANetworkOfIpv6AsOne() throws Exception {
+    void countsIpv6NetworkAsOneAddress() throws Exception {
         for (var index = 1; index <= 3; index++) {
             ask("2001:db8:0:1::" + index);
         }

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the other services hear of a meetup, and under which number: calendars in mails count by it as those of pages do. */
+/**
+ * The messages to other services about a meetup. Their sequence numbers equal those of the view, because calendar
+ * entries in mails and on pages use the same numbers.
+ */
 @RegistrationUnderTest
 class MeetupRelayIT {
 
@@ -68,7 +71,7 @@ class MeetupRelayIT {
     }
 
     @Test
-    void tellsHowManyCome() {
+    void publishesPartySize() {
         var zoe = rsvp("zoe");
         send(new ChangeParty(meetup, zoe, new PartySize(3), Instant.now()));
         assertThat(PublishedMessages.upTo("attendee-party-changed", meetup.value())
@@ -79,7 +82,7 @@ class MeetupRelayIT {
     }
 
     @Test
-    void countsAsThePagesCount() throws Exception {
+    void usesSequenceNumbersOfPages() throws Exception {
         change(plan(six, "Room 2", 20));
         assertThat(numberOnPage(2)).isEqualTo(2);
         change(plan(six.plusSeconds(3_600), "Room 2", 20));
@@ -111,7 +114,7 @@ class MeetupRelayIT {
     }
 
     @Test
-    void keepsItsNumberWhereOnlyTheWindowChanges() throws Exception {
+    void keepsNumberWhenOnlyTheWindowChanges() throws Exception {
         var closing = new RegistrationWindow(null, six.minusSeconds(60));
         change(plan(six, "Room 1", 20).with(closing));
         rsvp("zoe");
@@ -124,7 +127,7 @@ class MeetupRelayIT {
                 .containsExactly("meetup-announced", "attendee-registered");
     }
 
-    /** Once the view has come that far. */
+    /** The sequence number in the page's calendar entry, once the view is that far. */
     private long numberOnPage(long expected) throws Exception {
         var browser = new Browser(port);
         var path = "/meetups/" + slug + "/calendar.ics?lang=en";

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the other services hear of recaps. */
+/** The messages to other services about recaps. */
 @RegistrationUnderTest
 class RecapRelayIT {
 
@@ -48,7 +48,7 @@ class RecapRelayIT {
     JsonMapper json;
 
     @Test
-    void countWhatThereIsToSee() {
+    void countSlidesAndVideos() {
         held(session(), session());
         record(new Recap(41, content(null, links(null, null), links(null, null))), FIRST);
         record(

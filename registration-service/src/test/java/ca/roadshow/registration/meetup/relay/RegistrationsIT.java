@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nothing that followed from the RSVP of somebody who was forgotten is told to services that may start anew. */
+/** Nothing about an erased person's RSVP is published, also when a relay starts from the first event. */
 @RegistrationUnderTest
 class RegistrationsIT {
 
@@ -79,7 +79,7 @@ class RegistrationsIT {
     }
 
     @Test
-    void tellsOnWhoIsKnown() {
+    void publishesKnownPeople() {
         var first = rsvp();
         assertThat(isTold(first)).isTrue();
         send(new CancelRsvp(meetup, first, now));
@@ -91,7 +91,7 @@ class RegistrationsIT {
     }
 
     @Test
-    void keepsWhatFollowedFromForgottenRsvpsAtHome() {
+    void skipsRsvpsOfErasedPeople() {
         var mine = rsvp();
         forget();
         var id = meetup.value();

@@ -12,7 +12,7 @@ class LineTest {
     private final Line line = new Line();
 
     @Test
-    void counts() {
+    void countsParties() {
         join("zoe", 2);
         join("remi", 1);
         join("lea", 4);
@@ -23,7 +23,7 @@ class LineTest {
     }
 
     @Test
-    void findsTheFirstThatIsSmallEnoughAndWasPassedOverOftenEnough() {
+    void findsFirstPartyBySizeAndPasses() {
         join("zoe", 4);
         join("remi", 2);
         join("lea", 1);
@@ -36,7 +36,7 @@ class LineTest {
     }
 
     @Test
-    void movesToAnyPlaceWithItsPasses() {
+    void movesPartyWithItsPasses() {
         IntStream.rangeClosed(1, 40).forEach(number -> join("party-" + number, 1));
         line.passBefore("party-31");
         line.move("party-30", 2);
@@ -50,7 +50,7 @@ class LineTest {
     }
 
     @Test
-    void growsAndForgetsThoseWhoLeft() {
+    void growsAndDropsPartiesThatLeft() {
         for (var number = 0; number < 1_000; number++) {
             join("party-" + number, 1 + number % 5);
             if (number >= 10) {
@@ -63,7 +63,7 @@ class LineTest {
     }
 
     @Test
-    void knowsNoPositionForWhoDoesNotWait() {
+    void hasNoPositionForUnknownParty() {
         assertThatThrownBy(() -> line.position("zoe")).isInstanceOf(IllegalStateException.class);
     }
 

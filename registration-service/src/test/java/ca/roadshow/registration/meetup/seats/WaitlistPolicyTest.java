@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Ten seats. */
+/** Rules for a meetup with ten seats. */
 class WaitlistPolicyTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T17:00:00Z");
@@ -13,7 +13,7 @@ class WaitlistPolicyTest {
     private final SeatsAndLine seats = new SeatsAndLine(10);
 
     @Test
-    void seatsAtOnceWhatFitsWhileNobodyWaits() {
+    void seatsNewcomerWhileNobodyWaits() {
         join("rsvp-ada", 8, true);
 
         assertThat(WaitlistPolicy.seatsAtOnce(seats, 2)).isTrue();
@@ -30,7 +30,7 @@ class WaitlistPolicyTest {
     }
 
     @Test
-    void passesOverAPartyThatDoesNotFitThreeTimesThenHoldsSeats() {
+    void holdsSeatsAfterThreePasses() {
         join("rsvp-noe", 4, false);
         join("rsvp-ada", 5, true);
         join("rsvp-zoe", 1, true);
@@ -43,7 +43,7 @@ class WaitlistPolicyTest {
     }
 
     @Test
-    void seatsNobodyBehindAPartyForWhichSeatsAreHeld() {
+    void seatsNobodyBehindPartyWithHeldSeats() {
         join("rsvp-ada", 8, true);
         join("rsvp-noe", 5, false);
         pass(WaitlistPolicy.PASSES);
@@ -53,7 +53,7 @@ class WaitlistPolicyTest {
     }
 
     @Test
-    void seatsAPartyBeforeTheOneForWhichSeatsAreHeld() {
+    void seatsPartyBeforeTheOneWithHeldSeats() {
         join("rsvp-ada", 8, true);
         join("rsvp-noe", 5, false);
         pass(WaitlistPolicy.PASSES);
@@ -97,7 +97,7 @@ class WaitlistPolicyTest {
     }
 
     @Test
-    void holdsSeatsForTheFirstOfTwoPartiesWhichAreBothPassedOver() {
+    void holdsSeatsForFirstOfTwoPassedOverParties() {
         join("rsvp-noe", 5, false);
         pass(WaitlistPolicy.PASSES - 1);
         join("rsvp-ida", 4, false);
@@ -109,7 +109,7 @@ class WaitlistPolicyTest {
     }
 
     @Test
-    void prefersAPartyFurtherAheadThatAnOfferMakesTheFirstPassedOver() {
+    void holdsSeatsForEarlierPartyThatOffersPassOver() {
         join("rsvp-noe", 5, false);
         join("rsvp-ida", 4, false);
         seats.move("rsvp-ida", 1, NOON);
@@ -126,7 +126,7 @@ class WaitlistPolicyTest {
         assertThat(WaitlistPolicy.held(seats)).map(Party::rsvpId).contains("rsvp-max");
     }
 
-    /** Newcomers who are seated and leave again. */
+    /** Seats newcomers who leave again; each counts as a pass. */
     private void pass(int times) {
         for (var time = 0; time < times; time++) {
             var rsvpId = "rsvp-newcomer-" + time;

@@ -45,7 +45,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void readsRegistrationTimesAtThePlaceAndKeepsTheirSeconds() {
+    void readsRegistrationTimesInZoneOfMeetupAndKeepsSeconds() {
         var plan = plan(Instant.parse("2027-01-14T23:00:00Z"), Instant.parse("2027-01-15T01:30:00Z"))
                 .with(new RegistrationWindow(Instant.parse("2027-01-04T14:00:17Z"), null));
         assertThat(form(plan).opens()).isEqualTo("2027-01-04T09:00");
@@ -56,7 +56,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void showsLastDayOnlyWhereItIsAnother() {
+    void showsLastDayOnlyIfItDiffers() {
         var start = Instant.parse("2027-01-14T23:00:00Z");
         assertThat(form(plan(start, Instant.parse("2027-01-15T01:30:00Z"))).endsOn())
                 .isNull();
@@ -65,7 +65,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void readsTimesInTheZoneThatIsChosenNow() {
+    void readsTimesInChosenZone() {
         var plan = plan(Instant.parse("2027-01-14T23:00:00Z"), Instant.parse("2027-01-15T01:30:00Z"));
         var shown = form(plan);
         var elsewhere = new MeetupForm(
@@ -96,7 +96,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void changesNothingOfWhatOthersWroteAndNobodyTypedOver() {
+    void keepsValuesThatWereNotEdited() {
         var odd = new Session(
                 "panel",
                 new Bilingual("Two\r\nlines ", null),
@@ -113,7 +113,7 @@ class PlanReaderTest {
     }
 
     @Test
-    void readsEverySpeakerFromFieldsOfTheirOwn() {
+    void readsSpeakersFromSeparateFields() {
         var row = row(
                 new SpeakerRow(" Smith; Jr. ", null),
                 new SpeakerRow(" ", ""),
@@ -129,16 +129,16 @@ class PlanReaderTest {
     }
 
     @Test
-    void saysBesideTheFieldWhatIsWrongWithASpeaker() {
+    void showsSpeakerErrorsBesideFields() {
         var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
         var rows = List.of(row(new SpeakerRow(null, "Ferrous"), new SpeakerRow("x".repeat(301), null)));
         var _ = new AgendaReader(reader, List.of()).read(rows);
         assertThatExceptionOfType(ProblemException.class).isThrownBy(reader::finish);
     }
 
-    /** Pattern matching that was quadratic took hours here. */
+    /** A regular expression with quadratic running time took hours here. */
     @Test
-    void readsBlanksAndBracketsByTheHundredThousand() {
+    void readsHundredThousandBlanksAndBrackets() {
         var blanks = "Ada" + " ".repeat(400_000) + "(" + " ".repeat(400_000);
         var reader = new FormReader(HttpStatus.UNPROCESSABLE_CONTENT, LanguageFields.FLAT);
         var _ = new AgendaReader(reader, List.of()).read(List.of(row(new SpeakerRow(blanks, blanks))));
@@ -149,7 +149,10 @@ class PlanReaderTest {
         return new AgendaRow("talk", "Logs", null, null, null, List.of(speakers), "en", null, null, null);
     }
 
-    /** Text areas send CRLF, other fields lose their line ends, and the edge takes off blanks. */
+    /**
+     * The form as a browser sends it: text areas send CRLF, other fields have no line breaks, and the server strips
+     * blanks.
+     */
     private static MeetupForm sentByABrowser(MeetupForm shown) {
         var rows = Objects.requireNonNull(shown.agenda()).stream()
                 .map(row -> new AgendaRow(

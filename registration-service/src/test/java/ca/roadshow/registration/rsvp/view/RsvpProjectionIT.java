@@ -28,7 +28,7 @@ class RsvpProjectionIT {
     PlatformTransactionManager transactions;
 
     @Test
-    void anOfferEndsThatSeatsAreHeld() {
+    void offerEndsHeldSeats() {
         var id = "meetup-" + UUID.randomUUID();
         var rsvp = "rsvp-" + UUID.randomUUID();
         var now = Instant.now();
