@@ -18,7 +18,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Everything a service needs to store and carry facts; active where {@code roadshow.events.service} is set. */
+/**
+ * Configures event store, messaging and personal data of a service; active if {@code roadshow.events.service} is set.
+ */
 @AutoConfiguration(
         beforeName = {
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",

@@ -15,15 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a service stores and carries facts.
+ * The settings of event store, messaging and personal data.
  *
  * @param service the service's name, also its Kafka consumer group
- * @param publishes the topic that its relay writes
- * @param subscribes the topics that its inbox reads; may be empty
- * @param networkSecret base64 of at least 32 bytes, the same in every service: who knows it can compute address ids
- * @param masterKey base64 of 32 bytes, wraps this service's person keys
- * @param relayPatience how long a relay batch waits for Kafka's acknowledgements; well under PostgreSQL's transaction
- *     timeout of 20 s, which holds meanwhile
+ * @param publishes the topic to which its relay publishes
+ * @param subscribes the topics from which its inbox reads; may be empty
+ * @param networkSecret base64 of at least 32 bytes, the same in every service; the key of the hashes in address ids
+ * @param masterKey base64 of 32 bytes; encrypts this service's person keys
+ * @param relayPatience how long a relay batch waits for Kafka's acknowledgements; must be well below PostgreSQL's
+ * transaction timeout of 20 s, because the transaction stays open meanwhile
  */
 @Validated
 @ConfigurationProperties("roadshow.events")
@@ -41,9 +41,9 @@ public record EventsProperties(
         @DefaultValue @Valid Schedule schedule) {
 
     /**
-     * @param attempts how often a failing event is tried, in a projection or in the relay, before it and later ones of its aggregate
-     *     are parked
-     * @param watchEvery how often stopped processors are looked for and started again
+     * @param attempts how often a failing event is tried, in a projection or in the relay, before it and later events
+     * of its aggregate are parked
+     * @param watchEvery how often stopped processors are detected and restarted
      * @param lateAfter how long an event may wait for a processor before an alarm
      * @param viewTimeout the longest time that a request waits for a view
      */
@@ -55,9 +55,9 @@ public record EventsProperties(
 
     /**
      * @param attempts how often a failing message is tried before it is parked
-     * @param backoff pause before the second attempt, doubled for each further one
-     * @param pollEvery how often the worker looks for messages that no listener told it of
-     * @param kept how long the row of a handled message stays; then only its id does
+     * @param backoff pause before the second attempt; doubles with each further attempt
+     * @param pollEvery how often the worker polls for messages, in addition to the listener's wake-ups
+     * @param kept how long the row of a handled message is kept; afterwards only its id
      */
     public record Inbox(
             @DefaultValue("6") @Min(1) int attempts,
@@ -65,7 +65,7 @@ public record EventsProperties(
             @DefaultValue("1s") Duration pollEvery,
             @DefaultValue("90d") @DurationMin(days = 1) Duration kept) {}
 
-    /** @param lookEvery how often a replica looks for tasks that are due */
+    /** @param lookEvery how often a replica polls for due tasks */
     public record Schedule(
             @DefaultValue("5s") @DurationMin(millis = 50) Duration lookEvery) {}
 
@@ -77,7 +77,7 @@ public record EventsProperties(
         return decoded(masterKey, "roadshow.events.master-key");
     }
 
-    /** Never the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "EventsProperties[" + service + "]";

@@ -1,4 +1,6 @@
-/** How a fact is stored and carried: one auto-configuration that a service gets by having this module. */
+/**
+ * The infrastructure of every service: event store, messaging and personal data, configured by one auto-configuration.
+ */
 @NullMarked
 package ca.roadshow.events;
 

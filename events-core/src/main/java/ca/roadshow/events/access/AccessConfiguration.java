@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The register, and its event handlers for services that read registration's topic. */
+/** The access register, and its event handlers in services that read registration's topic. */
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
 

@@ -9,7 +9,7 @@ import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.PersonalData;
 
-/** Keeps this service's register up to date with what registration publishes. */
+/** Updates this service's access register from registration's messages. */
 final class AccessEventHandlers {
 
     private final AccessRegister register;

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** This service's own copy of who may do what. Read at every request, so that revoking works at once. */
+/** This service's copy of keys, roles and ended sessions. Read by every request, so that a revocation works at once. */
 public final class AccessRegister {
 
-    /** Someone who holds a role, as lists for organizers name them. */
+    /** The holder of a role, for organizers' lists. */
     public record Holder(String addressId, Grant grant, Sealed contact) {}
 
     private final JdbcClient jdbc;
@@ -31,7 +31,7 @@ public final class AccessRegister {
                 .update();
     }
 
-    /** A key of that id that still verifies at {@code now}. */
+    /** Returns the key with that id if it still verifies at {@code now}. */
     public Optional<VerificationKey> key(String keyId, Instant now) {
         return jdbc.sql("select * from verification_key where key_id = ? and verifies_until > ?")
                 .params(keyId, utc(now))
@@ -40,9 +40,10 @@ public final class AccessRegister {
     }
 
     /**
-     * Once someone is named, only a grant of everything names them anew: not every organizer writes into others' histories.
+     * Adds a role. Replaces the contact of a person who already has one only if the scope is {@link Grant#EVERYTHING},
+     * because not every organizer may change what others see.
      *
-     * @param contact a sealed {@link HolderContact}, for lists of who holds a role
+     * @param contact a sealed {@link HolderContact}, for lists of role holders
      */
     public void grant(AddressId person, Grant grant, Sealed contact) {
         jdbc.sql("insert into role_grant (address_id, role, scope) values (?, ?, ?) on conflict do nothing")
@@ -74,7 +75,7 @@ public final class AccessRegister {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Everyone with a role, by role and scope. */
+    /** Returns all holders, ordered by role and scope. */
     public List<Holder> holders() {
         return jdbc.sql("select * from role_grant join role_holder using (address_id) order by role, scope, address_id")
                 .query((row, _) -> new Holder(
@@ -84,7 +85,7 @@ public final class AccessRegister {
                 .list();
     }
 
-    /** How to name someone who holds or held a role; sealed. */
+    /** Returns the encrypted contact of a person who has or had a role. */
     public Optional<Sealed> contactOf(AddressId person) {
         return jdbc.sql("select key_id, contact from role_holder where address_id = ?")
                 .param(person.value())
@@ -92,7 +93,7 @@ public final class AccessRegister {
                 .optional();
     }
 
-    /** Tokens issued before {@code notBefore} sign nobody in any more; the latest such time counts. */
+    /** Refuses tokens issued before {@code notBefore}. The latest such time counts. */
     public void endSessions(AddressId person, Instant notBefore) {
         jdbc.sql("insert into session_end (address_id, not_before) values (?, ?) on conflict (address_id) do update"
                         + " set not_before = greatest(session_end.not_before, excluded.not_before)")
@@ -100,7 +101,7 @@ public final class AccessRegister {
                 .update();
     }
 
-    /** {@link Instant#MIN} where no session was ever ended. */
+    /** Returns {@link Instant#MIN} if the person's sessions were never ended. */
     public Instant notBefore(AddressId person) {
         return jdbc.sql("select not_before from session_end where address_id = ?")
                 .param(person.value())
@@ -119,7 +120,9 @@ public final class AccessRegister {
                 .update();
     }
 
-    /** Whether a token of the session is still accepted: neither the session nor all sessions of that time were ended. */
+    /**
+     * Whether a token of the session is still accepted: neither this session nor all sessions of its time were ended.
+     */
     public boolean isOpen(String sessionId, AddressId person, Instant issuedAt) {
         return jdbc.sql("""
             select not exists (select from ended_session where session_id = ?)
@@ -130,7 +133,7 @@ public final class AccessRegister {
                 .single();
     }
 
-    /** The roles of someone who is forgotten; their ended sessions stay ended. */
+    /** Deletes the roles of an erased person; their ended sessions stay ended. */
     public void forget(AddressId person) {
         jdbc.sql("delete from role_grant where address_id = ?")
                 .param(person.value())

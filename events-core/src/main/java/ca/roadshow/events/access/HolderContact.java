@@ -1,9 +1,9 @@
 package ca.roadshow.events.access;
 
-/** How lists name someone who holds a role; kept sealed. */
+/** The name, address and language of a person who has a role. Stored encrypted. */
 public record HolderContact(String name, String email, String language) {
 
-    /** Never the name or the address. */
+    /** Leaves out the name and the address. */
     @Override
     public String toString() {
         return "HolderContact[" + language + "]";

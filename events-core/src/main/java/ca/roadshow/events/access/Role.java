@@ -1,11 +1,11 @@
 package ca.roadshow.events.access;
 
-/** What someone may be trusted with. A scope names the community, call or meetup, {@code *} all of them. */
+/** The roles. The scope of a grant is the id of a community, call or meetup; {@code *} means all of them. */
 public enum Role {
-    /** Of a community, or of all: plans meetups and runs calls. */
+    /** For a community, or for all: plans meetups and runs calls. */
     ORGANIZER,
-    /** Of a call. */
+    /** For a call: reviews its proposals. */
     REVIEWER,
-    /** Of a meetup. */
+    /** For a meetup: checks attendees in. */
     DOOR
 }

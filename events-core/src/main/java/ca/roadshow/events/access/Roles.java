@@ -3,7 +3,7 @@ package ca.roadshow.events.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Everything one person is trusted with. */
+/** All roles of one person. */
 public record Roles(Set<Grant> grants) {
 
     public static final Roles NONE = new Roles(Set.of());
@@ -12,7 +12,7 @@ public record Roles(Set<Grant> grants) {
         grants = Set.copyOf(grants);
     }
 
-    /** Of the whole network. */
+    /** Whether the person organizes the whole network. */
     public boolean organizesEverything() {
         return grants.contains(new Grant(Role.ORGANIZER, Grant.EVERYTHING));
     }
@@ -21,7 +21,7 @@ public record Roles(Set<Grant> grants) {
         return organizesEverything() || grants.contains(new Grant(Role.ORGANIZER, communityId));
     }
 
-    /** Of one community at least. */
+    /** Whether the person organizes at least one community. */
     public boolean organizesSomething() {
         return grants.stream().anyMatch(grant -> grant.role() == Role.ORGANIZER);
     }
@@ -34,7 +34,7 @@ public record Roles(Set<Grant> grants) {
         return organizesEverything() || grants.contains(new Grant(Role.DOOR, meetupId));
     }
 
-    /** The communities named in grants; not all of them for an organizer of all. */
+    /** Returns the communities named in grants. A grant for the whole network adds none. */
     public Set<String> communities() {
         return grants.stream()
                 .filter(grant ->

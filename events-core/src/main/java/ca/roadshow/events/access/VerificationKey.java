@@ -3,7 +3,7 @@ package ca.roadshow.events.access;
 import java.time.Instant;
 
 /**
- * A public key that sign-ins are verified with.
+ * A public key that verifies session tokens.
  *
  * @param publicKey a JSON Web Key (RFC 7517) as text
  */

@@ -1,6 +1,7 @@
 /**
- * Who may do what, as every service knows it: keys that verify sign-ins, roles, and sessions that were ended. Learnt from
- * registration's integration events, and written by registration itself. Imports contracts, inbox and person.
+ * Authorization data in every service: keys that verify session tokens, roles, and ended sessions. Updated by
+ * registration's integration events, and in registration by its own events. Imports {@code contract}, {@code inbox} and
+ * {@code person}.
  */
 @NullMarked
 package ca.roadshow.events.access;

@@ -3,10 +3,10 @@ package ca.roadshow.events.contract;
 import java.time.Instant;
 
 /**
- * A party in line is asked whether it still wants the seats that are held for it. Yes is told by {@link AttendeePromoted}, no
- * by {@link AttendeeWithdrew}; nothing is told where no answer comes.
+ * Seats are held for a party in line until it answers. {@link AttendeePromoted} follows an acceptance and
+ * {@link AttendeeWithdrew} a refusal; nothing follows if the offer lapses.
  *
- * @param until the first instant at which it is too late; of one RSVP each question has its own
+ * @param until the deadline of the answer; different for each offer of one RSVP
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-asked.v1")
 public record AttendeeAsked(String meetupId, String rsvpId, String addressId, int partySize, Instant until)

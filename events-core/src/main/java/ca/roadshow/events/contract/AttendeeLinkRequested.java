@@ -1,9 +1,9 @@
 package ca.roadshow.events.contract;
 
 /**
- * Someone who has an RSVP asked again: the link to it is to be mailed anew.
+ * A person with an RSVP sent it again; the link is to be mailed again.
  *
- * @param request counts these requests of one RSVP from 1, so that each is answered once
+ * @param request number of the repeat, from 1 for each RSVP; each is mailed once
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-link-requested.v1")
 public record AttendeeLinkRequested(String meetupId, String rsvpId, String addressId, int request)

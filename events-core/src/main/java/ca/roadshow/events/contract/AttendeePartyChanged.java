@@ -1,8 +1,7 @@
 package ca.roadshow.events.contract;
 
 /**
- * A party comes with more or fewer people than it said, and stands where it stood; what the change gave to others is told of
- * them.
+ * A party changed its size and keeps its seat or its place in line. Effects on other parties are published separately.
  *
  * @param partySize people including the person, 1 to 5
  */

@@ -1,6 +1,6 @@
 package ca.roadshow.events.contract;
 
-/** A party that waited in line has a seat now. */
+/** A party in line got seats. */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-promoted.v1")
 public record AttendeePromoted(String meetupId, String rsvpId, String addressId, int partySize)
         implements IntegrationEvent {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A party has a seat or a place in line.
  *
  * @param status {@code CONFIRMED} or {@code WAITLISTED}
- * @param position place in line counted in parties from 1; absent with a seat
+ * @param position position in line, counted in parties from 1; absent with a seat
  * @param partySize people including the person, 1 to 5
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.attendee-registered.v1")

@@ -2,7 +2,7 @@ package ca.roadshow.events.contract;
 
 import org.jspecify.annotations.Nullable;
 
-/** Content in English, in French, or in both; never in neither. */
+/** A text in English, in French, or in both. At least one is present. */
 public record Bilingual(@Nullable String en, @Nullable String fr) {
 
     public Bilingual {
@@ -15,12 +15,12 @@ public record Bilingual(@Nullable String en, @Nullable String fr) {
         return new Bilingual(en, fr);
     }
 
-    /** The text for a reader of {@code language} ({@code en} or {@code fr}), in the other language where it is missing. */
+    /** Returns the text in {@code language} ({@code en} or {@code fr}), or in the other language if it is missing. */
     public String in(String language) {
         return shownLanguage(language).equals("fr") ? nonBlank(fr) : nonBlank(en);
     }
 
-    /** The language that {@link #in} answers in, so that a page can say which it shows. */
+    /** Returns the language of the text that {@link #in} returns, so that a page can declare it. */
     public String shownLanguage(String language) {
         if (language.equals("fr")) {
             return isBlank(fr) ? "en" : "fr";

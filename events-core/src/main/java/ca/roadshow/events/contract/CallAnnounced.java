@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for proposals takes proposals from {@code opensAt} until {@code closesAt}.
+ * A call for proposals accepts proposals from {@code opensAt} until {@code closesAt}.
  *
  * @param closesAt {@link #NEVER} for a call that is always open
- * @param listedAt when public lists show it, if its readers hear of it earlier; otherwise absent
+ * @param listedAt when public lists show the call, if that is later than this message; otherwise absent
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.call-announced.v1")
 public record CallAnnounced(
@@ -25,7 +25,7 @@ public record CallAnnounced(
     /** Later than any closing time that an organizer can choose. */
     public static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** Listed at once. */
+    /** A call that is listed at once. */
     public CallAnnounced(String callId, String slug, Bilingual title, Instant opensAt, Instant closesAt, String zone) {
         this(callId, slug, title, opensAt, closesAt, zone, null);
     }

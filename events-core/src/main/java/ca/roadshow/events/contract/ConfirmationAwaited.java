@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A speaker has not confirmed an accepted talk, and is reminded.
+ * A speaker has not confirmed an accepted talk and gets a reminder.
  *
  * @param city slug of the community that accepted it; absent if the call does not ask for cities
  * @param reminder 1 for the first
- * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
+ * @param invitation by which a co-speaker joined; absent for the speaker who submitted the talk
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.confirmation-awaited.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +24,7 @@ public record ConfirmationAwaited(
         @Nullable String invitation)
         implements IntegrationEvent {
 
-    /** Of the speaker who submitted the talk. */
+    /** For the speaker who submitted the talk. */
     public ConfirmationAwaited(
             String callId,
             String proposalId,

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A talk was confirmed; one message for each of its speakers.
  *
  * @param city slug of the community where it is given; absent if the call does not ask for cities
- * @param date that was chosen; absent if none was asked for
- * @param event id or slug of the meetup or conference that the call is for; absent if it is for none
- * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
+ * @param date chosen by the speaker; absent if the call has no dates
+ * @param event id or slug of the meetup or conference that the call is for; absent if there is none
+ * @param invitation by which a co-speaker joined; absent for the speaker who submitted the talk
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.confirmation-received.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)

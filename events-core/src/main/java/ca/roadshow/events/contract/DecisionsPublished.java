@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions about the talks of one speaker, for one mail: all of a batch, or a single alternate that got a free place.
+ * The decisions about the talks of one speaker, for one mail: all decisions of a batch, or one about an alternate that
+ * got a free place.
  *
- * @param batch tells one mail from another
- * @param confirmBy until when accepted talks have to be confirmed; absent if none is accepted
+ * @param batch identifies the batch
+ * @param confirmBy deadline for confirming accepted talks; absent if none is accepted
  * @param note of the organizers to all speakers; absent if there is none
  * @param personalNote of the organizers to this speaker, in the speaker's language; absent if there is none
  */
@@ -26,7 +27,7 @@ public record DecisionsPublished(
         @Nullable String personalNote)
         implements IntegrationEvent {
 
-    /** Without a note to this speaker. */
+    /** Without a personal note. */
     public DecisionsPublished(
             String callId,
             String batch,
@@ -41,7 +42,7 @@ public record DecisionsPublished(
     /**
      * @param city slug of the community that decided; absent if the call does not ask for cities
      * @param outcome {@code ACCEPTED}, {@code ALTERNATE} or {@code DECLINED}
-     * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
+     * @param invitation by which a co-speaker joined; absent for the speaker who submitted the talk
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecidedTalk(
@@ -51,7 +52,7 @@ public record DecisionsPublished(
             String outcome,
             @Nullable String invitation) {
 
-        /** Of the speaker who submitted the talk. */
+        /** For the speaker who submitted the talk. */
         public DecidedTalk(String proposalId, String title, @Nullable String city, String outcome) {
             this(proposalId, title, city, outcome, null);
         }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that one service tells the others. Its permitted records are the whole catalogue. */
+/** An event that one service publishes to the others. The permitted records are the complete catalogue. */
 public sealed interface IntegrationEvent
         permits CommunityListed,
                 MeetupAnnounced,
@@ -47,7 +47,7 @@ public sealed interface IntegrationEvent
                 RecipientForgotten,
                 RecipientObjected {
 
-    /** The person this event speaks about, if any: what is stored of it is sealed with that person's key. */
+    /** The person that the event is about, if any. The event is stored encrypted with that person's key. */
     default @Nullable String personId() {
         return null;
     }
@@ -61,7 +61,7 @@ public sealed interface IntegrationEvent
         return wireOf(event).type();
     }
 
-    /** The record that travels under {@code type}; empty for a type that this version does not know. */
+    /** Returns the record of a wire type; empty for a type that this version does not know. */
     static Optional<Class<? extends IntegrationEvent>> classOf(String type) {
         return Optional.ofNullable(Catalogue.BY_TYPE.get(type));
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upcoming meetup or conference can be attended.
+ * An upcoming meetup or conference was published.
  *
  * @param kind {@code MEETUP} or {@code CONFERENCE}
  * @param zone IANA time zone of the place
- * @param venue where it is, as one line for people
+ * @param venue place and address in one line of text
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.meetup-announced.v1")
 public record MeetupAnnounced(

@@ -3,7 +3,7 @@ package ca.roadshow.events.contract;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What was said in {@link MeetupAnnounced} reads like this now; fields as there. */
+/** A published meetup was changed. Contains all fields of {@link MeetupAnnounced} with their new values. */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.meetup-revised.v1")
 public record MeetupRevised(
         String meetupId,

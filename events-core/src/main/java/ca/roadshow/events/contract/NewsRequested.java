@@ -1,6 +1,6 @@
 package ca.roadshow.events.contract;
 
-/** A person who RSVPed also wants the news of the meetup's community. */
+/** A person with an RSVP also wants the news of the meetup's community. */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.news-requested.v1")
 public record NewsRequested(String offerId, Person person, NewsConsent consent) implements IntegrationEvent {
 

@@ -1,14 +1,14 @@
 package ca.roadshow.events.contract;
 
 /**
- * Who an event speaks about, in the clear: topics live seven days, nothing else keeps this unsealed.
+ * The person that an event is about, in plain text. Topics keep it for seven days; everything else stores it encrypted.
  *
  * @param addressId the person's {@code AddressId}, the same in every service
  * @param language {@code en} or {@code fr}
  */
 public record Person(String addressId, String name, String email, String language) {
 
-    /** Only the id: logs and traces carry ids, never names or addresses. */
+    /** The id only: logs and traces must not contain names or addresses. */
     @Override
     public String toString() {
         return "Person[" + addressId + "]";

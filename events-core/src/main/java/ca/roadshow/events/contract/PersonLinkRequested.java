@@ -3,11 +3,11 @@ package ca.roadshow.events.contract;
 import java.time.Instant;
 
 /**
- * Someone asked for a link that proves who reads mail at an address. The link itself is no part of this: whoever mails
- * it computes it from {@code linkId}.
+ * Someone requested a link that proves that an address is theirs. The message does not contain the link: the service
+ * that mails it computes it from {@code linkId}.
  *
  * @param purpose {@code SIGN_IN} or {@code ERASURE}
- * @param person with an empty name where none is known
+ * @param person with an empty name if it is unknown
  * @param expiresAt when the link stops working
  */
 @Wire(topic = Topic.REGISTRATION, type = "ca.roadshow.registration.person-link-requested.v1")

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted talk was not confirmed in time and lost its place.
+ * An accepted talk lost its place because it was not confirmed in time.
  *
  * @param city slug of the community that had accepted it; absent if the call does not ask for cities
- * @param invitation that made the speaker a co-speaker; absent for the one who submitted the talk
+ * @param invitation by which a co-speaker joined; absent for the speaker who submitted the talk
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.place-released.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,7 @@ public record PlaceReleased(
         @Nullable String invitation)
         implements IntegrationEvent {
 
-    /** Of the speaker who submitted the talk. */
+    /** For the speaker who submitted the talk. */
     public PlaceReleased(
             String callId, String proposalId, Person speaker, String title, @Nullable String city, Instant releasedAt) {
         this(callId, proposalId, speaker, title, city, releasedAt, null);

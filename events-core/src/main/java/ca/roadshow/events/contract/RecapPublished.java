@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organizers added what remains of a meetup that took place; published again after each change. The material itself is on the
- * page of the meetup.
+ * Organizers published the recap of a past meetup. Sent again after each change. The slides and videos are on the
+ * meetup's page.
  *
  * @param kind {@code MEETUP} or {@code CONFERENCE}
- * @param heldOn the day at its place; absent if only the season is known
- * @param attendance people who came; absent if nobody counted
+ * @param heldOn local date of the meetup; absent if only the season is known
+ * @param attendance number of people who came; absent if unknown
  * @param slides number of talks with slides
  * @param videos number of videos
  * @param revised whether an earlier recap of this meetup already had slides or videos
@@ -30,7 +30,7 @@ public record RecapPublished(
         Instant publishedAt)
         implements IntegrationEvent {
 
-    /** Whether there is anything to see. */
+    /** Whether there are slides or videos. */
     public boolean hasMaterial() {
         return slides + videos > 0;
     }

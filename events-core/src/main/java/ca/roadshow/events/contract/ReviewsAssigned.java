@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reviewer has reviews to give: new ones were assigned, or scoring ends soon.
  *
- * @param reviews that the reviewer has still to give in this call
+ * @param reviews number of reviews that the reviewer still has to give in this call
  * @param until when scoring ends; absent if it has no end
  * @param reminder 0 if new ones were assigned, otherwise the number of the reminder before that end
- * @param at tells one round from another
+ * @param at identifies the round of assignments or reminders
  */
 @Wire(topic = Topic.CFP, type = "ca.roadshow.cfp.reviews-assigned.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)

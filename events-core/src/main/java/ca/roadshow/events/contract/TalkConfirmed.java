@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The speaker of an accepted talk will come. Published again, as a whole, when something here changes.
+ * An accepted talk was confirmed. Published again with all fields when one of them changes.
  *
- * @param event id or slug of the meetup or conference that the call is for; absent for a call without one
+ * @param event id or slug of the meetup or conference that the call is for; absent if there is none
  * @param communityId of the call; absent for a call of the whole network
  * @param language of the talk, {@code en} or {@code fr}
  * @param speakers the one who submitted the talk, then the others
@@ -46,7 +46,7 @@ public record TalkConfirmed(
 
     /**
      * @param city slug of a community; absent if the call does not ask for cities
-     * @param date that the speaker chose; absent if none was asked for
+     * @param date chosen by the speaker; absent if the call has no dates
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(@Nullable String city, @Nullable LocalDate date) {}

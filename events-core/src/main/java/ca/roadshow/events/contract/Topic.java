@@ -2,13 +2,13 @@ package ca.roadshow.events.contract;
 
 import java.time.Duration;
 
-/** The Kafka topics: one a service, keyed by aggregate id, kept seven days, never compacted. */
+/** The Kafka topics: one for each service, keyed by aggregate id, kept for seven days, not compacted. */
 public enum Topic {
     REGISTRATION("roadshow.registration", "/registration"),
     CFP("roadshow.cfp", "/cfp"),
     NOTIFICATIONS("roadshow.notifications", "/notifications");
 
-    /** How long what was published there is found there. */
+    /** How long the broker keeps messages. */
     public static final Duration KEPT = Duration.ofDays(7);
 
     private final String address;
@@ -24,7 +24,7 @@ public enum Topic {
         return address;
     }
 
-    /** The CloudEvents {@code source} of what is published there (CloudEvents 1.0, section 3.1). */
+    /** The CloudEvents {@code source} of the topic's messages (CloudEvents 1.0, section 3.1). */
     public String source() {
         return source;
     }

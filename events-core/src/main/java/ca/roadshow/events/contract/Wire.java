@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Wire {
 
-    /** More than one if several services publish the event. */
+    /** The topics. More than one if several services publish the event. */
     Topic[] topic();
 
-    /** For example {@code ca.roadshow.registration.attendee-registered.v1}. */
+    /** The type, for example {@code ca.roadshow.registration.attendee-registered.v1}. */
     String type();
 }

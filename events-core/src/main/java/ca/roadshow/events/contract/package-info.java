@@ -1,6 +1,6 @@
 /**
- * What the services say to each other: integration events, their wire names and their topics. A promise: shapes are
- * approved as JSON and only ever added to. Imports neither Spring nor Axon.
+ * The integration events between the services, with their wire types and topics. Their JSON is a contract: fields are
+ * added, never changed or removed. Imports neither Spring nor Axon.
  */
 @NullMarked
 package ca.roadshow.events.contract;

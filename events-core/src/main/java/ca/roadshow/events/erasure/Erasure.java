@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One erasure in this service: carried out once, with its proof in the same transaction. */
+/** One erasure in this service. It is carried out once, and its event is stored in the same transaction. */
 @Aggregate
 class Erasure {
 

@@ -3,15 +3,15 @@ package ca.roadshow.events.erasure;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What an erasure is told. */
+/** The commands of an erasure. */
 public sealed interface ErasureCommand {
 
     /**
-     * Forgets the person in this service; doing so again changes nothing.
+     * Erases the person in this service. A repeat changes nothing.
      *
      * @param erasureId {@code erasure-} and the reference
-     * @param forgottenAt facts about the person up to then are refused from now on
-     * @param at when this service does it
+     * @param forgottenAt messages about the person from before that time are ignored from now on
+     * @param at when this service carries it out
      */
     record CarryOutErasure(
             @TargetAggregateIdentifier String erasureId,

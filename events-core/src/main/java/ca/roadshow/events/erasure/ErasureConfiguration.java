@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Forgetting, in every service. */
+/** Configures erasures in every service. */
 @Configuration(proxyBeanMethods = false)
 @Import(Erasure.class)
 public class ErasureConfiguration {

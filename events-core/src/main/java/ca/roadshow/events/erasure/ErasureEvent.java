@@ -3,7 +3,7 @@ package ca.roadshow.events.erasure;
 import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
-/** What happened to an erasure. */
+/** The events of an erasure. */
 public sealed interface ErasureEvent {
 
     @StoredAs("erasure.carried-out")

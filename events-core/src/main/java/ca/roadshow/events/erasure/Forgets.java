@@ -3,12 +3,12 @@ package ca.roadshow.events.erasure;
 import ca.roadshow.events.person.AddressId;
 
 /**
- * A feature's part in forgetting a person. Runs in the transaction that destroys the person's key, just before it, so that
- * a last thing can still be read. Must leave nothing personal in its tables, may keep counts, and is not run again on a
- * replay: projections skip what they can no longer open.
+ * Erases a person's data of one feature. Runs in the transaction that destroys the person's key, shortly before the key
+ * is destroyed, so the data can still be decrypted. Must leave no personal data in the feature's tables; counts may
+ * stay. Not called by a replay: projections must skip data that cannot be decrypted.
  */
 public interface Forgets {
 
-    /** @param reference what the person knows this erasure by */
+    /** @param reference identifies the erasure for the person */
     void forget(AddressId person, String reference);
 }

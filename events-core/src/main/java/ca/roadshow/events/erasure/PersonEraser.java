@@ -8,9 +8,9 @@ import ca.roadshow.events.person.PersonalData;
 import java.util.List;
 
 /**
- * Erases a person in the running transaction: waiting messages, each feature's data, roles, and finally the key. Messages come
- * first, so that one that is being handled ends before the features erase. Sessions were ended before, when the erasure was
- * ordered: the register learns it as for any other end of sessions.
+ * Erases a person in the running transaction: waiting messages, each feature's data, roles, and finally the key.
+ * Messages come first, so that a message that is being handled is completed before the features erase. Does not end
+ * sessions: that happens when the erasure is ordered.
  */
 final class PersonEraser {
 

@@ -1,6 +1,6 @@
 /**
- * Being forgotten: one command a service destroys the person's key, lets each feature forget, and answers with an event,
- * all in one transaction. Features take part by {@link ca.roadshow.events.erasure.Forgets}.
+ * Erasure of a person: one command for each service destroys the person's key, erases each feature's data and stores an
+ * event, in one transaction. Features implement {@link ca.roadshow.events.erasure.Forgets}.
  */
 @NullMarked
 package ca.roadshow.events.erasure;

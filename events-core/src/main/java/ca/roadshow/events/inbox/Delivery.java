@@ -7,10 +7,10 @@ import java.time.Instant;
 /**
  * One received message.
  *
- * @param id its CloudEvents id: the same when the producer sends it again
- * @param key the aggregate it speaks of; messages of one key are handled in order
- * @param sequence place of the fact in its aggregate's history, growing from 0; 0 where an older producer does not say
- * @param happenedAt when the fact was stored by its service
+ * @param id CloudEvents id; unchanged if the producer sends the message again
+ * @param key id of the aggregate; messages with one key are handled in order
+ * @param sequence sequence number of the event in its aggregate, from 0; also 0 if an older producer does not send it
+ * @param happenedAt when the producer stored the event
  */
 public record Delivery(
         String id,
@@ -22,7 +22,7 @@ public record Delivery(
         Origin origin,
         String traceparent) {
 
-    /** For what this message leads to. */
+    /** The provenance of commands that this message causes. */
     public Provenance provenance() {
         return new Provenance(actor, origin, id, traceparent);
     }

@@ -27,20 +27,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The table of what arrived. Statuses: received, handled, parked (an operator looks), discarded (by an operator),
- * unknown (a type that only a newer version knows; kept, and in nobody's way). Of messages that were handled long ago only the
- * ids are left, in a table of their own.
+ * The table of received messages. Statuses: received, handled, parked (waits for an operator), discarded (by an
+ * operator), unknown (a type that only a newer version knows; kept without blocking its key). Messages that were
+ * handled long ago are reduced to their ids, in another table.
  */
 public final class Inbox {
 
-    /** A stored message as the worker takes it. */
+    /** A stored message as the worker reads it. */
     record Stored(
             Delivery delivery,
             @Nullable Sealed sealed,
             @Nullable String clear,
             int attempts) {}
 
-    /** A parked message as an operator sees it: never its content. */
+    /** A parked message as operators see it, without its content. */
     public record Parked(String id, String type, String key, String reason, int attempts, OffsetDateTime receivedAt) {}
 
     private static final String COLUMNS = "ce_id, ce_type, message_key, ce_time, actor, origin, traceparent,"
@@ -49,7 +49,7 @@ public final class Inbox {
     private static final int LOOK_AHEAD = 4_000;
     private static final int REDUCED_AT_ONCE = 5_000;
 
-    /** Any number that nothing else of a service locks. */
+    /** The key of the advisory lock. Any number that this database uses for no other lock. */
     private static final long LOCK = 7_126_035_482_019L;
 
     private final JdbcTemplate jdbc;
@@ -64,7 +64,10 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** Stores what is new; what arrived before is passed over by its id, and so is what is about someone forgotten since. */
+    /**
+     * Stores new messages. Skips messages whose ids are stored already, and messages about people who were erased since
+     * then.
+     */
     void store(List<ConsumerRecord<String, CloudEvent>> messages) {
         transaction.executeWithoutResult(status -> {
             var handled = handledAmong(messages);
@@ -84,7 +87,10 @@ public final class Inbox {
         });
     }
 
-    /** Messages that were reduced to their ids. No message is reduced until the running transaction ends. */
+    /**
+     * Returns the ids of messages that were reduced to their ids. No message is reduced until the running transaction
+     * ends.
+     */
     private Set<String> handledAmong(List<ConsumerRecord<String, CloudEvent>> messages) {
         lock("pg_advisory_xact_lock_shared");
         return new HashSet<>(jdbc.query(
@@ -96,21 +102,21 @@ public final class Inbox {
                         .toArray(String[]::new)));
     }
 
-    /** Until the running transaction ends. */
+    /** Takes the lock until the running transaction ends. */
     private void lock(String function) {
         jdbc.query("select " + function + "(?)", row -> {}, LOCK);
     }
 
     /**
-     * How far old messages are reduced to their ids.
+     * The progress of reducing old messages.
      *
-     * @param position of the last message that was looked at
+     * @param position of the last message that was examined
      */
     record Reduced(long position, int reduced, boolean mayBeMore) {}
 
     /**
-     * Looks at the oldest messages after a position, and reduces those that were handled or forgotten before a time to their
-     * ids. Messages that an operator has discarded stay with their reason.
+     * Examines the oldest messages after a position, and reduces those that were handled, or whose person was erased,
+     * before a time. Messages that an operator discarded keep their rows and reasons.
      */
     Reduced reduce(long after, Instant before) {
         return Objects.requireNonNull(transaction.execute(_ -> {
@@ -147,7 +153,7 @@ public final class Inbox {
         return Optional.ofNullable((String) event.getExtension(Envelope.PERSON));
     }
 
-    /** Those about people are sealed all at once. */
+    /** The rows to insert. Encrypts all messages about people together. */
     private List<@Nullable Object[]> rows(List<ConsumerRecord<String, CloudEvent>> messages) {
         var plain = messages.stream()
                 .flatMap(message ->
@@ -165,7 +171,7 @@ public final class Inbox {
         return new String(Optional.ofNullable(event.getData()).orElseThrow().toBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Gives up what waits about someone who is being forgotten; part of the running transaction. */
+    /** Deletes the waiting messages about a person who is being erased, in the running transaction. */
     public void forget(String personId) {
         jdbc.update(
                 "update inbox set status = 'discarded', payload = null, reason = 'forgotten', settled_at = ?"
@@ -200,12 +206,17 @@ public final class Inbox {
         return sequence == null ? null : Long.valueOf(sequence);
     }
 
-    /** A message and the key within which messages are handled in order. */
+    /**
+     * A due message.
+     *
+     * @param key messages with one key are handled in order
+     */
     record Due(String id, String key, String type) {}
 
     /**
-     * Messages that may be handled now, keys in turns and each in its own order: none of a key of which one is parked or to
-     * be tried later. Keys take turns among the oldest {@value #LOOK_AHEAD}, so that looking costs the same however many wait.
+     * Returns messages to handle now, in order within each key and in turns between keys. Skips keys with a parked
+     * message or one that waits for its retry. Examines only the oldest {@value #LOOK_AHEAD} messages, so the cost does
+     * not grow with their number.
      */
     List<Due> due(int most) {
         return jdbc.query(
@@ -222,7 +233,10 @@ public final class Inbox {
                 most);
     }
 
-    /** Locks messages for the running transaction, by id; without those that another replica has or had. */
+    /**
+     * Locks messages for the running transaction, and returns them by id. Skips messages that another replica has
+     * locked or handled.
+     */
     Map<String, Stored> claim(List<String> ids) {
         return jdbc
                 .query(
@@ -234,12 +248,12 @@ public final class Inbox {
                 .collect(Collectors.toMap(stored -> stored.delivery().id(), stored -> stored));
     }
 
-    /** The same for one. */
+    /** Like {@link #claim(List)}, for one message. */
     Optional<Stored> claim(String id) {
         return Optional.ofNullable(claim(List.of(id)).get(id));
     }
 
-    /** Marks those that were claimed handled. */
+    /** Marks claimed messages as handled. */
     void markHandled(List<String> ids) {
         jdbc.update(
                 "update inbox set status = 'handled', payload = null, reason = null, settled_at = ?"
@@ -248,7 +262,7 @@ public final class Inbox {
                 ids.toArray(String[]::new));
     }
 
-    /** Marks it handled and empties it: only its id stays, to know it again. */
+    /** Marks a message as handled and clears its content. */
     boolean markHandled(String id) {
         return settle(id, "handled", null) == 1;
     }
@@ -261,7 +275,7 @@ public final class Inbox {
                 id);
     }
 
-    /** Sets it aside; later messages of its key wait behind it. */
+    /** Parks a message. Later messages with its key wait behind it. */
     void park(String id, String reason) {
         jdbc.update(
                 "update inbox set status = 'parked', attempts = attempts + 1, reason = ? where ce_id = ?", reason, id);
@@ -289,7 +303,10 @@ public final class Inbox {
                         row.getObject(6, OffsetDateTime.class)));
     }
 
-    /** Gives a parked message its attempts again; an unreadable record has nothing to be tried with. */
+    /**
+     * Resets the attempts of a parked message, so that it is handled again. Returns false for an unreadable record,
+     * which cannot be handled.
+     */
     public boolean replay(String id) {
         return jdbc.update(
                         "update inbox set status = 'received', attempts = 0, not_before = ?"
@@ -300,7 +317,7 @@ public final class Inbox {
                 == 1;
     }
 
-    /** Gives a parked message up for good, with the operator's reason; later ones of its key go on. */
+    /** Discards a parked message for good, with the operator's reason. Later messages with its key continue. */
     public boolean discard(String id, String reason) {
         return settle(id, "discarded", reason) == 1;
     }

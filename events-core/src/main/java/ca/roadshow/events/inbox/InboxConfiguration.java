@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The listener, the worker and the mark; the listener only where the service reads a topic. */
+/** Configures listener, worker and mark; the listener only if the service reads a topic. */
 @Configuration(proxyBeanMethods = false)
 public class InboxConfiguration {
 
@@ -81,8 +81,8 @@ public class InboxConfiguration {
     }
 
     /**
-     * Reads from the beginning at first; a batch that cannot be stored is read again until it can. What is no CloudEvent
-     * arrives as a record without a value.
+     * A new consumer group reads from the beginning. A batch that cannot be stored is read again until it can. A record
+     * that is no CloudEvent arrives without a value.
      */
     @Bean
     @Conditional(Subscribes.class)

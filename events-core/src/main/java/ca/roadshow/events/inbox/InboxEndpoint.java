@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** For operators: what is parked and why, to be replayed once mended, or discarded with a reason. */
+/** For operators: lists parked messages with their reasons, and replays or discards them. */
 @Endpoint(id = "inbox")
 final class InboxEndpoint {
 
@@ -24,7 +24,7 @@ final class InboxEndpoint {
         return inbox.parked();
     }
 
-    /** False where no such message is parked. */
+    /** Returns false if no such message is parked. */
     @WriteOperation
     boolean replay(@Selector String id) {
         var replayed = inbox.replay(id);
@@ -32,7 +32,7 @@ final class InboxEndpoint {
         return replayed;
     }
 
-    /** False where no such message is parked. */
+    /** Returns false if no such message is parked. */
     @DeleteOperation
     boolean discard(@Selector String id, String reason) {
         var discarded = inbox.discard(id, reason);

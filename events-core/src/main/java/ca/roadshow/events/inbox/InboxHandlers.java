@@ -15,7 +15,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** The {@link IntegrationEventHandler} methods of all beans, by the type that they handle. */
+/** The {@link IntegrationEventHandler} methods of all beans, by event type. */
 final class InboxHandlers implements SmartInitializingSingleton {
 
     private final ConfigurableListableBeanFactory beans;
@@ -27,7 +27,10 @@ final class InboxHandlers implements SmartInitializingSingleton {
         this.commands = commands;
     }
 
-    /** @throws IllegalStateException if a method cannot handle an event, or a command answers a type that has other handlers */
+    /**
+     * @throws IllegalStateException if a method has the wrong parameters, or a type with a handler that returns a
+     * command has other handlers
+     */
     @Override
     public void afterSingletonsInstantiated() {
         for (var name : beans.getBeanNamesForType(Object.class, false, false)) {
@@ -67,12 +70,12 @@ final class InboxHandlers implements SmartInitializingSingleton {
         of(event.getClass()).forEach(handler -> handler.invoke(event, delivery));
     }
 
-    /** The command that answers the event; absent if the handler has nothing to do about this one. */
+    /** Returns the handler's command; empty if it has nothing to do. */
     Optional<Object> command(IntegrationEvent event, Delivery delivery) {
         return Optional.ofNullable(of(event.getClass()).getFirst().invoke(event, delivery));
     }
 
-    /** Sends the command that answers a message; its unit of work marks the message handled. */
+    /** Sends the command for a message. Its unit of work marks the message as handled. */
     void send(Object command, Delivery delivery) {
         commands.send(command, delivery.provenance(), Map.of(InboxMark.INBOX_ID, delivery.id()));
     }

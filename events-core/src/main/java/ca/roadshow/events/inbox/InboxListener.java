@@ -9,8 +9,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Stores a poll's messages in one transaction; the container commits the offsets afterwards. What can never be stored is
- * set aside, so that its partition goes on; a database that does not answer is waited for.
+ * Stores the messages of a poll in one transaction; afterwards the container commits the offsets. Parks records that
+ * can never be stored, so that their partition continues. If the database does not respond, the poll is repeated.
  */
 final class InboxListener implements BatchMessageListener<String, CloudEvent> {
 

@@ -7,7 +7,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 
-/** Marks the received message handled inside the unit of work of the command that answers it. */
+/** Marks the received message as handled in the unit of work of the command that it caused. */
 @Order(1)
 final class InboxMark implements CommandInterceptor {
 
@@ -24,7 +24,7 @@ final class InboxMark implements CommandInterceptor {
             throws Exception {
         var id = (String) unitOfWork.getMessage().getMetaData().get(INBOX_ID);
         if (id != null && (inbox.claim(id).isEmpty() || !inbox.markHandled(id))) {
-            return null; // Another replica has handled it with a command of its own.
+            return null; // Another replica has handled the message already.
         }
         return chain.proceed();
     }

@@ -22,15 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One pass over what is due: keys take turns, so that a crowd at one of them delays the others little, and within a key the
- * first comes first. Messages whose handlers write tables share one transaction. If it fails, each message is handled alone, so
- * that one failure does not affect the others.
+ * Handles the due messages once: in order within each key, and in turns between keys, so that many messages with one
+ * key do not delay others. Messages whose handlers write tables share one transaction. If it fails, each message is
+ * handled alone, so that one failure does not affect the others.
  */
 final class InboxRound {
 
     private static final Logger log = LoggerFactory.getLogger(InboxRound.class);
 
-    /** Messages of one pass: few enough that what arrives meanwhile is soon looked at. */
+    /** The most messages in one round. Small, so that new messages are considered soon. */
     private static final int MOST = 50;
 
     private final Inbox inbox;
@@ -56,8 +56,8 @@ final class InboxRound {
     }
 
     /**
-     * True when something was handled. Where a message is not handled, because it fails or another replica is at it, those of
-     * its key behind it wait for the next pass.
+     * Returns whether a message was handled. If a message fails, or another replica has it, the later messages with its
+     * key wait for the next round.
      */
     boolean run() {
         var waiting = new HashSet<String>();
@@ -71,7 +71,7 @@ final class InboxRound {
         return handled > 0;
     }
 
-    /** In their order; what is answered by a command stands alone. */
+    /** Splits messages into transactions, in order. A message that causes a command has its own. */
     private List<List<Inbox.Due>> split(List<Inbox.Due> due) {
         var parts = new ArrayList<List<Inbox.Due>>();
         var shared = new ArrayList<Inbox.Due>();
@@ -97,7 +97,7 @@ final class InboxRound {
             try {
                 return handleTogether(messages, waiting);
             } catch (RuntimeException | Error oneOfThem) {
-                log.debug("{} messages are handled one by one", messages.size(), oneOfThem);
+                log.debug("A batch of {} messages failed and is handled one by one", messages.size(), oneOfThem);
             }
         }
         var handled = 0;
@@ -136,7 +136,10 @@ final class InboxRound {
         return handled;
     }
 
-    /** Whose erasure is under way is waited for; nobody else's begins before this transaction ends. */
+    /**
+     * Returns the erased people among those of the messages. Waits for running erasures; no other erasure of these
+     * people starts before this transaction ends.
+     */
     private Map<String, Instant> forgottenAmong(Map<String, Inbox.Stored> claimed) {
         var people = peopleOf(claimed);
         personalData.holdOff(people);
@@ -150,7 +153,7 @@ final class InboxRound {
                 .collect(Collectors.toSet());
     }
 
-    /** False for a type that only a newer version knows. */
+    /** Returns false for a type that only a newer version knows. */
     private boolean runHandlers(Inbox.Stored stored, Map<String, Instant> forgotten) {
         var type = IntegrationEvent.classOf(stored.delivery().type());
         type.filter(handlers::handles)
@@ -179,15 +182,15 @@ final class InboxRound {
         }
     }
 
-    /** How far one message came in its transaction. */
+    /** The result of handling one message in its transaction. */
     private sealed interface Step {
 
-        /** Another replica is at it, or was. */
+        /** Another replica handles or has handled it. */
         record Elsewhere() implements Step {}
 
         record Settled() implements Step {}
 
-        /** Yet unmarked: the command that answers it marks it. */
+        /** Not marked yet: the command's unit of work marks it. */
         record ByCommand(Object command, Delivery delivery) implements Step {}
     }
 
@@ -214,14 +217,17 @@ final class InboxRound {
         return new Step.Settled();
     }
 
-    /** The person may have been forgotten while the message was being stored. */
+    /**
+     * Whether the person was erased after the message was published. The erasure may have happened while the message
+     * was being stored.
+     */
     private static boolean isAboutSomeoneForgotten(Inbox.Stored stored, Map<String, Instant> forgotten) {
         var person = stored.sealed();
         var at = person == null ? null : forgotten.get(person.personId());
         return at != null && !stored.delivery().happenedAt().isAfter(at);
     }
 
-    /** Empty for a person who was forgotten: there is nothing left to do about the message. */
+    /** Decrypts the message. Returns empty if its person was erased; then there is nothing left to do. */
     private Optional<String> open(Inbox.Stored stored) {
         return stored.sealed() == null
                 ? Optional.ofNullable(stored.clear())

@@ -7,12 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a bean that handles one type of integration event. Its first parameter is the event, an optional second one
- * the {@link Delivery}.
+ * Marks a method of a bean that handles one type of integration event. Its first parameter is the event, an optional
+ * second one the {@link Delivery}.
  *
- * <p>A method that returns {@code void} writes tables, in the transaction that marks the message handled; it sends no commands. A
- * method that returns an object answers with that command: it must be the only handler of its type, and the message is
- * marked handled in the command's own unit of work. It returns null if there is nothing to do.
+ * <p>A method that returns {@code void} writes tables, in the transaction that marks the message handled; it sends no
+ * commands. A method that returns an object returns a command, which is then sent: the method must be the only handler
+ * of its type, and the command's own unit of work marks the message as handled. It returns null if there is nothing to
+ * do.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -23,9 +24,9 @@ public @interface IntegrationEventHandler {
     Step step() default Step.ACT;
 
     enum Step {
-        /** Compares the event with what is known so far, or stores it as known. */
+        /** Stores the event's data, or compares the event with stored data. */
         RECORD,
-        /** Does what follows from the event; reads what was recorded. */
+        /** Acts on the event; may read what {@link #RECORD} stored. */
         ACT
     }
 }

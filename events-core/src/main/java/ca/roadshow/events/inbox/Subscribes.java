@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** True where the service reads at least one topic. */
+/** Matches if the service reads at least one topic. */
 final class Subscribes implements Condition {
 
     @Override

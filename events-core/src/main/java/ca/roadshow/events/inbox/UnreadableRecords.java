@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What stands on a topic and is no message of ours. It is parked under its place on the topic, which is where an operator
- * finds it; its content is not kept, since nobody knows whom it is about. Nothing waits behind it.
+ * Records on a topic that are not valid messages. A record is parked under its topic, partition and offset, so that an
+ * operator finds it. Its content is not stored, because it may hold personal data of an unknown person. No other
+ * message waits behind it.
  */
 final class UnreadableRecords {
 
@@ -31,7 +32,7 @@ final class UnreadableRecords {
         this.clock = clock;
     }
 
-    /** Why a record cannot be kept as a message; empty where it can. */
+    /** Why a record cannot be stored as a message; empty if it can. */
     static Optional<String> reason(ConsumerRecord<String, CloudEvent> message) {
         @Nullable CloudEvent event = message.value();
         if (event == null) return Optional.of("no CloudEvent");
@@ -46,11 +47,11 @@ final class UnreadableRecords {
         return person == null || fits(person, 64) ? Optional.empty() : Optional.of("person too long");
     }
 
-    /** Parks a record; a second time, as after a restart, changes nothing. */
+    /** Parks a record. A repeat, for example after a restart, changes nothing. */
     void park(ConsumerRecord<String, ?> message, String reason) {
         var place = "%s-%d-%d".formatted(message.topic(), message.partition(), message.offset());
         log.error(
-                "The record at topic {}, partition {}, offset {} is unreadable ({}) and parked as {}",
+                "The record at topic {}, partition {}, offset {} is unreadable ({}) and was parked as {}",
                 message.topic(),
                 message.partition(),
                 message.offset(),

@@ -1,6 +1,7 @@
 /**
- * The way in. Messages from Kafka are stored once, encrypted, and then handled in order per key; the handler's work and the
- * "handled" mark share one transaction. A feature handles an event with an {@code IntegrationEventHandler} method.
+ * Receives integration events. Messages from Kafka are stored once, encrypted, and then handled in order for each key.
+ * The handler's changes and the status “handled” are written in one transaction. A feature handles an event with an
+ * {@code IntegrationEventHandler} method.
  */
 @NullMarked
 package ca.roadshow.events.inbox;

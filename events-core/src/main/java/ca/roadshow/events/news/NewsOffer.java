@@ -12,7 +12,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One offer of news. Accepting it is a request; the service that keeps subscriptions decides what follows. */
+/**
+ * An offer of news in another form. Its acceptance is a request: the service that keeps subscriptions decides about it.
+ */
 @Aggregate
 class NewsOffer {
 

@@ -5,11 +5,11 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.events.person.Sealed;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Commands about an offer of news. */
+/** The commands of an offer of news. */
 public sealed interface NewsOfferCommand {
 
     /**
-     * A person ticked the box. A repeat changes nothing, unless the mailbox is proven only now.
+     * A person accepted the offer. A repeat changes nothing, unless the address was not proven before and is now.
      *
      * @param contact encrypted {@link ca.roadshow.events.access.HolderContact}
      */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Offers of news in a service whose forms make them. */
+/** Configures offers of news, in services whose forms contain them. */
 @Configuration(proxyBeanMethods = false)
 @Import(NewsOffer.class)
 public class NewsOfferConfiguration {

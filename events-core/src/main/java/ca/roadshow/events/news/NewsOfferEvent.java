@@ -4,7 +4,7 @@ import ca.roadshow.events.person.Sealed;
 import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 
-/** Events of an offer of news. */
+/** The events of an offer of news. */
 public sealed interface NewsOfferEvent {
 
     /** The components after {@code contact} are those of {@link ca.roadshow.events.contract.NewsConsent}. */

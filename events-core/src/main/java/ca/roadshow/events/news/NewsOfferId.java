@@ -1,6 +1,6 @@
 package ca.roadshow.events.news;
 
-/** {@code news-} and the id of the RSVP or the proposal whose form made the offer. */
+/** The id of an offer: {@code news-} and the id of the RSVP or proposal whose form contained it. */
 public record NewsOfferId(String value) {
 
     private static final String PREFIX = "news-";

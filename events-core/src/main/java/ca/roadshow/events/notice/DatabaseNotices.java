@@ -50,7 +50,7 @@ public final class DatabaseNotices implements SmartLifecycle {
         channels.forEach((channel, all) -> all.forEach(each -> run(each.gap(), channel)));
     }
 
-    /** A failing subscriber must not block the others or end the listening. */
+    /** Runs a subscriber. Its failure must not affect other subscribers or end the listening. */
     private static void run(Runnable subscriber, String channel) {
         try {
             subscriber.run();

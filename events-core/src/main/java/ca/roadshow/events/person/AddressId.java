@@ -2,7 +2,9 @@ package ca.roadshow.events.person;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A person, known by the keyed hash of an e-mail address: 26 characters after the prefix, the same in every service. */
+/**
+ * The id of a person: a keyed hash of the e-mail address, 26 characters after the prefix, the same in every service.
+ */
 public record AddressId(@JsonValue String value) {
 
     public static final String PREFIX = "addr-";

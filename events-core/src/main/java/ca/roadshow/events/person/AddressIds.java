@@ -7,7 +7,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Computes {@link AddressId}s: HMAC-SHA256 of the normalised address under the network's secret, cut to 120 bits. */
+/** Computes {@link AddressId}s: HMAC-SHA256 of the normalized address with the network's secret, cut to 120 bits. */
 public final class AddressIds {
 
     private static final int LENGTH_BYTES = 15;
@@ -19,7 +19,7 @@ public final class AddressIds {
     }
 
     /**
-     * The id of the person who reads mail at {@code address}; letter case and the script of the domain do not matter.
+     * Returns the id of the owner of {@code address}. Letter case and the script of the domain do not matter.
      *
      * @throws IllegalArgumentException if the address is not valid
      */
@@ -35,13 +35,17 @@ public final class AddressIds {
     }
 
     /**
-     * Whether {@code id} is the id of {@code address}. Ids that were stored under IDNA2003 may be another mailbox's.
+     * Whether {@code id} is the id of {@code address}. False for some ids that were stored under IDNA2003, which may
+     * belong to another mailbox.
      */
     public boolean matches(AddressId id, String address) {
         return Mailbox.read(address).filter(mailbox -> of(mailbox).equals(id)).isPresent();
     }
 
-    /** What is kept of a request's key: HMAC-SHA256 together with the address, so that neither can be guessed from it. */
+    /**
+     * Returns the stored form of a request's key: HMAC-SHA256 together with the address, so that neither can be
+     * guessed.
+     */
     public String fingerprint(AddressId person, String requestKey) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

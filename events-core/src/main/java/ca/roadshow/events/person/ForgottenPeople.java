@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whom this service was told to forget, and when; nothing else about them. */
+/** The ids of people that this service was told to erase, with the times. Holds no other data about them. */
 final class ForgottenPeople {
 
     private final JdbcClient jdbc;
@@ -18,7 +18,7 @@ final class ForgottenPeople {
         this.jdbc = jdbc;
     }
 
-    /** The latest time counts. */
+    /** Records an erasure. If a person has several, the latest time counts. */
     void add(String personId, Instant forgottenAt) {
         jdbc.sql(
                         "insert into forgotten_person (person_id, forgotten_at) values (?, ?) on conflict (person_id)"
@@ -34,7 +34,7 @@ final class ForgottenPeople {
                 .optional();
     }
 
-    /** The same for many; without those who were never forgotten. */
+    /** Returns the erasure times of those people who were ever erased. */
     Map<String, Instant> among(Set<String> personIds) {
         if (personIds.isEmpty()) {
             return Map.of();

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The mailbox of an address: the one parser that validation, {@link AddressIds} and mail share.
+ * A parsed e-mail address. Validation, {@link AddressIds} and mail delivery use the same parser.
  *
- * @param local as it was typed: only the receiving server knows whether case matters (RFC 5321, section 2.4)
- * @param domain ASCII labels in lower case (IDNA2008 by UTS #46, non-transitional, which browsers and mail servers use)
+ * @param local as typed: only the receiving server knows whether letter case matters (RFC 5321, section 2.4)
+ * @param domain ASCII labels in lower case (IDNA2008 by UTS #46, non-transitional, as browsers and mail servers use)
  */
 public record Mailbox(String local, String domain) {
 
-    /** RFC 5321, section 4.1.2, unquoted: other characters need SMTPUTF8 (RFC 6531) on every server on the way. */
+    /**
+     * Unquoted local parts of RFC 5321, section 4.1.2. Other characters need SMTPUTF8 (RFC 6531) on every server of the
+     * route.
+     */
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
@@ -24,7 +27,9 @@ public record Mailbox(String local, String domain) {
     private static final IDNA IDNA_2008 = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
-    /** Empty if there is no {@code @} with text on both sides, or the domain is not valid. */
+    /**
+     * Parses an address. Returns empty if there is no {@code @} with text on both sides, or if the domain is not valid.
+     */
     public static Optional<Mailbox> read(String address) {
         var text = address.strip();
         var at = text.lastIndexOf('@');
@@ -45,24 +50,24 @@ public record Mailbox(String local, String domain) {
         return domain.isEmpty() || info.hasErrors() || ascii.endsWith(".") ? Optional.empty() : Optional.of(ascii);
     }
 
-    /** Whether every mail server accepts it: plain ASCII, within the limits of RFC 5321, section 4.5.3.1. */
+    /** Whether every mail server accepts the address: ASCII within the limits of RFC 5321, section 4.5.3.1. */
     public boolean isUsable() {
         return local.length() <= LONGEST_LOCAL
                 && local.length() + 1 + domain.length() <= LONGEST
                 && LOCAL.matcher(local).matches();
     }
 
-    /** The form for SMTP and for headers. */
+    /** The address for SMTP and mail headers. */
     public String address() {
         return local + "@" + domain;
     }
 
-    /** The same for every spelling of one mailbox; dots and tags in the local part count. */
+    /** The same text for every spelling of a mailbox. Dots and tags in the local part make a difference. */
     String key() {
         return local.toLowerCase(Locale.ROOT) + "@" + domain;
     }
 
-    /** Never the address: logs carry ids. */
+    /** Leaves out the address: logs must contain ids only. */
     @Override
     public String toString() {
         return "Mailbox[]";

@@ -5,7 +5,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-/** Wraps secrets that a service must keep in its database, such as the private half of a key pair (AES-256-GCM). */
+/** Encrypts secrets that a service keeps in its database, such as private keys (AES-256-GCM). */
 public final class MasterKey {
 
     private final Aead aead;
@@ -14,7 +14,7 @@ public final class MasterKey {
         this.aead = new AesGcmJce(key);
     }
 
-    /** @param name what the secret is, bound to it: it unwraps under the same name only */
+    /** @param name of the secret, authenticated with it: the secret can be decrypted with the same name only */
     public byte[] wrap(byte[] secret, String name) {
         try {
             return aead.encrypt(secret, name.getBytes(StandardCharsets.UTF_8));
@@ -23,7 +23,7 @@ public final class MasterKey {
         }
     }
 
-    /** @throws IllegalStateException where the name or the service's master key is another */
+    /** @throws IllegalStateException if the name or the service's master key differs */
     public byte[] unwrap(byte[] wrapped, String name) {
         try {
             return aead.decrypt(wrapped, name.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Address ids and sealing, from the network's secret and the service's master key. */
+/** Address ids and encryption of personal data, with the network's secret and the service's master key. */
 @Configuration(proxyBeanMethods = false)
 public class PersonConfiguration {
 

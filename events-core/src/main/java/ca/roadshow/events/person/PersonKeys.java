@@ -29,12 +29,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One data key a person in this service's database, wrapped by the master key that the database never sees. */
+/**
+ * The data keys in this service's database, one for each person, encrypted with the master key, which is not in the
+ * database.
+ */
 final class PersonKeys {
 
     private static final int KEY_BYTES = 32;
 
-    /** How long another process may still open with a key that was destroyed. */
+    /** How long another process may still use a destroyed key from its cache. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     record PersonKey(String keyId, Aead aead) {}
@@ -46,7 +49,7 @@ final class PersonKeys {
     private final Cache<String, PersonKey> byKey =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
 
-    /** So that what was read before the destruction is not remembered after it. */
+    /** The recently destroyed keys, so that a key that was read before its destruction is not cached after it. */
     private final Cache<String, Boolean> destroyed =
             Caffeine.newBuilder().expireAfterWrite(KEPT.multipliedBy(12)).build();
 
@@ -60,8 +63,9 @@ final class PersonKeys {
     }
 
     /**
-     * The person's key, made on first use and committed at once: what it seals may commit later or never. Always read, since
-     * nothing may be sealed with a key that another process destroyed.
+     * Returns the person's key. Creates and commits it at once if there is none; what it encrypts may be committed
+     * later or never. Always reads the database, because nothing may be encrypted with a key that another process has
+     * destroyed.
      */
     PersonKey obtain(String personId) {
         var known = storedAll(List.of(personId)).get(personId);
@@ -75,10 +79,11 @@ final class PersonKeys {
     }
 
     /**
-     * The same for many at once: one question, and another or two for those who have no key yet. In the running transaction if there
-     * is one, together with what the keys seal; who needs a key of the same person at that moment waits for its end.
+     * Returns the keys of many people, with one query, and one or two more if keys are missing. Runs in the running
+     * transaction, if there is one, together with what the keys encrypt; other transactions that create a key of the
+     * same person wait for its end.
      *
-     * @return each person's key, by person
+     * @return the keys by person
      */
     Map<String, PersonKey> obtainAll(Collection<String> personIds) {
         var people = new TreeSet<>(personIds);
@@ -92,13 +97,13 @@ final class PersonKeys {
     }
 
     /**
-     * A key for a person who has none yet, and not theirs until it is settled.
+     * A new key for a person without one. It becomes the person's key when it is stored.
      *
-     * @param wrapped base64 of it, as the store keeps it
+     * @param wrapped base64 of the key, encrypted with the master key
      */
     record Candidate(String personId, PersonKey key, String wrapped) {}
 
-    /** The costly part of a new key, in no transaction. */
+    /** Generates a key. This is the slow part, so it runs outside of transactions. */
     Candidate candidate(String personId) {
         var keyId = "key-" + UUID.randomUUID();
         var bytes = Random.randBytes(KEY_BYTES);
@@ -114,10 +119,10 @@ final class PersonKeys {
     }
 
     /**
-     * Everybody's key: the one they have, else their candidate, in the running transaction. Stored in the order of people, so
-     * that two who do this at once never wait for each other.
+     * Stores the candidates of people without a key, in the running transaction, and returns everyone's key. Stores
+     * them in the order of person ids, so that concurrent calls do not deadlock.
      *
-     * @return each person's key, by person
+     * @return the keys by person
      */
     Map<String, PersonKey> settleAll(Collection<Candidate> candidates) {
         var byPerson = new TreeMap<String, Candidate>();
@@ -154,7 +159,7 @@ final class PersonKeys {
                                     : unwrap(known, person, row.getBytes(3)));
                 });
         byPerson.keySet().removeAll(keys.keySet());
-        keys.putAll(storedAll(byPerson.keySet())); // Made by others at the same moment.
+        keys.putAll(storedAll(byPerson.keySet())); // Others created these keys at the same moment.
         keys.values().forEach(this::keep);
         return keys;
     }
@@ -163,7 +168,7 @@ final class PersonKeys {
         return candidates.stream().map(part).toArray(String[]::new);
     }
 
-    /** In the running transaction; other processes may open with the key for {@link #KEPT} more. */
+    /** Destroys the key in the running transaction. Other processes may still decrypt with it for {@link #KEPT}. */
     void destroy(String personId) {
         jdbc.sql("delete from person_key where person_id = ? returning key_id")
                 .param(personId)
@@ -172,7 +177,7 @@ final class PersonKeys {
                 .forEach(this::dropAfterCommit);
     }
 
-    /** Locks their keys, in order, against destruction until the running transaction ends. */
+    /** Prevents the destruction of these people's keys until the running transaction ends. Locks them in order. */
     void holdOff(Set<String> personIds) {
         if (!personIds.isEmpty()) {
             jdbc.sql("select key_id from person_key where person_id = any (?) order by person_id for share")
@@ -195,7 +200,7 @@ final class PersonKeys {
         }
     }
 
-    /** The key a value was sealed with; empty once it is destroyed. */
+    /** Returns the key of an encrypted value; empty if it was destroyed. */
     Optional<PersonKey> find(String personId, String keyId) {
         var known = byKey.getIfPresent(keyId);
         if (known != null) {
@@ -209,7 +214,7 @@ final class PersonKeys {
         return key;
     }
 
-    /** The keys of many values at once, by key id; those that are destroyed are missing. */
+    /** Returns the keys of many encrypted values by key id, without destroyed keys. */
     Map<String, PersonKey> findAll(Collection<Sealed> values) {
         var keys = new HashMap<String, PersonKey>();
         var unknown = new HashMap<String, String>();
@@ -230,7 +235,10 @@ final class PersonKeys {
         return keys;
     }
 
-    /** Looks after the destroyed only once the key is in, as {@link #dropAfterCommit} does the reverse: one of both sees the other. */
+    /**
+     * Checks for a destruction after caching the key. {@link #dropAfterCommit} records the destruction before it evicts
+     * the key, so one of the two always evicts it.
+     */
     private void keep(PersonKey key) {
         byKey.put(key.keyId(), key);
         if (destroyed.getIfPresent(key.keyId()) != null) {

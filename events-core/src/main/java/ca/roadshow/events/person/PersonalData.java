@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seals personal data with its person's key, and opens it for as long as that key exists. */
+/** Encrypts personal data with the person's key, and decrypts it as long as that key exists. */
 public final class PersonalData {
 
     private final PersonKeys keys;
@@ -24,12 +24,12 @@ public final class PersonalData {
         this.json = json;
     }
 
-    /** Seals any value that has a JSON form. */
+    /** Encrypts a value as JSON. */
     public Sealed seal(AddressId person, Object value) {
         return sealBytes(person.value(), json.writeValueAsBytes(value));
     }
 
-    /** A value that is sealed with a key which its person gets if they have none yet; it opens for nobody until it is settled. */
+    /** An encrypted value whose key may not be stored yet. It can be decrypted after {@link #settleAll}. */
     public static final class Draft {
 
         private final PersonKeys.Candidate candidate;
@@ -52,12 +52,18 @@ public final class PersonalData {
         }
     }
 
-    /** The costly part of sealing, for many who do it side by side before one transaction settles them all. */
+    /**
+     * Encrypts a value, in no transaction. This is the slow part, so many callers can do it in parallel before one
+     * transaction stores their keys.
+     */
     public Draft draft(AddressId person, Object value) {
         return new Draft(keys.candidate(person.value()), json.writeValueAsBytes(value));
     }
 
-    /** Seals drafts at the price of one, in their order; in the running transaction if there is one. */
+    /**
+     * Stores the keys of drafts with a few queries, in the running transaction if there is one. Returns the values in
+     * the order of the drafts.
+     */
     public List<Sealed> settleAll(List<Draft> drafts) {
         if (drafts.isEmpty()) {
             return List.of();
@@ -68,7 +74,7 @@ public final class PersonalData {
                 .toList();
     }
 
-    /** What is written already and to be sealed, such as a message as it arrived. */
+    /** A text to encrypt, such as a received message. */
     public record PlainText(String personId, String text) {
 
         @Override
@@ -77,7 +83,7 @@ public final class PersonalData {
         }
     }
 
-    /** Seals many at the price of one, in their order; in the running transaction if there is one. They open as UTF-8. */
+    /** Encrypts texts as UTF-8 with a few queries, in their order, in the running transaction if there is one. */
     public List<Sealed> sealAllTexts(List<PlainText> values) {
         if (values.isEmpty()) {
             return List.of();
@@ -91,18 +97,24 @@ public final class PersonalData {
                 .toList();
     }
 
-    /** Encrypts with the key of another value of that person; empty once the key is destroyed. Never creates a key. */
+    /**
+     * Encrypts with the key of another value of the same person. Returns empty if that key was destroyed. Never creates
+     * a key.
+     */
     public Optional<Sealed> sealBeside(Sealed other, Object value) {
         return keys.find(other.personId(), other.keyId())
                 .map(key -> seal(key, other.personId(), json.writeValueAsBytes(value)));
     }
 
-    /** The value, or empty when the person's key was destroyed. */
+    /** Decrypts a value. Returns empty if the person's key was destroyed. */
     public <T> Optional<T> open(Sealed sealed, Class<T> type) {
         return openBytes(sealed).map(plain -> json.readValue(plain, type));
     }
 
-    /** Opens many values with one query for their keys; in their order, each empty when its person's key was destroyed. */
+    /**
+     * Decrypts values with one query for their keys, in their order. A value is empty if its person's key was
+     * destroyed.
+     */
     public <T> List<Optional<T>> openAll(List<Sealed> values, Class<T> type) {
         var known = keys.findAll(values);
         return values.stream()
@@ -111,7 +123,7 @@ public final class PersonalData {
                 .toList();
     }
 
-    /** Seals bytes that are already written, such as a message as it arrived. */
+    /** Encrypts bytes, such as those of a received message. */
     public Sealed sealBytes(String personId, byte[] plain) {
         return seal(keys.obtain(personId), personId, plain);
     }
@@ -125,7 +137,7 @@ public final class PersonalData {
         }
     }
 
-    /** The bytes that were sealed, or empty when the person's key was destroyed. */
+    /** Decrypts bytes. Returns empty if the person's key was destroyed. */
     public Optional<byte[]> openBytes(Sealed sealed) {
         return keys.find(sealed.personId(), sealed.keyId()).map(key -> decrypt(key, sealed));
     }
@@ -141,33 +153,33 @@ public final class PersonalData {
         }
     }
 
-    /** Destroys the person's key in the running transaction; what was sealed with it opens for nobody any more. */
+    /** Destroys the person's key in the running transaction. Afterwards nobody can decrypt what it encrypted. */
     public void forget(AddressId person, Instant forgottenAt) {
         forgotten.add(person.value(), forgottenAt);
         keys.destroy(person.value());
     }
 
-    /** Destroys a key that was made for one purpose only, such as a last mail. */
+    /** Destroys a key that was created for one purpose only, such as a last mail. */
     public void destroy(String personId) {
         keys.destroy(personId);
     }
 
-    /** Whether a fact of that time is about someone who was forgotten later: it must not be taken in. */
+    /** Whether an event of that time is about a person who was erased later. Such an event must be ignored. */
     public boolean refuses(String personId, Instant factAt) {
         return forgotten.at(personId).map(time -> !factAt.isAfter(time)).orElse(false);
     }
 
-    /** When each of them who was ever forgotten here was; a fact of that time or before must not be taken in. */
+    /** Returns the erasure times of those people who were ever erased here. Ignore events of that time or before. */
     public Map<String, Instant> forgottenAmong(Set<String> personIds) {
         return forgotten.among(personIds);
     }
 
-    /** Lets no erasure of theirs come between here and the end of the running transaction; waits for one that is under way. */
+    /** Prevents erasures of these people until the running transaction ends. Waits for a running erasure. */
     public void holdOff(Set<String> personIds) {
         keys.holdOff(personIds);
     }
 
-    /** Whether the person was ever forgotten here, though they may have come back since. */
+    /** Whether the person was ever erased here. They may have returned since then. */
     public boolean wasForgotten(String personId) {
         return forgotten.at(personId).isPresent();
     }

@@ -3,17 +3,17 @@ package ca.roadshow.events.person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored to recognize a repeated request: keyed hashes of its {@code Idempotency-Key} and of its content, both bound to the
- * person. The hashes reveal neither, and another person's request with the same key has another fingerprint.
+ * Recognizes a repeated request: keyed hashes of its {@code Idempotency-Key} and of its content, both bound to the
+ * person. The hashes reveal neither, and another person's request with the same key has a different fingerprint.
  */
 public final class RequestFingerprint {
 
     /** How a request compares with an earlier one. */
     public enum Likeness {
-        /** Another key, or none. */
+        /** Another key or no key. */
         OTHER,
         SAME,
-        /** The same key with other content (draft-ietf-httpapi-idempotency-key-header, section 2.2). */
+        /** The same key with different content (draft-ietf-httpapi-idempotency-key-header, section 2.2). */
         KEY_REUSED
     }
 
@@ -21,12 +21,12 @@ public final class RequestFingerprint {
 
     private RequestFingerprint() {}
 
-    /** @param content all that the request asks for, in one text */
+    /** @param content the content of the request as one text */
     public static String of(AddressIds ids, AddressId person, String key, String content) {
         return ids.fingerprint(person, key) + SEPARATOR + ids.fingerprint(person, key + " " + content);
     }
 
-    /** A fingerprint that was stored without content is compared by its key only. */
+    /** Compares two fingerprints. One that was stored without content is compared by its key only. */
     public static Likeness compare(@Nullable String stored, @Nullable String sent) {
         if (stored == null || sent == null || !key(stored).equals(key(sent))) {
             return Likeness.OTHER;

@@ -1,20 +1,20 @@
 package ca.roadshow.events.person;
 
 /**
- * Personal data that only the holder of the person's key can read (AES-256-GCM, bound to the person and the key).
+ * Encrypted personal data (AES-256-GCM, bound to the person and the key).
  *
- * @param personId the {@link AddressId} it belongs to
- * @param keyId the random id of the key it was sealed with
+ * @param personId the {@link AddressId} of the person
+ * @param keyId the random id of the key
  * @param ciphertext base64 of nonce, ciphertext and tag
  */
 public record Sealed(String personId, String keyId, String ciphertext) {
 
-    /** A value that cannot be decrypted, in place of one that is erased. */
+    /** A placeholder for an erased value, which cannot be decrypted. */
     public static Sealed forgotten(String personId) {
         return new Sealed(personId, "forgotten", "");
     }
 
-    /** Never the ciphertext: what is printed must not outlive the key. */
+    /** Leaves out the ciphertext, so that no copy of it in a log outlives the key. */
     @Override
     public String toString() {
         return "Sealed[" + personId + "]";

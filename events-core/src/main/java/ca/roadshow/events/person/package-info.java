@@ -1,6 +1,6 @@
 /**
- * Who someone is without saying it: address ids that every service computes alike, and personal data sealed with one
- * key a person, so that destroying the key forgets the person. May be imported by everything but the contracts.
+ * Personal data: address ids, which every service computes in the same way, and encryption with one key for each
+ * person. Destroying the key erases the person's data. All packages except {@code contract} may import it.
  */
 @NullMarked
 package ca.roadshow.events.person;

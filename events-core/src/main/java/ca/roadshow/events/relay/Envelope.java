@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * CloudEvents 1.0 around an integration event; extensions: {@code origin}, {@code actor}, {@code traceparent}
- * (Distributed Tracing extension), {@code sequence} (Sequence extension: the fact's place in its aggregate's history) and,
- * where it concerns someone, {@code personid}.
+ * (Distributed Tracing extension), {@code sequence} (Sequence extension: the event's sequence number in its aggregate)
+ * and, if the event is about a person, {@code personid}.
  */
 public final class Envelope {
 
@@ -28,7 +28,7 @@ public final class Envelope {
         this.json = json;
     }
 
-    /** @param part tells events of the same cause and type apart; empty if there is only one */
+    /** @param part distinguishes events of the same cause and type; empty if there is only one */
     CloudEvent wrap(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
         var type = IntegrationEvent.typeOf(event.getClass());
         var provenance = Provenance.of(cause);
@@ -47,7 +47,7 @@ public final class Envelope {
         return (person == null ? builder : builder.withExtension(PERSON, person)).build();
     }
 
-    /** Of one length, since the extension orders by text. */
+    /** Formats the number with a fixed length, because the extension orders values as text. */
     public static String sequence(long number) {
         return String.format("%010d", number);
     }

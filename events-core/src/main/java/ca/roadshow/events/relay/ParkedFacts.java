@@ -14,10 +14,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of parked events, in order per aggregate. */
+/** The table of parked events, in order for each aggregate. */
 final class ParkedFacts {
 
-    /** What an operator sees of a parked event: never its content. */
+    /** A parked event as operators see it, without its content. */
     record Parked(
             String aggregate,
             long sequence,
@@ -34,14 +34,14 @@ final class ParkedFacts {
         this.clock = clock;
     }
 
-    /** Aggregates with parked events. */
+    /** Returns the aggregates that have parked events. */
     Set<String> aggregates() {
         return new HashSet<>(jdbc.sql("select distinct aggregate_id from relay_parked where status <> 'discarded'")
                 .query(String.class)
                 .list());
     }
 
-    /** Ids of the events that an operator has discarded. */
+    /** Returns the ids of the events that an operator has discarded. */
     Set<String> discarded() {
         return new HashSet<>(jdbc.sql("select event_id from relay_parked where status = 'discarded'")
                 .query(String.class)
@@ -80,7 +80,7 @@ final class ParkedFacts {
                 .single();
     }
 
-    /** The oldest events that failed themselves, without those parked behind them. */
+    /** Returns the oldest events that failed, without those that are parked behind them. */
     List<Parked> failed(int most) {
         return jdbc.sql("select * from relay_parked where status = 'failed' order by parked_at limit ?")
                 .param(most)
@@ -89,8 +89,8 @@ final class ParkedFacts {
     }
 
     /**
-     * @param reason absent for an event that is parked behind another
-     * @return false if it is parked already, or an operator has discarded it
+     * @param reason null for an event that is parked behind another
+     * @return false if the event is parked already or an operator has discarded it
      */
     boolean park(DomainEventMessage<?> fact, @Nullable String reason) {
         return jdbc.sql("insert into relay_parked (aggregate_id, sequence, event_id, event, status, reason, parked_at)"
@@ -119,7 +119,7 @@ final class ParkedFacts {
                 .update();
     }
 
-    /** Keeps the row as a record of what was discarded. */
+    /** Marks the event as discarded. Keeps its row as a record. */
     boolean discard(String aggregateId, long sequence, String reason) {
         return jdbc.sql("update relay_parked set status = 'discarded', reason = ?, discarded_at = ?"
                                 + " where aggregate_id = ? and sequence = ? and status <> 'discarded'")

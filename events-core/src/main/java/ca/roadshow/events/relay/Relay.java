@@ -17,15 +17,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Sends integration events and holds the batch's transaction until Kafka has acknowledged every one; only then the
- * processor's token commits. A failure rolls the token back, so the batch is retried with the same ids until
- * it succeeds; only an event that cannot be published itself is parked ({@link RelayParking}).
+ * Publishes integration events to Kafka. Holds the batch's transaction until Kafka has acknowledged all of them; only
+ * then is the processor's token committed. A failure rolls the token back, so the batch is retried with the same ids
+ * until it succeeds. Only an event that can never be published is parked ({@link RelayParking}).
  */
 public final class Relay {
 
     private static final String IN_FLIGHT = Relay.class.getName();
 
-    /** Bytes of a record besides its value: key and headers, each of limited length. */
+    /** Bytes of a record in addition to its value: key and headers, which have limited lengths. */
     private static final int AROUND = 4_096;
 
     private record Sent(String eventId, CompletableFuture<?> answer) {}
@@ -36,7 +36,7 @@ public final class Relay {
     private final Duration patience;
     private final int largest;
 
-    /** @param largest record that producer and topics accept, in bytes */
+    /** @param largest the largest record that producer and topics accept, in bytes */
     Relay(
             KafkaTemplate<String, CloudEvent> kafka,
             Envelope envelope,
@@ -59,9 +59,9 @@ public final class Relay {
     }
 
     /**
-     * The same for one of several events of the same type and cause.
+     * Publishes one of several events of the same type and cause.
      *
-     * @param part tells it from the others, and is the same in a repeat; empty for one of them
+     * @param part distinguishes it from the others and does not change in a repeat; may be empty for one of them
      */
     public void publish(IntegrationEvent event, DomainEventMessage<?> cause, String part) {
         var topic = event.topic();
@@ -83,7 +83,7 @@ public final class Relay {
         return message;
     }
 
-    /** The same for the same fact and type however often it is sent: name-based on the stored event's own id. */
+    /** Computes the message id from the stored event's id, so that a repeat has the same id. */
     static String idOf(String domainEventId, String type, String part) {
         var name = domainEventId + "/" + type + (part.isEmpty() ? "" : "/" + part);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
@@ -104,7 +104,7 @@ public final class Relay {
             CompletableFuture.allOf(answers).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException failure) {
             sent.forEach(this::noteFailure);
-            kafka.getProducerFactory().reset(); // What is still buffered must not overtake the retry.
+            kafka.getProducerFactory().reset(); // Otherwise, buffered records could overtake the retry.
             throw new IllegalStateException("Kafka did not acknowledge a batch of " + sent.size(), failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -28,11 +28,11 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The producer (acks=all, idempotent, gives up after the relay's patience) and the topics. */
+/** Configures the topics and the producer (acks=all, idempotent; fails after the relay's patience). */
 @Configuration(proxyBeanMethods = false)
 public class RelayConfiguration {
 
-    /** The same for the producer and the topics, so that the topics accept what the producer sends. */
+    /** The record limit of producer and topics, so that the topics accept what the producer sends. */
     private static final int LARGEST_RECORD = 1 << 20;
 
     private static final Duration LOOK_FOR_A_BROKER_EVERY = Duration.ofSeconds(2);
@@ -103,7 +103,7 @@ public class RelayConfiguration {
         return new Topics(admin, LOOK_FOR_A_BROKER_EVERY);
     }
 
-    /** Every service makes every topic, so that none waits for another to start. */
+    /** Every service creates all topics, so that none must wait for another one to start. */
     @Bean
     KafkaAdmin.NewTopics topics(EventsProperties properties) {
         return new KafkaAdmin.NewTopics(Arrays.stream(Topic.values())

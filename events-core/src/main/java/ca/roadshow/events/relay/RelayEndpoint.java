@@ -35,7 +35,7 @@ final class RelayEndpoint {
         return replay.replay(aggregate);
     }
 
-    /** Discards one event for good and publishes those behind it; empty if no such event is parked. */
+    /** Discards one event for good and publishes those behind it. Returns empty if no such event is parked. */
     @DeleteOperation
     Optional<RelayReplay.Replayed> discard(@Selector String aggregate, @Selector long sequence, String reason) {
         return parked.discard(aggregate, sequence, reason) ? Optional.of(replay.replay(aggregate)) : Optional.empty();

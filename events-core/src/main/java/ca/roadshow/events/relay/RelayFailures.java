@@ -17,9 +17,10 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Distinguishes an event that cannot be published from a broker or a database that cannot be reached: the latter is retried, and
- * nothing is parked. An event that no broker accepts is given up at once, one whose handler fails after some attempts. Attempts
- * are counted per process and reset at a restart.
+ * Distinguishes an event that can never be published from an unreachable broker or database. While the broker or
+ * database is unreachable, the relay retries and parks nothing. An event that no broker accepts is given up at once,
+ * and an event whose handler fails is given up after some attempts. Attempts are counted per process and reset at a
+ * restart.
  */
 final class RelayFailures {
 
@@ -38,7 +39,7 @@ final class RelayFailures {
         this.attempts = attempts;
     }
 
-    /** Why the event is given up; empty while it is still retried. */
+    /** Returns why the event is given up; empty while it is still retried. */
     Optional<String> verdict(String eventId) {
         return Optional.ofNullable(known.getIfPresent(eventId))
                 .filter(Known::givenUp)

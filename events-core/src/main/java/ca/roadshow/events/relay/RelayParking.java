@@ -35,7 +35,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
             return chain.proceed();
         }
         if (discarded(unitOfWork).contains(fact.getIdentifier())) {
-            return fact; // Also in a republish, after its cause was fixed.
+            return fact; // Also in a republish after the cause was fixed.
         }
         var waitedFor = waitedFor(unitOfWork);
         if (isBehindAnother(fact, waitedFor)) {
@@ -54,7 +54,7 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
             throw failure;
         } catch (StackOverflowError | LinkageError | AssertionError failure) {
             failures.note(fact.getIdentifier(), failure);
-            throw new IllegalStateException(failure); // What is no exception would end the worker of all.
+            throw new IllegalStateException(failure); // An error that is no exception would end the worker of all segments.
         }
     }
 

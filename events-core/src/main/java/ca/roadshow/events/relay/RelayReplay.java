@@ -20,8 +20,8 @@ import org.springframework.context.ApplicationContext;
 final class RelayReplay {
 
     /**
-     * @param told how many were published
-     * @param failure why the next one failed; absent if none is left
+     * @param told the number of published events
+     * @param failure why the next one failed; null if none is left
      */
     record Replayed(int told, @Nullable String failure) {}
 

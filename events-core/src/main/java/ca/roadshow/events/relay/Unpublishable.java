@@ -2,7 +2,7 @@ package ca.roadshow.events.relay;
 
 import org.jspecify.annotations.Nullable;
 
-/** An event that no broker can accept. */
+/** Thrown for an event that no broker can accept. */
 final class Unpublishable extends RuntimeException {
 
     Unpublishable(String why, @Nullable Throwable cause) {

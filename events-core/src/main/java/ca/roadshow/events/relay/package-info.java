@@ -1,7 +1,7 @@
 /**
- * Publishes the event store's events to Kafka as integration events, in order per aggregate, never skipped. An event that
- * cannot be published is parked, with all later events of its aggregate.
- * A feature translates its own domain events and hands them to {@code Relay}.
+ * Publishes stored events to Kafka as integration events, in order for each aggregate, without skipping any. An event
+ * that cannot be published is parked, together with all later events of its aggregate. A feature converts its own
+ * domain events and passes them to {@code Relay}.
  */
 @NullMarked
 package ca.roadshow.events.relay;

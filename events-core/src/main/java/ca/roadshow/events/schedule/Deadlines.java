@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does what features declare as recurring, and what is due by a row of {@code scheduled_tasks}, on one replica at a time. What
- * a killed replica had picked is done again half a minute later, so that doing it twice must be harmless.
+ * Runs recurring tasks that features declare, and tasks in the rows of {@code scheduled_tasks}, on one replica at a
+ * time. Tasks that a killed replica had picked run again half a minute later, so a task must be idempotent.
  */
 public final class Deadlines implements SmartLifecycle {
 
@@ -43,7 +43,7 @@ public final class Deadlines implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** A stopped scheduler does not start again, so that each start makes one. */
+    /** Creates a scheduler for each start, because a stopped one cannot be restarted. */
     @Override
     public void start() {
         var fresh = Scheduler.create(database, once)

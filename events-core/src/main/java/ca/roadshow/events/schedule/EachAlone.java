@@ -23,7 +23,7 @@ public final class EachAlone implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(EachAlone.class);
 
-    /** What failed last time, by round and id. */
+    /** The failures of the last rounds, by round and id. */
     private final Map<String, Map<String, String>> failing = new ConcurrentHashMap<>();
 
     /**

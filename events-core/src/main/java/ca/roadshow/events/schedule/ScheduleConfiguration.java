@@ -9,7 +9,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** For a service that declares tasks; its own migrations make {@code scheduled_tasks}. */
+/**
+ * Configures scheduling in a service that declares tasks. The service's own migrations create {@code scheduled_tasks}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ScheduleConfiguration {
 

@@ -1,4 +1,7 @@
-/** Tasks that are due at a time, stored as rows that survive a restart. Imports the configuration of this module and {@code store}. */
+/**
+ * Recurring and scheduled tasks, stored as rows that survive a restart. Imports the settings of this module and
+ * {@code store}.
+ */
 @NullMarked
 package ca.roadshow.events.schedule;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Makes slugs from names: lower-case ASCII letters and digits, joined by single hyphens. */
 public final class Slugs {
 
-    /** Also maps letters that accent stripping does not cover, such as {@code œ ß ø ł}, and other scripts to Latin letters. */
+    /** Also converts letters without a decomposition, such as {@code œ ß ø ł}, and other scripts to Latin letters. */
     private static final Transliterator TO_ASCII = Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII");
 
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ](?=\\p{L})");
@@ -18,7 +18,7 @@ public final class Slugs {
     /**
      * The slug of a name, cut after {@code longest} characters; empty if the name has neither letters nor digits.
      *
-     * @param name of any length; only the part that can matter is read
+     * @param name of any length; only the part that is needed is read
      */
     public static String of(String name, int longest) {
         var start = name.substring(0, Math.min(name.length(), 4 * longest));

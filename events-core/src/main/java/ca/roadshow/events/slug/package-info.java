@@ -1,4 +1,6 @@
-/** Turns names into parts of web addresses, the same way in every service. Imports no sibling package. */
+/**
+ * Makes slugs, the parts of web addresses, from names, in the same way in every service. Imports no sibling package.
+ */
 @NullMarked
 package ca.roadshow.events.slug;
 

@@ -3,8 +3,8 @@ package ca.roadshow.events.store;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /**
- * Makes Axon's auto-configuration see the data source. It orders itself after class names of Spring Boot 3; without
- * this it runs too early and, silently, without transactions and without a store.
+ * Runs Axon's auto-configuration after that of the data source. Axon orders itself after class names of Spring Boot 3;
+ * without this class it would run too early and configure, without any error, neither transactions nor an event store.
  */
 @AutoConfiguration(
         afterName = {

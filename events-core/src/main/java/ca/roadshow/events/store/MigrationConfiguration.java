@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class MigrationConfiguration {
 
     /**
-     * Uses its own connections: the service's connections limit the duration of a transaction, and the migration of a large
+     * Uses connections of its own: the service's connections limit the duration of transactions, and migrating a large
      * table may take longer. Also removes a limit that the server sets.
      */
     @Bean
@@ -20,7 +20,7 @@ public class MigrationConfiguration {
         connections.setUrl(database.getJdbcUrl());
         connections.setUser(database.getUsername());
         connections.setPassword(database.getPassword());
-        connections.setLogServerErrorDetail(false); // Details quote rows, which may hold personal data.
+        connections.setLogServerErrorDetail(false); // Details of errors quote rows, which may hold personal data.
         return flyway -> flyway.dataSource(connections).initSql("set transaction_timeout = 0");
     }
 }

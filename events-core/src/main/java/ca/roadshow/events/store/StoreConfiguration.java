@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Axon's store on PostgreSQL with the settings that its defaults get wrong for us. */
+/** Configures Axon's event store on PostgreSQL, where its defaults do not fit. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 

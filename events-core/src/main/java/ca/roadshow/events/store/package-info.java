@@ -1,6 +1,7 @@
 /**
- * The event store: Axon on PostgreSQL, and the migrations of a service's database. The packages below it use those before them
- * only: {@code vocabulary}, {@code command}, {@code aggregate}, {@code processor}, {@code audit}.
+ * The event store: Axon on PostgreSQL, and the migrations of a service's database. Of the packages below, each uses
+ * only those before it in this list: {@code vocabulary}, {@code command}, {@code aggregate}, {@code processor},
+ * {@code audit}.
  */
 @NullMarked
 package ca.roadshow.events.store;

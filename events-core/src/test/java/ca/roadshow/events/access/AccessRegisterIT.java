@@ -28,7 +28,7 @@ class AccessRegisterIT {
     PersonalData personalData;
 
     @Test
-    void knowsARoleUntilItIsRevoked() {
+    void roleIsHeldUntilRevoked() {
         register.grant(noe, OTTAWA, contact());
         register.grant(noe, OTTAWA, contact());
         var roles = register.rolesOf(noe);
@@ -41,7 +41,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void namesWhoHeldARole() {
+    void keepsContactAfterRoleIsRevoked() {
         register.grant(noe, OTTAWA, contact());
         register.revoke(noe, OTTAWA);
         assertThat(register.contactOf(noe).flatMap(found -> personalData.open(found, HolderContact.class)))
@@ -52,7 +52,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void keepsTheNameUnlessEverythingIsGranted() {
+    void replacesContactOnlyWithGrantOfEverything() {
         register.grant(noe, OTTAWA, contact());
         var other = personalData.seal(noe, new HolderContact("Somebody Else", "noe@example.org", "fr"));
         register.grant(noe, new Grant(Role.DOOR, "meetup-1"), other);
@@ -69,7 +69,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void organizersOfAllOrganizeEachReviewEachAndKeepEachDoor() {
+    void networkOrganizersHaveEveryRole() {
         register.grant(noe, new Grant(Role.ORGANIZER, Grant.EVERYTHING), contact());
         var roles = register.rolesOf(noe);
         assertThat(roles.organizes("community-toronto")).isTrue();
@@ -78,7 +78,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void theLatestEndOfSessionsCounts() {
+    void latestEndOfSessionsCounts() {
         assertThat(register.notBefore(noe)).isEqualTo(Instant.MIN);
         register.endSessions(noe, NOON);
         register.endSessions(noe, NOON.minusSeconds(60));
@@ -86,7 +86,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void oneSessionEndsAndNoOther() {
+    void endsOneSessionOnly() {
         register.endSession(session, noe, Instant.now().plusSeconds(60));
         register.endSession(session, noe, Instant.now().plusSeconds(60));
         assertThat(register.isOpen(session, noe, NOON)).isFalse();
@@ -94,14 +94,14 @@ class AccessRegisterIT {
     }
 
     @Test
-    void noSessionFromBeforeTheEndOfAllIsOpen() {
+    void endingAllSessionsEndsEarlierOnes() {
         register.endSessions(noe, NOON);
         assertThat(register.isOpen(session, noe, NOON.minusSeconds(1))).isFalse();
         assertThat(register.isOpen(session, noe, NOON)).isTrue();
     }
 
     @Test
-    void anEndedSessionIsForgottenAfterItsTokensHaveExpired() {
+    void deletesEndedSessionAfterItsTokensExpired() {
         register.endSession("old-" + session, noe, Instant.now().minus(Duration.ofHours(2)));
         register.endSession("just-" + session, noe, Instant.now().minus(Duration.ofMinutes(1)));
         register.endSession(session, noe, Instant.now().plusSeconds(60));
@@ -112,7 +112,7 @@ class AccessRegisterIT {
     }
 
     @Test
-    void aKeyVerifiesUntilItsEnd() {
+    void keyVerifiesUntilItsEnd() {
         var id = "key-" + UUID.randomUUID();
         register.publish(new VerificationKey(id, "{}", NOON, NOON.plusSeconds(60)));
         assertThat(register.key(id, NOON)).isPresent();

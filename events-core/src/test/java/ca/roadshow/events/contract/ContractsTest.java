@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Integration events are a promise: their JSON was approved, and what was approved once can still be read. */
+/** The JSON of integration events equals the approved files, and every approved file can still be read. */
 class ContractsTest {
 
     private static final Instant NOON = Instant.parse("2026-12-08T17:00:00Z");
@@ -167,7 +167,7 @@ class ContractsTest {
     }
 
     @Test
-    void aCallMaySayWhenItIsListed() {
+    void callMayContainTimeOfListing() {
         var call = new CallAnnounced(
                 "call-1", "one", Bilingual.both("One", "Un"), NOON, NOON.plusSeconds(60), "UTC", NOON.plusSeconds(5));
         var written = json.writeValueAsString(call);
@@ -176,7 +176,7 @@ class ContractsTest {
     }
 
     @Test
-    void decisionsMayHaveANoteToTheSpeaker() {
+    void decisionsMayContainNoteToSpeaker() {
         var decisions = new DecisionsPublished(
                 "call-1",
                 "selection-call-1/1",
@@ -193,14 +193,14 @@ class ContractsTest {
     }
 
     @Test
-    void eachServicePublishesCompletedErasuresOnItsOwnTopic() {
+    void completedErasuresUseTopicOfTheirService() {
         assertThat(new ErasureCompleted(Topic.NOTIFICATIONS, "E-2026-7KQ4", NOON).topic())
                 .isEqualTo(Topic.NOTIFICATIONS);
     }
 
-    /** Without this, an event of several topics would be published on the first of them. */
+    /** Without this rule, an event of several topics would be published on the first of them. */
     @Test
-    void onlyEventsOfOneTopicLeaveItToTheAnnotation() {
+    void eventsOfSeveralTopicsOverrideTopic() {
         assertThat(EXAMPLES)
                 .filteredOn(event -> Objects.requireNonNull(event.getClass().getAnnotation(Wire.class))
                                 .topic()
@@ -211,7 +211,7 @@ class ContractsTest {
     }
 
     @Test
-    void everyEventHasAnExample() {
+    void everyEventHasAnApprovedExample() {
         assertThat(EXAMPLES.stream().map(ContractsTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(
                         IntegrationEvent.Catalogue.all().keySet());
@@ -228,7 +228,7 @@ class ContractsTest {
     }
 
     @Test
-    void printsNeitherNameNorAddress() {
+    void toStringLeavesOutNameAndAddress() {
         assertThat(EXAMPLES)
                 .allSatisfy(example ->
                         assertThat(example.toString()).doesNotContain("Zoé").doesNotContain("zoe@"));

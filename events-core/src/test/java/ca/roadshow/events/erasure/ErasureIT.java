@@ -56,7 +56,7 @@ class ErasureIT {
     JdbcClient jdbc;
 
     @Test
-    void destroysTheKeyAndAnswersInOneTransaction() {
+    void destroysKeyAndStoresEventInOneTransaction() {
         var contact = new HolderContact("Anaïs", "anais@example.org", "fr");
         var kept = personalData.seal(anais, contact);
         access.grant(anais, new Grant(Role.DOOR, "meetup-1"), kept);
@@ -71,7 +71,7 @@ class ErasureIT {
     }
 
     @Test
-    void isCarriedOutOnceHoweverOftenItIsAsked() {
+    void isCarriedOutOnceForRepeatedCommands() {
         send(new PersonForgotten(anais.value(), reference, forgottenAt), forgottenAt);
         send(new PersonForgotten(anais.value(), reference, forgottenAt), forgottenAt);
         await().atMost(PATIENCE).until(() -> handled() == 2);
@@ -80,7 +80,7 @@ class ErasureIT {
     }
 
     @Test
-    void refusesOlderFactsAndTakesWhoReturnsAsNew() {
+    void ignoresOlderMessagesAndAcceptsReturningPerson() {
         send(new PersonForgotten(anais.value(), reference, forgottenAt), forgottenAt);
         await().atMost(PATIENCE).until(() -> answers() == 1);
         var older = registered();
@@ -94,7 +94,7 @@ class ErasureIT {
     }
 
     @Test
-    void givesUpWhatWaitsAboutThem() {
+    void deletesWaitingMessagesAboutPerson() {
         var party = new AttendeeRegistered(
                 "meetup-" + UUID.randomUUID(),
                 "rsvp-" + UUID.randomUUID(),
@@ -116,7 +116,7 @@ class ErasureIT {
     }
 
     @Test
-    void forgetsNothingWhereOneFeatureCannot() {
+    void rollsBackIfOneFeatureFails() {
         var failing = "FAILS-" + UUID.randomUUID();
         var kept = personalData.seal(anais, "still here");
         send(new PersonForgotten(anais.value(), failing, forgottenAt), forgottenAt);

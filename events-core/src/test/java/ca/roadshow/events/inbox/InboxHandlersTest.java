@@ -41,7 +41,7 @@ class InboxHandlersTest {
     }
 
     @Test
-    void findsMethodsByTheTypeOfTheirFirstParameter() {
+    void findsMethodsByTypeOfFirstParameter() {
         var handlers = handlers(new Writes());
         assertThat(handlers.handles(AttendeeWithdrew.class)).isTrue();
         assertThat(handlers.answersByCommand(AttendeeWithdrew.class)).isFalse();
@@ -49,13 +49,13 @@ class InboxHandlersTest {
     }
 
     @Test
-    void treatsAReturnedObjectAsACommand() {
+    void treatsReturnedObjectAsCommand() {
         assertThat(handlers(new Answers()).answersByCommand(AttendeeWithdrew.class))
                 .isTrue();
     }
 
     @Test
-    void refusesACommandBesideAnotherHandler() {
+    void refusesCommandBesideAnotherHandler() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> handlers(new Writes(), new Answers()))
                 .withMessageContaining("AttendeeWithdrew");

@@ -63,7 +63,7 @@ class InboxIT {
     TransactionTemplate transaction;
 
     @Test
-    void handlesOnceWhatArrivesTwice() {
+    void handlesRepeatedMessageOnce() {
         var key = "meetup-" + UUID.randomUUID();
         var registered = registered(key, 1);
         var id = send(key, registered);
@@ -74,7 +74,7 @@ class InboxIT {
     }
 
     @Test
-    void recordsBeforeItActs() {
+    void runsRecordStepBeforeActStep() {
         var key = "meetup-" + UUID.randomUUID();
         var registered = registered(key, 1);
         send(key, registered);
@@ -87,7 +87,7 @@ class InboxIT {
     }
 
     @Test
-    void keepsNothingOfAPersonInTheClearAndNothingAtAllOnceHandled() {
+    void encryptsContentAndDeletesItOnceHandled() {
         var key = "meetup-" + UUID.randomUUID();
         send(key, registered(key, 5));
         await().atMost(PATIENCE).until(() -> status(key, "parked") == 1);
@@ -102,7 +102,7 @@ class InboxIT {
     }
 
     @Test
-    void parksWhatKeepsFailingAndWhatFollowsItsKeyWaits() {
+    void parksFailingMessageAndItsKeyWaits() {
         var key = "meetup-" + UUID.randomUUID();
         var other = "meetup-" + UUID.randomUUID();
         var failing = registered(key, 5);
@@ -125,7 +125,7 @@ class InboxIT {
     }
 
     @Test
-    void whatFailsAmongManyFailsNoneBesideIt() {
+    void failingMessageDoesNotAffectOthers() {
         var crowd = "meetup-" + UUID.randomUUID();
         var failing = registered(crowd, 5);
         var others = Stream.generate(() -> registered("meetup-" + UUID.randomUUID(), 1))
@@ -147,7 +147,7 @@ class InboxIT {
     }
 
     @Test
-    void keysTakeTurnsAndEachKeepsItsOrder() {
+    void keysTakeTurnsAndKeepTheirOrder() {
         transaction.executeWithoutResult(status -> {
             IntStream.range(0, 100).forEach(number -> stored("crowd-" + number, "meetup-crowd"));
             stored("first", "meetup-quiet");
@@ -173,7 +173,7 @@ class InboxIT {
     }
 
     @Test
-    void commandAndMarkAreOneTransaction() {
+    void commandAndMarkShareOneTransaction() {
         var lamp = "lamp-" + UUID.randomUUID();
         var withdrew = new AttendeeWithdrew(lamp, "rsvp-1", "addr-1", 1);
         var id = send(lamp, withdrew);
@@ -188,7 +188,7 @@ class InboxIT {
     }
 
     @Test
-    void knowsAMessageThatWasReducedToItsId() {
+    void recognizesReducedMessage() {
         var key = "meetup-" + UUID.randomUUID();
         var first = registered(key, 2);
         var id = send(key, first);
@@ -208,7 +208,7 @@ class InboxIT {
     }
 
     @Test
-    void keepsMessagesThatWaitAndWhatAnOperatorDiscarded() {
+    void keepsWaitingAndDiscardedMessages() {
         transaction.executeWithoutResult(rolledBack -> {
             rolledBack.setRollbackOnly();
             for (var status : List.of("received", "parked", "unknown", "discarded", "handled", "forgotten")) {
@@ -229,9 +229,9 @@ class InboxIT {
         });
     }
 
-    /** The repeat waits for the transaction that reduces the message. */
+    /** The repeated message waits for the transaction that reduces the first one. */
     @Test
-    void knowsAMessageThatIsBeingReduced() throws Exception {
+    void recognizesMessageThatIsBeingReduced() throws Exception {
         var key = "meetup-" + UUID.randomUUID();
         var event = registered(key, 2);
         var id = send(key, event);

@@ -55,7 +55,7 @@ class UnreadableRecordsIT {
     private final String key = "meetup-" + UUID.randomUUID();
 
     @Test
-    void parksWhatIsNoCloudEventAndGoesOn() {
+    void parksRecordThatIsNoCloudEvent() {
         var noise = sendBytes("Anaïs <anais@example.org>".getBytes(StandardCharsets.UTF_8));
         var tombstone = sendBytes(null);
 
@@ -65,7 +65,7 @@ class UnreadableRecordsIT {
     }
 
     @Test
-    void parksCloudEventsThatLackWhatOursHaveAndGoesOn() {
+    void parksCloudEventsWithMissingAttributes() {
         var timeless = send(event -> event.withTime(null));
         var fromNowhere = send(event -> event.withExtension("origin", "moon"));
         var nobodys = send(event -> event.withoutExtension("actor"));
@@ -79,7 +79,7 @@ class UnreadableRecordsIT {
     }
 
     @Test
-    void parksWhatTheDatabaseCannotHoldAndKeepsTheRest() {
+    void parksRecordThatCannotBeStored() {
         var text = send(event -> event.withType("ca.roadshow.x.v1").withData("text/plain", new byte[] {'a', 0, 'b'}));
 
         assertGoesOn();
@@ -87,7 +87,7 @@ class UnreadableRecordsIT {
     }
 
     @Test
-    void lastsUntilAnOperatorDiscardsIt() {
+    void staysParkedUntilDiscarded() {
         var noise = sendBytes(new byte[] {1, 2, 3});
         assertParked(noise, "no CloudEvent");
 

@@ -19,7 +19,7 @@ class LampApplication {
         return new LampEventHandlers(jdbc);
     }
 
-    /** Writes down whom it forgot, and what could still be read of them. */
+    /** Records the erased people, and what could still be decrypted at that time. */
     @Bean
     Forgets forgetsLampOwners(JdbcClient jdbc) {
         jdbc.sql("create table if not exists forgotten_owner (person text, reference text)")

@@ -2,7 +2,7 @@ package ca.roadshow.events.lamp;
 
 import ca.roadshow.events.store.vocabulary.StoredAs;
 
-/** What happened to a lamp. */
+/** The events of a lamp. */
 public sealed interface LampEvent {
 
     @StoredAs("lamp.lit")

@@ -18,7 +18,7 @@ class LampEventHandlers {
                 .update();
     }
 
-    /** Declared first and run last: it sees the row that the other handler wrote. */
+    /** Declared first but runs last: reads the row that the other handler wrote. */
     @IntegrationEventHandler
     void count(AttendeeRegistered event) {
         jdbc.sql("insert into counted select ?, count(*) from registered where rsvp = ?")

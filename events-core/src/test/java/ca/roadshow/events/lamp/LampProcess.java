@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The lamps as a service that a test starts and stops itself, on a database that is kept. */
+/** Runs the lamps as a service that a test starts and stops, on a database that is kept. */
 public final class LampProcess {
 
     private LampProcess() {}
@@ -41,7 +41,7 @@ public final class LampProcess {
                 .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new));
     }
 
-    /** A lamp's messages in the topic, in order; a message sent twice with one id counts once. */
+    /** Returns a lamp's messages in the topic, in order; repeats with the same id count once. */
     public static List<String> published(String bootstrapServers, String lamp) {
         var found = new LinkedHashSet<String>();
         var settings = Map.<String, Object>of(

@@ -10,12 +10,15 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes a row an event, and spoils the transaction for lamps of the owner {@code "trouble"} as long as told to. */
+/**
+ * Writes a row for each event. For lamps of the owner {@code "trouble"} it aborts the transaction for a number of
+ * attempts.
+ */
 @Component
 @ProcessingGroup("lamp_view_v1")
 public class LampProjection {
 
-    /** Attempts seen by lamp. */
+    /** The number of attempts by lamp. */
     public final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;

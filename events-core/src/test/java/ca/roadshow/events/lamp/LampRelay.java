@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Groups.RELAY)
 public class LampRelay {
 
-    /** From this number of characters on, a lamp's owner is the title. */
+    /** A lamp's owner of at least this many characters is published as the title. */
     private static final int REMARKABLE = 1_000;
 
     private final Relay relay;

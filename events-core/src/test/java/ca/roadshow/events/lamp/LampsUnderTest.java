@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The lamps on real PostgreSQL and Kafka. The only way a test starts a context. */
+/** Starts the lamps with real PostgreSQL and Kafka. All tests that need a context use this annotation. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -1,4 +1,7 @@
-/** A small service of its own, for testing how facts are stored and carried: lamps that are lit, dimmed and told of. */
+/**
+ * A small service for testing the infrastructure of this module: lamps that are lit and dimmed, with their events
+ * published.
+ */
 @NullMarked
 package ca.roadshow.events.lamp;
 

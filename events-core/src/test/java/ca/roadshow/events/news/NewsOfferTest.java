@@ -21,7 +21,7 @@ class NewsOfferTest {
     private final FixtureConfiguration<NewsOffer> offer = new AggregateTestFixture<>(NewsOffer.class);
 
     @Test
-    void keepsWhatThePersonAgreedTo() {
+    void storesConsent() {
         offer.givenNoPriorActivity().when(accept(false, MONDAY)).expectEvents(accepted(false, MONDAY));
     }
 
@@ -33,7 +33,7 @@ class NewsOfferTest {
     }
 
     @Test
-    void isAcceptedAgainOnceTheMailboxIsProven() {
+    void isAcceptedAgainWhenAddressIsProven() {
         offer.given(accepted(false, MONDAY)).when(accept(true, TUESDAY)).expectEvents(accepted(true, TUESDAY));
     }
 

@@ -13,7 +13,7 @@ class DatabaseNoticesTest {
     private final List<String> received = new ArrayList<>();
 
     @Test
-    void notifiesTheOtherSubscribersWhenOneFails() {
+    void notifiesOtherSubscribersWhenOneFails() {
         notices.listen("seats", _ -> fail(), DatabaseNoticesTest::fail);
         notices.listen("seats", received::add, () -> received.add("gap"));
 
@@ -24,7 +24,7 @@ class DatabaseNoticesTest {
     }
 
     @Test
-    void notifiesOnlyTheSubscribersOfTheChannel() {
+    void notifiesSubscribersOfTheChannelOnly() {
         notices.listen("seats", received::add, () -> {});
 
         notices.arrived("mails", "queued");

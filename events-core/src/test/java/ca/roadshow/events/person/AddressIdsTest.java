@@ -11,7 +11,7 @@ class AddressIdsTest {
     private final AddressIds ids = of("network-secret-of-at-least-32-bytes");
 
     @Test
-    void isTheSameHoweverTheAddressIsWritten() {
+    void isEqualForEverySpellingOfAnAddress() {
         assertThat(ids.of("Zoe@Example.org")).isEqualTo(ids.of(" zoe@example.ORG "));
         assertThat(ids.of("zoe@café.example")).isEqualTo(ids.of("zoe@xn--caf-dma.example"));
     }
@@ -24,20 +24,20 @@ class AddressIdsTest {
     }
 
     @Test
-    void refusesWhatIsNoAddress() {
+    void refusesInvalidAddress() {
         assertThatIllegalArgumentException().isThrownBy(() -> ids.of("zoe"));
         assertThatIllegalArgumentException().isThrownBy(() -> ids.of("@example.org"));
     }
 
     @Test
-    void knowsDomainsThatOlderRulesMixedUpAsDifferent() {
+    void distinguishesDomainsThatIdna2003MixedUp() {
         assertThat(ids.of("max@straße.example.org"))
                 .isEqualTo(ids.of("max@xn--strae-oqa.example.org"))
                 .isNotEqualTo(ids.of("max@strasse.example.org"));
     }
 
     @Test
-    void findsAddressThatIsStoredUnderAnotherId() {
+    void detectsAddressStoredUnderAnotherId() {
         var stored = ids.of("max@strasse.example.org");
 
         assertThat(ids.matches(stored, "max@straße.example.org")).isFalse();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailboxTest {
 
-    /** The right column is what browsers look up (UTS #46, non-transitional). */
+    /** The right column is the domain that browsers look up (UTS #46, non-transitional). */
     @ParameterizedTest
     @CsvSource({
         "straße.example.org, xn--strae-oqa.example.org",
@@ -84,7 +84,7 @@ class MailboxTest {
     }
 
     @Test
-    void measuresADomainBeforeItReadsIt() {
+    void checksLengthOfDomainBeforeParsing() {
         assertThat(Mailbox.read("max@" + "ü".repeat(1_000_000) + ".example.org"))
                 .isEmpty();
     }

@@ -58,7 +58,7 @@ class PersonalDataIT {
     JsonMapper json;
 
     @Test
-    void opensWhatItSealed() {
+    void decryptsWhatItEncrypted() {
         var sealed = personalData.seal(someone(), ZOE);
         assertThat(personalData.open(sealed, Contact.class)).contains(ZOE);
         assertThat(sealed.ciphertext()).doesNotContain("Zoé");
@@ -66,7 +66,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void opensNothingOnceTheKeyIsDestroyed() throws Exception {
+    void decryptsNothingAfterKeyIsDestroyed() throws Exception {
         var person = someone();
         var sealed = personalData.seal(person, ZOE);
         jdbc.sql("delete from person_key where person_id = ?")
@@ -75,9 +75,9 @@ class PersonalDataIT {
         assertThat(afterRestart().open(sealed, Contact.class)).isEmpty();
     }
 
-    /** Whoever read the key's row just before it went must not put it where it is found afterwards. */
+    /** A thread that read the key's row just before its destruction must not cache the key afterwards. */
     @Test
-    void remembersNoKeyThatWasDestroyedWhileItWasRead() throws Exception {
+    void doesNotCacheKeyDestroyedDuringRead() throws Exception {
         var person = someone();
         var sealed = personalData.seal(person, ZOE);
         var read = new CountDownLatch(1);
@@ -101,7 +101,7 @@ class PersonalDataIT {
         assertThat(slow.open(sealed, Contact.class)).isEmpty();
     }
 
-    /** The first to be closed waits, the others do not. */
+    /** Closing the first connection waits; closing the others does not. */
     private static Connection closedOnlyAfter(Connection connection, CountDownLatch read, CountDownLatch destroyed) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
@@ -118,7 +118,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void erasureWaitsForWhoHoldsItOff() {
+    void erasureWaitsForTransactionThatPreventsIt() {
         var person = someone();
         personalData.seal(person, ZOE);
         new TransactionTemplate(transactions).executeWithoutResult(held -> {
@@ -136,7 +136,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void refusesWhatWasAlteredOrMovedToAnotherPerson() {
+    void refusesAlteredCiphertextAndAnotherPerson() {
         var sealed = personalData.seal(someone(), ZOE);
         var bytes = Base64.getDecoder().decode(sealed.ciphertext());
         bytes[bytes.length - 1] ^= 1;
@@ -148,7 +148,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void survivesARestartWithItsMasterKeyOnly() throws Exception {
+    void decryptsAfterRestartWithSameMasterKeyOnly() throws Exception {
         var sealed = personalData.seal(someone(), ZOE);
         assertThat(afterRestart().open(sealed, Contact.class)).contains(ZOE);
         var stranger = personalData("another-master-key-of-32-bytes!!");
@@ -156,7 +156,7 @@ class PersonalDataIT {
     }
 
     @Test
-    void sealsManyAtOnceAlsoWhereOthersDoTheSame() throws Exception {
+    void encryptsManyValuesConcurrently() throws Exception {
         var known = someone();
         var before = personalData.seal(known, ZOE);
         var people = Stream.concat(

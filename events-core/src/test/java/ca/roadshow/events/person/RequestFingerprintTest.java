@@ -14,7 +14,7 @@ class RequestFingerprintTest {
     private final AddressId noe = ids.of("noe@example.org");
 
     @Test
-    void tellsTheSameRequestFromAnotherWithTheSameKey() {
+    void distinguishesRequestsWithTheSameKey() {
         var first = RequestFingerprint.of(ids, zoe, KEY, "party 1");
         assertThat(RequestFingerprint.compare(first, RequestFingerprint.of(ids, zoe, KEY, "party 1")))
                 .isEqualTo(Likeness.SAME);
@@ -33,7 +33,7 @@ class RequestFingerprintTest {
     }
 
     @Test
-    void comparesOneOfBeforeContentCountedByItsKeyAlone() {
+    void comparesFingerprintWithoutContentByKey() {
         assertThat(RequestFingerprint.compare(
                         ids.fingerprint(zoe, KEY), RequestFingerprint.of(ids, zoe, KEY, "party 3")))
                 .isEqualTo(Likeness.SAME);

@@ -26,7 +26,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An event that cannot be published, among others that can. */
+/** An event that cannot be published does not affect events of other aggregates. */
 class RelayParkingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,7 +37,7 @@ class RelayParkingIT {
     private final String sound = "lamp-" + UUID.randomUUID();
 
     @Test
-    void parksItsOwnAggregateOnlyOverARestartUntilItIsMendedAndToldInOrder() {
+    void parksOneAggregateUntilFixedAndPublishesInOrder() {
         try (var before = start()) {
             before.getBean(LampRelay.class).failOver(this::isSecondDimming);
             light(before, poisoned);
@@ -68,7 +68,7 @@ class RelayParkingIT {
     }
 
     @Test
-    void whatIsDiscardedIsNeverToldAndLetsTheOthersGoOn() {
+    void discardedEventIsNeverPublishedAndUnblocksOthers() {
         try (var service = start()) {
             service.getBean(LampRelay.class).failOver(this::isSecondDimming);
             light(service, poisoned);
@@ -87,7 +87,7 @@ class RelayParkingIT {
     }
 
     @Test
-    void whatNoBrokerTakesIsParkedAtOnce() {
+    void eventThatNoBrokerAcceptsIsParkedAtOnce() {
         try (var service = start()) {
             service.getBean(Commands.class).send(new Light(poisoned, "L".repeat(2_000_000)), TEST);
             light(service, sound);
@@ -101,9 +101,12 @@ class RelayParkingIT {
         }
     }
 
-    /** Replay and relay in either order: no event stays parked without a predecessor, and none overtakes another. */
+    /**
+     * Whether the replay or the relay comes first, no event stays parked without a predecessor, and none overtakes
+     * another.
+     */
     @Test
-    void whatHappensWhileAnOperatorReplaysIsToldInItsTurn() throws Exception {
+    void eventsDuringReplayArePublishedInOrder() throws Exception {
         try (var service = start();
                 var people = Executors.newSingleThreadExecutor()) {
             service.getBean(LampRelay.class).failOver(this::isSecondDimming);

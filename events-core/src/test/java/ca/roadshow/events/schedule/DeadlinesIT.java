@@ -45,7 +45,7 @@ class DeadlinesIT {
     }
 
     @Test
-    void doesWhatRecursAndWhatIsDueAndGoesOnAfterAStop() {
+    void runsRecurringAndDueTasksAlsoAfterRestart() {
         var rounds = new AtomicInteger();
         var done = new AtomicInteger();
         var round = Tasks.recurring("round", Schedules.fixedDelay(Duration.ofSeconds(1)))
@@ -70,7 +70,7 @@ class DeadlinesIT {
     }
 
     @Test
-    void isNothingToAServiceThatDeclaresNothing() {
+    void isInactiveWithoutTasks() {
         assertThat(ofTheService.getIfAvailable()).isNull();
     }
 }

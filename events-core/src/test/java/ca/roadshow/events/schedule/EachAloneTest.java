@@ -14,13 +14,13 @@ class EachAloneTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void oneThatFailsEndsTheRoundForNobodyElse() {
+    void failingItemDoesNotStopOthers() {
         run("bad");
         assertThat(done).containsExactly("first", "last");
     }
 
     @Test
-    void whatFailsIsAnAlarmWithItsIdUntilItFailsNoMore() {
+    void failingItemIsAlarmUntilItSucceeds() {
         run("bad");
         run("bad");
         assertThat(round.health().getStatus()).isEqualTo(Alarm.RAISED);
@@ -32,7 +32,7 @@ class EachAloneTest {
     }
 
     @Test
-    void saysNothingOfWhatTheFailureSays() {
+    void reportsNoMessageOfTheFailure() {
         run("bad");
         assertThat(round.health().getDetails().toString()).doesNotContain("zoe@example.org");
     }

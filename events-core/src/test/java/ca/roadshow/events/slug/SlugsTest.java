@@ -46,7 +46,7 @@ class SlugsTest {
     }
 
     @Test
-    void isCutToLengthWithoutAHyphenAtTheEnd() {
+    void cutsToLengthWithoutTrailingHyphen() {
         assertThat(Slugs.of("a".repeat(5_000), 80)).hasSize(80);
         assertThat(Slugs.of("abc def", 4)).isEqualTo("abc");
         assertThat(Slugs.of("ß".repeat(5_000), 81)).isEqualTo("s".repeat(81));
@@ -59,7 +59,7 @@ class SlugsTest {
     }
 
     @Test
-    void readsATextOfAnyLength() {
+    void acceptsTextOfAnyLength() {
         assertThat(Slugs.isSlug("a-".repeat(500_000) + "a")).isTrue();
         assertThat(Slugs.of("a-".repeat(500_000), 80)).hasSize(79);
     }

@@ -59,7 +59,7 @@ class AxonOnPostgresIT {
     }
 
     @Test
-    void endsTransactionsThatAreOpenTooLong() {
+    void endsLongTransactions() {
         assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
                 .isEqualTo("20s");
     }

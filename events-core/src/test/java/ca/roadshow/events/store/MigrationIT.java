@@ -10,8 +10,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A migration that takes longer than the service lets its own transactions take. Reads no topic: it would take messages away
- * from the context of the other tests.
+ * A migration that takes longer than the service's limit for transactions. Reads no topic, because it would take
+ * messages away from the context of the other tests.
  */
 @LampsUnderTest
 @DirtiesContext
@@ -28,7 +28,7 @@ class MigrationIT {
     JdbcClient jdbc;
 
     @Test
-    void endsHoweverLongItTakes() {
+    void completesLongMigration() {
         assertThat(jdbc.sql("select allowed from slow_migration")
                         .query(String.class)
                         .single())
@@ -36,7 +36,7 @@ class MigrationIT {
     }
 
     @Test
-    void leavesTheLimitOfTheServicesOwnConnectionsAsItIs() {
+    void keepsLimitOfServiceConnections() {
         assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
                 .isEqualTo("1s");
     }

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** PostgreSQL's own words about a failing row quote the row. */
+/** PostgreSQL's error messages quote the failing row. */
 @LampsUnderTest
 class QuietErrorsIT {
 
@@ -19,7 +19,7 @@ class QuietErrorsIT {
     JdbcClient jdbc;
 
     @Test
-    void keepsRowsOutOfWhatIsLogged() {
+    void logsNoRows() {
         forget("anais@example.org");
 
         assertThatThrownBy(() -> forget("anais@example.org"))

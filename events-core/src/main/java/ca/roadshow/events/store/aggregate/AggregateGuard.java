@@ -13,9 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets any replica take any command: a command first locks its aggregate across replicas until its transaction ends,
- * then brings the cached root up to what another replica has stored since. The store's unique index alone protects only
- * commands that append. The lock is taken before the root is looked at, so nobody here changes it meanwhile.
+ * Allows every replica to handle every command: locks the aggregate across replicas until the transaction ends, and
+ * then updates the cached aggregate with events that another replica has stored. The event store's unique index alone
+ * would protect only commands that append events. The lock is taken before the cache is read, so no other thread
+ * changes the aggregate meanwhile.
  */
 @Order(0)
 final class AggregateGuard implements CommandInterceptor {
@@ -46,13 +47,13 @@ final class AggregateGuard implements CommandInterceptor {
         var known = cached.version();
         var stored = stored(aggregateId);
         if (known == null || stored.isEmpty() || known > stored.getAsLong()) {
-            cache.remove(aggregateId); // What was rolled back is no state.
+            cache.remove(aggregateId); // The cached aggregate contains events that were rolled back.
         } else if (known < stored.getAsLong()) {
             catchUp(aggregateId, cached, known);
         }
     }
 
-    /** A root that took in some of it and does not know so would take that in again: better none than such a one. */
+    /** Applies the missing events. If that fails, evicts the aggregate, which is then only partly updated. */
     private void catchUp(String aggregateId, EventSourcedAggregate<?> cached, long known) {
         var done = false;
         try {

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Locks of aggregates across replicas, each held until the transaction ends that took it (PostgreSQL's advisory locks). */
+/** Locks aggregates across replicas until the transaction that took the lock ends (PostgreSQL's advisory locks). */
 public final class AggregateLocks {
 
     private static final String HELD = AggregateLocks.class.getName();
@@ -17,7 +17,7 @@ public final class AggregateLocks {
         this.jdbc = jdbc;
     }
 
-    /** Waits for whoever has it. */
+    /** Waits while another transaction holds the lock. */
     void lock(String aggregateId) {
         if (held().add(aggregateId)) {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
@@ -27,7 +27,7 @@ public final class AggregateLocks {
         }
     }
 
-    /** Waits for all of them, in the order of their ids, with one query. */
+    /** Takes all locks in the order of the ids with one query. Waits while other transactions hold them. */
     void lockAll(SortedSet<String> aggregateIds) {
         held().addAll(aggregateIds);
         jdbc.sql("select count(pg_advisory_xact_lock(hashtextextended(id, 0))) from unnest(?) id")
@@ -36,7 +36,7 @@ public final class AggregateLocks {
                 .single();
     }
 
-    /** In the running unit of work; false, and nothing has changed, while another replica has it. */
+    /** Takes the lock in the running unit of work. Returns false at once if another replica holds it. */
     public boolean tryLock(String aggregateId) {
         if (held().contains(aggregateId)) {
             return true;

@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Aggregates kept by strong references, the least used ones dropped beyond a bound; keys are aggregate ids. */
+/** Caches aggregates by id with strong references. Evicts the least used ones when it is full. */
 final class BoundedAggregateCache implements Cache {
 
     private final ConcurrentMap<Object, Object> entries;
@@ -21,7 +21,7 @@ final class BoundedAggregateCache implements Cache {
         this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build().asMap();
     }
 
-    /** The cached aggregate itself, not a copy. */
+    /** Returns the cached aggregate itself, not a copy. */
     Optional<EventSourcedAggregate<?>> find(String aggregateId) {
         if (entries.get(aggregateId) instanceof AggregateCacheEntry<?> entry) {
             @SuppressWarnings("NullAway") // An entry that was never serialised returns the aggregate it holds.
@@ -37,7 +37,7 @@ final class BoundedAggregateCache implements Cache {
         return (V) entries.get(key);
     }
 
-    /** Keeps nothing of an aggregate without an id: its creation was refused. */
+    /** Ignores an aggregate without an id: its creation was refused. */
     @Override
     public void put(@Nullable Object key, Object value) {
         if (key != null) {
@@ -77,7 +77,7 @@ final class BoundedAggregateCache implements Cache {
         return entries.containsKey(key);
     }
 
-    /** Nobody listens to this cache; a listener would be told nothing. */
+    /** Does nothing: nothing listens to this cache. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new IllegalStateException("This cache has no listeners");

@@ -8,15 +8,16 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 
 /**
- * Takes a snapshot whenever as much has happened again as before the last one: what all snapshots of a growing aggregate
- * cost stays in proportion to its events, where one every so many events would cost the square of them.
+ * Takes a snapshot each time the number of events has doubled since the last one. The total cost of all snapshots of a
+ * growing aggregate is therefore proportional to its events; with snapshots at fixed intervals it would grow with their
+ * square.
  */
 final class GrowthSnapshotTriggerDefinition implements SnapshotTriggerDefinition {
 
     private final Snapshotter snapshotter;
     private final long first;
 
-    /** @param first events before the first snapshot */
+    /** @param first number of events before the first snapshot */
     GrowthSnapshotTriggerDefinition(Snapshotter snapshotter, long first) {
         this.snapshotter = snapshotter;
         this.first = first;

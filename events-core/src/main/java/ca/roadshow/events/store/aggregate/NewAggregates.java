@@ -16,8 +16,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stores the first events of many new aggregates with a few statements, for imports. A command for each would cost several queries
- * per aggregate. Takes the same locks as commands do.
+ * Stores the first events of many new aggregates with a few statements, for imports; single commands would need several
+ * queries for each aggregate. Takes the same locks as commands.
  */
 public final class NewAggregates {
 
@@ -35,7 +35,7 @@ public final class NewAggregates {
 
     /**
      * @param type simple name of the aggregate's class
-     * @param firstEvents makes the first event of each new aggregate, in the transaction that stores it
+     * @param firstEvents creates the first event of each new aggregate, in the transaction that stores it
      * @return the ids of aggregates that have events already; nothing is stored for them
      */
     public Set<String> store(

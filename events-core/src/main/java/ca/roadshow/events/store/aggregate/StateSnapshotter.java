@@ -7,12 +7,12 @@ import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stores an aggregate's state record instead of the aggregate object itself. Replicas that see the same events find at the
- * same time that a snapshot is due: one of them takes it.
+ * Stores an aggregate's state record instead of the aggregate object. Replicas that see the same events notice at the
+ * same time that a snapshot is due; only one of them takes it.
  */
 final class StateSnapshotter extends SpringAggregateSnapshotter {
 
-    /** Events within which another snapshot would save nobody anything. */
+    /** Skips a snapshot if there is one at most this many events ago. */
     private static final int RECENT = 500;
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ final class StateSnapshotter extends SpringAggregateSnapshotter {
         };
     }
 
-    /** Until the transaction ends that the snapshot is taken in. */
+    /** Whether no other replica takes the snapshot. Takes a lock until the transaction of the snapshot ends. */
     private boolean isTakenByNobody(String aggregateIdentifier) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('snapshot of ' || ?, 0))")
                 .param(aggregateIdentifier)

@@ -1,6 +1,6 @@
 /**
- * Loading and storing aggregates: locks across replicas, a bounded cache, and snapshots. Uses {@code command}. Aggregates that
- * many events belong to implement {@code SnapshotsItsState}.
+ * Loads and stores aggregates: locks across replicas, a bounded cache, and snapshots. Uses {@code command}. Aggregates
+ * with many events implement {@code SnapshotsItsState}.
  */
 @NullMarked
 package ca.roadshow.events.store.aggregate;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history of an aggregate. */
+/** Configures the audit trail. */
 @Configuration(proxyBeanMethods = false)
 public class AuditConfiguration {
 

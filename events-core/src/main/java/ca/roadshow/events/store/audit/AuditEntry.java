@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stored event as a history shows it.
  *
- * @param actor an address id, or a name in brackets for the system itself
+ * @param actor an address id, or a name in brackets for the system
  * @param event the event's logical name
  */
 public record AuditEntry(Instant at, String actor, Origin origin, String event, List<Change> changes) {
 
     /**
-     * A field that the event gave another value than the events before it; sealed fields are left out.
+     * A field that the event changed. Encrypted fields are left out.
      *
-     * @param before null where no event had said anything yet
-     * @param after null where the field was emptied
+     * @param before null if no earlier event contained the field
+     * @param after null if the field was cleared
      */
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}

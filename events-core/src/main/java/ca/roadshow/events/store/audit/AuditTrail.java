@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who did what to one aggregate and when, what stood there before and after: read from the stored events themselves. */
+/**
+ * The history of one aggregate for organizers: who changed what and when, with the values before and after. Reads
+ * stored events.
+ */
 public final class AuditTrail {
 
     record Row(String event, Instant at, String payload, String metadata) {}
@@ -32,7 +35,7 @@ public final class AuditTrail {
         this.json = json;
     }
 
-    /** The aggregate's events of these types, newest first. */
+    /** Returns the aggregate's events of these types, newest first. */
     public List<AuditEntry> of(String aggregateId, Collection<? extends Class<?>> eventTypes) {
         var rows = facts.asJson(aggregateId, eventTypes).stream().map(this::row).toList();
         return told(aggregateId, rows, json);
@@ -48,7 +51,7 @@ public final class AuditTrail {
                         .getData());
     }
 
-    /** From the oldest to the newest, each against what all before it had said. */
+    /** Compares each event with the values of all earlier ones, from the oldest to the newest. */
     static List<AuditEntry> told(String aggregateId, List<Row> rows, JsonMapper json) {
         var known = new HashMap<String, String>();
         var entries = new ArrayList<AuditEntry>();
@@ -73,7 +76,7 @@ public final class AuditTrail {
                 List.copyOf(changes));
     }
 
-    /** Objects are compared by their fields, lists as a whole. */
+    /** Collects the values of an event. Objects are compared field by field, lists as a whole. */
     private static void collect(String name, JsonNode value, Map<String, String> known, List<Change> changes) {
         if (value.isObject()) {
             value.properties().forEach(inner -> collect(name + "." + inner.getKey(), inner.getValue(), known, changes));
@@ -89,7 +92,7 @@ public final class AuditTrail {
         }
     }
 
-    /** What an object that is gone had said. */
+    /** Records that the fields of a removed object were cleared. */
     private static void emptied(String prefix, Map<String, String> known, List<Change> changes) {
         var gone = known.keySet().stream()
                 .filter(field -> field.startsWith(prefix))

@@ -6,7 +6,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The way in for commands, and the provenance of their events. */
+/** Configures commands and the provenance of their events. */
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
 

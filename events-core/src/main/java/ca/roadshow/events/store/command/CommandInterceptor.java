@@ -3,5 +3,8 @@ package ca.roadshow.events.store.command;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 
-/** Runs inside every command's unit of work and transaction, in the order of {@code @Order}; Axon registers each bean. */
+/**
+ * Intercepts every command in its unit of work and transaction, in the order of {@code @Order}. Beans of this type are
+ * registered automatically.
+ */
 public interface CommandInterceptor extends MessageHandlerInterceptor<CommandMessage<?>> {}

@@ -14,7 +14,10 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** The one way in: sends a command with its provenance and waits until its events are committed. */
+/**
+ * Sends commands with their provenance and waits until their events are committed. All commands are sent through this
+ * class.
+ */
 public final class Commands {
 
     private static final long PATIENCE_SECONDS = 20;
@@ -28,32 +31,31 @@ public final class Commands {
     }
 
     /**
-     * Sends and waits for what the handler answers.
+     * Sends a command and returns the handler's result.
      *
-     * @throws org.axonframework.modelling.command.AggregateNotFoundException where there is no such aggregate
-     * @throws RuntimeException what the handler throws, after its transaction was rolled back
+     * @throws org.axonframework.modelling.command.AggregateNotFoundException if there is no such aggregate
+     * @throws RuntimeException thrown by the handler, after its transaction was rolled back
      */
     public <R> R send(Object command, Provenance provenance, Class<R> answer) {
         return answer.cast(Objects.requireNonNull(dispatch(command, provenance, Map.of())));
     }
 
-    /** Sends and waits for a command that answers nothing. */
+    /** Sends a command without a result. */
     public void send(Object command, Provenance provenance) {
         send(command, provenance, Map.of());
     }
 
-    /** The same with further metadata, read by command interceptors. */
+    /** Sends a command with further metadata, which command interceptors read. */
     public void send(Object command, Provenance provenance, Map<String, ?> metadata) {
         var _ = dispatch(command, provenance, metadata);
     }
 
     /**
-     * Makes the commands and sends all in one transaction, and waits until it is committed; nothing has happened where one
-     * fails. The commands must come in the order of their aggregates' ids, so that two who do this at once never wait for each
-     * other.
+     * Creates commands and sends all of them in one transaction, which is rolled back if one fails. The commands must
+     * be ordered by aggregate id, so that concurrent calls do not deadlock.
      *
-     * @return what the handlers answer, in the order of the commands
-     * @throws RuntimeException what a handler or the store throws, after the transaction was rolled back
+     * @return the handlers' results, in the order of the commands
+     * @throws RuntimeException thrown by a handler or the database, after the transaction was rolled back
      */
     public <R> List<R> sendTogether(Supplier<? extends List<?>> commands, Provenance provenance, Class<R> answer) {
         return together(() -> commands.get().stream()
@@ -61,7 +63,7 @@ public final class Commands {
                 .toList());
     }
 
-    /** The same for commands whose answers do not matter. */
+    /** Sends commands in one transaction, without their results. */
     public void sendTogether(Supplier<? extends List<?>> commands, Provenance provenance) {
         var _ = together(() -> {
             commands.get().forEach(command -> send(command, provenance));

@@ -2,14 +2,14 @@ package ca.roadshow.events.store.command;
 
 import java.util.Locale;
 
-/** Through which door a fact came in. What is imported mails nobody. */
+/** How a command came into the system. Imported data causes no mails. */
 public enum Origin {
     WEB,
     API,
     IMPORT,
     SCHEDULE;
 
-    /** As written in metadata and headers. */
+    /** The value in metadata and message headers. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,10 +9,10 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact comes from; stands in every stored event's metadata.
+ * The origin of an event; part of every stored event's metadata.
  *
- * @param actor the id of who acts, or a name in brackets for the system itself
- * @param causation id of the message that led to this one; null at the edge
+ * @param actor the address id of the person who acts, or a name in brackets for the system
+ * @param causation id of the message that caused this one; null for a request
  * @param traceparent W3C Trace Context header value
  */
 public record Provenance(
@@ -23,17 +23,17 @@ public record Provenance(
     static final String CAUSATION = "causation";
     static final String TRACEPARENT = "traceparent";
 
-    /** At the edge: nothing caused it but the person. */
+    /** For a request of a person, which no other message caused. */
     public static Provenance of(String actor, Origin origin, String traceparent) {
         return new Provenance(actor, origin, null, traceparent);
     }
 
-    /** For what starts by itself, such as an import or a schedule: a new trace. */
+    /** For tasks without a request, such as an import or a schedule. Starts a new trace. */
     public static Provenance ofSystem(String actor, Origin origin) {
         return new Provenance("[" + actor + "]", origin, null, newTraceparent());
     }
 
-    /** Reads it back from a message; absent values mean an event of a test. */
+    /** Reads the provenance of a message. Values are absent only in tests. */
     public static Provenance of(Message<?> message) {
         var metaData = message.getMetaData();
         return new Provenance(
@@ -43,12 +43,15 @@ public record Provenance(
                 (String) metaData.getOrDefault(TRACEPARENT, newTraceparent()));
     }
 
-    /** The same, led to by the message of that id. */
+    /** The same provenance, caused by the message with that id. */
     public Provenance causedBy(String message) {
         return new Provenance(actor, origin, message, traceparent);
     }
 
-    /** What a handler that decides for many gives each event, in place of its own command's. */
+    /**
+     * Metadata for events of a handler that decides several requests: replaces the provenance of the handler's own
+     * command.
+     */
     public MetaData asMetaData() {
         var values =
                 new HashMap<String, Object>(Map.of(ACTOR, actor, ORIGIN, origin.wireName(), TRACEPARENT, traceparent));
@@ -58,7 +61,7 @@ public record Provenance(
         return MetaData.from(values);
     }
 
-    /** A fresh sampled trace (W3C Trace Context, section 3.2.2). */
+    /** Creates a new sampled trace (W3C Trace Context, section 3.2.2). */
     public static String newTraceparent() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();

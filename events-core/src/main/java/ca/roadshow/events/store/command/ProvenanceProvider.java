@@ -5,7 +5,7 @@ import java.util.Map;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
-/** Copies provenance from a command to its events, and from an event to the commands it leads to. */
+/** Copies provenance from commands to their events, and from events to the commands that they cause. */
 final class ProvenanceProvider implements CorrelationDataProvider {
 
     @Override

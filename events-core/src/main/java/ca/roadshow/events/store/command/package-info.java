@@ -1,6 +1,6 @@
 /**
- * Sending commands, and the provenance that their events are stored with: who, from where, and because of what. Features
- * send each command by {@code Commands}.
+ * Sends commands, and stores the provenance of their events: who, from where, and because of which message. Features
+ * send every command with {@code Commands}.
  */
 @NullMarked
 package ca.roadshow.events.store.command;

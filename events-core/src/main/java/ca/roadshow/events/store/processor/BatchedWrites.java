@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * Collects what a projection writes for the events of one batch, and writes it with one statement before the batch commits. If that
- * fails, the batch is retried with a statement for each of its events, so that only the failing event is set aside.
+ * Collects the rows that a projection writes for the events of a batch, and writes them with one statement before the
+ * batch commits. If that fails, the batch is retried with one statement for each event, so that only the failing event
+ * becomes a dead letter.
  *
- * @param <T> what is written for one event
+ * @param <T> the row of one event
  */
 public final class BatchedWrites<T> {
 
@@ -23,12 +24,12 @@ public final class BatchedWrites<T> {
     private final Cache<String, Boolean> alone =
             Caffeine.newBuilder().maximumSize(MOST_ALONE).build();
 
-    /** @param statement never gets two values with one key */
+    /** @param statement never gets two values with the same key */
     public BatchedWrites(Consumer<List<T>> statement) {
         this.statement = statement;
     }
 
-    /** @param key of the row that the value is written to */
+    /** @param key of the row */
     public void add(String key, T value) {
         var waiting = waiting();
         if (waiting.containsKey(key)) {
@@ -42,7 +43,7 @@ public final class BatchedWrites<T> {
         }
     }
 
-    /** Writes at once what waits for a row: call this before another statement reads or changes the row. */
+    /** Writes the pending values of a row now. Must be called before another statement reads or changes the row. */
     public void writeBefore(String key) {
         var waiting = waiting();
         if (waiting.containsKey(key)) {

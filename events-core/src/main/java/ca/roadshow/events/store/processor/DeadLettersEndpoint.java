@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** For operators: events that projections gave up on, to be tried again once mended. Never their content. */
+/** For operators: lists events that projections gave up on, without their content, and retries them. */
 @Endpoint(id = "deadletters")
 final class DeadLettersEndpoint {
 
@@ -47,7 +47,10 @@ final class DeadLettersEndpoint {
                 .list();
     }
 
-    /** Tries a group's letters again, each aggregate's in their order; answers how many aggregates went through. */
+    /**
+     * Retries a group's dead letters, in order for each aggregate. Returns the number of aggregates whose dead letters
+     * were handled.
+     */
     @WriteOperation
     int retry(@Selector String group) {
         failing.forget();

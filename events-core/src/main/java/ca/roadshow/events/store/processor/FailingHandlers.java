@@ -14,9 +14,9 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 
 /**
- * Tries a failing event a few times, each time rolling back the batch with its token, then lets it be put among the
- * dead letters without calling the handler again: a failed statement has spoilt its transaction, so nothing could be
- * enqueued in the same one. The relay is excluded: it parks events itself.
+ * Retries a failing event a few times; each failure rolls back the batch with its token. Then the event becomes a dead
+ * letter without another call of its handler, because a failed statement would abort the transaction that stores the
+ * dead letter. Does not apply to the relay, which parks events itself.
  */
 final class FailingHandlers implements HandlerEnhancerDefinition {
 
@@ -38,7 +38,7 @@ final class FailingHandlers implements HandlerEnhancerDefinition {
         this.attempts = attempts;
     }
 
-    /** Enqueues what was given up, and lets every other failure roll the batch back. */
+    /** Makes an event that was given up a dead letter. Every other failure rolls the batch back. */
     EnqueuePolicy<EventMessage<?>> policy() {
         return (letter, cause) -> {
             if (cause instanceof GivenUp givenUp) {
@@ -52,7 +52,7 @@ final class FailingHandlers implements HandlerEnhancerDefinition {
         };
     }
 
-    /** Gives every event its attempts again, before dead letters are tried anew. */
+    /** Resets the attempts of all events, before dead letters are retried. */
     void forget() {
         failures.invalidateAll();
     }

@@ -3,12 +3,12 @@ package ca.roadshow.events.store.processor;
 import java.sql.SQLException;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 
-/** Says what failed without the failure's own words: those may quote rows and input, and with them people. */
+/** Describes a failure without its messages, which may quote rows or input with personal data. */
 public final class Failure {
 
     private Failure() {}
 
-    /** The classes of the failure and its causes, with SQL states. */
+    /** Returns the classes of the failure and its causes, with SQL states. */
     public static String inClasses(Throwable failure) {
         var words = new StringBuilder();
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -14,17 +14,20 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Remembers which events a processor is failing on until they are committed: a pooled processor retries for ever and
- * calls itself healthy all the while.
+ * Remembers which events a processor fails on, until they are committed. A pooled processor retries for ever and
+ * reports no error itself.
  */
 final class ProcessorAlarms implements ErrorHandler {
 
-    /** Longer than Axon's largest pause between attempts: by then another replica has the segment and notes it itself. */
+    /**
+     * Longer than Axon's longest pause between attempts. After this time another replica has the segment and records
+     * the failure itself.
+     */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
 
     private final Map<String, Cache<String, Boolean>> failing = new ConcurrentHashMap<>();
 
-    /** Notes the first event of the failed batch and lets the batch roll back. */
+    /** Records the first event of the failed batch and rethrows, so that the batch rolls back. */
     @Override
     public void handleError(ErrorContext context) throws Exception {
         var noted = failing.computeIfAbsent(

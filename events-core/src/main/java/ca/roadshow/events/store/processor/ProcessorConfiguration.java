@@ -30,8 +30,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every processor is a pooled streaming one: in order per aggregate, from the first event ever stored, in batches,
- * failing loudly. Events that keep failing become dead letters; the relay parks its own.
+ * Configures event processors: pooled streaming processors that handle events in order for each aggregate, from the
+ * first stored event, in batches. Events that keep failing become dead letters; the relay parks its own.
  */
 @Configuration(proxyBeanMethods = false)
 public class ProcessorConfiguration {
@@ -41,7 +41,7 @@ public class ProcessorConfiguration {
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
     private static final int WORKERS = 4;
 
-    /** The relay updates no view, so no request waits for it. */
+    /** The relay updates no view, so it sends no notices. */
     private static final MessageHandlerInterceptor<EventMessage<?>> NO_VIEW = (_, chain) -> chain.proceed();
 
     @Bean
@@ -159,7 +159,7 @@ public class ProcessorConfiguration {
         return new DeadLettersHealth(jdbc);
     }
 
-    /** Axon's auto-configuration registers a provider of its own, which would win. */
+    /** Runs after Axon's auto-configuration, which would otherwise override this setting. */
     private record AfterAxonsOwn(Consumer<Configurer> change) implements ConfigurerModule {
 
         @Override
@@ -173,7 +173,7 @@ public class ProcessorConfiguration {
         }
     }
 
-    /** Saves one query an event while nothing is set aside. */
+    /** Caches which aggregates have dead letters, which saves a query for each event. */
     private static void rememberWhatIsSetAside(EventProcessingConfigurer processing, String group) {
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group,

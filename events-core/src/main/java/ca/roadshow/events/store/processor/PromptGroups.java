@@ -3,8 +3,8 @@ package ca.roadshow.events.store.processor;
 import java.util.Set;
 
 /**
- * Processing groups whose result somebody waits for. They are notified of an event as soon as it is stored in this process; other
- * groups look for events every 500 ms. A service declares such groups as beans of this type.
+ * Processing groups with results that people wait for. They are notified when this process stores an event; other
+ * groups poll every 500 ms. A service declares its groups as beans of this type.
  *
  * @param names as in {@code @ProcessingGroup}
  */

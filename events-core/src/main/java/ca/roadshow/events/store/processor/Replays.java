@@ -6,8 +6,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * Replays event processors from the start of the store. Stopped processors are not restarted meanwhile: one that starts while its
- * tokens are reset goes on from its old position and never replays.
+ * Replays event processors from the first event. Stopped processors are not restarted meanwhile: a processor that
+ * starts while its tokens are reset would continue at its old position and never replay.
  */
 public final class Replays {
 
@@ -18,7 +18,7 @@ public final class Replays {
         this.processing = processing;
     }
 
-    /** Returns when the replay has started. */
+    /** Starts a replay and returns. */
     public void replay(String group) {
         replay(group, () -> {});
     }
@@ -41,7 +41,7 @@ public final class Replays {
         }
     }
 
-    /** Does nothing while a replay begins. */
+    /** Runs an action, unless a replay is being started. */
     void unlessStopping(Runnable restart) {
         if (stopping.tryLock()) {
             try {

@@ -12,13 +12,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits until a view shows what was just stored, so that the next page is up to date. Reads once, then after each
- * commit of a projection of the aggregate ({@link ViewNotices}), and a last time at the timeout, in case a notice was lost.
- * An answer of "not found" is given only after {@link #find}, which asks the store.
+ * Waits until a view shows what was just stored, so that the next page is up to date. Reads the view once, then after
+ * each commit of a projection of the aggregate ({@link ViewNotices}), and a last time at the timeout, in case a notice
+ * was lost. {@link #find} also asks the event store, so that “not found” is never returned for something that is
+ * stored.
  */
 public final class ViewAwait {
 
-    /** Whether the store holds what a view should show. */
+    /** Reads the event store. */
     interface Stored {
 
         /**
@@ -38,17 +39,18 @@ public final class ViewAwait {
     }
 
     /**
-     * Reads what a view shows of an aggregate. If it shows nothing, asks the store, and waits if events are stored.
+     * Reads an aggregate from a view. If the view does not contain it, asks the event store, and waits if events are
+     * stored.
      *
      * @return empty if no events are stored
-     * @throws ViewBehind if the view still shows nothing
+     * @throws ViewBehind if the view still does not contain it
      */
     public <T> Optional<T> find(String aggregateId, Supplier<Optional<T>> reading) {
         return find(aggregateId, Set.of(), Set.of(), reading);
     }
 
     /**
-     * The same for a view that does not show every aggregate.
+     * Like {@link #find(String, Supplier)}, for a view that does not show every aggregate.
      *
      * @param shown events after which the view shows the aggregate; all if empty
      * @param hidden events after which it does not

@@ -11,12 +11,14 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
 /**
- * JSON by Jackson 3 with {@link StoredAs} names instead of class names. Only Axon's own types (tokens, metadata) keep
- * their class names; anything else without a logical name is refused before it is stored.
+ * Serializes events as JSON with {@link StoredAs} names instead of class names. Only Axon's own types (tokens,
+ * metadata) keep their class names; other types without a logical name are refused.
  */
 final class LogicalTypeSerializer extends Jackson3Serializer {
 
-    /** Axon's replay tokens name the class of what they wrap; only Axon's own are believed. */
+    /**
+     * Axon's replay tokens contain the class name of the token that they wrap; only Axon's own classes are accepted.
+     */
     private static final PolymorphicTypeValidator TOKENS = BasicPolymorphicTypeValidator.builder()
             .allowIfSubType("org.axonframework.")
             .build();

@@ -5,14 +5,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The logical name under which an event or a snapshot is stored, so that moving its class changes nothing stored. */
+/**
+ * The logical name under which an event or a snapshot is stored. It does not depend on the class, so classes may be
+ * renamed or moved.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StoredAs {
 
-    /** Aggregate and event in lower-kebab, for example {@code meetup.seat-confirmed}. */
+    /** The name: aggregate and event in lower-case letters with hyphens, for example {@code meetup.seat-confirmed}. */
     String value();
 
-    /** Grows with every change of shape; each step needs an upcaster. */
+    /** The revision. It grows with every change of the JSON, and each step needs an upcaster. */
     int revision() default 1;
 }

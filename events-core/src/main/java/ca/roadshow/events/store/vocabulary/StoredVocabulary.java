@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The records of one feature that may stand in the event store, each carrying {@link StoredAs}. */
+/** The records of one feature that are stored as events or snapshots. Each has {@link StoredAs}. */
 public record StoredVocabulary(List<Class<?>> types) {
 
     public StoredVocabulary {
@@ -13,7 +13,7 @@ public record StoredVocabulary(List<Class<?>> types) {
         types.forEach(StoredVocabulary::nameOf);
     }
 
-    /** All records that the sealed {@code vocabulary} permits, and others such as snapshot states. */
+    /** All records that the sealed interface permits, and others such as snapshots. */
     public static StoredVocabulary of(Class<?> vocabulary, Class<?>... others) {
         return new StoredVocabulary(
                 Stream.concat(Arrays.stream(vocabulary.getPermittedSubclasses()), Arrays.stream(others))

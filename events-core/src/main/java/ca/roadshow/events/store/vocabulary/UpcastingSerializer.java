@@ -11,7 +11,7 @@ import org.axonframework.serialization.upcasting.event.InitialEventRepresentatio
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads copies of events, such as dead letters, through the upcasters, which Axon does not apply to them. */
+/** Applies upcasters when it reads copies of events, such as dead letters. Axon itself does not. */
 public final class UpcastingSerializer implements Serializer {
 
     private final Serializer serializer;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The serializer of stored events, and their reader. */
+/** Configures the serializer and the reader of stored events. */
 @Configuration(proxyBeanMethods = false)
 public class VocabularyConfiguration {
 

@@ -39,7 +39,7 @@ class AggregateGuardIT {
     Snapshotter snapshotter;
 
     @Test
-    void seesWhatAnotherReplicaAppended() {
+    void appliesEventsOfAnotherReplica() {
         var lamp = lit();
         commands.send(new Dim(lamp), TEST);
         anotherReplicaDims(lamp, 2);
@@ -47,11 +47,11 @@ class AggregateGuardIT {
     }
 
     @Test
-    void rootThatTookInHalfOfItIsForgotten() {
+    void evictsPartlyUpdatedAggregate() {
         var lamp = lit();
         commands.send(new Dim(lamp), TEST);
         anotherReplicaDims(lamp, 2);
-        anotherReplicaDims(lamp, -1); // Which no lamp takes in, and everybody else can read.
+        anotherReplicaDims(lamp, -1); // An event that the aggregate cannot apply, but every other reader can read.
         assertThatThrownBy(() -> commands.send(new Count(lamp), TEST, Integer.class))
                 .isInstanceOf(RuntimeException.class);
         assertThat(cache.find(lamp)).isEmpty();
@@ -60,7 +60,7 @@ class AggregateGuardIT {
     }
 
     @Test
-    void commandsThatRaceAreDecidedOneAfterTheOther() throws Exception {
+    void concurrentCommandsRunOneAfterTheOther() throws Exception {
         var lamp = lit();
         try (var pool = Executors.newFixedThreadPool(8)) {
             var racing = new ArrayList<Future<?>>();
@@ -75,7 +75,7 @@ class AggregateGuardIT {
     }
 
     @Test
-    void longLivedAggregateIsSnapshotAsItsStateRecord() {
+    void storesStateRecordAsSnapshot() {
         var lamp = lit();
         for (var i = 0; i < 1_001; i++) {
             commands.send(new Dim(lamp), TEST);
@@ -92,7 +92,7 @@ class AggregateGuardIT {
     }
 
     @Test
-    void snapshotThatAnotherReplicaHasJustTakenIsNotTakenAgain() {
+    void skipsSnapshotThatAnotherReplicaHasJustTaken() {
         var lampType = cache.find(lit()).orElseThrow().rootType();
         var lamp = lit();
         commands.send(new Dim(lamp), TEST);

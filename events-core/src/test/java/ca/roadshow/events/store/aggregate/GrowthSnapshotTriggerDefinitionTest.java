@@ -13,18 +13,18 @@ class GrowthSnapshotTriggerDefinitionTest {
     private long happened;
 
     @Test
-    void snapshotsAreTakenEachTimeTheHistoryHasAboutDoubled() {
+    void takesSnapshotWhenEventsHaveDoubled() {
         happen(0, 10_000);
         assertThat(snapshots).containsExactly(1_000L, 2_000L, 3_999L, 7_997L);
     }
 
     @Test
-    void whatIsLoadedFromASnapshotCountsWhatCameAfterIt() {
+    void countsEventsAfterLoadedSnapshot() {
         happen(7_999, 16_000);
         assertThat(snapshots).containsExactly(15_997L);
     }
 
-    /** The first may be a snapshot's. */
+    /** The first event may be a snapshot. */
     private void happen(long firstSequence, long events) {
         var trigger = new GrowthSnapshotTriggerDefinition((type, id) -> snapshots.add(happened), 1_000)
                 .prepareTrigger(Object.class);

@@ -28,7 +28,7 @@ class AuditTrailIT {
     Commands commands;
 
     @Test
-    void saysWhoDidWhatAndWhatStoodThereBefore() {
+    void showsActorChangeAndPreviousValue() {
         var lamp = "lamp-" + UUID.randomUUID();
         commands.send(new Light(lamp, "Amélie"), Provenance.ofSystem("import", Origin.IMPORT));
         commands.send(new Dim(lamp), ZOE);

@@ -15,7 +15,7 @@ class AuditTrailTest {
     private static final Instant NOON = Instant.parse("2026-12-01T17:00:00Z");
 
     @Test
-    void tellsWhatAnObjectHadSaidOnceItIsGone() {
+    void showsPreviousValuesOfRemovedObject() {
         var told = told("""
                 {"id": "lamp-1", "text": {"en": "warm", "fr": "chaude"}}""", """
                 {"id": "lamp-1", "text": null}""", """
@@ -26,7 +26,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void leavesOutWhatIsSealed() {
+    void leavesOutEncryptedFields() {
         var told = told("""
                 {"id": "lamp-1", "owner": {"personId": "addr-1", "keyId": "key-1", "ciphertext": "xyz"}, "watts": 5}""");
         assertThat(told.getFirst().changes()).containsExactly(new Change("watts", null, "5"));

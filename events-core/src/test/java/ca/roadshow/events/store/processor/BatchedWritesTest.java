@@ -17,7 +17,7 @@ class BatchedWritesTest {
     private final List<List<String>> statements = new ArrayList<>();
     private final BatchedWrites<String> writes = new BatchedWrites<>(this::write);
 
-    /** As a database does, fails for a value that it cannot store. */
+    /** Fails for a value that a database could not store. */
     private void write(List<String> values) {
         if (values.contains("zoe: unstorable")) {
             throw new IllegalStateException("unstorable");
@@ -26,7 +26,7 @@ class BatchedWritesTest {
     }
 
     @Test
-    void writesTheValuesOfABatchTogetherWhenItCommits() {
+    void writesBatchTogetherBeforeCommit() {
         var beforeCommit = new ArrayList<Integer>();
         assertThat(handled(
                         value -> {
@@ -41,7 +41,7 @@ class BatchedWritesTest {
     }
 
     @Test
-    void writesNothingIfTheBatchFails() {
+    void writesNothingIfBatchFails() {
         assertThat(handled(
                         value -> {
                             add(value);
@@ -56,13 +56,13 @@ class BatchedWritesTest {
     }
 
     @Test
-    void keepsTheOrderOfOneRow() {
+    void keepsOrderOfOneRow() {
         assertThat(handled(this::add, "zoe: 1", "noah: 1", "zoe: 2")).isTrue();
         assertThat(statements).containsExactly(List.of("zoe: 1", "noah: 1"), List.of("zoe: 2"));
     }
 
     @Test
-    void writesBeforeAnotherStatementChangesTheRow() {
+    void writesBeforeAnotherStatementChangesRow() {
         assertThat(handled(
                         value -> {
                             if (value.endsWith("left")) {
@@ -82,7 +82,7 @@ class BatchedWritesTest {
     }
 
     @Test
-    void writesEachValueAloneAfterAFailureSoThatOnlyOneEventFails() {
+    void writesValuesOneByOneAfterFailure() {
         assertThat(handled(this::add, "noah: 1", "zoe: unstorable", "emma: 1")).isFalse();
         assertThat(statements).isEmpty();
         var failing = new ArrayList<String>();

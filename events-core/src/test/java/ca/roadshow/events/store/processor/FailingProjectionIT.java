@@ -35,7 +35,7 @@ class FailingProjectionIT {
     JdbcClient jdbc;
 
     @Test
-    void rollsBackWithItsTokenAndTriesAgain() {
+    void rollsBackWithTokenAndRetries() {
         var lamp = "lamp-" + UUID.randomUUID();
         projection.troubleUntil(2);
         commands.send(new Light(lamp, "trouble"), TEST);
@@ -45,7 +45,7 @@ class FailingProjectionIT {
     }
 
     @Test
-    void setsAsideWhatKeepsFailingAndWhatFollowsIt() {
+    void movesFailingEventAndItsFollowersToDeadLetters() {
         var bad = "lamp-" + UUID.randomUUID();
         var good = "lamp-" + UUID.randomUUID();
         projection.troubleUntil(Integer.MAX_VALUE);
@@ -59,7 +59,7 @@ class FailingProjectionIT {
     }
 
     @Test
-    void keepsNothingOfAFailedAttemptWhateverFailed() {
+    void keepsNothingOfFailedAttempt() {
         var lamp = "lamp-" + UUID.randomUUID();
         projection.troubleUntil(3);
         commands.send(new Light(lamp, "mistake"), TEST);
@@ -70,7 +70,7 @@ class FailingProjectionIT {
     }
 
     @Test
-    void triesDeadLettersAgainOnceMended() {
+    void retriesDeadLetters() {
         var lamp = "lamp-" + UUID.randomUUID();
         projection.troubleUntil(Integer.MAX_VALUE);
         commands.send(new Light(lamp, "trouble"), TEST);

@@ -27,7 +27,7 @@ class ProcessorWatchIT {
     HealthEndpoint health;
 
     @Test
-    void stoppedProcessorIsAnAlarmAndStartedAgainWhileTheServiceIsReady() {
+    void stoppedProcessorIsAlarmAndRestartedWhileServiceIsReady() {
         await().atMost(Duration.ofSeconds(60)).until(() -> status("processors").equals(Status.UP));
         var processor = processing.eventProcessor("lamp_view_v1").orElseThrow();
         processor.shutDown();
@@ -38,7 +38,7 @@ class ProcessorWatchIT {
     }
 
     @Test
-    void processorIsNotRestartedWhileItsReplayBegins() {
+    void processorIsNotRestartedWhileReplayStarts() {
         var restarts = new AtomicInteger();
         replays.replay(
                 "lamp_view_v1",

@@ -29,7 +29,7 @@ class PromptSourceIT {
     Commands commands;
 
     @Test
-    void whoeverListensIsToldOnceItCanBeReadAndUntilTheyLeave() throws Exception {
+    void notifiesListenersOfReadableEventsUntilTheyClose() throws Exception {
         var lamp = "lamp-" + UUID.randomUUID();
         var found = new AtomicInteger();
         var told = new AtomicInteger();

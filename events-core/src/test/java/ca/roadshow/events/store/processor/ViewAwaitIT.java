@@ -28,7 +28,7 @@ class ViewAwaitIT {
     LampProjection lamps;
 
     @Test
-    void costsAtMostThreeQueriesUntilTheProjectionHasCommitted() {
+    void needsAtMostThreeQueries() {
         for (var turn = 0; turn < 5; turn++) {
             var lamp = "lamp-" + UUID.randomUUID();
             var queries = new AtomicInteger();

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each reading is one query; the test counts them. */
+/** Each reading is one query. The tests count them. */
 @Timeout(value = 60, unit = SECONDS)
 class ViewAwaitTest {
 
@@ -21,7 +21,7 @@ class ViewAwaitTest {
     }
 
     @Test
-    void doesNotWaitForWhatIsNotStored() {
+    void doesNotWaitIfNothingIsStored() {
         var views = views(Duration.ofMinutes(1));
 
         var found = views.find("lamp-2", () -> {
@@ -34,7 +34,7 @@ class ViewAwaitTest {
     }
 
     @Test
-    void waitsForWhatIsStored() {
+    void waitsIfSomethingIsStored() {
         var views = views(Duration.ofMinutes(1));
 
         var found = views.find("lamp-1", () -> {
@@ -46,14 +46,14 @@ class ViewAwaitTest {
     }
 
     @Test
-    void neverSaysThatWhatIsStoredIsNotThere() {
+    void neverReturnsEmptyIfSomethingIsStored() {
         var views = views(Duration.ofMillis(1));
 
         assertThatExceptionOfType(ViewBehind.class).isThrownBy(() -> views.find("lamp-1", Optional::empty));
     }
 
     @Test
-    void failsIfAChangeIsNotShownInTime() {
+    void failsIfChangeIsNotShownInTime() {
         var views = views(Duration.ofMillis(1));
 
         assertThatExceptionOfType(ViewBehind.class)
@@ -63,7 +63,7 @@ class ViewAwaitTest {
     }
 
     @Test
-    void readsOnceWhatIsShown() {
+    void readsOnceIfViewIsCurrent() {
         var views = views(Duration.ofMinutes(1));
 
         assertThat(views.read("lamp-1", readings::incrementAndGet, _ -> true)).isEqualTo(1);
@@ -98,7 +98,7 @@ class ViewAwaitTest {
     }
 
     @Test
-    void readsALastTimeAtTheTimeoutWhateverHappensToOthers() {
+    void readsALastTimeAtTimeout() {
         var views = views(Duration.ofMillis(1));
 
         var found = views.read(
@@ -114,7 +114,7 @@ class ViewAwaitTest {
     }
 
     @Test
-    void stopsWhenInterruptedAndStaysInterrupted() {
+    void stopsWhenInterrupted() {
         var views = views(Duration.ofMinutes(1));
         Thread.currentThread().interrupt();
 
