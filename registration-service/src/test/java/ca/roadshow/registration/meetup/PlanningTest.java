@@ -103,7 +103,7 @@ class PlanningTest {
         }
 
         @Test
-        void takesNoRsvps() {
+        void refusesRsvps() {
             meetup.given(drafted(60))
                     .when(rsvp("zoe", 1))
                     .expectNoEvents()
