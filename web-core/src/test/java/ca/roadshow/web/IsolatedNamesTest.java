@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 class IsolatedNamesTest {
 
     @Test
-    void pagesIsolateWhatPeopleTyped() {
-        // In the other templates of this module a name is that of a field.
+    void pagesIsolateNamesThatPeopleTyped() {
+        // In the other templates of this module, {@code name} is the name of a field.
         IsolatedNames.in(Path.of("src/main/resources/web/templates/web/audit.html"));
     }
 }

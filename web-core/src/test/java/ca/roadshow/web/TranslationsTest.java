@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void templatesAskForTextsThatExist() {
+    void templatesUseExistingKeys() {
         Translations.known(List.of(Path.of("src/main/resources/web/templates")), List.of("web/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void textsSpellPlacesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** In services, which keep an {@link AccessRegister}. */
+/** Active in services, which have an {@link AccessRegister}. */
 @AutoConfiguration(afterName = "ca.roadshow.events.EventsAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnProperty("roadshow.events.service")

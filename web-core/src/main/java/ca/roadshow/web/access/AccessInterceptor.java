@@ -16,12 +16,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Compares who is asking with the handler's rule, before anything of the request is read. */
+/** Checks the handler's access rule before anything else of the request is read. */
 class AccessInterceptor implements HandlerInterceptor {
 
     private final ObjectProvider<AccessRules> rules;
 
-    /** @param rules asked for only when a request comes: they need the mappings that this is built into */
+    /** @param rules resolved at the first request, because they depend on the mappings that use this interceptor */
     AccessInterceptor(ObjectProvider<AccessRules> rules) {
         this.rules = rules;
     }
@@ -62,7 +62,10 @@ class AccessInterceptor implements HandlerInterceptor {
         };
     }
 
-    /** Of the community that the path leads to; what is nowhere to be found is any organizer's to hear. */
+    /**
+     * Whether the person organizes the community that the path refers to. For an unknown community, any organizer
+     * passes; the handler then answers 404.
+     */
     private boolean organizes(Access access, Roles roles, HttpServletRequest request) {
         if (roles.organizesEverything()) {
             return true;
@@ -84,7 +87,7 @@ class AccessInterceptor implements HandlerInterceptor {
                 : rules.getObject().scope(access.of()).flatMap(scope -> scope.find(value.toString()));
     }
 
-    /** A page leads to the sign-in and back; anything else is refused. */
+    /** Redirects a page to the sign-in, which leads back. Refuses every other request. */
     private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) {
         var path = request.getRequestURI();
         var isPart = request.getHeader("HX-Request") != null;

@@ -12,7 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The stated rule of every handler. A service with a handler that states none, or names an unknown scope, does not start. */
+/** The access rules of all handlers. The service does not start if a handler has none or names an unknown scope. */
 class AccessRules implements SmartInitializingSingleton {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -34,7 +34,10 @@ class AccessRules implements SmartInitializingSingleton {
         return Optional.ofNullable(scopes.get(variable));
     }
 
-    /** What libraries bring, such as the API description, is for everyone, and so is being told of an error. */
+    /**
+     * Whether the handler is part of this project. Handlers of libraries, such as the API description, and the error
+     * handler are open to everyone.
+     */
     static boolean ours(HandlerMethod handler) {
         return handler.getBeanType().getName().startsWith("ca.roadshow.")
                 && !ErrorController.class.isAssignableFrom(handler.getBeanType());

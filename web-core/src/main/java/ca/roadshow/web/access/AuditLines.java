@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * Puts a history into words, for the fragment {@code web/audit :: trail}. Services name events and fields by {@code
- * audit.event.<logical name>} and {@code audit.field.<field>}; what has no name shows as it is stored.
+ * Formats an audit trail for the fragment {@code web/audit :: trail}. Services name events and fields by the messages
+ * {@code audit.event.<logical name>} and {@code audit.field.<field>}; without a message, the stored name is shown.
  */
 public class AuditLines {
 
-    /** The network's own time. */
+    /** The network's time zone. */
     private static final ZoneId ZONE = ZoneId.of("America/Toronto");
 
-    /** One step: who, when, what, and what stood there before and after. */
+    /** One entry: who, when, what, and the values before and after. */
     public record Line(Instant at, String when, String who, String what, List<Field> fields) {}
 
     public record Field(
             String label, @Nullable String before, @Nullable String after) {}
 
-    /** How a feature's stored values read; empty for a field that is beside the point. */
+    /** Formats stored values of a feature. Returns empty for a field that is not shown. */
     public interface Values {
 
         Optional<String> said(String field, String stored);
@@ -59,7 +59,7 @@ public class AuditLines {
         return entries.stream().map(entry -> line(entry, locale, values)).toList();
     }
 
-    /** A time as people say it, for {@link Values}. */
+    /** Formats a time, for {@link Values}. */
     public String time(Instant instant, ZoneId zone, Locale locale) {
         var language = Language.of(locale).orElse(Language.EN);
         return dates.moment(instant, zone, language);

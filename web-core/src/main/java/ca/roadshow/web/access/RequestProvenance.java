@@ -6,7 +6,7 @@ import ca.roadshow.web.form.Redisplay;
 import ca.roadshow.web.trace.CurrentTrace;
 import ca.roadshow.web.trace.TraceParent;
 
-/** Where the commands of a request come from. */
+/** Makes the provenance for the commands of a request. */
 public final class RequestProvenance {
 
     private RequestProvenance() {}

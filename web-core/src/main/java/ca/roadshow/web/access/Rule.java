@@ -4,16 +4,18 @@ package ca.roadshow.web.access;
 public enum Rule {
     /** Everyone. */
     ANYONE,
-    /** Whoever holds the link; the handler itself checks its token. */
+    /** The holder of a link. The handler itself checks the token. */
     LINK,
-    /** Whoever is signed in, for their own things. */
+    /** Everyone who is signed in, for their own data. */
     SIGNED_IN,
-    /** An organizer of the community that {@link Access#of} leads to; without it, of any community. */
+    /** An organizer of the community that {@link Access#of} refers to; without it, of any community. */
     ORGANIZER,
     /** An organizer of the whole network. */
     NETWORK_ORGANIZER,
     /** A reviewer of the call that {@link Access#of} names, and the organizers. */
     REVIEWER,
-    /** Who keeps the door of the meetup that {@link Access#of} names, and the organizers of its community. */
+    /**
+     * A person with the check-in role for the meetup that {@link Access#of} names, and the organizers of its community.
+     */
     DOOR
 }

@@ -4,18 +4,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a path variable such as {@code meetup} stands for, so that roles can be compared with it. */
+/** Resolves a path variable such as {@code meetup}, so that roles can be compared with it. */
 public interface Scope {
 
-    /** The path variable's name. */
+    /** Returns the name of the path variable. */
     String variable();
 
-    /** What the value, an id or slug, leads to; empty where there is no such thing, which the handler then says. */
+    /** Resolves a value, an id or slug. Returns empty if it does not exist; the handler then answers 404. */
     Optional<Target> find(String value);
 
     /**
-     * @param id the thing's own id, as reviewers' and doors' roles name it
-     * @param communities whose organizers may act on it; empty for what belongs to the whole network
+     * @param id the id, as in the scopes of reviewer and check-in roles
+     * @param communities whose organizers have access; empty if it belongs to the whole network
      */
     record Target(String id, Set<String> communities) {
 
@@ -23,7 +23,7 @@ public interface Scope {
             communities = Set.copyOf(communities);
         }
 
-        /** @param communityId the community it belongs to; absent for what belongs to the whole network */
+        /** @param communityId the community; null if it belongs to the whole network */
         public Target(String id, @Nullable String communityId) {
             this(id, communityId == null ? Set.of() : Set.of(communityId));
         }

@@ -16,9 +16,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who is asking: by {@code Authorization: Bearer} (RFC 6750), else by cookie. A cookie that is no longer good is
- * taken away and the request goes on as anybody's; one signed with a key not known here is left to the services that know it. A
- * bearer token that is no good is refused, for a program sent it on purpose.
+ * Authenticates a request by {@code Authorization: Bearer} (RFC 6750) or by cookie. A cookie that is no longer valid is
+ * deleted and the request continues without a person. A cookie that was signed with an unknown key is ignored but kept,
+ * because other services may know the key. An invalid bearer token is refused, because a client sent it on purpose.
  */
 class SignInFilter extends OncePerRequestFilter implements OrderedFilter {
 

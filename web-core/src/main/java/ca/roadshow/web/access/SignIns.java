@@ -13,18 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Verifies tokens (RFC 7519, ES256) with the keys that this service was told of, without asking any other service. */
+/** Verifies tokens (RFC 7519, ES256) with the keys in this service's register, without calls to other services. */
 class SignIns {
 
-    /** What a token says here. */
+    /** The result of verifying a token. */
     sealed interface Answer {
 
         record In(SignedIn person) implements Answer {}
 
-        /** It ran out, was ended, or was never any good. */
+        /** The token has expired, its session was ended, or it is invalid. */
         record Over() implements Answer {}
 
-        /** Signed with a key that this service has not heard of, or not yet: others may know it. */
+        /** The token was signed with a key that this service does not know, or not yet. Other services may know it. */
         record UnknownKey() implements Answer {}
     }
 
@@ -39,7 +39,10 @@ class SignIns {
         this.issuer = issuer;
     }
 
-    /** @throws org.springframework.dao.DataAccessException where the register cannot be read: that says nothing of the token */
+    /**
+     * @throws org.springframework.dao.DataAccessException if the register cannot be read; then the validity of the
+     * token is unknown
+     */
     Answer verify(String token) {
         var keyId = keyId(token);
         if (keyId.isEmpty()) {
@@ -63,7 +66,10 @@ class SignIns {
         }
     }
 
-    /** A token must name its session and its times. A token of an ended session is refused, even if it has not expired. */
+    /**
+     * Returns the person, if the token has a session and times. A token of an ended session is refused, even if it has
+     * not expired.
+     */
     private Optional<SignedIn> signedIn(Jwt jwt, AddressId person) {
         var session = jwt.getId();
         var issuedAt = jwt.getIssuedAt();

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands {@link SignedIn} to handlers. */
+/** Supplies {@link SignedIn} parameters of handlers. */
 class SignedInResolver implements HandlerMethodArgumentResolver {
 
     static final String ATTRIBUTE = SignedIn.class.getName();

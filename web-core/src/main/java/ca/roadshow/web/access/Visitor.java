@@ -2,7 +2,10 @@ package ca.roadshow.web.access;
 
 import java.util.Optional;
 
-/** What the layout knows of who is looking; templates see it as {@code visitor}, absent where nobody can sign in. */
+/**
+ * The reader, as far as the layout needs it. Templates use it as {@code visitor}; it is absent in processes without
+ * sign-in.
+ */
 public record Visitor(boolean signedIn, boolean organizer) {
 
     static final String ATTRIBUTE = "visitor";

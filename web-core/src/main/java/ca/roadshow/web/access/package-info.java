@@ -1,6 +1,6 @@
 /**
- * Who is asking, and whether they may: every handler of every service states its {@link ca.roadshow.web.access.Access} rule,
- * and a service in which one does not is not started. Exists only in services; the gateway passes everything on.
+ * Authentication and authorization. Every handler of every service declares an {@link ca.roadshow.web.access.Access}
+ * rule; otherwise the service does not start. Active in services only: the gateway passes requests on.
  */
 @NullMarked
 package ca.roadshow.web.access;

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** What the constraint {@link EmailAddress} needs. */
+/** Configures the constraint {@link EmailAddress}. */
 @AutoConfiguration
 @EnableConfigurationProperties(AddressProperties.class)
 public class AddressConfiguration {

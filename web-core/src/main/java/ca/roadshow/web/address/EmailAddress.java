@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * An address that can receive mail over the public network, or in one of the installation's own domains: 64 ASCII
- * characters before the @, 254 in all (RFC 5321), an international domain (IDNA2008). Null passes, blank is {@code required}.
+ * characters before the @, 254 in all (RFC 5321), an international domain (IDNA2008). Null is valid; a blank text has
+ * the error {@code required}.
  */
 @Constraint(validatedBy = EmailAddressValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.METHOD})

@@ -6,15 +6,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who organizes or attends.
+ * The organizer or an attendee.
  *
- * @param name as people write it; null where none is known
+ * @param name null if it is unknown
  */
 public record CalendarAddress(@Nullable String name, String email) {
 
     private static final String UNRESERVED = "-._~@!$'*+";
 
-    /** RFC 6068, section 2: what means something in an address's query is encoded. */
+    /** Encodes characters that have a meaning in the query of an address (RFC 6068, section 2). */
     URI mailto() {
         var encoded = new StringBuilder("mailto:");
         for (var octet : email.getBytes(UTF_8)) {
@@ -28,7 +28,7 @@ public record CalendarAddress(@Nullable String name, String email) {
         return URI.create(encoded.toString());
     }
 
-    /** Never the name or the address. */
+    /** Leaves out the name and the address. */
     @Override
     public String toString() {
         return "CalendarAddress[]";

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meetup as calendars keep it.
+ * A meetup as a calendar entry.
  *
- * @param uid the same wherever the entry is made, see {@link #uid}
- * @param sequence place in the meetup's history: a calendar never goes back to a smaller one
- * @param changedAt when that place was reached; calendars tell entries of one sequence apart by it
+ * @param uid the same for every copy of the entry, see {@link #uid}
+ * @param sequence sequence number of the last change: calendars ignore an entry with a lower one
+ * @param changedAt time of the last change: calendars use it to order entries with the same sequence
  * @param language of summary and description
- * @param calledOff whether it will not take place
+ * @param calledOff whether the meetup was called off
  */
 public record CalendarEntry(
         String uid,
@@ -35,7 +35,10 @@ public record CalendarEntry(
         }
     }
 
-    /** Of a meetup in one installation: an entry from the page and one from a mail are one in a calendar. */
+    /**
+     * Computes the uid of a meetup in one installation. Entries from pages and from mails have the same uid, so a
+     * calendar keeps only one of them.
+     */
     public static String uid(String meetupId, URI baseUrl) {
         return meetupId + "@" + (baseUrl.getHost() == null ? "localhost" : baseUrl.getHost());
     }

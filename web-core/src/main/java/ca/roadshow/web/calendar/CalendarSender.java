@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who organizes, as entries say it: the sender of the mails, so that an entry from a page and one from a mail are of the same
- * organizer, as calendars demand before they take an update.
+ * The organizer in calendar entries: the sender of the mails. Calendars accept an update only from the same organizer,
+ * so entries from pages and from mails must name the same one.
  */
 @ConfigurationProperties("roadshow.mail")
 public record CalendarSender(
         @Nullable String fromAddress, @Nullable String fromName) {
 
-    /** @param baseUrl its host is that of the address where none is set */
+    /** @param baseUrl its host is used for the address if no address is set */
     public CalendarAddress organizer(URI baseUrl) {
         return new CalendarAddress(
                 Objects.requireNonNullElse(fromName, "Roadshow"),

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 
-/** What RFC 5545 demands of text and lines and the library leaves open. */
+/** Formats texts and lines as RFC 5545 requires, where the library does not. */
 final class CalendarText {
 
-    /** RFC 5545, section 3.1, without the line end. */
+    /** The longest line in octets, without the line end (RFC 5545, section 3.1). */
     private static final int OCTETS = 75;
 
-    /** What may stand in no text (section 3.3.11); line ends stay, written as {@code \n}. */
+    /**
+     * Characters that no text may contain (section 3.3.11). Line breaks are written as {@code
+     * }.
+     */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\ud800-\\udfff]");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
@@ -25,12 +28,15 @@ final class CalendarText {
         return lines(text).replaceAll("\\s+", " ").strip();
     }
 
-    /** A value between quotation marks, which it therefore cannot hold (section 3.2). */
+    /** Quotes a value, which must not contain quotation marks itself (section 3.2). */
     static String parameter(String text) {
         return oneLine(text).replace('"', '\'').replace('^', ' ');
     }
 
-    /** The library folds by characters; a line that is too long by octets is cut by some readers, amid a letter. */
+    /**
+     * Folds lines by octets. The library folds them by characters, and some readers cut longer lines in the middle of a
+     * character.
+     */
     static String folded(String content) {
         var folded = new StringBuilder(content.length() + content.length() / 60);
         content.lines().forEach(line -> {

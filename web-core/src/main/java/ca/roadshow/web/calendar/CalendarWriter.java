@@ -45,8 +45,8 @@ import net.fortuna.ical4j.model.property.XProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes entries as iCalendar text. By ical4j, which speaks java.time; zones and folding are ours, since it leaves the
- * one out and counts characters for the other. Tests read the text with biweekly, which shares no code with it.
+ * Writes entries as iCalendar text with ical4j. This class adds time zones, which ical4j leaves out, and folding, for
+ * which ical4j counts characters instead of octets. Tests read the text with biweekly, an independent library.
  */
 public final class CalendarWriter {
 
@@ -55,15 +55,15 @@ public final class CalendarWriter {
 
     private CalendarWriter() {}
 
-    /** One entry for whoever wants to keep it (METHOD:PUBLISH). */
+    /** Writes one entry for everyone (METHOD:PUBLISH). */
     public static String published(CalendarEntry entry, CalendarAddress organizer) {
         return calendar("PUBLISH", List.of(), List.of(entry), organizer, null);
     }
 
     /**
-     * Entries to subscribe to.
+     * Writes a feed for subscriptions.
      *
-     * @param again how long a calendar may keep them before it looks again
+     * @param again how long a calendar may wait before it reads the feed again
      */
     public static String feed(
             String name, Language language, List<CalendarEntry> entries, CalendarAddress organizer, Duration again) {
@@ -76,12 +76,15 @@ public final class CalendarWriter {
         return calendar("PUBLISH", about, entries, organizer, null);
     }
 
-    /** For the calendar of someone who has a seat (METHOD:REQUEST). They said yes already, so no answer is asked for. */
+    /**
+     * Writes an entry for a person with a seat (METHOD:REQUEST). Asks for no answer, because the person has accepted
+     * already.
+     */
     public static String invitation(CalendarEntry entry, CalendarAddress organizer, CalendarAddress attendee) {
         return calendar("REQUEST", List.of(), List.of(entry), organizer, attendee);
     }
 
-    /** Takes the entry out of that calendar again (METHOD:CANCEL): the seat was given back or the meetup called off. */
+    /** Writes a cancellation of that entry (METHOD:CANCEL), after the seat was released or the meetup called off. */
     public static String cancellation(CalendarEntry entry, CalendarAddress organizer, CalendarAddress attendee) {
         return calendar("CANCEL", List.of(), List.of(entry), organizer, attendee);
     }
@@ -162,8 +165,8 @@ public final class CalendarWriter {
     }
 
     /**
-     * A clock shows the hour of the autumn change twice: RFC 5545 (section 3.3.5) means the first, some calendars take the
-     * second, and some are an hour off for all of that morning. Such a time is written in UTC, which all read alike.
+     * Whether a local time is unambiguous. In autumn, one hour occurs twice: RFC 5545 (section 3.3.5) means the first
+     * one, some calendars use the second, and some are wrong for the whole morning. Such times are written in UTC.
      */
     private static boolean isClear(Instant at, ZoneId zone) {
         var change = zone.getRules().nextTransition(at.minus(AROUND_A_CHANGE));

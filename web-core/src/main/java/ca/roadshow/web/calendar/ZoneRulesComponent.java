@@ -27,8 +27,8 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zone as calendars that do not know it need it: from the rules of this Java, so that a calendar and a page cannot
- * disagree, for the years that its entries touch.
+ * The rules of a time zone, for calendars that do not know the zone. Uses the rules of this Java version, so that
+ * calendars and pages agree, for the years of the entries.
  */
 final class ZoneRulesComponent {
 
@@ -39,7 +39,7 @@ final class ZoneRulesComponent {
     private final int firstYear;
     private final int lastYear;
 
-    /** @param from the earliest time that an entry names, {@code to} the latest one */
+    /** @param from the earliest time in the entries, {@code to} the latest one */
     ZoneRulesComponent(ZoneId zone, Instant from, Instant to) {
         this.zone = zone;
         this.rules = zone.getRules();
@@ -74,7 +74,7 @@ final class ZoneRulesComponent {
         return changes;
     }
 
-    /** Whether today's rules were already and are still in force in all these years. */
+    /** Whether the current rules apply to all these years. */
     private boolean yearly(List<ZoneOffsetTransition> changes) {
         var ruled = IntStream.rangeClosed(firstYear, lastYear)
                 .boxed()

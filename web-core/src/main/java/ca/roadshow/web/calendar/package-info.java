@@ -1,6 +1,6 @@
 /**
- * A meetup as iCalendar (RFC 5545), to publish, to invite to and to take back (RFC 5546). Knows no feature: services say
- * what an entry tells.
+ * Meetups as iCalendar (RFC 5545), to publish, to invite and to cancel (RFC 5546). Imports no feature; services supply
+ * the contents.
  */
 @NullMarked
 package ca.roadshow.web.calendar;

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** The lines of a CSV file, the header included. Lines may have too few or too many fields. */
+/** The rows of a CSV file, including the header. Rows may have too few or too many fields. */
 public final class CsvRows {
 
     private CsvRows() {}

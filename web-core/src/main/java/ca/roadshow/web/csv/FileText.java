@@ -5,7 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes a file: UTF-8 with or without byte order mark, else Windows-1252, which older spreadsheets write. */
+/**
+ * Decodes a file: UTF-8 with or without byte order mark, otherwise Windows-1252, which older spreadsheet programs
+ * write.
+ */
 final class FileText {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -28,7 +31,7 @@ final class FileText {
         }
     }
 
-    /** The separator that occurs most often in the first line, outside of quotes. */
+    /** Returns the separator that occurs most often in the first line, outside of quotes. */
     static char separatorOf(String text) {
         var counts = new int[128];
         var quoted = false;

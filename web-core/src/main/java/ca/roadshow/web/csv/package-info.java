@@ -1,4 +1,4 @@
-/** Reads CSV files as spreadsheets and other products write them. Knows no feature; cells to write are in {@code text}. */
+/** Reads CSV files of spreadsheet programs and other products. Imports no feature. {@code text} writes CSV cells. */
 @NullMarked
 package ca.roadshow.web.csv;
 

@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail with the decisions about all talks of a speaker. Its texts are below {@code mail.decisions-published}.
+ * The mail with the decisions about all talks of a speaker. The keys of its texts start with
+ * {@code mail.decisions-published}.
  *
  * @param variant suffix of the keys of subject and lead, such as {@code .accepted}
  * @param argument of subject and lead: the title of a single talk, or how many talks there are

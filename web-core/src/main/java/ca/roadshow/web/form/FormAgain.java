@@ -17,7 +17,7 @@ public record FormAgain(@Nullable String form, List<Field> fields) {
 
     public record Field(String name, String value) {
 
-        /** Never the value, which a person typed. */
+        /** Leaves out the value, which a person typed. */
         @Override
         public String toString() {
             return "Field[" + name + "]";

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(FormProperties.class)
 class FormConfiguration {
 
-    /** Without a link secret, nothing can be signed, and the guard is off. */
+    /** Is off without a link secret, because nothing can be signed. */
     @Bean
     FormGuard formGuard(FormProperties properties, ObjectProvider<SignedLinks> links) {
         var waitingRoom = new WaitingRoom(properties.mostHeld(), properties.mostHeldByOrigin(), Thread::sleep);

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Looks at what the fragment {@code web/fragments :: guard} put into a form. */
+/** Checks the fields that the fragment {@code web/fragments :: guard} adds to a form. */
 public class FormGuard {
 
     static final String FIELD = "form";
@@ -36,13 +36,13 @@ public class FormGuard {
     }
 
     /**
-     * Refuses what no person sends; handlers show their form again, with everything in it. A form may be sent long after
-     * it was shown, and more than once: a tab left open overnight is still a person's. A form sent before the minimum
-     * time is held until then and accepted: browsers fill in fields fast, and a program gains nothing from being
-     * fast. Callers validate the input first, so that only valid forms are held.
+     * Refuses forms that a program sent; handlers then show the form again with its input. A form may be sent long
+     * after it was shown and more than once, because people leave tabs open. A form sent before the minimum time is
+     * held until then and accepted: browsers fill in fields fast, and a program gains nothing from being fast. Callers
+     * validate the input first, so that only valid forms are held.
      *
-     * @throws ProblemException 422 {@code form.not-human}, or {@code form.too-fast} while too many are held, on the field
-     *     {@code form}; like {@link Redisplay#stop} if the form is only shown again
+     * @throws ProblemException 422 {@code form.not-human}, or {@code form.too-fast} while too many are held, on the
+     * field {@code form}; like {@link Redisplay#stop} if the form is only shown again
      */
     public void check(HttpServletRequest request) {
         Redisplay.stop(request);
@@ -54,8 +54,8 @@ public class FormGuard {
     }
 
     /**
-     * The same for a form that another site may have copied. A copy says nothing of when it was shown, so only the hidden field is
-     * looked at.
+     * Like {@link #check} for a form that another site may have copied. A copy does not say when it was shown, so only
+     * the hidden field is checked.
      */
     public void checkCopy(HttpServletRequest request) {
         if (request.getParameter(SHOWN) != null) {
@@ -66,15 +66,15 @@ public class FormGuard {
         if (filled(request.getParameter(LURE))) throw refusal("not-human");
     }
 
-    /** Never more than the minimum time, even if another replica's clock is ahead. */
+    /** The remaining time, at most the minimum time, even if another replica's clock is ahead. */
     private Duration left(Instant shown) {
         var left = Duration.between(clock.instant(), shown.plus(minimumTime));
         return left.compareTo(minimumTime) <= 0 ? left : minimumTime;
     }
 
     /**
-     * For the fragment: the signed instant at which the form was first shown, so that who was too quick once need not wait
-     * again; absent where the guard is off.
+     * For the fragment: the signed time at which the form was first shown, so that a second attempt need not wait
+     * again. Null if the guard is off.
      */
     public @Nullable String shown() {
         if (links == null) return null;

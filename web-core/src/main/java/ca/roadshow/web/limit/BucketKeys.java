@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Names a bucket by 64 bits of an HMAC-SHA256, so that nobody can tell from it for whom it counts. */
+/** Computes the key of a bucket: 64 bits of an HMAC-SHA256, which do not reveal whom it counts. */
 final class BucketKeys {
 
     private final SecretKeySpec secret;
@@ -20,7 +20,7 @@ final class BucketKeys {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** A changed limit starts with new buckets. Several keys together name one bucket. */
+    /** Computes the key of one bucket from all given keys. A changed limit leads to new buckets. */
     long of(String name, Limit limit, String... keys) {
         var counted = Arrays.stream(keys).map(NetworkAddress::counted).collect(Collectors.joining("\n"));
         var message = "limit\n%s\n%d\n%s\n%s".formatted(name, limit.amount(), limit.per(), counted);

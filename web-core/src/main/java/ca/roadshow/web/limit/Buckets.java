@@ -4,10 +4,10 @@ import ca.roadshow.web.limit.Limits.Limit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 
-/** Token buckets somewhere. */
+/** A store of token buckets. */
 interface Buckets {
 
-    /** Takes one token: zero where there was one, otherwise the nanoseconds until there is. */
+    /** Takes one token. Returns zero if there was one, otherwise the nanoseconds until there is one. */
     long take(long key, Limit limit);
 
     static BucketConfiguration configuration(Limit limit) {

@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** How often what may be asked; an installation's file may say otherwise, and a name that is none stops the start. */
+/** The rate limits. An installation's settings may replace them; an unknown name prevents the start. */
 @Validated
 @ConfigurationProperties(prefix = "roadshow.limits", ignoreUnknownFields = false)
 record Limits(
@@ -29,14 +29,14 @@ record Limits(
         @NotNull @Valid Limit lineByOrigin,
         @NotNull @Valid Limit feedbackByOrigin) {
 
-    /** That many at once, and as many again spread evenly over the time. */
+    /** A limit: this many at once, and as many again, evenly spread over the time. */
     record Limit(
             @Min(1) @Max(1_000_000) long amount,
 
             @NotNull @DurationMin(seconds = 1) @DurationMax(days = 7)
             Duration per) {}
 
-    /** @throws IllegalArgumentException for a name that nothing stands for */
+    /** @throws IllegalArgumentException if the name is unknown */
     Limit of(String name) {
         return switch (name) {
             case "sign-in-by-address" -> signInByAddress;

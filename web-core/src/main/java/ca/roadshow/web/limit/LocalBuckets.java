@@ -8,7 +8,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.util.Objects;
 
-/** Buckets in this process; one that was left alone for its whole time is full again and need not be kept. */
+/** Token buckets in this process. A bucket that was unused for its whole time is full again and is dropped. */
 final class LocalBuckets implements Buckets {
 
     private static final int AT_MOST = 100_000;
@@ -35,7 +35,7 @@ final class LocalBuckets implements Buckets {
         return taken.isConsumed() ? 0 : taken.getNanosToWaitForRefill();
     }
 
-    /** Takes nothing: zero where there is one, otherwise the nanoseconds until there is. */
+    /** Takes no token. Returns zero if there is one, otherwise the nanoseconds until there is one. */
     long look(long key, Limit limit) {
         var counted = buckets.getIfPresent(key);
         return counted == null

@@ -30,19 +30,23 @@ public class RateLimits {
     }
 
     /**
-     * Counts in this service's database, for all replicas together; to be asked before a transaction begins. Without its
-     * database it refuses: what follows could not be written either, and mails must not go uncounted.
+     * Counts in this service's database, together for all replicas. Must be called before a transaction begins. If the
+     * database does not respond, the request is refused, because it could not store its result either and mails must
+     * not go uncounted.
      *
-     * @param key whom it is counted for: an address id, or the network address that asks
-     * @throws ProblemException 429 {@code request.rate-limited} with {@code Retry-After}, whole seconds (RFC 9110,
-     *     10.2.3); 503 where the database does not answer
+     * @param key an address id, or the network address of the request
+     * @throws ProblemException 429 {@code request.rate-limited} with {@code Retry-After} in whole seconds (RFC 9110,
+     * section 10.2.3); 503 if the database does not respond
      * @throws IllegalArgumentException for an unknown name
      */
     public void takeShared(String name, String key) {
         refuse(take(name, key));
     }
 
-    /** The same for a person together with the network address of the request: others cannot use up the person's limit. */
+    /**
+     * Counts a person together with the network address of the request, so that others cannot use up the person's
+     * limit.
+     */
     public void takeShared(String name, String person, String network) {
         refuse(take(name, person, network));
     }
@@ -72,14 +76,17 @@ public class RateLimits {
         }
     }
 
-    /** Counts in this process alone; otherwise as {@link #takeShared}. */
+    /** Counts in this process only; otherwise like {@link #takeShared}. */
     public void takeHere(String name, String key) {
         if (Redisplay.isAsked()) return;
         var limit = limits.of(name);
         refuse(here.take(keys.of(name, limit, key), limit));
     }
 
-    /** Refuses who has used up what {@link #takeHere} gives, without taking: for what counts only when it goes wrong. */
+    /**
+     * Refuses a request if {@link #takeHere} has no token left, but takes none: for requests that count only if they
+     * fail.
+     */
     public void lookHere(String name, String key) {
         if (Redisplay.isAsked()) return;
         var limit = limits.of(name);

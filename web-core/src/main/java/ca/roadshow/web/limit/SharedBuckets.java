@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Buckets in the service's own database. Each is a short transaction on a connection of its own; who was refused is
- * refused from memory until there is something to take, so that a flood does not queue for one row.
+ * Token buckets in the service's database. Each request is a short transaction on its own connection. A refused caller
+ * is refused from memory until the bucket has a token again, so that many requests do not wait for one row.
  */
 final class SharedBuckets implements Buckets {
 
@@ -91,10 +91,10 @@ final class SharedBuckets implements Buckets {
     private void purge() {
         try {
             while (buckets.removeExpired(PURGE_AT_ONCE) == PURGE_AT_ONCE) {
-                log.debug("Purged {} buckets, going on", PURGE_AT_ONCE);
+                log.debug("Purged {} expired buckets; more remain", PURGE_AT_ONCE);
             }
         } catch (RuntimeException failure) {
-            log.warn("Expired buckets are purged later: {}", failure.toString());
+            log.warn("Expired buckets could not be purged; the next round tries again: {}", failure.toString());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How often something may be asked. Imports the configuration and problems of this module. */
+/** Rate limits. Imports the configuration and problems of this module. */
 @NullMarked
 package ca.roadshow.web.limit;
 

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The lowest generation of links that still opens a thing: 1 until it is raised; it is never lowered. A table beside the event
- * store, not a view, so a replay does not change it.
+ * The lowest generation of links that still works, for each thing. It is 1 at first and only ever raised. Stored in a
+ * table that is no view, so a replay does not change it.
  */
 class LinkGenerations {
 
@@ -13,12 +13,12 @@ class LinkGenerations {
 
     private final @Nullable JdbcClient jdbc;
 
-    /** @param jdbc absent in a process without a database, where no generation is ever raised */
+    /** @param jdbc null in a process without a database, where no generation is ever raised */
     LinkGenerations(@Nullable JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Whether a link of a generation still opens the thing; a higher generation raises the lowest one. */
+    /** Whether a link of that generation works. A higher generation raises the lowest one. */
     boolean admit(String purpose, String thing, int generation) {
         if (jdbc == null) {
             return true;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of links that leave the site, in mails, calendar entries and QR codes: the path, what the token opens, how long
- * it works, and which generation it has. These paths are written nowhere else; {@link MailLinks} makes the links.
+ * The catalogue of links in mails, calendar entries and QR codes: their paths, what their tokens grant access to, how
+ * long they work, and their generation. No other code contains these paths; {@link MailLinks} makes the links.
  */
 public enum MailLink {
     HOME("/"),
@@ -16,7 +16,7 @@ public enum MailLink {
     MEETUP_CALENDAR("/meetups/{meetup}/calendar.ics"),
     /** A call for proposals. */
     CALL("/cfps/{call}"),
-    /** The queue of a reviewer; leads through the sign-in. */
+    /** The next review of a reviewer, after signing in. */
     REVIEWS("/cfps/manage/{call}/reviews/next"),
     /** The archive of newsletters. */
     NEWSLETTERS("/newsletter"),
@@ -26,7 +26,7 @@ public enum MailLink {
     NEWSLETTER("/newsletter/{newsletter}"),
     /** An image of a newsletter. */
     NEWSLETTER_IMAGE("/newsletter/images/{image}"),
-    /** Counts that a link of a newsletter is opened, and leads on. */
+    /** Counts a click on a link of a newsletter, and redirects to its target. */
     COUNTED_LINK("/newsletter/links/{link}"),
     /** All meetups of a community, for calendar programs that subscribe. */
     COMMUNITY_CALENDAR("/communities/{community}/calendar.ics"),
@@ -71,7 +71,7 @@ public enum MailLink {
     /** The QR code of a ticket: opens the check-in page for people with that role. The token is shortened to a code. */
     TICKET("/door/{meetup}?ticket={token}", "ticket", Lifetime.UNLIMITED, Generation.FIRST);
 
-    /** How long a token works. */
+    /** How long a token is valid. */
     public enum Lifetime {
         /** Until the secret changes. */
         UNLIMITED,
@@ -79,13 +79,16 @@ public enum MailLink {
         ONE_USE
     }
 
-    /** Which generation a token has. */
+    /** How a token's generation is chosen. */
     public enum Generation {
         /** Always 1, and not named in the token. */
         FIRST,
-        /** That of its {@link Holder}; every generation works. */
+        /** The generation of its {@link Holder}. Tokens of every generation work. */
         OF_HOLDER,
-        /** That of its {@link Holder}; the first use of a link from the mailbox ends the maker's links to the same thing. */
+        /**
+         * The generation of its {@link Holder}. The first use of a mailed link revokes the maker's links to the same
+         * thing.
+         */
         RAISED_BY_MAILBOX
     }
 
@@ -112,7 +115,7 @@ public enum MailLink {
     private final @Nullable Lifetime lifetime;
     private final @Nullable Generation generation;
 
-    /** Public, without a token. */
+    /** A public link without a token. */
     MailLink(String path) {
         this(path, null, null, null);
     }
@@ -125,8 +128,8 @@ public enum MailLink {
     }
 
     /**
-     * The paths of all links with a token, for the tests that nothing else writes them. The check-in page is also linked without
-     * a ticket.
+     * Returns the paths of all links with a token; tests check that no other code contains them. Leaves out the
+     * check-in page, which is also linked without a ticket.
      */
     public static List<String> signedPaths() {
         return Arrays.stream(values())
@@ -136,7 +139,7 @@ public enum MailLink {
                 .toList();
     }
 
-    /** Path and query. */
+    /** Returns path and query as a template. */
     String template() {
         return template;
     }
@@ -145,7 +148,7 @@ public enum MailLink {
         return scope != null;
     }
 
-    /** What its token opens, as in the signature; the same in every service. */
+    /** The scope of the token, which is part of the signature; the same in every service. */
     public String scope() {
         return signed(scope);
     }

@@ -11,22 +11,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and checks the links of the catalogue. A token names its generation, so that a service can check it without knowing
- * who got it. Tokens that name none are the maker's.
+ * Makes and checks the links of the catalogue. A token contains its generation, so that a service can check it without
+ * knowing who received it. A token without one belongs to the maker.
  */
 public class MailLinks {
 
-    /** Whether a token opens one thing. */
+    /** The result of checking a token. */
     public enum Opening {
         OPENS,
-        /** It was valid until the reader of the mailbox used their own link. */
+        /** The token was valid until the owner of the mailbox used their own link. */
         REPLACED,
         REFUSED
     }
 
     private static final int FIRST_GENERATION = 1;
 
-    /** A signature, after a generation if the token is longer. */
+    /** A signature, preceded by the generation in newer tokens. */
     private static final Pattern TOKEN = Pattern.compile("([1-9]\\d{0,3})?([A-Za-z0-9_-]{27})");
 
     private final SignedLinks signed;
@@ -37,13 +37,15 @@ public class MailLinks {
         this.generations = generations;
     }
 
-    /** @param id what the link is about, as in the last variable of its path */
+    /** @param id the last variable of the link's path */
     public String token(MailLink link, String id, Holder holder) {
         var signature = signed.token(link.scope(), id, holder.generation());
         return holder == Holder.MAKER ? signature : holder.generation() + signature;
     }
 
-    /** Every accepted token of {@link Generation#FIRST}: one per secret, the current secret's first. */
+    /**
+     * Returns every accepted token of {@link Generation#FIRST}: one for each secret, with the current secret's first.
+     */
     public List<String> tokens(MailLink link, String id) {
         if (link.generation() != Generation.FIRST) {
             throw new IllegalArgumentException(link + " has tokens of several generations");
@@ -51,27 +53,27 @@ public class MailLinks {
         return signed.tokens(link.scope(), id, FIRST_GENERATION);
     }
 
-    /** The link for a mail. The token is signed for the last value of the path. */
+    /** Returns the link for a mail. The token is signed for the last value of the path. */
     public URI mailed(MailLink link, Language language, String... path) {
         return url(link, mailboxToken(link, path), language, path);
     }
 
-    /** The link that a mail program calls itself, without a language. */
+    /** Returns a link that a mail program calls itself, without a language. */
     public URI mailed(MailLink link, String... path) {
         return url(link, mailboxToken(link, path), null, path);
     }
 
-    /** The link for the response to a request. */
+    /** Returns the link for the response to a request. */
     public URI url(MailLink link, Holder holder, String... path) {
         return url(link, token(link, last(path), holder), null, path);
     }
 
-    /** The link of {@link MailLink.Lifetime#ONE_USE} with this id, for a mail. */
+    /** Returns the link of {@link MailLink.Lifetime#ONE_USE} with this id, for a mail. */
     public URI oneUse(MailLink link, String linkId, Language language) {
         return url(link, linkId + "." + tokens(link, linkId).getFirst(), language);
     }
 
-    /** The link with a token that was made before. */
+    /** Returns the link with an existing token. */
     public URI url(MailLink link, @Nullable String token, @Nullable Language language, String... path) {
         var template = link.template();
         List<Object> values = new ArrayList<>(Arrays.asList((Object[]) path));
@@ -85,24 +87,24 @@ public class MailLinks {
         return signed.url(template, values.toArray());
     }
 
-    /** Without the origin, with the same token that opened the page: a page never shows a stronger token. */
+    /** Returns the path with the token that opened the page. A page must never show a token with more rights. */
     public String path(MailLink link, String token, String... path) {
         return pathOf(url(link, token, null, path));
     }
 
-    /** Without the origin, for a page of this site. */
+    /** Returns the path for a page of this site. */
     public String path(MailLink link, Holder holder, String... path) {
         return pathOf(url(link, holder, path));
     }
 
-    /** A public link without the origin, in one language. */
+    /** Returns the path of a public link in one language. */
     public String path(MailLink link, Language language, String... path) {
         return pathOf(url(link, null, language, path));
     }
 
     /**
-     * Checks a token. For links of {@link Generation#RAISED_BY_MAILBOX}, a link from the mailbox ends the other links to the same
-     * thing, even if it is only opened, because only the mailbox has it.
+     * Checks a token. For links of {@link Generation#RAISED_BY_MAILBOX}, a mailed link revokes the other links to the
+     * same thing as soon as it is opened, because only the owner of the mailbox has it.
      */
     public Opening open(MailLink link, @Nullable String token, String id) {
         var parts = TOKEN.matcher(token == null ? "" : token);
@@ -121,7 +123,7 @@ public class MailLinks {
         };
     }
 
-    /** Who got a token that {@link #open} has accepted. */
+    /** Returns the holder of a token that {@link #open} has accepted. */
     public Holder holder(String token) {
         var parts = TOKEN.matcher(token);
         return parts.matches() && parts.group(1) != null ? Holder.MAILBOX : Holder.MAKER;

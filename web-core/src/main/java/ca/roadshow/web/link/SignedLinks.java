@@ -31,7 +31,7 @@ public class SignedLinks {
     private static final int TOKEN_BYTES = 20;
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}");
 
-    /** The current secret first. */
+    /** The current secret comes first. */
     private final List<SecretKey> keys;
 
     private final String origin;
@@ -44,7 +44,7 @@ public class SignedLinks {
 
     /**
      * @param secret signs new links
-     * @param others secrets whose links are accepted too: former ones, or the next one during a rotation
+     * @param others secrets whose links are also accepted: former ones, or the next one during a rotation
      */
     public SignedLinks(String secret, List<String> others, URI baseUrl) {
         this.keys = Stream.concat(Stream.of(secret), others.stream())
@@ -53,17 +53,17 @@ public class SignedLinks {
         this.origin = baseUrl.toString().replaceFirst("/+$", "");
     }
 
-    /** 27 URL-safe characters. */
+    /** Returns 27 URL-safe characters. */
     public String token(String purpose, String id, int generation) {
         return token(keys.getFirst(), purpose, id, generation);
     }
 
-    /** Every accepted token: one per secret, the current secret's first. */
+    /** Returns every accepted token: one for each secret, with the current secret's first. */
     public List<String> tokens(String purpose, String id, int generation) {
         return keys.stream().map(key -> token(key, purpose, id, generation)).toList();
     }
 
-    /** Takes the same time for every wrong token. */
+    /** Whether the token is valid. Takes the same time for every wrong token. */
     public boolean matches(@Nullable String token, String purpose, String id, int generation) {
         if (token == null) {
             return false;
@@ -76,7 +76,10 @@ public class SignedLinks {
         return found;
     }
 
-    /** The public address of a path template such as {@code /meetups/{id}/rsvps/{rsvp}?token={token}}, its values encoded. */
+    /**
+     * Returns the public address of a path template such as {@code /meetups/{id}/rsvps/{rsvp}?token={token}}, with its
+     * values encoded.
+     */
     public URI url(String template, Object... values) {
         var parts = templates.computeIfAbsent(template, this::parts);
         if (parts.size() != values.length + 1) {
@@ -89,7 +92,10 @@ public class SignedLinks {
         return URI.create(url.toString());
     }
 
-    /** What stands around the variables, encoded. Parsing a template takes longer than filling it, and a campaign fills millions. */
+    /**
+     * The encoded parts around the variables. Parsing a template takes longer than filling it, and a campaign fills
+     * millions.
+     */
     private List<String> parts(String template) {
         var encoded = UriComponentsBuilder.fromUriString(origin + template)
                 .encode()

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Ends all streams before the web server begins to wait for open requests, which streams would keep open. */
+/** Ends all streams before the web server waits for open requests at shutdown. Streams would otherwise keep it open. */
 class LiveLifecycle implements SmartLifecycle {
 
     private final LiveUpdates updates;

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One reader's stream; a slow reader holds up nobody and has at most one message of a kind waiting. */
+/**
+ * The event stream of one reader. A slow reader does not delay others and has at most one pending message of each kind.
+ */
 class LiveStream extends SseEmitter {
 
     private static final int RECONNECT_MILLIS = 3_000;
@@ -66,7 +68,7 @@ class LiveStream extends SseEmitter {
         }
     }
 
-    /** A reader who is gone is no error; Spring then calls what was given to {@link #onEnd}. */
+    /** Sends an event. A reader who has disconnected is no error; Spring then calls the {@link #onEnd} callback. */
     private void deliver(SseEventBuilder event) {
         try {
             send(event);

@@ -21,16 +21,19 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Open event streams by topic, such as {@code meetup/meetup-123}; each is sent {@code changed} when its topic is announced. */
+/**
+ * Open event streams by topic, such as {@code meetup/meetup-123}. Announcing a topic sends {@code changed} to its
+ * streams.
+ */
 public class LiveUpdates {
 
     static final String CHANNEL = "roadshow_live";
     private static final String ANNOUNCE = "select pg_notify('" + CHANNEL + "', ?)";
 
-    /** Seconds; browsers retry by themselves. */
+    /** Seconds. Browsers reconnect by themselves. */
     private static final String RETRY_AFTER = "30";
 
-    /** A single reader fetches at once; of 2,000 readers, about 200 fetch each second. */
+    /** Milliseconds for each reader: a single reader fetches at once; of 2,000 readers, about 200 fetch each second. */
     private static final long SPREAD_MILLIS_A_READER = 5;
 
     private static final long MOST_SPREAD_MILLIS = 15_000;
@@ -51,19 +54,19 @@ public class LiveUpdates {
         this.limits = limits;
     }
 
-    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not; once a topic. */
+    /** Notifies every replica when the running transaction commits, once for each topic. */
     public static void announce(JdbcClient jdbc, String topic) {
         announce(
                 topic,
                 () -> jdbc.sql(ANNOUNCE).param(topic).query((row, _) -> topic).single());
     }
 
-    /** Reaches every replica when the surrounding transaction commits, and nobody when it does not; once a topic. */
+    /** Notifies every replica when the running transaction commits, once for each topic. */
     public static void announce(JdbcOperations jdbc, String topic) {
         announce(topic, () -> jdbc.query(ANNOUNCE, row -> {}, topic));
     }
 
-    /** A batch of a hundred facts about one meetup is one announcement, not a hundred questions to the database. */
+    /** Announces a topic once for each transaction, although a batch may contain a hundred events about it. */
     private static void announce(String topic, Runnable now) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             now.run();
@@ -94,8 +97,9 @@ public class LiveUpdates {
     }
 
     /**
-     * For a controller to return. A stream that opens shortly after a change is sent it too. Refused with 503 if the process has reached its limit or is stopping, with
-     * 429 if the caller's network address has. HEAD gets an ended stream, of which only the headers are sent.
+     * Opens a stream, for a controller to return. If the topic changed shortly before, the stream is sent that change
+     * too. Refused with 503 if the process has reached its limit or is stopping, with 429 if the caller's network
+     * address has. HEAD gets an ended stream, of which only the headers are sent.
      */
     public SseEmitter subscribe(String topic, HttpServletRequest request) {
         var stream = new LiveStream(limits.timeout(), senders);
@@ -154,7 +158,7 @@ public class LiveUpdates {
         return Math.clamp((streams.size() - 1) * SPREAD_MILLIS_A_READER, 0, MOST_SPREAD_MILLIS);
     }
 
-    /** After a gap in listening nobody knows what was missed. */
+    /** Announces every topic, because notifications may have been lost. */
     void everythingChanged() {
         topics.values().forEach(LiveUpdates::changed);
     }

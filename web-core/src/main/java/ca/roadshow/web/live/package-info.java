@@ -1,4 +1,7 @@
-/** Live updates of pages: forwards PostgreSQL notifications as server-sent events. May import {@code problem} and {@code limit}. */
+/**
+ * Live updates of pages: forwards PostgreSQL notifications as server-sent events. May import {@code problem} and
+ * {@code limit}.
+ */
 @NullMarked
 package ca.roadshow.web.live;
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Offers of news on the pages of a service. */
+/** Configures offers of news on the pages of a service. */
 @Configuration(proxyBeanMethods = false)
 @Import(NewsOfferConfiguration.class)
 @EnableConfigurationProperties(NewsSender.class)

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.MessageSource;
 
-/** Words the offer of a community's news, and sends on that it was accepted. */
+/** Makes the texts of a news offer, and stores its acceptance. */
 public class NewsOffers {
 
     /** Version of the texts {@code news.offer} and {@code news.terms}. Must change with them. */
@@ -51,7 +51,7 @@ public class NewsOffers {
     /**
      * The offer for a page; empty if the service does not know who sends the news.
      *
-     * @param proven whether the reader is signed in, or came by a link out of a mail
+     * @param proven whether the reader is signed in or opened a mailed link
      */
     public Optional<OfferedNews> of(String communitySlug, Bilingual name, Language language, boolean proven) {
         var from = sender.fromName();
@@ -72,7 +72,7 @@ public class NewsOffers {
     /**
      * Accepts an offer. A repeat changes nothing.
      *
-     * @param besides id of the RSVP or the proposal whose form made the offer
+     * @param besides id of the RSVP or proposal whose form contained the offer
      * @param proven whether the mailbox of this address is proven to be the person's
      * @param page path of the form, without a token
      */
@@ -92,7 +92,7 @@ public class NewsOffers {
                 RequestProvenance.of(person.value(), origin));
     }
 
-    /** Whether the offer beside this RSVP or proposal was accepted before. */
+    /** Whether the offer in the form of this RSVP or proposal was accepted before. */
     public boolean isAccepted(String besides) {
         return events.lastSequenceNumberFor(NewsOfferId.besides(besides).value())
                 .isPresent();

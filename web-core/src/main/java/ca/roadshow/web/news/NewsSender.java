@@ -3,6 +3,9 @@ package ca.roadshow.web.news;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Who sends the news. A consent is only valid if the text names the sender, so nothing is offered without both. */
+/**
+ * The sender of the news. A consent is valid only if its text names the sender, so nothing is offered unless both
+ * values are set.
+ */
 @ConfigurationProperties("roadshow.mail")
 record NewsSender(@Nullable String fromName, @Nullable String postalAddress) {}

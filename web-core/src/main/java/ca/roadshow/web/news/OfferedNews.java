@@ -14,7 +14,7 @@ import ca.roadshow.web.locale.Language;
 public record OfferedNews(
         String topic, String community, String label, String terms, Language language, boolean proven) {
 
-    /** The text that a person who ticks the box has agreed to. */
+    /** The consent text. */
     String text() {
         return label + ". " + terms;
     }

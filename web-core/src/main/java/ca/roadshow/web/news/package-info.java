@@ -1,5 +1,5 @@
 /**
- * The checkbox that offers the news of a community beside another form. A service whose forms make the offer imports
+ * The checkbox in other forms that offers the news of a community. A service with such a form imports
  * {@link ca.roadshow.web.news.NewsConfiguration}.
  */
 @NullMarked

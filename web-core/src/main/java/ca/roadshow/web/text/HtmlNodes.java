@@ -9,12 +9,12 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Where our HTML differs from CommonMark's. An image becomes its description, because it would be loaded from another site;
- * an unsafe link becomes its text.
+ * Renders HTML where it differs from CommonMark's default. An image becomes its description, because it would be loaded
+ * from another site; an unsafe link becomes its text.
  */
 final class HtmlNodes extends CoreHtmlNodeRenderer {
 
-    /** Where the text is shown. */
+    /** Where the text is displayed. */
     enum Place {
         /**
          * Inside pages, at any heading level, and in mails. A heading becomes a bold paragraph, which does not change the outline; links

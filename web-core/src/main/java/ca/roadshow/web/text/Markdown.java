@@ -33,10 +33,10 @@ import org.owasp.html.PolicyFactory;
  */
 public final class Markdown {
 
-    /** Beyond any field's limit. A longer text is shown with paragraphs and line breaks only, not as Markdown. */
+    /** Longer than the limit of any field. */
     static final int LONGEST = 50_000;
 
-    /** Rendering is recursive, so nesting uses stack. */
+    /** The deepest nesting. Rendering is recursive, so nesting uses stack. */
     static final int DEEPEST = 16;
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
@@ -58,7 +58,7 @@ public final class Markdown {
             .requireRelsOnLinks("nofollow", "noopener", "ugc")
             .toFactory();
 
-    /** In this order, because {@code ---} may be a heading or a rule, and {@code - - -} a rule or a list. */
+    /** The order matters: {@code ---} may be a heading or a rule, and {@code - - -} a rule or a list. */
     private static final Set<Class<? extends Block>> BLOCKS = new LinkedHashSet<>(
             List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class, ThematicBreak.class, ListBlock.class));
 
@@ -78,30 +78,30 @@ public final class Markdown {
             .nodeRendererFactory(TextNodes::new)
             .build();
 
-    /** For a page or the HTML of a mail. */
+    /** Renders for a page or for the HTML of a mail. */
     public SafeHtml html(@Nullable String markdown) {
         return markdown == null ? SafeHtml.EMPTY : safe(html.render(parse(markdown)));
     }
 
     /**
-     * For a file that is a whole page below its title: with headings, with links within the site, and with
-     * wrapped lines joined.
+     * Renders a file that is a whole page below its title: with headings and links within the site; wrapped lines are
+     * joined.
      */
     public SafeHtml page(String markdown) {
         return safe(page.render(parse(markdown)));
     }
 
-    /** For a text that is a whole mail below its own heading: with headings. */
+    /** Renders a text that is a whole mail below its own heading: with headings. */
     public SafeHtml mail(Node parsed) {
         return safe(mail.render(parsed));
     }
 
-    /** For a mail's plain text or a calendar: the same structure without Markdown characters. */
+    /** Renders plain text for a mail or a calendar: the same structure without Markdown characters. */
     public String text(@Nullable String markdown) {
         return markdown == null ? "" : text(parse(markdown));
     }
 
-    /** As {@link #text(String)}. */
+    /** Like {@link #text(String)}. */
     public String text(Node parsed) {
         return text.render(parsed).strip();
     }
@@ -124,7 +124,7 @@ public final class Markdown {
         return new SafeHtml(POLICY.sanitize(rendered).strip());
     }
 
-    /** The structure of a text, for callers that render it in parts. */
+    /** Parses a text, for callers that render it in parts. */
     public Node parse(String markdown) {
         var clean = UNSEEN.matcher(LINE_ENDS.matcher(markdown).replaceAll("\n")).replaceAll("");
         return clean.length() <= LONGEST ? parser.parse(clean) : asTyped(clean);

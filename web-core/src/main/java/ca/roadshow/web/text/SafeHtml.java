@@ -1,6 +1,8 @@
 package ca.roadshow.web.text;
 
-/** HTML from {@link Markdown}. Only this type may be written unescaped, so only {@code Markdown} can create it. */
+/**
+ * HTML from {@link Markdown}. Templates write only this type without escaping, so only {@code Markdown} may create it.
+ */
 public final class SafeHtml {
 
     static final SafeHtml EMPTY = new SafeHtml("");

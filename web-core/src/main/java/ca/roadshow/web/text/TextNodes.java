@@ -12,7 +12,10 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.text.CoreTextContentNodeRenderer;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
 
-/** Where our plain text differs from CommonMark's: links keep their address, and each line of a quotation keeps its mark. */
+/**
+ * Renders plain text where it differs from CommonMark's default: links keep their address, and each line of a quotation
+ * keeps its mark.
+ */
 final class TextNodes extends CoreTextContentNodeRenderer {
 
     TextNodes(TextContentNodeRendererContext context) {
@@ -44,7 +47,7 @@ final class TextNodes extends CoreTextContentNodeRenderer {
         visitChildren(image);
     }
 
-    /** The link's text, then its address, unless they are the same. */
+    /** Writes the link's text, then its address, unless they are equal. */
     @Override
     public void visit(Link link) {
         visitChildren(link);

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Writes black and white as PNG (RFC 2083) with a bit a pixel, without the desktop classes that servers lack. */
+/**
+ * Writes black and white PNG images (RFC 2083) with one bit for each pixel. Does not need the desktop module, which
+ * servers may lack.
+ */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -28,7 +31,7 @@ final class Png {
         return png.toByteArray();
     }
 
-    /** Rows of bits, each after a byte that says it is not filtered; a set bit is white. */
+    /** Rows of bits, each after a byte for “no filter”. A set bit is white. */
     private static byte[] pixels(QrCode code, int scale, int side) {
         var width = 1 + Math.ceilDiv(side, Byte.SIZE);
         var pixels = new byte[side * width];

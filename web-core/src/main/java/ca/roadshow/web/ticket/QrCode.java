@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A QR code with its quiet zone of four modules (ISO/IEC 18004, 9.1), as a drawing and as an image. */
+/** A QR code with its quiet zone of four modules (ISO/IEC 18004, section 9.1), as SVG and as PNG. */
 public final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS =
@@ -20,7 +20,7 @@ public final class QrCode {
         this.modules = modules;
     }
 
-    /** @param text at most some 2,000 characters */
+    /** @param text at most about 2,000 characters */
     public static QrCode of(String text) {
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS));
@@ -29,7 +29,7 @@ public final class QrCode {
         }
     }
 
-    /** One square a module along each side, the quiet zone included. */
+    /** The modules along each side, including the quiet zone. */
     int side() {
         return modules.getWidth();
     }
@@ -38,7 +38,10 @@ public final class QrCode {
         return modules.get(column, row);
     }
 
-    /** Black on white whatever surrounds it, since scanners read no other; its words are for the page that shows it. */
+    /**
+     * Returns the code as SVG, always black on white, because scanners read nothing else. The page must supply a text
+     * alternative.
+     */
     public String svg() {
         var path = new StringBuilder();
         for (var row = 0; row < side(); row++) {

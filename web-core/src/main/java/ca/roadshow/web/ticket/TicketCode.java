@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Ten characters of Crockford's base 32, 50 bits: short enough to type at a door, too many to guess. */
+/**
+ * Ten characters of Crockford's base 32, which are 50 bits: short enough to type at check-in, and too many to guess.
+ */
 public record TicketCode(String value) {
 
-    /** Without I, L, O and U, which are read as others. */
+    /** Without I, L, O and U, which are easily confused with other characters. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int LENGTH = 10;
@@ -22,7 +24,7 @@ public record TicketCode(String value) {
         }
     }
 
-    /** Of the first bits of a signature. */
+    /** Encodes the first bits of a signature. */
     static TicketCode of(byte[] signature) {
         var bits = 0L;
         for (var index = 0; index < Long.BYTES; index++) {
@@ -35,7 +37,10 @@ public record TicketCode(String value) {
         return new TicketCode(code.toString());
     }
 
-    /** As people type it and scanners send it: in any case, with hyphens and blanks, O for 0, or as the whole address. */
+    /**
+     * Parses a code that was typed or scanned: in upper or lower case, with hyphens and blanks, with O for 0, or as the
+     * whole address.
+     */
     public static Optional<TicketCode> read(@Nullable String typed) {
         if (typed == null || typed.length() > 500) {
             return Optional.empty();
@@ -50,12 +55,12 @@ public record TicketCode(String value) {
         return SHAPE.matcher(plain).matches() ? Optional.of(new TicketCode(plain)) : Optional.empty();
     }
 
-    /** In two halves, to be read out. */
+    /** The code in two halves, for reading aloud. */
     public String spaced() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
     }
 
-    /** Never the code: whoever has it may come in. */
+    /** Leaves out the code, which is enough to enter. */
     @Override
     public String toString() {
         return "TicketCode[…]";

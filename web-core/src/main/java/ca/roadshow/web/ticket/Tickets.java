@@ -21,7 +21,7 @@ public class Tickets {
         return shortened(links.tokens(MailLink.TICKET, rsvpId).getFirst());
     }
 
-    /** Takes the same time for every wrong code. */
+    /** Whether the code belongs to the RSVP. Takes the same time for every wrong code. */
     public boolean matches(TicketCode shown, String rsvpId) {
         var found = false;
         for (var token : links.tokens(MailLink.TICKET, rsvpId)) {
@@ -35,7 +35,10 @@ public class Tickets {
         return TicketCode.of(Base64.getUrlDecoder().decode(token));
     }
 
-    /** The address in the QR code. It opens the check-in page for people with that role; others must sign in and are refused. */
+    /**
+     * Returns the address in the QR code. It opens the check-in page for people with the check-in role; others must
+     * sign in and are refused.
+     */
     public URI doorUrl(String meetupSlug, String rsvpId) {
         return links.url(MailLink.TICKET, code(rsvpId).value(), null, meetupSlug);
     }

@@ -1,4 +1,4 @@
-/** Tickets: the code that a seat carries, and its QR code as picture. May import {@code link}. */
+/** Tickets: the code of a confirmed RSVP, and its QR code as an image. May import {@code link}. */
 @NullMarked
 package ca.roadshow.web.ticket;
 

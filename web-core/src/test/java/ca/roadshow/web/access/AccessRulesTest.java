@@ -64,32 +64,32 @@ class AccessRulesTest {
     }
 
     @Test
-    void startsWhereEveryHandlerStatesItsRule() {
+    void startsIfEveryHandlerHasARule() {
         assertThatCode(() -> rules(Stated.class, new Meetups()).afterSingletonsInstantiated())
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void stopsAtAHandlerThatStatesNone() {
+    void failsIfAHandlerHasNoRule() {
         assertThatThrownBy(() -> rules(Silent.class).afterSingletonsInstantiated())
                 .hasMessageContaining("/silent")
                 .hasMessageContaining("states no access rule");
     }
 
     @Test
-    void stopsWhereNobodyKnowsTheScope() {
+    void failsIfScopeIsUnknown() {
         assertThatThrownBy(() -> rules(Stated.class).afterSingletonsInstantiated())
                 .hasMessageContaining("unknown meetup");
     }
 
     @Test
-    void stopsWhereThePathDoesNotNameTheScope() {
+    void failsIfPathLacksVariableOfScope() {
         assertThatThrownBy(() -> rules(Misspelt.class, new Meetups()).afterSingletonsInstantiated())
                 .hasMessageContaining("unknown meetup");
     }
 
     @Test
-    void stopsWhereAReviewerIsOfNothing() {
+    void failsIfReviewerRuleHasNoScope() {
         assertThatThrownBy(() -> rules(Reviewed.class).afterSingletonsInstantiated())
                 .hasMessageContaining("must say what its REVIEWER is of");
     }

@@ -31,7 +31,7 @@ class TokenVerifierTest {
             new TokenVerifier(key.toPublicJWK(), ((InstantSource) now::get).withZone(ZoneOffset.UTC), ISSUER);
 
     @Test
-    void acceptsTheSameTokenUntilItExpires() {
+    void acceptsTokenUntilItExpires() {
         var token = token(key, ISSUER);
         assertThat(verifier.verify(token).getSubject()).isEqualTo("addr-1");
         now.set(NOW.plus(Duration.ofMinutes(59)));
@@ -41,7 +41,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void refusesTheSignatureOfAnotherTokenAfterThatWasAccepted() {
+    void refusesSignatureOfAnotherAcceptedToken() {
         var token = token(key, ISSUER);
         verifier.verify(token);
         var forged = token.substring(0, token.lastIndexOf('.'))

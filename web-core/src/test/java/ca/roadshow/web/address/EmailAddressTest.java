@@ -58,7 +58,7 @@ class EmailAddressTest {
     }
 
     @Test
-    void knowsTheSizes() {
+    void limitsLengths() {
         assertThat(validator.isValid("a".repeat(64) + "@example.org")).isTrue();
         assertThat(validator.isValid("a".repeat(65) + "@example.org")).isFalse();
         assertThat(validator.isValid("ada@" + "a.".repeat(119) + "example.org")).isTrue();

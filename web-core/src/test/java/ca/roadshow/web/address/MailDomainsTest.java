@@ -54,7 +54,7 @@ class MailDomainsTest {
     }
 
     @Test
-    void acceptsIntranetThatInstallationNames() {
+    void acceptsConfiguredIntranetDomains() {
         var own = new MailDomains(List.of("localhost", " Corp.Internal "));
 
         assertThat(own.accepts("localhost")).isTrue();

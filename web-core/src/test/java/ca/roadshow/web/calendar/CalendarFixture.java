@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** An evening in Montréal, and who organizes and attends it. */
+/** A meetup in Montréal, its organizer and an attendee. */
 final class CalendarFixture {
 
     static final Instant SIX = Instant.parse("2026-12-08T23:00:00Z");

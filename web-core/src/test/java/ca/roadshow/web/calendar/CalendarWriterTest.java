@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalendarWriterTest {
 
     @Test
-    void invitesWhoHasASeat() {
+    void invitesAttendee() {
         var read = read(CalendarWriter.invitation(CalendarFixture.evening(), ROADSHOW, ZOE));
         assertThat(read.getMethod().getValue()).isEqualTo("REQUEST");
         var event = event(read);
@@ -44,7 +44,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void takesBackWhatWasSent() {
+    void cancelsInvitation() {
         var read = read(CalendarWriter.cancellation(CalendarFixture.evening(), ROADSHOW, ZOE));
         assertThat(read.getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(event(read).getStatus().isCancelled()).isTrue();
@@ -52,7 +52,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void namesNobodyWhereItIsPublished() {
+    void publishesWithoutAttendees() {
         var read = read(CalendarWriter.published(CalendarFixture.evening(), ROADSHOW));
         assertThat(read.getMethod().getValue()).isEqualTo("PUBLISH");
         assertThat(event(read).getAttendees()).isEmpty();
@@ -60,7 +60,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void feedsWhatIsCalledOffAsCancelled() {
+    void marksCalledOffMeetupAsCancelled() {
         var feed = CalendarWriter.feed(
                 "Kubernetes Montréal",
                 Language.FR,
@@ -77,7 +77,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void isEmptyWhereNothingIsPlanned() {
+    void writesEmptyFeed() {
         var feed = CalendarWriter.feed("Kubernetes", Language.EN, List.of(), ROADSHOW, Duration.ofHours(1));
         assertThat(Biweekly.parse(feed).first().getEvents()).isEmpty();
     }
@@ -103,7 +103,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void letsNoLineBreakOut() {
+    void escapesLineBreaks() {
         var hostile = "Kubernetes\r\nATTENDEE:mailto:eve@example.org\u0000\u0085END:VEVENT\u2028BEGIN:VALARM";
         var eve = new CalendarAddress("Eve\"\r\n;X=\"y\":mailto:eve", "eve?bcc=all&x@example.org");
         var written = CalendarWriter.invitation(CalendarFixture.told(hostile, hostile, hostile), ROADSHOW, eve);
@@ -117,7 +117,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void countsFromZeroToWhatFits() {
+    void limitsSequenceToIntegers() {
         var evening = CalendarFixture.evening();
         assertThatIllegalArgumentException().isThrownBy(() -> numbered(evening, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> numbered(evening, 1L << 31));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever the zone, the day and the reader's own zone: who reads the entry is there at the same moment. */
+/** Whatever the zone, the day and the reader's zone: the entry means the same moment. */
 class ZonesTest {
 
     private static final List<String> READERS =

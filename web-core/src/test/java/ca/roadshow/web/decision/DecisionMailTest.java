@@ -17,14 +17,14 @@ class DecisionMailTest {
     private static final Talk QUEUES = new Talk("proposal-1", "Des files qui pardonnent", null, "ACCEPTED");
 
     @Test
-    void namesASingleTalkInTheSubject() {
+    void subjectContainsTitleOfSingleTalk() {
         var preview = mail(List.of(QUEUES), BARE).preview(Language.FR, "", french());
         assertThat(preview.subject()).isEqualTo("Acceptée\u00a0: Des files qui pardonnent");
         assertThat(preview.text()).startsWith("Bonjour,\n\n");
     }
 
     @Test
-    void countsTalksAndNotCities() {
+    void countsTalksNotCities() {
         var montreal = new Talk("proposal-1", "Des files qui pardonnent", "Montréal", "ACCEPTED");
         var ottawa = new Talk("proposal-1", "Des files qui pardonnent", "Ottawa", "DECLINED");
         assertThat(mail(List.of(montreal, ottawa), BARE).variant()).isEqualTo(".cities");
@@ -35,7 +35,7 @@ class DecisionMailTest {
     }
 
     @Test
-    void showsNotesWithTheirParagraphs() {
+    void keepsParagraphsOfNotes() {
         var details = new Details("Présentations d’hiver", "demain", "À bientôt.", "Un train\n\nà *midi*");
         var mail = mail(List.of(QUEUES), details);
         assertThat(mail.preview(Language.FR, "Hélène Roy", french()).text())

@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** No more forms can be held. */
+/** The most forms are held already, so one more is refused. */
 @WebTest
 @TestPropertySource(properties = "roadshow.web.form.most-held=0")
 class CrowdedFormIT {
@@ -20,7 +20,7 @@ class CrowdedFormIT {
     private MockMvcTester mvc;
 
     @Test
-    void saysBesideTheFormThatTooManyWaitAndKeepsWhatWasTyped() {
+    void keepsInputAndShowsErrorWhenTooManyWait() {
         var first = shown();
         var answer = mvc.post()
                 .uri("/demo/guarded?lang=fr")

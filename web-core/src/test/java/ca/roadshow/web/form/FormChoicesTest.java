@@ -49,7 +49,7 @@ class FormChoicesTest {
     }
 
     @Test
-    void offersTheChosenZoneToo() {
+    void offersChosenZoneOutsideCanada() {
         assertThat(choices.zones("Europe/Paris", FormChoices::city).entrySet())
                 .hasSize(Zones.OF_CANADA.size() + 1)
                 .last()
@@ -58,7 +58,7 @@ class FormChoicesTest {
     }
 
     @Test
-    void offersBothRepeatedHoursByTheirOffsets() {
+    void offersRepeatedHoursByOffset() {
         assertThat(choices.repeatedHours("2027-11-07T01:30", TORONTO))
                 .containsExactly(
                         entry("", "Choose one"),
@@ -79,7 +79,7 @@ class FormChoicesTest {
     }
 
     @Test
-    void offersTheEmptyValueFirstOrLast() {
+    void offersEmptyValueFirstOrLast() {
         var others = Map.of("ottawa", "Ottawa");
         assertThat(choices.blankFirst("network", others))
                 .containsExactly(entry("", "The whole network"), entry("ottawa", "Ottawa"));
@@ -88,7 +88,7 @@ class FormChoicesTest {
     }
 
     @Test
-    void namesEachLanguageInItself() {
+    void namesEachLanguageInThatLanguage() {
         assertThat(FormChoices.languages()).containsExactly(entry("en", "English"), entry("fr", "Français"));
     }
 }

@@ -35,7 +35,7 @@ class FormGuardTest {
     }
 
     @Test
-    void letsAPersonPassAndPassAgain() {
+    void acceptsFormSentTwice() {
         var form = shown();
         pass(Duration.ofSeconds(2));
 
@@ -44,7 +44,7 @@ class FormGuardTest {
     }
 
     @Test
-    void takesAFormThatWasLeftOpenOvernight() {
+    void acceptsFormShownLongAgo() {
         var form = shown();
         pass(Duration.ofDays(3));
 
@@ -52,7 +52,7 @@ class FormGuardTest {
     }
 
     @Test
-    void holdsAFormThatCameFastAndTakesIt() {
+    void holdsAndAcceptsFastForm() {
         var start = now;
         var form = shown();
         pass(Duration.ofMillis(300));
@@ -62,7 +62,7 @@ class FormGuardTest {
     }
 
     @Test
-    void holdsNobodyLongerThanTheMinimumTime() {
+    void holdsAtMostTheMinimumTime() {
         var form = shown();
         pass(Duration.ofHours(-1));
         var start = now;
@@ -72,7 +72,7 @@ class FormGuardTest {
     }
 
     @Test
-    void holdsNoFormThatItRefuses() {
+    void refusesAtOnce() {
         var start = now;
         var form = shown();
         form.setParameter("website", "https://example.org");
@@ -82,7 +82,7 @@ class FormGuardTest {
     }
 
     @Test
-    void doesNotMakeWhoFoundNoPlaceWaitFromTheStart() {
+    void countsTimeFromFirstDisplayAfterRefusal() {
         var form = shown();
         pass(Duration.ofMillis(1_500));
         assertThatExceptionOfType(ProblemException.class)
@@ -96,7 +96,7 @@ class FormGuardTest {
     }
 
     @Test
-    void refusesWhoFillsInWhatPeopleDoNotSee() {
+    void refusesFilledHiddenField() {
         var form = shown();
         form.setParameter("website", "https://example.org");
         pass(Duration.ofMinutes(1));
@@ -114,7 +114,7 @@ class FormGuardTest {
     }
 
     @Test
-    void refusesAnotherInstantUnderTheSameSignature() {
+    void refusesAlteredTime() {
         var form = shown();
         var signed = Objects.requireNonNull(form.getParameter("shown"));
         form.setParameter("shown", "1" + signed.substring(1, 5) + "0" + signed.substring(6));
@@ -124,7 +124,7 @@ class FormGuardTest {
     }
 
     @Test
-    void signsAnewWhereTheInstantSentWasForged() {
+    void signsNewTimeAfterForgery() {
         var form = new MockHttpServletRequest();
         form.setParameter("shown", "1.aaaaaaaaaaaaaaaaaaaaaaaaaaa");
 
@@ -132,7 +132,7 @@ class FormGuardTest {
     }
 
     @Test
-    void leavesTimeAloneWhereItIsZeroEvenIfClocksDiffer() {
+    void doesNotHoldIfMinimumTimeIsZero() {
         var form = shown();
         var lenient = new FormGuard(LINKS, Duration.ZERO, new WaitingRoom(0, 0, this::pass), () -> now.minusSeconds(5));
 

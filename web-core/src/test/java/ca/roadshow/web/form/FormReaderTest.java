@@ -43,7 +43,7 @@ class FormReaderTest {
     }
 
     @Test
-    void takesBlankTextAsMissing() {
+    void treatsBlankTextAsMissing() {
         assertThat(reader.text("host", " \t", 10)).isNull();
         assertThat(reader.line("host", null, 10)).isNull();
         assertThat(errors()).isEmpty();
@@ -78,7 +78,7 @@ class FormReaderTest {
     }
 
     @Test
-    void needsOneLanguageAtLeast() {
+    void requiresOneLanguage() {
         assertThat(reader.texts("title", new Words(" ", null), 10)).isEmpty();
         assertThat(reader.texts("title", new Words(null, "Soirée"), 10)).contains(new Bilingual(null, "Soirée"));
         reader.languageRequired("title", Optional.of(new Bilingual(null, "Soirée")));
@@ -88,7 +88,7 @@ class FormReaderTest {
     }
 
     @Test
-    void namesTheFieldOfTheLanguage() {
+    void namesFieldOfLanguage() {
         var both = new Words("too long", "l1\nl2");
         var _ = reader.lines("title", both, 7);
         assertThat(errors()).containsExactly("titleEn too-long", "titleFr line-break");
@@ -132,7 +132,7 @@ class FormReaderTest {
     }
 
     @Test
-    void boundsAnOptionalNumber() {
+    void limitsOptionalNumber() {
         assertThat(reader.optionalNumber("attendance", "0", 10)).isZero();
         assertThat(reader.optionalNumber("attendance", "10", 10)).isEqualTo(10);
         assertThat(reader.optionalNumber("attendance", "11", 10)).isNull();
@@ -189,7 +189,7 @@ class FormReaderTest {
     }
 
     @Test
-    void leavesOutBlankRowsAndNamesTheOthersByTheirPlace() {
+    void skipsBlankRowsAndKeepsIndexes() {
         var rows = List.of("", "1", "", "two", "3");
         assertThat(reader.rows("rows", rows, String::isEmpty, (row, typed) -> number(row, typed)))
                 .containsExactly(1, 3);

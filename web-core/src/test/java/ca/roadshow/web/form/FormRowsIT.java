@@ -31,7 +31,7 @@ class FormRowsIT {
     }
 
     @Test
-    void saysWhichRowIsInvalid() {
+    void namesInvalidRow() {
         assertThat(mvc.post().uri("/api/demo/rows").param("rows[2].minutes", "soon"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()

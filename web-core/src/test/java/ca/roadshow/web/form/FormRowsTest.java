@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class FormRowsTest {
 
     @Test
-    void takesNoRowsAsAnEmptyList() {
+    void treatsMissingRowsAsEmptyList() {
         assertThat(FormRows.sent(null, "blank")).isEmpty();
     }
 
     @Test
-    void takesAGapAsABlankRow() {
+    void treatsGapAsBlankRow() {
         assertThat(FormRows.sent(Arrays.asList(null, "Logs", null), "blank")).containsExactly("blank", "Logs", "blank");
     }
 
     @Test
-    void addsBlankRowsToWriteOn() {
+    void addsBlankRows() {
         var rows = List.of("Logs");
         assertThat(FormRows.withSpare(rows, "blank", 2)).containsExactly("Logs", "blank", "blank");
         assertThat(rows).hasSize(1);

@@ -17,7 +17,7 @@ class GuardedFormIT {
     private MockMvcTester mvc;
 
     @Test
-    void hidesTheLureFromPeopleAndTheirTools() {
+    void hidesTrapFieldFromPeopleAndAssistiveTools() {
         assertThat(mvc.get().uri("/demo/meetup"))
                 .bodyText()
                 .contains("<label class=\"unseen\" aria-hidden=\"true\"><span>Leave this field empty</span>")
@@ -25,9 +25,9 @@ class GuardedFormIT {
                 .doesNotContain("id=\"field-form\"");
     }
 
-    /** No clock in this test: the form is accepted although it was sent at once. */
+    /** Without a fixed clock: the form is accepted although it was sent at once. */
     @Test
-    void takesAFormThatCameAtOnce() {
+    void acceptsFormSentAtOnce() {
         assertThat(mvc.post().uri("/demo/guarded").param("name", "Anaïs").param("shown", shown()))
                 .bodyText()
                 .contains("value=\"Anaïs\"")
@@ -35,7 +35,7 @@ class GuardedFormIT {
     }
 
     @Test
-    void saysSoWhereAProgramFilledItIn() {
+    void showsErrorForFilledTrapField() {
         assertThat(mvc.post().uri("/demo/guarded").param("website", "x").param("shown", shown()))
                 .bodyText()
                 .contains("This looked like an automatic entry.");

@@ -17,7 +17,7 @@ class RedisplayIT {
     private MockMvcTester mvc;
 
     @Test
-    void offersTheFormOfAnAnswerInTheOtherLanguage() {
+    void offersFormInOtherLanguage() {
         assertThat(mvc.post().uri("/demo/guarded").param("name", "Zoé"))
                 .bodyText()
                 .contains("class=\"language\" name=\"redisplay\" value=\"language\" formnovalidate")
@@ -29,9 +29,9 @@ class RedisplayIT {
                 .doesNotContain("name=\"redisplay\"");
     }
 
-    /** The first button of a form is the one that Enter presses. */
+    /** Enter presses the first button of a form. */
     @Test
-    void keepsEnterSendingTheForm() {
+    void enterStillSendsTheForm() {
         var page =
                 assertThat(mvc.post().uri("/demo/guarded").param("name", "Zoé")).bodyText();
 
@@ -41,7 +41,7 @@ class RedisplayIT {
     }
 
     @Test
-    void showsTheFormAgainAndDoesNothing() {
+    void showsFormAgainWithoutEffect() {
         var answer = mvc.post()
                 .uri("/demo/guarded?lang=fr")
                 .param("name", "Zoé <b>")
@@ -58,7 +58,7 @@ class RedisplayIT {
     }
 
     @Test
-    void neverReachesHandlersOfButtons() {
+    void neverReachesHandlersWithoutAnnotation() {
         assertThat(mvc.post().uri("/demo/meetup/7/button?token=x&lang=fr").param("redisplay", "language"))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader("Location", "/demo/meetup?token=x&lang=fr")
@@ -67,7 +67,7 @@ class RedisplayIT {
     }
 
     @Test
-    void leadsFromAProblemBackToTheFormWithEverythingTyped() {
+    void leadsFromErrorPageBackToFormWithInput() {
         assertThat(mvc.post()
                         .uri("/demo/meetup/refused?token=t")
                         .param("name", "Zoé\" onx=\"")

@@ -66,7 +66,7 @@ class TimeReaderTest {
     }
 
     @Test
-    void keepsTheInstantThatWasShownToTheSecondAndOfTwoHoursTheSame() {
+    void keepsSecondsAndOffsetOfUneditedTime() {
         var second = Instant.parse("2027-11-07T06:30:17Z");
         assertThat(read("2027-11-07T01:30", TORONTO.getId(), null, second)).contains(second);
         assertThat(read("2027-11-07T01:30", TORONTO.getId(), "-05:00", second)).contains(second);
@@ -109,7 +109,7 @@ class TimeReaderTest {
     }
 
     @Test
-    void measuresBeforeItParses() {
+    void checksLengthBeforeParsing() {
         assertThat(times.dateTime("opens", "2027-01-14T18:00" + "0".repeat(1_000_000)))
                 .isEmpty();
         assertThat(times.time("starts", " ")).isEmpty();
@@ -149,7 +149,7 @@ class TimeReaderTest {
     }
 
     @Test
-    void readsTheTimeOfAnotherField() {
+    void readsTimeOfAnotherField() {
         var day = times.date("date", "2027-11-07");
         assertThat(times.moment("starts", day, "18:00", TORONTO, null, null))
                 .contains(Instant.parse("2027-11-07T23:00:00Z"));
@@ -160,7 +160,7 @@ class TimeReaderTest {
     }
 
     @Test
-    void readsTheTimeThatItShowed() {
+    void readsFormattedTime() {
         var at = Instant.parse("2027-01-04T14:00:17Z");
         assertThat(TimeReader.typed(at, TORONTO)).isEqualTo("2027-01-04T09:00");
         assertThat(times.moment("opens", TimeReader.typed(at, TORONTO), TORONTO, null, at))

@@ -27,7 +27,7 @@ class WaitingRoomTest {
     }
 
     @Test
-    void takesSoManyAtOnce() throws Exception {
+    void limitsHeldForms() throws Exception {
         var room = room(3, 3);
         var held = held(room, "192.0.2.1", "192.0.2.2", "192.0.2.3");
 
@@ -37,7 +37,7 @@ class WaitingRoomTest {
     }
 
     @Test
-    void keepsPlacesForOthersThanOneNetworkAddress() throws Exception {
+    void limitsHeldFormsByNetworkAddress() throws Exception {
         var room = room(5, 2);
         var held = held(room, "2001:db8::1", "2001:db8::2");
 
@@ -49,7 +49,7 @@ class WaitingRoomTest {
     }
 
     @Test
-    void forgetsWhoHasLeft() throws Exception {
+    void releasesPlaces() throws Exception {
         var room = room(5, 2);
         leave(held(room, "192.0.2.1", "192.0.2.1", "192.0.2.2"));
         room.waitFor(TIME, "192.0.2.3");
@@ -58,7 +58,7 @@ class WaitingRoomTest {
     }
 
     @Test
-    void endsWhereTheServerStops() throws Exception {
+    void endsWhenServerStops() throws Exception {
         var room = new WaitingRoom(1, 1, _ -> {
             throw new InterruptedException();
         });
@@ -76,7 +76,7 @@ class WaitingRoomTest {
         });
     }
 
-    /** Returns once all of them wait. */
+    /** Returns when all of them wait. */
     private List<Future<Boolean>> held(WaitingRoom room, String... networkAddresses) throws Exception {
         inside = new CountDownLatch(networkAddresses.length);
         var held = new ArrayList<Future<Boolean>>();

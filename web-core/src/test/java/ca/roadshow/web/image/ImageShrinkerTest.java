@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageShrinkerTest {
 
-    /** One green pixel without loss. */
+    /** A lossless image of one green pixel. */
     private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     private final ImageShrinker shrinker = new ImageShrinker();
@@ -101,7 +101,7 @@ class ImageShrinkerTest {
     }
 
     @Test
-    void losesWhatIsHiddenBehindTheImage() throws Exception {
+    void removesDataAfterTheImage() throws Exception {
         var image = file("jpeg", 40, 30);
         var script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         var both = ByteBuffer.allocate(image.length + script.length).put(image).put(script);
@@ -124,7 +124,7 @@ class ImageShrinkerTest {
     }
 
     @Test
-    void namesTheSameImageTheSame() throws Exception {
+    void equalImagesHaveEqualNames() throws Exception {
         var one = shrinker.shrink(file("png", 30, 30), 1_200);
         assertThat(one.name())
                 .isEqualTo(shrinker.shrink(file("png", 30, 30), 1_200).name())

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Limits of five in fifteen minutes, three a minute for the rest, and a clock that is set by hand. */
+/** Limits of five in fifteen minutes, and three in a minute for the others, with a clock that tests set. */
 final class LimitsFixture {
 
     static final String BY_ADDRESS = "sign-in-by-address";

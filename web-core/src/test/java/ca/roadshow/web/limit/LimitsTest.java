@@ -46,7 +46,7 @@ class LimitsTest {
     }
 
     @Test
-    void changesOnePartAlone() {
+    void settingsMayChangeOnePartOnly() {
         service.withPropertyValues("roadshow.limits.rsvp-by-origin.amount=9000")
                 .run(context -> assertThat(context.getBean(Limits.class).of("rsvp-by-origin"))
                         .isEqualTo(new Limit(9_000, Duration.ofMinutes(1))));

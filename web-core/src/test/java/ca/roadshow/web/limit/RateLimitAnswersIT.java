@@ -39,7 +39,7 @@ class RateLimitAnswersIT {
     private MockMvcTester mvc;
 
     @Test
-    void tellsProgramsWhenToComeAgain() {
+    void answersApiClientsWithRetryAfter() {
         var refused = askSixTimes("/api/limited", "addr-1");
 
         assertThat(refused)
@@ -51,7 +51,7 @@ class RateLimitAnswersIT {
     }
 
     @Test
-    void tellsPeopleInTheirLanguage() {
+    void showsPageInReadersLanguage() {
         var refused = askSixTimes("/limited?lang=fr", "addr-2");
 
         assertThat(refused).hasStatus(429).hasHeader(HttpHeaders.RETRY_AFTER, "180");

@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two replicas' limits on one real PostgreSQL. */
+/** Two replicas share limits in one real PostgreSQL. */
 class RateLimitsIT {
 
     private final HandClock clock = new HandClock();
@@ -58,7 +58,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void letsExactlyAsManyThroughWhenManyAskAtOnce() {
+    void allowsExactlyTheLimitUnderConcurrency() {
         var through = new AtomicInteger();
         var refused = new AtomicInteger();
         try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -80,7 +80,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void keepsNeitherNamesNorAddresses() {
+    void storesNoNamesOrAddresses() {
         one.takeShared(BY_ADDRESS, "addr-1");
 
         assertThat(jdbc.sql("select r::text || encode(state, 'escape') from rate_limit r")
@@ -90,7 +90,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void purgesWhatIsFullAgain() {
+    void purgesFullBuckets() {
         one.takeShared(BY_ADDRESS, "addr-1");
         assertThat(jdbc.sql("select expires_at from rate_limit")
                         .query(Long.class)
@@ -104,7 +104,7 @@ class RateLimitsIT {
     }
 
     @Test
-    void refusesToWaitInsideATransaction() {
+    void refusesToRunInsideATransaction() {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 
         assertThatIllegalStateException()

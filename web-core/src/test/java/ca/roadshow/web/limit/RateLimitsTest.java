@@ -22,7 +22,7 @@ class RateLimitsTest {
     private final RateLimits limits = new RateLimits(LIMITS, KEYS, noDatabase(), new LocalBuckets(clock));
 
     @Test
-    void refusesTheSixthAndGivesOneBackAfterItsShareOfTheTime() {
+    void refusesSixthRequestAndRefillsOverTime() {
         for (int i = 0; i < 5; i++) limits.takeHere(BY_ADDRESS, "addr-1");
 
         assertThatExceptionOfType(ProblemException.class)
@@ -46,7 +46,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void countsEachKeyAndEachNameForItself() {
+    void countsKeysAndNamesSeparately() {
         for (int i = 0; i < 3; i++) limits.takeHere(BY_ORIGIN, "192.0.2.1");
 
         assertThatCode(() -> limits.takeHere(BY_ORIGIN, "192.0.2.2")).doesNotThrowAnyException();
@@ -54,7 +54,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void countsANetworkOfTheNewProtocolAsOne() {
+    void countsIpv6NetworkAsOneAddress() {
         var limit = LIMITS.of(BY_ORIGIN);
 
         assertThat(KEYS.of(BY_ORIGIN, limit, "2001:db8:1:2::1"))
@@ -63,19 +63,19 @@ class RateLimitsTest {
     }
 
     @Test
-    void beginsAnewWhereALimitIsSetAnew() {
+    void changedLimitStartsWithNewBuckets() {
         assertThat(KEYS.of(BY_ORIGIN, new Limit(3, Duration.ofMinutes(1)), "192.0.2.1"))
                 .isNotEqualTo(KEYS.of(BY_ORIGIN, new Limit(4, Duration.ofMinutes(1)), "192.0.2.1"));
     }
 
     @Test
-    void knowsNoOtherName() {
+    void refusesUnknownName() {
         assertThatIllegalArgumentException().isThrownBy(() -> limits.takeHere("sign-in", "addr-1"));
         assertThatIllegalArgumentException().isThrownBy(() -> limits.takeShared("sign-in", "addr-1"));
     }
 
     @Test
-    void refusesWhereItCannotCount() {
+    void refusesWhenDatabaseDoesNotRespond() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> limits.takeShared(BY_ADDRESS, "addr-1"))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));

@@ -22,7 +22,7 @@ class MailLinksTest {
     private final MailLinks links = MailLinksFixture.over(signed);
 
     @Test
-    void signsForTheMailboxWithAHigherGenerationThanForTheMaker() {
+    void mailedLinkHasHigherGenerationThanMakersLink() {
         var made = links.token(MailLink.RSVP, "rsvp-1", Holder.MAKER);
         var mailed = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
         assertThat(mailed).hasSize(28).startsWith("2").isNotEqualTo("2" + made);
@@ -31,7 +31,7 @@ class MailLinksTest {
     }
 
     @Test
-    void refusesATokenWhoseGenerationWasRaisedByHand() {
+    void refusesTokenWithAlteredGeneration() {
         var made = links.token(MailLink.RSVP, "rsvp-1", Holder.MAKER);
         assertThat(List.of("2" + made, "3" + made, "0" + made, "-" + made, "2." + made, "x", "", made + "2"))
                 .allSatisfy(token ->
@@ -40,14 +40,14 @@ class MailLinksTest {
     }
 
     @Test
-    void refusesTheTokenOfAnotherPurposeOrThing() {
+    void refusesTokenOfAnotherPurposeOrThing() {
         var mailed = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
         assertThat(links.open(MailLink.PROPOSAL, mailed, "rsvp-1")).isEqualTo(Opening.REFUSED);
         assertThat(links.open(MailLink.RSVP, mailed, "rsvp-2")).isEqualTo(Opening.REFUSED);
     }
 
     @Test
-    void opensLinksOfAnEarlierSecretAndSignsWithTheCurrentOne() {
+    void acceptsFormerSecretAndSignsWithCurrentOne() {
         var renewed = MailLinksFixture.over(new SignedLinks(secret(2), List.of(secret(1)), BASE));
         var old = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
         assertThat(renewed.open(MailLink.RSVP, old, "rsvp-1")).isEqualTo(Opening.OPENS);
@@ -59,7 +59,7 @@ class MailLinksTest {
     }
 
     @Test
-    void writesAddressesWithTokenFlagAndLanguage() {
+    void buildsAddressesWithTokenFlagAndLanguage() {
         var token = links.token(MailLink.RSVP, "rsvp-1", Holder.MAILBOX);
         assertThat(links.mailed(MailLink.CANNOT_COME, Language.FR, "montreal", "rsvp-1"))
                 .isEqualTo(URI.create(
@@ -72,7 +72,7 @@ class MailLinksTest {
 
     @ParameterizedTest
     @EnumSource(MailLink.class)
-    void signsEveryPurposeForItself(MailLink link) {
+    void signsEveryPurposeSeparately(MailLink link) {
         if (!link.isSigned()) {
             return;
         }
@@ -85,7 +85,7 @@ class MailLinksTest {
     }
 
     @Test
-    void signsLinksOfTheFirstGenerationAlikeForEveryHolder() {
+    void firstGenerationIgnoresHolder() {
         var tokens = links.tokens(MailLink.SIGN_IN, "link-1");
         assertThat(tokens).containsExactly(signed.token("sign-in", "link-1", 1));
         assertThat(links.open(MailLink.SIGN_IN, tokens.getFirst(), "link-1")).isEqualTo(Opening.OPENS);
@@ -95,21 +95,21 @@ class MailLinksTest {
     }
 
     @Test
-    void writesAddressesOfLinksWithOneUse() {
+    void buildsAddressesOfOneUseLinks() {
         assertThat(links.oneUse(MailLink.SIGN_IN, "link-1", Language.FR))
                 .isEqualTo(URI.create("https://roadshow.example/sign-in/link?token=link-1."
                         + signed.token("sign-in", "link-1", 1) + "&lang=fr"));
     }
 
     @Test
-    void writesPublicPathsWithTheirLanguage() {
+    void buildsPublicPathsWithLanguage() {
         assertThat(links.path(MailLink.MEETUP_CALENDAR, Language.FR, "montreal"))
                 .isEqualTo("/meetups/montreal/calendar.ics?lang=fr");
         assertThat(links.mailed(MailLink.COMMUNITY_CALENDAR, Language.EN, "ottawa"))
                 .isEqualTo(URI.create("https://roadshow.example/communities/ottawa/calendar.ics?lang=en"));
     }
 
-    /** The whole catalogue. A link of a mail that was sent must keep working. */
+    /** The whole catalogue, because links in mails that were sent must keep working. */
     @Test
     void keepsEveryPathScopeLifetimeAndGeneration() {
         assertThat(MailLink.values())
@@ -144,7 +144,7 @@ class MailLinksTest {
     }
 
     @Test
-    void listsThePathsThatNothingElseMayWrite() {
+    void listsSignedPaths() {
         assertThat(MailLink.signedPaths())
                 .contains("/meetups/{meetup}/rsvps/{rsvp}", "/sign-in/link", "/door/{meetup}?ticket")
                 .doesNotContain("/", "/meetups/{meetup}")

@@ -14,7 +14,7 @@ class SignedLinksTest {
     private final SignedLinks links = new SignedLinks(secret(1), BASE);
 
     @Test
-    void opensWithItsOwnTokenOnly() {
+    void acceptsOwnTokenOnly() {
         var token = links.token("rsvp", "rsvp-1", 1);
 
         assertThat(token).matches("[A-Za-z0-9_-]{27}");
@@ -27,18 +27,18 @@ class SignedLinksTest {
     }
 
     @Test
-    void endsWithItsGeneration() {
+    void bindsTokenToGeneration() {
         assertThat(links.matches(links.token("rsvp", "rsvp-1", 1), "rsvp", "rsvp-1", 2))
                 .isFalse();
     }
 
     @Test
-    void doesNotConfuseWherePurposeEndsAndIdBegins() {
+    void separatesPurposeFromId() {
         assertThat(links.token("ab", "c", 1)).isNotEqualTo(links.token("a", "bc", 1));
     }
 
     @Test
-    void isTheSameAfterARestartAndAnotherUnderAnotherSecret() {
+    void dependsOnSecretOnly() {
         assertThat(new SignedLinks(secret(1), BASE).token("rsvp", "rsvp-1", 1))
                 .isEqualTo(links.token("rsvp", "rsvp-1", 1));
         assertThat(new SignedLinks(secret(2), BASE).token("rsvp", "rsvp-1", 1))
@@ -53,13 +53,13 @@ class SignedLinksTest {
     }
 
     @Test
-    void makesPublicAddresses() {
+    void buildsPublicAddresses() {
         assertThat(links.url("/meetups/{id}/rsvp?token={token}", "a b/c", "t&1"))
                 .isEqualTo(URI.create("https://roadshow.example/meetups/a%20b%2Fc/rsvp?token=t%261"));
     }
 
     @Test
-    void refusesAnAddressWithTooFewOrTooManyValues() {
+    void refusesTooFewOrTooManyValues() {
         assertThatIllegalArgumentException().isThrownBy(() -> links.url("/meetups/{id}", "a", "b"));
         assertThatIllegalArgumentException().isThrownBy(() -> links.url("/meetups/{id}"));
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A service with a database and a stream, and nothing else. */
+/** A service with only a database and a stream. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @RestController

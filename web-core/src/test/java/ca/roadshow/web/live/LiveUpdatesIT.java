@@ -40,7 +40,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void tellsReadersOfATopicWhenItsTransactionCommits() throws IOException {
+    void notifiesReadersOfTopicAtCommit() throws IOException {
         try (var first = read("meetup-1");
                 var second = read("meetup-2")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
@@ -52,7 +52,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void saysNothingOfATransactionThatIsRolledBack() throws IOException {
+    void sendsNothingAfterRollback() throws IOException {
         try (var reader = read("meetup-1")) {
             new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(transaction -> {
                 LiveUpdates.announce(new JdbcTemplate(database), "meetup/meetup-1");
@@ -65,7 +65,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void tellsAReaderWhoseStreamOpensShortlyAfterTheChange() throws IOException {
+    void notifiesReaderWhoConnectsShortlyAfterChange() throws IOException {
         try (var early = read("meetup-1")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
             await().atMost(Duration.ofSeconds(60)).until(() -> early.heard("event:changed"));
@@ -81,7 +81,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void listensAgainWhenCutOffAndHasReadersLookAgain() throws IOException {
+    void reconnectsAndNotifiesAllReaders() throws IOException {
         try (var reader = read("meetup-1")) {
             jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name ="
                             + " 'roadshow-notices'")
@@ -97,7 +97,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void refusesOneReaderTooManyAndForgetsThoseWhoLeft() throws IOException {
+    void limitsReadersAndFreesPlaces() throws IOException {
         try (var staying = read("meetup-1")) {
             var leaving = read("meetup-1");
             updates.subscribe("meetup/meetup-1", from("203.0.113.1"));
@@ -113,7 +113,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void refusesOneReaderTooManyOfANetworkAddressAndNobodyElse() throws IOException {
+    void limitsReadersByNetworkAddress() throws IOException {
         updates.subscribe("meetup/meetup-1", from("2001:db8::1"));
         updates.subscribe("meetup/meetup-1", from("2001:db8::2"));
 
@@ -135,7 +135,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void answersHeadWithHeadersAndEnds() throws Exception {
+    void answersHeadWithHeaders() throws Exception {
         var head = HttpRequest.newBuilder(URI.create("http://localhost:"
                         + requireNonNull(service.getWebServer()).getPort() + "/live/meetup-1"))
                 .HEAD()
@@ -153,7 +153,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void spreadsWhatReadersAskForAndWhenTheyComeBack() throws IOException {
+    void spreadsFetchesAndReconnections() throws IOException {
         try (var first = read("meetup-1");
                 var second = read("meetup-1")) {
             LiveUpdates.announce(jdbc, "meetup/meetup-1");
@@ -163,7 +163,7 @@ class LiveUpdatesIT {
     }
 
     @Test
-    void doesNotKeepTheServerFromStopping() throws IOException {
+    void doesNotDelayShutdown() throws IOException {
         try (var reader = read("meetup-1")) {
             service.close();
 
@@ -172,7 +172,7 @@ class LiveUpdatesIT {
         }
     }
 
-    /** A reader who is connected to a service that listens; what was said while both began is forgotten. */
+    /** Opens a reader after the service listens, and drops what was sent while both started. */
     private StreamReader read(String meetup) throws IOException {
         await().atMost(Duration.ofSeconds(60)).until(() -> listeners() == 1);
         var before = updates.open();

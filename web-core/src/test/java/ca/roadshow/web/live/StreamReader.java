@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A browser at an event stream; remembers the lines it heard, {@code end} being the last. */
+/** A client of an event stream. Records the lines that it receives; {@code end} is the last one. */
 class StreamReader implements AutoCloseable {
 
     private final Socket socket;

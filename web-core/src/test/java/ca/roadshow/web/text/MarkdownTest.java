@@ -63,15 +63,15 @@ class MarkdownTest {
             assertThat(html(heading)).isEqualTo("<p><strong>Title</strong></p>");
         }
 
-        /** The parser asks its block types in the order given, and a set has none of its own. */
+        /** The parser tries block types in the order of the collection, so the collection must have one. */
         @Test
-        void tellsARuleFromAListAndFromAHeading() {
+        void distinguishesRuleListAndHeading() {
             assertThat(html("- - -")).isEqualTo("<hr />");
             assertThat(html("First\n\n---\n\nSecond")).isEqualTo("<p>First</p>\n<hr />\n<p>Second</p>");
         }
 
         @Test
-        void showsAnImageAsItsDescription() {
+        void replacesImageByDescription() {
             assertThat(html("![our room](https://example.org/a.png)")).isEqualTo("<p>our room</p>");
         }
 
@@ -81,7 +81,7 @@ class MarkdownTest {
         }
 
         @Test
-        void isEmptyWhereThereIsNothing() {
+        void rendersNothingForBlankText() {
             assertThat(markdown.html(null).value()).isEmpty();
             assertThat(html("  \n ")).isEmpty();
         }
@@ -94,7 +94,7 @@ class MarkdownTest {
     @Nested
     class Hostile {
 
-        /** What the sanitizer may leave; everything else must have become text. */
+        /** The output that the sanitizer may produce; everything else must have become text. */
         private static final Pattern ALLOWED = Pattern.compile(
                 "</?(?:p|ul|li|blockquote|pre|code|strong|em)>|<br />|<hr />|</?ol>|<ol start=\"[0-9]+\">|</a>"
                         + "|<a href=\"(?:https?:|mailto:)[^\"]*\" rel=\"nofollow noopener ugc\">");
@@ -144,20 +144,20 @@ class MarkdownTest {
         }
 
         @Test
-        void showsHtmlAsItWasTyped() {
+        void escapesHtml() {
             assertThat(markdown.html("List<String> & <b>bold</b>").value())
                     .isEqualTo("<p>List&lt;String&gt; &amp; &lt;b&gt;bold&lt;/b&gt;</p>");
         }
 
         @Test
-        void dropsWhatTurnsTextAround() {
+        void removesDirectionCharacters() {
             assertThat(markdown.html("a\u202eb\u2066c\u0007d").value()).isEqualTo("<p>abcd</p>");
             assertThat(markdown.text("a\u202eb\u2028c")).isEqualTo("ab\nc");
         }
 
         @ParameterizedTest
         @MethodSource("ca.roadshow.web.text.MarkdownTest#towers")
-        void keepsTheWordsOfHoweverDeepAText(String tower) {
+        void keepsWordsOfDeeplyNestedText(String tower) {
             var html = markdown.html(tower).value();
 
             assertThat(html).contains("word");
@@ -166,7 +166,7 @@ class MarkdownTest {
         }
 
         @Test
-        void takesATextBeyondEveryLimitAsItWasTyped() {
+        void rendersTooLongTextAsTyped() {
             var endless = "*a* <b>\n".repeat(Markdown.LONGEST) + "\n\nlast";
 
             assertThat(markdown.html(endless).value())
@@ -195,19 +195,19 @@ class MarkdownTest {
     class Page {
 
         @Test
-        void hasHeadingsBelowThePagesOwn() {
+        void rendersHeadingsBelowPageHeading() {
             assertThat(markdown.page("# One\n\n## Two\n\n#### Four\n\n###### Six")
                             .value())
                     .isEqualTo("<h2>One</h2>\n<h2>Two</h2>\n<h4>Four</h4>\n<h4>Six</h4>");
         }
 
         @Test
-        void joinsLinesThatAnEditorWrapped() {
+        void joinsWrappedLines() {
             assertThat(markdown.page("one\ntwo").value()).isEqualTo("<p>one\ntwo</p>");
         }
 
         @Test
-        void linksInsideTheSite() {
+        void allowsLinksWithinSite() {
             assertThat(markdown.page("[a](/privacy?lang=fr)").value()).contains("href=\"/privacy?lang&#61;fr\"");
         }
 
@@ -218,7 +218,7 @@ class MarkdownTest {
         }
 
         @Test
-        void isAsSafeAsAnyText() {
+        void isSafe() {
             assertThat(markdown.page("## <script>x</script> [a](javascript:b)").value())
                     .isEqualTo("<h2>&lt;script&gt;x&lt;/script&gt; a</h2>");
         }
@@ -228,7 +228,7 @@ class MarkdownTest {
     class PlainText {
 
         @Test
-        void keepsTheStructure() {
+        void keepsStructure() {
             assertThat(markdown.text("""
                 # What you learn
                 Two things,
@@ -260,7 +260,7 @@ class MarkdownTest {
         }
 
         @Test
-        void keepsTheAddressOfALink() {
+        void keepsAddressOfLink() {
             assertThat(markdown.text("[the *code*](https://example.org/a) and https://example.org/b"))
                     .isEqualTo("the code (https://example.org/a) and https://example.org/b");
             assertThat(markdown.text("<zoe@example.org> [x](javascript:y)")).isEqualTo("zoe@example.org x");
@@ -272,7 +272,7 @@ class MarkdownTest {
         }
     }
 
-    /** As deep as the largest field allows. */
+    /** Texts as deeply nested as the largest field allows. */
     static String[] towers() {
         var height = Markdown.LONGEST / 6;
         return new String[] {

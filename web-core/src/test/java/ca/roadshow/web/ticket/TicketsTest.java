@@ -25,7 +25,7 @@ class TicketsTest {
     private final Tickets tickets = tickets("bGluay1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzItYnl0ZXMhIQ==");
 
     @Test
-    void givesEachRsvpACodeOfItsOwn() {
+    void givesEachRsvpItsOwnCode() {
         var codes = new HashSet<String>();
         for (var number = 0; number < 5_000; number++) {
             codes.add(tickets.code("rsvp-" + number).value());
@@ -35,7 +35,7 @@ class TicketsTest {
     }
 
     @Test
-    void isWorthNothingUnderAnotherKey() {
+    void refusesCodeOfAnotherKey() {
         var others = tickets("YW5vdGhlci1zZWNyZXQtb25seS1mb3ItdGVzdHMtMzJieXRlcw==");
         assertThat(others.code(RSVP)).isNotEqualTo(tickets.code(RSVP));
         assertThat(tickets.matches(tickets.code(RSVP), RSVP)).isTrue();
@@ -65,14 +65,14 @@ class TicketsTest {
     }
 
     @Test
-    void neverSaysItsCodeInLogs() {
+    void toStringLeavesOutCode() {
         assertThat(tickets.code(RSVP).toString())
                 .doesNotContain(tickets.code(RSVP).value());
         assertThat(new TicketCode("0123456789").spaced()).isEqualTo("01234-56789");
     }
 
     @Test
-    void drawsAnImageThatScannersRead() throws Exception {
+    void drawsReadableImage() throws Exception {
         var image = Objects.requireNonNull(ImageIO.read(
                 new ByteArrayInputStream(tickets.qr("ottawa-2027-01", RSVP).png(6))));
         var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
