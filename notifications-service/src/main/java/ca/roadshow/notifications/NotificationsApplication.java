@@ -16,7 +16,7 @@ public class NotificationsApplication {
         application().run(arguments);
     }
 
-    /** Does not start the application, so that several services can share a JVM. */
+    /** Builds the application without starting it, so that several services can share a JVM. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(NotificationsApplication.class)
                 .properties(CONFIGURATION)

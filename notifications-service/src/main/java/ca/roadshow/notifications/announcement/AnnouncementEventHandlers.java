@@ -36,7 +36,7 @@ class AnnouncementEventHandlers {
         announcements.saveRevision(event.meetupId(), delivery);
     }
 
-    /** Stores the change first, because it compares the event with the stored meetup. */
+    /** Stores the change before the meetup, because the change is found by comparing the event with the stored meetup. */
     @IntegrationEventHandler(step = Step.RECORD)
     void on(MeetupRevised event, Delivery delivery) {
         changes.save(delivery.id(), event);

@@ -28,7 +28,7 @@ public class Announcements {
 
     /**
      * @param venue one line; null if it is not known
-     * @param calledOffBecause the organizer's reason; null if there is none or the meetup is not called off
+     * @param calledOffBecause the organizer's reason; null if the meetup takes place or no reason was given
      */
     public record Meetup(
             String slug,
@@ -40,7 +40,7 @@ public class Announcements {
             @Nullable Bilingual calledOffBecause) {}
 
     /**
-     * The latest event of a meetup that was announced.
+     * The revision of a meetup: its latest published event.
      *
      * @param number its position in the history of the meetup, from 0
      */
@@ -89,7 +89,7 @@ public class Announcements {
                 .optional();
     }
 
-    /** Empty if no community with this slug was announced. */
+    /** Returns the id of the community with this slug; empty if no such community was announced. */
     public Optional<String> communityId(String slug) {
         return jdbc.sql("select community_id from community where slug = ?")
                 .param(slug)
@@ -97,7 +97,7 @@ public class Announcements {
                 .optional();
     }
 
-    /** The id of the meetup's community; empty if it has none, or if the meetup was not announced. */
+    /** Returns the id of the meetup's community; empty if the meetup has no community or was not announced. */
     public Optional<String> communityOf(String meetupId) {
         return jdbc.sql("select community_id from meetup where meetup_id = ? and community_id is not null")
                 .param(meetupId)
@@ -105,7 +105,7 @@ public class Announcements {
                 .optional();
     }
 
-    /** The id of a meetup that was announced. */
+    /** Returns the id of an announced meetup; empty if there is none with this id or slug. */
     public Optional<String> meetupId(String idOrSlug) {
         return jdbc.sql("select meetup_id from meetup where meetup_id = :name or slug = :name limit 1")
                 .param("name", idOrSlug)
@@ -121,7 +121,7 @@ public class Announcements {
     public record AnnouncedMeetup(
             String meetupId, @Nullable String communityId, Bilingual title, Instant startsAt, ZoneId zone) {}
 
-    /** Meetups that end after a time, also called-off ones, the latest first. */
+    /** Returns the meetups that end after a time, including called-off ones, the latest first. */
     public List<AnnouncedMeetup> endingAfter(Instant time, int most) {
         return jdbc.sql("select meetup_id, community_id, title, starts_at, zone from meetup where ends_at > ?"
                         + " order by starts_at desc, meetup_id limit ?")
@@ -146,7 +146,7 @@ public class Announcements {
                 .optional();
     }
 
-    /** Whether the meetup starts at this time: it is not called off and has not moved. */
+    /** Whether the meetup takes place and starts at this time. */
     public boolean startsAt(String meetupId, Instant startsAt) {
         return jdbc.sql("select exists (select 1 from meetup where meetup_id = ? and starts_at = ? and not called_off)")
                 .params(meetupId, startsAt.atOffset(ZoneOffset.UTC))
@@ -156,7 +156,7 @@ public class Announcements {
 
     public record Start(String meetupId, Instant startsAt) {}
 
-    /** Without meetups that are called off. */
+    /** Returns the meetups that start after a time, without called-off ones. */
     public List<Start> startsAfter(Instant now) {
         return jdbc.sql("select meetup_id, starts_at from meetup where starts_at > ? and not called_off")
                 .param(now.atOffset(ZoneOffset.UTC))
@@ -172,15 +172,15 @@ public class Announcements {
     }
 
     /**
-     * The next meetups that are not called off, the earliest first.
+     * Returns the next meetups, the earliest first, without called-off ones.
      *
-     * @param community slug; null for all communities. A meetup whose community is not known counts for every community
+     * @param community slug; null for all communities. A meetup whose community is not known is listed for every community
      */
     public List<UpcomingMeetup> upcoming(@Nullable String community, Instant now, int most) {
         return upcoming(null, community, now, most);
     }
 
-    /** The next conferences of all communities, the earliest first. */
+    /** Returns the next conferences of all communities, the earliest first. */
     public List<UpcomingMeetup> conferences(Instant now, int most) {
         return upcoming(CONFERENCE, null, now, most);
     }
@@ -208,9 +208,9 @@ public class Announcements {
     }
 
     /**
-     * Calls that take proposals now, the earliest deadline first.
+     * Returns the calls that accept proposals now, the earliest deadline first.
      *
-     * @param early with calls that public lists do not show yet
+     * @param early whether to include calls that public lists do not show yet
      */
     public List<OpenCall> openCalls(boolean early, Instant now, int most) {
         return jdbc.sql(
@@ -281,7 +281,7 @@ public class Announcements {
                 .update();
     }
 
-    /** Empty if the meetup was not announced. */
+    /** Returns the latest revision; empty if the meetup was not announced. */
     public Optional<Revision> revision(String meetupId) {
         return jdbc.sql("select revision, revised_at, called_off from meetup where meetup_id = ?")
                 .param(meetupId)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Changes of the time or venue of a meetup, with the values before and after. Other changes are not stored. */
+/** The changes of the time or venue of each meetup, with the values before and after. Other changes are not stored. */
 @Repository
 public class MeetupChanges {
 

@@ -29,10 +29,10 @@ public class Recaps {
     }
 
     /**
-     * Meetups with slides or videos, the latest first.
+     * Returns the meetups with slides or videos, the latest first.
      *
      * @param community slug; null for all communities
-     * @param since meetups before this day are left out
+     * @param since leaves out meetups before this day
      */
     public List<PastMeetup> latest(@Nullable String community, LocalDate since, int most) {
         return jdbc.sql("select r.slug, r.title, c.city, r.held_on, r.slides, r.videos from recap r"

@@ -22,7 +22,7 @@ public class TopicLabels {
         this.messages = messages;
     }
 
-    /** The label of any topic, also of one that is not offered; its name if nothing is known of it. */
+    /** Returns the label of a topic, even if it is not offered; the name of the topic if its label is not known. */
     public String of(String topic, Locale locale) {
         return topic.startsWith(IMPLIED) ? implied(topic, locale) : in(locale).getOrDefault(topic, topic);
     }
@@ -33,7 +33,7 @@ public class TopicLabels {
         return Objects.requireNonNull(messages.getMessage("topic.implied", new Object[] {name}, locale));
     }
 
-    /** Labels by topic name, in the order of the form: newsletter, calls for proposals, workshops, communities. */
+    /** Returns the labels by topic name, in the order of the form: newsletter, calls for proposals, workshops, communities. */
     public Map<String, String> in(Locale locale) {
         var labels = new LinkedHashMap<String, String>();
         labels.put("newsletter", messages.getMessage("topic.newsletter", null, locale));

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Newsletters that were sent. Templates see it as {@code @newsletterArchive}. */
+/** The newsletters that were sent. Templates use it as {@code @newsletterArchive}. */
 @Component("newsletterArchive")
 public class Archive {
 
@@ -38,7 +38,7 @@ public class Archive {
         this.views = views;
     }
 
-    /** The latest first. */
+    /** Returns the listed newsletters, the latest first. */
     public List<ArchivedNewsletter> listed(int most) {
         return jdbc.sql(SELECT + "where a.sent_at is not null and u.campaign_id is null"
                         + " order by a.sent_at desc, a.campaign_id limit ?")
@@ -51,7 +51,11 @@ public class Archive {
         return listed(1).isEmpty();
     }
 
-    /** @param name slug, or id of the campaign; finds newsletters that are not listed, too */
+    /**
+     * Returns a newsletter, listed or not.
+     *
+     * @param name slug, or id of the campaign
+     */
     Optional<ArchivedNewsletter> find(String name) {
         return jdbc.sql(SELECT + "where a.sent_at is not null and (a.slug = ? or a.campaign_id = ?)")
                 .params(name, name)
@@ -59,7 +63,10 @@ public class Archive {
                 .optional();
     }
 
-    /** The same, but waits for the archive if the newsletter was sent: its mails link to it by the id of the campaign. */
+    /**
+     * Like {@link #find}, but waits for the archive's view if the newsletter was sent. Mails link to the archive by the id of the
+     * campaign, and a reader can follow the link before the view is updated.
+     */
     Optional<ArchivedNewsletter> get(String name) {
         return find(name)
                 .or(() -> campaigns
@@ -75,7 +82,7 @@ public class Archive {
                 .single();
     }
 
-    /** Also for a campaign that was not sent yet. */
+    /** Lists or hides a newsletter. Can be called before it is sent. */
     public void list(String campaignId, boolean listed) {
         var sql = listed
                 ? "delete from newsletter_unlisted where campaign_id = ?"

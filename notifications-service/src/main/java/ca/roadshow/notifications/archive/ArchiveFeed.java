@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes the archive as an Atom feed (RFC 4287) in one language. Blocks that change by the day are left out. */
+/** Writes the archive as an Atom feed (RFC 4287) in one language. Omits blocks whose content changes from day to day. */
 @Component
 class ArchiveFeed {
 

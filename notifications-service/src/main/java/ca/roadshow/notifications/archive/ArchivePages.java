@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The archive for everyone. A newsletter opens in the reader's language; the link in a mail names that language. Its blocks show
- * what was announced when it was sent.
+ * The public archive. A newsletter opens in the reader's language; the link in a mail names that language. Its blocks show what
+ * was announced when it was sent.
  */
 @Controller
 @Access(Rule.ANYONE)

@@ -56,7 +56,7 @@ class ArchiveProjection {
         }
     }
 
-    /** Mails about RSVPs are for the people of a meetup and never public. */
+    /** Whether the campaign is a newsletter. Mails about RSVPs are only for the people of a meetup and are never archived. */
     private static boolean isNews(@Nullable Conditions conditions) {
         return conditions == null || !Purpose.RSVP.code().equals(conditions.purpose());
     }
@@ -92,7 +92,7 @@ class ArchiveProjection {
         jdbc.sql("truncate newsletter_archive_v1").update();
     }
 
-    /** For example {@code 2027-01-14-news-from-ottawa}. Two newsletters of one day may have the same subject. */
+    /** Builds a slug such as {@code 2027-01-14-news-from-ottawa}. Two newsletters of one day may have the same slug. */
     static String slug(Instant sentAt, String subject) {
         var day = LocalDate.ofInstant(sentAt, ZoneOffset.UTC);
         var words = Slugs.of(subject, LONGEST_OF_A_SUBJECT);

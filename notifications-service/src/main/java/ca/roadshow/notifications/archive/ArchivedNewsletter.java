@@ -7,12 +7,12 @@ import java.time.Instant;
 /**
  * A newsletter whose sending has started.
  *
- * @param isListed whether the archive, the feed and the sitemap name it
+ * @param isListed whether the archive, the feed and the sitemap list it
  */
 public record ArchivedNewsletter(
         String campaignId, String slug, NewsletterText text, Instant sentAt, boolean isListed) {
 
-    /** In the reader's language if it has one. */
+    /** Returns the subject in the reader's language if there is one, otherwise in the other language. */
     public String subject(Language reader) {
         return text.subject(language(reader));
     }
@@ -21,7 +21,7 @@ public record ArchivedNewsletter(
         return text.preheader(language(reader));
     }
 
-    /** The language that a reader gets. */
+    /** Returns the language in which the reader sees the newsletter. */
     public Language language(Language reader) {
         return text.shownTo(reader).orElse(reader);
     }

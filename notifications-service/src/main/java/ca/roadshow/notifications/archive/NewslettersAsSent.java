@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The blocks of newsletters as they were filled when the sending started. The rest of a newsletter never changes. */
+/** The blocks of newsletters as they were filled when the sending started. The other parts of a sent newsletter never change. */
 @Repository
 class NewslettersAsSent {
 
@@ -24,7 +24,7 @@ class NewslettersAsSent {
     }
 
     /**
-     * Empty for newsletters that an earlier version sent.
+     * Returns the stored blocks; empty for newsletters that an earlier version of the software sent.
      *
      * @param language of the content
      */
@@ -35,7 +35,7 @@ class NewslettersAsSent {
                 .optional();
     }
 
-    /** Keeps what is stored already. */
+    /** Stores the blocks, unless some are stored already. */
     void save(String campaignId, Language language, List<Listing> blocks) {
         jdbc.sql("insert into newsletter_as_sent (campaign_id, language, blocks) values (?, ?, ?::jsonb)"
                         + " on conflict do nothing")

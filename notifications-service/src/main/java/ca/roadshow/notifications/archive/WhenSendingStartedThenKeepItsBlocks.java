@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("newsletter_as_sent")
 class WhenSendingStartedThenKeepItsBlocks {
 
-    /** Older events are read after an upgrade; what was announced then is not known any more. */
+    /**
+     * Older events are ignored. After an upgrade, all events are read again, and what was announced at their time is no longer
+     * known.
+     */
     private static final Duration RECENT = Duration.ofDays(1);
 
     private final FindCampaigns campaigns;

@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import ca.roadshow.notifications.mail.ledger.Recipients;
 import org.springframework.stereotype.Component;
 
-/** Deletes where the person was, in the transaction of the erasure. */
+/** Deletes the attendances of an erased person, in the transaction of the erasure. */
 @Component
 class AttendanceEraser implements Forgets {
 

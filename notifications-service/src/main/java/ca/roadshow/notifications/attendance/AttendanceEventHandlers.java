@@ -7,7 +7,7 @@ import ca.roadshow.events.inbox.IntegrationEventHandler;
 import ca.roadshow.events.inbox.IntegrationEventHandler.Step;
 import org.springframework.stereotype.Component;
 
-/** Stores who came, before other features act on it. */
+/** Stores check-ins before other features act on them. */
 @Component
 class AttendanceEventHandlers {
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Table {@code attendance}: the RSVPs of which people came to their meetup. A row is left when a check-in is undone, with
- * {@code people} 0, so that an older message that arrives later changes nothing.
+ * Table {@code attendance}: the RSVPs whose people came to their meetup. When a check-in is undone, its row stays with {@code
+ * people} 0, so that an older message that arrives later changes nothing.
  */
 @Repository
 class Attendances {

@@ -1,6 +1,4 @@
-/**
- * Who came to which meetup, from check-ins. Contains only ids; other features read it for audiences. Imports only mail.
- */
+/** The attendance of meetups, from check-ins. Contains only ids; other features use it to choose audiences. Imports only mail. */
 @NullMarked
 package ca.roadshow.notifications.attendance;
 

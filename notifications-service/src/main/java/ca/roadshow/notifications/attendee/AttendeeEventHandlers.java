@@ -17,7 +17,7 @@ import ca.roadshow.notifications.mail.ledger.Contact;
 import ca.roadshow.notifications.mail.ledger.Recipients;
 import org.springframework.stereotype.Component;
 
-/** Stores who attends which meetup, and mails the person about their own RSVP. */
+/** Stores the attendees of meetups, and mails each attendee about their own RSVP. */
 @Component
 class AttendeeEventHandlers {
 
@@ -48,7 +48,7 @@ class AttendeeEventHandlers {
                 Cause.of(delivery));
     }
 
-    /** One mail per offer: a person who did not answer and is asked again gets another. */
+    /** Sends one mail per offer. A person who did not answer and gets another offer gets another mail. */
     @IntegrationEventHandler
     void on(AttendeeAsked event, Delivery delivery) {
         var occasion = event.rsvpId() + "/" + event.until();
@@ -67,7 +67,7 @@ class AttendeeEventHandlers {
                 Cause.of(delivery));
     }
 
-    /** Sends no mail: the page has shown the new size, and the next mail contains it. */
+    /** Sends no mail, because the page has shown the new size. The next mail contains it. */
     @IntegrationEventHandler
     void on(AttendeePartyChanged event) {
         attendees.save(event);
@@ -82,7 +82,7 @@ class AttendeeEventHandlers {
                 Cause.of(delivery));
     }
 
-    /** One mail per request. */
+    /** Sends one mail per request. */
     @IntegrationEventHandler
     void on(AttendeeLinkRequested event, Delivery delivery) {
         var occasion = event.rsvpId() + "/" + event.request();

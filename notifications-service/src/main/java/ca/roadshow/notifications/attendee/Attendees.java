@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who has or had a seat or a place on the waitlist of each meetup. Contains only ids, so an erasure deletes nothing here. */
+/**
+ * The people who have or had a seat or a place on the waitlist of each meetup. Contains only ids, so an erasure deletes nothing
+ * here.
+ */
 @Repository
 public class Attendees {
 
@@ -62,7 +65,7 @@ public class Attendees {
                 .update();
     }
 
-    /** An imported attendee who gets a seat by an event that is not imported receives mails from then on. */
+    /** Gives the attendee a seat. If the event is not imported, an imported attendee receives mails from now on. */
     void save(AttendeePromoted event, Origin origin) {
         jdbc.sql(
                         "update attendee set status = 'CONFIRMED', party_size = ?, imported = imported and ? where rsvp_id = ?")

@@ -14,7 +14,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calendar entries of meetups. An attendee gets one with a seat, and a cancellation when the seat is gone. */
+/** The calendar entries of meetups. An attendee gets an entry with a seat, and its cancellation when the seat is lost. */
 @Component
 public class MeetupInvitations {
 
@@ -28,7 +28,7 @@ public class MeetupInvitations {
         this.baseUrl = web.baseUrl();
     }
 
-    /** Null if the meetup was called off before the mail was sent. */
+    /** Returns the invitation; null if the meetup was called off before the mail was sent. */
     public @Nullable Invitation request(RevisedMeetup meetup, String text, MailDraft draft) {
         var revision = meetup.revision();
         return revision == null || revision.calledOff()
@@ -36,7 +36,7 @@ public class MeetupInvitations {
                 : invitations.request(entry(meetup, revision, text, draft), attendee(draft));
     }
 
-    /** Null if the history of the meetup is not known. */
+    /** Returns the cancellation; null if no revision of the meetup is known. */
     public @Nullable Invitation cancellation(RevisedMeetup meetup, String text, MailDraft draft) {
         var revision = meetup.revision();
         return revision == null

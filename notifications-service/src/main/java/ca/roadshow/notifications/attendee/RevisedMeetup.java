@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meetup with its latest revision, which calendar entries need.
  *
- * @param revision null if its history is not known
+ * @param revision null if none is known
  */
 public record RevisedMeetup(
         String id, Meetup meetup, @Nullable Revision revision) {}

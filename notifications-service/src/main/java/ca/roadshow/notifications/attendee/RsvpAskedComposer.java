@@ -86,7 +86,9 @@ class RsvpAskedComposer implements MailComposer<SeatOffer> {
                 .build();
     }
 
-    /** Whether the RSVP was withdrawn or the meetup called off while the mail was queued. */
+    /**
+     * Whether the offer has lost its purpose while the mail was queued, because the RSVP was withdrawn or the meetup called off.
+     */
     private boolean isVoid(SeatOffer offer) {
         return attendees
                         .attendance(offer.rsvpId())

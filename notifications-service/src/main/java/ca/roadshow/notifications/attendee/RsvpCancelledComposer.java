@@ -10,7 +10,7 @@ import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** An RSVP is cancelled. Cancels the calendar entry if an earlier mail about the RSVP contained one. */
+/** The mail for a cancelled RSVP. Cancels the calendar entry if an earlier mail about the RSVP contained one. */
 @Component
 class RsvpCancelledComposer extends RsvpComposer {
 

@@ -51,7 +51,7 @@ abstract class RsvpComposer implements MailComposer<RsvpContent> {
         return letter.facts(facts);
     }
 
-    /** Sets the button and everything else that only this purpose has. May add facts. */
+    /** Sets the button and the parts that only this purpose has. May add facts. */
     abstract void complete(
             Letter.Builder letter, List<Fact> facts, RsvpContent rsvp, RevisedMeetup revised, MailDraft draft);
 

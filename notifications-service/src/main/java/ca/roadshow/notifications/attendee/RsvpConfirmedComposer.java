@@ -5,7 +5,7 @@ import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import org.springframework.stereotype.Component;
 
-/** A seat is confirmed at once. */
+/** The mail for a seat that is confirmed at once. */
 @Component
 class RsvpConfirmedComposer extends SeatComposer {
 

@@ -9,7 +9,7 @@ import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A person asked for the link to their RSVP again. */
+/** The mail for a person who has asked again for the link to their RSVP. */
 @Component
 class RsvpLinkComposer extends RsvpComposer {
 

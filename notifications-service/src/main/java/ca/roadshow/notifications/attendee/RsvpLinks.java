@@ -9,7 +9,7 @@ import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
-/** Links to the page of an RSVP, and its ticket. The registration service computes the same values, so none are stored. */
+/** The links to the page of an RSVP, and its ticket. The registration service computes the same values, so none are stored. */
 @Component
 public class RsvpLinks {
 
@@ -26,12 +26,15 @@ public class RsvpLinks {
                 links.mailed(MailLink.RSVP, draft.language(), slug, rsvpId).toString());
     }
 
-    /** A link to the page where a seat is given back. Opening it changes nothing, because mail scanners open links. */
+    /**
+     * Returns the link to the page where an attendee gives back their seat. Opening the page changes nothing, because mail
+     * scanners open links.
+     */
     public Link cannotCome(String slug, String rsvpId, MailDraft draft) {
         return cancel("mail.cancel", slug, rsvpId, draft);
     }
 
-    /** The same page, for a place on the waitlist. */
+    /** Returns the link to the page where a waitlisted person leaves the waitlist. */
     Link leaveWaitlist(String slug, String rsvpId, MailDraft draft) {
         return cancel("mail.leave", slug, rsvpId, draft);
     }
@@ -50,7 +53,7 @@ public class RsvpLinks {
         return new Ticket(draft.text("mail.ticket", code), tickets.qr(slug, rsvpId));
     }
 
-    /** For readers who do not see the image. */
+    /** Returns the code of the ticket as text, for readers who do not see the image. */
     public Fact ticketCode(String rsvpId, MailDraft draft) {
         return draft.fact("ticket", tickets.code(rsvpId).spaced());
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Limits the mails that RSVPs cause at one address, however often someone makes and cancels them. */
+/** Limits the mails that RSVPs cause at one address, even if somebody makes and cancels RSVPs repeatedly. */
 @Component
 class RsvpMailLimit {
 
-    /** For people who lost the link more than once in a day. */
+    /** The most mails with the link to the RSVPs of one meetup, within the window of the settings. */
     private static final int LINKS = 3;
 
-    /** RSVPs of one person to one meetup, one after the other, that are given or offered seats. */
+    /** For how many RSVPs to one meetup a person gets mails about a seat or an offer, within the window of the settings. */
     private static final int TURNS = 3;
 
     private static final List<MailPurpose> PLACE =
@@ -33,7 +33,11 @@ class RsvpMailLimit {
         this.settings = settings;
     }
 
-    /** @param at time of the event that causes the mail */
+    /**
+     * Whether the mail is within the limits.
+     *
+     * @param at time of the event that causes the mail
+     */
     boolean admits(Mail mail, String meetupId, Instant at) {
         var purpose = mail.purpose();
         if (PLACE.contains(purpose)) {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Queues mails about one person's RSVP, within the limit. The limit does not change the RSVP. */
+/** Queues mails about the RSVP of one person, within the limit. Reaching the limit does not affect the RSVP. */
 @Component
 class RsvpMails {
 
@@ -37,7 +37,7 @@ class RsvpMails {
             ledger.queue(mail, cause);
         } else {
             log.info(
-                    "Mail {} about {} is not sent: the limit of its recipient is reached",
+                    "Does not send mail {} about {}: its recipient has reached the limit of mails",
                     mail.purpose(),
                     mail.subject());
         }

@@ -5,7 +5,7 @@ import ca.roadshow.notifications.mail.ledger.MailPriority;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import org.springframework.stereotype.Component;
 
-/** A waitlisted party gets a seat. */
+/** The mail for a waitlisted party that gets a seat. */
 @Component
 class RsvpPromotedComposer extends SeatComposer {
 

@@ -9,7 +9,7 @@ import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A party is on the waitlist. There is no calendar entry yet, because there is no seat. */
+/** The mail for a party that joins the waitlist. It contains no calendar entry, because the party has no seat. */
 @Component
 class RsvpWaitlistedComposer extends RsvpComposer {
 

@@ -16,7 +16,7 @@ public final class SampleMeetup {
 
     private static final Instant STARTS = Instant.parse("2027-03-09T23:00:00Z");
 
-    /** Announced with this start. */
+    /** The meetup as it was announced, with this start. */
     public static final Meetup ANNOUNCED = meetup(null);
 
     public static final RevisedMeetup REVISED = new RevisedMeetup(ID, ANNOUNCED, revision(false));

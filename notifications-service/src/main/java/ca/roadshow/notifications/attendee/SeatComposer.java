@@ -6,7 +6,10 @@ import ca.roadshow.notifications.mail.compose.MailDraft;
 import ca.roadshow.notifications.mail.ledger.MailPurpose;
 import java.util.List;
 
-/** Base of the composers of mails that give a seat: with the ticket, a calendar invitation and a link to give the seat back. */
+/**
+ * Base of the composers of mails that give a seat. They contain the ticket, a calendar invitation and a link to give the seat
+ * back.
+ */
 abstract class SeatComposer extends RsvpComposer {
 
     private final RsvpLinks links;

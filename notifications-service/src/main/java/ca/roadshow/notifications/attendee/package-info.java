@@ -1,6 +1,6 @@
 /**
- * Who attends which meetup, and the mails to attendees about their own RSVP. Package {@code change} has those about changes of the
- * meetup. Imports mail and announcements.
+ * The attendees of meetups, and the mails about their own RSVP. Mails about changes of the meetup are in package {@code change}.
+ * Imports mail and announcements.
  */
 @NullMarked
 package ca.roadshow.notifications.attendee;

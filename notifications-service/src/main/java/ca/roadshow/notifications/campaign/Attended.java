@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Came to a meetup in the last months, counted back from the sending.
+ * A condition on the audience: the person came to a meetup in the last months, counted back from the sending.
  *
  * @param months from 1 to {@link #MOST_MONTHS}
  * @param communities slugs of the communities whose meetups count, sorted; empty for all

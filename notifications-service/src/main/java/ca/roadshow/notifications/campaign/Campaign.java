@@ -47,7 +47,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One newsletter from draft to end. Who has received it is in the mail ledger. */
+/** One newsletter from draft to end. The mail ledger stores who has received it. */
 @Aggregate(cache = "aggregateCache")
 class Campaign {
 
@@ -66,7 +66,7 @@ class Campaign {
     private boolean countsLinks;
     private @Nullable Integer perMinute;
 
-    /** Failures that an organizer has seen: the campaign was resumed in spite of them. */
+    /** Deliveries that an organizer has accepted by resuming the halted campaign. Their failures are not counted again. */
     private Deliveries accepted = Deliveries.NONE;
 
     Campaign() {}
@@ -424,7 +424,7 @@ class Campaign {
         status = CampaignStatus.SENT;
     }
 
-    /** {@link CampaignResult#DONE} if it can be sent or scheduled. */
+    /** Returns {@link CampaignResult#DONE} if the campaign can be sent or scheduled, otherwise the reason why it cannot. */
     private CampaignResult readiness() {
         return switch (status) {
             case PAUSED -> CampaignResult.PAUSED;

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who receives a campaign: everyone with a confirmed subscription to any of the topics who meets all conditions. A campaign about an
- * RSVP is the exception: it has no topics and goes to people of one meetup.
+ * The recipients of a campaign: everyone with a confirmed subscription to any of the topics who meets all conditions. A campaign
+ * about an RSVP is the exception: it has no topics and goes to people of one meetup.
  *
  * @param topics names such as {@code newsletter}, {@code community:ottawa} and {@code implied:ottawa}, sorted
  * @param language only recipients with this language; null for both
@@ -37,7 +37,7 @@ public record CampaignAudience(
         this(topics, language, null, null);
     }
 
-    /** The topic of a community's subscribers. */
+    /** Returns the topic to which subscribers of a community are subscribed. */
     public static String topicOf(String communitySlug) {
         return COMMUNITY + communitySlug;
     }
@@ -60,7 +60,9 @@ public record CampaignAudience(
         return topic.startsWith(COMMUNITY) || topic.startsWith(IMPLIED);
     }
 
-    /** The slug of the only community that the campaign concerns; empty for several or for the whole network. */
+    /**
+     * Returns the slug of the community if the campaign concerns exactly one; empty for several communities or the whole network.
+     */
     public Optional<String> onlyCommunity() {
         var communities = communities();
         return networkTopics().isEmpty() && communities.size() == 1
@@ -68,17 +70,17 @@ public record CampaignAudience(
                 : Optional.empty();
     }
 
-    /** The people of a meetup whose RSVP the campaign is about; empty for a newsletter. */
+    /** Returns the people of a meetup if the campaign is about their RSVP; empty for a newsletter. */
     public Optional<MeetupPeople> aboutRsvp() {
         return Optional.ofNullable(people).filter(chosen -> chosen.purpose() == Purpose.RSVP);
     }
 
-    /** Whether those who want calls for proposals are among them. */
+    /** Whether the audience includes subscribers to calls for proposals. */
     public boolean wantsCalls() {
         return topics.contains(TopicName.CALLS.value());
     }
 
-    /** The same audience without readers of the other language. */
+    /** Returns the same audience, limited to readers of one language. */
     public CampaignAudience in(Language only) {
         return new CampaignAudience(topics, only, attended, people);
     }
@@ -87,7 +89,7 @@ public record CampaignAudience(
         return topics.isEmpty() && aboutRsvp().isEmpty();
     }
 
-    /** Null if there are no conditions. */
+    /** Returns the conditions; null if there are none. */
     @Nullable
     Conditions conditions() {
         if (attended == null && people == null) {

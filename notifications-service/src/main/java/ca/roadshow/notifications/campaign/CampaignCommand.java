@@ -13,13 +13,13 @@ public sealed interface CampaignCommand {
     record DraftCampaign(@TargetAggregateIdentifier CampaignId campaignId, CampaignContent content, Instant at)
             implements CampaignCommand {}
 
-    /** Replaces text and audience. A scheduled or approved campaign becomes a draft again. */
+    /** Replaces text and audience. A scheduled or approved campaign becomes a draft. */
     record EditCampaign(@TargetAggregateIdentifier CampaignId campaignId, CampaignContent content, Instant at)
             implements CampaignCommand {}
 
     /**
      * @param zone time zone in which the time is shown
-     * @param needsApproval whether it is refused without an approval
+     * @param needsApproval whether the command is refused if the campaign is not approved
      */
     record ScheduleCampaign(
             @TargetAggregateIdentifier CampaignId campaignId,
@@ -30,14 +30,14 @@ public sealed interface CampaignCommand {
             implements CampaignCommand {}
 
     /**
-     * Switches on or off that the campaign counts how many times each of its links is opened. Possible until the campaign is sent,
+     * Switches on or off the counting of how often each link of the campaign is opened. Possible until the campaign is sent,
      * because its mails tell readers that links are counted.
      */
     record SwitchLinkCounts(@TargetAggregateIdentifier CampaignId campaignId, boolean on, Instant at)
             implements CampaignCommand {}
 
     /**
-     * Limits how fast the mails are sent. Possible until the campaign has ended, also while it is being sent.
+     * Limits how fast the mails are sent. Possible until the campaign has ended, including while it is sending.
      *
      * @param perMinute most mails per minute, from 1 to {@link #MOST_PER_MINUTE}; null for no limit
      */
@@ -56,9 +56,9 @@ public sealed interface CampaignCommand {
     }
 
     /**
-     * Sends now.
+     * Starts sending now.
      *
-     * @param needsApproval whether it is refused without an approval
+     * @param needsApproval whether the command is refused if the campaign is not approved
      */
     record SendCampaign(@TargetAggregateIdentifier CampaignId campaignId, boolean needsApproval, Instant at)
             implements CampaignCommand {}
@@ -67,7 +67,7 @@ public sealed interface CampaignCommand {
      * Asks another organizer to approve the campaign.
      *
      * @param by address id of the organizer
-     * @param sendAt when it is to be sent; null for at once after the approval
+     * @param sendAt when to send it; null to send it as soon as it is approved
      * @param zone time zone in which the time is shown; null without a time
      */
     record RequestApproval(
@@ -79,7 +79,7 @@ public sealed interface CampaignCommand {
             implements CampaignCommand {}
 
     /**
-     * Approves the campaign, and sends or schedules it as its organizer wished.
+     * Approves the campaign. It is then sent or scheduled as requested.
      *
      * @param by address id of an organizer who did not request the approval
      */
@@ -87,7 +87,8 @@ public sealed interface CampaignCommand {
             implements CampaignCommand {}
 
     /**
-     * Makes a campaign that waits for approval a draft again. The organizer who requested the approval takes it back with this.
+     * Turns a campaign that waits for approval into a draft. The organizer who requested the approval uses this to withdraw the
+     * request.
      *
      * @param note what should be changed; null for no note
      */
@@ -98,7 +99,8 @@ public sealed interface CampaignCommand {
             Instant at) implements CampaignCommand {}
 
     /**
-     * Sends a scheduled campaign. Does nothing if it was rescheduled, edited or cancelled meanwhile.
+     * Sends a scheduled campaign when its time has come. Does nothing if the campaign has meanwhile been rescheduled, edited or
+     * cancelled.
      *
      * @param due the time it was scheduled for
      */
@@ -110,7 +112,7 @@ public sealed interface CampaignCommand {
     /**
      * Pauses the campaign if too many of its mails have failed since it was last resumed.
      *
-     * @param deliveries since its start
+     * @param deliveries the mails since the start of the campaign
      */
     record HaltCampaign(
             @TargetAggregateIdentifier CampaignId campaignId, Deliveries deliveries, HaltPolicy policy, Instant at)
@@ -118,17 +120,17 @@ public sealed interface CampaignCommand {
 
     record ResumeCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
-    /** Ends the campaign. Mails that were not sent yet are never sent. */
+    /** Ends the campaign. Mails that have not been sent are dropped. */
     record CancelCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
     /** Removes a draft. */
     record DiscardCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
-    /** Sends a sent campaign to those recipients whose mail failed. */
+    /** Sends a sent campaign again to the recipients whose mail failed. */
     record ResendCampaign(@TargetAggregateIdentifier CampaignId campaignId, Instant at) implements CampaignCommand {}
 
     /**
-     * Every mail of the round is sent or has failed.
+     * Ends a round when every mail of it is sent or has failed.
      *
      * @param round 1 for the first sending, then one more per resending
      */

@@ -3,8 +3,8 @@ package ca.roadshow.notifications.campaign;
 import ca.roadshow.notifications.newsletter.NewsletterText;
 
 /**
- * What is sent, and to which audience. A draft may be incomplete.
+ * The text of a campaign and its audience. Both may be incomplete in a draft.
  *
- * @param name for organizers; readers do not see it
+ * @param name shown to organizers only
  */
 public record CampaignContent(String name, CampaignAudience audience, NewsletterText text) {}

@@ -12,7 +12,7 @@ public sealed interface CampaignEvent {
     String campaignId();
 
     /**
-     * What narrows the audience besides topics and language.
+     * Conditions on the audience besides topics and language.
      *
      * @param attendedMonths came to a meetup in the last months; null for everyone
      * @param attendedCommunities slugs of the communities whose meetups count, sorted; empty for all
@@ -45,7 +45,7 @@ public sealed interface CampaignEvent {
             Instant draftedAt)
             implements CampaignEvent {}
 
-    /** Replaces text and audience. Ends a schedule and takes back a request for approval and an approval. */
+    /** Text and audience are replaced. Ends the schedule, the request for approval and the approval. */
     @StoredAs(value = "campaign.edited", revision = 2)
     record CampaignEdited(
             String campaignId,
@@ -61,7 +61,7 @@ public sealed interface CampaignEvent {
 
     /**
      * @param requestedBy address id of the organizer
-     * @param sendAt when it is to be sent; null for at once after the approval
+     * @param sendAt when to send it; null to send it as soon as it is approved
      * @param zone time zone of {@code sendAt}
      */
     @StoredAs("campaign.approval-requested")
@@ -72,7 +72,7 @@ public sealed interface CampaignEvent {
             @Nullable String zone,
             Instant requestedAt) implements CampaignEvent {}
 
-    /** @param approvedBy address id of another organizer than the one who requested it */
+    /** @param approvedBy address id of an organizer who did not request the approval */
     @StoredAs("campaign.approved")
     record CampaignApproved(String campaignId, String approvedBy, Instant approvedAt) implements CampaignEvent {}
 
@@ -90,7 +90,7 @@ public sealed interface CampaignEvent {
     record CampaignScheduled(String campaignId, Instant sendAt, String zone, Instant scheduledAt)
             implements CampaignEvent {}
 
-    /** @param on whether the links of this campaign are counted, never by person */
+    /** @param on whether the clicks on each link of this campaign are counted; they are never counted per person */
     @StoredAs("campaign.link-counts-switched")
     record LinkCountsSwitched(String campaignId, boolean on, Instant switchedAt) implements CampaignEvent {}
 
@@ -98,7 +98,7 @@ public sealed interface CampaignEvent {
     @StoredAs("campaign.sending-limited")
     record SendingLimited(String campaignId, @Nullable Integer perMinute, Instant limitedAt) implements CampaignEvent {}
 
-    /** The mails are queued from now on, in chunks. */
+    /** The sending has started. The mails are queued in chunks after this event. */
     @StoredAs("campaign.sending-started")
     record SendingStarted(String campaignId, Instant startedAt) implements CampaignEvent {}
 

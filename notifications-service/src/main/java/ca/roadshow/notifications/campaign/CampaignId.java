@@ -3,7 +3,7 @@ package ca.roadshow.notifications.campaign;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** {@code campaign-} and a UUID. */
+/** The id of a campaign: {@code campaign-} and a UUID. */
 public record CampaignId(String value) {
 
     private static final String PREFIX = "campaign-";
@@ -14,7 +14,7 @@ public record CampaignId(String value) {
         }
     }
 
-    /** The same for the same author and key, so that a draft that is sent twice is created once. */
+    /** Returns the same id for the same author and key, so that submitting a draft twice creates one campaign. */
     public static CampaignId of(String author, String key) {
         return new CampaignId(PREFIX + UUID.nameUUIDFromBytes((author + " " + key).getBytes(StandardCharsets.UTF_8)));
     }

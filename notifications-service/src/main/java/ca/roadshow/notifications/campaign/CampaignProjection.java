@@ -207,7 +207,7 @@ class CampaignProjection {
         announce(campaignId);
     }
 
-    /** Open pages show the new status once it can be read. */
+    /** Tells open pages about the new status after the transaction has committed. */
     private void announce(String campaignId) {
         LiveUpdates.announce(jdbc, new CampaignId(campaignId).liveTopic());
     }

@@ -5,30 +5,30 @@ public enum CampaignResult {
     DONE,
     /** The campaign already is as requested. */
     UNCHANGED,
-    /** Another draft has this id. */
+    /** Another draft was created with this id. */
     KEY_REUSED,
-    /** It is sent or cancelled, or, for a change of its content, is being sent. */
+    /** The campaign is sent or cancelled. For a change of its content, also: it is being sent. */
     NOT_EDITABLE,
     /** Only a draft can be discarded. */
     NOT_A_DRAFT,
-    /** It has no topics. */
+    /** The audience has no topics. */
     AUDIENCE_MISSING,
     /** No language has both subject and body. */
     TEXT_MISSING,
     /** The time to send is not in the future. */
     TIME_PASSED,
-    /** Another organizer has to approve it first. */
+    /** The campaign needs the approval of another organizer first. */
     APPROVAL_MISSING,
-    /** It does not wait for approval. */
+    /** The campaign does not wait for approval. */
     APPROVAL_NOT_REQUESTED,
-    /** The organizer who requested the approval cannot give it. */
+    /** The organizer who requested the approval cannot approve the campaign. */
     APPROVAL_BY_REQUESTER,
-    /** It is paused; it can be resumed or cancelled. */
+    /** The campaign is paused; it can be resumed or cancelled. */
     PAUSED,
     CANCELLED,
     ALREADY_SENT,
     NOT_SENDING,
     NOT_PAUSED,
-    /** It was not sent yet, so nobody has missed it. */
+    /** The campaign was not sent yet, so there is nothing to resend. */
     NOT_SENT
 }

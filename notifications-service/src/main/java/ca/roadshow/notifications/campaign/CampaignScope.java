@@ -5,7 +5,7 @@ import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the community of a campaign for access rules: none if it concerns several communities or the whole network. */
+/** Finds the community of a campaign for access rules. A campaign for several communities or for the whole network has none. */
 @Component
 class CampaignScope implements Scope {
 
@@ -30,7 +30,7 @@ class CampaignScope implements Scope {
                         campaign.id().value(), community(campaign.audience()).orElse(null)));
     }
 
-    /** A campaign about RSVPs belongs to the community of the meetup. */
+    /** Returns the community of the audience. A campaign about RSVPs belongs to the community of the meetup. */
     private Optional<String> community(CampaignAudience audience) {
         return audience.aboutRsvp()
                 .map(people -> announcements.communityOf(people.meetupId()))

@@ -1,16 +1,16 @@
 package ca.roadshow.notifications.campaign;
 
-/** Where a campaign is between draft and end. */
+/** The status of a campaign. */
 public enum CampaignStatus {
     DRAFT,
-    /** Another organizer has to approve it before it is sent. */
+    /** Another organizer must approve the campaign before it is sent. */
     AWAITING_APPROVAL,
     SCHEDULED,
     SENDING,
     PAUSED,
     SENT,
     CANCELLED,
-    /** A draft that was not needed. Lists and pages do not show it. */
+    /** A draft that was deleted. Lists and pages do not show it. */
     DISCARDED;
 
     /** Whether text and audience can be changed. */
@@ -18,7 +18,7 @@ public enum CampaignStatus {
         return this == DRAFT || this == AWAITING_APPROVAL || this == SCHEDULED;
     }
 
-    /** Whether no mail is left to send, unless the campaign is resent. */
+    /** Whether all mails are sent or dropped. A sent campaign can still be resent. */
     public boolean isOver() {
         return this == SENT || this == CANCELLED || this == DISCARDED;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest state of a campaign.
  *
- * @param sendAt when it is or was scheduled for; null if it is not scheduled
+ * @param sendAt the time for which it is or was scheduled; null if it is not scheduled
  * @param zone time zone of {@code sendAt}
  * @param countsLinks whether the campaign counts how often its links are opened
  * @param perMinute most mails per minute; null for no limit
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 0 before it is sent, 1 for the first sending, then one more per resending
  * @param startedAt start of the first sending
  * @param endedAt when it was sent or cancelled
- * @param halted why it is paused, if it paused by itself; null otherwise
+ * @param halted the figures that paused it automatically; null if it is not paused or an organizer paused it
  */
 public record CampaignView(
         CampaignId id,
@@ -34,7 +34,7 @@ public record CampaignView(
         @Nullable Deliveries halted) {
 
     /**
-     * @param requestedBy address id of the organizer who asked for it
+     * @param requestedBy address id of the organizer who requested it
      * @param approvedBy address id of the organizer who approved it; null if nobody has
      * @param sentBackBy address id of the organizer who sent it back; null if nobody has
      * @param note what should be changed, from the organizer who sent it back
@@ -45,7 +45,7 @@ public record CampaignView(
             @Nullable String sentBackBy,
             @Nullable String note) {}
 
-    /** A draft as it was just stored. */
+    /** Returns the view of a new draft, before the projection has stored it. */
     public static CampaignView draft(CampaignId id, CampaignContent content, Instant at) {
         return new CampaignView(
                 id, content, CampaignStatus.DRAFT, null, null, false, null, null, 0, at, null, null, null);

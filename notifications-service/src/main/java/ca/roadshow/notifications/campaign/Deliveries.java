@@ -1,10 +1,10 @@
 package ca.roadshow.notifications.campaign;
 
 /**
- * How the mails of a campaign went so far.
+ * The outcome of a campaign's mails so far.
  *
- * @param attempted mails that were accepted or have failed for good
- * @param failed those of them that have failed, were returned or were reported as spam
+ * @param attempted mails that were accepted or have permanently failed
+ * @param failed how many of these failed, were returned or were reported as spam
  */
 public record Deliveries(long attempted, long failed) {
 

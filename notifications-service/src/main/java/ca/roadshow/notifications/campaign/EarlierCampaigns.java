@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Upcasts events from before audiences had conditions. */
+/** Upcasts events that were stored before audiences had conditions. */
 @Configuration(proxyBeanMethods = false)
 class EarlierCampaigns {
 

@@ -25,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FindCampaigns {
 
-    /** An approval is followed by the start or the schedule at once, so the campaign is not seen as a draft in between. */
+    /**
+     * Selects campaigns that wait for approval. An approved campaign is started or scheduled at once, so no approved drafts are
+     * left that the condition would have to exclude.
+     */
     private static final String AWAITS_APPROVAL =
             "status = 'DRAFT' and approval_requested_by is not null and sent_back_by is null";
 
@@ -46,7 +49,7 @@ public class FindCampaigns {
         this.views = views;
     }
 
-    /** What the view shows. */
+    /** Returns what the view shows now. */
     public Optional<CampaignView> find(String id) {
         return jdbc.sql(SELECT + "where campaign_id = ?")
                 .param(id)
@@ -54,15 +57,15 @@ public class FindCampaigns {
                 .optional();
     }
 
-    /** Waits for the view if the campaign is stored. */
+    /** Returns the campaign, and waits for the view if the campaign is stored but not yet shown. */
     Optional<CampaignView> stored(String id) {
         return views.find(id, () -> find(id));
     }
 
     /**
-     * Waits for the view if the campaign is stored.
+     * Returns the campaign, and waits for the view if the campaign is stored but not yet shown.
      *
-     * @throws ProblemException 404 if there is no such campaign, or it was discarded
+     * @throws ProblemException 404 if the campaign does not exist or was discarded
      */
     public CampaignView get(String id) {
         return stored(id)
@@ -75,7 +78,7 @@ public class FindCampaigns {
         return views.require(id.value(), () -> find(id.value()), shown);
     }
 
-    /** Waits until the view shows the start of the sending, then returns what it shows. */
+    /** Waits until the view shows the start of the sending, then returns the campaign. */
     public Optional<CampaignView> awaitStart(CampaignId id) {
         return views.read(
                 id.value(),
@@ -83,13 +86,16 @@ public class FindCampaigns {
                 found -> found.filter(campaign -> campaign.round() > 0).isPresent());
     }
 
-    /** Waits for the view, so that lists show a new draft; returns what was stored if the view does not show it in time. */
+    /**
+     * Waits until the view shows a new draft, so that lists contain it. Returns the given draft if the view does not show it in
+     * time.
+     */
     public CampaignView awaitNew(CampaignView stored) {
         return views.read(stored.id().value(), () -> find(stored.id().value()), Optional::isPresent)
                 .orElse(stored);
     }
 
-    /** The latest draft first, without those that were discarded. */
+    /** Returns the latest drafts first, without discarded ones. */
     public List<CampaignView> latest(int most) {
         return jdbc.sql(SELECT + "where status <> 'DISCARDED' order by drafted_at desc, campaign_id desc limit ?")
                 .param(most)
@@ -97,7 +103,7 @@ public class FindCampaigns {
                 .list();
     }
 
-    /** Campaigns that were sent, the latest first. */
+    /** Returns the campaigns that were sent, the latest first. */
     public List<CampaignView> sent(int most) {
         return jdbc.sql(SELECT + "where status = 'SENT' order by started_at desc, campaign_id desc limit ?")
                 .param(most)
@@ -105,14 +111,14 @@ public class FindCampaigns {
                 .list();
     }
 
-    /** Campaigns that another organizer has to approve, the oldest first. */
+    /** Returns the campaigns that wait for approval, the oldest first. */
     public List<CampaignView> awaitingApproval() {
         return jdbc.sql(SELECT + "where " + AWAITS_APPROVAL + " order by drafted_at, campaign_id")
                 .query((row, _) -> view(row))
                 .list();
     }
 
-    /** Scheduled campaigns whose time has come. */
+    /** Returns the scheduled campaigns whose time has come. */
     public List<CampaignView> due(Instant now) {
         return jdbc.sql(SELECT + "where status = 'SCHEDULED' and send_at <= ? order by send_at")
                 .param(now.atOffset(ZoneOffset.UTC))

@@ -1,16 +1,16 @@
 package ca.roadshow.notifications.campaign;
 
 /**
- * When a campaign pauses by itself.
+ * The rule for pausing a campaign automatically.
  *
- * @param atLeast mails that must have been attempted
- * @param percent of them that must have failed
+ * @param atLeast the smallest number of attempted mails for which the rule applies
+ * @param percent the percentage of them that must have failed
  */
 public record HaltPolicy(long atLeast, int percent) {
 
     private static final int ALL = 100;
 
-    /** Failures below this number never halt a campaign. */
+    /** Returns the number of failures below which no campaign is halted. */
     public long fewestFailures() {
         return Math.max(1, atLeast * percent / ALL);
     }

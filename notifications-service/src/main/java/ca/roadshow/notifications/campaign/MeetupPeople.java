@@ -14,15 +14,15 @@ import java.util.Set;
  */
 public record MeetupPeople(String meetupId, List<Part> parts, Purpose purpose) {
 
-    /** A person can be in several. */
+    /** A part of the people of a meetup. A person can be in several parts. */
     public enum Part {
         SEAT,
         LINE,
         CHECKED_IN,
-        /** Had a seat and was not checked in at a meetup that is over; nobody if no check-in was made there. */
+        /** People who had a seat but were not checked in at a meetup that is over. Empty if nobody was checked in there. */
         NO_SHOW;
 
-        /** As in forms, the API and stored events, for example {@code no-show}. */
+        /** Returns the code that forms, the API and stored events use, for example {@code no-show}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -34,14 +34,17 @@ public record MeetupPeople(String meetupId, List<Part> parts, Purpose purpose) {
         }
     }
 
-    /** Decides who gets the campaign, because only one of them needs a consent. */
+    /** The purpose of the campaign. It decides who receives it, because only news needs a consent. */
     public enum Purpose {
-        /** A service mail about the RSVP: everyone in these parts gets it, also without a subscription, and cannot unsubscribe. */
+        /**
+         * A service mail about the RSVP. All people of these parts receive it, with or without a subscription, and cannot
+         * unsubscribe.
+         */
         RSVP,
-        /** A newsletter: only those with a subscription to one of the topics get it. */
+        /** A newsletter. Only people with a subscription to one of the topics receive it. */
         NEWS;
 
-        /** As in forms, the API and stored events. */
+        /** Returns the code that forms, the API and stored events use. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsentWordings implements ApplicationRunner {
 
-    /** Version of the text {@code subscription.consent}. Must change with the text. */
+    /** Version of the text {@code subscription.consent}. Change it whenever the text changes. */
     public static final String CURRENT = "2026-11";
 
     private final JdbcClient jdbc;
@@ -31,7 +31,7 @@ public class ConsentWordings implements ApplicationRunner {
         this.clock = clock;
     }
 
-    /** Stores the current text if it differs from the stored one, also when only the name of the sender has changed. */
+    /** Stores the current text if it differs from the stored one. The text also changes with the name of the sender. */
     @Override
     public void run(ApplicationArguments arguments) {
         for (var language : Language.values()) {
@@ -40,7 +40,7 @@ public class ConsentWordings implements ApplicationRunner {
         }
     }
 
-    /** Stores the text that readers see from this time on, unless it is that of the time before. */
+    /** Stores the text that readers see from this time on, unless it equals the latest stored one. */
     public void store(String version, String language, Instant since, String text) {
         if (!of(version, language, since).equals(Optional.of(text))) {
             jdbc.sql("insert into consent_wording (version, language, since, text) values (?, ?, ?, ?)"
@@ -50,7 +50,7 @@ public class ConsentWordings implements ApplicationRunner {
         }
     }
 
-    /** The text of a version at a time. A consent from before the first stored text gets the first one. */
+    /** Returns the text of a version at a time. For a time before the first stored text, returns the first. */
     public Optional<String> of(String version, String language, Instant at) {
         return jdbc.sql("select text from consent_wording where version = ? and language = ?"
                         + " order by since <= ? desc, case when since <= ? then since end desc, since limit 1")

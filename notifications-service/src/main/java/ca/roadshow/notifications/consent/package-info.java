@@ -1,4 +1,4 @@
-/** The texts that readers agree to when they subscribe, kept for ever. Imports no feature. */
+/** The texts that readers agree to when they subscribe, kept permanently. Imports no feature. */
 @NullMarked
 package ca.roadshow.notifications.consent;
 

@@ -12,6 +12,6 @@ public interface DkimKeys {
      */
     record DkimKey(String selector, String algorithm, String publicKey) {}
 
-    /** The keys that sign now or will sign next. Empty if mails are not signed. */
+    /** Returns the keys that sign now or will sign next; empty if mails are not signed. */
     List<DkimKey> all();
 }

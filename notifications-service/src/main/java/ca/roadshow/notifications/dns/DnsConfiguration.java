@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DnsConfiguration {
 
-    /** All keys of the settings, also former ones. */
+    /** Provides all keys of the settings, including former ones. */
     @Bean
     DkimKeys dkimKeys(DkimSigningKeys keys) {
         return () -> keys.publicKeys().entrySet().stream()

@@ -13,7 +13,7 @@ public record DnsRecord(Kind kind, String domainName, String text) {
         DMARC
     }
 
-    /** The record as a line of a zone file; a long text is split. */
+    /** Returns the record as a line of a zone file, with a long text split into strings. */
     public String zoneLine() {
         return domainName + ". IN TXT " + TxtStrings.quoted(text);
     }

@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Compares what is published with what should be. Other terms and tags of a record may differ. */
+/** Compares published records with the expected ones. Additional terms and tags are allowed. */
 @Component
 class RecordChecks {
 
     private static final Logger log = LoggerFactory.getLogger(RecordChecks.class);
 
-    /** From the most lenient. */
+    /** The DMARC policies, the most lenient first. */
     private static final List<String> POLICIES = List.of("none", "quarantine", "reject");
 
     private final TxtLookup lookup;
@@ -34,12 +34,12 @@ class RecordChecks {
         try {
             return compare(record, published(record));
         } catch (NamingException failure) {
-            log.info("{} could not be looked up: {}", record.domainName(), failure.toString());
+            log.info("The DNS record {} could not be looked up: {}", record.domainName(), failure.toString());
             return new Finding(Result.UNKNOWN, List.of());
         }
     }
 
-    /** A domain without a policy has that of the nearest domain above it that has one. */
+    /** Returns the published texts. A domain without a DMARC policy inherits that of the nearest parent domain that has one. */
     private List<String> published(DnsRecord record) throws NamingException {
         var found = ofKind(record.kind(), lookup.texts(record.domainName()));
         if (record.kind() != Kind.DMARC || !found.isEmpty()) {
@@ -57,7 +57,7 @@ class RecordChecks {
         return texts.stream().filter(text -> isOfKind(kind, text)).toList();
     }
 
-    /** The version tag of a DKIM record is optional. */
+    /** Whether a text is a record of this kind. A DKIM record does not need a version tag. */
     private static boolean isOfKind(Kind kind, String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return switch (kind) {
@@ -83,7 +83,7 @@ class RecordChecks {
         return new Finding(fits ? Result.FOUND : Result.DIFFERS, found);
     }
 
-    /** The record ends with {@code all}, {@code ~all} is accepted for {@code -all}. */
+    /** Whether a published SPF record has the expected terms. {@code ~all} is accepted for {@code -all}. */
     private static boolean hasTerms(String found, String wanted) {
         var terms = terms(found);
         var asked = terms(wanted);
@@ -116,7 +116,7 @@ class RecordChecks {
         return POLICIES.indexOf(tags(dmarc).getOrDefault("p", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Tags and values of a DKIM or DMARC record (RFC 6376, section 3.2). */
+    /** Parses the tags and values of a DKIM or DMARC record (RFC 6376, section 3.2). */
     private static Map<String, String> tags(String text) {
         var tags = new HashMap<String, String>();
         for (var each : text.split(";", -1)) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The records of the sender's domain, and whether they are published. */
+/** The page of the sender domain's DNS records, with whether each is published. */
 @Controller
 @RequestMapping("/organizer/mails/sender")
 @Access(Rule.NETWORK_ORGANIZER)
@@ -23,7 +23,7 @@ class SenderDomainPages {
     private final MailSettings mail;
     private final DnsSettings settings;
 
-    /** A name server that does not answer blocks one request, not all. */
+    /** Allows one lookup at a time, so that a name server that does not answer blocks one request only. */
     private final Semaphore asking = new Semaphore(1);
 
     SenderDomainPages(SenderRecords records, RecordChecks checks, MailSettings mail, DnsSettings settings) {

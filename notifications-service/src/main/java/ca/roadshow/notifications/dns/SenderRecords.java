@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The records of the sender's domain, from the settings. */
+/** The DNS records of the sender's domain, derived from the settings. */
 @Component
 class SenderRecords {
 
@@ -24,7 +24,7 @@ class SenderRecords {
         this.keys = keys;
     }
 
-    /** In ASCII (IDNA). */
+    /** Returns the domain in ASCII (IDNA). */
     String domain() {
         return domainOf(mail.fromAddress());
     }

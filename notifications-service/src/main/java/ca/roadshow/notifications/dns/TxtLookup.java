@@ -11,7 +11,7 @@ import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
 import org.springframework.stereotype.Component;
 
-/** Asks name servers for TXT records, with the client of the JDK. Asks each server once. */
+/** Queries name servers for TXT records with the DNS client of the JDK. Queries each server once. */
 @Component
 class TxtLookup {
 
@@ -22,9 +22,9 @@ class TxtLookup {
     }
 
     /**
-     * The joined text of each record; empty if the name has none.
+     * Returns the joined text of each record; empty if the name has none.
      *
-     * @throws NamingException if no server answers in time, or a server answers that it failed
+     * @throws NamingException if no server answers in time, or a server returns an error
      */
     @SuppressWarnings("BanJNDI") // A DNS record holds text only, so nothing is deserialized.
     List<String> texts(String name) throws NamingException {
@@ -43,7 +43,7 @@ class TxtLookup {
         }
     }
 
-    /** JNDI accepts no other type of map. */
+    /** Returns a Hashtable, because JNDI accepts no other map. */
     @SuppressWarnings("JdkObsolete")
     private Hashtable<String, String> environment() {
         var environment = new Hashtable<String, String>();
@@ -56,7 +56,7 @@ class TxtLookup {
         return environment;
     }
 
-    /** {@code dns:} stands for the servers of the machine. */
+    /** Returns the addresses of the servers. {@code dns:} means the servers that the machine uses. */
     private String urls() {
         return settings.servers().isEmpty()
                 ? "dns:"

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A TXT record consists of strings of at most 255 bytes, which readers join without blanks (RFC 7208, section 3.3). */
+/**
+ * Converts the text of a TXT record. A record consists of strings of at most 255 bytes, which readers join without blanks (RFC
+ * 7208, section 3.3).
+ */
 final class TxtStrings {
 
     static final int LONGEST = 255;
 
     private TxtStrings() {}
 
-    /** The text in as few strings as possible. ASCII only, so that a character is a byte. */
+    /** Splits the text into as few strings as possible. The text must be ASCII, so that a character is a byte. */
     static List<String> of(String text) {
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("A record of the sender's domain is ASCII");
@@ -24,7 +27,7 @@ final class TxtStrings {
         return strings;
     }
 
-    /** In quotes, as a zone file has them (RFC 1035, section 5.1). */
+    /** Returns the strings in quotes, as a zone file has them (RFC 1035, section 5.1). */
     static String quoted(String text) {
         return of(text).stream()
                 .map(each -> '"' + each.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
@@ -32,8 +35,8 @@ final class TxtStrings {
     }
 
     /**
-     * The joined text of a record as JNDI returns it: strings are separated by blanks, and those with blanks, quotes or nothing in
-     * them are in quotes.
+     * Joins the strings of a record that JNDI returned. JNDI separates them by blanks and puts those that are empty or contain
+     * blanks or quotes in quotes.
      */
     static String joined(String jndi) {
         var text = new StringBuilder();

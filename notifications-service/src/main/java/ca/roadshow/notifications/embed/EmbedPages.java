@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The sign-up form in a frame of another site, and the answer to a copy of the form in that site's own HTML. The only pages that
- * may be framed, and the only write that other sites may cause: it never reads a sign-in, and all it does is to ask the mailbox
- * for confirmation, within the limits of our own form.
+ * The sign-up form in a frame on another site, and the target of a copy of the form in that site's own HTML. These are the only
+ * pages that may be framed, and the only write that other sites can cause. They never read a sign-in; a submitted form only sends
+ * the confirmation mail, within the limits of our own form.
  */
 @Controller
 @Access(Rule.ANYONE)
@@ -71,10 +71,10 @@ class EmbedPages {
     }
 
     /**
-     * The form.
+     * Shows the form.
      *
      * @param offered topics, separated by commas
-     * @param language of the page; leads to the address that shows it
+     * @param language of the page; redirects to the address of the form in that language
      */
     @GetMapping(PATH)
     ModelAndView form(
@@ -149,7 +149,7 @@ class EmbedPages {
         response.setHeader("X-Frame-Options", null);
     }
 
-    /** The other site, if the form stands in its own HTML. */
+    /** Returns the other site, if the form was submitted from its own HTML. */
     private static Optional<String> siteOf(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN))
                 .filter(origin -> !"same-origin".equals(request.getHeader("Sec-Fetch-Site")))
@@ -164,7 +164,7 @@ class EmbedPages {
         }
     }
 
-    /** Shows an error of any topic at the whole group of topics. */
+    /** Moves the errors of single topics to the group of topics. */
     private static Map<String, String> byPart(Map<String, String> errors) {
         var parts = new LinkedHashMap<String, String>();
         errors.forEach((field, message) -> parts.putIfAbsent(field.startsWith("topic") ? "topic" : field, message));

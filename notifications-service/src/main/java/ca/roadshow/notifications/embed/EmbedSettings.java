@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Which sites may show the sign-up form.
+ * The sites that may show the sign-up form.
  *
  * @param frameAncestors sources of the directive {@code frame-ancestors} (CSP Level 3, section 6.4.2), separated by spaces
  */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where organizers choose topics and a language, look at the form, and copy its HTML. */
+/** The organizers' page to choose topics and a language, preview the form, and copy its HTML. */
 @Controller
 @Access(Rule.ORGANIZER)
 class EmbedSnippetPages {

@@ -14,7 +14,10 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class EmbedSnippets {
 
-    /** In pixels: the form in French in the width of a phone, and each topic to choose from. Errors make the frame scroll. */
+    /**
+     * Height of the frame in pixels: fits the form in French, without a choice of topics, in the width of a phone. Each topic
+     * adds to it. With errors, the frame scrolls.
+     */
     private static final int HEIGHT = 580;
 
     private static final int HEIGHT_OF_TOPIC = 45;
@@ -29,7 +32,7 @@ class EmbedSnippets {
         this.site = site;
     }
 
-    /** The path of the page for a frame. */
+    /** Returns the path of the page for a frame. */
     String path(Map<String, String> topics, Language language) {
         return EmbedPages.PATH + "?topics=" + String.join(",", topics.keySet()) + "&language=" + language.code();
     }
@@ -45,7 +48,7 @@ class EmbedSnippets {
         return topics.size() == 1 ? HEIGHT : HEIGHT + HEIGHT_OF_TOPIC * topics.size();
     }
 
-    /** A form of plain HTML, without scripts and styles. */
+    /** Returns a form of plain HTML, without scripts and styles. */
     String form(Map<String, String> topics, Language language) {
         var action = site.address(
                 EmbedPages.PATH + "?topics=" + String.join(",", topics.keySet()) + "&lang=" + language.code());

@@ -22,12 +22,16 @@ class EmbedTopics {
         this.topicLabels = topicLabels;
     }
 
-    /** Labels by name, in the order of our own form. */
+    /** Returns the labels by name, in the order of our own form. */
     Map<String, String> all(Locale locale) {
         return topicLabels.in(locale);
     }
 
-    /** @param names separated by commas; unknown ones are left out, and without any the form offers the newsletter */
+    /**
+     * Returns the labels of the topics that a form offers.
+     *
+     * @param names separated by commas; unknown ones are left out; if none is left, the form offers the newsletter
+     */
     Map<String, String> offered(@Nullable String names, Locale locale) {
         return offered(names == null ? Set.of() : new HashSet<>(Arrays.asList(names.split(",", -1))), locale);
     }

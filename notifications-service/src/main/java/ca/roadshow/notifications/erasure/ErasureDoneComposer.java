@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A person's data is erased: their last mail. */
+/** Composes the last mail to a person: their data is erased. */
 @Component
 class ErasureDoneComposer implements MailComposer<DoneErasure> {
 
     static final MailPurpose PURPOSE = new MailPurpose("erasure-done", MailPriority.NORMAL, null, false);
 
-    /** @param topicsForgetBy when Kafka has deleted the last message about the person */
+    /** @param topicsForgetBy when Kafka will have deleted the last message about the person */
     @JsonTypeName("erasure")
     record DoneErasure(String reference, Instant topicsForgetBy) implements MailContent {}
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last mail to a person whose data is erased. Its contact is encrypted with a separate key, which is destroyed as soon as the
- * mail was sent or has failed.
+ * The last mail to an erased person. Its contact is encrypted with a separate key, which is destroyed as soon as the mail was
+ * sent or has failed.
  */
 @Component
 class LastMail implements MailSettledListener {
@@ -38,7 +38,10 @@ class LastMail implements MailSettledListener {
         this.clock = clock;
     }
 
-    /** Must be called before the person's recipients are deleted. Does nothing if the person was never sent a mail. */
+    /**
+     * Queues the last mail. Must be called before the person's recipients are deleted. Does nothing if no mail was ever sent to
+     * the person.
+     */
     void queue(AddressId person, String reference, Provenance provenance) {
         if (provenance.origin() == Origin.IMPORT) {
             return;

@@ -16,7 +16,7 @@ public record BounceStatus(int family, int subject, int detail) {
 
     private static final Pattern FORM = Pattern.compile("(?<![\\d.])([45])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.])");
 
-    /** The first status code in a text. */
+    /** Returns the first status code in a text. */
     public static Optional<BounceStatus> in(String text) {
         return FORM.matcher(text)
                 .results()
@@ -27,14 +27,14 @@ public record BounceStatus(int family, int subject, int detail) {
                         Integer.parseInt(found.group(3))));
     }
 
-    /** Whether the code says nothing about the cause, so that a more precise one counts more. */
+    /** Whether the code does not tell the cause. A code that does is preferred. */
     public boolean isVague() {
         return subject == 0 || (subject == 5 && detail == 0);
     }
 
     /**
-     * Whether the address itself is wrong: unknown or disabled mailbox, or a domain without a mail server. A full mailbox, a refused
-     * content or a blocked sender is not the fault of the address, even if the server will not try again.
+     * Whether the address itself is invalid: unknown or disabled mailbox, or a domain without a mail server. A full mailbox, a
+     * refused content or a blocked sender is not a fault of the address, even if the server will not accept the mail later.
      */
     public boolean isHard() {
         return family == 5

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies reports: the row of the ledger shows the bounce or complaint, the address is counted or suppressed, and a consent is
- * withdrawn. All effects of one message, and the mark that it was handled, are one transaction.
+ * Applies reports: marks the mail in the ledger as bounced or reported, counts the bounce or suppresses the address, and
+ * withdraws a consent. All effects of one message, and the record that it was handled, are in one transaction.
  */
 @Component
 public class FeedbackEffects {
@@ -59,9 +59,9 @@ public class FeedbackEffects {
     }
 
     /**
-     * Does nothing if the key was handled before.
+     * Applies a report, unless its key was handled before.
      *
-     * @param key the same whenever the same message or notification arrives
+     * @param key identifies the message or notification, so that a repeat is detected
      * @return {@link Outcome#NOT_UNDERSTOOD} if the report names no mail of this ledger
      */
     public Outcome apply(String key, Source source, Report report) {
@@ -80,11 +80,11 @@ public class FeedbackEffects {
         if (outcome.get() == Outcome.NOT_UNDERSTOOD) {
             note(key, source, Outcome.NOT_UNDERSTOOD);
         }
-        log.info("A report from {} is {}", source.code(), outcome.get().code());
+        log.info("Handled a report from {}: {}", source.code(), outcome.get().code());
         return outcome.get();
     }
 
-    /** Marks a message that has no effect. */
+    /** Records a message that has no effect. */
     public void note(String key, Source source, Outcome outcome) {
         var _ = handled.mark(key, source, outcome, clock.instant());
     }
@@ -131,7 +131,7 @@ public class FeedbackEffects {
                 List.copyOf(effects));
     }
 
-    /** Empty for the last mail after an erasure, which belongs to a reference. */
+    /** Returns the recipient; empty for the last mail after an erasure, which belongs to a reference instead of a person. */
     private static Optional<AddressId> person(ReportedMail mail) {
         return mail.addressId().startsWith(AddressId.PREFIX)
                 ? Optional.of(new AddressId(mail.addressId()))

@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers what was handled. */
+/** The messages and notifications that were handled. */
 @Repository
 public class FeedbackLog {
 
-    /** Longer than any sender repeats a report. */
+    /** How long entries are kept. No sender repeats a report after that time. */
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
@@ -20,8 +20,9 @@ public class FeedbackLog {
     }
 
     /**
-     * Marks it as handled in the running transaction. Returns false if it was before, unless it was not understood then: an operator
-     * may put such a message back. Waits for a transaction that marks it.
+     * Records a message or notification as handled, in the running transaction. Returns false if it already was. One that was not
+     * understood is handled again, because an operator may put it back after a fix. Waits for another transaction that records
+     * the same one.
      */
     boolean mark(String key, Source source, Outcome outcome, Instant at) {
         return jdbc.sql(
@@ -33,7 +34,7 @@ public class FeedbackLog {
                 == 1;
     }
 
-    /** How many messages or notifications of the last 90 days had this outcome. */
+    /** Returns how many messages or notifications of the last 90 days had this outcome. */
     public long count(Source source, Outcome outcome) {
         return jdbc.sql("select count(*) from feedback_seen where source = ? and outcome = ?")
                 .params(source.code(), outcome.code())

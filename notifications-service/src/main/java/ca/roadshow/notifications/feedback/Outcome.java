@@ -2,13 +2,13 @@ package ca.roadshow.notifications.feedback;
 
 import java.util.Locale;
 
-/** What became of a message or notification. */
+/** The result of handling a message or notification. */
 public enum Outcome {
-    /** Its reports took effect. */
+    /** The report was applied. */
     HANDLED,
-    /** It reports nothing that matters, such as an automatic reply or a delay. */
+    /** Nothing to apply, such as an automatic reply or a notice of delay. */
     IGNORED,
-    /** It could not be understood, or names no mail of this ledger. */
+    /** The message could not be understood, or names no mail of this ledger. */
     NOT_UNDERSTOOD;
 
     String code() {

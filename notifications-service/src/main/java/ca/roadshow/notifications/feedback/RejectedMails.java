@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds mails that the mail server refused at once because of their address. They count like hard bounces: which of the two it is
- * depends only on which server notices first.
+ * Finds mails that the mail server refused at once because of their address. They are treated like hard bounces: whether an
+ * address is refused at once or later depends only on which server notices the fault first.
  */
 @Component
 class RejectedMails {
@@ -25,7 +25,7 @@ class RejectedMails {
         this.effects = effects;
     }
 
-    /** Run by the scheduler, by one replica at a time. Each mail is handled once. */
+    /** Handles the refused mails, each once. Run by the scheduler, by one replica at a time. */
     void run() {
         for (var mail : unhandled()) {
             var key = "smtp-" + mail.id();

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.feedback;
 
 import ca.roadshow.notifications.mail.envelope.UnsubscribeAddress;
 
-/** What was reported about one mail. */
+/** A report about one mail. */
 public sealed interface Report {
 
     long mailId();
@@ -10,7 +10,7 @@ public sealed interface Report {
     /** The mail was not delivered. */
     record Bounce(long mailId, BounceStatus status) implements Report {}
 
-    /** The mail server refused the mail because of its address; the ledger says so already. */
+    /** The mail server refused the mail at once because of its address. The ledger already contains this. */
     record Rejection(long mailId, BounceStatus status) implements Report {}
 
     /**
@@ -20,7 +20,7 @@ public sealed interface Report {
      */
     record Complaint(long mailId, String kind) implements Report {}
 
-    /** The reader wrote to the address that leaves the list of the mail. */
+    /** The reader wrote to the unsubscribe address of the mail. */
     record Departure(UnsubscribeAddress.Request request) implements Report {
 
         @Override

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** Which list a reader leaves by complaining about a mail, or by writing to its unsubscribe address. */
+/** Finds the list that a reader leaves by complaining about a mail, or by writing to its unsubscribe address. */
 @Component
 class ReportedLists {
 
@@ -33,7 +33,10 @@ class ReportedLists {
         this.clock = clock;
     }
 
-    /** The topic of a campaign that the mail was sent for; the whole subscription for another mail about one. */
+    /**
+     * Returns the command to leave the topic for which a campaign's mail was sent; for other mails of a subscription, the command
+     * to end the subscription.
+     */
     Optional<Object> leaveAfterComplaint(ReportedMail mail) {
         return subscription(mail)
                 .map(own -> campaignTopics(mail).stream()
@@ -43,7 +46,7 @@ class ReportedLists {
                         .orElseGet(() -> new Unsubscribe(id(own), clock.instant(), Withdrawal.COMPLAINT)));
     }
 
-    /** Exactly the list that the address was made for. Empty if its signature is wrong. */
+    /** Returns the command to leave the list for which the address was made; empty if its signature is wrong. */
     Optional<Object> leaveByMail(UnsubscribeAddress.Request request, ReportedMail mail) {
         var found = subscription(mail);
         if (found.isEmpty()) {

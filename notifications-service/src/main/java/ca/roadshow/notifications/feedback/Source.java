@@ -2,15 +2,15 @@ package ca.roadshow.notifications.feedback;
 
 import java.util.Locale;
 
-/** Where a report came from. */
+/** The origin of a report. */
 public enum Source {
-    /** The mail server, when the mail was handed over. */
+    /** The mail server, when it received the mail. */
     SMTP,
-    /** The mailbox that mails return to. */
+    /** The mailbox to which mails are returned. */
     MAILBOX,
     /** Amazon SES, through SNS. */
     SES,
-    /** The webhook that any mail server can call. */
+    /** The webhook for other mail services. */
     WEBHOOK;
 
     String code() {

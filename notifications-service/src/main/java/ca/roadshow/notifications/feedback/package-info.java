@@ -1,6 +1,6 @@
 /**
- * Bounces, complaints and requests to unsubscribe: what they change. Each report takes effect once. Imports campaigns, mail,
- * subscriptions and the suppression list.
+ * Applies bounces, complaints and requests to unsubscribe. Each report takes effect once. Imports campaigns, mail, subscriptions
+ * and the suppression list.
  */
 @NullMarked
 package ca.roadshow.notifications.feedback;

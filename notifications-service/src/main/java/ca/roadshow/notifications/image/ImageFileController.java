@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves images to mail programs and to the archive. A name always means the same bytes, so they may be kept for a year. */
+/** Serves images to mail programs and to the archive. The content of a name never changes, so caches may keep it for a year. */
 @RestController
 @Access(Rule.ANYONE)
 class ImageFileController {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: the images of newsletters, with what to write to show one. */
+/** Organizers' pages of the images for newsletters, with the Markdown that shows each image. */
 @Controller
 @RequestMapping("/organizer/campaigns/images")
 @Access(Rule.ORGANIZER)
@@ -42,7 +42,7 @@ class ImagePages {
         return page(Words.NONE).addObject("done", known);
     }
 
-    /** A browser does not send a file twice, so after an error only the descriptions are kept. */
+    /** Uploads an image. After an error only the descriptions are kept, because a browser does not submit the file again. */
     @PostMapping
     ModelAndView upload(
             @RequestParam(required = false) @Nullable MultipartFile file,

@@ -12,13 +12,13 @@ import ca.roadshow.web.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Takes uploads of images and deletes images, for pages and API. */
+/** Uploads and deletes images, for pages and API. */
 @Component
 class ImageUploads {
 
     private static final int LONGEST_ALT = 300;
 
-    /** Twice the width of a mail, for sharp screens. */
+    /** The greatest width in pixels: twice the width of a mail, for screens with a high resolution. */
     private static final int WIDEST = 1_200;
 
     private final ImageShrinker shrinker;

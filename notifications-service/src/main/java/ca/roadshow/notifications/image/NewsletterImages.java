@@ -13,30 +13,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The images that newsletters may show. */
+/** The images that newsletters can show. */
 @Repository
 public class NewsletterImages {
 
     /**
-     * @param name hash of the bytes and extension
-     * @param alt what it shows, for readers who do not see it
+     * @param name hash of the bytes, with the extension
+     * @param alt description of what it shows, for readers who do not see it
      * @param url its address on this site
      */
     public record NewsletterImage(String name, Bilingual alt, int width, int height, URI url, boolean isUsed) {
 
-        /** The address on a page of this site. */
+        /** Returns the address on a page of this site. */
         public String path() {
             return url.getRawPath();
         }
 
-        /** How it is written in a text. A bracket would end the description. */
+        /** Returns the Markdown that shows the image. A bracket would end the description. */
         public String markdown(String language) {
             var shown = alt.in(language).replaceAll("[\\[\\]\\\\]", " ");
             return "![" + shown + "](" + url + ")";
         }
     }
 
-    /** Drafts count, because their images must not go away. */
+    /** Drafts count as users of an image, because their images must not be deleted. */
     private static final String USED = "exists (select 1 from campaign_view_v1 c where c.status <> 'DISCARDED'"
             + " and position(i.name in c.body::text) > 0)";
 
@@ -54,9 +54,9 @@ public class NewsletterImages {
     }
 
     /**
-     * The image at an address in a text.
+     * Finds the image at an address in a text.
      *
-     * @param address with or without the origin of this site; empty for every other site
+     * @param address with or without the origin of this site; the result is empty for other sites
      */
     public Optional<NewsletterImage> at(String address) {
         var anywhere = url("").toString();
@@ -65,7 +65,7 @@ public class NewsletterImages {
         return address.startsWith(prefix) ? find(address.substring(prefix.length())) : Optional.empty();
     }
 
-    /** The latest first. */
+    /** Returns all images, the latest first. */
     List<NewsletterImage> list() {
         return jdbc.sql(SELECT + "order by i.uploaded_at desc, i.name limit 500")
                 .query((row, _) -> image(row))
@@ -86,7 +86,7 @@ public class NewsletterImages {
                 .optional();
     }
 
-    /** The same image again gets the new description. */
+    /** Stores an image. If it is stored already, replaces its description. */
     NewsletterImage save(ShrunkImage image, Bilingual alt) {
         jdbc.sql("insert into newsletter_image (name, bytes, width, height, alt) values (?, ?, ?, ?, ?::jsonb)"
                         + " on conflict (name) do update set alt = excluded.alt")
@@ -99,7 +99,7 @@ public class NewsletterImages {
         return find(image.name()).orElseThrow();
     }
 
-    /** Returns false if a newsletter uses it. */
+    /** Deletes an image. Returns false if a newsletter uses it. */
     boolean delete(String name) {
         return jdbc.sql("delete from newsletter_image i where i.name = ? and not " + USED)
                         .param(name)

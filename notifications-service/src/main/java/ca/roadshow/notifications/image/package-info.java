@@ -1,6 +1,6 @@
 /**
- * Images for newsletters: uploaded by organizers, made small and free of metadata, stored with the hash of their bytes and served
- * from this site. Imports nothing of the other features.
+ * Images for newsletters: uploaded by organizers, scaled down, stripped of metadata, stored under the hash of their bytes and
+ * served from this site. Imports no feature.
  */
 @NullMarked
 package ca.roadshow.notifications.image;

@@ -7,7 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Plans the end of each implied consent. It does nothing for one that a later visit has made longer. */
+/** Plans the end of each implied consent. The planned task has no effect if a later visit has extended the consent. */
 @Component
 @ProcessingGroup("implied_consent_deadlines")
 class ExpiryEventHandlers {

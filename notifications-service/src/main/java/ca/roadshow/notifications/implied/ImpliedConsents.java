@@ -22,7 +22,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notes visits as implied consent, and ends it. A repeat after a crash changes nothing. */
+/** Records visits as implied consent, and ends consents that expire. A repeat after a crash changes nothing. */
 @Component
 class ImpliedConsents {
 
@@ -59,7 +59,10 @@ class ImpliedConsents {
         this.clock = clock;
     }
 
-    /** Does nothing for a meetup of the whole network: it belongs to no community that could write. */
+    /**
+     * Records or undoes the consent for a check-in. Does nothing for a meetup of the whole network, because it belongs to no
+     * community.
+     */
     void visited(String rsvpId) {
         jdbc.sql("select a.address_id, a.meetup_id, c.slug, a.people, a.came_at from attendance a"
                         + " join community c on c.community_id = a.community_id where a.rsvp_id = ?")
@@ -94,7 +97,11 @@ class ImpliedConsents {
         });
     }
 
-    /** @param name subscription, topic and time, separated by slashes */
+    /**
+     * Ends a consent whose time is over.
+     *
+     * @param name subscription, topic and time, separated by slashes
+     */
     void expire(String name) {
         var parts = name.split("/", -1);
         var id = new SubscriptionId(parts[0]);

@@ -10,7 +10,10 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Plans to note each visit, in the transaction that stores it. A handler of messages sends no commands itself. */
+/**
+ * Plans a task for each visit, in the transaction that stores the visit. The task sends the command, because handlers of
+ * integration events send none.
+ */
 @Component
 class VisitEventHandlers {
 

@@ -1,6 +1,6 @@
 /**
- * Implied consent of people who came to a meetup: noted after a check-in, ended when its time is over. Off unless the installation says
- * how long it lasts. Imports attendances through their table, announcements, subscriptions and mail.
+ * Implied consent of people who came to a meetup: recorded after a check-in, ended when it expires. Off unless the settings
+ * contain its duration. Imports announcements, subscriptions and mail, and reads the table of attendances.
  */
 @NullMarked
 package ca.roadshow.notifications.implied;

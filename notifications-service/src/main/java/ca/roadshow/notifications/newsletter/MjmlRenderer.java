@@ -25,8 +25,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders each newsletter once per language and community, and inserts the links of each reader into the result. Blocks are
- * therefore up to one minute old.
+ * Renders each newsletter once per language and community, keeps the result for a minute, and inserts the links of each reader.
+ * Blocks can therefore be up to a minute old.
  */
 @Component
 class MjmlRenderer implements NewsletterRenderer {
@@ -34,7 +34,7 @@ class MjmlRenderer implements NewsletterRenderer {
     /** Gmail clips HTML above 102 kB. */
     private static final int LARGE_HTML = 100_000;
 
-    /** Mail programs show about 60 characters; the ledger's subjects are cut at 200. */
+    /** Longer subjects get a warning. Mail programs show about 60 characters; the ledger truncates subjects at 200. */
     private static final int LONG_SUBJECT = 150;
 
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
@@ -144,7 +144,7 @@ class MjmlRenderer implements NewsletterRenderer {
                 language, content.subject(), template.html(withCounts(page, key)), PlainText.of(page));
     }
 
-    /** The same page with links that are counted, if the campaign counts them. */
+    /** Returns the page with counted links, if the campaign counts them. */
     private Page withCounts(Page page, Key key) {
         var campaign = key.reader().countedFor();
         if (campaign == null) {
@@ -173,7 +173,7 @@ class MjmlRenderer implements NewsletterRenderer {
         return new Footer(why(language, reader), counts, settings, links);
     }
 
-    /** Null in the archive. */
+    /** Returns the sentence that says why the reader got the mail; null in the archive. */
     private @Nullable String why(Language language, NewsletterReader reader) {
         var rsvp = reader.rsvp();
         if (rsvp != null) {

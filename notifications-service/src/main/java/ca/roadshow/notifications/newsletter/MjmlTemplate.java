@@ -9,16 +9,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes the HTML of a newsletter: Thymeleaf escapes the content and fills the MJML template, and MJML makes tables that Outlook
- * and Gmail show.
+ * Writes the HTML of a newsletter: Thymeleaf escapes the content and fills the MJML template, and MJML produces tables, which
+ * Outlook and Gmail display correctly.
  */
 @Component
 class MjmlTemplate {
 
-    /** Styles of elements that organizers write, repeated on each element for mail programs that ignore style sheets. */
+    /** Elements in organizers' texts that get inline styles, because some mail programs ignore style sheets. */
     private static final Pattern ELEMENT = Pattern.compile("<(h2|h3|h4|p|ul|ol|blockquote|pre|hr|a)(?=[ >/])");
 
-    /** Stands before and after the number of a section. A text that contains it can only repeat a section. */
+    /** Delimiter before and after the number of a section. A text that contains it can at most repeat a section. */
     private static final String MARK = "\ue000";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -44,7 +44,7 @@ class MjmlTemplate {
         return withProse(html, content);
     }
 
-    /** What organizers write is inserted last, so neither template language sees it. */
+    /** Inserts the organizers' texts last, so that neither template language interprets them. */
     private static String withProse(String html, NewsletterContent content) {
         var sections = content.sections();
         for (var number = 0; number < sections.size(); number++) {
@@ -55,7 +55,7 @@ class MjmlTemplate {
         return html;
     }
 
-    /** The text is sanitized, so these names occur only as elements. */
+    /** Adds inline styles. The text is sanitized, so these names occur only as elements. */
     private static String styled(Section.Prose prose) {
         return ELEMENT.matcher(prose.html().value())
                 .replaceAll(found -> "<" + found.group(1) + " style=\"" + style(found.group(1)) + "\"");

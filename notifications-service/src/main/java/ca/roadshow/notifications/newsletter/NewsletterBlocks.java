@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Fills blocks with what is announced now. */
+/** Fills blocks with current announcements. */
 @Component
 class NewsletterBlocks {
 
@@ -38,7 +38,7 @@ class NewsletterBlocks {
     private static final int MOST_CONFERENCES = 2;
     private static final int MOST_RECAPS = 3;
 
-    /** Older meetups are no news, whenever their slides were added. */
+    /** Older meetups are not listed, even if their slides were added recently. */
     private static final Period RECENT = Period.ofMonths(4);
 
     private final Announcements announcements;
@@ -72,7 +72,7 @@ class NewsletterBlocks {
         return ofCity("meetups", items, city, language);
     }
 
-    /** The same for every reader, because people travel to a conference. */
+    /** Lists the next conferences. They are the same for every reader, because people travel to a conference. */
     Listing conferences(Language language) {
         var items = announcements.conferences(clock.instant(), MOST_CONFERENCES).stream()
                 .map(conference -> item(conference, true, language))
@@ -97,7 +97,7 @@ class NewsletterBlocks {
                 words(block + suffix, language, name), items, words(block + ".none" + suffix, language, name));
     }
 
-    /** @param early with calls that public lists do not show yet */
+    /** @param early whether to include calls that public lists do not show yet */
     Listing calls(boolean early, Language language) {
         var items = announcements.openCalls(early, clock.instant(), MOST).stream()
                 .map(call -> item(call, language))
@@ -105,7 +105,7 @@ class NewsletterBlocks {
         return new Listing(words("calls", language), items, words("calls.none", language));
     }
 
-    /** Empty if the community is not known. */
+    /** Returns the name of the city; empty if the community is not known. */
     private Optional<Bilingual> city(@Nullable String community) {
         return announcements.communities().stream()
                 .filter(known -> known.slug().equals(community))

@@ -36,7 +36,7 @@ public class NewsletterContents {
     }
 
     /**
-     * In the language of the reader if it is complete, else in the other one.
+     * Returns the content in the reader's language if it is complete, otherwise in the other one.
      *
      * @throws IllegalArgumentException if neither language is complete
      */
@@ -50,7 +50,7 @@ public class NewsletterContents {
     }
 
     /**
-     * With blocks as they were filled earlier.
+     * Returns the content with blocks that were filled earlier.
      *
      * @param blocks in the order of the text, from {@link NewsletterContent#blocks}; a missing one is filled now
      */
@@ -83,7 +83,7 @@ public class NewsletterContents {
                 language, OneLine.of(text.subject(language)), OneLine.of(text.preheader(language)), sections);
     }
 
-    /** An image that was not uploaded here is its description. */
+    /** Returns the image; its description if the image was not uploaded here. */
     private Section picture(BodyPart.Picture picture, Language language) {
         return images.at(picture.address())
                 .<Section>map(image -> Section.Picture.of(

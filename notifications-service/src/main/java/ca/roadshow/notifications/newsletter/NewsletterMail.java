@@ -3,9 +3,9 @@ package ca.roadshow.notifications.newsletter;
 import ca.roadshow.web.locale.Language;
 
 /**
- * A newsletter as one reader gets it.
+ * A newsletter rendered for one reader.
  *
- * @param language the language it is in, which may be the reader's other one
+ * @param language the language of the content, which may differ from the reader's
  * @param html a complete document
  * @param text plain text
  */

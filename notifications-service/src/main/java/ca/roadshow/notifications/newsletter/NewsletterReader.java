@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a newsletter is rendered. The links are personal, except in a preview and in the archive.
+ * The reader for whom a newsletter is rendered. The links are personal, except in a preview and in the archive.
  *
- * @param community slug of the reader's community, for the block of meetups; null shows the meetups of all communities
+ * @param community slug of the reader's community, for the block of meetups; null to show the meetups of all communities
  * @param hearsOfCallsEarly whether the block of open calls shows calls that public lists do not show yet
- * @param countedFor id of the campaign that counts how often its links are opened; null if none does
+ * @param countedFor id of the campaign whose links are counted; null to count none
  * @param preferences page to choose topics and language; null in the archive
  * @param unsubscribe page to unsubscribe; null in the archive
  * @param viewInBrowser the newsletter as a page; null if it is not in the archive
- * @param rsvp what the mail is about; null for a newsletter. Such a mail has no link to unsubscribe
+ * @param rsvp the RSVP that the mail is about, which then has no link to unsubscribe; null for a newsletter
  */
 public record NewsletterReader(
         @Nullable String community,
@@ -26,14 +26,14 @@ public record NewsletterReader(
 
     /**
      * @param meetup its title
-     * @param page where the reader sees and changes the RSVP
+     * @param page page where the reader sees and changes the RSVP
      */
     public record Rsvp(Bilingual meetup, URI page) {}
 
     /** An anonymous reader of the archive. */
     public static final NewsletterReader ANYONE = new NewsletterReader(null, null, null, null);
 
-    /** Hears of calls when everyone does. */
+    /** Creates a reader of a newsletter without calls that public lists do not show yet. */
     public NewsletterReader(
             @Nullable String community,
             @Nullable URI preferences,
@@ -42,7 +42,7 @@ public record NewsletterReader(
         this(community, false, null, preferences, unsubscribe, viewInBrowser, null);
     }
 
-    /** A reader of a newsletter. */
+    /** Creates a reader of a newsletter. */
     public NewsletterReader(
             @Nullable String community,
             boolean hearsOfCallsEarly,
@@ -53,7 +53,7 @@ public record NewsletterReader(
         this(community, hearsOfCallsEarly, countedFor, preferences, unsubscribe, viewInBrowser, null);
     }
 
-    /** A reader of a mail about their RSVP. */
+    /** Creates a reader of a mail about their RSVP. */
     public static NewsletterReader ofRsvp(Bilingual meetup, URI page) {
         return new NewsletterReader(null, false, null, null, null, null, new Rsvp(meetup, page));
     }

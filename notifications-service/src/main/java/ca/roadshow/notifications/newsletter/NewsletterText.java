@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organizer writes. A draft may be incomplete. A language is complete if it has a subject and a body; the preheader is
- * optional. A reader gets subject, preheader and body in one language, never a mix.
+ * The text of a newsletter. A draft may be incomplete. A language is complete if it has a subject and a body; the preheader is
+ * optional. A reader gets subject, preheader and body in the same language.
  *
  * @param preheader the line that mail programs show after the subject
  * @param body Markdown with placeholders
@@ -33,7 +33,7 @@ public record NewsletterText(
         return !subject(language).isBlank() && !body(language).isBlank();
     }
 
-    /** The language that a reader of {@code wanted} gets; empty if neither language is complete. */
+    /** Returns the language that a reader of {@code wanted} gets; empty if neither language is complete. */
     public Optional<Language> shownTo(Language wanted) {
         if (isComplete(wanted)) {
             return Optional.of(wanted);
@@ -41,7 +41,7 @@ public record NewsletterText(
         return isComplete(wanted.other()) ? Optional.of(wanted.other()) : Optional.empty();
     }
 
-    /** Empty if the text is missing in this language. */
+    /** Returns the text in a language; empty if it is missing. */
     private static String of(@Nullable Bilingual text, Language language) {
         if (text == null) {
             return "";

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Stands for the links of one reader in a newsletter that is rendered once for many. The addresses are under {@code .invalid}
- * (RFC 2606), so a text cannot contain them by chance and no link leads anywhere by mistake.
+ * Placeholders for the links of one reader in a newsletter that is rendered once for many. Their addresses are under {@code
+ * .invalid} (RFC 2606), so a text cannot contain them by chance, and a placeholder that is left in by mistake leads nowhere.
  */
 enum PersonalLinks {
     VIEW {
@@ -47,12 +47,12 @@ enum PersonalLinks {
 
     abstract @Nullable URI of(NewsletterReader reader);
 
-    /** The message {@code newsletter.footer.<key>} is the label. */
+    /** Returns the key of the label: the message {@code newsletter.footer.<key>}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The same reader with links that stand for the real ones. */
+    /** Returns the same reader with placeholders instead of the links. */
     static NewsletterReader withoutLinks(NewsletterReader reader) {
         var rsvp = reader.rsvp();
         return new NewsletterReader(
@@ -65,7 +65,7 @@ enum PersonalLinks {
                 rsvp == null ? null : new Rsvp(rsvp.meetup(), RSVP.standing));
     }
 
-    /** What stands for each link that the reader has, and the link. */
+    /** Returns the placeholder and the link for each link that the reader has. */
     static Map<String, URI> gaps(NewsletterReader reader) {
         var gaps = new HashMap<String, URI>();
         for (var link : values()) {

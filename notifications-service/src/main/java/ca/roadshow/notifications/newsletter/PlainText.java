@@ -45,7 +45,7 @@ final class PlainText {
                 .collect(Collectors.joining("\n", listing.heading() + "\n\n", ""));
     }
 
-    /** Below the delimiter of a signature, which mail programs show smaller or cut from replies. */
+    /** Writes the footer below the delimiter of a signature, which mail programs show smaller or cut from replies. */
     private static String footer(Page page) {
         var footer = page.footer();
         var lines = new ArrayList<String>(List.of("-- "));

@@ -6,7 +6,7 @@ import java.util.List;
 /** A part of a newsletter's body, filled for one reader. */
 public sealed interface Section {
 
-    /** What the organizer wrote, without its placeholders. */
+    /** The organizer's text, without placeholders. */
     record Prose(SafeHtml html, String text) implements Section {}
 
     /**
@@ -25,7 +25,7 @@ public sealed interface Section {
     record Button(String label, String url) implements Section {}
 
     /**
-     * A block that fills itself.
+     * A block that is filled with announcements.
      *
      * @param none the sentence shown if there are no items
      */

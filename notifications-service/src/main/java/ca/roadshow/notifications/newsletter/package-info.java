@@ -1,6 +1,6 @@
 /**
- * The content of a newsletter: from Markdown in two languages with blocks that fill themselves, to the HTML and the plain text
- * that one reader gets. Imports announcements and the platform.
+ * The content of a newsletter: turns Markdown in two languages, with blocks of announcements, into the HTML and plain text for
+ * one reader. Imports announcements and the platform.
  */
 @NullMarked
 package ca.roadshow.notifications.newsletter;

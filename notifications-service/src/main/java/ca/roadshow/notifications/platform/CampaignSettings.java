@@ -12,8 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Rules for campaigns.
  *
- * @param approval slugs of the communities whose campaigns a second organizer must approve before they are sent; {@code *} for all
- *     campaigns
+ * @param approval slugs of the communities whose campaigns need the approval of a second organizer; {@code *} for all campaigns
  * @param rsvpMailUntil how long after the end of a meetup its people can get a mail about their RSVP, which needs no consent
  */
 @Validated

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The keys that sign mails, read at the start. The service does not start with a key that is missing or broken. */
+/** The keys that sign mails, read at startup. The service does not start if a key is missing or invalid. */
 @Component
 public final class DkimSigningKeys {
 
@@ -30,7 +30,7 @@ public final class DkimSigningKeys {
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
     /**
-     * @param domain of the sender, in ASCII
+     * @param domain domain of the sender, in ASCII
      * @param selector names the key in DNS: {@code <selector>._domainkey.<domain>}
      */
     public record SigningKey(String domain, String selector, PrivateKey key) {}
@@ -58,13 +58,13 @@ public final class DkimSigningKeys {
         return chosen == null && !keys.isEmpty() ? keys.keySet().iterator().next() : chosen;
     }
 
-    /** Empty if mails are not signed. */
+    /** Returns the key that signs; empty if mails are not signed. */
     public Optional<SigningKey> active() {
         return Optional.ofNullable(active)
                 .map(selector -> new SigningKey(domain, selector, Objects.requireNonNull(keys.get(selector))));
     }
 
-    /** The public keys in base64 by selector, to be published (RFC 6376, section 3.6.1). Includes former keys. */
+    /** Returns the public keys to publish, in base64 by selector (RFC 6376, section 3.6.1). Includes former keys. */
     public Map<String, String> publicKeys() {
         var all = new TreeMap<String, String>();
         keys.forEach((selector, key) -> all.put(selector, publicKey(key)));

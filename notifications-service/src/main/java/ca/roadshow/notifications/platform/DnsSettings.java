@@ -14,11 +14,11 @@ import org.springframework.validation.annotation.Validated;
  * The records of the sender's domain that organizers publish.
  *
  * @param check whether the page may look the records up
- * @param servers name servers to ask, for example {@code 192.0.2.1} or {@code 192.0.2.1:53}; empty asks those of the machine
- * @param timeout how long one question may take
- * @param spf which servers may send mails of the domain, as terms of its SPF record (RFC 7208)
- * @param dmarcPolicy what receivers do with mails that are not the sender's: {@code none}, {@code quarantine} or {@code reject}
- * @param dmarcReports address that receivers send reports to; null if none are wanted
+ * @param servers name servers to ask, for example {@code 192.0.2.1} or {@code 192.0.2.1:53}; empty to use those of the machine
+ * @param timeout timeout of one query
+ * @param spf the servers that may send mails for the domain, as terms of its SPF record (RFC 7208)
+ * @param dmarcPolicy what receivers do with mails that fail the checks: {@code none}, {@code quarantine} or {@code reject}
+ * @param dmarcReports address to which receivers send reports; null for no reports
  */
 @Validated
 @ConfigurationProperties("roadshow.dns")

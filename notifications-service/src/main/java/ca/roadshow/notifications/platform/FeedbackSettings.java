@@ -15,15 +15,15 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Bounces, complaints and requests to unsubscribe that come back by mail or by webhook.
+ * Bounces, complaints and requests to unsubscribe that arrive by mail or by webhook.
  *
- * @param address mailbox that they return to; mails to {@code user+tag@domain} must arrive in it. If null, mails return to the
+ * @param address mailbox to which mails return; mails to {@code user+tag@domain} must arrive in it. If null, mails return to the
  *     sender and are not recognized
- * @param softBounces mails that return for reasons that may pass, until their address is suppressed
+ * @param softBounces number of soft bounces (mails returned for a temporary reason) after which an address is suppressed
  * @param softBouncesWithin period in which they are counted
- * @param haltAfter mails of a campaign that must have been attempted before it pauses by itself
+ * @param haltAfter mails of a campaign that must have been attempted before it can be paused automatically
  * @param haltPercent percentage of these that must have failed, returned or been reported as spam
- * @param mailbox how the mailbox is read; it is not without a host
+ * @param mailbox how the mailbox is read; without a host it is not read
  */
 @Validated
 @ConfigurationProperties("roadshow.feedback")
@@ -39,7 +39,7 @@ public record FeedbackSettings(
         @DefaultValue @NotNull @Valid Webhook webhook,
         @DefaultValue @NotNull @Valid Ses ses) {
 
-    /** Short enough for a tag: a local part has at most 64 characters (RFC 5321, section 4.5.3.1.1). */
+    /** An address that leaves room for a tag: a local part has at most 64 characters (RFC 5321, section 4.5.3.1.1). */
     static final String ADDRESS = "[A-Za-z0-9._-]{1,17}@[A-Za-z0-9.-]{1,190}";
 
     static final String ADDRESS_TEXT = "must have at most 17 characters before the @, and no special characters";
@@ -50,11 +50,11 @@ public record FeedbackSettings(
     }
 
     public enum Tls {
-        /** From the first byte. */
+        /** TLS from the first byte. */
         IMPLICIT,
-        /** After the command STARTTLS or STLS; required. */
+        /** TLS after the command STARTTLS or STLS; required. */
         STARTTLS,
-        /** For a server on the same machine. */
+        /** No TLS, for a server on the same machine. */
         NONE
     }
 
@@ -84,7 +84,7 @@ public record FeedbackSettings(
             @DefaultValue("256KB") @NotNull DataSize largest,
             @DefaultValue("500") @Min(1) @Max(100_000) int most) {
 
-        /** The password stays out of logs. */
+        /** Leaves the password out of logs. */
         @Override
         public String toString() {
             return "Mailbox[host=" + host + ", port=" + port + ", protocol=" + protocol + "]";
@@ -92,9 +92,9 @@ public record FeedbackSettings(
     }
 
     /**
-     * @param secrets base64 of at least 32 random bytes each; requests signed with any of them are accepted. Without any, the
+     * @param secrets base64 of at least 32 random bytes each; requests signed with any of them are accepted. Without secrets, the
      *     webhook is off
-     * @param tolerance how far the time of a request may be away from the clock
+     * @param tolerance greatest difference between the time of a request and the clock
      */
     public record Webhook(
             @DefaultValue List<String> secrets,
@@ -104,14 +104,14 @@ public record FeedbackSettings(
             secrets = List.copyOf(secrets);
         }
 
-        /** The secrets stay out of logs. */
+        /** Leaves the secrets out of logs. */
         @Override
         public String toString() {
             return "Webhook[secrets=" + secrets.size() + "]";
         }
     }
 
-    /** @param topics ARNs of the SNS topics that are trusted; without any, notifications of SES are refused */
+    /** @param topics ARNs of the trusted SNS topics; without topics, notifications of SES are refused */
     public record Ses(@DefaultValue List<String> topics) {
 
         public Ses {

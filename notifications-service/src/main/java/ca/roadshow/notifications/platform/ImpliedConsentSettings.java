@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Mails to people who came to a meetup without having asked for news. Canada's anti-spam law allows them for two years (section 10(10)).
+ * Mails to people who came to a meetup but did not subscribe. Canada's anti-spam law allows them for two years (section 10(10)).
  *
- * @param lasts how long after the last visit; zero, the default, allows none
+ * @param lasts how long after the last visit they are allowed; zero, the default, allows none
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications.implied-consent")

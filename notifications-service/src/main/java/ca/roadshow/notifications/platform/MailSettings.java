@@ -18,23 +18,24 @@ import org.springframework.validation.annotation.Validated;
  * Sender and delivery of mails.
  *
  * @param fromAddress address in the {@code From} header of every mail
- * @param fromName name of the organisation, as readers know it
+ * @param fromName name of the organization that readers know
  * @param postalAddress one line, in the footer of every mail, as required by Canada's anti-spam law
  * @param perSecond maximum number of mails that a process sends per second
  * @param batch number of mails outside campaigns that a process claims at once
  * @param workers SMTP connections used in parallel; one more sends urgent mails only
- * @param unsettled mails of campaigns that a connection may have sent before the ledger says so; any other mail is settled before the
- *     next one. When a process is killed, only these mails may arrive twice: at most ({@code workers} + 1) × {@code unsettled}
- * @param idleAfter a connection that has sent nothing for so long is closed
+ * @param unsettled mails of campaigns that a connection may have sent before their outcome is written to the ledger; any other
+ *     mail is settled before the next one. If a process is killed, only these mails may arrive twice: at most ({@code workers} +
+ *     1) × {@code unsettled}
+ * @param idleAfter time without a mail after which a connection is closed
  * @param encryption of the connection to the mail server
  * @param domainConnections connections that may send to one recipient domain at once; 0 for all
  * @param domainPerMinute mails per minute to one recipient domain; 0 for any number
  * @param domains limits of single recipient domains, by name
  * @param lease how long claimed mails of a killed process wait until another process sends them; renewed six times in this period
- * @param pollEvery how often a worker looks for mails that it was not signalled
+ * @param pollEvery how often a worker polls for mails of which it got no signal
  * @param retryAfter pause after the first transient failure, doubled for each further one up to 15 minutes
  * @param giveUpAfter age at which a mail that keeps failing is no longer retried
- * @param lateAfter how long a mail may wait, or a running batch may stand still, before health raises an alarm
+ * @param lateAfter how long a mail may wait, or a running batch make no progress, before health reports DOWN
  * @param zone time zone of times in mails that belong to no meetup or call
  */
 @Validated
@@ -81,7 +82,7 @@ public record MailSettings(
     }
 
     /**
-     * Mails per minute; 0 for any number.
+     * Returns the most mails per minute; 0 for any number.
      *
      * @param domain in lower case
      */
@@ -92,8 +93,8 @@ public record MailSettings(
     }
 
     /**
-     * Whether name and postal address identify the sender, as Canada's anti-spam law asks of mails to many: an address has a number,
-     * of a house, a box or a postal code, and three words or more.
+     * Whether name and postal address identify the sender, as Canada's anti-spam law requires for mails to many. An address has
+     * at least three words, and the number of a house, a box or a postal code.
      */
     public boolean identifiesSender() {
         return !fromName.isBlank()

@@ -12,13 +12,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Reminders, limits for mails about RSVPs, and deadlines of requests to subscribe.
  *
- * @param reminderBefore how long before the start of a meetup its attendees are reminded
- * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one cancellation
- * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups
- *     together; as many mails may contain the link again
- * @param confirmationReminderAfter how long after a request to subscribe its one reminder follows, if it is not confirmed
- * @param confirmationExpiresAfter how long after a request to subscribe it expires and its address is erased, if it is not
- *     confirmed
+ * @param reminderBefore how long before the start of a meetup the reminder is sent
+ * @param rsvpMailWindow period in which RSVPs of one person to one meetup cause one confirmation or waitlist mail, and one
+ *     cancellation
+ * @param rsvpMailsPerPerson confirmation and waitlist mails to one person within that period, for all meetups together; the limit
+ *     of mails with the link to the RSVP is the same
+ * @param confirmationReminderAfter how long after an unconfirmed request to subscribe its only reminder is sent
+ * @param confirmationExpiresAfter how long after an unconfirmed request to subscribe it expires and its address is erased
  */
 @Validated
 @ConfigurationProperties("roadshow.notifications")

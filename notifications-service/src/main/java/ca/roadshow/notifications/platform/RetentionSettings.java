@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long records are kept that nothing depends on any more.
+ * How long records are kept that are no longer needed.
  *
- * @param mails what a mail outside campaigns said, and what the mail server replied; the rest of its row stays
+ * @param mails the content of mails outside campaigns and the replies of the mail server; the other columns are kept
  * @param imports the result of an import of subscribers, with the rows that were refused
  */
 @Validated

@@ -8,7 +8,7 @@ import java.util.Objects;
 /** The ledger of a person's consents as CSV, with the text of each. */
 final class ConsentFile {
 
-    /** Spreadsheets recognise UTF-8 by it. */
+    /** The byte order mark by which spreadsheets recognize UTF-8. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private ConsentFile() {}

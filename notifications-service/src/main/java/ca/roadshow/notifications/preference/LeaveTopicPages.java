@@ -59,7 +59,7 @@ class LeaveTopicPages {
         return "subscription/leave";
     }
 
-    /** By mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
+    /** Handles one-click unsubscribe of mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
     @PostMapping(path = "/subscriptions/topics/{topic}", params = "List-Unsubscribe=One-Click")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void oneClick(@PathVariable String topic, @RequestParam @Nullable String token) {

@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The subscription of a signed-in person: a fragment of their own page, and a page of its own without scripts. */
+/** The subscription of a signed-in person: a fragment of their account page, and a separate page that works without scripts. */
 @Controller
 @Access(Rule.SIGNED_IN)
 class MySubscriptionPages {
@@ -52,7 +52,7 @@ class MySubscriptionPages {
         this.settings = settings;
     }
 
-    /** What the person agreed to and withdrew, as a file. */
+    /** Returns the person's consents and withdrawals as a file. */
     @GetMapping("/subscriptions/mine/consents.csv")
     ResponseEntity<String> consents(SignedIn person) {
         return ResponseEntity.ok()

@@ -41,8 +41,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes a subscription on behalf of its reader. Returns only after senders see the change, so that no news follow the answer to
- * an unsubscribing reader.
+ * Changes a subscription on behalf of its reader. Returns when senders see the change, so that no news are sent after a reader
+ * was told that they are unsubscribed.
  */
 @Component
 class Preferences {
@@ -80,7 +80,11 @@ class Preferences {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 403 if the token does not open the subscription, 404 if there is none */
+    /**
+     * Returns the subscription.
+     *
+     * @throws ProblemException 403 if the token does not open the subscription, 404 if there is none
+     */
     SubscriptionView own(String id, @Nullable String token) {
         if (links.open(MailLink.SUBSCRIPTION, token, id) != Opening.OPENS) {
             throw new ProblemException(HttpStatus.FORBIDDEN, "subscription.link-invalid");
@@ -88,7 +92,11 @@ class Preferences {
         return get(id);
     }
 
-    /** @throws ProblemException 404 if there is no subscription, also after an erasure */
+    /**
+     * Returns the subscription.
+     *
+     * @throws ProblemException 404 if there is no subscription, or it was erased
+     */
     SubscriptionView get(String id) {
         return find.by(new SubscriptionId(id))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));
@@ -154,7 +162,7 @@ class Preferences {
         awaitSenders(own);
     }
 
-    /** Topics that the reader has stay possible when they are no longer offered. */
+    /** Returns the topics that can be chosen. Topics that the reader has can be kept when they are no longer offered. */
     private Set<TopicName> offered(SubscriptionView own, Collection<String> topics) {
         var possible = new HashSet<>(topicLabels.in(Language.EN.locale()).keySet());
         possible.addAll(own.subscribed());

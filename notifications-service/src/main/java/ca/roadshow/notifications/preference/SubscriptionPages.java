@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages behind the link in a mail. A GET changes nothing, because mail scanners open links; a POST does. */
+/** The pages to which the links in mails lead. A GET changes nothing, because mail scanners open links; a POST does. */
 @Controller
 @Access(Rule.LINK)
 class SubscriptionPages {
@@ -168,7 +168,7 @@ class SubscriptionPages {
         }
     }
 
-    /** @throws ProblemException the refusal, if it does not concern what was typed */
+    /** @throws ProblemException if the error does not concern the input */
     private ModelAndView again(ProblemException refusal, ModelAndView page) {
         var errors = inputErrors.byField(refusal);
         if (errors.isEmpty()) {
@@ -190,14 +190,14 @@ class SubscriptionPages {
         return backTo(id, token, null);
     }
 
-    /** One-click unsubscribe by mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
+    /** Handles one-click unsubscribe of mail programs (RFC 8058, section 3.2): without a page, redirect or confirmation. */
     @PostMapping(path = "/subscriptions/{id}/one-click", params = "List-Unsubscribe=One-Click")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void oneClick(@PathVariable String id, @RequestParam @Nullable String token) {
         preferences.unsubscribe(preferences.own(id, token), Withdrawal.ONE_CLICK);
     }
 
-    /** If the address is opened in a browser, redirects to the page with the button to unsubscribe. */
+    /** Redirects to the page with the button to unsubscribe, if the address is opened in a browser. */
     @GetMapping("/subscriptions/{id}/one-click")
     ModelAndView oneClickOpened(@PathVariable String id, @RequestParam @Nullable String token) {
         preferences.own(id, token);

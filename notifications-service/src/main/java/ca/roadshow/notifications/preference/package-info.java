@@ -1,6 +1,5 @@
 /**
- * The pages where readers see and change their subscription, and leave a topic or all of them. Imports subscriptions and
- * subscribers.
+ * The pages where readers see and change their subscription, and leave one topic or all. Imports subscriptions and subscribers.
  */
 @NullMarked
 package ca.roadshow.notifications.preference;

@@ -52,7 +52,7 @@ class MailCataloguePages {
                 .addObject("mail", samples.of(found, shown));
     }
 
-    /** The HTML, for a frame. */
+    /** Returns the HTML, for a frame. */
     @GetMapping("/{purpose}/html")
     @ResponseBody
     String html(

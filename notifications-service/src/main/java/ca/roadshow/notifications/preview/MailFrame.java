@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 
-/** Answers with the HTML of a mail, for a frame on a page of this site. */
+/** Builds the response with the HTML of a mail, for a frame on a page of this site. */
 final class MailFrame {
 
-    /** A mail has its styles inline. It runs nothing, loads only images of this site, and its links open in a new window. */
+    /**
+     * The content security policy: the mail has inline styles, runs no scripts, loads only images of this site, and opens links
+     * in a new window.
+     */
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
             + "img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A newsletter as a test. It is not a mail of the campaign and does not count in its report. */
+/** Composes a newsletter as a test. The mail does not belong to the campaign and does not count in its report. */
 @Component
 class NewsletterTestComposer implements MailComposer<NewsletterTest> {
 

@@ -59,13 +59,13 @@ class NewsletterTests {
         this.clock = clock;
     }
 
-    /** The address of the signed-in organizer, if this service knows it. */
+    /** Returns the address of the signed-in organizer, if this service knows it. */
     Optional<String> emailOf(SignedIn person) {
         return known.emailOf(person.id());
     }
 
     /**
-     * Each call sends one mail.
+     * Sends one mail per call.
      *
      * @param email of an organizer; blank for the signed-in organizer's own
      * @throws ProblemException 400 if the address is not an organizer's, 409 if the campaign has no text

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
     /**
-     * @param email of an organizer; the signed-in organizer's own if it is missing
+     * @param email of an organizer; absent for the signed-in organizer's own
      * @param language {@code en}, which is the default, or {@code fr}
      */
     record TestRequest(@Nullable String email, @Nullable String language) {}

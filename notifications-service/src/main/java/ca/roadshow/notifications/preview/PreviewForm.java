@@ -12,7 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's form as it is typed: its texts, and what decides which reader they are for. Other fields of the form are ignored.
+ * A campaign's form while it is edited: its texts, and the fields that decide for which reader they are rendered. Other fields of
+ * the form are ignored.
  *
  * @param topics names such as {@code community:ottawa}
  * @param meetup the people of one meetup; null for a newsletter
@@ -34,7 +35,7 @@ record PreviewForm(
         return new NewsletterText(bilingual(subject), bilingual(preheader), bilingual(body));
     }
 
-    /** Without conditions that change nothing in the mail. */
+    /** Returns the audience, without conditions that do not affect the mail. */
     CampaignAudience audience() {
         return new CampaignAudience(Objects.requireNonNullElse(topics, List.of()), null, null, people());
     }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: the preview of a campaign by language and width, the preview while typing, and test mails. */
+/** Organizers' pages to preview a campaign by language and width, also while it is edited, and to send test mails. */
 @Controller
 @RequestMapping("/organizer/campaigns")
 @Access(Rule.ORGANIZER)
@@ -95,7 +95,7 @@ class PreviewPages {
                 renderer.render(found.text(), reader, sample.of(found, reader)).html(), response);
     }
 
-    /** The problems of what is typed, and its plain text. Stores nothing. */
+    /** Shows the problems of the edited text, and its plain text. Stores nothing. */
     @PostMapping("/preview")
     ModelAndView typed(@ModelAttribute("form") PreviewForm form, SignedIn person, Locale locale) {
         var text = form.text();
@@ -113,7 +113,7 @@ class PreviewPages {
         return page.addObject("mails", mails);
     }
 
-    /** The mail as it is typed, for a frame. Stores nothing. */
+    /** Returns the mail with the edited text, for a frame. Stores nothing. */
     @PostMapping("/preview/mail")
     @ResponseBody
     String typedMail(
@@ -132,7 +132,7 @@ class PreviewPages {
                 response);
     }
 
-    /** Only organizers of the whole network write to readers who hear of calls early. */
+    /** Returns the reader. Only organizers of the whole network write to readers who receive calls early. */
     private NewsletterReader reader(PreviewForm form, Language language, SignedIn person) {
         return sample.of(form.audience(), person.roles().organizesEverything(), language);
     }
@@ -163,7 +163,7 @@ class PreviewPages {
         return to(found, "tested&language=" + reader.code());
     }
 
-    /** Lists the newsletter in the public archive once it is sent, or does not. */
+    /** Sets whether the newsletter is listed in the public archive after it is sent. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/archive")
     ModelAndView archive(
@@ -200,7 +200,7 @@ class PreviewPages {
         return SeeOther.at("/organizer/campaigns/" + campaign.id() + "/preview?done=" + done);
     }
 
-    /** The language of the page if the request names none. */
+    /** Returns the requested language, or that of the page if the request contains none. */
     private static Language shown(@Nullable String language, Locale locale) {
         return Language.of(language).or(() -> Language.of(locale)).orElse(Language.EN);
     }

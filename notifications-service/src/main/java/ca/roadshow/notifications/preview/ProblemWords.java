@@ -18,7 +18,7 @@ class ProblemWords {
 
     /**
      * @param language {@code en} or {@code fr}; empty if the problem concerns both
-     * @param blocks whether the newsletter cannot be sent with it
+     * @param blocks whether the problem prevents sending
      */
     record Line(String code, String language, boolean blocks, String text) {}
 
@@ -31,7 +31,7 @@ class ProblemWords {
         this.renderer = renderer;
     }
 
-    /** Those that block sending first. */
+    /** Returns the problems, those that prevent sending first. */
     List<Line> of(NewsletterText text, CampaignAudience audience, Locale locale) {
         var problems = renderer.check(text).stream().map(problem -> line(problem, locale));
         return Stream.concat(listings(text, audience, locale).stream(), problems)
@@ -39,7 +39,9 @@ class ProblemWords {
                 .toList();
     }
 
-    /** A mail about an RSVP needs no consent, so it lists nothing else. */
+    /**
+     * Returns the problem of listings in a mail about an RSVP. Such a mail needs no consent, so it must not advertise anything.
+     */
     private Optional<Line> listings(NewsletterText text, CampaignAudience audience, Locale locale) {
         return audience.aboutRsvp()
                 .filter(_ -> renderer.hasListings(text))

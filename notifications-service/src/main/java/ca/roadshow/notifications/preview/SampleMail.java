@@ -3,10 +3,10 @@ package ca.roadshow.notifications.preview;
 import java.util.List;
 
 /**
- * A mail of the catalogue, taken apart as a mail program does.
+ * A mail of the catalogue, parsed as mail programs do.
  *
  * @param headers in the order of the mail, decoded
- * @param html shows images of the mail from data URLs
+ * @param html with the images of the mail as data URLs
  * @param attachments every part that is neither the text nor the HTML
  */
 public record SampleMail(String subject, List<Header> headers, String text, String html, List<Attachment> attachments) {

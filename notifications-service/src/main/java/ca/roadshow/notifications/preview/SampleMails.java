@@ -38,7 +38,7 @@ class SampleMails {
         this.writer = writer;
     }
 
-    /** By name. */
+    /** Returns the purposes, sorted by name. */
     List<MailPurpose> purposes() {
         return purposes.all().stream()
                 .sorted(Comparator.comparing(MailPurpose::name))
@@ -61,7 +61,7 @@ class SampleMails {
         }
     }
 
-    /** Written and read again, so that it shows what a mail program gets. */
+    /** Writes and parses the mail, so that the catalogue shows what a mail program gets. */
     private static SampleMail parsed(MimeMessage written) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
         written.writeTo(bytes);
@@ -112,7 +112,7 @@ class SampleMails {
                 isCalendar ? new String(content, StandardCharsets.UTF_8) : "");
     }
 
-    /** A browser does not load {@code cid:} images (RFC 2392). */
+    /** Replaces {@code cid:} images (RFC 2392), which browsers do not load, by data URLs. */
     private static String withImages(String html, List<MimePart> leaves) throws MessagingException, IOException {
         var shown = html;
         for (var leaf : leaves) {

@@ -23,19 +23,19 @@ class SampleReader {
         this.links = links;
     }
 
-    /** Someone who subscribed to the topics of the campaign. */
+    /** Returns a reader who subscribed to the topics of the campaign. */
     NewsletterReader of(CampaignView campaign, Language language) {
         return of(campaign.audience(), true, language);
     }
 
-    /** @param early whether the organizer may see calls that public lists do not show yet */
+    /** @param early whether to include calls that public lists do not show yet */
     NewsletterReader of(CampaignAudience audience, boolean early, Language language) {
         return audience.aboutRsvp()
                 .flatMap(people -> ofMeetup(people.meetupId(), language))
                 .orElseGet(() -> of(audience.onlyCommunity().orElse(null), early && audience.wantsCalls(), language));
     }
 
-    /** The link to the RSVP leads to the page of the meetup. Empty if the meetup was not announced. */
+    /** Returns a reader whose link to the RSVP leads to the page of the meetup; empty if the meetup was not announced. */
     Optional<NewsletterReader> ofMeetup(String meetupId, Language language) {
         return announcements
                 .meetup(meetupId)

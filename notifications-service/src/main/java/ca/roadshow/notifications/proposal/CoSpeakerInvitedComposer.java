@@ -18,14 +18,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Someone is invited to give a talk together. */
+/** The mail for a person who is invited to be a co-speaker. */
 @Component
 class CoSpeakerInvitedComposer implements MailComposer<CoSpeakerInvitedComposer.InvitedCoSpeaker> {
 
     static final MailPurpose PURPOSE =
             new MailPurpose("co-speaker-invited", MailPriority.NORMAL, MailKind.PROPOSAL, true);
 
-    /** The title of the talk and the name of its speaker are in the encrypted contact, one in each line. */
+    /** The encrypted contact contains the title of the talk and the name of its speaker, each on its own line. */
     @JsonTypeName("co-speaker")
     record InvitedCoSpeaker(String callId, String proposalId, String invitationId, Instant expiresAt)
             implements MailContent {}

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reminds a speaker to confirm an accepted talk. */
+/** The mail that reminds a speaker to confirm an accepted talk. */
 @Component
 class ConfirmationAwaitedComposer implements MailComposer<ConfirmationAwaitedComposer.AwaitedConfirmation> {
 

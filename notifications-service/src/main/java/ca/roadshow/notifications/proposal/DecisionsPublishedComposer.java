@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was decided about all talks of a speaker, in one mail. */
+/** The mail with the decisions on all talks of a speaker. */
 @Component
 class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedComposer.PublishedDecisions> {
 
@@ -39,7 +39,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
     private static final Duration SAMPLE_TIME = Duration.ofDays(14);
 
     /**
-     * The titles of the talks are in the encrypted contact, one in each line, and below them the note to the speaker.
+     * The encrypted contact contains the titles of the talks, one per line, followed by the note to the speaker.
      *
      * @param confirmBy null if no talk is accepted
      */
@@ -64,7 +64,7 @@ class DecisionsPublishedComposer implements MailComposer<DecisionsPublishedCompo
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String invitation) {
 
-        /** Of the speaker who submitted the talk. */
+        /** Creates a decision for the speaker who submitted the talk. */
         Decision(String proposalId, @Nullable String city, String outcome) {
             this(proposalId, city, outcome, null);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A talk was not confirmed in time and lost its place. */
+/** The mail for a talk that lost its place because it was not confirmed in time. */
 @Component
 class PlaceReleasedComposer implements MailComposer<PlaceReleasedComposer.ReleasedPlace> {
 

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Mails a speaker about their proposal. */
+/** Sends mails to speakers about their proposals. */
 @Component
 class ProposalEventHandlers {
 
@@ -113,12 +113,12 @@ class ProposalEventHandlers {
         queue(invited, CoSpeakerInvitedComposer.PURPOSE, about, about, content, delivery);
     }
 
-    /** Each speaker of a talk is a recipient of their own. */
+    /** Returns the key of a confirmation. Each speaker of a talk is a separate recipient. */
     private static String confirmation(String proposalId, @Nullable String city, @Nullable String invitation) {
         return occasion("confirmation-", proposalId + " " + city + (invitation == null ? "" : " " + invitation));
     }
 
-    /** The same for the same occasion. */
+    /** Derives the id of an occasion from its name, so that a repeat gets the same id. */
     private static String occasion(String prefix, String name) {
         return prefix + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A proposal was received. */
+/** The mail that a proposal was received. */
 @Component
 class ProposalReceivedComposer implements MailComposer<ReceivedProposal> {
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What mails to speakers have in common: the call, deadlines in its zone, cities, and the link to the tracking page. */
+/**
+ * The parts that mails to speakers have in common: the call, deadlines in its time zone, cities, and the link to the tracking
+ * page.
+ */
 @Component
 class SpeakerLetters {
 
@@ -34,7 +37,7 @@ class SpeakerLetters {
         this.dates = dates;
     }
 
-    /** Empty if this service has not heard of the call. */
+    /** Returns the name of the call as a fact; empty if the call has not been announced to this service. */
     Optional<Fact> call(String callId, MailDraft draft) {
         return announcements.call(callId).map(call -> call(call.title(), draft));
     }
@@ -43,7 +46,7 @@ class SpeakerLetters {
         return draft.fact("call", OneLine.of(title.in(draft.language().code())));
     }
 
-    /** In the zone of the call. */
+    /** Formats a deadline in the time zone of the call. */
     String deadline(String callId, Instant at, MailDraft draft) {
         return deadline(at, announcements.call(callId).map(Call::zone).orElse(ZoneOffset.UTC), draft);
     }
@@ -52,12 +55,12 @@ class SpeakerLetters {
         return dates.deadline(at, zone, draft.language());
     }
 
-    /** The title of the talk, with the city if there is one. */
+    /** Returns the title of the talk, with the city if there is one. */
     String talk(String title, @Nullable String city, MailDraft draft) {
         return city == null ? title : title + " – " + city(city, draft);
     }
 
-    /** The name of the city of a community. */
+    /** Returns the name of the city of a community. */
     String city(String slug, MailDraft draft) {
         return announcements.communities().stream()
                 .filter(community -> community.slug().equals(slug))
@@ -67,10 +70,10 @@ class SpeakerLetters {
     }
 
     /**
-     * When and where a talk is given, as far as it is known.
+     * Returns when and where a talk is given, as far as known.
      *
-     * @param event id or slug of a meetup or conference; null if the call is for none
-     * @param date that the speaker chose; null if none was asked for
+     * @param event id or slug of a meetup or conference; null if the call is for neither
+     * @param date date that the speaker chose; null if the call does not ask for one
      */
     List<Fact> occasion(String callId, @Nullable String event, @Nullable LocalDate date, MailDraft draft) {
         var meetup = Optional.ofNullable(event).flatMap(announcements::meetupId).flatMap(announcements::meetup);
@@ -91,7 +94,11 @@ class SpeakerLetters {
         return dates.day(date.atTime(LocalTime.NOON).atZone(zone).toInstant(), zone, draft.language());
     }
 
-    /** @param invitation of a co-speaker; null for the speaker who submitted the proposal */
+    /**
+     * Returns the link to the tracking page.
+     *
+     * @param invitation of a co-speaker; null for the speaker who submitted the proposal
+     */
     String link(String proposalId, @Nullable String invitation, MailDraft draft) {
         var link = invitation == null
                 ? links.mailed(MailLink.PROPOSAL, draft.language(), proposalId)

@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A talk is confirmed: what the speaker will give, when and where. */
+/** The mail that confirms a talk: its title, time and place. */
 @Component
 class TalkConfirmedComposer implements MailComposer<TalkConfirmedComposer.ConfirmedTalk> {
 
@@ -28,8 +28,8 @@ class TalkConfirmedComposer implements MailComposer<TalkConfirmedComposer.Confir
 
     /**
      * @param city null if the call does not ask for cities
-     * @param date that was chosen; null if none was asked for
-     * @param event id or slug of the meetup or conference that the call is for; null if it is for none
+     * @param date date that the speaker chose; null if the call does not ask for one
+     * @param event id or slug of the meetup or conference that the call is for; null if it is for neither
      * @param invitation null unless the recipient is a co-speaker
      */
     @JsonTypeName("confirmed-talk")

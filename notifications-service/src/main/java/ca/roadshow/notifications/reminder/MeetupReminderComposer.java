@@ -24,13 +24,13 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A meetup starts soon. The mail is not sent if the seat was given back or the start has changed while it was queued. */
+/** The mail that reminds of a meetup. It is not sent if the seat was given back or the start was changed while it was queued. */
 @Component
 class MeetupReminderComposer implements MailComposer<MeetupReminder> {
 
     static final MailPurpose PURPOSE = new MailPurpose("meetup-reminder", MailPriority.NORMAL, MailKind.RSVP, false);
 
-    /** @param startsAt the start that the mail reminds of; another start gets another mail */
+    /** @param startsAt the start of which the mail reminds; each start has its own mail */
     @JsonTypeName("reminder")
     record MeetupReminder(String meetupId, Instant startsAt) implements MailContent {}
 

@@ -2,10 +2,10 @@ package ca.roadshow.notifications.reminder;
 
 import java.time.Instant;
 
-/** The reminder for one start of a meetup. If the meetup moves, the new start has a reminder of its own. */
+/** The reminder for one start of a meetup. If the meetup is moved, the new start gets its own reminder. */
 record Reminder(String meetupId, Instant startsAt) {
 
-    /** The name of its row in the scheduler. */
+    /** Returns the name of its row in the scheduler. */
     String name() {
         return meetupId + "/" + startsAt;
     }

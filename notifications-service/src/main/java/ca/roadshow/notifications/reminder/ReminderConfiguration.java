@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** The scheduler task that sends a reminder, and a client that writes its rows in the running transaction. */
+/** The scheduler task that sends a reminder, and a scheduler client that writes rows in the running transaction. */
 @Configuration(proxyBeanMethods = false)
 class ReminderConfiguration {
 

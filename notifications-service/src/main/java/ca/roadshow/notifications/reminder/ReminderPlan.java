@@ -18,7 +18,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * When the attendees of each meetup are reminded: one row of the scheduler per start, written in the transaction of the event that
+ * The times of the reminders: one row of the scheduler per start of a meetup, written in the transaction of the event that
  * announces or moves the meetup. A row for an outdated start may remain; it sends nothing.
  */
 @Component
@@ -62,7 +62,7 @@ class ReminderPlan implements ApplicationRunner {
         });
     }
 
-    /** Sends no reminder if it would be due already: an RSVP made now is confirmed by mail, and that mail is enough. */
+    /** Plans a reminder, unless it would already be due: the confirmation mail of a new RSVP makes it unnecessary. */
     void plan(String meetupId, Instant startsAt) {
         var reminder = new Reminder(meetupId, startsAt);
         if (!due(reminder).isAfter(clock.instant())) {
@@ -72,7 +72,7 @@ class ReminderPlan implements ApplicationRunner {
         }
     }
 
-    /** If the new start is near, no reminder follows the mail about the change. */
+    /** Moves the reminder. If the new start is near, the mail about the change replaces the reminder. */
     void move(Change change) {
         cancel(change.meetupId(), change.before().startsAt());
         plan(change.meetupId(), change.after().startsAt());
@@ -83,7 +83,7 @@ class ReminderPlan implements ApplicationRunner {
         try {
             deadlines.cancel(id(reminder));
         } catch (TaskInstanceException missingOrRunning) {
-            log.info("The reminder {} does not exist or is running; it is not cancelled", reminder.name());
+            log.info("Did not cancel the reminder {}: it does not exist or is running", reminder.name());
         }
     }
 
@@ -95,7 +95,7 @@ class ReminderPlan implements ApplicationRunner {
         try {
             deadlines.reschedule(id(reminder), due);
         } catch (TaskInstanceException missingOrRunning) {
-            log.info("The reminder {} is running; it is not rescheduled", reminder.name());
+            log.info("Did not reschedule the reminder {}: it is running", reminder.name());
         }
     }
 

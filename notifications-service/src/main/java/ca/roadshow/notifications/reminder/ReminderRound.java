@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Queues the mails of a reminder and settles it in one transaction, so a repeat after a crash queues nothing twice. */
+/**
+ * Queues the mails of a reminder and marks it as settled in one transaction, so that a repeat after a crash queues no second
+ * mail.
+ */
 @Component
 class ReminderRound {
 
@@ -37,7 +40,7 @@ class ReminderRound {
         this.clock = clock;
     }
 
-    /** A late reminder is still sent, but not after the meetup has started. */
+    /** Sends a reminder. A late one is still sent, but not after the meetup has started. */
     void run(Reminder reminder) {
         transaction.executeWithoutResult(_ -> {
             var now = clock.instant();

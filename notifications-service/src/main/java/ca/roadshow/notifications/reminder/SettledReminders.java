@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The reminders that were queued or that are not needed. */
+/** The reminders that were queued or are not needed. */
 @Repository
 class SettledReminders {
 
@@ -24,7 +24,7 @@ class SettledReminders {
                 .single();
     }
 
-    /** Returns false if the reminder is settled already. Waits for a transaction that is settling it. */
+    /** Marks a reminder as settled. Returns false if it already was. Waits for a transaction that is settling it. */
     boolean settle(Reminder reminder) {
         return jdbc.sql(
                                 "insert into reminder (meetup_id, starts_at, settled_at) values (?, ?, ?) on conflict do nothing")

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Mails a reviewer about the reviews to give: once for each round of assignments and for each reminder. */
+/** Sends mails to reviewers about the reviews to give, once for each round of assignments and for each reminder. */
 @Component
 class ReviewerEventHandlers {
 
@@ -43,7 +43,7 @@ class ReviewerEventHandlers {
         ledger.queue(new Mail(reviewer.addressId(), purpose, subject, about, content), Cause.of(delivery));
     }
 
-    /** The same for the same call and reviewer. */
+    /** Derives an id from a name, so that the same call and reviewer get the same id. */
     private static UUID uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

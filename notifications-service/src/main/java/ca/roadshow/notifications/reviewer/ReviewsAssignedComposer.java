@@ -7,7 +7,7 @@ import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import org.springframework.stereotype.Component;
 
-/** Reviews were assigned to a reviewer. */
+/** The mail for a reviewer who was assigned reviews. */
 @Component
 class ReviewsAssignedComposer extends ReviewsComposer {
 

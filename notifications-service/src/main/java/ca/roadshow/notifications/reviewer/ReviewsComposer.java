@@ -21,12 +21,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Base of the composers of mails about reviews to give. The link leads to the queue, through the sign-in if needed. */
+/** Base of the composers of mails about reviews to give. The link leads to the reviewer's queue, after a sign-in if needed. */
 abstract class ReviewsComposer implements MailComposer<Reviews> {
 
     /**
-     * @param reviews that are still to give
-     * @param until when scoring ends; null if it has no end
+     * @param reviews number of reviews still to give
+     * @param until end of scoring; null if it has no end
      */
     @JsonTypeName("reviews")
     record Reviews(String callId, int reviews, @Nullable Instant until) implements MailContent {}
@@ -69,7 +69,7 @@ abstract class ReviewsComposer implements MailComposer<Reviews> {
         return letter(new Reviews("call-1", 12, Instant.parse("2027-01-15T04:59:00Z")), SAMPLE, draft);
     }
 
-    /** @param call null if this service has not heard of the call */
+    /** @param call null if the call has not been announced to this service */
     private Letter letter(Reviews content, @Nullable Call call, MailDraft draft) {
         var facts = new ArrayList<Fact>();
         if (call != null) {

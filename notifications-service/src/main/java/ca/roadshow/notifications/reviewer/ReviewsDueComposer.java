@@ -7,7 +7,7 @@ import ca.roadshow.web.link.MailLinks;
 import ca.roadshow.web.locale.Dates;
 import org.springframework.stereotype.Component;
 
-/** Scoring ends soon, and a reviewer has reviews to give. */
+/** The mail for a reviewer who has reviews to give before scoring ends soon. */
 @Component
 class ReviewsDueComposer extends ReviewsComposer {
 

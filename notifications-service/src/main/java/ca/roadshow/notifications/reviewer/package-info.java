@@ -1,4 +1,4 @@
-/** Mails to reviewers about the reviews that they have to give. Imports mail and announcements. */
+/** Mails to reviewers about their assigned reviews. Imports mail and announcements. */
 @NullMarked
 package ca.roadshow.notifications.reviewer;
 

@@ -9,7 +9,7 @@ import ca.roadshow.web.locale.Dates;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** A person asked for the erasure of their data and has to confirm it. */
+/** The mail for a person who has requested the erasure of their data and must confirm it. */
 @Component
 class ErasureLinkComposer extends PersonLinkComposer {
 

@@ -14,7 +14,7 @@ import ca.roadshow.notifications.mail.ledger.Recipients;
 import ca.roadshow.notifications.signin.PersonLinkComposer.PersonLink;
 import org.springframework.stereotype.Component;
 
-/** Mails the link that signs a person in or starts an erasure. */
+/** Sends the mail with a link to sign in or to confirm an erasure. */
 @Component
 class PersonLinkEventHandlers {
 

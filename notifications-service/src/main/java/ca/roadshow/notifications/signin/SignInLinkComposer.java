@@ -9,7 +9,7 @@ import ca.roadshow.web.locale.Dates;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** A person asked for a link to sign in. */
+/** The mail with the link to sign in. */
 @Component
 class SignInLinkComposer extends PersonLinkComposer {
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Subscribes people who ticked the offer of news beside another form. Without a proof that the mailbox is theirs they get the
- * usual mail and confirm with its button. Does nothing for readers who have the topic or whose request waits for confirmation.
+ * Subscribes people who ticked the offer of news on another form. Without proof that the mailbox is theirs, they get the usual
+ * mail and confirm with its button. Does nothing for readers who already have the topic or whose request waits for confirmation.
  */
 @Component
 class OfferedNewsEventHandlers {
@@ -50,7 +50,10 @@ class OfferedNewsEventHandlers {
         return subscription(event.speaker(), event.consent(), ConsentSource.PROPOSAL);
     }
 
-    /** Null for a person who does not want to be asked, unless they have shown that the mailbox is theirs. */
+    /**
+     * Returns the command to subscribe; null for a person who has stopped such mails, unless they have proved that the mailbox is
+     * theirs.
+     */
     private @Nullable SubscriptionCommand subscription(Person person, NewsConsent consent, ConsentSource source) {
         var addressId = new AddressId(person.addressId());
         if (!consent.proven() && suppressions.of(addressId.value()).contains(MailKind.SUBSCRIPTION)) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The form to subscribe, as a page and as a fragment. Mails are sent in the language of the page. */
+/** The sign-up form, as a page and as a fragment. Mails are sent in the language of the page. */
 @Controller
 @Access(Rule.ANYONE)
 class SignUpPages {
@@ -61,7 +61,7 @@ class SignUpPages {
         return form(SubscriptionForm.EMPTY.to(emailOf(person)), Map.of(), model, locale);
     }
 
-    /** The fragment that the home page loads through the gateway. */
+    /** Returns the fragment that the home page loads through the gateway. */
     @GetMapping("/subscriptions/fragment")
     String fragment(@Nullable SignedIn person, Model model) {
         model.addAttribute("email", emailOf(person));
@@ -113,7 +113,7 @@ class SignUpPages {
         return "subscription/requested";
     }
 
-    /** Empty without a sign-in or if the address is unknown. */
+    /** Returns the person's address; empty without a sign-in or if the address is not known. */
     private String emailOf(@Nullable SignedIn person) {
         return person == null ? "" : recipients.emailOf(person.id()).orElse("");
     }
@@ -126,7 +126,7 @@ class SignUpPages {
         return "subscription/form";
     }
 
-    /** Shows an error of any topic at the whole group of topics. */
+    /** Moves the errors of single topics to the group of topics. */
     private static Map<String, String> byPart(Map<String, String> errors) {
         var parts = new LinkedHashMap<String, String>();
         errors.forEach((field, message) -> parts.putIfAbsent(field.replaceFirst("\\[.*", ""), message));

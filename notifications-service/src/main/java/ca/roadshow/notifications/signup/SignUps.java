@@ -24,7 +24,9 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Requests subscriptions, from the form and the API. Returns nothing, so that a caller cannot test whether an address is subscribed. */
+/**
+ * Requests subscriptions, from the form and the API. Returns nothing, so that nobody can test whether an address is subscribed.
+ */
 @Component
 public class SignUps {
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The body of an API request to subscribe. */
+/** The body of an API request for a subscription. */
 record SubscribeRequest(
         @NotNull @EmailAddress String email,
         @NotNull Language locale,

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The API to subscribe. Its response is empty and the same for every address. */
+/** The API for subscriptions. Its response is empty and the same for every address. */
 @RestController
 @Access(Rule.ANYONE)
 class SubscriptionController {

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form; a missing field is null. */
+/** The fields of the form; absent fields are null. */
 record SubscriptionForm(
         @NotBlank @EmailAddress @Nullable String email,
         @NotEmpty @Size(max = 50) @Nullable List<String> topics) {
 
-    /** Nothing is ticked: a consent is what the reader does. */
+    /** An empty form. No topic is ticked, because a consent must be the reader's own act. */
     static final SubscriptionForm EMPTY = new SubscriptionForm("", List.of());
 
     SubscriptionForm to(String address) {

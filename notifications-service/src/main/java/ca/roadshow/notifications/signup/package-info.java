@@ -1,4 +1,4 @@
-/** The public form and the API to subscribe. Imports subscriptions and announcements. */
+/** The public sign-up form and its API. Imports subscriptions and announcements. */
 @NullMarked
 package ca.roadshow.notifications.signup;
 

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the readers of topics without reading every subscriber. Triggers on {@code subscriber_v1} add each change to {@code
- * subscriber_v1_count} in the transaction that makes it.
+ * Counts the readers of topics without reading all subscribers. Triggers on {@code subscriber_v1} add a row to {@code
+ * subscriber_v1_count} in each transaction that changes a subscriber.
  */
 @Repository
 public class SubscriberCounts {
@@ -19,7 +19,7 @@ public class SubscriberCounts {
     }
 
     /**
-     * Subscriptions that have any of the topics confirmed, are not paused, and whose address is not suppressed.
+     * Counts the subscriptions that have any of the topics confirmed, are not paused, and whose address is not suppressed.
      *
      * @param language only those in this language; null for both
      */
@@ -38,7 +38,7 @@ public class SubscriberCounts {
                 .single();
     }
 
-    /** Merges the changes of each set of topics. Changes that are being made meanwhile stay as they are. */
+    /** Merges the rows of each set of topics. Rows of transactions that are still running are left for the next merge. */
     void merge() {
         jdbc.sql("with merged as (delete from subscriber_v1_count returning language, topics, change)"
                         + " insert into subscriber_v1_count (language, topics, change)"

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SubscriberCountsConfiguration {
 
-    /** An import adds a hundred thousand changes in a minute, which are still counted fast. */
+    /** How often rows are merged. Counting is fast even with the hundred thousand rows that an import adds in a minute. */
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Bean

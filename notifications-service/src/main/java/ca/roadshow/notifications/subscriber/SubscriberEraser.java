@@ -6,7 +6,9 @@ import ca.roadshow.notifications.mail.ledger.Recipients;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes the subscriber in the transaction of the erasure. An ended subscription has no event that would do so. */
+/**
+ * Deletes the subscriber in the transaction of the erasure. An ended subscription has no further event that would delete the row.
+ */
 @Component
 class SubscriberEraser implements Forgets {
 

@@ -36,12 +36,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("subscriber_v1")
 class SubscriberProjection {
 
-    /** The topics of the row that come from a visit alone; events of express consents say nothing about them. */
+    /** SQL for the implied topics of the row. Events of express consents do not contain them. */
     private static final String IMPLIED = "array(select each from unnest(topics) each where each like 'implied:%')";
 
     /**
      * @param wording null keeps the consent of the row
-     * @param proof where the reader agreed, encrypted like the contact; null if the consent is not from a file
+     * @param proof encrypted text that says where the reader agreed; null if the consent is not from a file
      */
     private record Subscribed(
             String id,
@@ -92,7 +92,7 @@ class SubscriberProjection {
                         .update());
     }
 
-    /** The consent is that of the last topic that was added. */
+    /** Updates the preferences. The stored consent is that of the topic that was added last. */
     @EventHandler
     void on(PreferencesChanged event) {
         imported.writeBefore(event.subscriptionId());
@@ -106,13 +106,16 @@ class SubscriberProjection {
                 event.changedAt())));
     }
 
-    /** A file has many readers, so their rows are written together. */
+    /** Stores the readers of a file together, because there are many. */
     @EventHandler
     void on(SubscriptionImported event) {
         imported.add(event.subscriptionId(), event);
     }
 
-    /** The text that the reader agreed to elsewhere is unknown, so the version says only that the consent is from a file. */
+    /**
+     * Stores imported subscribers. The text to which the reader agreed elsewhere is not known, so the version says only that the
+     * consent is from a file.
+     */
     private void subscribeImported(List<SubscriptionImported> events) {
         var contacts = personalData
                 .openAll(events.stream().map(SubscriptionImported::contact).toList(), Contact.class)
@@ -132,7 +135,7 @@ class SubscriberProjection {
                 .toList());
     }
 
-    /** Names of topics contain no space. */
+    /** Stores subscribers. Their topics are joined by spaces, which names of topics do not contain. */
     private void subscribe(List<Subscribed> rows) {
         jdbc.sql("""
                 with given as (
@@ -189,7 +192,7 @@ class SubscriberProjection {
                 .update();
     }
 
-    /** A reader who leaves their last confirmed topic while a request is pending is pending again. */
+    /** Removes a topic. A reader who leaves the last confirmed topic while a request is pending becomes pending. */
     @EventHandler
     void on(TopicLeft event) {
         imported.writeBefore(event.subscriptionId());
@@ -214,7 +217,7 @@ class SubscriberProjection {
                 .update();
     }
 
-    /** Someone else made the request, so nothing is kept of a person who never confirmed. */
+    /** Removes a request that someone else made. Nothing is kept of a person who never confirmed. */
     @EventHandler
     void on(RequestDropped event) {
         drop(event.subscriptionId());
@@ -236,7 +239,7 @@ class SubscriberProjection {
                 .update();
     }
 
-    /** With a status and topics like those of a subscriber, so that a campaign that chose the topic finds the person. */
+    /** Stores the implied consent with the status and topics of a subscriber, so that campaigns to the topic find the person. */
     @EventHandler
     void on(ImpliedConsentNoted event) {
         imported.writeBefore(event.subscriptionId());
@@ -259,7 +262,10 @@ class SubscriberProjection {
                         .update());
     }
 
-    /** Without any topic left, the row is that of a request, of a former reader, or of nobody. */
+    /**
+     * Removes the implied topic. If no topic is left, the row becomes that of a pending request or a former reader, or is
+     * deleted.
+     */
     @EventHandler
     void on(ImpliedConsentEnded event) {
         imported.writeBefore(event.subscriptionId());

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is subscribed to what, for a sender that checks before each mail. */
+/** The subscribers and their topics, for a sender that checks before each mail. */
 @Component
 public class Subscribers {
 
@@ -30,7 +30,7 @@ public class Subscribers {
                 .single();
     }
 
-    /** {@code en} or {@code fr}; empty if the person was erased or never confirmed in time. */
+    /** Returns the language, {@code en} or {@code fr}; empty if the person was erased or did not confirm in time. */
     public Optional<String> language(String subscriptionId) {
         return jdbc.sql("select language from subscriber_v1 where subscription_id = ?")
                 .param(subscriptionId)
@@ -38,7 +38,7 @@ public class Subscribers {
                 .optional();
     }
 
-    /** Waits until senders see these topics, so that no mail follows the answer to an unsubscribing reader. */
+    /** Waits until senders see these topics, so that no mail is sent after a reader was told that they are unsubscribed. */
     public void await(SubscriptionView changed) {
         var expected = new HashSet<>(changed.subscribed());
         changed.implied().forEach(each -> expected.add(each.topic()));

@@ -4,7 +4,7 @@ import ca.roadshow.notifications.mail.ledger.Audience;
 import ca.roadshow.notifications.subscription.TopicName;
 import java.util.Map;
 
-/** Everyone with a confirmed subscription to a topic that is not paused. */
+/** The subscribers of a topic: confirmed and not paused. */
 public record TopicSubscribers(TopicName topic) implements Audience {
 
     @Override

@@ -1,4 +1,4 @@
-/** Who is subscribed to which topics, as a projection and as the audience of a mail. Imports subscriptions and mail. */
+/** The subscribers and their topics, as a projection and as the audience of a mail. Imports subscriptions and mail. */
 @NullMarked
 package ca.roadshow.notifications.subscriber;
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when the reader agreed or withdrew
  * @param where code of a {@link ConsentSource} or {@link #ATTENDANCE} if given, of a {@link Withdrawal} if withdrawn
- * @param requestedAt when the form was sent; null if the consent needed no confirmation
+ * @param requestedAt when the form was submitted; null if the consent needed no confirmation
  * @param page path of the form; null for a file, if withdrawn, and if unknown
  * @param wording version of the text; null if the reader agreed elsewhere or withdrew
  * @param language of the text
- * @param text that the reader agreed to; for a consent from a file, what the file says about its origin; null if unknown
+ * @param text the text to which the reader agreed; for a consent from a file, the origin that the file states; null if unknown
  */
 public record Consent(
         Instant at,
@@ -26,7 +26,7 @@ public record Consent(
         @Nullable String language,
         @Nullable String text) {
 
-    /** The code of {@code where} for a consent that nobody gave in words: the person came to a meetup. */
+    /** The code of {@code where} for an implied consent: the person came to a meetup. */
     public static final String ATTENDANCE = "attendance";
 
     static Consent implied(Instant cameAt, String topic) {

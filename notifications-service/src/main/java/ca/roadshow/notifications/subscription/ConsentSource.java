@@ -2,33 +2,36 @@ package ca.roadshow.notifications.subscription;
 
 import java.util.Locale;
 
-/** Where a reader agreed to receive news. */
+/** The place where a reader agreed to receive news. */
 public enum ConsentSource {
     /** The public form, confirmed from the mailbox. */
     FORM,
     /** The API, confirmed from the mailbox. */
     API,
-    /** The page behind the link in a mail. */
+    /** The preferences page, opened by the link in a mail. */
     PREFERENCES,
-    /** The public form, sent by a signed-in person for their own address. */
+    /** The public form, submitted by a signed-in person for their own address. */
     ACCOUNT,
-    /** The offer beside an RSVP. */
+    /** The offer on the RSVP form. */
     RSVP,
-    /** The offer beside a proposal. */
+    /** The offer on the proposal form. */
     PROPOSAL,
     /** The form on another site, confirmed from the mailbox. */
     EMBED,
     /** A file of subscribers. */
     IMPORT,
-    /** A request from before sources were stored. */
+    /** A request from the time before sources were stored. */
     UNKNOWN;
 
-    /** Whether the form belongs to something else. Such an offer never repeats a request that waits for confirmation. */
+    /**
+     * Whether the consent was given on a form for something else. Such an offer does not repeat a request that waits for
+     * confirmation.
+     */
     boolean isOffer() {
         return this == RSVP || this == PROPOSAL;
     }
 
-    /** As stored in events. */
+    /** Returns the code that events store. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Upcasts events from before it was stored where and on which page a consent was given, and how it was withdrawn. */
+/** Upcasts events from the time before they stored where and on which page a consent was given, and how it was withdrawn. */
 @Configuration(proxyBeanMethods = false)
 class EarlierSubscriptions {
 

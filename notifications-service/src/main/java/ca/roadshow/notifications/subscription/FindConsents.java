@@ -28,7 +28,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the ledger of consents from the events of a subscription, the oldest first. Empty after an erasure. */
+/** Reads the ledger of consents from the events of a subscription, the oldest entry first. Empty after an erasure. */
 @Component
 public class FindConsents {
 
@@ -57,7 +57,7 @@ public class FindConsents {
         private List<String> subscribed = List.of();
         private final SortedSet<String> implied = new TreeSet<>();
 
-        /** Pending topics, each with the request that asked for it. A later request lists the earlier topics again. */
+        /** Pending topics, each with its request. A later request contains the earlier topics too. */
         private final Map<String, SubscriptionRequested> pending = new LinkedHashMap<>();
 
         void add(SubscriptionEvent event) {
@@ -110,7 +110,7 @@ public class FindConsents {
             pending.clear();
         }
 
-        /** One entry for each request: each may have shown another text. */
+        /** Adds one entry for each confirmed request, because each may have shown another text. */
         private void confirmed(SubscriptionConfirmed event) {
             var added = without(event.topics(), subscribed);
             pending.values().stream()

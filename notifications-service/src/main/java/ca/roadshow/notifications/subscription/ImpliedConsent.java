@@ -3,11 +3,7 @@ package ca.roadshow.notifications.subscription;
 import ca.roadshow.notifications.subscription.SubscriptionEvent.ImpliedConsentNoted;
 import java.time.Instant;
 
-/**
- * A community may write to a person who came to its meetup, for a while.
- *
- * @param topic name of an implied topic
- */
+/** The consent of a person who came to a community's meetup. It allows news of that community until it ends. */
 public record ImpliedConsent(String topic, String meetupId, Instant cameAt, Instant endsAt) {
 
     static ImpliedConsent of(ImpliedConsentNoted event) {

@@ -6,7 +6,7 @@ import ca.roadshow.notifications.subscription.SubscriptionEvent.SubscriptionRequ
 import java.util.Collection;
 import java.util.List;
 
-/** The events of imports, for the aggregate and for files that add many subscriptions at once. */
+/** Creates the events of imports, for the aggregate and for files that add many subscriptions at once. */
 public final class ImportEvents {
 
     /** The type of the aggregate in the event store. */
@@ -14,7 +14,7 @@ public final class ImportEvents {
 
     private ImportEvents() {}
 
-    /** The first event of a subscription that the file adds. */
+    /** Returns the first event of a subscription that a file adds. */
     public static SubscriptionEvent first(ImportSubscriber command) {
         var topics = command.topics().stream().map(TopicName::value).sorted().toList();
         var proof = command.proof();

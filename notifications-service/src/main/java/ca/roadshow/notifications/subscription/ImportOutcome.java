@@ -1,12 +1,12 @@
 package ca.roadshow.notifications.subscription;
 
-/** What an import did with one reader. */
+/** The outcome of an import for one reader. */
 public enum ImportOutcome {
     SUBSCRIBED,
-    /** A confirmation mail is sent. */
+    /** The reader was sent a request for confirmation. */
     ASKED,
     /** The reader has these topics or was asked about them before. */
     UNCHANGED,
-    /** The reader unsubscribed or objected earlier, so the file must not bring them back. */
+    /** The reader unsubscribed or objected earlier, so the file must not subscribe them again. */
     LEFT_EARLIER
 }

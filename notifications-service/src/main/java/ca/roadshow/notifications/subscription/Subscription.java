@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(cache = "aggregateCache")
 class Subscription {
 
-    /** Prevents strangers from filling a mailbox with confirmation mails. */
+    /** The least time between two confirmation mails. Prevents others from filling a mailbox with them. */
     static final Duration BETWEEN_CONFIRMATION_MAILS = Duration.ofMinutes(10);
 
     @AggregateIdentifier
@@ -63,27 +63,27 @@ class Subscription {
     private int request;
     private Instant mailedAt = Instant.EPOCH;
 
-    /** As chosen last; empty if the contact of a later request tells it. */
+    /** The last chosen language; empty if the contact of a later request contains it. */
     private String language = "";
 
     private Instant pausedUntil = Instant.EPOCH;
 
-    /** Topics that were ever requested. A file asks about each at most once. */
+    /** Topics that were ever requested. An import asks about each at most once. */
     private final SortedSet<String> asked = new TreeSet<>();
 
-    /** Topics that the reader left. A file does not add them again. */
+    /** Topics that the reader left. An import does not add them again. */
     private SortedSet<String> left = new TreeSet<>();
 
-    /** When the reader last left a topic or all of them. */
+    /** The time when the reader last left a topic or all topics. */
     private Instant leftAt = Instant.EPOCH;
 
-    /** The latest by implied topic. */
+    /** The latest implied consent by topic. */
     private final SortedMap<String, ImpliedConsent> implied = new TreeMap<>();
 
     /** Implied topics that the reader ended. Only an express consent to the same community allows them again. */
     private final SortedSet<String> impliedEnded = new TreeSet<>();
 
-    /** Unsubscribed, objected or erased, and not back since. */
+    /** Whether the reader has unsubscribed, objected or was erased, and has not subscribed since. */
     private boolean gone;
 
     Subscription() {}
@@ -405,7 +405,7 @@ class Subscription {
         leftAt = event.unsubscribedAt();
     }
 
-    /** Keeps the request counter, so that a later mail gets a subject of its own in the ledger. */
+    /** Keeps the request counter, so that a later mail gets another subject in the ledger. */
     @EventSourcingHandler
     void on(SubscriptionForgotten event) {
         end();

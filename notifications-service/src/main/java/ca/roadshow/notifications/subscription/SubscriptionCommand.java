@@ -7,14 +7,14 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Commands about a subscription. */
+/** The commands to a subscription. */
 public sealed interface SubscriptionCommand {
 
     SubscriptionId subscriptionId();
 
     /**
      * @param contact encrypted contact with address and language, without a name
-     * @param consentWording version of the text that the person agreed to
+     * @param consentWording version of the text to which the person agreed
      * @param page path of the form, without a token
      */
     record RequestSubscription(
@@ -41,8 +41,8 @@ public sealed interface SubscriptionCommand {
             implements SubscriptionCommand {}
 
     /**
-     * Adds topics without a confirmation. Only for someone who reads the mailbox or is signed in. Changes nothing if the reader has
-     * left a topic since.
+     * Adds topics without a confirmation. Only for a person who has proved to read the mailbox or is signed in. Changes nothing
+     * if the reader has left a topic in the meantime.
      *
      * @param contact encrypted contact with address and language, without a name
      * @param page path of the form, without a token
@@ -65,7 +65,7 @@ public sealed interface SubscriptionCommand {
     }
 
     /**
-     * Replaces the confirmed topics and the language. Only for someone who reads the mailbox or is signed in.
+     * Replaces the confirmed topics and the language. Only for a person who has proved to read the mailbox or is signed in.
      *
      * @param contact encrypted contact with address and language, without a name
      * @param page path of the form, without a token
@@ -91,7 +91,7 @@ public sealed interface SubscriptionCommand {
     }
 
     /**
-     * Adds a reader from a file: subscribes with a proof of consent, asks for confirmation without. Answers an
+     * Adds a reader from a file: subscribes a reader with a proof of consent, and asks for confirmation without one. Returns an
      * {@link ImportOutcome}.
      *
      * @param proof null if the reader is asked
@@ -119,8 +119,8 @@ public sealed interface SubscriptionCommand {
     }
 
     /**
-     * Notes that the person came to a meetup. Changes nothing if they have the community's news anyway, or have ever left them and
-     * not asked for them since.
+     * Records that the person came to a meetup. Changes nothing if they have subscribed to the community's news, or have left
+     * them and not subscribed again.
      *
      * @param contact encrypted contact with address and language, without a name
      * @param topic an implied topic
@@ -139,32 +139,32 @@ public sealed interface SubscriptionCommand {
     record ExpireImpliedConsent(@TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, Instant at)
             implements SubscriptionCommand {}
 
-    /** Ends an implied consent that came from a check-in by mistake. */
+    /** Ends an implied consent because its check-in was a mistake. */
     record UndoImpliedConsent(
             @TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, String meetupId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Holds news back. Changes nothing without a confirmed topic. */
+    /** Pauses news until a time. Changes nothing without a confirmed topic. */
     record PauseSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant until, Instant at)
             implements SubscriptionCommand {}
 
     record ResumeSubscription(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Leaves exactly one topic, confirmed or pending. */
+    /** Removes one topic, confirmed or pending. */
     record LeaveTopic(
             @TargetAggregateIdentifier SubscriptionId subscriptionId, TopicName topic, Withdrawal how, Instant at)
             implements SubscriptionCommand {}
 
-    /** Removes all topics, pending ones included. */
+    /** Removes all topics, including pending ones. */
     record Unsubscribe(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at, Withdrawal how)
             implements SubscriptionCommand {}
 
-    /** Drops a pending request that someone else made. A confirmed subscription stays. */
+    /** Drops a pending request because someone else made it. Keeps a confirmed subscription. */
     record DropRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, Instant at)
             implements SubscriptionCommand {}
 
-    /** Drops a pending request that nobody confirmed. A later request is not affected. */
+    /** Drops a pending request that was not confirmed in time. Does not affect a later request. */
     record ExpireRequest(@TargetAggregateIdentifier SubscriptionId subscriptionId, int request, Instant at)
             implements SubscriptionCommand {}
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Events of a subscription. */
+/** The events of a subscription. */
 public sealed interface SubscriptionEvent {
 
     String subscriptionId();
@@ -42,7 +42,7 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * Topics and language were chosen from the mailbox or by a signed-in person, so no confirmation is needed.
+     * Topics and language were changed by a person who reads the mailbox or is signed in, so that no confirmation is needed.
      *
      * @param contact with the chosen language
      * @param topics all confirmed topics, sorted
@@ -64,11 +64,11 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * From a file, with proof that the reader agreed before.
+     * The reader was imported from a file, with proof of an earlier consent.
      *
      * @param topics all confirmed topics, sorted
      * @param proof encrypted text that says where the reader agreed
-     * @param importId the file
+     * @param importId id of the import
      */
     @StoredAs("subscription.imported")
     record SubscriptionImported(
@@ -82,7 +82,7 @@ public sealed interface SubscriptionEvent {
             Instant importedAt)
             implements SubscriptionEvent {}
 
-    /** News are held back until a time. */
+    /** News are paused until a time. */
     @StoredAs("subscription.paused")
     record SubscriptionPaused(String subscriptionId, String addressId, Instant until, Instant pausedAt)
             implements SubscriptionEvent {}
@@ -108,7 +108,7 @@ public sealed interface SubscriptionEvent {
             implements SubscriptionEvent {}
 
     /**
-     * The person came to a meetup, and may get news of its community for a while without having asked for them.
+     * The person came to a meetup, which allows news of its community until the consent ends.
      *
      * @param topic name of an implied topic
      * @param meetupId the meetup that they came to
@@ -129,15 +129,15 @@ public sealed interface SubscriptionEvent {
     record ImpliedConsentEnded(String subscriptionId, String addressId, String topic, String how, Instant endedAt)
             implements SubscriptionEvent {}
 
-    /** Someone else had made the request; a confirmed subscription stays. */
+    /** A request that someone else had made was dropped. A confirmed subscription is kept. */
     @StoredAs("subscription.request-dropped")
     record RequestDropped(String subscriptionId, String addressId, Instant droppedAt) implements SubscriptionEvent {}
 
-    /** The request was not confirmed in time; a confirmed subscription stays. */
+    /** A request was not confirmed in time. A confirmed subscription is kept. */
     @StoredAs("subscription.request-expired")
     record RequestExpired(String subscriptionId, String addressId, Instant expiredAt) implements SubscriptionEvent {}
 
-    /** A later request by the same person starts a new subscription. */
+    /** The person's data was erased. A later request by the same person starts a new subscription. */
     @StoredAs("subscription.forgotten")
     record SubscriptionForgotten(String subscriptionId, String addressId, Instant forgottenAt)
             implements SubscriptionEvent {}

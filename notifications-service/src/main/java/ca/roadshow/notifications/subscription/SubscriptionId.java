@@ -2,7 +2,7 @@ package ca.roadshow.notifications.subscription;
 
 import ca.roadshow.events.person.AddressId;
 
-/** {@code subscription-} and the address id of the person, who has one subscription. */
+/** The id of a subscription: {@code subscription-} and the address id of the person. A person has one subscription. */
 public record SubscriptionId(String value) {
 
     private static final String PREFIX = "subscription-addr-";

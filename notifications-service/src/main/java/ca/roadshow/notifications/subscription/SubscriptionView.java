@@ -20,12 +20,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription as its owner sees it: confirmed topics and pending ones.
+ * The state of a subscription for its owner.
  *
  * @param request number of the latest confirmation mail; 0 if there was none
- * @param language as chosen on the page of preferences; null if the contact of the latest request tells it
+ * @param language chosen on the page of preferences; null if the contact of the latest request contains it
  * @param implied topics without an express consent, by name
- * @param pausedUntil null if it was never paused, or resumed; may be in the past
+ * @param pausedUntil null if it was never paused, or was resumed; may be in the past
  */
 public record SubscriptionView(
         String subscriptionId,
@@ -37,7 +37,7 @@ public record SubscriptionView(
         @Nullable Instant pausedUntil,
         List<ImpliedConsent> implied) {
 
-    /** Whether there is any topic, confirmed, pending or implied. */
+    /** Whether there is any topic: confirmed, pending or implied. */
     public boolean isAlive() {
         return !subscribed.isEmpty() || !pending.isEmpty() || !implied.isEmpty();
     }
@@ -46,7 +46,7 @@ public record SubscriptionView(
         return pausedUntil != null && pausedUntil.isAfter(now);
     }
 
-    /** Null after an erasure. */
+    /** Applies an event; returns null after an erasure. */
     static @Nullable SubscriptionView after(SubscriptionEvent event, @Nullable SubscriptionView before) {
         return switch (event) {
             case SubscriptionRequested requested ->

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a topic: {@code newsletter}, {@code cfp}, {@code workshops}, or {@code community:} and the slug of a community. The
- * topic {@code implied:} and a slug is offered to nobody: people who came to a meetup of the community have it for a while without
- * having asked for it.
+ * topic {@code implied:} and a slug is not offered: people who came to a meetup of the community have it until their implied
+ * consent ends.
  */
 public record TopicName(String value) implements Comparable<TopicName> {
 
@@ -27,7 +27,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         return new TopicName(COMMUNITY + slug);
     }
 
-    /** Of people who came to a meetup of the community. */
+    /** Returns the topic of the people who came to a meetup of the community. */
     public static TopicName impliedOf(String slug) {
         return new TopicName(IMPLIED + slug);
     }
@@ -36,7 +36,7 @@ public record TopicName(String value) implements Comparable<TopicName> {
         return topic.startsWith(IMPLIED);
     }
 
-    /** The topic that needs an express consent, for one of an implied consent. */
+    /** Returns the topic with express consent that corresponds to an implied one. */
     public static String expressOf(String implied) {
         return implied.replaceFirst("^" + IMPLIED, COMMUNITY);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes and checks the links that leave one topic of a subscription. The token is signed for both. */
+/** Creates and checks the links that leave one topic of a subscription. The token is signed for both. */
 @Component
 public class UnsubscribeLinks {
 
@@ -26,17 +26,20 @@ public class UnsubscribeLinks {
         this.links = links;
     }
 
-    /** For the header {@code List-Unsubscribe} (RFC 8058). A POST leaves the topic, a GET shows a page with a button. */
+    /**
+     * Returns the address for the header {@code List-Unsubscribe} (RFC 8058). A POST leaves the topic, a GET shows a page with a
+     * button.
+     */
     public URI oneClick(String subscriptionId, TopicName topic) {
         return links.mailed(MailLink.LEAVE_TOPIC, variable(subscriptionId, topic));
     }
 
-    /** The same page for a visible link, in the language of the mail. */
+    /** Returns the address of the same page for a visible link, in the language of the mail. */
     public URI page(String subscriptionId, TopicName topic, Language language) {
         return links.mailed(MailLink.LEAVE_TOPIC, language, variable(subscriptionId, topic));
     }
 
-    /** Empty if the token does not open this subscription and topic. */
+    /** Checks the token; empty if it does not open this subscription and topic. */
     public Optional<Subscribed> open(String variable, @Nullable String token) {
         var parts = FORM.matcher(variable);
         return parts.matches() && links.open(MailLink.LEAVE_TOPIC, token, variable) == Opening.OPENS
@@ -44,7 +47,7 @@ public class UnsubscribeLinks {
                 : Optional.empty();
     }
 
-    /** The path of the page, with the token that opened it. */
+    /** Returns the path of the page, with the token that opened it. */
     public String path(Subscribed subscribed, String token) {
         return links.path(MailLink.LEAVE_TOPIC, token, variable(subscribed.subscriptionId(), subscribed.topic()));
     }

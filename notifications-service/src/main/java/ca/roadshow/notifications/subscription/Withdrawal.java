@@ -2,11 +2,11 @@ package ca.roadshow.notifications.subscription;
 
 import java.util.Locale;
 
-/** How a reader withdrew a consent. */
+/** The way in which a reader withdrew a consent. */
 public enum Withdrawal {
     /** The mail program's own button (RFC 8058). */
     ONE_CLICK,
-    /** The page behind the unsubscribe link of a mail. */
+    /** The page to which the unsubscribe link of a mail leads. */
     LINK,
     /** The page where readers change their subscription. */
     PREFERENCES,
@@ -14,16 +14,16 @@ public enum Withdrawal {
     MAIL,
     /** The reader reported a mail as spam. */
     COMPLAINT,
-    /** The reader said that someone else had used the address. */
+    /** The reader reported that someone else had used the address. */
     OBJECTION,
-    /** An implied consent that has ended by itself. */
+    /** An implied consent expired. */
     EXPIRY,
-    /** The check-in that an implied consent came from was undone. */
+    /** The check-in on which an implied consent was based was undone. */
     CHECK_IN_UNDONE,
-    /** Unsubscribed before this was stored. */
+    /** The reader unsubscribed before the way was stored. */
     UNKNOWN;
 
-    /** As stored in events. */
+    /** Returns the code that events store. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

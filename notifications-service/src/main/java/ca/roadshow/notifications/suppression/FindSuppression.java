@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class FindSuppression {
 
     /**
-     * @param suppressed whether no mails of the kind are sent
-     * @param ended what the person has said was not theirs; mails about other things may have been sent before
+     * @param suppressed whether mails of the kind are stopped
+     * @param ended ids of the things that the person did not ask for; mails about other things may have been sent before
      */
     record Found(boolean suppressed, Set<String> ended) {}
 

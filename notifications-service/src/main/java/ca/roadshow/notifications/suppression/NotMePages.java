@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Rule.LINK)
 class NotMePages {
 
-    /** Prefix of the ids of invitations to co-speakers. The page handles them like proposals, but shows other words. */
+    /** Prefix of the ids of invitations to co-speakers. The pages handle them like proposals, with other texts. */
     private static final String INVITATION = "proposal-invitation-";
 
     private record Objection(MailKind kind, String thing, String addressId) {
@@ -100,7 +100,7 @@ class NotMePages {
         return backTo(kind, thing, token);
     }
 
-    /** Turns the mails on again. */
+    /** Allows the mails again. */
     @PostMapping("/not-me/{kind}/{thing}/allowing")
     ModelAndView allow(@PathVariable String kind, @PathVariable String thing, @RequestParam @Nullable String token) {
         var objection = behind(kind, thing, token);
@@ -109,7 +109,7 @@ class NotMePages {
         return backTo(kind, thing, token);
     }
 
-    /** The same for a signed-in person, from their own page. */
+    /** Allows the mails of a signed-in person again, from their account page. */
     @Access(Rule.SIGNED_IN)
     @PostMapping("/not-me/mine")
     ModelAndView allowMine(SignedIn person, @RequestParam(defaultValue = "") String kind) {

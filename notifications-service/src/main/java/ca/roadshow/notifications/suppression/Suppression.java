@@ -16,7 +16,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one person gets mails of one kind, and which RSVPs, proposals or subscriptions were not theirs. */
+/**
+ * The aggregate that stores whether one person gets mails of one kind, and which RSVPs, proposals or subscriptions they did not
+ * ask for.
+ */
 @Aggregate(cache = "aggregateCache")
 class Suppression {
 

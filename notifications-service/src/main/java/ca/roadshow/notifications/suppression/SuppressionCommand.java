@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface SuppressionCommand {
 
     /**
-     * Stops mails of one kind and ends something that the person did not ask for. A repeat for the same thing changes nothing.
+     * Stops mails of one kind, and ends the thing that the person did not ask for. A repeat for the same thing changes nothing.
      *
      * @param meetupId only for an RSVP
      */
@@ -22,7 +22,7 @@ sealed interface SuppressionCommand {
             Instant at)
             implements SuppressionCommand {}
 
-    /** Turns the mails on again; does nothing if they are on. */
+    /** Allows the mails again; does nothing if they are allowed. */
     record AllowMails(@TargetAggregateIdentifier SuppressionId suppressionId, Instant at)
             implements SuppressionCommand {}
 }

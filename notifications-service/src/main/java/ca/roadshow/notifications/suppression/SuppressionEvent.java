@@ -9,7 +9,7 @@ sealed interface SuppressionEvent {
 
     /**
      * @param kind code of a {@code MailKind}
-     * @param thing id of what the person did not ask for
+     * @param thing id of the thing that the person did not ask for
      * @param meetupId only for an RSVP
      */
     @StoredAs("suppression.mails-suppressed")

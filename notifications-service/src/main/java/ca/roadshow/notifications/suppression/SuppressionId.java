@@ -2,7 +2,7 @@ package ca.roadshow.notifications.suppression;
 
 import ca.roadshow.notifications.mail.ledger.MailKind;
 
-/** One for each person and kind of mail: {@code suppression-}, the kind and the person's address id. */
+/** The id of a suppression, one for each person and kind of mail: {@code suppression-}, the kind and the person's address id. */
 record SuppressionId(String value) {
 
     private static final String PREFIX = "suppression-";

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
-/** Updates the suppressions that the mail ledger reads. */
+/** Updates the stopped kinds of mail that the mail ledger reads. */
 @Component
 @ProcessingGroup("mail_suppression")
 class SuppressionProjection {

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Publishes to the services with RSVPs and proposals what must end. */
+/** Publishes the RSVPs and proposals that must end, for the services that own them. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class SuppressionRelay {

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
-/** A meetup is called off. Cancels the calendar entry of attendees with a seat. */
+/** The mail for a meetup that is called off. Cancels the calendar entry of attendees with a seat. */
 @Component
 class MeetupCalledOffComposer implements MailComposer<CalledOffMeetup> {
 

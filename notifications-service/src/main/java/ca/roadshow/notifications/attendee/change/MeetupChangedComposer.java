@@ -27,8 +27,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * A meetup has a new time or venue. Shows the values before and after this change; a later change sends a mail of its own.
- * Attendees with a seat get a new calendar invitation.
+ * The mail for a meetup with a new time or venue. Shows the values before and after this change; each later change sends another
+ * mail. Attendees with a seat get a new calendar invitation.
  */
 @Component
 class MeetupChangedComposer implements MailComposer<MeetupChange> {

@@ -25,7 +25,7 @@ class MeetupEventHandlers {
         this.changes = changes;
     }
 
-    /** One mail per change of time or place. Other changes send no mail. */
+    /** Sends one mail per change of time or venue. Other changes send no mail. */
     @IntegrationEventHandler
     void on(MeetupRevised event, Delivery delivery) {
         if (changes.change(delivery.id()).isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The links of campaigns that count them. An address that no campaign contained leads nowhere. */
+/** The counted links of campaigns. Only addresses that a campaign contained are redirected to. */
 @Repository
 public class CampaignLinks implements CountedLinks {
 
@@ -39,7 +39,7 @@ public class CampaignLinks implements CountedLinks {
         return links.mailed(MailLink.COUNTED_LINK, id);
     }
 
-    /** The most opened first. */
+    /** Returns the links of a campaign, the most opened first. */
     public List<LinkCount> of(String campaignId) {
         return jdbc.sql("select url, clicks from campaign_link where campaign_id = ? order by clicks desc, url")
                 .param(campaignId)

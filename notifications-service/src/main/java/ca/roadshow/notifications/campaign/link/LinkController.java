@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leads from a link in a mail to its address and counts it. Reads nothing about the reader. */
+/** Counts a click on a link in a mail and redirects to its address. Reads nothing about the reader. */
 @RestController
 @Access(Rule.ANYONE)
 class LinkController {

@@ -6,7 +6,7 @@ import ca.roadshow.notifications.platform.CampaignSettings;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which campaigns a second organizer must approve before they are sent. */
+/** Decides whether a second organizer must approve a campaign before it is sent. */
 @Component
 class ApprovalRule {
 
@@ -30,7 +30,7 @@ class ApprovalRule {
                         .anyMatch(slug -> announcements.communityId(slug).equals(community));
     }
 
-    /** The id of the only community that the campaign concerns. */
+    /** Returns the id of the community if the campaign concerns exactly one. */
     private Optional<String> communityOf(CampaignAudience audience) {
         return audience.aboutRsvp()
                 .map(people -> announcements.communityOf(people.meetupId()))

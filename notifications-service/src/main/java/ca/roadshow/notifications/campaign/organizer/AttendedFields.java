@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The condition of an audience “came to a meetup”, as typed. */
+/** The form fields of the audience condition “came to a meetup”, not parsed. */
 record AttendedFields(
         @Schema(description = "Only people who came to a meetup in the last so many months, 1 to 60", example = "12")
         @Nullable

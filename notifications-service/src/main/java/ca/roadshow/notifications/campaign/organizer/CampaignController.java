@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Campaigns for API clients. */
+/** The API of campaigns. */
 @RestController
 @RequestMapping("/api/campaigns")
 @Access(Rule.ORGANIZER)
@@ -48,7 +48,7 @@ class CampaignController {
 
     record Items(List<CampaignResponse> items) {}
 
-    /** @param at absent to send now */
+    /** @param at time to send; absent to send now */
     record SendingRequest(@Nullable Instant at) {}
 
     record RecipientItem(
@@ -76,7 +76,7 @@ class CampaignController {
     record RecipientItems(
             List<RecipientItem> items, @Nullable String next) {}
 
-    /** @param note what should be changed; absent for no note */
+    /** @param note what should be changed; absent if there is no note */
     record ReturnRequest(@Nullable String note) {}
 
     record LimitRequest(
@@ -195,14 +195,14 @@ class CampaignController {
                         : campaigns.schedule(organizer, found, SendingTime.bounded(at), ZoneOffset.UTC, Origin.API));
     }
 
-    /** Approves a campaign that waits for it; it is sent or scheduled as its organizer wished. */
+    /** Approves a campaign that waits for approval. It is then sent or scheduled as requested. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/approval")
     ResponseEntity<CampaignResponse> approve(@PathVariable String campaign, SignedIn organizer) {
         return accepted(campaigns.approve(organizer, findCampaigns.get(campaign), Origin.API));
     }
 
-    /** Makes a campaign that waits for approval a draft again. */
+    /** Turns a campaign that waits for approval into a draft. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/return")
     ResponseEntity<CampaignResponse> sendBack(
@@ -225,7 +225,7 @@ class CampaignController {
         return accepted(campaigns.resume(organizer, findCampaigns.get(campaign), Origin.API));
     }
 
-    /** Limits how fast the mails are sent, also while they are. */
+    /** Limits how fast the mails are sent. Can be called while they are being sent. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PutMapping("/{campaign}/limit")
     CampaignResponse limit(@PathVariable String campaign, @RequestBody LimitRequest request, SignedIn organizer) {
@@ -240,7 +240,7 @@ class CampaignController {
         return accepted(campaigns.cancel(organizer, findCampaigns.get(campaign), Origin.API));
     }
 
-    /** To those whose mail failed. */
+    /** Sends the campaign again to the recipients whose mail failed. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @PostMapping("/{campaign}/resending")
     ResponseEntity<CampaignResponse> resend(@PathVariable String campaign, SignedIn organizer) {
@@ -261,7 +261,7 @@ class CampaignController {
                 list.size() > PAGE ? Long.toString(page.getLast().number()) : null);
     }
 
-    /** Why a person is in the audience, or why not. */
+    /** Explains why a person is or is not in the audience. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @GetMapping("/{campaign}/audience")
     MembershipResponse audience(@PathVariable String campaign, @RequestParam(defaultValue = "") String email) {
@@ -277,7 +277,7 @@ class CampaignController {
                 recipients.stateOf(found.id().value(), person).orElse(null));
     }
 
-    /** Readers who get the other language, because the text in their own is missing. */
+    /** Returns the readers who get the other language, because the text in their own is missing. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @GetMapping("/{campaign}/fallback")
     FallbackResponse fallback(@PathVariable String campaign, @RequestParam(defaultValue = "") String after) {
@@ -291,7 +291,7 @@ class CampaignController {
         return answer(outcome, HttpStatus.ACCEPTED);
     }
 
-    /** A repeat gets 200. */
+    /** Returns the campaign, with status 200 for a repeated request. */
     private ResponseEntity<CampaignResponse> answer(Outcome outcome, HttpStatus status) {
         return ResponseEntity.status(outcome.changed() ? status : HttpStatus.OK).body(response(outcome.campaign()));
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as an organizer types it in the form or sends it in JSON, not parsed, so that no input is lost. {@link CampaignReader}
- * parses it.
+ * A campaign as an organizer enters it in the form or sends it in JSON. The fields are not parsed, so that a form with errors
+ * shows its input again. {@link CampaignReader} parses them.
  *
  * @param topics names such as {@code newsletter} and {@code community:ottawa}
- * @param communities slugs; the same as the topics of these communities
+ * @param communities slugs; an alternative to the topics of these communities
  * @param language {@code en}, {@code fr}, or blank for both
  * @param attended came to a meetup; null for everyone
  * @param meetup people of one meetup; null for everyone
- * @param key hidden field of the form of a new campaign, so that a form that is sent twice creates one
+ * @param key hidden field of the form of a new campaign, so that submitting the form twice creates one campaign
  */
 record CampaignForm(
         @Nullable String name,
@@ -32,7 +32,7 @@ record CampaignForm(
         return new CampaignForm(null, null, null, null, null, null, null, null, null, key);
     }
 
-    /** For the people of a meetup. */
+    /** Returns a new form for the people of a meetup. */
     static CampaignForm ofMeetup(String meetupId, String key) {
         return new CampaignForm(null, null, null, null, null, MeetupFields.ofMeetup(meetupId), null, null, null, key);
     }

@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** For organizers: their campaigns, and each campaign with its form, its buttons and its progress. */
+/** Organizers' pages of campaigns: the list, and each campaign with its form, its buttons and its progress. */
 @Controller
 @RequestMapping("/organizer/campaigns")
 @Access(Rule.ORGANIZER)
@@ -69,7 +69,7 @@ class CampaignPages {
             "cancelled",
             "resending");
 
-    /** A step in the life of a campaign, taken by a button. */
+    /** An action of a button that changes the status of a campaign. */
     private interface Step {
 
         Outcome take(SignedIn organizer, CampaignView campaign, Origin origin);
@@ -134,7 +134,7 @@ class CampaignPages {
                 .addObject("labels", topics.choices(organizer.roles(), locale));
     }
 
-    /** @param meetup id or slug of a meetup whose people it is for; absent for a newsletter */
+    /** @param meetup id or slug of the meetup whose people receive it; absent for a newsletter */
     @GetMapping("/new")
     ModelAndView blank(@RequestParam(required = false) @Nullable String meetup, SignedIn organizer, Locale locale) {
         var key = UUID.randomUUID().toString();
@@ -160,7 +160,7 @@ class CampaignPages {
         }
     }
 
-    /** The number of recipients, while the audience is chosen. */
+    /** Returns the number of recipients while the organizer chooses the audience. */
     @GetMapping("/audience")
     ModelAndView audience(@ModelAttribute("form") CampaignForm form, SignedIn organizer) {
         var page = new ModelAndView("campaign/parts :: audience");
@@ -305,7 +305,7 @@ class CampaignPages {
         return act(campaign, "resending", organizer, locale, campaigns::resend);
     }
 
-    /** Tells open pages to load the progress again. */
+    /** Notifies open pages when the progress should be loaded again. */
     @Access(value = Rule.ORGANIZER, of = "campaign")
     @GetMapping("/{campaign}/live")
     SseEmitter live(@PathVariable String campaign, HttpServletRequest request) {
@@ -322,7 +322,7 @@ class CampaignPages {
         return act(id, done, done, organizer, locale, step);
     }
 
-    /** @param repeated what the next page says if the campaign already was as requested */
+    /** @param repeated key of the text for the next page if the campaign already was as requested */
     private ModelAndView act(String id, String done, String repeated, SignedIn organizer, Locale locale, Step step) {
         var campaign = findCampaigns.get(id);
         try {
@@ -333,7 +333,7 @@ class CampaignPages {
         }
     }
 
-    /** The page of the campaign as it is stored, with the refusal. */
+    /** Returns the page of the stored campaign, with the error. */
     private ModelAndView again(ProblemException refusal, CampaignView campaign, SignedIn organizer, Locale locale) {
         return again(refusal, page(campaign, CampaignForm.of(campaign), timeOf(campaign), organizer, locale));
     }
@@ -373,7 +373,7 @@ class CampaignPages {
                 .addObject("fallback", fallbacks.of(campaign).orElse(null));
     }
 
-    /** Organizers see the addresses of other organizers. */
+    /** Returns the address of another organizer, which organizers may see. */
     private @Nullable String email(@Nullable String addressId) {
         return addressId == null
                 ? null
@@ -406,7 +406,7 @@ class CampaignPages {
                 .addObject("languages", choices.blankFirst("campaign.language.both", FormChoices.languages()));
     }
 
-    /** Common periods, and the chosen one if it is another. */
+    /** Returns the common periods, and the chosen one if it is not among them. */
     private Map<String, String> months(CampaignForm form) {
         var months = choices.named("campaign.attended.months.", List.of("1", "3", "6", "12", "24"));
         var chosen = form.attendedFields().months();

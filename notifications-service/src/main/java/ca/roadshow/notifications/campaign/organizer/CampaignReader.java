@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Parses a campaign. Text and topics may be missing in a draft. */
+/** Parses the input of a campaign. Text and topics may be missing in a draft. */
 final class CampaignReader {
 
     private static final int LONGEST_NAME = 200;
@@ -35,7 +35,7 @@ final class CampaignReader {
     private final Offered offered;
 
     /**
-     * What can be chosen.
+     * The topics and meetups that can be chosen.
      *
      * @param topics names
      * @param meetups finds the id of a meetup by id or slug
@@ -53,7 +53,7 @@ final class CampaignReader {
     }
 
     /**
-     * The note to an organizer whose campaign is sent back; null if blank.
+     * Parses the note to an organizer whose campaign is sent back; returns null if it is blank.
      *
      * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if it is too long
      */
@@ -65,7 +65,7 @@ final class CampaignReader {
     }
 
     /**
-     * The most mails per minute; null if blank.
+     * Parses the most mails per minute; returns null if the field is blank.
      *
      * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if it is not a number within the bounds
      */
@@ -80,7 +80,7 @@ final class CampaignReader {
     }
 
     /**
-     * Only the audience, while it is chosen.
+     * Parses only the audience, while the organizer still chooses it.
      *
      * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of its fields
      */
@@ -123,7 +123,7 @@ final class CampaignReader {
         return new CampaignAudience(List.copyOf(topics), language(), attended, people);
     }
 
-    /** Without communities, those of the campaign count. */
+    /** Parses the condition. If no communities are given, the communities of the campaign are used. */
     private @Nullable Attended attended(Set<String> topics) {
         var fields = form.attendedFields();
         var communities = new TreeSet<String>();

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Who got a campaign: the report of all recipients as a file, and the explanation for one address. */
+/** The recipients of a campaign: the report of all of them as a file, and the explanation for one address. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "campaign")
 class CampaignReportPages {
@@ -68,7 +68,7 @@ class CampaignReportPages {
         this.messages = messages;
     }
 
-    /** Reads and writes page by page, so that memory does not grow with the number of recipients. */
+    /** Writes the report page by page, so that memory does not grow with the number of recipients. */
     @GetMapping({"/organizer/campaigns/{campaign}/report.csv", "/api/campaigns/{campaign}/report.csv"})
     void report(@PathVariable String campaign, Locale locale, HttpServletResponse response) throws IOException {
         var id = findCampaigns.get(campaign).id().value();
@@ -96,7 +96,7 @@ class CampaignReportPages {
         }
     }
 
-    /** Why a person is in the audience, or why not. */
+    /** Explains why a person is or is not in the audience. */
     @GetMapping("/organizer/campaigns/{campaign}/audience")
     ModelAndView explain(@PathVariable String campaign, @RequestParam(defaultValue = "") String email, Locale locale) {
         var found = findCampaigns.get(campaign);
@@ -113,7 +113,7 @@ class CampaignReportPages {
                         "state", recipients.stateOf(found.id().value(), person).orElse(null));
     }
 
-    /** Readers who get the other language, because the text in their own is missing. */
+    /** Shows the readers who get the other language, because the text in their own is missing. */
     @GetMapping("/organizer/campaigns/{campaign}/fallback")
     ModelAndView fallback(@PathVariable String campaign, @RequestParam(defaultValue = "") String after) {
         var found = findCampaigns.get(campaign);
@@ -122,7 +122,7 @@ class CampaignReportPages {
                 .addObject("page", fallbacks.page(found, after).orElse(null));
     }
 
-    /** The plots of the report, or their table. */
+    /** Shows the plots of the report, or the same figures as a table. */
     @GetMapping("/organizer/campaigns/{campaign}/plots")
     ModelAndView plots(@PathVariable String campaign, @RequestParam(defaultValue = "") String as) {
         var found = findCampaigns.get(campaign);

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience number of recipients
  * @param counts number of mails by state
- * @param pausedBecause {@code too-many-failures} if it paused by itself; null otherwise
+ * @param pausedBecause {@code too-many-failures} if it was paused automatically; null otherwise
  * @param attended only people who came to a meetup; null for everyone
  * @param meetup only people of one meetup; null for everyone
  * @param perMinute most mails per minute; null for no limit
  * @param note from the organizer who sent the campaign back; null for none
- * @param at when it is or was scheduled for
+ * @param at the time for which it is or was scheduled
  */
 record CampaignResponse(
         String id,

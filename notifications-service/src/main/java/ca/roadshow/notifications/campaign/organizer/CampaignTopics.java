@@ -26,8 +26,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The topics, communities and meetups whose people an organizer may write to. An organizer of a community writes to its
- * subscribers, one community per campaign, and to the people of its meetups; an organizer of the network writes to everyone.
+ * The topics and meetups that an organizer may write to. An organizer of a community writes to its subscribers, one community per
+ * campaign, and to the people of its meetups; an organizer of the network writes to everyone.
  */
 @Component
 class CampaignTopics {
@@ -50,14 +50,16 @@ class CampaignTopics {
         this.implied = implied;
     }
 
-    /** All topics and meetups; {@link #check} refuses those that the organizer may not write to. */
+    /**
+     * Returns all topics and meetups, without regard to roles; {@link #check} refuses those that the organizer may not write to.
+     */
     Offered offered() {
         var topics = new LinkedHashSet<>(labels.in(Locale.ENGLISH).keySet());
         topics.addAll(implied());
         return new Offered(topics, announcements::meetupId);
     }
 
-    /** Names of the communities whose meetups the organizer can choose, by slug. */
+    /** Returns the names of the communities whose meetups the organizer can choose, by slug. */
     Map<String, String> communities(Roles roles, Locale locale) {
         var choices = new LinkedHashMap<String, String>();
         for (var community : announcements.communities()) {
@@ -68,7 +70,7 @@ class CampaignTopics {
         return choices;
     }
 
-    /** Meetups of the organizer's communities, also some that are over, the latest first; by id. */
+    /** Returns the meetups of the organizer's communities by id, the latest first. Includes some that are over. */
     Map<String, String> meetups(Roles roles, Locale locale) {
         var choices = new LinkedHashMap<String, String>();
         for (var meetup : announcements.endingAfter(clock.instant().minus(RECENT), MOST_MEETUPS)) {
@@ -80,14 +82,14 @@ class CampaignTopics {
         return choices;
     }
 
-    /** The label of a meetup in a list; empty if it was not announced. */
+    /** Returns the label of a meetup in a list; empty if the meetup was not announced. */
     Optional<String> meetup(String meetupId, Locale locale) {
         return announcements
                 .meetup(meetupId)
                 .map(meetup -> label(meetup.title(), meetup.startsAt(), meetup.zone(), locale));
     }
 
-    /** The labels of the meetups that campaigns are for, by id. */
+    /** Returns the labels of the meetups that the campaigns are for, by id. */
     Map<String, String> meetupsOf(List<CampaignView> campaigns, Locale locale) {
         var labels = new LinkedHashMap<String, String>();
         for (var campaign : campaigns) {
@@ -104,7 +106,7 @@ class CampaignTopics {
         return OneLine.of(title.in(locale.getLanguage())) + ", " + dates.day(startsAt, zone);
     }
 
-    /** Labels by name. */
+    /** Returns the labels of the topics that the organizer may write to, by name. */
     Map<String, String> choices(Roles roles, Locale locale) {
         var choices = new LinkedHashMap<>(labels.in(locale));
         implied().forEach(topic -> choices.put(topic, labels.of(topic, locale)));
@@ -112,7 +114,9 @@ class CampaignTopics {
         return choices;
     }
 
-    /** Empty unless the installation allows mails to people who only came to a meetup. */
+    /**
+     * Returns the topics of people without a subscription who came to a meetup; empty unless the settings allow mails to them.
+     */
     private List<String> implied() {
         return implied.isOn()
                 ? announcements.communities().stream()
@@ -146,7 +150,10 @@ class CampaignTopics {
                                 .isPresent());
     }
 
-    /** Whether the organizer may see how many people there are; also of several communities, which a draft may have meanwhile. */
+    /**
+     * Whether the organizer may see the number of recipients. A draft may name several communities, so it is enough that the
+     * organizer manages each of them.
+     */
     boolean mayCount(Roles roles, CampaignAudience audience) {
         return mayManage(roles, audience)
                 || audience.topics().stream()

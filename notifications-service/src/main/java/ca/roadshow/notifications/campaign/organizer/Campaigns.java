@@ -45,7 +45,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes and sends campaigns for pages and API. Returns once the view, and for a pause or a limit the queue, shows the change. */
+/**
+ * Creates, changes and sends campaigns for pages and API. Methods return when the view shows the change, and for a pause or a
+ * limit when the queue does.
+ */
 @Component
 class Campaigns {
 
@@ -88,14 +91,18 @@ class Campaigns {
         this.clock = clock;
     }
 
-    /** The campaigns that the organizer manages, the latest first. */
+    /** Returns the campaigns that the organizer manages, the latest first. */
     List<CampaignView> of(SignedIn organizer) {
         return findCampaigns.latest(MOST).stream()
                 .filter(campaign -> topics.mayManage(organizer.roles(), campaign))
                 .toList();
     }
 
-    /** @param key the same key creates one campaign */
+    /**
+     * Creates a draft.
+     *
+     * @param key idempotency key: the same key creates one campaign
+     */
     Outcome draft(SignedIn organizer, CampaignContent content, String key, Origin origin) {
         topics.check(organizer.roles(), content.audience());
         var id = CampaignId.of(organizer.id().value(), key);
@@ -106,7 +113,7 @@ class Campaigns {
                 changed);
     }
 
-    /** Campaigns that wait for the organizer's approval. */
+    /** Returns the campaigns that wait for the organizer's approval. */
     List<CampaignView> awaiting(SignedIn organizer) {
         return findCampaigns.awaitingApproval().stream()
                 .filter(campaign -> topics.mayManage(organizer.roles(), campaign))
@@ -129,7 +136,7 @@ class Campaigns {
                 found -> found.content().equals(content) && found.status() == CampaignStatus.DRAFT);
     }
 
-    /** Asks for approval if another organizer has to approve the campaign first. */
+    /** Schedules the campaign, or requests the approval if another organizer has to approve it first. */
     Outcome schedule(SignedIn organizer, CampaignView campaign, Instant sendAt, ZoneId zone, Origin origin) {
         checkSender();
         checkText(campaign, sendAt);
@@ -143,7 +150,7 @@ class Campaigns {
                 found -> sendAt.equals(found.sendAt()) && found.status() != CampaignStatus.AWAITING_APPROVAL);
     }
 
-    /** Asks for approval if another organizer has to approve the campaign first. */
+    /** Sends the campaign, or requests the approval if another organizer has to approve it first. */
     Outcome sendNow(SignedIn organizer, CampaignView campaign, Origin origin) {
         checkSender();
         checkText(campaign, now());
@@ -170,7 +177,7 @@ class Campaigns {
                 found -> found.status() == CampaignStatus.AWAITING_APPROVAL);
     }
 
-    /** Sends or schedules the campaign, as it was requested. */
+    /** Approves the campaign, which sends or schedules it as requested. */
     Outcome approve(SignedIn organizer, CampaignView campaign, Origin origin) {
         checkSender();
         checkText(campaign, Objects.requireNonNullElseGet(campaign.sendAt(), this::now));
@@ -236,7 +243,7 @@ class Campaigns {
         return limited;
     }
 
-    /** The campaign is then gone from the list. */
+    /** Discards a draft. Returns when the list no longer shows it. */
     void discard(SignedIn organizer, CampaignView campaign, Origin origin) {
         if (change(new DiscardCampaign(campaign.id(), now()), organizer, origin)) {
             var _ = findCampaigns.await(campaign.id(), found -> found.status() == CampaignStatus.DISCARDED);
@@ -260,7 +267,7 @@ class Campaigns {
         return Refusals.check(commands.send(command, provenance, CampaignResult.class));
     }
 
-    /** A campaign that was never sent has no batch. */
+    /** Waits until the batch of the campaign has one of these statuses. A campaign that was never sent has no batch. */
     private void awaitQueue(CampaignView campaign, Set<Status> expected) {
         var id = campaign.id().value();
         views.until(
@@ -276,7 +283,7 @@ class Campaigns {
         }
     }
 
-    /** A missing text is refused by the campaign itself. */
+    /** Refuses a text with errors. The campaign itself refuses a missing text. */
     private void checkText(CampaignView campaign, Instant sendAt) {
         if (!campaign.status().isEditable()) {
             return;
@@ -289,7 +296,10 @@ class Campaigns {
         campaign.audience().aboutRsvp().ifPresent(people -> checkIsAboutRsvp(campaign, people, sendAt));
     }
 
-    /** Nobody consented to such a mail, so it comes while the RSVP matters and advertises nothing. */
+    /**
+     * Refuses a mail about an RSVP that is sent too late or contains advertising, because the recipients have not consented to
+     * news.
+     */
     private void checkIsAboutRsvp(CampaignView campaign, MeetupPeople people, Instant sendAt) {
         if (!window.isOpen(people.meetupId(), sendAt)) {
             throw Refusals.meetupOver();
@@ -299,7 +309,7 @@ class Campaigns {
         }
     }
 
-    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
+    /** Returns the time in milliseconds. The database stores microseconds, and times from the view are compared with this one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -33,7 +33,7 @@ class FallbackReaders {
         this.audiences = audiences;
     }
 
-    /** Empty if every reader gets their own language, or if no language is complete. */
+    /** Returns the readers and their number; empty if all readers get their own language, or if no language is complete. */
     Optional<Fallback> of(CampaignView campaign) {
         for (var language : Language.values()) {
             var shown = campaign.text().shownTo(language).orElse(language);

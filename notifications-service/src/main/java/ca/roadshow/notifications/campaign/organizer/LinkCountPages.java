@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whether a campaign counts how often its links are opened, and what it counted. */
+/** The page that shows how often the links of a campaign are opened, and its switch. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "campaign")
 class LinkCountPages {

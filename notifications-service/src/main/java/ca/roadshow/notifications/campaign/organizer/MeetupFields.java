@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The people of one meetup, as typed. */
+/** The form fields for the people of one meetup, not parsed. */
 record MeetupFields(
         @Schema(description = "Id or slug of the meetup") @Nullable
         String id,
@@ -38,7 +38,7 @@ record MeetupFields(
                         people.purpose().code());
     }
 
-    /** For a campaign that is started from the page of a meetup. */
+    /** Returns the fields for a campaign that is started from the page of a meetup. */
     static MeetupFields ofMeetup(String meetupId) {
         return new MeetupFields(meetupId, List.of(Part.SEAT.code()), null);
     }

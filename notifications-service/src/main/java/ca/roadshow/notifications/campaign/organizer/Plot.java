@@ -23,10 +23,10 @@ record Plot(MailState state, String points, long last) {
     static final int WIDTH = 300;
     static final int HEIGHT = 80;
 
-    /** Keeps the line inside the box. */
+    /** Distance from the edge of the box in pixels, so that the line is not cut off. */
     private static final int EDGE = 2;
 
-    /** One for each state that matters while a campaign is sent; none without two moments to draw a line between. */
+    /** Returns a plot for each state that matters while a campaign is sent; none if there are fewer than two moments. */
     static List<Plot> of(List<Moment> moments) {
         if (moments.size() < 2) {
             return List.of();
@@ -38,7 +38,10 @@ record Plot(MailState state, String points, long last) {
                 of(MailState.UNSUBSCRIBED, moments, Moment::unsubscribed));
     }
 
-    /** The last moment of each minute, because a table shows minutes; at most {@code most}, among them the first and the last. */
+    /**
+     * Returns the last moment of each minute, because the table shows minutes. Returns at most {@code most} moments, including
+     * the first and the last.
+     */
     static List<Moment> rows(List<Moment> moments, int most) {
         var byMinute = new TreeMap<Instant, Moment>();
         moments.forEach(moment -> byMinute.put(moment.at().truncatedTo(ChronoUnit.MINUTES), moment));
@@ -63,7 +66,12 @@ record Plot(MailState state, String points, long last) {
         return new Plot(state, points, number.applyAsLong(moments.getLast()));
     }
 
-    /** Both from 0 to 1. */
+    /**
+     * Formats a point.
+     *
+     * @param x from 0 to 1
+     * @param y from 0 to 1
+     */
     private static String point(double x, double y) {
         return String.format(
                 Locale.ROOT, "%.1f,%.1f", EDGE + x * (WIDTH - 2 * EDGE), HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE));

@@ -38,12 +38,12 @@ final class Refusals {
         return conflict("campaign.text-invalid");
     }
 
-    /** Mails to many must name their sender with a postal address. */
+    /** Mails to many recipients must contain the sender's postal address, which is not configured. */
     static ProblemException senderUnknown() {
         return conflict("campaign.sender-unknown");
     }
 
-    /** The meetup is over for so long that a mail about an RSVP to it is news. */
+    /** The meetup ended too long ago: a mail to its people is now news, not a mail about an RSVP. */
     static ProblemException meetupOver() {
         return conflict("campaign.meetup-over");
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The form of a scheduled sending, as typed.
+ * The form fields of the time to send, not parsed.
  *
  * @param at local date and time in {@code zone}, such as {@code 2027-03-01T09:00}
- * @param atOffset which of two repeated hours is meant, such as {@code -04:00}
+ * @param atOffset such as {@code -04:00}; chooses between two hours with the same local time when clocks are set back
  */
 record SendingTime(
         @Nullable String at,
@@ -21,7 +21,11 @@ record SendingTime(
 
     record Read(Instant at, ZoneId zone) {}
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 with the errors of the fields */
+    /**
+     * Parses the time.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 with the errors of the fields
+     */
     Read read() {
         var reader = reader();
         var in = reader.times().zone("zone", zone);
@@ -31,7 +35,7 @@ record SendingTime(
     }
 
     /**
-     * In milliseconds, because the view stores microseconds.
+     * Returns the time in milliseconds, because the view stores microseconds.
      *
      * @throws ca.roadshow.web.problem.ProblemException 400 if the database cannot store the time
      */

@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Explains for one person the conditions of an audience that concern meetups. */
+/** Explains which conditions about meetups a person meets. */
 @Repository
 class AttendanceReasons {
 
     /**
-     * Codes of reasons.
+     * The codes of the reasons.
      *
      * @param unmet empty if the person meets all conditions
      */
     record Conditions(List<String> met, List<String> unmet) {}
 
-    /** @param parts codes of the parts that it belongs to */
+    /** @param parts codes of the parts to which the RSVP belongs */
     private record Rsvp(String status, boolean imported, String language, List<String> parts) {}
 
     private final JdbcClient jdbc;

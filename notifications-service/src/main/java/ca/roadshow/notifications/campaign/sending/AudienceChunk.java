@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A chunk of a campaign's audience, in the order of what the mails are about.
+ * A chunk of a campaign's audience, in the order of the ids that the mails are about.
  *
  * @param after id of the last row of the chunk before; empty for the first chunk
  * @param last id of the last row of this chunk; empty for the last chunk

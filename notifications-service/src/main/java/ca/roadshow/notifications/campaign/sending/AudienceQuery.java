@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The rows of an audience: subscribers, or RSVPs if the campaign is about an RSVP. All have the columns {@code language},
- * {@code key_id} and {@code contact}.
+ * The rows of an audience: subscribers, or RSVPs if the campaign is about an RSVP. All have the columns {@code language}, {@code
+ * key_id} and {@code contact}.
  *
- * @param id what mails are about, unique in {@code from}
+ * @param id column with the id that the mails are about, unique in {@code from}
  * @param person column of the address id
  * @param parameters of {@code where}; their names start with {@code audience}
  */
 record AudienceQuery(String from, String id, String person, String where, Map<String, Object> parameters) {
 
-    /** Which rows of {@code subscriber_v1} can get news of the topics. */
+    /** Selects the rows of {@code subscriber_v1} that may receive news of the topics. */
     private static final String SUBSCRIBED = "status = 'CONFIRMED' and topics && :audienceTopics::text[]"
             + " and (paused_until is null or paused_until <= now())"
             + " and not exists (select from suppressed_address x where x.address_id = subscriber_v1.address_id)";
@@ -50,7 +50,7 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
         return new AudienceQuery("subscriber_v1", "subscription_id", "address_id", where, parameters);
     }
 
-    /** Without imported RSVPs, which get no mail, and without people who stopped mails about RSVPs or get no mails at all. */
+    /** Selects RSVPs. Leaves out imported RSVPs, which get no mail, and people who stopped mails about RSVPs or all mails. */
     private static AudienceQuery rsvps(CampaignAudience audience, MeetupPeople people) {
         var where = of(people) + " and not a.imported" + IN_LANGUAGE + attended(audience, "a.address_id")
                 + " and not exists (select 1 from mail_suppression s where s.address_id = a.address_id and s.kind = '"
@@ -70,7 +70,7 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
                 .collect(Collectors.joining(" or ", "a.meetup_id = :audienceMeetup and (", ")"));
     }
 
-    /** Whether an RSVP, with the alias {@code a}, belongs to a part. */
+    /** Returns the condition for an RSVP with the alias {@code a} to belong to a part. */
     static String of(Part part) {
         return switch (part) {
             case SEAT -> "a.status = 'CONFIRMED'";
@@ -84,7 +84,11 @@ record AudienceQuery(String from, String id, String person, String where, Map<St
         return audience.attended() == null ? "" : " and " + attended(person);
     }
 
-    /** Whether a person came to a meetup as the audience wants. */
+    /**
+     * Returns the condition for a person to meet {@link Attended}.
+     *
+     * @param person column of the address id
+     */
     static String attended(String person) {
         return "exists (select 1 from attendance c where c.address_id = " + person + " and c.people > 0"
                 + " and c.came_at > now() - make_interval(months => :audienceMonths)"

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts audiences and explains who is in them. */
+/** Counts audiences and explains why a person is or is not in one. */
 @Repository
 public class CampaignAudiences {
 
@@ -53,7 +53,7 @@ public class CampaignAudiences {
         this.counts = counts;
     }
 
-    /** The number of people. */
+    /** Returns the number of people in the audience. */
     public long count(CampaignAudience audience) {
         if (audience.attended() == null && audience.people() == null) {
             var language = audience.language();
@@ -70,7 +70,7 @@ public class CampaignAudiences {
     /**
      * A person in an audience.
      *
-     * @param id what mails to the person are about; a page of a list starts after the last id of the page before
+     * @param id what mails to the person are about; also the position in the list, for paging
      * @param email null if the person was erased
      */
     public record Reader(String id, @Nullable String email, String language) {
@@ -82,7 +82,11 @@ public class CampaignAudiences {
         }
     }
 
-    /** @param after id of the last reader of the page before; empty for the first page */
+    /**
+     * Returns a page of the readers in the audience.
+     *
+     * @param after id of the last reader of the page before; empty for the first page
+     */
     public List<Reader> list(CampaignAudience audience, String after, int most) {
         var rows = AudienceQuery.of(audience);
         return jdbc.sql("select " + rows.id() + " as id, " + rows.person()
@@ -107,7 +111,7 @@ public class CampaignAudiences {
                 .list();
     }
 
-    /** Why a person is in the audience, or why not. */
+    /** Explains why a person is or is not in the audience. */
     public Membership explain(CampaignAudience audience, AddressId person) {
         return audience.aboutRsvp()
                 .map(people -> explanations.ofRsvp(audience, people, person))
@@ -152,7 +156,7 @@ public class CampaignAudiences {
                         .toList());
     }
 
-    /** The end of the chunk of {@code most} rows after another; empty if fewer are left. */
+    /** Returns the id that ends the chunk of {@code most} rows after another id; empty if fewer rows are left. */
     Optional<String> endOfChunk(CampaignAudience audience, String after, int most) {
         var rows = AudienceQuery.of(audience);
         return jdbc.sql("select " + rows.id() + " from " + rows.from() + " where " + rows.where() + " and " + rows.id()
@@ -164,7 +168,7 @@ public class CampaignAudiences {
                 .optional();
     }
 
-    /** What is known of a queued recipient now. */
+    /** The current state of a queued recipient's subscription. */
     sealed interface Standing {
 
         /**
@@ -182,8 +186,8 @@ public class CampaignAudiences {
     }
 
     /**
-     * By subscription. An erased person has neither a row nor a contact, so this is not called for them. A missing or never
-     * confirmed row therefore means that the table is being rebuilt.
+     * Returns the state of each subscription by its id. Not called for erased people, who have neither a row nor a contact. A row
+     * that is missing or was never confirmed therefore means that the table is being rebuilt.
      */
     Map<String, Standing> standings(Collection<String> subscriptionIds, CampaignAudience audience) {
         var standings = new HashMap<String, Standing>();

@@ -31,7 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A campaign for one subscriber. Checks again that they are subscribed, because they may have left since it was queued. */
+/** Composes a campaign for one subscriber. Checks the subscription again, because it may have ended since the mail was queued. */
 @Component
 class CampaignComposer implements MailComposer<CampaignMail> {
 

@@ -6,7 +6,7 @@ import ca.roadshow.notifications.mail.ledger.MailBatches.Work;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Counts recipients: subscribers before a campaign is sent, mails by state afterwards. */
+/** Counts the recipients of a campaign: subscribers before it is sent, mails by state afterwards. */
 @Component
 public class CampaignFigures {
 
@@ -17,12 +17,12 @@ public class CampaignFigures {
             return counts.getOrDefault(state, 0L);
         }
 
-        /** Mails that a resending sends again. */
+        /** Returns the number of mails that a resending sends again. */
         public long failed() {
             return of(MailState.FAILED);
         }
 
-        /** Mails that are neither queued nor being sent. */
+        /** Returns the number of mails that are neither queued nor being sent. */
         public long settled() {
             return audience - of(MailState.QUEUED) - of(MailState.SENDING) - of(MailState.DEFERRED);
         }
@@ -49,7 +49,7 @@ public class CampaignFigures {
         return new Figures(audience, counts);
     }
 
-    /** The topic of the live progress. */
+    /** Returns the topic of the live progress. */
     public static String liveTopic(CampaignView campaign) {
         return CampaignRound.liveTopic(campaign.id().value());
     }

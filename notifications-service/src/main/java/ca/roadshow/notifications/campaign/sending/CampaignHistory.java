@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The figures of a campaign over time, for plots. They are noted every few seconds while it is sent. */
+/** The figures of a campaign over time, for plots. They are recorded every few seconds while the campaign is sent. */
 @Repository
 public class CampaignHistory {
 
-    /** Mails in these states at a time. */
+    /** The number of mails in each of these states at one time. */
     public record Moment(Instant at, long accepted, long deferred, long failed, long unsubscribed) {}
 
     private static final int SECONDS_BETWEEN = 5;
@@ -23,14 +23,14 @@ public class CampaignHistory {
         this.recipients = recipients;
     }
 
-    /** Notes the figures, unless that was done a few seconds ago or nothing has changed. */
+    /** Records the figures, unless they have not changed or were recorded a few seconds ago. */
     void note(String campaignId) {
         if (isDue(campaignId)) {
             noteNow(campaignId);
         }
     }
 
-    /** Notes the figures at the end of a sending, unless nothing has changed. */
+    /** Records the figures at the end of a sending, unless they have not changed. */
     void noteNow(String campaignId) {
         var counts = recipients.counts(campaignId);
         jdbc.sql("insert into campaign_figure (campaign_id, at, accepted, deferred, failed, unsubscribed)"
@@ -54,7 +54,7 @@ public class CampaignHistory {
                 .single();
     }
 
-    /** At most {@code most} moments in the order of time, among them the first and the last. */
+    /** Returns at most {@code most} moments in chronological order, including the first and the last. */
     public List<Moment> of(String campaignId, int most) {
         return jdbc.sql("select at, accepted, deferred, failed, unsubscribed from (select f.*,"
                         + " row_number() over (order by at) - 1 as place, count(*) over () as total"

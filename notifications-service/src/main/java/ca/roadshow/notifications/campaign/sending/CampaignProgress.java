@@ -5,7 +5,7 @@ import ca.roadshow.web.live.LiveUpdates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Announces the progress of a campaign to open pages, and ends the campaign after its last mail. */
+/** Sends the progress of a campaign to open pages, and ends the campaign after its last mail. */
 @Component
 class CampaignProgress implements MailBatchListener {
 

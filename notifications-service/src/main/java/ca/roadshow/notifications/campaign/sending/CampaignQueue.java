@@ -18,17 +18,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Queues the mails of a campaign in chunks, each in a transaction of its own that is far shorter than the limit of the database.
- * A chunk locks the row of its batch, so two replicas queue one after the other, and the unique key of the ledger prevents a
- * second mail in any case.
+ * Queues the mails of a campaign in chunks. Each chunk has its own transaction, which is far shorter than the statement timeout
+ * of the database. A chunk locks the row of its batch, so that replicas take turns; the unique key of the ledger prevents
+ * duplicate mails in any case.
  */
 @Component
 class CampaignQueue {
 
-    /** Takes about a second. */
+    /** Mails per transaction; a chunk takes about a second. */
     private static final int CHUNK = 10_000;
 
-    /** Small, because the events of other campaigns wait for it. */
+    /** Mails of the first chunk. It is small, because the events of other campaigns wait for it. */
     private static final int FIRST_CHUNK = 1_000;
 
     private final MailBatches batches;
@@ -54,8 +54,8 @@ class CampaignQueue {
     }
 
     /**
-     * Does all the work of a batch that is left. Does nothing while the view does not show the start of the sending, because it
-     * may have an earlier audience.
+     * Does the remaining work of a batch. Does nothing until the view shows the start of the sending, because an older view may
+     * have another audience.
      */
     void run(String campaignId) {
         campaigns.find(campaignId).filter(found -> found.round() > 0).ifPresent(this::runAll);
@@ -68,7 +68,7 @@ class CampaignQueue {
         }
     }
 
-    /** Queues the first mails at once; the scheduler does the rest. Joins the running transaction. */
+    /** Queues the first chunk at once; the scheduler queues the others. Joins the running transaction. */
     void start(String campaignId) {
         campaigns
                 .awaitStart(new CampaignId(campaignId))
@@ -76,7 +76,7 @@ class CampaignQueue {
                 .ifPresent(campaign -> runChunk(campaign, FIRST_CHUNK));
     }
 
-    /** Returns whether anything is left. */
+    /** Queues one chunk and returns whether more may be left. */
     private boolean runChunk(CampaignView campaign, int most) {
         return Boolean.TRUE.equals(transaction.execute(_ -> chunk(campaign, most)));
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class CampaignRecipients {
 
     /**
-     * @param number grows along the list; a page starts after the last number of the page before
+     * @param number position in the list, for paging
      * @param email null if the person was erased
      * @param reason null if there is none
      * @param reply the last reply of the mail server, without addresses; null if there was none
@@ -54,7 +54,9 @@ public class CampaignRecipients {
         this.personalData = personalData;
     }
 
-    /** The number of mails in each state; zero for states without any. Reads the counts of the batch, not its mails. */
+    /**
+     * Returns the number of mails in each state; zero for states without mails. Reads the counters of the batch, not its mails.
+     */
     public Map<MailState, Long> counts(String campaignId) {
         var counts = new EnumMap<MailState, Long>(MailState.class);
         for (var state : MailState.values()) {
@@ -70,6 +72,8 @@ public class CampaignRecipients {
     }
 
     /**
+     * Returns a page of the recipients.
+     *
      * @param state null for all
      * @param after number of the last recipient of the page before; 0 for the first page
      */
@@ -91,7 +95,7 @@ public class CampaignRecipients {
                 .list();
     }
 
-    /** The state of a person's mail; empty if none was queued. */
+    /** Returns the state of a person's mail; empty if none was queued. */
     public Optional<MailState> stateOf(String campaignId, AddressId person) {
         return jdbc.sql("select " + MailState.SQL + FROM + " where m.batch = ? and m.address_id = ?")
                 .params(campaignId, person.value())

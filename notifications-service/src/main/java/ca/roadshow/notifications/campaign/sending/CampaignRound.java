@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Sends campaigns that are due, queues what is left to queue, and finishes campaigns without any mail left. */
+/** Sends campaigns that are due, queues the remaining mails, and ends campaigns without mails to send. */
 @Component
 class CampaignRound {
 
@@ -71,8 +71,8 @@ class CampaignRound {
     }
 
     /**
-     * Ends a batch if no mail is left: a running one finishes its campaign, a cancelled one is done. The projection tells open pages
-     * once they can read the end.
+     * Ends the batch if no mail is left to send: finishes the campaign of a running batch, closes a cancelled one. The projection
+     * notifies open pages when the view shows the end.
      */
     void end(String campaignId) {
         var found = batches.find(campaignId).filter(batch -> batch.work() == Work.NONE || isCancelled(batch));

@@ -12,10 +12,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CampaignSendingConfiguration {
 
-    /** The scheduler looks for due tasks every five seconds. */
+    /**
+     * How often the campaigns are checked. The scheduler itself polls for due tasks every five seconds, so the effective interval
+     * is longer.
+     */
     private static final Duration OFTEN = Duration.ofSeconds(1);
 
-    /** An organizer who pauses a campaign waits for its last mail. */
+    /**
+     * Handles the events of sending at once instead of at the next poll, because an organizer who pauses a campaign waits for its
+     * last mail.
+     */
     @Bean
     PromptGroups promptSending() {
         return new PromptGroups(Set.of(CampaignSendingEventHandlers.GROUP));

@@ -14,7 +14,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Starts, limits, pauses, resumes and ends the batch of mails of a campaign. Changes one row, so that it takes effect at once. */
+/**
+ * Starts, limits, pauses, resumes and ends the batch of mails of a campaign. Each changes a single row, so that it takes effect
+ * at once.
+ */
 @Component
 @ProcessingGroup(CampaignSendingEventHandlers.GROUP)
 class CampaignSendingEventHandlers {
@@ -31,7 +34,9 @@ class CampaignSendingEventHandlers {
         this.history = history;
     }
 
-    /** The figures begin with none, because a few mails may all be sent before they are noted again. */
+    /**
+     * Records the figures at zero first, because all mails of a small campaign may be sent before the figures are recorded again.
+     */
     @EventHandler
     void on(SendingStarted event) {
         batches.start(event.campaignId());

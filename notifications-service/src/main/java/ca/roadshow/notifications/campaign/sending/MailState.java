@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The state of one mail of a campaign. Each recipient is in exactly one. */
+/** The state of one mail of a campaign. Each mail is in exactly one state. */
 public enum MailState {
     QUEUED,
     SENDING,
     /** The mail server has accepted it. */
     ACCEPTED,
-    /** It failed for now and is retried. */
+    /** The mail failed and is retried later. */
     DEFERRED,
     FAILED,
     /** Another server could not deliver it and returned it. */
@@ -21,14 +21,17 @@ public enum MailState {
     /** The reader reported it as spam. */
     COMPLAINED,
     /**
-     * Not sent, because the campaign was cancelled, or because the recipient was erased, paused the subscription, wants no mails or
+     * The mail was not sent: the campaign was cancelled, or the recipient was erased, paused the subscription, wants no mails or
      * is on the suppression list.
      */
     SUPPRESSED,
-    /** Not sent, because the recipient unsubscribed before it was. */
+    /** The mail was not sent, because the recipient had unsubscribed. */
     UNSUBSCRIBED;
 
-    /** Selects the code of the state; needs the aliases {@code m} of the ledger, or of the counts, and {@code b} of the batch. */
+    /**
+     * SQL expression for the code of the state. Needs the aliases {@code m} of the ledger, or of the counts, and {@code b} of the
+     * batch.
+     */
     static final String SQL =
             "case when m.feedback is not null then m.feedback when m.status = 'sending' then 'sending' when m.status = 'sent' then 'accepted'"
                     + " when m.status = 'queued' and b.status = 'cancelled' then 'suppressed'"
@@ -40,12 +43,12 @@ public enum MailState {
                     + "', '" + MailReasons.ADDRESS_SUPPRESSED + "', '" + MailReasons.RSVP_CANCELLED
                     + "') then 'suppressed' else 'failed' end";
 
-    /** The states that mails can have today, in the order of the report. */
+    /** Returns the states that current mails can have, in the order of the report. */
     public static List<MailState> reported() {
         return List.of(ACCEPTED, SENDING, QUEUED, DEFERRED, FAILED, BOUNCED, COMPLAINED, UNSUBSCRIBED, SUPPRESSED);
     }
 
-    /** As in the API. */
+    /** Returns the code that the API uses. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

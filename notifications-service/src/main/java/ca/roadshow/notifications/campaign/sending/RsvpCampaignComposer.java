@@ -28,8 +28,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * A campaign about an RSVP, in the language of the RSVP. It has no link to unsubscribe, so it is not sent once the meetup is long
- * over, nor after the RSVP was cancelled.
+ * Composes a campaign about an RSVP, in the language of the RSVP. The mail has no link to unsubscribe, so it is not sent long
+ * after the meetup, nor after the RSVP was cancelled.
  */
 @Component
 class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
@@ -96,7 +96,7 @@ class RsvpCampaignComposer implements MailComposer<RsvpCampaignMail> {
         return new RenderedMail(mail.language().code(), mail.subject(), mail.html(), mail.text(), null, null);
     }
 
-    /** People who came get the mail also if their RSVP was cancelled later. */
+    /** Whether people whose RSVP was cancelled after they came also get the mail. */
     private static boolean alsoGetsIt(MeetupPeople people) {
         return people.has(Part.CHECKED_IN);
     }

@@ -3,6 +3,6 @@ package ca.roadshow.notifications.campaign.sending;
 import ca.roadshow.notifications.mail.ledger.MailContent;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-/** What the ledger stores for a mail of a campaign about RSVPs. */
+/** The content that the ledger stores for a mail of a campaign about RSVPs. */
 @JsonTypeName("rsvp-campaign")
 record RsvpCampaignMail(String campaignId) implements MailContent {}

@@ -5,7 +5,7 @@ import ca.roadshow.notifications.platform.CampaignSettings;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Until when the people of a meetup can get a mail about their RSVP. Later, a mail is news and needs a consent. */
+/** The time until which the people of a meetup can get mails about their RSVP. Later mails are news and need a consent. */
 @Component
 public class RsvpMailWindow {
 
@@ -17,7 +17,7 @@ public class RsvpMailWindow {
         this.settings = settings;
     }
 
-    /** Also before the meetup; false if it was not announced. */
+    /** Whether the window is open. It is open before the meetup too; it is closed if the meetup was not announced. */
     public boolean isOpen(String meetupId, Instant at) {
         return announcements
                 .meetup(meetupId)

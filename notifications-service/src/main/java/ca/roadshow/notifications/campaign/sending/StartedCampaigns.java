@@ -8,7 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Campaigns whose sending has started, cached: text and audience do not change any more. */
+/** Cache of campaigns whose sending has started. Their text and audience no longer change. */
 @Component
 class StartedCampaigns {
 
@@ -25,7 +25,7 @@ class StartedCampaigns {
     }
 
     /**
-     * A view that does not show the start of the sending is being rebuilt and may have an earlier text.
+     * Returns the campaign. A view that does not show the start of the sending is being rebuilt and may have an earlier text.
      *
      * @throws NotYetAnnounced if the view does not show the start
      */

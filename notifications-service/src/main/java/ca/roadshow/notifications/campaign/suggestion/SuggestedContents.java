@@ -32,17 +32,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes drafts in both languages, from the texts {@code suggestion.<kind>.*}. */
+/** Writes the contents of suggested drafts in both languages, from the texts {@code suggestion.<kind>.*}. */
 @Component
 class SuggestedContents {
 
     private static final String NEWSLETTER = "newsletter";
     private static final int LONGEST_TITLE = 90;
 
-    /** ASCII punctuation, which a backslash makes text (CommonMark, section 2.4). */
+    /** ASCII punctuation. A backslash before it makes it plain text (CommonMark, section 2.4). */
     private static final Pattern MARKDOWN = Pattern.compile("[!-/:-@\\[-`{-~]");
 
-    /** Subject, preheader and body in one language; empty paragraphs are left out. */
+    /** The subject, preheader and body in one language. Empty paragraphs are left out. */
     private record Draft(String subject, String preheader, List<String> paragraphs) {
 
         String body() {
@@ -73,7 +73,7 @@ class SuggestedContents {
         this.json = json;
     }
 
-    /** Empty while the community is not known. */
+    /** Returns the content; empty while the community is not known. */
     Optional<CampaignContent> of(Waiting waiting) {
         return switch (waiting.kind()) {
             case CALL -> Optional.of(call(json.readValue(waiting.event(), CallAnnounced.class)));
@@ -102,7 +102,7 @@ class SuggestedContents {
         });
     }
 
-    /** To the whole network, and to the city where it takes place. */
+    /** Writes the draft about a conference. Its audience is the whole network and the city of the conference. */
     private Optional<CampaignContent> conference(MeetupAnnounced conference) {
         return place(conference.communityId()).map(place -> {
             var topics = new TreeSet<>(place.topics());
@@ -161,7 +161,7 @@ class SuggestedContents {
                 }));
     }
 
-    /** Empty if the community has an id that is not known yet. */
+    /** Returns the place; empty if the community has an id that is not known yet. */
     private Optional<Place> place(@Nullable String communityId) {
         return communityId == null
                 ? Optional.of(new Place(null))
@@ -192,14 +192,14 @@ class SuggestedContents {
         return venue == null ? "" : escaped(OneLine.of(venue));
     }
 
-    /** Short enough for a subject. */
+    /** Shortens the title to fit into a subject. */
     private static String title(Bilingual title, Language language) {
         var line = OneLine.of(title.in(language.code()));
         var length = line.codePointCount(0, line.length());
         return length <= LONGEST_TITLE ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
-    /** Text that Markdown shows as it is. */
+    /** Escapes a text, so that Markdown shows it unchanged. */
     static String escaped(String text) {
         return MARKDOWN.matcher(text).replaceAll("\\\\$0");
     }

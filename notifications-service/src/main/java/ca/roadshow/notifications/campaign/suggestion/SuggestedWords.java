@@ -11,7 +11,7 @@ record SuggestedWords(MessageSource messages, SuggestionKind kind, Language lang
         return messages.getMessage("suggestion." + kind.code() + "." + key, arguments, language.locale());
     }
 
-    /** A line of the body that becomes a button. */
+    /** Returns a line of the body that is shown as a button. */
     String button(URI link) {
         return "{{button}} [" + of("button") + "](" + link + ")";
     }

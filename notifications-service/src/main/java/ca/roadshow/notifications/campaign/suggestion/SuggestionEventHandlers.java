@@ -14,11 +14,11 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/** Stores what causes a draft: nothing that is over, that is imported, or that happened before this feature was installed. */
+/** Stores the causes of drafts. Ignores what is over, imported, or older than this feature's installation. */
 @Component
 class SuggestionEventHandlers {
 
-    /** Slides of older meetups are added to complete the past. */
+    /** Recaps of meetups before this period cause no draft, because slides of older meetups are added to complete the archive. */
     private static final Period RECENT = Period.ofDays(60);
 
     private final Suggestions suggestions;
@@ -41,7 +41,7 @@ class SuggestionEventHandlers {
         }
     }
 
-    /** A call is announced again when it changes; the first event of its history opened it. */
+    /** Only the first event of a call's history causes a draft. Later ones announce the changed call again. */
     @IntegrationEventHandler
     void on(CallAnnounced event, Delivery delivery) {
         if (delivery.sequence() == 0 && event.closesAt().isAfter(clock.instant())) {

@@ -2,14 +2,14 @@ package ca.roadshow.notifications.campaign.suggestion;
 
 import java.util.Locale;
 
-/** What a draft can be written about. */
+/** What a suggested draft can be about. */
 public enum SuggestionKind {
     CALL,
     CONFERENCE,
     MEETUP,
     RECAP;
 
-    /** As in the database and in the keys of texts. */
+    /** Returns the code that the database and the keys of texts use. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

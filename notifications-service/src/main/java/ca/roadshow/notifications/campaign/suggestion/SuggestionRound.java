@@ -11,7 +11,10 @@ import ca.roadshow.notifications.campaign.suggestion.Suggestions.Waiting;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Writes the drafts whose causes were stored. The id of a draft follows from its cause, so a repeat after a crash drafts nothing. */
+/**
+ * Creates the drafts for the stored causes. The id of a draft is derived from its cause, so a repeat after a crash creates no
+ * second draft.
+ */
 @Component
 class SuggestionRound {
 
@@ -38,7 +41,7 @@ class SuggestionRound {
         round.of("campaign-suggestions", suggestions.waiting(MOST), Waiting::cause, this::write);
     }
 
-    /** Waits while the community is not known yet. */
+    /** Creates the draft. Does nothing while the community is not known; the next round tries again. */
     private void write(Waiting waiting) {
         contents.of(waiting).ifPresent(content -> {
             var id = CampaignId.of(AUTHOR, waiting.cause());

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which drafts write themselves.
+ * Which drafts are created automatically.
  *
  * @param calls when a call for proposals is opened
  * @param conferences when a conference is announced

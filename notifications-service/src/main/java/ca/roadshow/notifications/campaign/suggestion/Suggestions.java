@@ -15,14 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Causes of drafts: each call, conference, meetup and recap causes one draft at most, also if its event is published again. */
+/**
+ * The causes of suggested drafts. Each call, conference, meetup and recap causes at most one draft, even if its event is
+ * published again.
+ */
 @Repository
 public class Suggestions {
 
-    /** Why a draft was written. */
+    /** The reason why a draft was created. */
     public record Cause(SuggestionKind kind, Bilingual title) {}
 
-    /** A cause whose draft is not written yet. */
+    /** A cause for which no draft has been created yet. */
     record Waiting(String cause, SuggestionKind kind, String event) {}
 
     private final JdbcClient jdbc;
@@ -33,7 +36,7 @@ public class Suggestions {
         this.json = json;
     }
 
-    /** By the id of the campaign. */
+    /** Returns the causes by the id of the campaign. */
     public Map<String, Cause> causes() {
         var causes = new HashMap<String, Cause>();
         jdbc.sql("select campaign_id, kind, title from campaign_suggestion where campaign_id is not null")
@@ -43,7 +46,7 @@ public class Suggestions {
         return causes;
     }
 
-    /** Empty for a campaign that an organizer drafted. */
+    /** Returns the cause of a suggested draft; empty for a campaign that an organizer drafted. */
     public Optional<Cause> cause(CampaignId campaign) {
         return jdbc.sql("select kind, title from campaign_suggestion where campaign_id = ?")
                 .param(campaign.value())
@@ -51,7 +54,7 @@ public class Suggestions {
                 .optional();
     }
 
-    /** What happened earlier causes no draft. */
+    /** Returns the time from which events cause drafts. */
     Instant installedAt() {
         return jdbc.sql("select installed_at from campaign_suggestion_start")
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
@@ -59,9 +62,9 @@ public class Suggestions {
     }
 
     /**
-     * Does nothing if the cause is known.
+     * Stores a cause, unless it is already stored.
      *
-     * @param wanted whether a draft is written
+     * @param wanted whether a draft is to be created
      */
     void add(SuggestionKind kind, String about, Bilingual title, IntegrationEvent event, boolean wanted) {
         jdbc.sql(
@@ -75,7 +78,7 @@ public class Suggestions {
                 .update();
     }
 
-    /** The oldest first. */
+    /** Returns the causes that wait for a draft, the oldest first. */
     List<Waiting> waiting(int most) {
         return jdbc.sql(
                         "select cause, kind, event from campaign_suggestion where waits order by added_at, cause limit ?")

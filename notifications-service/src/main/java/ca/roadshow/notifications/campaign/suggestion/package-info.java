@@ -1,6 +1,6 @@
 /**
- * Drafts that write themselves when a call is opened, a conference is announced, a meetup is published or a recap is published.
- * They wait for an organizer. Imports campaigns and announcements.
+ * Drafts that are created automatically when a call is opened, a conference is announced, or a meetup or a recap is published. An
+ * organizer edits and sends them. Imports campaigns and announcements.
  */
 @NamedInterface("suggestion")
 @NullMarked

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Without a host there is no task. */
+/** Schedules the reading of the mailbox if a host is configured. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("roadshow.feedback.mailbox.host")
 class MailboxConfiguration {

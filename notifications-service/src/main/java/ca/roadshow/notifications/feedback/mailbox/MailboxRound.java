@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the mailbox once. A message is deleted or moved only after its effects are committed; if it is read again, its digest shows
- * that it was handled. Messages that are not understood are kept.
+ * Reads the mailbox once. Deletes or moves a message only after its effects are committed; if it is read again, its digest shows
+ * that it was handled. Keeps messages that are not understood.
  */
 final class MailboxRound {
 
@@ -34,7 +34,7 @@ final class MailboxRound {
     private final MailboxState state;
     private final Clock clock;
 
-    /** Messages that POP3 cannot move. They are read again after a restart, without an effect. */
+    /** Messages that are not understood and that POP3 cannot move. After a restart they are read again, without effect. */
     private final Set<String> setAside = ConcurrentHashMap.newKeySet();
 
     MailboxRound(Mailbox settings, MessageReader reader, FeedbackEffects effects, MailboxState state, Clock clock) {
@@ -45,14 +45,17 @@ final class MailboxRound {
         this.clock = clock;
     }
 
-    /** Run by the scheduler, by one replica at a time. A mailbox that cannot be read is an alarm and is tried again. */
+    /**
+     * Reads the mailbox. Run by the scheduler, by one replica at a time. If the mailbox cannot be read, logs an error and tries
+     * again in the next round.
+     */
     void run() {
         try (var mailbox = OpenMailbox.open(settings)) {
             readAll(mailbox);
         } catch (MessagingException | IOException failure) {
             var name = failure.getClass().getSimpleName();
             if (state.failed(clock.instant(), name)) {
-                log.error("The mailbox for returned mail cannot be read; it is tried again: {}", name);
+                log.error("The mailbox for returned mail cannot be read. The next round tries again: {}", name);
             }
             return;
         }
@@ -95,7 +98,7 @@ final class MailboxRound {
 
     private Outcome note(String key, Outcome outcome, String why) {
         effects.note(key, Source.MAILBOX, outcome);
-        log.info("A message in the mailbox for returned mail is {}: {}", outcome, why);
+        log.info("Handled a message in the mailbox for returned mail as {}: {}", outcome, why);
         return outcome;
     }
 

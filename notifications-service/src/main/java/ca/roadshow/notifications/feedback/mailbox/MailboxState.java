@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When the mailbox was last read. In the database, because only one replica reads it. */
+/** When the mailbox was last read. Stored in the database, because only one of the replicas reads it. */
 @Repository
 class MailboxState {
 
@@ -39,7 +39,7 @@ class MailboxState {
                 .update();
     }
 
-    /** Returns whether this is the first failure since the last success. */
+    /** Records a failure and returns whether it is the first since the last success. */
     boolean failed(Instant at, String failure) {
         var first = find().map(state -> state.failingSince() == null).orElse(true);
         jdbc.sql("insert into feedback_mailbox (name, failing_since, failure) values (?, ?, ?) on conflict (name)"

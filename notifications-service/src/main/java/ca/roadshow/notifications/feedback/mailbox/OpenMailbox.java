@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder of one connection to the mail server. Deleted messages are gone once it is closed. */
+/** The folder of one connection to the mail server. Closing it expunges deleted messages. */
 final class OpenMailbox implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OpenMailbox.class);
 
-    /** Lines of a large message that POP3 transfers: longer than any report before the mail that it returns. */
+    /** How many lines of a large message POP3 transfers. Reports are shorter than this, apart from the mail that they return. */
     private static final int LINES = 2_000;
 
     private final Mailbox settings;
@@ -67,13 +67,13 @@ final class OpenMailbox implements AutoCloseable {
         return folder.getMessage(number);
     }
 
-    /** Names a message for as long as it is on the server; null if only its place does. */
+    /** Returns the identifier of a message on the server; null if the server has none besides its number. */
     @Nullable
     String uid(Message message) throws MessagingException {
         return folder instanceof POP3Folder pop3 ? pop3.getUID(message) : null;
     }
 
-    /** The message as it arrived, cut off after the largest size. */
+    /** Returns the message as it arrived, truncated at the largest size. */
     byte[] read(Message message) throws MessagingException, IOException {
         var most = (int) settings.largest().toBytes();
         try (var stream = raw(message, most)) {
@@ -97,7 +97,7 @@ final class OpenMailbox implements AutoCloseable {
         return message.top(0);
     }
 
-    /** Deletes a message, or moves it if there is a folder for those that were handled. */
+    /** Deletes a handled message, or moves it if a folder for handled messages is configured. */
     void done(Message message) throws MessagingException {
         if (settings.protocol() == Protocol.IMAP && settings.handledFolder() != null) {
             copy(message, settings.handledFolder());
@@ -105,7 +105,7 @@ final class OpenMailbox implements AutoCloseable {
         message.setFlag(Flags.Flag.DELETED, true);
     }
 
-    /** Moves a message to the folder for those that were not understood. POP3 has no folders: it stays. */
+    /** Moves a message to the folder for those that were not understood. With POP3, which has no folders, the message stays. */
     void setAside(Message message) throws MessagingException {
         if (settings.protocol() == Protocol.IMAP) {
             copy(message, settings.unreadableFolder());
@@ -135,7 +135,7 @@ final class OpenMailbox implements AutoCloseable {
         try {
             store.close();
         } catch (MessagingException alreadyGone) {
-            log.debug("The mail server had closed the connection", alreadyGone);
+            log.debug("The mail server had already closed the connection", alreadyGone);
         }
     }
 

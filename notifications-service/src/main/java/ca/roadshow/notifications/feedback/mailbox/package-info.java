@@ -1,4 +1,4 @@
-/** Reads the mailbox that mails return to, by IMAP or POP3. Imports reports, their reader and the platform. */
+/** Reads the mailbox for returned mail, by IMAP or POP3. Imports reports, their reader and the platform. */
 @NullMarked
 package ca.roadshow.notifications.feedback.mailbox;
 

@@ -22,10 +22,13 @@ record DeliveryStatus(String envelopeId, List<Recipient> recipients) {
 
     private static final int MOST = 100;
 
-    /** An empty line ends a group of fields. */
+    /** An empty line separates the groups of fields. */
     private static final Pattern BETWEEN_GROUPS = Pattern.compile("(?:\\r?\\n[ \\t]*){2,}");
 
-    /** A reply of SMTP without a status code that says that the mailbox does not exist (RFC 5321, section 4.2.3). */
+    /**
+     * An SMTP reply code that means that the mailbox does not exist, for replies without an enhanced status code (RFC 5321,
+     * section 4.2.3).
+     */
     private static final Pattern NO_MAILBOX = Pattern.compile("(?<!\\d)55[013](?!\\d)");
 
     /**
@@ -56,7 +59,7 @@ record DeliveryStatus(String envelopeId, List<Recipient> recipients) {
         return new DeliveryStatus(envelopeId, List.copyOf(recipients));
     }
 
-    /** Uses the reply of the remote server if the status says nothing about the cause. */
+    /** Returns the status. Uses the reply of the remote server if the status field does not tell the cause. */
     private static BounceStatus status(InternetHeaders fields) {
         var status = BounceStatus.in(field(fields, "Status"));
         var diagnosis = field(fields, "Diagnostic-Code");

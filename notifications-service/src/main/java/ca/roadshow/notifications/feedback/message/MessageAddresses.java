@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds addresses in header fields that may not be well formed. */
+/** Finds addresses in header fields, including malformed ones. */
 final class MessageAddresses {
 
     private static final int MOST = 50;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The parts of a message that hold content, within bounds: messages come from strangers. */
+/** The parts of a message that have content. Their number and depth are limited, because anybody can send a message. */
 final class MessageParts {
 
     private static final int DEEPEST = 5;
@@ -20,14 +20,14 @@ final class MessageParts {
 
     private MessageParts() {}
 
-    /** In their order; parts beyond the bounds are left out. */
+    /** Returns the parts in their order, without those beyond the limits. */
     static MessageParts of(Part message) throws MessagingException {
         var parts = new MessageParts();
         parts.collect(message, 0);
         return parts;
     }
 
-    /** The first part of any of these types, such as {@code message/delivery-status}. */
+    /** Returns the first part of any of these types, such as {@code message/delivery-status}. */
     Optional<Part> first(String... types) throws MessagingException {
         for (var type : types) {
             for (var leaf : leaves) {
@@ -39,7 +39,7 @@ final class MessageParts {
         return Optional.empty();
     }
 
-    /** The header of the mail that is returned, whole or without its body. */
+    /** Returns the header of the returned mail, which may come with or without its body. */
     Optional<InternetHeaders> returned() throws MessagingException, IOException {
         var part = first("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
         if (part.isEmpty()) {

@@ -31,23 +31,26 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a message that arrived at the mailbox for returned mail. A report names its mail by a signed address, or by the message id
- * in what is returned, which only those know who have the mail.
+ * Reads a message from the mailbox for returned mail. A report identifies its mail by a signed address, or by the message id in
+ * the returned header. Only those who have the mail know these.
  */
 @Component
 public class MessageReader {
 
     private static final Logger log = LoggerFactory.getLogger(MessageReader.class);
 
-    /** A message with more lines that look like boundaries is not parsed, because each part takes memory. */
+    /** A message with more lines that look like boundaries is not parsed, because each part needs memory. */
     private static final int MOST_BOUNDARIES = 1_000;
 
-    /** Headers that name the address a message was delivered to. */
+    /** Headers with the address to which a message was delivered. */
     private static final String[] DELIVERED_TO = {
         "Delivered-To", "X-Original-To", "X-Delivered-To", "Envelope-To", "X-Envelope-To", "To", "Cc"
     };
 
-    /** Types of abuse reports that are complaints (RFC 5965, section 7.3). Others say that a mail is no spam, or report authentication. */
+    /**
+     * Types of abuse reports that are complaints (RFC 5965, section 7.3). The other types say that a mail is no spam, or report
+     * authentication failures.
+     */
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "other", "opt-out");
 
     private static final Set<String> AUTOMATIC_PRECEDENCES = Set.of("auto_reply", "bulk", "junk");
@@ -65,7 +68,11 @@ public class MessageReader {
         this.addressIds = addressIds;
     }
 
-    /** @param message as it arrived; may be cut off */
+    /**
+     * Reads a message.
+     *
+     * @param message as it arrived; may be truncated
+     */
     public Reading read(byte[] message) {
         if (boundaries(message) > MOST_BOUNDARIES) {
             return new NotUnderstood("too-many-parts");
@@ -131,7 +138,7 @@ public class MessageReader {
         }
     }
 
-    /** Those with the address of the mail; all of them if it was forwarded to another address. */
+    /** Returns the recipients with the address of the mail; all recipients if none has it, because the mail was forwarded. */
     private List<Recipient> concerned(List<Recipient> recipients, ReportedMail mail) {
         var own = recipients.stream().filter(each -> isTo(each, mail)).toList();
         return own.isEmpty() ? recipients : own;
@@ -165,7 +172,7 @@ public class MessageReader {
         }
     }
 
-    /** By a signed return path. */
+    /** Finds the mail by a signed return path. */
     private Optional<ReportedMail> named(Collection<String> addresses) {
         return addresses.stream()
                 .map(returnPath::mailOf)
@@ -201,7 +208,7 @@ public class MessageReader {
         return addresses.build().limit(100).toList();
     }
 
-    /** RFC 3834, section 5, and what older programs write. */
+    /** Whether the message is an automatic reply (RFC 3834, section 5), also as older programs mark it. */
     private static boolean isAutomatic(MimeMessage message) throws MessagingException {
         var submitted = value(message.getHeader("Auto-Submitted", null));
         return (!submitted.isEmpty() && !submitted.equals("no"))

@@ -2,7 +2,7 @@ package ca.roadshow.notifications.feedback.message;
 
 import ca.roadshow.notifications.feedback.Report;
 
-/** What a message says. */
+/** The result of reading a message. */
 public sealed interface Reading {
 
     record Understood(Report report) implements Reading {}

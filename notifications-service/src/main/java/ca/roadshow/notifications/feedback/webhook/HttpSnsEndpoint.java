@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** By HTTPS, without following redirects. */
+/** Fetches by HTTPS, without following redirects. */
 @Component
 class HttpSnsEndpoint implements SnsEndpoint {
 

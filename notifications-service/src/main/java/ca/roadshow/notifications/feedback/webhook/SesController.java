@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what Amazon SES reports through Amazon SNS. Only messages of the topics in the settings are trusted. */
+/** Receives the notifications of Amazon SES through Amazon SNS. Trusts only messages of the topics in the settings. */
 @RestController
 @Access(Rule.LINK)
 class SesController {
@@ -59,7 +59,10 @@ class SesController {
         this.json = json;
     }
 
-    /** SNS sends JSON as text. It retries unless the answer is 2xx, so a notification that is not understood is answered 204 too. */
+    /**
+     * Receives a message. SNS sends JSON with the content type of text. It retries unless the answer is 2xx, so a notification
+     * that is not understood is answered with 204 too.
+     */
     @PostMapping("/api/feedback/ses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void take(@RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
@@ -74,7 +77,7 @@ class SesController {
         switch (message.type()) {
             case "Notification" -> handle(message);
             case "SubscriptionConfirmation" -> confirm(message, topic);
-            default -> log.warn("Amazon SNS sent {} for the topic {}", message.type(), topic.arn());
+            default -> log.warn("Ignored a message of type {} from the Amazon SNS topic {}", message.type(), topic.arn());
         }
     }
 
@@ -119,9 +122,9 @@ class SesController {
                 .orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST, "request.malformed"));
         try {
             var _ = endpoint.fetch(address);
-            log.info("The subscription of the topic {} is confirmed", topic.arn());
+            log.info("Confirmed the subscription to the Amazon SNS topic {}", topic.arn());
         } catch (IOException failure) {
-            log.error("The subscription of the topic {} cannot be confirmed: {}", topic.arn(), failure.toString());
+            log.error("Could not confirm the subscription to the Amazon SNS topic {}: {}", topic.arn(), failure.toString());
             throw new ProblemException(HttpStatus.BAD_GATEWAY, "feedback.confirmation-failed");
         }
     }

@@ -7,7 +7,7 @@ import ca.roadshow.notifications.feedback.Report.Complaint;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** A notification of Amazon SES: of a feedback topic, or of a configuration set. */
+/** A notification of Amazon SES, from a feedback topic or from a configuration set. */
 record SesNotification(JsonNode json) {
 
     boolean isReport() {
@@ -15,12 +15,12 @@ record SesNotification(JsonNode json) {
                 || (type().equals("Complaint") && !complaintKind().equals("not-spam"));
     }
 
-    /** The envelope sender, as this service gave it. */
+    /** Returns the envelope sender that this service used. */
     String sender() {
         return json.path("mail").path("source").asString("");
     }
 
-    /** The {@code Message-ID} that this service gave; empty unless SES is set up to include headers. */
+    /** Returns the {@code Message-ID} that this service set; empty unless SES is configured to include headers. */
     String messageId() {
         for (var header : json.path("mail").path("headers")) {
             if (header.path("name").asString("").equalsIgnoreCase("Message-ID")) {
@@ -30,7 +30,7 @@ record SesNotification(JsonNode json) {
         return json.path("mail").path("commonHeaders").path("messageId").asString("");
     }
 
-    /** What it reports about a mail. */
+    /** Returns the report about a mail. */
     Report report(long mailId) {
         return type().equals("Bounce")
                 ? new Bounce(mailId, bounceStatus())
@@ -48,7 +48,7 @@ record SesNotification(JsonNode json) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** SES knows whether a bounce is permanent; the status of the recipient may say why. */
+    /** Returns the status. SES says whether a bounce is permanent; the status of the recipient may say why. */
     private BounceStatus bounceStatus() {
         var bounce = json.path("bounce");
         var status = BounceStatus.in(

@@ -3,9 +3,9 @@ package ca.roadshow.notifications.feedback.webhook;
 import java.io.IOException;
 import java.net.URI;
 
-/** Fetches from Amazon SNS. Callers check the address with {@link SnsTopic}. */
+/** Fetches documents from Amazon SNS. Callers check the address with {@link SnsTopic}. */
 interface SnsEndpoint {
 
-    /** At most 64 KB. */
+    /** Fetches a document of at most 64 KB. */
     byte[] fetch(URI address) throws IOException;
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A message of Amazon SNS, as it is posted. */
+/** A message of Amazon SNS, as it was posted. */
 record SnsMessage(JsonNode json) {
 
     private static final List<String> OF_NOTIFICATION =
@@ -25,12 +25,15 @@ record SnsMessage(JsonNode json) {
         return text("TopicArn");
     }
 
-    /** Empty if the field is absent or no text. */
+    /** Returns the value of a field; empty if it is absent or not a text. */
     String text(String field) {
         return json.path(field).asString("");
     }
 
-    /** What is signed: the fields that are present, by name, each with its name on a line and its value on the next. */
+    /**
+     * Returns the signed bytes: the fields that are present, sorted by name, with each name on one line and its value on the
+     * next.
+     */
     byte[] signed() {
         var text = new StringBuilder();
         for (var field : type().equals("Notification") ? OF_NOTIFICATION : OF_CONFIRMATION) {

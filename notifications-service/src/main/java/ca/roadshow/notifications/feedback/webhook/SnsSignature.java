@@ -20,13 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Checks the signature of a message of Amazon SNS with the certificate that it names, which only Amazon can have published. */
+/**
+ * Verifies the signature of an Amazon SNS message with the certificate that the message names. Only Amazon can publish a
+ * certificate at that address.
+ */
 @Component
 class SnsSignature {
 
     private static final Logger log = LoggerFactory.getLogger(SnsSignature.class);
 
-    /** Longer than SNS retries. */
+    /** The greatest age of a message. SNS does not retry for longer. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
     private static final Duration AHEAD = Duration.ofMinutes(15);
@@ -57,7 +60,7 @@ class SnsSignature {
             check.update(message.signed());
             return check.verify(Base64.getDecoder().decode(message.text("Signature")));
         } catch (GeneralSecurityException | IOException | IllegalArgumentException failure) {
-            log.warn("The signature of an SNS message cannot be checked: {}", failure.toString());
+            log.warn("Could not verify the signature of an SNS message: {}", failure.toString());
             return false;
         }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A trusted topic of Amazon SNS. The only addresses that are fetched are those of its own region.
+ * A trusted topic of Amazon SNS. Only addresses of its own region are fetched.
  *
  * @param host for example {@code sns.ca-central-1.amazonaws.com}
  */
@@ -25,12 +25,12 @@ record SnsTopic(String arn, String host) {
         return new SnsTopic(arn, "sns." + parts.group(2) + end);
     }
 
-    /** The address of a certificate; empty if it is another address. */
+    /** Returns the address of a certificate; empty if it is not on the topic's host. */
     Optional<URI> certificate(String url) {
         return ours(url).filter(uri -> CERTIFICATE.matcher(uri.getRawPath()).matches() && uri.getRawQuery() == null);
     }
 
-    /** The address that confirms the subscription of this topic; empty if it is another address. */
+    /** Returns the address that confirms the subscription to this topic; empty if it is another address. */
     Optional<URI> confirmation(String url) {
         return ours(url)
                 .filter(uri -> uri.getRawPath().equals("/")

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The webhook for bounces and complaints. Requests are signed; an event that is sent again changes nothing. */
+/** The webhook for bounces and complaints. Requests must be signed; a repeated event changes nothing. */
 @RestController
 @Access(Rule.LINK)
 class WebhookController {
@@ -37,7 +37,7 @@ class WebhookController {
 
     record Request(@Nullable List<@Nullable WebhookEvent> events) {}
 
-    /** @param unknown events whose mail is not in the ledger */
+    /** @param unknown number of events whose mail is not in the ledger */
     record Response(int handled, int ignored, int unknown) {}
 
     private final WebhookSignature signature;
@@ -112,7 +112,7 @@ class WebhookController {
         return outcome;
     }
 
-    /** Empty if nothing is reported, or about no mail of the ledger. */
+    /** Returns the report; empty if the event reports nothing, or no mail of the ledger. */
     private Optional<Report> report(WebhookEvent event) {
         var mail = mails.find(
                 Objects.requireNonNullElse(event.returnPath(), ""), Objects.requireNonNullElse(event.messageId(), ""));

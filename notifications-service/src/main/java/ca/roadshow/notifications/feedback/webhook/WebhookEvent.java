@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of a webhook.
  *
- * @param id the same whenever the event is sent again
+ * @param id stays the same when the event is sent again
  * @param type {@code delivered}, {@code bounce} or {@code complaint}
  * @param bounce {@code hard} or {@code soft}; if absent, the status decides
  * @param status status code (RFC 3463)
  * @param returnPath envelope sender of the mail
- * @param messageId its {@code Message-ID}; enough without the return path
+ * @param messageId its {@code Message-ID}; can replace the return path
  */
 record WebhookEvent(
         @Nullable String id,
@@ -50,7 +50,7 @@ record WebhookEvent(
                 };
     }
 
-    /** What the service says about the kind of bounce counts more than the status. */
+    /** Returns the status. The service's own kind of bounce has precedence over the status code. */
     Optional<BounceStatus> bounceStatus() {
         var code = BounceStatus.in(status == null ? "" : status);
         if (bounce == null) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The signature of a webhook: {@code t=<seconds since 1970>,v1=<hex>}, where the latter is HMAC-SHA256 of the time, a dot and the
- * body.
+ * The signature of a webhook: {@code t=<seconds since 1970>,v1=<hex>}, where {@code v1} is the HMAC-SHA256 of the time, a dot and
+ * the body.
  */
 @Component
 class WebhookSignature {
@@ -45,7 +45,7 @@ class WebhookSignature {
         return keys.isEmpty();
     }
 
-    /** Whether one of the secrets signed the body, at a time near the present. */
+    /** Whether the body was signed with one of the secrets, at a time close to now. */
     boolean matches(@Nullable String header, byte[] body) {
         var parts = FORM.matcher(header == null ? "" : header.strip());
         if (!parts.matches()) {

@@ -1,5 +1,5 @@
 /**
- * Reports that services send over HTTP: Amazon SES through SNS, and a signed webhook that any mail server can call. Imports
+ * Reports that mail services send over HTTP: Amazon SES through SNS, and a signed webhook that any mail service can call. Imports
  * reports, mail and the platform.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 public record Invitation(String method, String calendar) {
 
     /**
-     * Adds the entry to the bodies of a mail: as one more alternative, which calendars process (RFC 6047, section 2.4), and as an
+     * Adds the entry to the bodies of a mail twice: as an alternative, which calendars process (RFC 6047, section 2.4), and as an
      * attached file for programs that only look at files.
      */
     public MimeMultipart with(MimeMultipart alternatives) throws MessagingException {
@@ -28,7 +28,7 @@ public record Invitation(String method, String calendar) {
         return new MimeMultipart("mixed", bodies, file);
     }
 
-    /** In base64, so that no server on the way changes line ends. */
+    /** Creates the part in base64, so that no server on the way changes line ends. */
     private MimeBodyPart part(String type) throws MessagingException {
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));

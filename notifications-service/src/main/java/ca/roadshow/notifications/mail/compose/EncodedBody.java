@@ -23,7 +23,10 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class EncodedBody {
 
-    /** Fits a line of quoted-printable, 76 characters (RFC 2045, section 6.7), if every third character takes three. */
+    /**
+     * Characters per line. Even if every third of them takes three bytes, they fit a line of quoted-printable, which has 76
+     * characters (RFC 2045, section 6.7).
+     */
     private static final int PIECE = 45;
 
     private static final byte[] SOFT_BREAK = "=\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -72,7 +75,7 @@ final class EncodedBody {
         parts.add(new Part.Written(ascii.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Soft line breaks around a gap leave whole lines to its address. */
+    /** Encodes the text between the gaps. A gap is surrounded by soft line breaks, so that its address has whole lines. */
     private void encode(String content, Set<String> gaps, boolean isHtml) {
         var end = 0;
         if (!gaps.isEmpty()) {
@@ -100,7 +103,7 @@ final class EncodedBody {
         return encoded.toByteArray();
     }
 
-    /** Addresses are ASCII. */
+    /** Writes an address, which is ASCII. */
     private static void fill(OutputStream out, String address) throws IOException {
         for (var from = 0; from < address.length(); from += PIECE) {
             var piece = address.substring(from, Math.min(from + PIECE, address.length()));

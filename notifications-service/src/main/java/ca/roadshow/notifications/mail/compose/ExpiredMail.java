@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** A queued mail is of no use any more, for example because its link has expired. It is not sent. */
+/** A queued mail is no longer useful, for example because its link has expired. It is not sent. */
 public final class ExpiredMail extends RuntimeException {
 
     public ExpiredMail() {

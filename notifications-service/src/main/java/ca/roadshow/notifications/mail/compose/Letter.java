@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param listing a list of things to look at; null if there is none
  * @param cannotCome link to give a seat or place on the waitlist back; null if there is none
  * @param why a sentence that says why the person received the mail
- * @param oneClick address for one-click unsubscribe (RFC 8058); null if nothing was subscribed to
+ * @param oneClick address for one-click unsubscribe (RFC 8058); null if the mail belongs to no subscription
  * @param ticket null unless the person has a seat
  * @param invitation calendar entry; null if there is none
- * @param notMe link to say that someone else used the address; null if that is impossible
+ * @param notMe link to report that someone else used the address; null if the mail has none
  */
 public record Letter(
         String language,
@@ -36,7 +36,7 @@ public record Letter(
         @Nullable Link notMe)
         implements MailBody {
 
-    /** The colon after a label in plain text. French puts a non-breaking space before it. */
+    /** Returns the colon after a label in plain text. In French, a non-breaking space precedes it. */
     public String colon() {
         return language.equals("fr") ? "\u00a0:" : ":";
     }
@@ -52,7 +52,7 @@ public record Letter(
             this(label, value, null);
         }
 
-        /** The separator between label and value in plain text: a value of several lines starts below the label. */
+        /** Returns the separator between label and value in plain text. A value of several lines starts below the label. */
         public String gap() {
             return value.contains("\n") ? "\n" : " ";
         }
@@ -60,7 +60,7 @@ public record Letter(
 
     public record Link(String label, String url) {}
 
-    /** @param items may be empty if the heading says so */
+    /** @param items may be empty only if the heading says that there are none */
     public record Listing(String heading, List<Item> items) {}
 
     /** @param lines below the linked title */
@@ -69,7 +69,7 @@ public record Letter(
     /** @param alt text for readers who do not see the image */
     public record Ticket(String alt, QrCode image) {
 
-        /** The id by which the HTML refers to the image (RFC 2392). */
+        /** The content id by which the HTML refers to the image (RFC 2392). */
         static final String CONTENT_ID = "ticket@roadshow";
 
         public String source() {
@@ -77,7 +77,7 @@ public record Letter(
         }
     }
 
-    /** Starts with the texts that every mail has; see {@link MailDraft#letter}. */
+    /** Builds a letter. Starts with the texts that every mail has; see {@link MailDraft#letter}. */
     public static final class Builder {
 
         private final String language;
@@ -109,7 +109,7 @@ public record Letter(
             this.notMe = notMe;
         }
 
-        /** The paragraphs in one text, for a calendar entry. */
+        /** Returns the paragraphs as one text, for a calendar entry. */
         public String text() {
             return String.join("\n\n", paragraphs);
         }

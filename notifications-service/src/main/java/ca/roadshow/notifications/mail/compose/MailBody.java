@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** What a composer returns: a letter, which the templates render, or a newsletter, which is rendered already. */
+/** The result of a composer: a letter, which the templates render, or a newsletter, which is already rendered. */
 public sealed interface MailBody permits Letter, RenderedMail {
 
-    /** {@code en} or {@code fr}. */
+    /** Returns the language: {@code en} or {@code fr}. */
     String language();
 
     String subject();

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Composes the mails of one purpose. To add a mail, write a composer, its texts under {@code mail.<purpose>.} and the event
  * handler that queues it.
  *
- * @param <C> what the ledger stores for such a mail
+ * @param <C> the content that the ledger stores for such a mail
  */
 public interface MailComposer<C extends MailContent> {
 
@@ -18,26 +18,26 @@ public interface MailComposer<C extends MailContent> {
     Class<C> contentType();
 
     /**
-     * Called when the mail is about to be sent, so that it says what is known then.
+     * Composes the mail just before it is sent, so that it contains the latest data.
      *
-     * @throws NotYetAnnounced if the mail names something that this service does not know yet; it is retried
-     * @throws ExpiredMail if the mail is of no use any more
+     * @throws NotYetAnnounced if the mail needs data that has not arrived at this service; it is retried
+     * @throws ExpiredMail if the mail is no longer useful
      */
     MailBody compose(C content, MailDraft draft);
 
     /**
-     * Prepares to compose several mails with the same content at once. A composer that reads something for each mail overrides
-     * it and reads everything here. The result is used for less than a second.
+     * Prepares to compose several mails with the same content. A composer that queries the database for each mail overrides this
+     * method and does all queries here. The result is used for less than a second.
      *
-     * @param about what the mails are about
+     * @param about the ids that the mails are about
      */
     default Function<MailDraft, MailBody> composeAll(C content, Collection<String> about) {
         return draft -> compose(content, draft);
     }
 
     /**
-     * The mail with invented data, for the catalogue of mails that organizers see. {@link MailDraft#about} is an id that nothing
-     * has, and the links must be made with it, so that they open nothing.
+     * Composes the mail with invented data, for the catalogue of mails that organizers see. {@link MailDraft#about} is an id that
+     * does not exist. Links must be made with this id, so that they open nothing.
      */
     MailBody sample(MailDraft draft);
 }

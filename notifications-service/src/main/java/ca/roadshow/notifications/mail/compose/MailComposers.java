@@ -52,7 +52,7 @@ public class MailComposers implements MailPurposes {
 
     /**
      * Prepares to compose several mails with the same purpose and content. Its result throws {@link NotYetAnnounced} if a mail
-     * names something that this service does not know yet, and {@link ExpiredMail} if it is of no use any more.
+     * needs data that has not arrived at this service, and {@link ExpiredMail} if it is no longer useful.
      */
     BiFunction<ClaimedMail, Contact, MailBody> prepare(String purpose, String content, Collection<String> about) {
         return prepare(composer(purpose), content, about);
@@ -66,13 +66,13 @@ public class MailComposers implements MailPurposes {
         return composer;
     }
 
-    /** With invented data. */
+    /** Composes the mail with invented data. */
     MailBody sample(ClaimedMail mail, Contact contact) {
         var composer = composer(mail.purpose());
         return composer.sample(draft(composer.purpose(), mail, contact));
     }
 
-    /** The content of a stored row. */
+    /** Parses the content of a stored row. */
     public MailContent content(String stored) {
         return json.readValue(stored, MailContent.class);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a composer knows about one mail: its recipient, its language and its cause, with the texts of its purpose. */
+/** The data that a composer has about one mail: its recipient, language, cause, and the texts of its purpose. */
 public final class MailDraft {
 
     private final ClaimedMail mail;
@@ -26,12 +26,12 @@ public final class MailDraft {
         this.notMe = notMe;
     }
 
-    /** The id of the RSVP, proposal or subscription that the mail is about. */
+    /** Returns the id of the RSVP, proposal or subscription that the mail is about. */
     public String about() {
         return mail.about();
     }
 
-    /** The address id of the recipient. */
+    /** Returns the address id of the recipient. */
     public String recipient() {
         return mail.contact().personId();
     }
@@ -44,7 +44,7 @@ public final class MailDraft {
         return words.language();
     }
 
-    /** Empty if the event has no position in the history of its aggregate. */
+    /** Returns the position and time of the cause; empty if the event has no position in the history of its aggregate. */
     public Optional<Occasion> cause() {
         return Optional.ofNullable(mail.cause());
     }
@@ -53,12 +53,12 @@ public final class MailDraft {
         return words.of(key, arguments);
     }
 
-    /** With the label {@code mail.fact.<label>}. */
+    /** Creates a fact with the label {@code mail.fact.<label>}. */
     public Fact fact(String label, String value) {
         return new Fact(words.of("mail.fact." + label), value);
     }
 
-    /** A button with the label of the purpose. */
+    /** Creates a button with the label of the purpose. */
     public Link button(String url) {
         return new Link(words.own("button"), url);
     }
@@ -72,7 +72,7 @@ public final class MailDraft {
         return variant("", arguments);
     }
 
-    /** As {@link #letter}, with a suffix on the keys of subject and lead, for example {@code .venue}. */
+    /** Like {@link #letter}, with a suffix on the keys of subject and lead, for example {@code .venue}. */
     public Letter.Builder variant(String suffix, Object... arguments) {
         return new Letter.Builder(
                 words.language().code(),

@@ -8,7 +8,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Renders a letter as HTML and as plain text. Uses its own engine: pages and mails share only the template {@code web/prose}. */
+/**
+ * Renders a letter as HTML and as plain text. Uses its own template engine; pages and mails share only the template {@code
+ * web/prose}.
+ */
 @Component
 class MailTemplates {
 

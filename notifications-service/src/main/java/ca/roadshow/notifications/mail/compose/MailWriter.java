@@ -48,7 +48,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
-/** Writes the message of a ledger row. The same row always gets the same message id. */
+/** Writes the message of a ledger row. A row always gets the same message id. */
 @Component
 public class MailWriter {
 
@@ -66,7 +66,7 @@ public class MailWriter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** RFC 5322, section 3.3. */
+    /** The format of dates (RFC 5322, section 3.3). */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.US);
 
     private final PersonalData personalData;
@@ -80,7 +80,7 @@ public class MailWriter {
     private final Clock clock;
     private final String from;
 
-    /** By the HTML that many mails share, compared by identity. */
+    /** Encoded bodies by the HTML that many mails share. The HTML is compared by identity. */
     private final Cache<String, EncodedBody> bodies =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -107,17 +107,17 @@ public class MailWriter {
         this.from = new InternetAddress(settings.fromAddress(), settings.fromName(), UTF_8).toString();
     }
 
-    /** The contacts of claimed mails, in their order; empty if the person was erased. */
+    /** Returns the contacts of claimed mails, in their order; empty if the person was erased. */
     public List<Optional<Contact>> contacts(List<ClaimedMail> mails) {
         return personalData.openAll(mails.stream().map(ClaimedMail::contact).toList(), Contact.class);
     }
 
-    /** Prepares to write several mails, with one query where their composer allows it. To be used within a second. */
+    /** Prepares to write several mails, with one query where their composer allows it. Use the result within a second. */
     public Writing prepare(List<ClaimedMail> mails) {
         return new Writing(mails);
     }
 
-    /** Writes some mails. Not thread-safe. */
+    /** Writes the prepared mails. Not thread-safe. */
     public final class Writing {
 
         private record Content(String purpose, String content) {
@@ -136,11 +136,11 @@ public class MailWriter {
         }
 
         /**
-         * @throws NotYetAnnounced if the mail names something that this service does not know yet
-         * @throws ExpiredMail if the mail is of no use any more
-         * @throws WithheldMail if the recipient must not get the mail any more
+         * @throws NotYetAnnounced if the mail needs data that has not arrived at this service
+         * @throws ExpiredMail if the mail is no longer useful
+         * @throws WithheldMail if the recipient must no longer get the mail
          * @throws UnusableAddress if no mail can be sent to the address
-         * @throws MisfiledAddress if the address belongs to another person than the mail
+         * @throws MisfiledAddress if the address belongs to another person
          * @throws UnwritableMail if a template or text has a defect
          */
         public MimeMessage write(ClaimedMail mail, Contact contact) {
@@ -159,7 +159,7 @@ public class MailWriter {
     }
 
     /**
-     * The mail of a purpose with invented data, written as those that are sent. It is in no ledger.
+     * Writes the mail of a purpose with invented data, in the same way as real mails. It is not stored in the ledger.
      *
      * @throws UnwritableMail if a template or text has a defect
      */
@@ -232,7 +232,9 @@ public class MailWriter {
         return new MimeMultipart("alternative", part(text, "text/plain"), html);
     }
 
-    /** By https for one click (RFC 8058), and by mail for programs that know only RFC 2369. */
+    /**
+     * Adds the headers to unsubscribe: by HTTPS with one click (RFC 8058), and by mail for programs that support only RFC 2369.
+     */
     private void unsubscribe(@Nullable URI oneClick, String list, MimeMessage message, long id)
             throws MessagingException {
         if (oneClick != null) {
@@ -264,15 +266,18 @@ public class MailWriter {
     }
 
     /**
-     * Whether the mail's id belongs to another mailbox, because it was stored while domains were parsed by IDNA2003. Contacts
-     * encrypted under an erasure's reference have no such id.
+     * Whether the mail's id belongs to another mailbox, because it was stored when domains were parsed by IDNA2003. Contacts
+     * encrypted under the reference of an erasure have no such id.
      */
     private boolean isMisfiled(Sealed sealed, Contact contact) {
         return sealed.personId().startsWith(AddressId.PREFIX)
                 && !addressIds.matches(new AddressId(sealed.personId()), contact.email());
     }
 
-    /** Includes the image of the ticket (RFC 2387), because many mail programs do not load remote images. */
+    /**
+     * Creates the part with the HTML. Includes the image of the ticket (RFC 2387), because many mail programs do not load remote
+     * images.
+     */
     private MimeBodyPart html(Letter letter) throws MessagingException {
         var html = part(templates.html(letter), "text/html");
         var ticket = letter.ticket();
@@ -296,7 +301,7 @@ public class MailWriter {
         return part;
     }
 
-    /** Keeps the message id of the ledger, and may have a body that is encoded already. */
+    /** A message that keeps the message id of the ledger. Its body may be encoded already. */
     private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String messageId;
@@ -313,7 +318,7 @@ public class MailWriter {
             gaps = values;
         }
 
-        /** By default a message gets a new id when it is saved. */
+        /** Sets the ledger's message id. By default, a message gets a new id when it is saved. */
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", messageId);

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** An address that is stored under another address's id. The message does not contain it. */
+/** An address is stored under the id of another address. The exception's message does not contain the address. */
 public final class MisfiledAddress extends RuntimeException {
 
     MisfiledAddress() {

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** A mail names something that has not reached this service yet. */
+/** A mail needs data that has not arrived at this service yet. */
 public final class NotYetAnnounced extends RuntimeException {
 
     public NotYetAnnounced(String id) {

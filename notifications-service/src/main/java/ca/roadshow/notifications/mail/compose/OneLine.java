@@ -27,7 +27,10 @@ public final class OneLine {
         return length <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** Western letters, digits and most signs, as in nearly every text; spares them the regular expressions. */
+    /**
+     * Whether a character needs no replacement: western letters, digits and most signs. Nearly every text contains only these,
+     * and then the regular expressions are not needed.
+     */
     private static boolean isHarmless(int letter) {
         return (letter >= ' ' && letter < '\u007f' && letter != '=') || (letter >= '\u00a0' && letter < '\u0250');
     }

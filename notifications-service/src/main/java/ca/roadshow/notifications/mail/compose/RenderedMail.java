@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html a complete document
  * @param text plain text with the same content
- * @param gaps what stands in {@code html} and {@code text} for an address that differs from reader to reader, and the address
- * @param oneClick address for one-click unsubscribe (RFC 8058); null if nothing was subscribed to
+ * @param gaps placeholders in {@code html} and {@code text} for addresses that differ from reader to reader, with the address for
+ *     each
+ * @param oneClick address for one-click unsubscribe (RFC 8058); null if the mail belongs to no subscription
  * @param list the list that the mail was sent to; null if it was not sent to a list
  */
 public record RenderedMail(
@@ -23,7 +24,7 @@ public record RenderedMail(
         @Nullable MailingList list)
         implements MailBody {
 
-    /** A mail without gaps. */
+    /** Creates a mail without gaps. */
     public RenderedMail(
             String language,
             String subject,

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** No mail can be sent to the address. The message does not contain it. */
+/** No mail can be sent to the address. The exception's message does not contain the address. */
 public final class UnusableAddress extends RuntimeException {
 
     UnusableAddress() {

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** A defect in a template or a text. The mail is retried until the defect is fixed and does not block other mails. */
+/** A template or a text has a defect. The mail is retried until the defect is fixed and does not block other mails. */
 final class UnwritableMail extends RuntimeException {
 
     UnwritableMail(Exception cause) {

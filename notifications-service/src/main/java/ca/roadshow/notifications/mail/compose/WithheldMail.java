@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.compose;
 
-/** The recipient must not get the mail any more, for example after unsubscribing. It is not sent. */
+/** The recipient must no longer get the mail, for example after unsubscribing. It is not sent. */
 public final class WithheldMail extends RuntimeException {
 
     private final String reason;

@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 /** The texts of one purpose in one language. */
 record Words(MessageSource messages, String purpose, Language language) {
 
-    /** The text {@code mail.<purpose>.<part>}. */
+    /** Returns the text {@code mail.<purpose>.<part>}. */
     String own(String part, Object... args) {
         return of("mail." + purpose + "." + part, args);
     }

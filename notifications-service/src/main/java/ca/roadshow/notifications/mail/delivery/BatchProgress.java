@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls the listeners of batches in a thread of its own and not for every mail, so that they do not slow down the sending. */
+/** Calls the listeners of batches in its own thread and not for every mail, so that they do not slow down the sending. */
 final class BatchProgress {
 
     private static final Logger log = LoggerFactory.getLogger(BatchProgress.class);
@@ -25,7 +25,7 @@ final class BatchProgress {
         changed.add(batch);
     }
 
-    /** Until it is interrupted. */
+    /** Calls listeners until the thread is interrupted. */
     void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -49,7 +49,7 @@ final class BatchProgress {
         try {
             listener.progressed(batch);
         } catch (RuntimeException failure) {
-            log.error("A listener failed after mails of the batch {}", batch, failure);
+            log.error("A listener failed for the progress of batch {}", batch, failure);
         }
     }
 }

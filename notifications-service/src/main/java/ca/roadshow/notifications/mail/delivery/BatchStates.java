@@ -8,7 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** The states of batches, read a few times a second, so that a pause or cancellation also applies to claimed mails at once. */
+/** The states of batches, read a few times a second, so that a pause or cancellation takes effect for claimed mails at once. */
 @Component
 class BatchStates {
 

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class DomainPace {
 
-    /** Weight of the latest mail in the average. */
+    /** Weight of the latest mail in the average duration. */
     private static final double LATEST = 0.2;
 
-    /** Assumed before the first mail. */
+    /** The duration of a mail that is assumed before the first one. */
     private static final double UNKNOWN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private static final long LONGEST_PAUSE = TimeUnit.MINUTES.toNanos(15);
@@ -37,7 +37,11 @@ final class DomainPace {
         this.putBackNanos = now;
     }
 
-    /** @param isConnected whether the connection that asks has a mail to the domain already */
+    /**
+     * Whether a connection may take a mail to the domain now.
+     *
+     * @param isConnected whether the connection already has a mail to the domain
+     */
     boolean isFree(long now, boolean isConnected) {
         return (isConnected || connected < connections) && now - nextNanos >= 0;
     }
@@ -46,7 +50,7 @@ final class DomainPace {
         return waitingSingle + waitingBatched + connected == 0;
     }
 
-    /** Connections that have mails to the domain. */
+    /** Returns how many connections have mails to the domain. */
     int connected() {
         return connected;
     }
@@ -55,14 +59,19 @@ final class DomainPace {
         return averageNanos;
     }
 
-    /** How long another mail would wait. Mails of batches do not count for others, which overtake them. */
+    /**
+     * Returns how long another mail would wait. A mail outside batches overtakes those of batches, so these do not count for it.
+     */
     Duration expectedWait(boolean isBatched, long now) {
         var untilNext = Math.max(nextNanos - now, 0);
         var waiting = waitingSingle + (isBatched ? waitingBatched : 0);
         return Duration.ofNanos(untilNext + (long) (waiting * spacing()));
     }
 
-    /** When a mail that is put back should be claimed again: each a little later than the one before. */
+    /**
+     * Returns after which time a mail that is put back should be claimed again. Each mail gets a slightly later time than the one
+     * before.
+     */
     Duration putBack(boolean isBatched, long now) {
         var earliest = now + expectedWait(isBatched, now).toNanos();
         putBackNanos = Math.max(earliest, putBackNanos) + (long) spacing();
@@ -88,7 +97,7 @@ final class DomainPace {
         }
     }
 
-    /** @param isConnected whether the connection has a mail to the domain already */
+    /** @param isConnected whether the connection already has a mail to the domain */
     void taken(boolean isBatched, boolean isConnected, long now) {
         count(isBatched, -1);
         connected += isConnected ? 0 : 1;
@@ -99,7 +108,7 @@ final class DomainPace {
         averageNanos += LATEST * (nanos - averageNanos);
     }
 
-    /** A connection has no more mails to the domain. */
+    /** Must be called when a connection has no more mails to the domain. */
     void disconnected() {
         connected--;
     }

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.delivery;
 
-/** Which mails a worker claims. One worker sends only urgent mails, so that these do not wait for a large batch. */
+/** The mails that a worker claims. One worker sends only urgent mails, so that these do not wait for a large batch. */
 enum Lane {
     EVERYTHING,
     URGENT

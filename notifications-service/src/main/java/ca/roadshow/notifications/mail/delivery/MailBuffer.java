@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailBuffer {
 
-    /** Mails that a connection takes at once need this time together, so that they are not prepared too early. */
+    /**
+     * The estimated time to send all mails that a connection takes at once. It is short, so that mails are not composed long
+     * before they are sent.
+     */
     static final double TAKEN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private static final int MOST_TAKEN = 32;
 
-    /** A mail that would wait longer goes back to the queue. */
+    /** A mail that would have to wait longer is put back into the queue. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private static final Duration NEXT_LOOK = Duration.ofMillis(20);
@@ -38,7 +41,7 @@ final class MailBuffer {
     private final Map<Integer, Map<String, Deque<ReadyMail>>> byPriority = new TreeMap<>();
     private final Map<String, DomainPace> domains = new HashMap<>();
 
-    /** What the connections have taken: for each mail, how many mails to each domain its connection still has. */
+    /** The mails that connections have taken. For each mail: how many mails to each domain its connection still has. */
     private final IdentityHashMap<ReadyMail, Map<String, Integer>> taken = new IdentityHashMap<>();
 
     private int single;
@@ -47,13 +50,13 @@ final class MailBuffer {
     private int refillBelow;
     private boolean isClosed;
 
-    /** @param needsMails called when few mails are left; must return at once */
+    /** @param needsMails called when few mails are left; must not block */
     MailBuffer(MailSettings settings, Runnable needsMails) {
         this.settings = settings;
         this.needsMails = needsMails;
     }
 
-    /** Returns how long the mail must wait in the queue instead, if it is not added. */
+    /** Adds a mail. If it would wait too long, does not add it, and returns how long it must wait in the queue. */
     synchronized Optional<Duration> add(ReadyMail ready) {
         var now = System.nanoTime();
         var pace = paceOf(ready.domain(), now);
@@ -75,8 +78,8 @@ final class MailBuffer {
     }
 
     /**
-     * Mails for one connection, in the order in which they are to be sent; empty after the timeout. Each must be reported by
-     * {@link #done} or {@link #dropped}.
+     * Takes mails for one connection, in the order in which they are to be sent; empty after the timeout. Each must be reported
+     * by {@link #done} or {@link #dropped}.
      */
     synchronized List<ReadyMail> take(Lane lane, Duration timeout) throws InterruptedException {
         var end = System.nanoTime() + timeout.toNanos();
@@ -116,7 +119,12 @@ final class MailBuffer {
         return mails;
     }
 
-    /** @param held mails that the connection has taken so far, by domain */
+    /**
+     * Takes the next mail.
+     *
+     * @param nanos time that is left for further mails
+     * @param held mails that the connection has taken so far, by domain
+     */
     private @Nullable ReadyMail next(Lane lane, double nanos, Map<String, Integer> held) {
         var now = System.nanoTime();
         for (var priority : byPriority.entrySet()) {
@@ -131,7 +139,10 @@ final class MailBuffer {
         return null;
     }
 
-    /** Domains take turns: the first of those with the fewest connections. A connection may take several mails to a domain. */
+    /**
+     * Returns the domain whose turn it is: the first of those with the fewest connections. A connection may take several mails to
+     * a domain.
+     */
     private @Nullable String freeDomain(
             Map<String, Deque<ReadyMail>> waiting, double nanos, Map<String, Integer> held, long now) {
         @Nullable String best = null;
@@ -164,20 +175,24 @@ final class MailBuffer {
         return mail;
     }
 
-    /** @param nanos how long the server took */
+    /**
+     * Reports that a mail was sent.
+     *
+     * @param nanos how long the server took
+     */
     synchronized void done(ReadyMail ready, long nanos) {
         paceOf(ready.domain(), System.nanoTime()).took(nanos);
         release(ready);
         notifyAll();
     }
 
-    /** The mail was taken, but not handed to the server. */
+    /** Reports that a mail was taken but not passed to the server. */
     synchronized void dropped(ReadyMail ready) {
         release(ready);
         notifyAll();
     }
 
-    /** The connection of a mail is free for its domain again once it has no more mails to it. */
+    /** Releases the domain of a mail. The connection counts for the domain until it has no more mails to it. */
     private void release(ReadyMail ready) {
         var held = taken.remove(ready);
         if (held != null && held.merge(ready.domain(), -1, Integer::sum) == 0) {
@@ -185,7 +200,7 @@ final class MailBuffer {
         }
     }
 
-    /** Mails that were taken, but would have to wait too long; another connection may take them. */
+    /** Puts back mails that were taken but would wait too long; another connection may take them. */
     synchronized void giveBack(List<ReadyMail> mails) {
         for (var ready : mails) {
             release(ready);
@@ -195,14 +210,14 @@ final class MailBuffer {
         notifyAll();
     }
 
-    /** Ends all waiting and returns the mails that nobody took. */
+    /** Wakes all waiting connections and returns the mails that were not taken. */
     synchronized List<ReadyMail> close() {
         isClosed = true;
         notifyAll();
         return clear();
     }
 
-    /** Removes all mails. */
+    /** Removes and returns all mails. */
     synchronized List<ReadyMail> clear() {
         var left = byPriority.values().stream()
                 .flatMap(waiting -> waiting.values().stream())
@@ -220,7 +235,7 @@ final class MailBuffer {
         return urgent;
     }
 
-    /** Mails outside batches that are not urgent. */
+    /** Returns the number of mails outside batches that are not urgent. */
     synchronized int single() {
         return single - urgent;
     }
@@ -229,7 +244,7 @@ final class MailBuffer {
         return batched;
     }
 
-    /** Asks for more mails as soon as only so many mails of batches are left; negative to ask for none. */
+    /** Sets the number of mails of batches below which more mails are requested; negative to request none. */
     synchronized void refillBelow(int number) {
         refillBelow = number;
     }

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Claims due mails for the buffer of a process. It claims as many mails of batches as are sent in about half a second, so that few
- * wait in a process that is slow or is killed.
+ * Claims due mails for the buffer of a process. Of batches, it claims as many mails as are sent in about half a second, so that
+ * few mails wait in a process that is slow or is killed.
  */
 final class MailClaims {
 
@@ -29,16 +29,16 @@ final class MailClaims {
     private static final int FEWEST = 20;
     private static final int MOST = 1_000;
 
-    /** Takes some tens of milliseconds to claim and decrypt. */
+    /** Mails per claim; claiming and decrypting them takes some tens of milliseconds. */
     private static final int STEP = 200;
 
-    /** A refill that is used up earlier is too small. */
+    /** If a refill is used up earlier, the next one is larger. */
     private static final Duration QUICK = Duration.ofMillis(250);
 
-    /** A refill that lasts longer is too large. */
+    /** If a refill lasts longer, the next one is smaller. */
     private static final Duration SLOW = Duration.ofSeconds(1);
 
-    /** Reads all mails of the batches that are not done. */
+    /** Interval of the search for lost mails of batches. It is long, because the search reads all mails of unfinished batches. */
     private static final Duration SEARCH_EVERY = Duration.ofMinutes(5);
 
     private final SendingParts parts;
@@ -73,7 +73,7 @@ final class MailClaims {
                         await(nextLook);
                     }
                 } catch (RuntimeException | Error failure) {
-                    log.error("Mails could not be claimed; this is retried", failure);
+                    log.error("Could not claim mails. Trying again", failure);
                     Thread.sleep(parts.settings().pollEvery());
                 }
             }
@@ -88,7 +88,7 @@ final class MailClaims {
         }
     }
 
-    /** Returns whether more mails may be due for which there is room. */
+    /** Claims mails. Returns whether more mails may be due and the buffer has room for them. */
     private boolean run() throws InterruptedException {
         recover();
         releaseLostClaims();
@@ -105,7 +105,7 @@ final class MailClaims {
         return more;
     }
 
-    /** Returns whether more may be due for which there is room. */
+    /** Claims mails outside batches. Returns whether more may be due and the buffer has room for them. */
     private boolean claimSingle() {
         var most = parts.settings().batch();
         var room = most - buffer.single();
@@ -129,7 +129,10 @@ final class MailClaims {
         buffer.refillBelow(claimed == room || limited > 0 ? wanted / 2 : -1);
     }
 
-    /** Looks for mails outside batches after each step, so that they do not wait until the buffer is full. */
+    /**
+     * Claims mails of batches without a limit. After each step, looks for mails outside batches, so that they do not wait until
+     * the buffer is full.
+     */
     private int claimUnlimited(int most) {
         var total = 0;
         while (total < most) {
@@ -146,7 +149,10 @@ final class MailClaims {
         return total;
     }
 
-    /** Half of the room at most, so that batches with and without a limit do not wait for each other. */
+    /**
+     * Claims mails of batches with a limit. Uses at most half of the room, so that batches with and without a limit do not wait
+     * for each other.
+     */
     private int claimLimited(int most) {
         if (!parts.queue().hasLimits()) {
             return 0;
@@ -195,7 +201,7 @@ final class MailClaims {
                 claimed.forEach(mail -> addAll(List.of(mail), owner));
             } else {
                 var mail = claimed.getFirst();
-                log.error("The recipient of mail {} ({}) cannot be read", mail.id(), mail.purpose(), unreadable);
+                log.error("Could not read the recipient of mail {} ({})", mail.id(), mail.purpose(), unreadable);
                 settler.put(Settlement.retry(mail, backoff.after(mail.attempts()), "unwritable", SmtpReply.NONE));
             }
             return;
@@ -234,7 +240,10 @@ final class MailClaims {
         }
     }
 
-    /** Whether the statement was committed is unknown. No other process takes over such mails while this process is running. */
+    /**
+     * Releases the mails of claims for which it is unknown whether they were committed. No other process takes over such mails
+     * while this process runs.
+     */
     private void releaseLostClaims() {
         for (var claim : Set.copyOf(lostClaims)) {
             parts.queue().release(claim);

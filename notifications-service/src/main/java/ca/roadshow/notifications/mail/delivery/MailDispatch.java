@@ -12,8 +12,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads of a process that sends mails: one claims them, each connection has one that sends, one writes to the ledger what
- * became of them, one reports the progress of batches, and one renews the lease.
+ * The threads of a process that sends mails: one claims mails, one per connection sends them, one writes the outcomes to the
+ * ledger, one reports the progress of batches, and one renews the lease.
  */
 @Component
 class MailDispatch implements SmartLifecycle {
@@ -25,7 +25,7 @@ class MailDispatch implements SmartLifecycle {
 
     private static final int RENEWALS = 6;
 
-    /** @param helpers end last */
+    /** @param helpers are stopped last */
     private record Running(
             Semaphore wake,
             MailBuffer buffer,
@@ -72,7 +72,10 @@ class MailDispatch implements SmartLifecycle {
         parts.signal().add(wake);
     }
 
-    /** Before the connections reach their depth and have to wait. */
+    /**
+     * Returns how many settlements are written without waiting for more: fewer than would make the connections reach their depth
+     * and wait.
+     */
     private static int enough(MailSettings settings) {
         return Math.max(1, settings.workers() * settings.unsettled() / 2);
     }
@@ -86,7 +89,7 @@ class MailDispatch implements SmartLifecycle {
         return Thread.ofPlatform().name(name).daemon().start(work);
     }
 
-    /** Continues while the senders stop, because each finishes its current mail. */
+    /** Renews the lease. Continues while the senders stop, because each finishes its current mail. */
     private void keepLease() {
         var every = parts.settings().lease().dividedBy(RENEWALS);
         while (!Thread.currentThread().isInterrupted()) {
@@ -96,12 +99,15 @@ class MailDispatch implements SmartLifecycle {
             } catch (InterruptedException stop) {
                 return;
             } catch (RuntimeException failure) {
-                log.warn("The lease of this sender could not be renewed; it is retried", failure);
+                log.warn("Could not renew the lease of this sender. Trying again", failure);
             }
         }
     }
 
-    /** Waits for mails in flight: one that is interrupted between the reply 250 and its mark would be sent again. */
+    /**
+     * Stops the threads and waits for mails in flight. A mail interrupted between the reply 250 and its mark in the ledger would
+     * be sent twice.
+     */
     @Override
     public synchronized void stop() {
         running = false;
@@ -115,7 +121,7 @@ class MailDispatch implements SmartLifecycle {
         try {
             lease.end();
         } catch (RuntimeException failure) {
-            log.warn("The lease of this sender could not be ended; it expires", failure);
+            log.warn("Could not end the lease of this sender. It will expire", failure);
         }
     }
 

@@ -43,8 +43,8 @@ class MailQueue {
     private static final String OLDEST = " order by m.priority, m.not_before, m.id limit :most for update skip locked";
 
     /**
-     * The next mails of a batch: those that wait for another try, and then those that were never claimed. These are found by the cursor
-     * of the batch, which is locked, so that no index must change when they are claimed.
+     * Selects the next mails of a batch: those that wait for a retry, and then those that were never claimed. The latter are
+     * found by the cursor of the batch, which is locked, so that claiming a mail changes no index.
      */
     private static final String NEXT =
             "select w.id, 0 as fresh from (select m.id from mail_ledger m where m.batch = p.batch"
@@ -56,8 +56,8 @@ class MailQueue {
                     + " order by m.id limit p.room)";
 
     /**
-     * Reads each running batch by its own index, so that a paused batch of any size costs nothing. The batches are read in the order
-     * of the subquery until there are enough mails. Batches with a limit are claimed separately.
+     * Selects mails of running batches without a limit. Each batch is read by its own index, so that paused batches cost nothing.
+     * The batches are read in the order of the subquery until there are enough mails.
      */
     private static final String BATCHED =
             "select p.batch, d.id, d.fresh from (select c.batch, c.claimed_to, :most as room"
@@ -66,7 +66,10 @@ class MailQueue {
                     + " order by b.priority, b.id for update of c) p"
                     + " cross join lateral (" + NEXT + ") d limit :most";
 
-    /** The lock on the limit lets one process at a time claim mails of its batch: at most those of one second. */
+    /**
+     * Selects mails of running batches with a limit, at most those of one second. The lock on the limit allows one process at a
+     * time to claim mails of a batch.
+     */
     private static final String LIMITED = "select p.batch, d.id, d.fresh from (select c.batch, c.claimed_to,"
             + " least(:most, (l.per_minute + 59) / 60) as room from mail_batch_limit l"
             + " join mail_batch b on b.id = l.batch join mail_batch_cursor c on c.batch = b.id"
@@ -74,12 +77,12 @@ class MailQueue {
             + " for update of l skip locked for update of c) p"
             + " cross join lateral (" + NEXT + " limit p.room) d limit :most";
 
-    /** Another process claims the mails after these. */
+    /** Moves the cursors behind the claimed mails. */
     private static final String MOVED = ", moved as (update mail_batch_cursor c set claimed_to = n.fresh"
             + " from (select batch, max(fresh) as fresh from due group by batch) n"
             + " where c.batch = n.batch and c.claimed_to < n.fresh)";
 
-    /** No process claims more mails of the batch before the claimed ones have used up their time. */
+    /** Blocks further claims of a batch until the claimed mails have used up their time. */
     private static final String PACED = ", paced as (update mail_batch_limit l"
             + " set paced_until = now() + n.mails * interval '1 minute' / l.per_minute"
             + " from (select batch, count(*) as mails from taken group by batch) n where l.batch = n.batch)";
@@ -97,7 +100,7 @@ class MailQueue {
         this.listeners = listeners;
     }
 
-    /** As all the others together; the urgent lane has no batches. */
+    /** Claims mails of all kinds, those outside batches first. The urgent lane claims none of batches. */
     List<ClaimedMail> claim(Lane lane, String claim, String owner, int most) {
         var claimed = claimSingle(lane, claim, owner, most);
         if (lane == Lane.URGENT || claimed.size() == most) {
@@ -120,7 +123,7 @@ class MailQueue {
         return claim(SINGLE + (lane == Lane.URGENT ? " and m.priority = 0" : "") + OLDEST, "", claim, owner, most);
     }
 
-    /** Claims mails of running batches without a limit. They wait for no other mails. */
+    /** Claims mails of running batches without a limit. They do not wait for other mails. */
     List<ClaimedMail> claimBatched(String claim, String owner, int most) {
         return claim(BATCHED, MOVED, claim, owner, most);
     }
@@ -137,7 +140,7 @@ class MailQueue {
                 .single();
     }
 
-    /** Time until the next limit allows mails again; empty if none has to wait. */
+    /** Returns the time until the next limit allows mails again; empty if no batch waits for its limit. */
     Optional<Duration> untilPaced() {
         return jdbc.sql("select ceil(extract(epoch from min(l.paced_until) - now()) * 1000)::bigint"
                         + " from mail_batch_limit l join mail_batch b on b.id = l.batch"
@@ -167,14 +170,17 @@ class MailQueue {
 
     private record Settled(String purpose, String about) {}
 
-    /** Writes what became of mails in one transaction. Skips mails that are not claimed under their claim any more. */
+    /** Writes the outcomes of mails in one transaction. Skips mails that are no longer claimed under their claim. */
     void settle(List<Settlement> settlements) {
         transaction.executeWithoutResult(_ -> update(settlements)
                 .forEach(settled ->
                         listeners.forEach(listener -> listener.settled(settled.purpose(), settled.about()))));
     }
 
-    /** Returns the mails outside batches that are sent or have failed. A mail that was not tried keeps its reason and last reply. */
+    /**
+     * Writes the outcomes, and returns the mails outside batches that are sent or have failed. A mail that was not tried keeps
+     * its reason and last reply.
+     */
     private List<Settled> update(List<Settlement> settlements) {
         return jdbc.sql(
                         "with s as materialized (select * from unnest(:ids::bigint[], :claims::text[], :statuses::text[], :reasons::text[],"
@@ -220,7 +226,7 @@ class MailQueue {
         return settlements.stream().map(value).toArray(array);
     }
 
-    /** Negative if there is no pause. */
+    /** Returns the pause in milliseconds; negative if there is none. */
     private static long millis(Settlement settlement) {
         var pause = settlement.pause();
         return pause == null ? -1 : pause.toMillis();
@@ -237,12 +243,12 @@ class MailQueue {
     }
 
     /**
-     * Queues unfinished mails of senders whose lease has expired again, with the same message ids. Waits for a lease that is being
-     * renewed, so mails of a running sender are never touched. A mail without a lease was claimed by an earlier version, or
-     * while its lease expired.
+     * Puts unfinished mails of senders whose lease has expired back into the queue, with the same message ids. Waits for a lease
+     * that is being renewed, so mails of a running sender are never changed. A mail without a lease was claimed by an earlier
+     * version, or while its lease expired.
      *
-     * <p>No index names the mails of batches that are being sent, so all mails of the batches that are not done are read. Leases expire
-     * rarely; {@link #recoverBatched} does the rest.
+     * <p>No index contains the mails of batches that are being sent, so the mails of all unfinished batches are read. This is
+     * done only after a lease has expired; {@link #recoverBatched} finds the other mails.
      */
     int recover() {
         return Objects.requireNonNull(transaction.execute(_ -> {
@@ -255,7 +261,7 @@ class MailQueue {
         }));
     }
 
-    /** Queues mails of batches again that have no lease. */
+    /** Puts mails of batches that are claimed without a lease back into the queue. */
     int recoverBatched() {
         return recover(IN_ACTIVE_BATCH, new String[0]);
     }

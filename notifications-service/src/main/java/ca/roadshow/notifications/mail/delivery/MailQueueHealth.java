@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Raises an alarm while a mail has been waiting for too long, whether it is retried or was never tried, and while the mail server
- * takes no mails because of a mistake in a configuration. Mails of batches are
- * counted but raise no alarm: a large batch takes its time, and a paused one waits.
+ * Reports DOWN while a mail outside batches has been waiting too long, whether or not it was tried, and while the mail server
+ * accepts no mails because of a wrong setting. Mails of batches are only counted: a large batch takes its time, and a paused one
+ * waits.
  */
 @Component
 class MailQueueHealth implements HealthIndicator {

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Sends mails over one connection, one after the other. It goes on while mails of batches are not settled yet, up to a fixed depth;
- * any other mail is settled before the next one is sent.
+ * Sends mails over one connection, one after the other. Up to a fixed number of mails of batches may be sent before their
+ * outcomes are written to the ledger; any other mail is settled before the next one is sent.
  */
 final class MailSender {
 
@@ -55,7 +55,7 @@ final class MailSender {
         this.unsettled = new Semaphore(depth);
     }
 
-    /** @param running checked before each mail; once it returns false, the remaining mails are put back */
+    /** @param running checked before each mail; if it returns false, the remaining mails are put back */
     void work(Lane lane, BooleanSupplier running) {
         try (var connection =
                 new SmtpConnection(parts.server(), parts.settings().idleAfter())) {
@@ -72,7 +72,7 @@ final class MailSender {
                         send(new ArrayDeque<>(taken), connection, running);
                     }
                 } catch (RuntimeException | Error failure) {
-                    log.error("Mails could not be sent; they are retried", failure);
+                    log.error("Could not send mails. Trying again", failure);
                     pause();
                 }
             }
@@ -103,7 +103,7 @@ final class MailSender {
         }
     }
 
-    /** The mail is removed last, so that it is put back after any failure. */
+    /** Sends the first mail. It is removed last, so that it is put back after any failure. */
     private void sendNext(Deque<ReadyMail> left, Writing writing, SmtpConnection connection)
             throws InterruptedException {
         var next = left.getFirst();
@@ -129,7 +129,7 @@ final class MailSender {
         buffer.done(left.removeFirst(), System.nanoTime() - begin);
     }
 
-    /** A pause or cancellation of a batch also applies to claimed mails. */
+    /** Whether the mail's batch was paused or cancelled after the mail was claimed. */
     private boolean isHeldBack(ReadyMail ready) {
         var mail = ready.mail();
         if (!lease.holds(ready.owner())) {
@@ -154,7 +154,7 @@ final class MailSender {
         buffer.dropped(ready);
     }
 
-    /** If the server cannot be reached, no mail counts as tried. */
+    /** Opens the connection. If the server cannot be reached, the attempt does not count for any mail. */
     private boolean opens(SmtpConnection connection) {
         try {
             connection.open();
@@ -166,7 +166,7 @@ final class MailSender {
         return false;
     }
 
-    /** Empty if there is nothing to send. The mail is then settled. */
+    /** Writes the message; empty if there is nothing to send. The mail is then settled. */
     private Optional<MimeMessage> written(ReadyMail ready, Writing writing) {
         var mail = ready.mail();
         try {
@@ -182,11 +182,11 @@ final class MailSender {
         } catch (MisfiledAddress misfiled) {
             settler.put(Settlement.failed(mail, MailReasons.ADDRESS_MISFILED, SmtpReply.NONE));
             log.warn(
-                    "Mail {} ({}) is not sent: its address is stored under another address's id",
+                    "Does not send mail {} ({}): its address is stored under the id of another address",
                     mail.id(),
                     mail.purpose());
         } catch (RuntimeException | StackOverflowError | LinkageError unwritable) {
-            log.error("Mail {} ({}) cannot be written", mail.id(), mail.purpose(), unwritable);
+            log.error("Could not write mail {} ({})", mail.id(), mail.purpose(), unwritable);
             settler.put(postponed(mail, "unwritable", SmtpReply.NONE));
         }
         return Optional.empty();
@@ -201,14 +201,14 @@ final class MailSender {
         } catch (MessagingException failure) {
             return notSent(mail, SmtpAnswer.of(failure, message));
         } catch (RuntimeException failure) {
-            log.error("Mail {} ({}) cannot be sent", mail.id(), mail.purpose(), failure);
+            log.error("Could not send mail {} ({})", mail.id(), mail.purpose(), failure);
             return postponed(mail, "unwritable", SmtpReply.NONE);
         }
     }
 
     private Settlement notSent(ClaimedMail mail, SmtpAnswer answer) {
         if (answer.isFinal()) {
-            log.warn("Mail {} ({}) failed for good: {}", mail.id(), mail.purpose(), answer.reason());
+            log.warn("Mail {} ({}) failed permanently: {}", mail.id(), mail.purpose(), answer.reason());
             return Settlement.failed(mail, answer.reason(), answer.reply());
         }
         if (answer.rejectsSender()) {
@@ -221,14 +221,14 @@ final class MailSender {
         if (mail.createdAt()
                 .plus(parts.settings().giveUpAfter())
                 .isBefore(parts.clock().instant())) {
-            log.warn("Mail {} ({}) is given up: {}", mail.id(), mail.purpose(), reason);
+            log.warn("Gave up on mail {} ({}): {}", mail.id(), mail.purpose(), reason);
             return Settlement.failed(mail, reason, reply);
         }
         log(mail, "will be retried: " + reason);
         return Settlement.retry(mail, backoff.after(mail.attempts()), reason, reply);
     }
 
-    /** A line for each mail of a batch would be too many. */
+    /** Logs the outcome, except for mails of batches, which would be too many lines. */
     private static void log(ClaimedMail mail, String what) {
         log.atLevel(mail.batch() == null ? Level.INFO : Level.DEBUG)
                 .log("Mail {} ({}) {}", mail.id(), mail.purpose(), what);

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the ledger what became of mails. One thread writes everything that waits in one transaction, while the connections go on to
- * the depth that they may leave unsettled.
+ * Writes the outcomes of mails to the ledger. One thread writes all waiting outcomes in one transaction, while the connections
+ * continue to send until they reach their number of unsettled mails.
  */
 final class MailSettler {
 
@@ -21,7 +21,7 @@ final class MailSettler {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final Duration NEXT_LOOK = Duration.ofMillis(200);
 
-    /** A mail of a batch waits so long for others, which are then written in the same transaction. */
+    /** How long the outcome of a mail of a batch waits for others, to be written in the same transaction. */
     private static final Duration GATHERED = Duration.ofMillis(20);
 
     private static final int MOST = 1_000;
@@ -46,8 +46,8 @@ final class MailSettler {
     private volatile boolean running = true;
 
     /**
-     * @param patience how long writing is retried while the database fails; by then the lease has expired
-     * @param enough so many mails of batches wait for no others
+     * @param patience how long a write is retried while the database fails; by then the lease has expired
+     * @param enough number of waiting outcomes that are written without waiting for more
      */
     MailSettler(MailQueue queue, SenderLease lease, BatchProgress progress, Duration patience, int enough) {
         this.queue = queue;
@@ -65,7 +65,7 @@ final class MailSettler {
         waiting.add(new Waiting(settlement, depth, permits));
     }
 
-    /** Returns once everything is written after {@link #finish}. */
+    /** Writes outcomes. Returns when all are written after {@link #finish}. */
     void work() {
         while (running || !waiting.isEmpty()) {
             try {
@@ -80,7 +80,7 @@ final class MailSettler {
         }
     }
 
-    /** Lets {@link #work} end when nothing waits any more. */
+    /** Makes {@link #work} return when no outcome waits. */
     void finish() {
         running = false;
     }
@@ -104,7 +104,7 @@ final class MailSettler {
                 .forEach(progress::changed);
     }
 
-    /** Everything that waits. A mail outside batches is written at once. */
+    /** Returns all waiting outcomes. If one of them is for a mail outside batches, it does not wait for more. */
     private List<Waiting> gather(Waiting first) throws InterruptedException {
         var until = System.nanoTime() + GATHERED.toNanos();
         var group = new ArrayList<Waiting>();
@@ -124,14 +124,17 @@ final class MailSettler {
             queue.settle(group);
             return;
         } catch (RuntimeException failure) {
-            log.warn("{} mails could not be settled together; each is tried alone", group.size(), failure);
+            log.warn("Could not settle {} mails together. Settling each alone", group.size(), failure);
         }
         for (var each : group) {
             settleAlone(each, until);
         }
     }
 
-    /** Retries until the lease expires: a mail that was sent but not marked as sent would be sent again. */
+    /**
+     * Writes one outcome. Retries until the lease expires, because a mail that was sent but is not marked as sent would be sent
+     * again.
+     */
     private void settleAlone(Settlement settlement, long until) throws InterruptedException {
         while (true) {
             try {
@@ -139,7 +142,7 @@ final class MailSettler {
                 return;
             } catch (RuntimeException failure) {
                 if (System.nanoTime() + RETRY_PAUSE.toNanos() - until > 0) {
-                    log.error("Mail {} could not be settled", settlement.mail().id(), failure);
+                    log.error("Could not settle mail {}", settlement.mail().id(), failure);
                     lease.abandon();
                     return;
                 }

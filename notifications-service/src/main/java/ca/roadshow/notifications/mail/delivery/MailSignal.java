@@ -15,7 +15,7 @@ class MailSignal implements MailQueueListener {
 
     private final Set<Semaphore> senders = new CopyOnWriteArraySet<>();
 
-    /** The semaphore is released after each signal. */
+    /** Registers a sender, whose semaphore is released after each signal. */
     void add(Semaphore sender) {
         senders.add(sender);
     }
@@ -24,7 +24,7 @@ class MailSignal implements MailQueueListener {
         senders.remove(sender);
     }
 
-    /** Wakes the senders after the commit, because the mails are not visible to them before. */
+    /** Wakes the senders after the commit, because the mails are not visible before. */
     @Override
     public void queued(MailPriority priority) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -11,20 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The lease of this process as a mail sender: a row with a unique name, renewed while the process runs. Its claimed mails belong
- * to it while the lease is live, however long a mail takes; other processes take them over once the lease has expired. An
- * expired lease is never renewed: the process continues under another name.
+ * The lease of this process as a mail sender: a row with a unique name, renewed while the process runs. While the lease is valid,
+ * its claimed mails belong to it, even if a mail takes long. After the lease has expired, other processes take over these mails.
+ * An expired lease is never renewed: the process continues under another name.
  */
 @Component
 class SenderLease {
 
     private static final Logger log = LoggerFactory.getLogger(SenderLease.class);
 
-    /** Before a mail is sent, at least half of the lease must remain, by this process's clocks. */
+    /** Divides the duration of the lease: a mail is sent only if at least half of the lease remains by this process's clocks. */
     private static final int FRESH = 2;
 
     /**
-     * @param sinceNanos start of the lease by a monotonic clock, no later than the database's
+     * @param sinceNanos start of the lease by a monotonic clock, not later than the start that the database has stored
      * @param since the same by a clock that continues while the machine is suspended
      */
     private record Held(String id, long sinceNanos, Instant since) {}
@@ -62,17 +62,17 @@ class SenderLease {
         if (alive == 1) {
             held = renewed;
         } else {
-            log.warn("The lease of this sender expired after {}; other senders take over its mails", lasts);
+            log.warn("The lease of this sender expired after {}. Other senders take over its mails", lasts);
             begin();
         }
     }
 
-    /** Lets the lease expire and continues under another name, so that mails whose state could not be written are recovered. */
+    /** Lets the lease expire and continues under another name, so that mails whose outcome could not be written are recovered. */
     synchronized void abandon() {
         begin();
     }
 
-    /** Ends the lease; mails still claimed under it can be taken over at once. */
+    /** Ends the lease, so that mails that are still claimed under it can be taken over at once. */
     synchronized void end() {
         jdbc.sql("delete from mail_sender where id = ?").param(held.id()).update();
         held = now("nobody");

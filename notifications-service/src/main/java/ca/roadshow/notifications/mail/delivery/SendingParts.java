@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the threads of a sender share. */
+/** The parts that the threads of a sender share. */
 @Component
 record SendingParts(
         MailQueue queue,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a claimed mail, to be written to the ledger.
  *
  * @param status {@code sent}, {@code failed} or {@code queued}
- * @param reason null if there is none, and if a mail is put back that was not tried
- * @param pause how long a mail that is queued again waits at least; null if it keeps its place
+ * @param reason null if there is none, or if the mail is put back without a try
+ * @param pause least time that a mail that is put back waits; null if it keeps its place
  * @param tried whether this counts as an attempt
  */
 record Settlement(
@@ -33,12 +33,12 @@ record Settlement(
         return new Settlement(mail, "queued", reason, pause, true, reply);
     }
 
-    /** Puts a mail back that was not tried, at its place in the queue. */
+    /** Puts back a mail that was not tried, at its place in the queue. */
     static Settlement untried(ClaimedMail mail) {
         return new Settlement(mail, "queued", null, null, false, SmtpReply.NONE);
     }
 
-    /** Puts a mail back that was not tried, for later. */
+    /** Puts back a mail that was not tried, for later. */
     static Settlement untried(ClaimedMail mail, Duration pause) {
         return new Settlement(mail, "queued", null, pause, false, SmtpReply.NONE);
     }

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices batches that stand still although they are running. Compares what is left of each batch with what was left before, so
- * that senders write nothing for it and a batch of any size raises no alarm while its mails are sent.
+ * Finds running batches without progress. Compares the number of remaining mails of each batch with the number before, so that
+ * senders need to write nothing for this check and a large batch is not reported while its mails are sent.
  */
 @Component
 class StalledBatches {
@@ -20,7 +20,10 @@ class StalledBatches {
         this.settings = settings;
     }
 
-    /** Run by the scheduler. A batch that is paused does not stand still, so its time starts when it is resumed. */
+    /**
+     * Compares the remaining mails. Run by the scheduler. For a paused batch, the time without progress starts when it is
+     * resumed.
+     */
     void look() {
         jdbc.sql("""
                 with left_over as (
@@ -34,8 +37,8 @@ class StalledBatches {
     }
 
     /**
-     * Running batches without progress for too long that have work to do now. Mails that the server has deferred wait for their
-     * time, so a batch of which only these are left is not among them, nor is one whose limit allows no mail yet.
+     * Returns the running batches that had mails to send but made no progress for too long. Leaves out batches that only wait,
+     * for the next retry of deferred mails or for their limit.
      */
     List<String> find() {
         return jdbc.sql("""

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StalledBatchesConfiguration {
 
-    /** Often enough for an alarm after minutes; each time counts what is left of every active batch. */
+    /**
+     * How often the remaining mails are counted. It must be much shorter than the time before an alarm; each run counts the mails
+     * of every active batch.
+     */
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     @Bean

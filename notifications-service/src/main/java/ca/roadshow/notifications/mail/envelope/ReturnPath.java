@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The envelope sender of each mail (RFC 5321, section 4.4). Its signed tag names the row of the ledger, so that a bounce is
- * recognized whatever it contains. Without {@code roadshow.feedback.address} it is the plain sender.
+ * recognized by its recipient alone. If {@code roadshow.feedback.address} is not set, it is the sender's address.
  */
 @Component
 public class ReturnPath {
@@ -33,14 +33,17 @@ public class ReturnPath {
         this.signed = signed;
     }
 
-    /** The address that a mail server returns the mail to. */
+    /** Returns the address to which a mail server returns the mail. */
     public String of(long mailId) {
         return mailbox == null
                 ? sender
                 : mailbox.with(SignedTag.of(mailId, SCOPE, "", signed).text());
     }
 
-    /** The mail that was returned to an address; empty if the address is no return path or its signature is wrong. */
+    /**
+     * Returns the id of the mail that was returned to an address; empty if the address is no return path or its signature is
+     * wrong.
+     */
     public OptionalLong mailOf(String address) {
         return Optional.ofNullable(mailbox)
                 .flatMap(known -> known.tagOf(address))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A mail's id and its signature, as the tag of an address. Digits and lowercase letters only, because mail servers may change the
- * case of a local part.
+ * A mail's id and its signature, as the tag of an address. Uses digits and lowercase letters only, because mail servers may
+ * change the case of a local part.
  */
 record SignedTag(long mailId, BigInteger signature) {
 
@@ -20,12 +20,12 @@ record SignedTag(long mailId, BigInteger signature) {
     private static final int GENERATION = 1;
     private static final Pattern FORM = Pattern.compile("[0-9a-vA-V]{1,40}");
 
-    /** @param detail what else is signed, such as a topic */
+    /** @param detail additional text to sign, such as a topic */
     static SignedTag of(long mailId, String scope, String detail, SignedLinks signed) {
         return new SignedTag(mailId, number(signed.token(scope, signedId(mailId, detail), GENERATION)));
     }
 
-    /** Empty if the text is no tag. The signature is not checked yet. */
+    /** Parses a tag; empty if the text is none. Does not check the signature. */
     static Optional<SignedTag> read(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

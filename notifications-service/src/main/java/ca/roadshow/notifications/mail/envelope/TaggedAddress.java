@@ -21,7 +21,7 @@ record TaggedAddress(String user, String domain) {
         return user + SEPARATOR + tag + "@" + domain;
     }
 
-    /** The tag of an address; empty if it is another address or has none. */
+    /** Returns the tag of an address; empty if it is another address or has no tag. */
     Optional<String> tagOf(String address) {
         var written = address.strip().toLowerCase(Locale.ROOT);
         var start = (user + SEPARATOR).toLowerCase(Locale.ROOT);

@@ -9,13 +9,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The address that readers write to in order to leave the list of a mail (RFC 2369, section 3.2). Its tag names the mail and is
- * signed for the mail and the list.
+ * The address to which readers write to leave the list of a mail (RFC 2369, section 3.2). Its tag names the mail and is signed
+ * for the mail and the list.
  */
 @Component
 public class UnsubscribeAddress {
 
-    /** The list of mails that belong to no single list: leaving it ends the subscription. */
+    /** The list name for mails that belong to no single list. Leaving it ends the subscription. */
     public static final String EVERYTHING = "*";
 
     private static final String SCOPE = "leave-list";
@@ -43,7 +43,7 @@ public class UnsubscribeAddress {
             this.tag = tag;
         }
 
-        /** Not checked. */
+        /** Returns the id of the mail; the signature is not checked. */
         public long mailId() {
             return tag.mailId();
         }
@@ -54,7 +54,7 @@ public class UnsubscribeAddress {
         }
     }
 
-    /** For the header {@code List-Unsubscribe}; empty without a mailbox. */
+    /** Returns the address for the header {@code List-Unsubscribe}; empty if no mailbox is configured. */
     public Optional<URI> of(long mailId, String list) {
         return Optional.ofNullable(mailbox)
                 .map(known -> known.with(

@@ -1,6 +1,6 @@
 /**
- * Addresses that name one mail of the ledger: where undeliverable mail returns to (VERP), and where readers write to leave a list.
- * Imports only the platform.
+ * Addresses that identify one mail of the ledger: the address to which undeliverable mail returns (VERP), and the address to
+ * which readers write to leave a list. Imports only the platform.
  */
 @NamedInterface("envelope")
 @NullMarked

@@ -3,8 +3,8 @@ package ca.roadshow.notifications.mail.ledger;
 import java.util.Map;
 
 /**
- * Who receives a {@link GroupMail}, as a query. The ledger queues the mails with a single {@code insert … select} from it, so an
- * audience of any size costs one statement. It sends one mail per person, and none to a recipient it does not know.
+ * The recipients of a {@link GroupMail}, as a query. The ledger queues the mails with a single {@code insert … select} from it,
+ * so an audience of any size costs one statement. Each person gets one mail; people without a stored recipient get none.
  */
 public interface Audience {
 

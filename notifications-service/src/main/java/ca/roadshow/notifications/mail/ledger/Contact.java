@@ -3,11 +3,11 @@ package ca.roadshow.notifications.mail.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to address a person in mails about one thing. Always stored encrypted.
+ * The data to address a person in mails about one thing. Always stored encrypted.
  *
  * @param name null if the person gave none
  * @param language {@code en} or {@code fr}
- * @param work title of the person's proposal; null in mails about anything else
+ * @param work title of the person's proposal; null in mails about other things
  */
 public record Contact(
         @Nullable String name,
@@ -15,7 +15,7 @@ public record Contact(
         String language,
         @Nullable String work) {
 
-    /** A contact without a name. */
+    /** Creates a contact without a name. */
     public static Contact of(String email, String language) {
         return new Contact(null, email, language, null);
     }

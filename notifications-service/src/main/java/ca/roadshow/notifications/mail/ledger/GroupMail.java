@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The same mail to everyone in an audience.
  *
- * @param subject what the mail is about and on which occasion; unique together with person and purpose
- * @param batch its {@link MailBatches batch}; null for mails that are sent without delay
+ * @param subject what the mail is about and its occasion; a person gets one mail per purpose and subject
+ * @param batch its {@link MailBatches batch}; null if the mails belong to none
  */
 public record GroupMail(
         MailPurpose purpose,

@@ -7,7 +7,7 @@ import ca.roadshow.events.person.PersonalData;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The address of a person who holds a role or was sent a mail, for example a sign-in link. */
+/** The addresses of people who hold a role or were sent a mail, for example a sign-in link. */
 @Component
 public class KnownRecipients {
 
@@ -21,7 +21,7 @@ public class KnownRecipients {
         this.personalData = personalData;
     }
 
-    /** Empty if the person was erased. */
+    /** Returns the address; empty if the person was erased. */
     public Optional<String> emailOf(AddressId person) {
         return recipients
                 .contactOf(person)

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Batches of mails, such as those of one campaign. The queue reads mails of running batches only, so that pausing and cancelling
- * change one row however many mails are queued.
+ * Batches of mails, such as those of one campaign. The queue reads mails of running batches only, so that pausing or cancelling a
+ * batch of any size changes a single row.
  */
 @Repository
 public class MailBatches {
@@ -24,11 +24,11 @@ public class MailBatches {
         DONE
     }
 
-    /** What is left to do before all mails of a batch are queued. It is done in chunks, each in its own transaction. */
+    /** The work that is left to queue all mails of a batch. It is done in chunks, each in its own transaction. */
     public enum Work {
         /** Queue the mails of the audience. */
         QUEUE,
-        /** Queue the mails that have failed again. */
+        /** Put mails that have failed back into the queue. */
         REQUEUE,
         NONE
     }
@@ -39,7 +39,7 @@ public class MailBatches {
      */
     public record Batch(String id, Status status, Work work, String cursor, int round) {}
 
-    /** Reasons of failed mails that are not queued again: their recipient must not get the mail or cannot get any. */
+    /** Reasons of failed mails that are not queued again: the recipient must not or cannot get mails. */
     private static final String[] FINAL_REASONS = {
         MailReasons.RECIPIENT_FORGOTTEN,
         MailReasons.RECIPIENT_OBJECTED,
@@ -48,7 +48,7 @@ public class MailBatches {
         MailReasons.ADDRESS_MISFILED
     };
 
-    /** Fewer changes of a batch are not worth a merge. */
+    /** The number of rows with changes from which a batch is merged. Fewer do not make counting slow. */
     private static final int MOST_CHANGES = 100;
 
     private static final String SELECT = "select id, status, work, cursor, round from mail_batch ";
@@ -59,7 +59,7 @@ public class MailBatches {
         this.jdbc = jdbc;
     }
 
-    /** Does nothing if the batch exists. */
+    /** Starts a batch, unless it exists. */
     public void start(String id) {
         jdbc.sql("insert into mail_batch (id, status, work, round) values (?, 'running', 'queue', 1)"
                         + " on conflict do nothing")
@@ -67,13 +67,13 @@ public class MailBatches {
                 .update();
     }
 
-    /** Mails of the batch are sent before those of other batches. */
+    /** Lets the mails of a batch be sent before those of other batches. */
     public void raisePriority(String id) {
         jdbc.sql("update mail_batch set priority = 1 where id = ?").param(id).update();
     }
 
     /**
-     * Limits how fast the mails of a batch are sent by all processes together. The batch may start later.
+     * Limits how fast the mails of a batch are sent by all processes together. Can be called before the batch is started.
      *
      * @param perMinute most mails per minute; null for no limit
      */
@@ -88,7 +88,7 @@ public class MailBatches {
                 .update();
     }
 
-    /** Most mails per minute; empty if there is no limit. */
+    /** Returns the most mails per minute; empty if there is no limit. */
     public Optional<Integer> limitOf(String id) {
         return jdbc.sql("select per_minute from mail_batch_limit where batch = ?")
                 .param(id)
@@ -126,7 +126,7 @@ public class MailBatches {
                 .optional();
     }
 
-    /** Waits for a transaction that is doing a chunk of the batch's work, or is pausing or cancelling it. */
+    /** Locks a batch. Waits for a transaction that does a chunk of its work, pauses it or cancels it. */
     public Optional<Batch> lock(String id) {
         return jdbc.sql(SELECT + "where id = ? for update")
                 .param(id)
@@ -134,7 +134,7 @@ public class MailBatches {
                 .optional();
     }
 
-    /** Batches that are not done. */
+    /** Returns the batches that are not done. */
     public List<Batch> active() {
         return jdbc.sql(SELECT + "where status <> 'done' order by id")
                 .query((row, _) -> batch(row))
@@ -152,7 +152,8 @@ public class MailBatches {
     }
 
     /**
-     * Queues failed mails again, each with its message id. Mails that were not sent because of their recipient stay failed.
+     * Puts failed mails back into the queue, each with its message id. Mails that were not sent because of their recipient stay
+     * failed.
      *
      * @param cursor end of the last chunk
      * @return end of this chunk; empty if no failed mail is left
@@ -173,7 +174,7 @@ public class MailBatches {
                 .single();
     }
 
-    /** Settles queued mails of a cancelled batch; returns how many. */
+    /** Fails queued mails of a cancelled batch, and returns how many. */
     public int dropQueued(String id, int most) {
         return jdbc.sql("update mail_ledger set status = 'failed', reason = :reason where id in (select id from"
                         + " mail_ledger where batch = :batch and status = 'queued' order by id desc limit :most"
@@ -194,8 +195,8 @@ public class MailBatches {
     }
 
     /**
-     * Merges the changes of the counts of batches that have many. Changes that are being made meanwhile stay as they are. Triggers
-     * on the ledger add each change in the transaction that makes it.
+     * Merges the rows with changes of batches that have many. Triggers on the ledger add such a row in each transaction that
+     * changes a mail. Rows of transactions that are still running are left for the next merge.
      */
     public void mergeCounts() {
         jdbc.sql("with merged as (delete from mail_batch_count where batch in (select batch from mail_batch_count"

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which mails were queued before. Counts use the time of the mails' causes, so every replica gets the same result, also when an
- * event is redelivered.
+ * The mails that were queued before. Counts use the time of the mails' causes, so that every replica gets the same result, even
+ * if an event is redelivered.
  */
 @Repository
 public class MailHistory {
@@ -21,7 +21,7 @@ public class MailHistory {
     }
 
     /**
-     * Which mails to count: those to the recipient of {@code mail}, without {@code mail} itself.
+     * The mails to count: those to the recipient of {@code mail}, without {@code mail} itself.
      *
      * @param from exclusive
      * @param to inclusive
@@ -34,7 +34,7 @@ public class MailHistory {
         return count("count(*)", scope);
     }
 
-    /** Counts what the mails are about, other than what this mail is about. */
+    /** Counts the different things that the mails are about, without the one that this mail is about. */
     public int otherSubjects(Scope scope) {
         return count("count(distinct about) filter (where about <> :about)", scope);
     }
@@ -46,7 +46,7 @@ public class MailHistory {
                 .single();
     }
 
-    /** Mails of batches do not count. */
+    /** Whether a mail outside batches has one of these purposes. */
     public boolean hasMailOf(List<MailPurpose> purposes, String about) {
         return jdbc.sql("select exists (select 1 from mail_ledger where about = ? and purpose = any (?)"
                         + " and batch is null)")
@@ -56,7 +56,7 @@ public class MailHistory {
                 .single();
     }
 
-    /** Mails from before an erasure do not count: a person who comes back is new. */
+    /** Counts mails. Ignores mails from before an erasure, because a person who signs up again counts as new. */
     private int count(String what, Scope scope) {
         var mail = scope.mail();
         return jdbc.sql("select " + what + " from mail_ledger where address_id = :person and purpose = any (:purposes)"

@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Kinds of mails that a stranger can cause and that the reader of the mailbox can stop. Sign-in links are not included: without
- * them the reader would be locked out.
+ * Kinds of mails that anybody can cause for an address and that the reader of the mailbox can stop. Sign-in links are not
+ * included: without them the reader could not sign in.
  */
 public enum MailKind {
     /** All mails about RSVPs. */
     RSVP,
     PROPOSAL,
-    /** The request to confirm a subscription, and the welcome. A confirmed subscription is ended by unsubscribing. */
+    /** The request to confirm a subscription, and the welcome. Readers end a confirmed subscription by unsubscribing instead. */
     SUBSCRIPTION;
 
-    /** The code in addresses, events and tables; ids of this kind of thing begin with it. */
+    /** Returns the code in addresses, events and tables. The ids of what such mails are about start with it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -84,19 +84,18 @@ public class MailLedger {
         } else if (recipients.contains(mail.about(), mail.addressId())) {
             raisePriority(mail);
             log.info(
-                    "Mail {} about {} was queued before, or its recipient stopped such mails", purpose, mail.subject());
+                    "Did not queue mail {} about {}: it was queued before, or its recipient has stopped such mails", purpose, mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {
             throw new UnknownRecipient(mail.about());
         }
     }
 
     /**
-     * Queues one mail for each person in an audience. A person who is in it more than once gets the mail at the recipient that
-     * was stored last.
+     * Queues one mail for each person in an audience. For a person with several recipients, uses the one that was stored last.
      *
-     * <p>Message ids grow with time (UUID version 7), so that a large audience adds to one end of their index.
+     * <p>Message ids grow with time (UUID version 7), so that a large audience adds rows at one end of their index.
      *
-     * <p>Mails of a batch neither wait for other mails nor delay them, so they raise no priority.
+     * <p>Mails of a batch neither wait for other mails nor delay them, so they do not change the priority of others.
      */
     public void queue(GroupMail mail, Cause cause) {
         if (cause.provenance().origin() == Origin.IMPORT) {
@@ -113,7 +112,7 @@ public class MailLedger {
                 .param("batch", mail.batch())
                 .params(audience.parameters())
                 .update();
-        log.info("{} mails {} about {} are queued", queued, mail.purpose(), mail.subject());
+        log.info("Queued {} mails {} about {}", queued, mail.purpose(), mail.subject());
         if (mail.batch() == null) {
             raisePriority(mail);
         }
@@ -143,7 +142,7 @@ public class MailLedger {
                 .toArray(String[]::new);
     }
 
-    /** A mail waits for older mails to the same person about the same thing, so these get at least its priority. */
+    /** Raises the priority of older mails to the same person about the same thing, because the mail waits for them. */
     private void raisePriority(Mail mail) {
         jdbc.sql("update mail_ledger set priority = :priority where about = :about and address_id = :person"
                         + " and status = 'queued' and batch is null and priority > :priority")

@@ -1,9 +1,9 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** The queue sends mails of a lower level first. */
+/** The priority of a mail. Mails of a lower level are sent first. */
 public enum MailPriority {
 
-    /** Someone is waiting for the mail or must act on it soon: sign-in, personal links and seats. */
+    /** The recipient is waiting for the mail or must act on it soon: sign-in, personal links and seats. */
     URGENT(0),
     NORMAL(1),
     /** Mails to subscribers, such as a newsletter. */
@@ -15,7 +15,7 @@ public enum MailPriority {
         this.level = (short) level;
     }
 
-    /** As stored in the ledger. */
+    /** Returns the level that the ledger stores. */
     public short level() {
         return level;
     }

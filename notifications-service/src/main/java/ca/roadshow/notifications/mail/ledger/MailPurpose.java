@@ -3,10 +3,10 @@ package ca.roadshow.notifications.mail.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a mail is sent. A person gets one mail per purpose and subject. Each purpose is a constant of its composer.
+ * The purpose of a mail. A person gets one mail per purpose and subject. Each purpose is a constant of its composer.
  *
- * @param name as stored in the ledger and in message keys, for example {@code rsvp-confirmed}
- * @param kind the kind of mail that its reader can stop; null if the reader cannot stop it
+ * @param name the name in the ledger and in message keys, for example {@code rsvp-confirmed}
+ * @param kind the kind of mails that readers can stop; null if they cannot stop this mail
  * @param mayBeFirst whether it may be the first mail about something; such a mail contains the link “This was not me”
  */
 public record MailPurpose(
@@ -18,7 +18,7 @@ public record MailPurpose(
         }
     }
 
-    /** Whether mails of this purpose are not sent to an address that is suppressed in this scope. */
+    /** Whether a suppression of this scope stops mails of this purpose. */
     public boolean isCoveredBy(SuppressionScope scope) {
         return priority == MailPriority.BULK || (scope == SuppressionScope.ALL && kind != null);
     }

@@ -1,8 +1,8 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** Is called when mails are queued. */
+/** Is notified when mails are queued. */
 public interface MailQueueListener {
 
-    /** Called in the transaction that queues the mails: they are not visible to other transactions yet. */
+    /** Called in the transaction that queues the mails, so they are not yet visible to other transactions. */
     void queued(MailPriority priority);
 }

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** Reasons of failed mails that features and delivery both use, as stored in the ledger. */
+/** The reasons of failed mails that features and delivery share, as the ledger stores them. */
 public final class MailReasons {
 
     public static final String RECIPIENT_FORGOTTEN = "recipient-forgotten";

@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** Is called when a mail outside batches was sent or has failed for good. */
+/** Is notified when a mail outside batches was sent or has permanently failed. */
 public interface MailSettledListener {
 
     /** Called in the transaction that settles the mail. */

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The recipient of mails about each RSVP, proposal, subscription and personal link, with the encrypted contact. */
+/** The recipient of the mails about each RSVP, proposal, subscription and personal link, with the encrypted contact. */
 @Repository
 public class Recipients {
 
-    /** Enough rows to find a contact that can still be decrypted. */
+    /** How many of a person's rows are read to find a contact that can still be decrypted. */
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
@@ -35,7 +35,10 @@ public class Recipients {
         remember(about, contact, language, "now()", Map.of());
     }
 
-    /** Keeps what was stored by a later event: events about one subscription are handled in several groups. */
+    /**
+     * Stores a recipient, unless a later event has stored one. Events about one subscription are handled by several processors,
+     * so they can arrive out of order.
+     */
     public void remember(String about, Sealed contact, String language, Instant at) {
         remember(about, contact, language, ":at", Map.of("at", at.atOffset(ZoneOffset.UTC)));
     }
@@ -58,12 +61,15 @@ public class Recipients {
     }
 
     /**
-     * @param about what mails are about, such as a subscription
+     * @param about the thing that mails are about, such as a subscription
      * @param at time of the event
      */
     public record Recipient(String about, Sealed contact, String language, Instant at) {}
 
-    /** Like {@link #remember(String, Sealed, String, Instant)}, for several recipients with one statement; no two are about the same. */
+    /**
+     * Like {@link #remember(String, Sealed, String, Instant)}, for several recipients in one statement. Each must be about
+     * another thing.
+     */
     public void remember(List<Recipient> recipients) {
         jdbc.sql("with given as (select * from unnest(:about::text[], :people::text[], :languages::text[],"
                         + " :keys::text[], :contacts::text[], :times::timestamptz[])"
@@ -89,7 +95,7 @@ public class Recipients {
         return recipients.stream().map(value).toArray(String[]::new);
     }
 
-    /** The address id of the recipient; empty once the person was erased. */
+    /** Returns the address id of the recipient; empty after an erasure. */
     public Optional<String> addressOf(String about) {
         return jdbc.sql("select address_id from recipient where about = ?")
                 .param(about)
@@ -97,7 +103,7 @@ public class Recipients {
                 .optional();
     }
 
-    /** The contact that was stored last and can be decrypted. */
+    /** Returns the latest stored contact that can be decrypted. */
     public Optional<Contact> contactOf(AddressId person) {
         return jdbc
                 .sql("select key_id, contact from recipient where address_id = ?"
@@ -117,7 +123,7 @@ public class Recipients {
                 .single();
     }
 
-    /** Waits for transactions that are storing a recipient for this person. */
+    /** Waits for transactions that store a recipient for this person. */
     public void lock(AddressId person) {
         jdbc.sql("select key_id from person_key where person_id = ? for update")
                 .param(person.value())
@@ -125,7 +131,9 @@ public class Recipients {
                 .optional();
     }
 
-    /** Cancels the person's queued mails and deletes their contacts. The rows of the ledger stay, so that counts stay right. */
+    /**
+     * Cancels the person's queued mails and deletes their contacts. The rows of the ledger stay, so that counts remain correct.
+     */
     public void erase(AddressId person) {
         jdbc.sql("update mail_ledger set status = 'failed', reason = ? where address_id = ? and status = 'queued'")
                 .params(MailReasons.RECIPIENT_FORGOTTEN, person.value())

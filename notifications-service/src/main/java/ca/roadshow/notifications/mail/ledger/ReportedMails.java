@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Mails that came back after a mail server had accepted them. */
+/** Mails that were returned or reported after a mail server had accepted them. */
 @Repository
 public class ReportedMails {
 
-    /** @param batch null if it belongs to none */
+    /** @param batch null if the mail belongs to none */
     public record ReportedMail(
             long id,
             String addressId,
@@ -33,7 +33,11 @@ public class ReportedMails {
                 .optional();
     }
 
-    /** @param messageId with its angle brackets */
+    /**
+     * Finds a mail.
+     *
+     * @param messageId with its angle brackets
+     */
     public Optional<ReportedMail> byMessageId(String messageId) {
         return jdbc.sql(SELECT + "where message_id = ?")
                 .param(messageId)
@@ -41,7 +45,7 @@ public class ReportedMails {
                 .optional();
     }
 
-    /** The first report counts. */
+    /** Marks a mail as bounced. If there are several reports, the first is kept. */
     public void bounced(long id, String reason, Instant at) {
         jdbc.sql("update mail_ledger set feedback = 'bounced', feedback_reason = ?, feedback_at = ?"
                         + " where id = ? and feedback is null")
@@ -49,7 +53,7 @@ public class ReportedMails {
                 .update();
     }
 
-    /** Replaces a bounce: the mail did arrive. */
+    /** Marks a mail as reported. Replaces a bounce, because the mail has arrived. */
     public void complained(long id, String reason, Instant at) {
         jdbc.sql("update mail_ledger set feedback = 'complained', feedback_reason = ?, feedback_at = ?"
                         + " where id = ? and feedback is distinct from 'complained'")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The addresses that mail is not sent to. Written by the suppression list, read by the ledger and by senders. */
+/** The suppressed addresses, which get no mails. Written by the suppression list, read by the ledger and by senders. */
 @Repository
 public class SuppressedAddresses {
 
@@ -21,8 +21,8 @@ public class SuppressedAddresses {
      * @param reason code of the reason
      * @param status status code of the bounce (RFC 3463)
      * @param mailId the mail that came back
-     * @param contact null if the recipients of mails tell it
-     * @param note what an organizer wrote
+     * @param contact null if it can be found in the recipients of mails
+     * @param note the organizer's note
      */
     public record Entry(
             AddressId person,
@@ -43,7 +43,11 @@ public class SuppressedAddresses {
     public record Found(
             Entry entry, @Nullable String purpose, @Nullable String batch) {}
 
-    /** @param since of the last entry of the page before */
+    /**
+     * The position in a list, for paging.
+     *
+     * @param since of the last entry of the page before
+     */
     public record Cursor(Instant since, String addressId) {}
 
     private static final String SELECT = "select x.*, m.purpose, m.batch from suppressed_address x"
@@ -57,7 +61,7 @@ public class SuppressedAddresses {
         this.purposes = purposes;
     }
 
-    /** Adds or replaces an entry, and cancels queued mails that it covers. */
+    /** Adds or replaces an entry, and cancels the queued mails that it covers. */
     public void add(Entry entry) {
         jdbc.sql("insert into suppressed_address (address_id, reason, scope, status, mail_id, key_id, contact,"
                         + " note_key_id, note, since) values (:id, :reason, :scope, :status, :mail::bigint, :key, :contact,"
@@ -105,7 +109,7 @@ public class SuppressedAddresses {
                 .update();
     }
 
-    /** For a rebuild from the events. */
+    /** Deletes all entries, for a rebuild from the events. */
     public void clear() {
         jdbc.sql("truncate suppressed_address").update();
     }
@@ -118,7 +122,7 @@ public class SuppressedAddresses {
     }
 
     /**
-     * The latest first.
+     * Returns a page of the entries, the latest first.
      *
      * @param reason null for all
      * @param after null for the first page

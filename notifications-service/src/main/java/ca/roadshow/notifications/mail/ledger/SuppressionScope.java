@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which mails a suppressed address does not get. */
+/** The mails that a suppressed address does not get. */
 public enum SuppressionScope {
     /** Mails to subscribers. */
     NEWS,
-    /** All mails except those that their recipient has just asked for and that cannot be stopped, such as sign-in links. */
+    /** All mails except those that the recipient has just requested and that cannot be stopped, such as sign-in links. */
     ALL;
 
-    /** As stored, and as in forms and the API. */
+    /** Returns the code in the database, forms and the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -19,7 +19,7 @@ public class Suppressions {
         this.purposes = purposes;
     }
 
-    /** Also cancels queued mails of the kind. */
+    /** Stops mails of a kind and cancels those in the queue. */
     public void add(String addressId, MailKind kind, Instant since) {
         jdbc.sql("insert into mail_suppression (address_id, kind, since) values (?, ?, ?) on conflict do nothing")
                 .params(addressId, kind.code(), since.atOffset(ZoneOffset.UTC))

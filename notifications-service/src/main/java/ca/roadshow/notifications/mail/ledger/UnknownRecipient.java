@@ -1,6 +1,6 @@
 package ca.roadshow.notifications.mail.ledger;
 
-/** No recipient is stored for a mail. Handling of the event that causes the mail fails and is retried. */
+/** No recipient is stored for a mail. The handling of the event that causes the mail fails and is retried. */
 final class UnknownRecipient extends RuntimeException {
 
     UnknownRecipient(String about) {

@@ -1,6 +1,6 @@
 /**
- * The ledger: one row per person, purpose and subject. Features queue mails here. Also stores the recipients and which kinds of
- * mail a person has stopped. Imports only the platform.
+ * The mail ledger: one row per person, purpose and subject. Features queue mails here. Also stores the recipients, and the kinds
+ * of mail that a person has stopped. Imports only the platform.
  */
 @NamedInterface("ledger")
 @NullMarked

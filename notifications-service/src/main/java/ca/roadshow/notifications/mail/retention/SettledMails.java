@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Mails outside campaigns that were sent or have failed for good. Their rows stay for ever: person, purpose and subject are why a
- * mail is not sent again when an event is handled again.
+ * Mails outside campaigns that were sent or have permanently failed. Their rows are kept permanently: person, purpose and subject
+ * prevent a second mail when an event is handled again.
  */
 @Repository
 class SettledMails {
@@ -23,7 +23,9 @@ class SettledMails {
         this.jdbc = jdbc;
     }
 
-    /** Empties mails from before a time, in chunks. The meetup stays, because mails about a meetup are counted. */
+    /**
+     * Deletes the content of mails from before a time, in chunks. Keeps the meetup id, because mails about a meetup are counted.
+     */
     void trim(Instant before) {
         var all = 0;
         int some;
@@ -32,7 +34,7 @@ class SettledMails {
             all += some;
         } while (some == AT_ONCE && !Thread.currentThread().isInterrupted());
         if (all > 0) {
-            log.info("{} old mails of the ledger are emptied", all);
+            log.info("Deleted the content of {} old mails in the ledger", all);
         }
     }
 

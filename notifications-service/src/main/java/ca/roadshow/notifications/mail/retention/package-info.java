@@ -1,4 +1,4 @@
-/** Reduces old mails of the ledger to what prevents that they are sent again. Imports the platform. */
+/** Deletes the content of old mails in the ledger. Keeps the columns that prevent a second mail. Imports the platform. */
 @NullMarked
 package ca.roadshow.notifications.mail.retention;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The pause after a temporary failure: doubled for each attempt up to 15 minutes, and varied by a fifth, so that mails which failed
- * together are not all retried in the same second.
+ * The pause after a temporary failure. It doubles with each attempt up to 15 minutes, and varies by a fifth, so that mails that
+ * failed together are not all retried in the same second.
  */
 public record Backoff(Duration first) {
 
@@ -13,12 +13,16 @@ public record Backoff(Duration first) {
     private static final int MOST_DOUBLINGS = 20;
     private static final double VARIATION = 0.2;
 
-    /** @param attempts from 1 */
+    /**
+     * Returns the pause, with the random variation.
+     *
+     * @param attempts from 1
+     */
     public Duration after(int attempts) {
         return varied(longestAfter(attempts));
     }
 
-    /** Without variation. */
+    /** Returns the pause with the largest variation. */
     Duration longestAfter(int attempts) {
         var pause = first.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS));
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;

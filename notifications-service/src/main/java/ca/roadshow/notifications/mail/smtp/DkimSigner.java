@@ -14,9 +14,9 @@ import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs mails (DKIM, RFC 6376) with the whole body. {@code From}, {@code To} and {@code Subject} are named twice: if a second
- * one is added on the way, the signature no longer matches (section 5.4.2). The headers of one-click unsubscribe are signed as RFC 8058
- * requires.
+ * Signs mails (DKIM, RFC 6376) with the whole body. {@code From}, {@code To} and {@code Subject} are listed twice among the
+ * signed headers: if a server adds a second one, the signature no longer matches (section 5.4.2). The headers of one-click
+ * unsubscribe are signed as RFC 8058 requires.
  */
 @Component
 class DkimSigner {

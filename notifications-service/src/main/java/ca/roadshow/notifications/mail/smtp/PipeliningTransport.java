@@ -13,8 +13,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the commands before a mail's data together (PIPELINING, RFC 2920) if the server offers that, so that a mail takes two round
- * trips and not four. Replies are read one after the other, as if each command had been sent alone.
+ * Sends the commands before a mail's data together (PIPELINING, RFC 2920) if the server supports it, so that a mail takes two
+ * round trips instead of four. Replies are read one by one, as if each command had been sent alone.
  */
 final class PipeliningTransport extends SMTPTransport {
 
@@ -25,14 +25,14 @@ final class PipeliningTransport extends SMTPTransport {
 
     private final boolean isPossible;
 
-    /** Commands that are sent, and whose replies are not read yet. */
+    /** Commands that were sent and whose replies have not been read. */
     private final Deque<String> sentAhead = new ArrayDeque<>();
 
     private @Nullable String recipient;
 
     PipeliningTransport(Session session) {
         super(session, new URLName(PROTOCOL, null, -1, null, null, null));
-        // Both change the commands after MAIL.
+        // Both properties change the commands after MAIL.
         isPossible = session.getProperty("mail.smtp.chunksize") == null
                 && session.getProperty("mail.smtp.dsn.notify") == null;
     }
@@ -43,7 +43,7 @@ final class PipeliningTransport extends SMTPTransport {
         super.sendMessage(message, addresses);
     }
 
-    /** Null if the commands of this mail cannot be known before the first reply. */
+    /** Returns the recipient; null if the commands of this mail depend on replies and cannot be sent ahead. */
     private @Nullable String onlyRecipient(Message message, Address[] addresses) {
         var isPlain = !(message instanceof SMTPMessage options) || options.getNotifyOptions() == 0;
         return isPossible && isPlain && addresses.length == 1 && addresses[0] instanceof InternetAddress address
@@ -70,7 +70,10 @@ final class PipeliningTransport extends SMTPTransport {
         }
     }
 
-    /** After a refusal: a server may accept the command DATA all the same, and then waits for a mail without recipients. */
+    /**
+     * Ends the transaction after a refusal. A server may accept the command DATA nevertheless, and then waits for a mail without
+     * recipients.
+     */
     private void endTransaction() throws MessagingException {
         if (sentAhead.isEmpty()) {
             return;
@@ -92,7 +95,7 @@ final class PipeliningTransport extends SMTPTransport {
         readServerResponse();
     }
 
-    /** Waits for no reply of a server that may not answer any more. */
+    /** Closes the connection without waiting for replies, because the server may no longer answer. */
     @Override
     public synchronized void close() throws MessagingException {
         sentAhead.clear();

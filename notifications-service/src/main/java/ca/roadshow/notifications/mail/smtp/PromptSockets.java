@@ -7,8 +7,8 @@ import java.net.SocketException;
 import javax.net.SocketFactory;
 
 /**
- * Sockets without Nagle's algorithm. Otherwise the end of each mail is held back until the server acknowledges the part before it,
- * which many systems do 40 ms late.
+ * Sockets without Nagle's algorithm (TCP_NODELAY). With it, the end of each mail would wait until the server acknowledges the
+ * part before, which many systems delay by 40 ms.
  */
 public final class PromptSockets extends SocketFactory {
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Why the mail server takes no mails at the moment. No mails are claimed until the next try. */
+/** The current problem of the mail server, if it accepts no mails. No mails are claimed until the next try. */
 @Component
 public class ServerTrouble {
 
@@ -23,7 +23,7 @@ public class ServerTrouble {
     public enum Kind {
         UNREACHABLE("unreachable", false),
         CREDENTIALS_REJECTED("credentials-rejected", true),
-        /** Encryption is required, and the server does not offer STARTTLS. */
+        /** Encryption is required, but the server does not offer STARTTLS. */
         NO_STARTTLS("starttls-not-offered", true),
         /** For example an unknown certificate. */
         TLS_FAILED("tls-failed", true),
@@ -37,7 +37,7 @@ public class ServerTrouble {
             this.isMistake = isMistake;
         }
 
-        /** Why no connection could be opened. */
+        /** Classifies a failure to open a connection. */
         public static Kind of(MessagingException failure) {
             if (failure instanceof AuthenticationFailedException) {
                 return CREDENTIALS_REJECTED;
@@ -53,12 +53,12 @@ public class ServerTrouble {
             return UNREACHABLE;
         }
 
-        /** For health. */
+        /** Returns the code that health shows. */
         public String code() {
             return code;
         }
 
-        /** Whether someone must change a configuration; no retry helps. */
+        /** Whether a setting must be corrected, because no retry helps. */
         public boolean isMistake() {
             return isMistake;
         }
@@ -87,17 +87,17 @@ public class ServerTrouble {
                     kind, same.map(Trouble::since).orElse(now), tries, now.plus(shortened(backoff.after(tries)))));
         });
         if (kind.isMistake()) {
-            log.error("No mails are sent, {}: {}", kind.code(), detail);
+            log.error("Sending is stopped, {}: {}", kind.code(), detail);
         } else {
             log.warn(
-                    "No mails are sent, {}: {} (try {})",
+                    "Sending is stopped, {}: {} (try {})",
                     kind.code(),
                     detail,
                     trouble.orElseThrow().tries());
         }
     }
 
-    /** A connection is open. Whether the server accepts the sender is not known yet. */
+    /** Reports an open connection. Whether the server accepts the sender is not known yet. */
     public void connected() {
         if (current.get()
                 .filter(trouble -> trouble.kind() != Kind.SENDER_REJECTED)
@@ -106,10 +106,10 @@ public class ServerTrouble {
         }
     }
 
-    /** The server has accepted a mail. */
+    /** Reports that the server has accepted a mail, which ends the problem. */
     public void end() {
         if (current.get().isPresent() && current.getAndSet(Optional.empty()).isPresent()) {
-            log.info("The mail server takes mails again");
+            log.info("The mail server accepts mails again");
         }
     }
 
@@ -117,7 +117,7 @@ public class ServerTrouble {
         return current.get();
     }
 
-    /** How long to wait before the next try; zero if there is no trouble. */
+    /** Returns the time until the next try; zero if there is no problem. */
     public Duration untilNextTry() {
         return current.get()
                 .map(trouble -> Duration.between(clock.instant(), trouble.nextTry()))
@@ -125,7 +125,7 @@ public class ServerTrouble {
                 .orElse(Duration.ZERO);
     }
 
-    /** A server that is back should not stand idle for long. */
+    /** Limits the pause to 30 seconds, so that sending continues soon after the server has recovered. */
     private static Duration shortened(Duration pause) {
         var longest = Duration.ofSeconds(30);
         return pause.compareTo(longest) > 0 ? longest : pause;

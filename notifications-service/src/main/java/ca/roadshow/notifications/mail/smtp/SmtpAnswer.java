@@ -8,27 +8,31 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classifies a failure to send.
+ * The classification of a failure to send a mail.
  *
  * @param code the server's reply code (RFC 5321, section 4.2); 0 if there was no reply
  * @param concerns what the server rejected
- * @param reply as the ledger keeps it
+ * @param reply as the ledger stores it
  */
 public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
 
-    /** The server requires authentication (RFC 4954, section 6). Says nothing about the recipient. */
+    /** The server requires authentication (RFC 4954, section 6). This reply says nothing about the recipient. */
     private static final int LOGIN_REQUIRED = 530;
 
     private static final int MAILBOX_UNAVAILABLE = 550;
 
-    /** What a server may reject. */
+    /** The part of a mail that a server can reject. */
     public enum Subject {
         RECIPIENT,
         MESSAGE,
         SENDER
     }
 
-    /** @param message that was not sent; its recipient is removed from the reply */
+    /**
+     * Classifies a failure.
+     *
+     * @param message that was not sent; its recipient is removed from the reply
+     */
     public static SmtpAnswer of(MessagingException failure, MimeMessage message) {
         return of(failure, SmtpConnection.recipientOf(message));
     }
@@ -44,17 +48,17 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
         return found;
     }
 
-    /** Whether the server will never accept the mail. A rejected sender can be fixed and says nothing about the mail. */
+    /** Whether the server will never accept the mail. A rejected sender is not final, because the setting can be corrected. */
     public boolean isFinal() {
         return code >= 500 && concerns != Subject.SENDER;
     }
 
-    /** Whether the server rejects the sender: no mail is accepted until the configuration is fixed. */
+    /** Whether the server rejects the sender. Then it accepts no mail until the configuration is corrected. */
     public boolean rejectsSender() {
         return code >= 500 && concerns == Subject.SENDER;
     }
 
-    /** For the ledger. */
+    /** Returns the reason that the ledger stores. */
     public String reason() {
         return code == 0 ? "smtp.connection-lost" : "smtp." + code;
     }
@@ -83,14 +87,14 @@ public record SmtpAnswer(int code, Subject concerns, SmtpReply reply) {
     }
 
     /**
-     * As the reply to a recipient, 550 says that there is no such mailbox (RFC 5321, section 4.2.3). Servers that refuse a
-     * recipient for another reason, such as a policy, say so by an enhanced status code.
+     * Whether a reply to a recipient means an unknown mailbox: 550 without an enhanced status code (RFC 5321, section 4.2.3).
+     * Servers that refuse a recipient for another reason, such as a policy, send such a code.
      */
     private static boolean isUnknownMailbox(Subject concerns, SmtpReply reply) {
         return concerns == Subject.RECIPIENT && reply.code() == MAILBOX_UNAVAILABLE && reply.status() == null;
     }
 
-    /** Jakarta Mail reports the end of the data as the command {@code .}. */
+    /** Returns what a command concerns. Jakarta Mail reports the end of the data as the command {@code .}. */
     private static Subject subjectOf(@Nullable String command) {
         return ".".equals(command) || "DATA".equals(command) ? Subject.MESSAGE : Subject.SENDER;
     }

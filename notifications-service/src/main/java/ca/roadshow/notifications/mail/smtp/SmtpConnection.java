@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection to the mail server that is kept while there are mails. Used by one thread. Before it is used again after a failure
- * or a pause, the server is asked whether it is still there.
+ * A connection to the mail server that is kept open while there are mails. Used by one thread. Before it is used again after a
+ * failure or a pause, it is checked with a command.
  */
 public final class SmtpConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpConnection.class);
 
-    /** Without a mail for so long, the server may have closed the connection. */
+    /** After this time without a mail the server may have closed the connection, so it is checked first. */
     private static final Duration SURE = Duration.ofSeconds(1);
 
     private final SmtpServer server;
@@ -26,13 +26,13 @@ public final class SmtpConnection implements AutoCloseable {
     private long usedNanos;
     private boolean isDoubtful;
 
-    /** @param idle a connection without a mail for so long is closed */
+    /** @param idle time without a mail after which the connection is closed */
     public SmtpConnection(SmtpServer server, Duration idle) {
         this.server = server;
         this.idle = idle;
     }
 
-    /** Opens the connection if it is not open, or not any more. */
+    /** Opens the connection if it is closed or lost. */
     public void open() throws MessagingException {
         if (isOpen()) {
             return;
@@ -55,7 +55,10 @@ public final class SmtpConnection implements AutoCloseable {
         return false;
     }
 
-    /** Returns after the server has replied 250. From then on it is responsible for the mail (RFC 5321, section 4.2.5). */
+    /**
+     * Sends a mail and returns when the server has replied 250. From then on the server is responsible for the mail (RFC 5321,
+     * section 4.2.5).
+     */
     public SmtpReply send(MimeMessage message) throws MessagingException {
         var current = transport;
         if (current == null) {
@@ -93,7 +96,7 @@ public final class SmtpConnection implements AutoCloseable {
         try {
             current.close();
         } catch (MessagingException alreadyGone) {
-            log.debug("The mail server had closed the connection", alreadyGone);
+            log.debug("The mail server had already closed the connection", alreadyGone);
         }
     }
 

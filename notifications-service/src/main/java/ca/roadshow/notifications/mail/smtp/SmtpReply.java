@@ -6,11 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply of the mail server as the ledger keeps it, without addresses.
+ * A reply of the mail server as the ledger stores it, without addresses.
  *
  * @param code three digits (RFC 5321, section 4.2); 0 if there was no reply
- * @param status enhanced status code such as {@code 5.1.1} (RFC 3463); null if the server gave none and its reply leaves open what is
- *     wrong
+ * @param status enhanced status code such as {@code 5.1.1} (RFC 3463); null if the server sent none and none can be derived
  * @param text one line
  */
 public record SmtpReply(
@@ -26,6 +25,8 @@ public record SmtpReply(
     private static final int SHORTEST_NAME = 3;
 
     /**
+     * Parses a reply.
+     *
      * @param said lines of the server, each with its code; null if there is no reply
      * @param address the recipient, whose name is removed from the text too
      */
@@ -45,7 +46,7 @@ public record SmtpReply(
         return new SmtpReply(code, status, shortened(withoutAddress(text.toString(), address)));
     }
 
-    /** With the enhanced status code for an unknown mailbox, which the server left out. */
+    /** Adds the enhanced status code for an unknown mailbox, which the server left out. */
     SmtpReply ofUnknownMailbox() {
         return new SmtpReply(code, "5.1.1", text);
     }

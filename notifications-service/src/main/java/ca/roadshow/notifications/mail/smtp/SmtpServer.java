@@ -31,7 +31,7 @@ public class SmtpServer {
         signer.sign(message);
     }
 
-    /** An open connection, with a session started. */
+    /** Opens a connection, with an SMTP session started. */
     SMTPTransport connect() throws MessagingException {
         var transport = new PipeliningTransport(Session.getInstance(properties()));
         transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());

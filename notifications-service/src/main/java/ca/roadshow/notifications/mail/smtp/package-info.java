@@ -1,4 +1,4 @@
-/** Hands mails to the mail server: its connections, their encryption, and what it replies. Imports the platform. */
+/** Transfers mails to the mail server: the connections, their encryption, and the server's replies. Imports the platform. */
 @NullMarked
 package ca.roadshow.notifications.mail.smtp;
 

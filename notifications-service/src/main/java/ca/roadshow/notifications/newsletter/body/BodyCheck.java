@@ -13,7 +13,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong in a body: unknown or misplaced placeholders, links that do not work in a mail, and images. */
+/** Finds the problems of a body: unknown or misplaced placeholders, links that do not work in a mail, and images. */
 public final class BodyCheck extends AbstractVisitor {
 
     private final Language language;
@@ -38,7 +38,11 @@ public final class BodyCheck extends AbstractVisitor {
         return check.problems;
     }
 
-    /** @param uploaded the problem of an image of this site; null if it has none */
+    /**
+     * Adds the problem of an image, if it has one.
+     *
+     * @param uploaded the problem of an image of this site; null if it has none
+     */
     private void image(String address, @Nullable Code uploaded) {
         var problem = isUploaded.test(address) ? uploaded : Code.IMAGE;
         if (problem != null) {
@@ -72,7 +76,7 @@ public final class BodyCheck extends AbstractVisitor {
         visitChildren(image);
     }
 
-    /** A known placeholder in a written part does not have a line of its own, or is a button without a link. */
+    /** Finds known placeholders that do not have a line of their own, and buttons without a link. */
     private void placeholders(String words) {
         var found = Placeholder.ANY.matcher(words);
         while (found.find()) {

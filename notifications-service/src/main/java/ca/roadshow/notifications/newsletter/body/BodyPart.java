@@ -2,12 +2,12 @@ package ca.roadshow.notifications.newsletter.body;
 
 import org.commonmark.node.Node;
 
-/** A part of a body as it was written: Markdown, or a block. */
+/** A part of a body: Markdown, or a block. */
 public sealed interface BodyPart {
 
     record Written(Node document) implements BodyPart {}
 
-    /** Filled for each reader when the mail is sent. */
+    /** A block that is filled for each reader when the mail is sent. */
     sealed interface Block extends BodyPart {}
 
     record Meetups() implements Block {}
@@ -18,7 +18,7 @@ public sealed interface BodyPart {
 
     record Recap() implements Block {}
 
-    /** An image that is a paragraph of its own. */
+    /** An image that is the only content of its paragraph. */
     record Picture(String description, String address) implements BodyPart {}
 
     record Button(String label, String url) implements BodyPart {}

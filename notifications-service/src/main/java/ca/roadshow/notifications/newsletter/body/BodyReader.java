@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Splits a body at its placeholders. Reads the parsed Markdown and not its lines, so a placeholder in a code block or a list
- * stays text, and links that are defined at the end of the body work in every part.
+ * Splits a body at its placeholders. Works on the parsed Markdown instead of lines, so a placeholder in a code block or a list
+ * remains text, and links that are defined at the end of the body work in every part.
  */
 @Component
 public class BodyReader {

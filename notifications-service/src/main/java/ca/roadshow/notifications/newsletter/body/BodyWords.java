@@ -7,7 +7,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a node, without code. */
+/** Collects the text of a node, without code. */
 final class BodyWords extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();

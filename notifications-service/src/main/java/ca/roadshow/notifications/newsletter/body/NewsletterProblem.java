@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an organizer should correct before sending. Its words are the message {@code newsletter.problem.<code>} with
+ * A problem that an organizer should correct before sending. Its text is the message {@code newsletter.problem.<code>} with
  * {@code detail} and {@code suggestion} as arguments.
  *
  * @param language the language of the text that has the problem; null if it concerns both
- * @param detail for example the unknown placeholder
- * @param suggestion what was meant, perhaps; empty if nothing is similar
+ * @param detail for example the name of the unknown placeholder
+ * @param suggestion the name that was probably meant; empty if none is similar
  */
 public record NewsletterProblem(Code code, @Nullable Language language, String detail, String suggestion) {
 
@@ -21,7 +21,7 @@ public record NewsletterProblem(Code code, @Nullable Language language, String d
     public enum Code {
         /** Neither language has both a subject and a body. */
         INCOMPLETE(true),
-        /** One language is missing, so its readers get the other one. */
+        /** The text in one language is missing, so its readers get the other one. */
         FALLBACK(false),
         /** The subject has a line end. */
         SUBJECT_LINES(true),
@@ -47,13 +47,13 @@ public record NewsletterProblem(Code code, @Nullable Language language, String d
             this.blocks = blocks;
         }
 
-        /** As in the API, for example {@code unknown-placeholder}. */
+        /** Returns the code in the API, for example {@code unknown-placeholder}. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Whether the newsletter cannot be sent with this problem. Others are warnings. */
+    /** Whether the problem prevents sending. Other problems are warnings. */
     public boolean blocks() {
         return code.blocks;
     }

@@ -15,23 +15,23 @@ public enum Placeholder {
     MEETUPS,
     /** Open calls for proposals with their deadlines. */
     CALLS,
-    /** The next conferences, wherever they take place. */
+    /** The next conferences of all communities. */
     CONFERENCE,
     /** The latest meetups of the reader's community with slides or videos. */
     RECAP,
-    /** Makes a button of the link after it: <code>{{button}} [Register](https://…)</code>. */
+    /** Shows the link after it as a button: <code>{{button}} [Register](https://…)</code>. */
     BUTTON;
 
     private static final int MOST_WRONG = 2;
 
-    /** Any name in double braces, known or not. */
+    /** Matches any name in double braces, known or not. */
     static final Pattern ANY = Pattern.compile("\\{\\{[^{}\\n]*}}");
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The placeholder that is the whole text. */
+    /** Returns the placeholder if the text consists of one. */
     static Optional<Placeholder> of(String text) {
         var stripped = text.strip();
         if (!ANY.matcher(stripped).matches()) {
@@ -43,7 +43,7 @@ public enum Placeholder {
                 .findFirst();
     }
 
-    /** The placeholder that a mistyped one most likely means: two letters may be wrong, missing or too many. */
+    /** Returns the placeholder that a mistyped one most likely means. Up to two letters may be wrong, missing or added. */
     static Optional<Placeholder> similarTo(String text) {
         var name = text.substring(2, text.length() - 2).strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -51,7 +51,7 @@ public enum Placeholder {
                 .min(Comparator.comparingInt(placeholder -> distance(name, placeholder.code())));
     }
 
-    /** Letters to change, add or remove (Levenshtein). */
+    /** Returns the number of letters to change, add or remove (Levenshtein distance). */
     private static int distance(String one, String other) {
         var before = new int[other.length() + 1];
         Arrays.setAll(before, column -> column);

@@ -1,4 +1,4 @@
-/** A body as an organizer wrote it: its parts, and what is wrong in it. Imports only the platform. */
+/** The body of a newsletter, as an organizer wrote it: its parts and its problems. Imports only the platform. */
 @NamedInterface("body")
 @NullMarked
 package ca.roadshow.notifications.newsletter.body;

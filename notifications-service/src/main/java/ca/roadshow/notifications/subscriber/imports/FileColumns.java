@@ -20,20 +20,20 @@ final class FileColumns {
         LAST_NAME("last name|nom de famille"),
         LANGUAGE("language|locale|lang|langue"),
         TOPICS("topics|lists|sujets"),
-        /** Mailchimp states when an address was confirmed, or else when it was entered. */
+        /** Mailchimp exports the time when an address was confirmed, or the time when it was entered. */
         CONSENTED_AT("consented at|confirm time|optin time|joined group on"),
         CONSENT_SOURCE("consent source"),
-        /** listmonk marks blocked addresses. */
+        /** The column by which listmonk marks blocked addresses. */
         STATUS("status");
 
-        /** Separated by bars. */
+        /** Names of the column in lower case, separated by bars. */
         private final String names;
 
         Column(String names) {
             this.names = names;
         }
 
-        /** In messages about a row. */
+        /** Returns the name of the field in messages about a row. */
         String field() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -77,7 +77,7 @@ final class FileColumns {
         return new ProblemException(HttpStatus.BAD_REQUEST, "input.invalid").field("column." + field, "column-unknown");
     }
 
-    /** The position in the file, by field. */
+    /** Returns the position of each field in the file. */
     Map<Column, Integer> positions() {
         return Map.copyOf(positions);
     }
@@ -86,7 +86,7 @@ final class FileColumns {
         return positions.containsKey(column);
     }
 
-    /** Without surrounding blanks; empty if the row or the file has no such field. */
+    /** Returns the value without surrounding blanks; empty if the row or the file has no such field. */
     String value(CsvRecord row, Column column) {
         var position = positions.get(column);
         return position == null || position >= row.getFieldCount()
@@ -94,7 +94,7 @@ final class FileColumns {
                 : row.getField(position).strip();
     }
 
-    /** Where the consent comes from: the column, or the product whose export states a date of consent. */
+    /** Returns the origin of the consent: the value of the column, or the product whose export contains a date of consent. */
     String consentSource(CsvRecord row) {
         var stated = value(row, Column.CONSENT_SOURCE);
         return stated.isEmpty() && product != null ? product : stated;

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one file. An address that occurs again is refused. */
+/** Reads the rows of one file. Refuses a row whose address has already occurred. */
 final class FileReader {
 
     private static final int LONGEST_TEXT = 500;
@@ -31,7 +31,7 @@ final class FileReader {
     private final ZoneId zone;
     private final Set<AddressId> seen = new HashSet<>();
 
-    /** @param zone of dates without a time */
+    /** @param zone time zone of dates without a time */
     FileReader(
             FileColumns columns,
             ImportOptions options,
@@ -47,7 +47,7 @@ final class FileReader {
         this.zone = zone;
     }
 
-    /** Empty if the row is refused. */
+    /** Reads a row; empty if it is refused. */
     Optional<FileRow> read(CsvRecord row, Consumer<RefusedRow> refused) {
         try {
             return Optional.of(read(row));

@@ -29,13 +29,13 @@ final class FileTimes {
 
     private FileTimes() {}
 
-    /** @param zone of dates without a time */
+    /** @param zone time zone of dates without a time */
     static Optional<Instant> read(String text, ZoneId zone) {
         for (var form : FORMS) {
             try {
                 return Optional.of(form.apply(text, zone));
             } catch (DateTimeException otherForm) {
-                // The next form may fit.
+                // The text may match another format.
             }
         }
         return Optional.empty();

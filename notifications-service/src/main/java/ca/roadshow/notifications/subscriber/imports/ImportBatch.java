@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imports some hundred rows in one transaction, which a dry run rolls back. */
+/** Imports a few hundred rows in one transaction, which a dry run rolls back. */
 @Component
 class ImportBatch {
 
@@ -62,8 +62,8 @@ class ImportBatch {
     }
 
     /**
-     * Rows of a file with their contacts encrypted, which takes longer than storing them. Needs no transaction, so that it can be
-     * done while the rows before are stored.
+     * Rows of a file with their contacts encrypted. Encryption takes longer than storing and needs no transaction, so it is done
+     * while the rows before are stored.
      *
      * @param drafts by id of the subscription
      */
@@ -94,7 +94,7 @@ class ImportBatch {
                 count(outcomes, ImportOutcome.UNCHANGED));
     }
 
-    /** Readers who were erased, or who objected to requests, stay out. */
+    /** Refuses the rows of readers who were erased, or who objected to requests. */
     private List<FileRow> withoutStopped(List<FileRow> rows, List<RefusedRow> refused) {
         var people = rows.stream().map(row -> row.person().value()).collect(Collectors.toUnmodifiableSet());
         var erased = personalData.forgottenAmong(people).keySet();
@@ -105,7 +105,7 @@ class ImportBatch {
                     if (suppressed.contains(person)) {
                         refused.add(new RefusedRow(row.row(), "email", "suppressed"));
                     } else if (erased.contains(person)) {
-                        // The same code as for others, so that a file does not tell who was erased.
+                        // Uses the same code for all, so that an import does not reveal who was erased.
                         refused.add(new RefusedRow(row.row(), "email", "unsubscribed"));
                     } else {
                         return true;
@@ -125,7 +125,7 @@ class ImportBatch {
                 .list());
     }
 
-    /** A file mails nobody by itself, so that requests for confirmation have another origin. */
+    /** Sends the requests for confirmation. Their origin is not the import, because imported events cause no mails. */
     private List<ImportOutcome> send(
             String importId,
             ImportOptions options,
@@ -160,7 +160,7 @@ class ImportBatch {
         return row.hasProof() ? ImportOutcome.SUBSCRIBED : ImportOutcome.ASKED;
     }
 
-    /** Readers with a history: the aggregate decides. */
+    /** Sends a command for readers with a history, whose aggregate decides. */
     private List<ImportOutcome> send(
             String importId,
             Provenance provenance,
@@ -189,7 +189,7 @@ class ImportBatch {
         }));
     }
 
-    /** Encrypts the proof with the key of the contact, which is stored in the running transaction. */
+    /** Creates the commands. Encrypts the proof with the key of the contact, which is stored in the running transaction. */
     private List<ImportSubscriber> commands(
             String importId, SortedSet<String> ids, Map<String, FileRow> rows, Map<String, Draft> drafts) {
         var sealed = personalData

@@ -44,8 +44,9 @@ class ImportController {
 
     /**
      * @param unproven {@code ask} sends a confirmation mail to rows without proof of consent, {@code skip} leaves them out
-     * @param topics of rows that name none
-     * @param parameters columns of the file by field, such as {@code column.email=Courriel}; other columns are found by name
+     * @param topics topics of rows without topics
+     * @param parameters chosen columns of the file by field, such as {@code column.email=Courriel}; other columns are found by
+     *     name
      */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

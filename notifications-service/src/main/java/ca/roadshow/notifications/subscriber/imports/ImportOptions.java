@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a file is imported.
+ * The options of an import.
  *
- * @param ask whether rows without proof of consent get a confirmation mail; otherwise they stay out
- * @param language of rows that name none
- * @param topics of rows that name none
- * @param allowed topics that the organizer may import for
+ * @param ask whether rows without proof of consent get a confirmation mail; otherwise they are refused
+ * @param language language of rows without one
+ * @param topics topics of rows without topics
+ * @param allowed topics for which the organizer may import
  * @param columns chosen names of columns in the file; see {@link FileColumns}
  */
 record ImportOptions(

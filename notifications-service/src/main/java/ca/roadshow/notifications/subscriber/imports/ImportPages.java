@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The organizers' pages to import a file: the form, the choice of columns, and the progress. Nothing of a file is stored, so that a
+ * The organizers' pages to import a file: the form, the choice of columns, and the progress. The file is not stored, so the
  * browser sends it again with each step.
  */
 @Controller
@@ -58,7 +58,7 @@ class ImportPages {
         return page(person, Set.of(), "skip", locale);
     }
 
-    /** The columns of a file, to choose from; a part of the page for scripts. */
+    /** Returns the columns of a file as a fragment, to choose from. */
     @PostMapping("/columns")
     ModelAndView columns(
             @RequestParam @Nullable MultipartFile file,
@@ -131,7 +131,7 @@ class ImportPages {
                 .addObject("found", found);
     }
 
-    /** For the API too. */
+    /** Returns the chosen columns. Used by the API too. */
     static Map<String, String> columnsOf(Map<String, String> parameters) {
         var columns = new LinkedHashMap<String, String>();
         parameters.forEach((name, value) -> {

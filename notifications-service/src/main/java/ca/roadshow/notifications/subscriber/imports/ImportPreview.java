@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The columns of a file and its first rows. Contains addresses, and is stored nowhere.
+ * The columns of a file and its first rows. Contains addresses and must not be stored.
  *
  * @param header names of the columns
  * @param chosen the name of the file's column that fits, by field; empty if none does
@@ -27,7 +27,7 @@ record ImportPreview(List<String> header, List<List<String>> rows, Map<String, S
                 chosen);
     }
 
-    /** With the person's own choice. */
+    /** Returns the preview with the columns that the organizer chose. */
     ImportPreview chosenBy(Map<String, String> columns) {
         var own = new LinkedHashMap<>(chosen);
         columns.forEach((field, name) -> own.computeIfPresent(field, (_, _) -> name));

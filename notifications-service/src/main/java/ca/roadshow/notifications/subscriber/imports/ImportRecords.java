@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRecords {
 
-    /** A running import renews its row more often. */
+    /** After this time without an update, an import counts as interrupted. A running import updates its row more often. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private static final int MOST_REASONS = 10_000;
@@ -66,14 +66,14 @@ class ImportRecords {
                 .update();
     }
 
-    /** Also deletes the refused rows. */
+    /** Deletes old imports with their refused rows. */
     void deleteBefore(Instant time) {
         jdbc.sql("delete from subscriber_import where updated_at < ?")
                 .param(time.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** An import whose process was killed is done, with the reason {@code interrupted}. */
+    /** Finds an import. If its process was killed, its status is done, with the reason {@code interrupted}. */
     Optional<ImportResponse> find(String importId) {
         return jdbc.sql("select * from subscriber_import where import_id = ?")
                 .param(importId)

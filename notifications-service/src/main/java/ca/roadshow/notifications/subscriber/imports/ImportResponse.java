@@ -6,8 +6,8 @@ import java.util.List;
  * Progress and result of an import.
  *
  * @param status {@code RUNNING} or {@code DONE}
- * @param done rows that were handled so far
- * @param unchanged rows of readers who have these topics or were asked before
+ * @param done number of rows handled so far
+ * @param unchanged number of rows of readers who have these topics or were asked before
  * @param reasons the first 10,000
  */
 public record ImportResponse(

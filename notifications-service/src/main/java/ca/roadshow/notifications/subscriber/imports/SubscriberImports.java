@@ -25,8 +25,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports files in the background, one at a time in each process. An import that a restart cuts short is started again by
- * uploading the file again: rows that were imported are then unchanged.
+ * Imports files in the background, one at a time in each process. After a restart, upload an interrupted file again; rows that
+ * were imported already are then unchanged.
  */
 @Component
 class SubscriberImports implements DisposableBean {
@@ -60,6 +60,8 @@ class SubscriberImports implements DisposableBean {
     }
 
     /**
+     * Starts an import.
+     *
      * @return the id of the import
      * @throws ProblemException 400 if the file is no CSV or has no column with addresses
      */
@@ -76,7 +78,11 @@ class SubscriberImports implements DisposableBean {
         return importId;
     }
 
-    /** @throws ProblemException 404 if there is none that the organizer may see */
+    /**
+     * Returns an import.
+     *
+     * @throws ProblemException 404 if it does not exist or the organizer may not see it
+     */
     ImportResponse find(String importId, SignedIn person) {
         return records.organizerOf(importId)
                 .filter(organizer -> person.roles().organizesEverything() || organizer.equals(person.id()))
@@ -92,7 +98,7 @@ class SubscriberImports implements DisposableBean {
     }
 
     /**
-     * The columns and the first rows of a file, for a person who chooses columns. Stores nothing.
+     * Returns the columns and the first rows of a file, to choose columns. Stores nothing.
      *
      * @throws ProblemException 400 if the file is no CSV or has no lines
      */
@@ -111,11 +117,11 @@ class SubscriberImports implements DisposableBean {
                 records.finish(importId);
             }
         } catch (RuntimeException failure) {
-            log.error("The import {} has stopped; uploading the file again continues it", importId, failure);
+            log.error("The import {} failed. Upload the file again to continue it", importId, failure);
         }
     }
 
-    /** Two threads: one encrypts a batch while the other stores the batch before. */
+    /** Imports all rows with two threads: one encrypts a batch while the other stores the batch before. */
     private void importAll(String importId, List<CsvRecord> rows, FileReader reader, ImportOptions options) {
         try (var preparing = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("subscriber-import-next").factory())) {

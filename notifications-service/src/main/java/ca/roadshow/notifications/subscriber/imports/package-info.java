@@ -1,4 +1,4 @@
-/** Files of subscribers that organizers import. Imports the list of subscribers and subscriptions. */
+/** Imports files of subscribers that organizers upload. Imports the list of subscribers and subscriptions. */
 @NullMarked
 package ca.roadshow.notifications.subscriber.imports;
 

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 class FindSubscribers {
 
     /**
-     * @param topics of the subscribers; not empty
-     * @param everyone also lists subscribers without a confirmed topic; only for organizers of the network
+     * @param topics topics of the subscribers; not empty
+     * @param everyone also lists subscribers without a confirmed topic; for organizers of the network only
      * @param email the whole address; null lists everyone
-     * @param after id of the last subscriber of the page before; null starts
+     * @param after id of the last subscriber of the page before; null for the first page
      */
     record Search(
             Set<String> topics,
@@ -61,7 +61,7 @@ class FindSubscribers {
                 .list();
     }
 
-    /** Empty if the organizer may see none of the topics. */
+    /** Returns one subscriber; empty if the organizer may see none of their topics. */
     Optional<ListedSubscriber> one(String id, Set<String> topics, boolean everyone) {
         return jdbc.sql("select * from subscriber_v1 where subscription_id = :id"
                         + " and (:everyone or topics && :topics::text[])")

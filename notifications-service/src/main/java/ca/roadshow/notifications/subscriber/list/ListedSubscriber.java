@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber as organizers see them.
+ * A subscriber in organizers' lists.
  *
  * @param email null after an erasure
  * @param status {@code PENDING}, {@code CONFIRMED} or {@code UNSUBSCRIBED}
  * @param topics confirmed topics that the organizer may see
  * @param consentWording version of the text; {@code import} if the consent is from a file; null before the first consent
- * @param consentSource where the reader agreed, as the file says it; null if the consent is not from a file
+ * @param consentSource where the reader agreed, according to the file; null if the consent is not from a file
  */
 public record ListedSubscriber(
         String id,

@@ -29,7 +29,7 @@ class SubscriberController {
         this.export = export;
     }
 
-    /** @param q a whole address; addresses are encrypted and cannot be searched by parts */
+    /** @param q a whole address; addresses are encrypted, so parts of them cannot be searched */
     @GetMapping("/api/subscribers")
     Page list(
             SignedIn person,

@@ -11,13 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the subscribers with a confirmed topic as CSV, in the columns of an import. */
+/** Writes the subscribers with a confirmed topic as CSV, with the columns of an import. */
 @Component
 class SubscriberExport {
 
     private static final int BATCH = 500;
 
-    /** Spreadsheets recognise UTF-8 by it. */
+    /** The byte order mark by which spreadsheets recognize UTF-8. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final SubscriberList subscribers;
@@ -55,7 +55,10 @@ class SubscriberExport {
                 Objects.requireNonNullElse(each.pausedUntil(), ""));
     }
 
-    /** Where the reader agreed: a consent from a file keeps the words of the file, so that an import of the export proves it as well. */
+    /**
+     * Returns where the reader agreed. For a consent from a file, returns the text of that file, so that an import of the export
+     * still proves it.
+     */
     private static String source(ListedSubscriber each) {
         var wording = each.consentWording();
         if (wording == null) {

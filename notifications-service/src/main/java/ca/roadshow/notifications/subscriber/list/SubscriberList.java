@@ -26,7 +26,11 @@ class SubscriberList {
         this.scope = scope;
     }
 
-    /** @throws ProblemException 403 if the topic is none that the organizer may see */
+    /**
+     * Returns a page of the list.
+     *
+     * @throws ProblemException 403 if the organizer may not see subscribers of the topic
+     */
     Page page(SignedIn person, @Nullable String topic, @Nullable String email, @Nullable String after) {
         var found = find.find(search(person, topic, email, after), PAGE + 1);
         return found.size() <= PAGE
@@ -34,13 +38,17 @@ class SubscriberList {
                 : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id());
     }
 
-    /** Everyone with a confirmed topic, in pages by id. */
+    /** Returns a page of all subscribers with a confirmed topic, ordered by id. */
     List<ListedSubscriber> batch(SignedIn person, @Nullable String topic, @Nullable String after, int limit) {
         var search = search(person, topic, null, after);
         return find.find(new Search(search.topics(), false, null, after), limit);
     }
 
-    /** @throws ProblemException 404 if there is none that the organizer may see */
+    /**
+     * Returns one subscriber.
+     *
+     * @throws ProblemException 404 if there is none that the organizer may see
+     */
     ListedSubscriber one(String id, SignedIn person) {
         return find.one(id, scope.of(person.roles()), person.roles().organizesEverything())
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "resource.not-found"));

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** The scheduler tasks of an unconfirmed request, and a client that writes their rows in the running transaction. */
+/** The scheduler tasks for unconfirmed requests, and a scheduler client that writes rows in the running transaction. */
 @Configuration(proxyBeanMethods = false)
 class ConfirmationConfiguration {
 

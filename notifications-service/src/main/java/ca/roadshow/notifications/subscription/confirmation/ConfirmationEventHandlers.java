@@ -10,7 +10,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Plans both deadlines of each request. They do nothing for a request that is confirmed, dropped or replaced by then. */
+/** Plans both deadlines of each request. The tasks have no effect if the request is confirmed, dropped or replaced by then. */
 @Component
 @ProcessingGroup("confirmation_deadlines")
 class ConfirmationEventHandlers {

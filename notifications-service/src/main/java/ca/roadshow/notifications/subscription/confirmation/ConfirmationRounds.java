@@ -9,7 +9,10 @@ import ca.roadshow.notifications.subscription.mail.ConfirmationReminders;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Reminds of an unconfirmed request and lets it expire. A repeat after a crash changes nothing and mails nobody twice. */
+/**
+ * Sends the reminder of an unconfirmed request and lets the request expire. A repeat after a crash changes nothing and sends no
+ * second mail.
+ */
 @Component
 class ConfirmationRounds {
 

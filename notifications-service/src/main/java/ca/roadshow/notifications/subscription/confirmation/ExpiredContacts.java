@@ -36,7 +36,10 @@ class ExpiredContacts {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the contact of a reader with an earlier consent, which must stay provable, and of one who asked again. */
+    /**
+     * Erases the contact. Keeps it for a reader with an earlier consent, which must remain provable, and for a reader with a
+     * later request.
+     */
     void erase(SubscriptionId id, String addressId) {
         recipients.lock(new AddressId(addressId));
         var isAlive = find.by(id).filter(SubscriptionView::isAlive).isPresent();

@@ -3,10 +3,10 @@ package ca.roadshow.notifications.subscription.confirmation;
 import ca.roadshow.notifications.subscription.SubscriptionId;
 import ca.roadshow.notifications.subscription.SubscriptionView;
 
-/** One confirmation mail of a subscription. A later request has deadlines of its own. */
+/** A request that one confirmation mail asks about. A later request has its own deadlines. */
 record UnconfirmedRequest(SubscriptionId subscriptionId, int request) {
 
-    /** The name of its rows in the scheduler. */
+    /** Returns the name of its rows in the scheduler. */
     String name() {
         return subscriptionId.value() + "/" + request;
     }

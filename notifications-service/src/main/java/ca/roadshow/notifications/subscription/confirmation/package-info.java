@@ -1,6 +1,6 @@
 /**
- * Requests that nobody confirms: one reminder mail, then the request expires and its contact is erased. Imports subscriptions and
- * their mails.
+ * Requests that are not confirmed: a reminder is sent, then the request expires and its contact is erased. Imports subscriptions
+ * and their mails.
  */
 @NullMarked
 package ca.roadshow.notifications.subscription.confirmation;

@@ -26,7 +26,10 @@ class ConfirmationRequests {
         this.personalData = personalData;
     }
 
-    /** Topics that are added shortly after a confirmation mail keep its request number, so they cause no second mail. */
+    /**
+     * Queues the mail. Topics that are added shortly after a confirmation mail keep its request number, so they cause no second
+     * mail.
+     */
     void queue(MailPurpose purpose, SubscriptionRequested event, DomainEventMessage<?> message) {
         var contact = personalData.open(event.contact(), Contact.class);
         if (contact.isEmpty() || personalData.refuses(event.addressId(), event.requestedAt())) {

@@ -16,7 +16,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Handles the readers of a file in a group of their own, so that a reader who signs up meanwhile does not wait for them. */
+/**
+ * Handles the readers of a file in a separate processing group, so that a reader who signs up meanwhile does not wait for them.
+ */
 @Component
 @ProcessingGroup("subscription_imports")
 class ImportEventHandlers {

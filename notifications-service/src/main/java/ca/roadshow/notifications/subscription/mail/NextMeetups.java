@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The next meetups of the communities among a reader's topics; of all communities if there are none among them. */
+/**
+ * The next meetups of the communities among a reader's topics. If there are no communities among them, those of all communities.
+ */
 @Component
 class NextMeetups {
 
@@ -52,7 +54,7 @@ class NextMeetups {
         return listing(upcoming(chosen), cities, draft);
     }
 
-    /** With an invented meetup. */
+    /** Returns a listing with an invented meetup. */
     Listing sample(MailDraft draft) {
         var starts = Instant.parse("2027-03-09T23:00:00Z");
         var meetup = new UpcomingMeetup(
@@ -73,7 +75,7 @@ class NextMeetups {
                 heading, meetups.stream().map(meetup -> item(meetup, draft)).toList());
     }
 
-    /** A meetup whose community is not known counts for every community. */
+    /** Returns the next meetups. A meetup whose community is not known is listed for every community. */
     private List<UpcomingMeetup> upcoming(List<Community> chosen) {
         var now = clock.instant();
         if (chosen.isEmpty()) {

@@ -15,7 +15,7 @@ class SubscriptionConfirmationComposer extends SubscriptionComposer {
     static final MailPurpose PURPOSE =
             new MailPurpose("subscription-confirmation", MailPriority.URGENT, MailKind.SUBSCRIPTION, true);
 
-    /** Nobody waits for the mails to the readers of a file. */
+    /** The purpose of the mails to readers of a file. They are not urgent, because nobody waits for them. */
     static final MailPurpose IMPORTED =
             new MailPurpose(PURPOSE.name(), MailPriority.NORMAL, PURPOSE.kind(), PURPOSE.mayBeFirst());
 

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SubscriptionMailConfiguration {
 
-    /** Someone who subscribes waits for the mail with the link to confirm. */
+    /**
+     * Handles the events at once instead of at the next poll, because a person who subscribes waits for the confirmation mail.
+     */
     @Bean
     PromptGroups promptSubscriptionMails() {
         return new PromptGroups(Set.of(SubscriptionMailEventHandlers.GROUP));

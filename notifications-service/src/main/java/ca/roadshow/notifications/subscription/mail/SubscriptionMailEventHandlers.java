@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Mails a person about their subscription, once per request. */
+/** Sends mails about subscriptions, once per request. */
 @Component
 @ProcessingGroup(SubscriptionMailEventHandlers.GROUP)
 class SubscriptionMailEventHandlers {
@@ -44,13 +44,13 @@ class SubscriptionMailEventHandlers {
         }
     }
 
-    /** Later mails are in the chosen language. */
+    /** Stores the chosen language for later mails. */
     @EventHandler
     void on(PreferencesChanged event, DomainEventMessage<?> message) {
         recipients.remember(event.subscriptionId(), event.contact(), event.language(), message.getTimestamp());
     }
 
-    /** A contact that the reader gave for their subscription stays. */
+    /** Stores the contact, unless the reader gave one for their subscription. */
     @EventHandler
     void on(ImpliedConsentNoted event, DomainEventMessage<?> message) {
         if (recipients.addressOf(event.subscriptionId()).isEmpty()) {

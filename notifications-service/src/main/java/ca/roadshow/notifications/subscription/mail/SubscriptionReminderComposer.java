@@ -8,7 +8,7 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.link.MailLinks;
 import org.springframework.stereotype.Component;
 
-/** Asks once more to confirm a subscription. */
+/** Asks a second time to confirm a subscription. */
 @Component
 class SubscriptionReminderComposer extends SubscriptionComposer {
 

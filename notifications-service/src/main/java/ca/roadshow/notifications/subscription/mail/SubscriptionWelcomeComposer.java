@@ -10,11 +10,11 @@ import ca.roadshow.notifications.platform.MailSettings;
 import ca.roadshow.web.link.MailLinks;
 import org.springframework.stereotype.Component;
 
-/** A subscription is confirmed. Lists the next meetups of the reader's communities. */
+/** The mail for a confirmed subscription. Lists the next meetups of the reader's communities. */
 @Component
 class SubscriptionWelcomeComposer extends SubscriptionComposer {
 
-    /** Never the first mail about a subscription: it answers a click in the request to confirm it. */
+    /** The purpose. It is never the first mail about a subscription, because it follows the request to confirm. */
     static final MailPurpose PURPOSE =
             new MailPurpose("subscription-welcome", MailPriority.NORMAL, MailKind.SUBSCRIPTION, false);
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suppressed address as organizers see it.
+ * A suppressed address in organizers' lists.
  *
  * @param id address id of the person
  * @param email null if the person was erased
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status status code of the bounce (RFC 3463)
  * @param mail purpose of the mail that came back
  * @param campaign id of its campaign
- * @param note what an organizer wrote
+ * @param note the organizer's note
  */
 record ListedAddress(
         String id,

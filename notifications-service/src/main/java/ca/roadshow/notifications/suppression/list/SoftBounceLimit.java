@@ -2,5 +2,5 @@ package ca.roadshow.notifications.suppression.list;
 
 import java.time.Duration;
 
-/** How many soft bounces within a period put an address on the list. */
+/** The number of soft bounces within a period that suppresses an address. */
 public record SoftBounceLimit(int bounces, Duration within) {}

@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Whether one address gets mail. Counts its soft bounces until there are too many. */
+/** The aggregate that stores whether one address gets mail. Counts its soft bounces until the limit is reached. */
 @Aggregate(cache = "aggregateCache")
 class SuppressedAddress {
 
@@ -36,16 +36,18 @@ class SuppressedAddress {
 
     private String addressId = "";
 
-    /** Null while the address is not on the list. */
+    /** The reason of the suppression; null while the address is not suppressed. */
     private @Nullable SuppressionReason reason;
 
     private SuppressionScope scope = SuppressionScope.NEWS;
     private Instant since = Instant.MAX;
 
-    /** When mails were returned softly since the address was last on the list. */
+    /** The times of soft bounces since the address was last suppressed. */
     private final List<Instant> softBounces = new ArrayList<>();
 
-    /** Mails that have counted. A report that is delivered again must not undo a lift. */
+    /**
+     * Ids of the mails that were counted. A report that is delivered again must not undo a lift.
+     */
     private final Set<Long> counted = new HashSet<>();
 
     SuppressedAddress() {}
@@ -136,7 +138,7 @@ class SuppressedAddress {
                 report.at()));
     }
 
-    /** Whether the reason stops more mails than the present one. A complaint counts more than mails that may be delivered later. */
+    /** Whether the reason stops more mails than the present one. A complaint has precedence over soft bounces. */
     private boolean isStronger(SuppressionReason other) {
         return reason == null
                 || !scope.covers(other.usualScope())

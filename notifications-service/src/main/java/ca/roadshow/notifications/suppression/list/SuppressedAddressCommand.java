@@ -6,12 +6,12 @@ import ca.roadshow.notifications.mail.ledger.SuppressionScope;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Commands about one address. A mail counts once, however often it is reported. */
+/** The commands to a suppressed address. Each mail counts once, even if it is reported several times. */
 public sealed interface SuppressedAddressCommand {
 
     SuppressedAddressId suppressedAddressId();
 
-    /** About a mail that came back or was reported. */
+    /** A report about a mail. */
     sealed interface MailReport extends SuppressedAddressCommand {
 
         AddressId person();
@@ -34,7 +34,7 @@ public sealed interface SuppressedAddressCommand {
             Instant at)
             implements MailReport {}
 
-    /** A mail was returned for a reason that may pass. */
+    /** A mail was returned for a temporary reason. */
     record CountSoftBounce(
             @TargetAggregateIdentifier SuppressedAddressId suppressedAddressId,
             AddressId person,
@@ -53,7 +53,7 @@ public sealed interface SuppressedAddressCommand {
             implements MailReport {}
 
     /**
-     * By an organizer. Returns whether anything changed.
+     * Suppresses an address by order of an organizer. Returns whether anything was changed.
      *
      * @param contact the encrypted address
      * @param note why, encrypted
@@ -68,14 +68,14 @@ public sealed interface SuppressedAddressCommand {
             implements SuppressedAddressCommand {}
 
     /**
-     * The reader agreed to newsletters from their mailbox, so the address works and an earlier complaint no longer counts. Does
-     * nothing for an address that an organizer added, or that was suppressed later.
+     * Records that the reader agreed to newsletters from their mailbox: the address works, and an earlier complaint no longer
+     * counts. Does nothing for an address that an organizer added, or that was suppressed later.
      */
     record AcceptNewConsent(@TargetAggregateIdentifier SuppressedAddressId suppressedAddressId, Instant at)
             implements SuppressedAddressCommand {}
 
     /**
-     * By an organizer. Returns whether the address was on the list.
+     * Lifts a suppression by order of an organizer. Returns whether the address was suppressed.
      *
      * @param note why, encrypted
      */

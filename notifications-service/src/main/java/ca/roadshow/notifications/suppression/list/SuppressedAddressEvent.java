@@ -5,25 +5,25 @@ import ca.roadshow.events.store.vocabulary.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Events about one address. */
+/** The events of a suppressed address. */
 sealed interface SuppressedAddressEvent {
 
     String suppressedAddressId();
 
-    /** The address stays off the list. */
+    /** A soft bounce was counted. The address is not suppressed. */
     @StoredAs("suppressed-address.soft-bounce-counted")
     record SoftBounceCounted(String suppressedAddressId, String addressId, long mailId, String status, Instant at)
             implements SuppressedAddressEvent {}
 
     /**
-     * The address is on the list, or stays on it for another reason.
+     * The address was suppressed, or its suppression got another reason.
      *
      * @param reason code of a {@link SuppressionReason}
      * @param scope code of a {@code SuppressionScope}
-     * @param mailId the mail that came back; null if an organizer added the address
+     * @param mailId the returned mail; null if an organizer added the address
      * @param status status code of a bounce (RFC 3463)
      * @param contact encrypted address, if an organizer added it
-     * @param note encrypted words of the organizer
+     * @param note the organizer's note, encrypted
      */
     @StoredAs("suppressed-address.suppressed")
     record AddressSuppressed(
@@ -38,7 +38,7 @@ sealed interface SuppressedAddressEvent {
             Instant at)
             implements SuppressedAddressEvent {}
 
-    /** @param note encrypted words of the organizer; null if the reader agreed to newsletters again */
+    /** @param note the organizer's note, encrypted; null if the reader agreed to newsletters again */
     @StoredAs("suppressed-address.lifted")
     record SuppressionLifted(
             String suppressedAddressId,

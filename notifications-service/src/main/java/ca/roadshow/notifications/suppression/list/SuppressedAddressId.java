@@ -2,7 +2,7 @@ package ca.roadshow.notifications.suppression.list;
 
 import ca.roadshow.events.person.AddressId;
 
-/** One for each person: {@code suppressed-} and the address id. */
+/** The id of a suppressed address, one for each person: {@code suppressed-} and the address id. */
 public record SuppressedAddressId(String value) {
 
     private static final String PREFIX = "suppressed-";

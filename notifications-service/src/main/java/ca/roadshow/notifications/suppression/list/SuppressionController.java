@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The suppression list for API clients. An address belongs to no community, so only organizers of all communities see it. */
+/** The API of the suppression list. An address belongs to no community, so only organizers of all communities see the list. */
 @RestController
 @RequestMapping("/api/suppressions")
 @Access(Rule.NETWORK_ORGANIZER)
@@ -31,7 +31,7 @@ class SuppressionController {
         this.list = list;
     }
 
-    /** @param q a whole address; addresses are encrypted and cannot be searched by parts */
+    /** @param q a whole address; addresses are encrypted, so parts of them cannot be searched */
     @GetMapping
     Page list(
             @RequestParam(required = false) @Nullable String q,
@@ -40,7 +40,7 @@ class SuppressionController {
         return list.page(q, reason, after);
     }
 
-    /** 201, or 200 if the address was on the list before. */
+    /** Adds an address. Answers with 201, or 200 if the address was already suppressed. */
     @PostMapping
     ResponseEntity<ListedAddress> add(@RequestBody SuppressionForm form, SignedIn organizer) {
         var outcome = list.add(form.read(), organizer, Origin.API);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * An address to add, as an organizer types it or sends it in JSON.
+ * The form to add an address, filled by an organizer or from JSON.
  *
  * @param scope {@code news} or {@code all}; {@code news} if blank
  */
@@ -22,10 +22,14 @@ record SuppressionForm(
 
     static final SuppressionForm BLANK = new SuppressionForm(null, "news", null);
 
-    /** What was typed, without errors. */
+    /** The parsed fields of a valid form. */
     record Read(String email, SuppressionScope scope, String note) {}
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields */
+    /**
+     * Parses the form.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields
+     */
     Read read() {
         var reader = reader();
         var address = reader.line("email", email, 320);
@@ -43,7 +47,11 @@ record SuppressionForm(
         return new Read(Objects.requireNonNull(address), chosen.orElseThrow(), Objects.requireNonNull(why));
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if there is no note, or a long one */
+    /**
+     * Parses a note.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} if the note is missing or too long
+     */
     static String readNote(@Nullable String typed) {
         var reader = reader();
         var note = reader.text("note", typed, LONGEST_NOTE);

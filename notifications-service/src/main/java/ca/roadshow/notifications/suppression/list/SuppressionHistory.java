@@ -18,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What happened to one address, who did it, and what organizers wrote. */
+/** The history of one address: the changes, the people who made them, and their notes. */
 @Component
 class SuppressionHistory {
 
     private static final List<Class<? extends SuppressedAddressEvent>> EVENTS =
             List.of(SoftBounceCounted.class, AddressSuppressed.class, SuppressionLifted.class);
 
-    /** @param note null if nobody wrote one, or if the person was erased */
+    /**
+     * A change.
+     *
+     * @param note null if there is none, or if the person was erased
+     */
     record Step(AuditLines.Line line, @Nullable String note) {}
 
     private final AuditTrail trail;
@@ -43,7 +47,7 @@ class SuppressionHistory {
         this.messages = messages;
     }
 
-    /** The latest first. */
+    /** Returns the changes, the latest first. */
     List<Step> of(String address, Locale locale) {
         var id = SuppressedAddressId.of(new AddressId(address)).value();
         var notes = notes(id);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The suppression list for pages and API. A change returns once senders see it. */
+/** The suppression list for pages and API. Methods that change it return when senders see the change. */
 @Component
 class SuppressionList {
 
@@ -72,7 +72,7 @@ class SuppressionList {
     }
 
     /**
-     * @param email a whole address; addresses are encrypted and cannot be searched by parts
+     * @param email a whole address; addresses are encrypted, so parts of them cannot be searched
      * @param reason code of a {@link SuppressionReason}; blank for all
      */
     Page page(@Nullable String email, @Nullable String reason, @Nullable String after) {
@@ -89,9 +89,9 @@ class SuppressionList {
     }
 
     /**
-     * Waits for the list if the address is stored as suppressed.
+     * Returns an address, and waits for the list if the address is suppressed but not yet listed.
      *
-     * @throws ProblemException 404 if the address is not on the list
+     * @throws ProblemException 404 if the address is not suppressed
      */
     ListedAddress one(String id) {
         return Optional.of(id)
@@ -106,7 +106,11 @@ class SuppressionList {
         return views.find(SuppressedAddressId.of(person).value(), LISTED, LIFTED, () -> addresses.find(person));
     }
 
-    /** @param added false if the address was on the list before */
+    /**
+     * The result of adding an address.
+     *
+     * @param added false if the address was already suppressed
+     */
     record Outcome(ListedAddress address, boolean added) {}
 
     Outcome add(SuppressionForm.Read form, SignedIn organizer, Origin origin) {
@@ -130,12 +134,15 @@ class SuppressionList {
         return new Outcome(shown.map(this::listed).orElseGet(() -> listed(person, form, at)), true);
     }
 
-    /** An address that was listed for another reason stays visible until the view shows the new one. */
+    /**
+     * Tests whether an entry has this time. An address that was suppressed for another reason keeps its old entry until the view
+     * shows the new one.
+     */
     private static Predicate<Found> isAt(Instant at) {
         return found -> !found.entry().since().isBefore(at.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** As it was just stored. */
+    /** Returns the new entry before the view shows it. */
     private static ListedAddress listed(AddressId person, SuppressionForm.Read form, Instant at) {
         return new ListedAddress(
                 person.value(),
@@ -149,7 +156,11 @@ class SuppressionList {
                 at);
     }
 
-    /** @throws ProblemException 404 if the address is not on the list */
+    /**
+     * Lifts the suppression of an address.
+     *
+     * @throws ProblemException 404 if the address is not suppressed
+     */
     void lift(String address, String note, SignedIn organizer, Origin origin) {
         var person = new AddressId(one(address).id());
         var id = SuppressedAddressId.of(person);

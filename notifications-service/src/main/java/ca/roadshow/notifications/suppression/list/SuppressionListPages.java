@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The suppression list for organizers: search, add and lift. */
+/** Organizers' pages of the suppression list: search, add and lift. */
 @Controller
 @RequestMapping("/organizer/suppressions")
 @Access(Rule.NETWORK_ORGANIZER)

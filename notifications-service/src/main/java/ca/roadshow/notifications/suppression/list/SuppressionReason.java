@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an address is on the suppression list. */
+/** The reason of a suppression. */
 public enum SuppressionReason {
     /** No mailbox accepts mail for the address. */
     HARD_BOUNCE,
-    /** Several mails were returned for reasons that may pass. */
+    /** Several mails were returned for temporary reasons. */
     SOFT_BOUNCES,
     /** The reader reported a mail as spam. */
     COMPLAINT,
     /** An organizer added it. */
     ADDED;
 
-    /** As stored in events, and as in the API. */
+    /** Returns the code in events and the API. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -27,7 +27,10 @@ public enum SuppressionReason {
                 .findFirst();
     }
 
-    /** A mailbox that is full today or a reader who complained can still get mails about their own RSVPs. */
+    /**
+     * Returns the scope of a suppression by this reason. A mailbox that is full today, or a reader who complained, can still get
+     * mails about their own RSVPs.
+     */
     SuppressionScope usualScope() {
         return this == HARD_BOUNCE ? SuppressionScope.ALL : SuppressionScope.NEWS;
     }

@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A reader who subscribes again after a complaint gets newsletters again. An event that is handled twice changes nothing. */
+/** Lifts the suppression of a reader who subscribes again after a complaint. Handling an event twice changes nothing. */
 @Component
 @ProcessingGroup("suppression_lifting")
 class WhenConsentGivenThenLiftSuppression {
@@ -28,7 +28,7 @@ class WhenConsentGivenThenLiftSuppression {
         accept(event.addressId(), event.confirmedAt(), message);
     }
 
-    /** Only if a topic was added: that is a new consent. */
+    /** Lifts the suppression only if a topic was added, which is a new consent. */
     @EventHandler
     void on(PreferencesChanged event, DomainEventMessage<?> message) {
         if (event.consentWording() != null) {

@@ -1,6 +1,6 @@
 /**
- * The suppression list: addresses that bounced, complained or were added by an organizer, and how organizers lift them. Imports
- * mail.
+ * The suppression list: addresses that bounced, complained or were added by an organizer, and how organizers lift their suppression.
+ * Imports mail.
  */
 @NamedInterface("list")
 @NullMarked
