@@ -67,7 +67,7 @@ class FormWalkIT {
     int port;
 
     @Test
-    void showsEveryFormAgainInFrenchAndChangesNothing() {
+    void showsEveryFormInFrenchWithoutChangingAnything() {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         var zoe = addressIds.of("zoe.walk@example.org").value();
         people.grant(zoe, "ORGANIZER", "*");
@@ -126,7 +126,7 @@ class FormWalkIT {
         assertThat(walk.walk(mappings, forms)).isEmpty();
     }
 
-    /** The address of a confirmed subscription to the newsletter. */
+    /** Creates a confirmed subscription to the newsletter and returns its address. */
     private String subscription() {
         var person = addressIds.of("ines.walk@example.org");
         var id = SubscriptionId.of(person);
@@ -140,7 +140,7 @@ class FormWalkIT {
         return links.path(MailLink.SUBSCRIPTION, Holder.MAILBOX, id.value());
     }
 
-    /** An address on the suppression list. */
+    /** Suppresses an address and returns its id. */
     private String suppressed() {
         var address = addressIds.of("noah.walk@example.org").value();
         jdbc.sql(
@@ -193,7 +193,7 @@ class FormWalkIT {
         return forms;
     }
 
-    /** Without what schedules store meanwhile. */
+    /** Counts stored events, without those that scheduled tasks store meanwhile. */
     private long facts() {
         return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)

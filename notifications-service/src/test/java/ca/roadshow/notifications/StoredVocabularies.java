@@ -40,7 +40,7 @@ public class StoredVocabularies {
     }
 
     /**
-     * Files of the current revision are the examples; those of earlier ones are readable.
+     * Checks that files of the current revision equal the examples and that files of earlier revisions are readable.
      *
      * @param prefix of the stored names, such as {@code campaign.}
      */

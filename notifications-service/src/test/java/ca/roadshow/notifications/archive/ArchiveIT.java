@@ -134,7 +134,7 @@ class ArchiveIT {
     }
 
     @Test
-    void givesNewslettersOfOneDayDifferentAddresses() {
+    void givesNewslettersOfTheSameDayDifferentAddresses() {
         var first = sent(Map.of("en", "Twice " + run, "fr", "Deux fois"));
         var second = sent(Map.of("en", "Twice " + run, "fr", "Deux fois"));
         assertThat(second.slug()).startsWith(first.slug() + "-");
@@ -142,7 +142,7 @@ class ArchiveIT {
     }
 
     @Test
-    void showsNoDraft() {
+    void doesNotShowDrafts() {
         var draft = campaigns.draft(http, token, Map.of("en", "Draft " + run), Map.of("en", "Secret"));
         await().atMost(PATIENCE).until(() -> archive.text(draft).isPresent());
         assertThat(get("/newsletter/" + draft)).hasStatus(404);
@@ -150,7 +150,7 @@ class ArchiveIT {
     }
 
     @Test
-    void listsNoNewsletterThatIsTakenOut() {
+    void doesNotListHiddenNewsletters() {
         var newsletter = sent(Map.of("en", "Quiet " + run, "fr", "Discret"));
         assertThat(setListed(newsletter, false)).hasStatus(303);
         assertThat(get("/newsletter?lang=en")).bodyText().doesNotContain("Quiet " + run);
@@ -188,7 +188,7 @@ class ArchiveIT {
     }
 
     @Test
-    void isInTheSitemapAndInTheFragmentOfTheHomePage() {
+    void isLinkedFromTheSitemapAndTheHomePage() {
         var newsletter = sent(Map.of("en", "Mapped " + run, "fr", "Cartographié"));
         assertThat(get("/sitemaps/notifications.xml"))
                 .bodyText()

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Check-ins arrive from registration, also repeated and out of order. */
+/** Receives check-ins from the registration service, including repeated ones and ones out of order. */
 @NotificationsUnderTest
 class AttendancesIT {
 
@@ -43,21 +43,21 @@ class AttendancesIT {
     JdbcClient jdbc;
 
     @Test
-    void storesWhoCame() {
+    void storesCheckIns() {
         network.say(door, cameIn(1), 0);
         network.say(door, cameIn(2), 1);
         awaitRows("2 1");
     }
 
     @Test
-    void storesThatACheckInIsUndone() {
+    void storesUndoneCheckIns() {
         network.say(door, cameIn(2), 0);
         network.say(door, undone(), 1);
         awaitRows("0 1");
     }
 
     @Test
-    void keepsTheNewestIfOlderMessagesArriveLater() {
+    void keepsTheLatestStateWhenOlderMessagesArriveLater() {
         network.say(door, undone(), 4);
         network.say(door, cameIn(2), 3);
         awaitHandled();
@@ -67,7 +67,7 @@ class AttendancesIT {
     }
 
     @Test
-    void erasesThePerson() {
+    void deletesTheAttendancesOfAnErasedPerson() {
         network.say(door, cameIn(2), 0);
         awaitRows("2 0");
         var reference = "ref-" + UUID.randomUUID().toString().substring(0, 12);
@@ -75,9 +75,9 @@ class AttendancesIT {
         await().atMost(PATIENCE).until(() -> rows().isEmpty());
     }
 
-    /** An earlier version marked the check-in handled without storing it. */
+    /** An earlier version marked the check-in as handled without storing it. */
     @Test
-    void isFilledByARepublishAfterTheUpgrade() throws IOException {
+    void storesRepublishedCheckInsAfterTheUpgrade() throws IOException {
         var old = UUID.randomUUID().toString();
         jdbc.sql("insert into inbox (ce_id, topic, message_key, ce_type, ce_time, origin, actor, traceparent, status,"
                         + " not_before, received_at) values (?, 'roadshow.registration', ?,"
@@ -102,7 +102,7 @@ class AttendancesIT {
         return script.substring(script.indexOf("delete from inbox")).replace(";", "");
     }
 
-    /** Messages of one key are handled in order: once this one is handled, so are those before it. */
+    /** Waits for this message, and so for all earlier messages of the same key, because they are handled in order. */
     private void awaitHandled() {
         var last = network.say(
                 door,

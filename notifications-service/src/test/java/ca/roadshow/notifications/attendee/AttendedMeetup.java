@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A meetup in Ottawa, with the events that registration publishes about it. */
+/** A meetup in Ottawa, and the events that the registration service publishes about it. */
 public record AttendedMeetup(String id, Network network, MailFixture mails) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         this("meetup-" + UUID.randomUUID(), network, mails);
     }
 
-    /** At the time of {@link Network#evening}. */
+    /** Announces the meetup at the time of {@link Network#evening}. */
     public void announce() {
         network.say(id, Network.evening(id));
     }
@@ -63,7 +63,7 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         network.say(id, new MeetupWithdrawn(id, reason));
     }
 
-    /** A party of two. */
+    /** Registers a party of two. */
     public AttendeeRegistered register(String email, String language, String status) {
         var position = status.equals("WAITLISTED") ? Integer.valueOf(1) : null;
         var registered = network.registered(id, network.person("Sam", email, language), status, position);
@@ -96,7 +96,7 @@ public record AttendedMeetup(String id, Network network, MailFixture mails) {
         await().atMost(PATIENCE).until(() -> mails.receivedBy(marker).size() == 1);
     }
 
-    /** Waits for a mail whose subject has this prefix, and returns the newest. */
+    /** Waits for a mail whose subject has this prefix, and returns the latest. */
     public ReceivedMail mail(String email, String subject) {
         await().atMost(PATIENCE).until(() -> !about(email, subject).isEmpty());
         return about(email, subject).getFirst();

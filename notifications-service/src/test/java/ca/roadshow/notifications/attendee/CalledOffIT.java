@@ -103,7 +103,7 @@ class CalledOffIT {
     }
 
     @Test
-    void mailsNobodyAboutAnImportedMeetup() {
+    void sendsNoMailAboutAnImportedMeetup() {
         var seated = someone("past");
         meetup.register(seated, "en", "CONFIRMED");
         network.say(

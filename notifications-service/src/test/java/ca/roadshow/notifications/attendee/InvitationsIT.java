@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Calendar entries in mails. A later mail always has a sequence that is at least as high. */
+/** Calendar entries in mails. The sequence of a later mail is never lower. */
 @NotificationsUnderTest
 class InvitationsIT {
 
@@ -49,7 +49,7 @@ class InvitationsIT {
     }
 
     @Test
-    void invitesWithTheSeatAsABodyAndAsAFile() {
+    void sendsTheInvitationAsABodyAndAsAFileWithTheSeat() {
         register(zoe, "CONFIRMED", 4);
         var mail = mail(zoe, 1);
         assertThat(mail.text()).contains("Zoé");
@@ -83,7 +83,7 @@ class InvitationsIT {
     }
 
     @Test
-    void cancelsWithTheSeatAndInvitesAgainWithAHigherSequence() {
+    void cancelsWhenTheSeatIsLostAndInvitesAgainWithAHigherSequence() {
         withdraw(register(zoe, "CONFIRMED", 4), 5);
         var taken = event(mail(zoe, 2), "CANCEL");
         assertThat(taken.getSequence().getValue()).isEqualTo(5);
@@ -124,7 +124,7 @@ class InvitationsIT {
 
     /** The calendar on the meetup's page uses the same sequences. */
     @Test
-    void usesTheSequenceOfThePagesAlsoAfterChangesWithoutMail() {
+    void usesTheSequenceOfThePagesEvenAfterChangesWithoutMail() {
         register(zoe, "CONFIRMED", 4);
         mail(zoe, 1);
         network.say(meetupId, moved(SIX.plusSeconds(86_400), 60), 7);
@@ -166,7 +166,7 @@ class InvitationsIT {
                 .orElseThrow();
     }
 
-    /** The calendar part; there may also be a ticket image. */
+    /** Returns the calendar part; there may also be a ticket image. */
     private static ReceivedMail.Attachment invitation(ReceivedMail mail) {
         return mail.attachments().stream()
                 .filter(each -> each.type().startsWith("text/calendar"))

@@ -40,7 +40,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void mailsEveryoneConcernedOnceWithOldAndNewValues() {
+    void mailsAttendeesOnceWithOldAndNewValues() {
         var seated = someone("amina");
         var inLine = someone("camille");
         var gone = someone("noah");
@@ -79,7 +79,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void mailsNobodyAboutOtherChanges() {
+    void sendsNoMailAboutOtherChanges() {
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");
         meetup.revise(new Bilingual("Upgrades with care", null), THURSDAY, ELGIN, 20);
@@ -107,7 +107,7 @@ class MeetupChangedIT {
     }
 
     @Test
-    void mailsNoImportedAttendee() {
+    void sendsNoMailToImportedAttendees() {
         var imported = someone("past");
         meetup.importSeat(imported);
         meetup.revise(TITLE, FRIDAY, ELGIN, 60);
@@ -115,7 +115,7 @@ class MeetupChangedIT {
         assertThat(mails.receivedBy(imported)).isEmpty();
     }
 
-    /** Oldest first. */
+    /** Returns the received mails, the oldest first. */
     private Stream<ReceivedMail> received(String email) {
         return mails.receivedBy(email).reversed().stream();
     }

@@ -73,7 +73,7 @@ final class CampaignFixture {
         return new CampaignContent(name, new CampaignAudience(List.of(topics), null), text);
     }
 
-    /** To subscribers who came to a meetup in Ottawa or Gatineau in the last year. */
+    /** A campaign for subscribers who came to a meetup in Ottawa or Gatineau in the last year. */
     static CampaignContent toAttendees(String name, String... topics) {
         var attended = new Attended(12, List.of("ottawa", "gatineau"));
         return new CampaignContent(
@@ -82,7 +82,7 @@ final class CampaignFixture {
                 new NewsletterText(SUBJECT, PREHEADER, BODY));
     }
 
-    /** About the RSVPs to one meetup. */
+    /** A campaign about the RSVPs to one meetup. */
     static CampaignContent aboutRsvps(String name) {
         return new CampaignContent(
                 name,
@@ -142,7 +142,7 @@ final class CampaignFixture {
         return new PauseCampaign(NOVEMBER, TUESDAY);
     }
 
-    /** Pauses by itself when a tenth of at least a hundred mails have failed. */
+    /** Halts a campaign if a tenth of at least a hundred mails have failed. */
     static HaltCampaign halt(long attempted, long failed) {
         return new HaltCampaign(NOVEMBER, new Deliveries(attempted, failed), new HaltPolicy(100, 10), TUESDAY);
     }

@@ -65,7 +65,7 @@ class CampaignTest {
         }
 
         @Test
-        void mayLackTextAndTopics() {
+        void acceptsMissingTextAndTopics() {
             campaign.givenNoPriorActivity().when(draft(withoutText("News"))).expectEvents(drafted(withoutText("News")));
         }
 
@@ -105,7 +105,7 @@ class CampaignTest {
         }
 
         @Test
-        void takesAScheduledCampaignBackToDraft() {
+        void turnsAScheduledCampaignIntoADraft() {
             campaign.given(drafted(NEWS), scheduled(WEDNESDAY), edited(OTHER))
                     .when(sendDue(WEDNESDAY, WEDNESDAY))
                     .expectNoEvents()
@@ -113,12 +113,12 @@ class CampaignTest {
         }
 
         @Test
-        void endsTheScheduleAlsoWithoutAChange() {
+        void endsTheScheduleEvenWithoutAChange() {
             campaign.given(drafted(NEWS), scheduled(WEDNESDAY)).when(edit(NEWS)).expectEvents(edited(NEWS));
         }
 
         @Test
-        void isRefusedOnceItIsSent() {
+        void isRefusedAfterTheCampaignIsSent() {
             campaign.given(drafted(NEWS), started(MONDAY))
                     .when(edit(OTHER))
                     .expectNoEvents()
@@ -126,7 +126,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedOnceItIsCancelled() {
+        void isRefusedAfterACancellation() {
             campaign.given(drafted(NEWS), cancelled())
                     .when(edit(OTHER))
                     .expectResultMessagePayload(CampaignResult.NOT_EDITABLE);
@@ -157,7 +157,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedOnceItIsSent() {
+        void isRefusedAfterTheCampaignIsSent() {
             campaign.given(drafted(NEWS), started(MONDAY))
                     .when(countLinks(true))
                     .expectNoEvents()
@@ -196,7 +196,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedOnceTheCampaignIsOver() {
+        void isRefusedAfterTheCampaignHasEnded() {
             campaign.given(drafted(NEWS), started(MONDAY), finished(1))
                     .when(limit(600))
                     .expectNoEvents()
@@ -212,7 +212,7 @@ class CampaignTest {
         }
 
         @Test
-        void isFromOneToAHundredThousand() {
+        void acceptsLimitsFromOneToAHundredThousand() {
             campaign.given(drafted(NEWS)).when(limit(100_000)).expectEvents(limited(100_000));
             assertThatIllegalArgumentException().isThrownBy(() -> limit(0));
             assertThatIllegalArgumentException().isThrownBy(() -> limit(100_001));
@@ -276,7 +276,7 @@ class CampaignTest {
         }
 
         @Test
-        void keepsItsDraftFromBeingWrittenAgain() {
+        void preventsThatTheSameDraftIsCreatedAgain() {
             campaign.given(drafted(NEWS), discarded())
                     .when(draft(NEWS))
                     .expectNoEvents()
@@ -308,7 +308,7 @@ class CampaignTest {
         }
 
         @Test
-        void refusesATimeThatIsNotInTheFuture() {
+        void refusesATimeInThePast() {
             campaign.given(drafted(NEWS))
                     .when(schedule(MONDAY, MONDAY))
                     .expectNoEvents()
@@ -323,7 +323,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedOnceItIsSent() {
+        void isRefusedAfterTheCampaignIsSent() {
             campaign.given(drafted(NEWS), started(MONDAY), finished(1))
                     .when(schedule(WEDNESDAY, TUESDAY))
                     .expectResultMessagePayload(CampaignResult.ALREADY_SENT);
@@ -402,14 +402,14 @@ class CampaignTest {
         }
 
         @Test
-        void doesNothingBeforeItsTimeAlsoWhenTheClockGoesBack() {
+        void doesNothingBeforeItsTimeEvenWhenTheClockGoesBack() {
             campaign.given(drafted(NEWS), scheduled(TUESDAY))
                     .when(sendDue(TUESDAY, MONDAY))
                     .expectNoEvents();
         }
 
         @Test
-        void doesNothingForAnEarlierSchedule() {
+        void ignoresAnEarlierSchedule() {
             campaign.given(drafted(NEWS), scheduled(TUESDAY), scheduled(WEDNESDAY))
                     .when(sendDue(TUESDAY, WEDNESDAY))
                     .expectNoEvents();
@@ -445,7 +445,7 @@ class CampaignTest {
         }
 
         @Test
-        void changesNothingUnlessItIsBeingSent() {
+        void changesNothingUnlessTheCampaignIsSending() {
             campaign.given(drafted(NEWS)).when(halt(100, 10)).expectNoEvents();
             campaign.given(drafted(NEWS), started(MONDAY), halted(100, 10))
                     .when(halt(100, 10))
@@ -607,14 +607,14 @@ class CampaignTest {
         }
 
         @Test
-        void doesNothingForAnEarlierRound() {
+        void ignoresAnEarlierRound() {
             campaign.given(drafted(NEWS), started(MONDAY), finished(1), resending(2))
                     .when(finish(1))
                     .expectNoEvents();
         }
 
         @Test
-        void doesNothingWhileItIsPaused() {
+        void doesNothingWhileTheCampaignIsPaused() {
             campaign.given(drafted(NEWS), started(MONDAY), paused())
                     .when(finish(1))
                     .expectNoEvents();
@@ -625,7 +625,7 @@ class CampaignTest {
     class Audience {
 
         @Test
-        void isReadFromTheEventsWithItsConditions() {
+        void isRestoredFromEventsWithItsConditions() {
             var toAttendees = CampaignFixture.toAttendees("News", "newsletter");
             campaign.given(drafted(toAttendees))
                     .when(draft(toAttendees))
@@ -717,7 +717,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedForTheOrganizerWhoAsked() {
+        void isRefusedForTheOrganizerWhoRequestedIt() {
             campaign.given(drafted(NEWS), requested(null))
                     .when(approve(CAMILLE, TUESDAY))
                     .expectNoEvents()
@@ -733,7 +733,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedIfNobodyAsked() {
+        void isRefusedWithoutARequest() {
             campaign.given(drafted(NEWS))
                     .when(approve(REMI, TUESDAY))
                     .expectNoEvents()
@@ -749,7 +749,7 @@ class CampaignTest {
         }
 
         @Test
-        void endsWithAnEdit() {
+        void isRevokedByAnEdit() {
             campaign.given(drafted(NEWS), requested(WEDNESDAY), approved(), scheduled(WEDNESDAY), edited(NEWS))
                     .when(new CampaignCommand.SendCampaign(CampaignFixture.NOVEMBER, true, TUESDAY))
                     .expectNoEvents()
@@ -757,7 +757,7 @@ class CampaignTest {
         }
 
         @Test
-        void allowsToSendEarlierAndAtAnotherTime() {
+        void allowsSendingEarlierAndAtAnotherTime() {
             campaign.given(drafted(NEWS), requested(WEDNESDAY), approved(), scheduled(WEDNESDAY))
                     .when(new CampaignCommand.SendCampaign(CampaignFixture.NOVEMBER, true, TUESDAY))
                     .expectEvents(started(TUESDAY));
@@ -768,7 +768,7 @@ class CampaignTest {
         }
 
         @Test
-        void isMissingIfTheCampaignIsScheduledWithoutIt() {
+        void isRequiredToSchedule() {
             campaign.given(drafted(NEWS))
                     .when(new CampaignCommand.ScheduleCampaign(
                             CampaignFixture.NOVEMBER, WEDNESDAY, CampaignFixture.ZONE, true, MONDAY))
@@ -781,7 +781,7 @@ class CampaignTest {
     class SendBackCampaign {
 
         @Test
-        void makesItADraftAgain() {
+        void turnsTheCampaignIntoADraft() {
             campaign.given(drafted(NEWS), requested(WEDNESDAY))
                     .when(sendBack("Please name the host"))
                     .expectEvents(sentBack("Please name the host"));
@@ -799,7 +799,7 @@ class CampaignTest {
         }
 
         @Test
-        void isRefusedIfNobodyAsked() {
+        void isRefusedWithoutARequest() {
             campaign.given(drafted(NEWS))
                     .when(sendBack(null))
                     .expectNoEvents()
@@ -817,7 +817,7 @@ class CampaignTest {
         }
 
         @Test
-        void isNeitherPausedNorResumedNorSentAgain() {
+        void cannotBePausedResumedOrResent() {
             campaign.given(drafted(NEWS), requested(null))
                     .when(pause())
                     .expectResultMessagePayload(CampaignResult.NOT_SENDING);

@@ -24,7 +24,9 @@ public class StoredCampaign {
         this.jdbc = jdbc;
     }
 
-    /** To the subscribers in Ottawa, whose community has the id {@code community-ottawa}. Waits for the view. */
+    /**
+     * Drafts a campaign to the subscribers in Ottawa, whose community has the id {@code community-ottawa}. Waits for the view.
+     */
     public void draftToOttawa(String id) {
         jdbc.sql("insert into community (community_id, slug, name, city) values ('community-ottawa', 'ottawa',"
                         + " '{\"en\":\"Kubernetes Ottawa\"}', '{\"en\":\"Ottawa\"}') on conflict do nothing")

@@ -84,7 +84,7 @@ class StoredCampaignsContractIT {
     }
 
     @Test
-    void upcastsEventsFromBeforeAudiencesHadConditions() throws IOException {
+    void upcastsEventsWithoutConditions() throws IOException {
         assertThat(upcast("campaign.drafted.1", CampaignEvent.CampaignDrafted.class))
                 .isEqualTo(drafted(withoutText("November", "newsletter")));
         assertThat(upcast("campaign.edited.1", CampaignEvent.CampaignEdited.class))

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The service asks a name server on loopback. */
+/** Starts the service with a name server on loopback. */
 @Configuration(proxyBeanMethods = false)
 class DnsUnderTest {
 

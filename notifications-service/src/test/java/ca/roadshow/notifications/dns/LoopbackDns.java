@@ -42,7 +42,11 @@ final class LoopbackDns implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** @param strings of one record each */
+    /**
+     * Publishes records.
+     *
+     * @param strings the strings of each record
+     */
     @SafeVarargs
     final void publish(String name, List<String>... strings) {
         var each = new ArrayList<List<String>>();
@@ -52,12 +56,12 @@ final class LoopbackDns implements AutoCloseable {
         records.put(name, each);
     }
 
-    /** Does not answer questions about this name. */
+    /** Leaves queries for this name without an answer. */
     void ignore(String name) {
         silent.put(name, true);
     }
 
-    /** Answers that it failed. */
+    /** Answers queries for this name with an error. */
     void fail(String name) {
         failing.put(name, true);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Asks a name server on loopback. */
+/** Queries a name server on loopback. */
 class RecordChecksTest {
 
     private static final String KEY = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA" + "q".repeat(348);
@@ -45,7 +45,7 @@ class RecordChecksTest {
     }
 
     @Test
-    void tellsAnotherKeyFromTheSame() {
+    void distinguishesAnotherKeyFromTheExpectedOne() {
         dns.publish(DKIM.domainName(), List.of("v=DKIM1; p=" + KEY.substring(0, 100)));
         assertThat(checks.check(DKIM).result()).isEqualTo(Result.DIFFERS);
         dns.publish(
@@ -55,7 +55,7 @@ class RecordChecksTest {
     }
 
     @Test
-    void missesANameThatDoesNotExistAndOneWithoutSuchARecord() {
+    void reportsAMissingNameAndAMissingRecord() {
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.MISSING, List.of()));
         dns.publish(SPF.domainName(), List.of("google-site-verification=x"), List.of("v=spf10 -all"));
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.MISSING, List.of()));
@@ -69,7 +69,7 @@ class RecordChecksTest {
         "v=spf1 mx include:send.example ?all, DIFFERS",
         "v=spf1 mx include:send.example, DIFFERS"
     })
-    void comparesTheTermsOfSpf(String published, Result result) {
+    void comparesSpfTerms(String published, Result result) {
         dns.publish(SPF.domainName(), List.of("other=1"), List.of(published));
         assertThat(checks.check(SPF)).isEqualTo(new Finding(result, List.of(published)));
     }
@@ -90,7 +90,7 @@ class RecordChecksTest {
     }
 
     @Test
-    void doesNotKnowWhereNobodyAnswers() {
+    void reportsUnknownIfNoServerAnswers() {
         dns.ignore(SPF.domainName());
         assertThat(checks.check(SPF)).isEqualTo(new Finding(Result.UNKNOWN, List.of()));
         dns.fail(DKIM.domainName());

@@ -66,7 +66,7 @@ class SenderDomainIT {
     }
 
     @Test
-    void isForOrganizersOfTheNetwork() {
+    void isOpenToOrganizersOfTheNetworkOnly() {
         assertThat(get("community-ottawa", "/organizer/mails/sender")).hasStatus(403);
         assertThat(get("community-ottawa", "/organizer/mails"))
                 .hasStatusOk()
@@ -75,7 +75,7 @@ class SenderDomainIT {
     }
 
     @Test
-    void looksNothingUpByDefault() {
+    void sendsNoQueriesByDefault() {
         var settings = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("roadshow.dns", DnsSettings.class);
         assertThat(settings.check()).isFalse();

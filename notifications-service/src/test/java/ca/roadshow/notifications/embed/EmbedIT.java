@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** The sign-up form on other sites: in a frame, as plain HTML, and where organizers copy it. */
+/** The sign-up form on other sites: in a frame and as plain HTML, and the page from which organizers copy it. */
 @NotificationsUnderTest
 class EmbedIT {
 
@@ -70,7 +70,7 @@ class EmbedIT {
     }
 
     @Test
-    void isTheOnlyPageThatOtherSitesMayFrame() {
+    void isTheOnlyPageThatCanBeFramed() {
         var page = get(BOTH + "&lang=en");
         assertThat(page).hasStatusOk().doesNotContainHeader("X-Frame-Options");
         assertThat(page.getResponse().getHeader("Content-Security-Policy"))
@@ -110,7 +110,7 @@ class EmbedIT {
     }
 
     @Test
-    void asksTheMailboxAndNothingElse() {
+    void onlySendsAConfirmationMail() {
         assertThat(sent("https://cloud.example", "email", email, "topic", "community:saguenay")
                         .getResponse()
                         .getRedirectedUrl())
@@ -123,7 +123,7 @@ class EmbedIT {
     }
 
     @Test
-    void remembersWhichSiteTheFormStoodOn() {
+    void storesTheSiteOfTheForm() {
         sent("https://cloud.example", "email", email, "topic", "newsletter");
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
         confirm();
@@ -153,7 +153,7 @@ class EmbedIT {
     }
 
     @Test
-    void leavesAllOtherFormsClosedToOtherSites() {
+    void refusesAllOtherFormsFromOtherSites() {
         assertThat(http.post()
                         .uri("/subscriptions")
                         .header("Sec-Fetch-Site", "cross-site")
@@ -197,7 +197,7 @@ class EmbedIT {
     }
 
     @Test
-    void givesOrganizersBothFormsAndAPreview() {
+    void showsOrganizersBothFormsAndAPreview() {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         var organizer = "addr-embed-" + UUID.randomUUID();
         people.grant(organizer, "ORGANIZER", "community-saguenay");
@@ -217,7 +217,7 @@ class EmbedIT {
     }
 
     @Test
-    void sendsWhatTheCopiedHtmlContains() {
+    void acceptsTheFieldsOfTheCopiedHtml() {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         var organizer = "addr-embed-" + UUID.randomUUID();
         people.grant(organizer, "ORGANIZER", "*");
@@ -249,7 +249,7 @@ class EmbedIT {
                 .hasStatus(303);
     }
 
-    /** From a form of another site in French. */
+    /** Submits a form of another site in French. */
     private MvcTestResult sent(String site, String... parameters) {
         var request = http.post()
                 .uri(URI.create(BOTH + "&lang=fr"))

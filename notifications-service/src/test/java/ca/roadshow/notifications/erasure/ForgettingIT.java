@@ -153,7 +153,7 @@ class ForgettingIT {
     }
 
     @Test
-    void aPersonWhoComesBackIsNew() {
+    void treatsAPersonWhoReturnsAsNew() {
         becomeKnown("en");
         forget();
         mail("Roadshow de l’Est has forgotten you: " + reference);
@@ -170,7 +170,7 @@ class ForgettingIT {
     }
 
     @Test
-    void redeliveryOfEverythingAboutAForgottenPersonChangesNothing() throws Exception {
+    void ignoresRedeliveredEventsAboutAnErasedPerson() throws Exception {
         var before = Offsets.ofNotifications().now();
         becomeKnown("en");
         forget();

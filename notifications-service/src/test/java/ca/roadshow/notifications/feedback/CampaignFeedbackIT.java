@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What bounces and complaints change for campaigns and their readers. */
+/** The effects of bounces and complaints on campaigns and their readers. */
 @NotificationsUnderTest
 class CampaignFeedbackIT {
 
@@ -112,7 +112,7 @@ class CampaignFeedbackIT {
     }
 
     @Test
-    void anAddressThatTheMailServerRefusesIsSuppressedOnce() {
+    void suppressesAnAddressOnceIfTheServerRefusesIt() {
         var unknown = refused(email -> RealParts.mailbox().refuse(email::equals, 550, "5.1.1 No such user"));
         var unexplained = refused(email -> RealParts.mailbox().refuse(email::equals, 550));
         var blocked = refused(email -> RealParts.mailbox().refuse(email::equals, 550, "5.7.1 Blocked"));
@@ -127,7 +127,7 @@ class CampaignFeedbackIT {
         assertThat(sent.eventsOf(spam)).isZero();
     }
 
-    /** A reader whose mail the mail server has refused for good. */
+    /** Sends a campaign to a reader whose mail the server refuses permanently, and returns the reader's address. */
     private String refused(Consumer<String> refusal) {
         var email = MailFixture.someone("refused");
         refusal.accept(email);
@@ -150,7 +150,7 @@ class CampaignFeedbackIT {
     }
 
     @Test
-    void aRecipientWhoIsSuppressedDuringTheSendingGetsNoMail() {
+    void sendsNoMailToARecipientSuppressedDuringTheSending() {
         var gone = readers.subscriber(community, "en", "CONFIRMED");
         var earlier = sent.to(gone);
         mails.stopSending();
@@ -183,7 +183,7 @@ class CampaignFeedbackIT {
     }
 
     @Test
-    void aMailToTheUnsubscribeAddressLeavesExactlyItsList() {
+    void aMailToTheUnsubscribeAddressLeavesOnlyItsList() {
         var zoe = subscriber();
         var campaign = readers.send(organizer, community);
         readers.awaitStatus(organizer, campaign, "SENT");
@@ -206,7 +206,7 @@ class CampaignFeedbackIT {
     }
 
     @Test
-    void aCampaignPausesItselfWhenTooManyMailsFailAndContinuesWhenResumed() {
+    void pausesWhenTooManyMailsFailAndContinuesWhenResumed() {
         var all = readers.subscribers(community, "en", 20);
         var unknown = new HashSet<>(all.subList(0, 10));
         RealParts.mailbox().refuse(unknown::contains, 550);
@@ -236,7 +236,7 @@ class CampaignFeedbackIT {
                 .isNull();
     }
 
-    /** Adds a mail that waits for its next try, so that the campaign does not end meanwhile. */
+    /** Adds a mail that waits for its retry, so that the campaign does not end before. */
     private void queue(String email, String campaign) {
         jdbc.sql(
                         "insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, not_before,"
@@ -253,7 +253,7 @@ class CampaignFeedbackIT {
                 .update();
     }
 
-    /** A reader who has subscribed to two topics and confirmed. */
+    /** Creates a reader with two confirmed topics. */
     private String subscriber() {
         var email = MailFixture.someone("zoe");
         subscribe(email);

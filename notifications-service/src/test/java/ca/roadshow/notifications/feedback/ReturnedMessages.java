@@ -2,12 +2,12 @@ package ca.roadshow.notifications.feedback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Messages as mail servers and mail programs send them back. */
+/** Messages in the formats in which mail servers and mail programs send them back. */
 public final class ReturnedMessages {
 
     private ReturnedMessages() {}
 
-    /** @param to where the report is sent */
+    /** @param to address to which the report is sent */
     public static byte[] bounce(String to, String recipient, String action, String status, String messageId) {
         return report(to, "delivery-status", """
                 Content-Type: message/delivery-status

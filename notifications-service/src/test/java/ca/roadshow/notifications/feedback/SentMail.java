@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A mail that the mail server has accepted, and what became of it. */
+/** A mail that the mail server has accepted, and its outcome. */
 @Component
 public class SentMail {
 
@@ -37,7 +37,7 @@ public class SentMail {
         return new Sent(id, email, mails.messageIdOf(mail), returnPath.of(id));
     }
 
-    /** {@code none} without a report. */
+    /** Returns the outcome; {@code none} without a report. */
     public String feedbackOf(long id) {
         return jdbc.sql("select coalesce(feedback || ' ' || feedback_reason, 'none') from mail_ledger where id = ?")
                 .param(id)
@@ -45,7 +45,7 @@ public class SentMail {
                 .single();
     }
 
-    /** Reason and scope; {@code none} if the address is not on the list. */
+    /** Returns reason and scope; {@code none} if the address is not suppressed. */
     public String suppressionOf(String email) {
         return jdbc.sql("select coalesce(max(reason || ' ' || scope), 'none') from suppressed_address"
                         + " where address_id = ?")

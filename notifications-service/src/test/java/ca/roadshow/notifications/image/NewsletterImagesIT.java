@@ -54,7 +54,7 @@ class NewsletterImagesIT {
     }
 
     @Test
-    void areServedFromThisSiteAndKept() throws Exception {
+    void areServedFromThisSiteAndCached() throws Exception {
         var url = uploaded(2_000, 1_000);
         assertThat(url).startsWith("https://meetups.example.org/newsletter/images/");
         var answer = http.get().uri(URI.create(url).getPath()).exchange();
@@ -90,7 +90,7 @@ class NewsletterImagesIT {
     }
 
     @Test
-    void ofOtherSitesAreTheirDescription() throws Exception {
+    void ofOtherSitesAreReplacedByTheirDescription() throws Exception {
         var url = uploaded(30, 20);
         var body = "![Elsewhere](https://example.org/newsletter/images/1.png)\n\nSee ![inline](" + url + ") there";
         var mail = renderer.render(text(body), Language.EN, NewsletterReader.ANYONE);
@@ -154,7 +154,7 @@ class NewsletterImagesIT {
     }
 
     private String uploaded(int width, int height) throws IOException {
-        // Another size for each test, so that each has an image of its own.
+        // Each test uses another size, so that it has its own image.
         var other =
                 width > 1_000 ? height : height + ThreadLocalRandom.current().nextInt(1_000);
         var answer = http.post()

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** People who came to a meetup: kept for 24 months, reached only by campaigns that chose them, gone once they say so. */
+/**
+ * Implied consent of people who came to a meetup: it lasts 24 months, is used only by campaigns that choose it, and ends when the
+ * reader leaves.
+ */
 @NotificationsUnderTest
 class ImpliedConsentIT {
 
@@ -88,7 +91,7 @@ class ImpliedConsentIT {
     }
 
     @Test
-    void isKeptForAWhileAndShownOnThePreferencePage() {
+    void isStoredUntilItExpiresAndShownOnThePreferencePage() {
         cameIn(now, 0);
         await().atMost(PATIENCE).until(() -> implied().size() == 1);
         var endsAt = now.atZone(ZONE).plus(Period.ofMonths(24)).toInstant();
@@ -107,7 +110,7 @@ class ImpliedConsentIT {
     }
 
     @Test
-    void isReachedOnlyByACampaignThatChoseIt() {
+    void isUsedOnlyByCampaignsThatChooseIt() {
         cameIn(now, 0);
         awaitCount("implied:" + community, 1);
         awaitCount("community:" + community, 0);
@@ -143,7 +146,7 @@ class ImpliedConsentIT {
     }
 
     @Test
-    void doesNotComeBackByTheNextCheckIn() {
+    void isNotRenewedByACheckInAfterTheReaderLeft() {
         cameIn(now, 0);
         await().atMost(PATIENCE).until(() -> implied().size() == 1);
         var leave = unsubscribeLinks.oneClick(id().value(), TopicName.impliedOf(community));
@@ -158,7 +161,7 @@ class ImpliedConsentIT {
     }
 
     @Test
-    void endsByItself() {
+    void expires() {
         var visit = now.atZone(ZONE).minusMonths(24).plusSeconds(15).toInstant();
         cameIn(visit, 0);
         await().atMost(PATIENCE).until(() -> !consents.of(id()).isEmpty());
@@ -177,7 +180,10 @@ class ImpliedConsentIT {
         await().atMost(PATIENCE).until(() -> implied().isEmpty());
     }
 
-    /** The visits of one person are noted in order, so after this one the earlier ones are. */
+    /**
+     * Adds another visit of the person. Visits of one person are recorded in order, so the earlier ones are recorded too when
+     * this one is.
+     */
     private void cameAgainElsewhere() {
         var elsewhere = readers.community();
         network.say(

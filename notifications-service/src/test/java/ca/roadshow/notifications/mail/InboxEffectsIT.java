@@ -206,7 +206,7 @@ class InboxEffectsIT {
     }
 
     @Test
-    void sendsNoMailTwiceAfterRedelivery() throws Exception {
+    void sendsNoSecondMailAfterRedelivery() throws Exception {
         var before = Offsets.ofNotifications().now();
         var email = someone("once");
         var announced = Network.evening(meetupId);
@@ -236,9 +236,9 @@ class InboxEffectsIT {
         assertThat(mails.receivedBy(afterwards)).hasSize(1);
     }
 
-    /** A promotion whose RSVP is unknown; then the RSVP is stored, as by an operator who publishes it again. */
+    /** A promotion fails because its RSVP is unknown. Then the RSVP is stored, as if an operator had published it again. */
     @Test
-    void aParkedEventSendsOneMailOnceItsCauseIsMended() {
+    void sendsOneMailForAParkedEventAfterItsCauseIsFixed() {
         var email = someone("poison");
         network.say(meetupId, Network.evening(meetupId));
         var rsvp = network.registered(meetupId, network.person("Poison", email, "en"), "WAITLISTED", 1);
@@ -264,7 +264,7 @@ class InboxEffectsIT {
                 .hasSize(2);
     }
 
-    /** Its next attempt is the last one. */
+    /** Makes the next attempt the last one. */
     private int failOnceMore(String id) {
         return jdbc.sql(
                         "update inbox set attempts = 5, not_before = now() where ce_id = ? and attempts between 1 and 4")
@@ -288,7 +288,7 @@ class InboxEffectsIT {
         return mails.receivedBy(email).getFirst();
     }
 
-    /** Of other tests, too. */
+    /** Returns the number of mails in progress, including those of other tests. */
     private int inProgress() {
         return jdbc.sql("select (select count(*) from inbox where status = 'received')"
                         + " + (select count(*) from mail_ledger where status = 'sending')")

@@ -70,7 +70,7 @@ public class MailFixture {
                 .orElseThrow();
     }
 
-    /** An address that no other test uses. */
+    /** Returns an address that no other test uses. */
     public static String someone(String name) {
         return name + "-" + UUID.randomUUID() + "@example.org";
     }
@@ -89,7 +89,7 @@ public class MailFixture {
         return new Mail(addressId, purpose("subscription-welcome"), about + "/1", about, composers.content(content));
     }
 
-    /** A request to confirm a subscription. The reader is stored as a recipient. */
+    /** Returns a request to confirm a subscription. Stores the reader as a recipient. */
     public Mail requestTo(String email) {
         var welcome = welcomeTo(email, "Zoé");
         return new Mail(
@@ -100,12 +100,12 @@ public class MailFixture {
                 welcome.content());
     }
 
-    /** Another mail to the same reader about the same thing. */
+    /** Returns another mail to the same reader about the same thing. */
     public static Mail after(Mail mail) {
         return new Mail(mail.addressId(), mail.purpose(), mail.about() + "/2", mail.about(), mail.content());
     }
 
-    /** Makes the row look like one of a later version with an unknown purpose. */
+    /** Changes the row to an unknown purpose, as if a later version had stored it. */
     public void makeUnreadable(Mail mail) {
         jdbc.sql("update mail_ledger set language = 'xx', content = '{\"of\":\"poem\"}', purpose = 'poem'"
                         + " where address_id = ? and purpose = ? and subject = ?")
@@ -132,7 +132,7 @@ public class MailFixture {
         ledger.queue(mail, new Cause(UUID.randomUUID().toString(), null, Instant.now(), provenance));
     }
 
-    /** Queues a mail of a running batch, at the stored recipient. */
+    /** Queues a mail of a running batch for the stored recipient. */
     public Mail queueBatched(Mail mail, String batch) {
         var audience = new Audience() {
             @Override
@@ -157,7 +157,7 @@ public class MailFixture {
                 .update();
     }
 
-    /** Stores a mail as a killed sender leaves it. */
+    /** Stores a mail in the state in which a killed sender leaves it. */
     public void storeAsInProgress(Mail mail, String owner, int secondsAgo) {
         jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
                         + " attempts, not_before, priority, claim, owner, claimed_at, cause, traceparent, created_at) values (?, ?, ?, ?, ?,"
@@ -174,7 +174,7 @@ public class MailFixture {
                 .update();
     }
 
-    /** Leaves no mail in progress for other tests. */
+    /** Fails all mails in progress, so that other tests find none. */
     public void failMailsInProgress() {
         jdbc.sql("update mail_ledger set status = 'failed' where status = 'sending' and claim = 'gone'")
                 .update();
@@ -203,7 +203,7 @@ public class MailFixture {
                 .single();
     }
 
-    /** Earlier mails no longer count. */
+    /** Moves the causes of earlier mails out of the window, so that they no longer count. */
     public void letTheWindowPass(String email) {
         jdbc.sql("update mail_ledger set occurred_at = occurred_at - interval '2 days' where address_id = ?")
                 .param(addressIds.of(email).value())
@@ -214,7 +214,9 @@ public class MailFixture {
         return RealParts.mailbox().messagesTo(email);
     }
 
-    /** Batches and states whose counted number of mails is not the number of mails in the ledger; read at one moment. */
+    /**
+     * Returns the batches and states whose counter differs from the number of mails in the ledger. Reads both in one snapshot.
+     */
     public List<String> wrongCounts() {
         return jdbc.sql("""
                 with counted as (select batch, status, reason, feedback, sum(change) as mails from mail_batch_count

@@ -43,7 +43,7 @@ public class Network {
         this.addressIds = addressIds;
     }
 
-    /** On another broker, which may go away afterwards. */
+    /** Publishes on another broker, which may be stopped afterwards. */
     public void sayAt(String bootstrapServers, String key, IntegrationEvent event) {
         var producers = new DefaultKafkaProducerFactory<String, CloudEvent>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
@@ -56,7 +56,7 @@ public class Network {
         }
     }
 
-    /** An evening in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */
+    /** Returns a meetup in Ottawa: Thursday January 14, 2027, six to eight, Eastern time. */
     public static MeetupAnnounced evening(String meetupId) {
         return new MeetupAnnounced(
                 meetupId,
@@ -116,12 +116,12 @@ public class Network {
         say(key, event, id, origin, NOON);
     }
 
-    /** With a position in the history of its aggregate. */
+    /** Publishes an event with a position in the history of its aggregate. */
     public void say(String key, IntegrationEvent event, long sequence) {
         send(key, event, message(key, event).withExtension("sequence", Envelope.sequence(sequence)));
     }
 
-    /** Waits for the acknowledgement of the broker, as the relay does. */
+    /** Publishes an event and waits for the acknowledgement of the broker, like the relay. */
     public void say(String key, IntegrationEvent event, String id, String origin, Instant at) {
         send(
                 key,

@@ -19,7 +19,7 @@ public record Offsets(String group) {
         return new Offsets("notifications");
     }
 
-    /** The offset of each partition that the group has read from. */
+    /** Returns the offset of each partition that the group has read. */
     public Map<TopicPartition, OffsetAndMetadata> now() throws ExecutionException, InterruptedException {
         try (var admin = admin()) {
             return read(admin);
@@ -27,7 +27,7 @@ public record Offsets(String group) {
     }
 
     /**
-     * Sets the offsets back, those of partitions that were not read then to 0. No consumer of the group may be running.
+     * Resets the offsets; partitions that the group had not read then are reset to 0. No consumer of the group may be running.
      */
     public void rewind(Map<TopicPartition, OffsetAndMetadata> then) throws ExecutionException, InterruptedException {
         try (var admin = admin()) {

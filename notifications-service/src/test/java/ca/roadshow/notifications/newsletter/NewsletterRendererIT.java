@@ -82,7 +82,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void saysInTheReadersLanguageThatTheOtherOneIsMissing() {
+    void saysInTheReadersLanguageThatItsTextIsMissing() {
         var text = new NewsletterText(new Bilingual("News", null), null, new Bilingual("Hello", null));
         var mail = renderer.render(text, Language.FR, READER);
         assertThat(mail.language()).isEqualTo(Language.EN);
@@ -129,7 +129,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void showsHtmlAsItWasTyped() {
+    void showsHtmlAsText() {
         var hostile = "<script>alert(1)</script> <b onclick=\"x\">bold</b> <mj-raw>x</mj-raw> &lt;i&gt; [[${1 + 1}]]"
                 + "\n\n<img src=\"https://example.org/spy.gif\">\n\n[link](javascript:alert(1))";
         var text = new NewsletterText(
@@ -168,7 +168,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void makesAButton() {
+    void rendersAButton() {
         var text = both("{{button}} [See the program](https://example.org/?a=1&b=2)", "Bonjour");
         var mail = renderer.render(text, Language.EN, READER);
         assertThat(links(mail)).contains("https://example.org/?a=1&b=2");
@@ -218,7 +218,7 @@ class NewsletterRendererIT {
         var quebec = list("quebec", "Québec");
         var evening = meetup(quebec, "Clusters at home", 42);
         var day = "conference-" + UUID.randomUUID();
-        // Before all others, because the block shows two.
+        // Earlier than all others, because the block shows two.
         var starts = Instant.now().plus(1, ChronoUnit.HOURS);
         announce(day, quebec, "CONFERENCE", "Cloud Native Day", starts);
         await().atMost(PATIENCE)
@@ -279,7 +279,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void showsACallEarlyToThoseWhoWantCalls() {
+    void showsACallEarlyToSubscribersToCalls() {
         var now = Instant.now();
         var slug = "call-" + UUID.randomUUID();
         var title = Bilingual.both("Early call " + run, "Early call " + run);
@@ -290,7 +290,7 @@ class NewsletterRendererIT {
                         slug,
                         title,
                         now.minusSeconds(60),
-                        // Before the deadlines of all others, because the block shows five.
+                        // Deadlines before all others, because the block shows five.
                         now.plus(30, ChronoUnit.MINUTES),
                         "America/Toronto",
                         now.plus(20, ChronoUnit.MINUTES)));
@@ -308,7 +308,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void warnsAboutWhatWouldNotReachReadersAsWritten() {
+    void warnsAboutContentThatReadersWouldSeeDifferently() {
         var large = "A long paragraph about clusters. ".repeat(1_400);
         var text = new NewsletterText(
                 Bilingual.both("News\nBcc: x", "n".repeat(151)), null, Bilingual.both("{{wrong}}", large.repeat(3)));
@@ -329,7 +329,7 @@ class NewsletterRendererIT {
     }
 
     @Test
-    void everyProblemHasWordsInBothLanguages() {
+    void everyProblemHasATextInBothLanguages() {
         for (var code : Code.values()) {
             for (var locale : List.of(Locale.CANADA, Locale.CANADA_FRENCH)) {
                 assertThat(messages.getMessage("newsletter.problem." + code.code(), new Object[] {"{{x}}"}, locale))
@@ -418,7 +418,7 @@ class NewsletterRendererIT {
                 .toList();
     }
 
-    /** By a parser that has no part in writing the mail’s content. */
+    /** Parses with a parser that is not used to write the mail. */
     private static Document parsed(NewsletterMail mail) {
         return JFiveParse.parse(mail.html());
     }

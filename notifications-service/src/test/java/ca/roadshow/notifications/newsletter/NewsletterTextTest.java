@@ -29,7 +29,7 @@ class NewsletterTextTest {
     }
 
     @Test
-    void showsNothingOfAnEmptyDraft() {
+    void showsNothingForAnEmptyDraft() {
         assertThat(new NewsletterText(null, null, null).shownTo(Language.FR)).isEmpty();
     }
 }

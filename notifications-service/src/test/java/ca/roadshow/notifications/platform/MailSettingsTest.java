@@ -20,7 +20,7 @@ class MailSettingsTest {
         "Roadshow, '1 2', false",
         "' ', '420, rue Guy, Montréal (Québec) H3J 1S6', false"
     })
-    void needsANameAndAPostalAddress(String name, String address, boolean identified) {
+    void requiresANameAndAPostalAddress(String name, String address, boolean identified) {
         var properties = Map.of(
                 "roadshow.mail.from-address", "hello@example.org",
                 "roadshow.mail.from-name", name,

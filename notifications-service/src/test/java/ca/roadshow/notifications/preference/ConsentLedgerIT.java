@@ -52,11 +52,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What the ledger keeps of a consent, for every way to give one and every way to withdraw it. */
+/** The entries of the ledger of consents, for every way to give a consent and every way to withdraw it. */
 @NotificationsUnderTest
 class ConsentLedgerIT {
 
-    /** The columns say what the ledger has; {@code -} is nothing. */
+    /** The expected entries in columns; {@code -} means none. */
     private static final String PATHS = """
         path,        page,                   wording,                           text,                      requested, withdrawn
         FORM,        /subscriptions,         2026-11,                           En vous abonnant,          yes,       one-click
@@ -109,7 +109,7 @@ class ConsentLedgerIT {
 
     @ParameterizedTest
     @CsvSource(textBlock = PATHS, useHeadersInDisplayName = true)
-    void keepsWhatWasAgreedToAndHowItWasWithdrawn(
+    void storesConsentsAndWithdrawals(
             String path, String page, String wording, String text, String requested, String withdrawn) {
         give(path);
         var given = consents.of(id()).stream()
@@ -184,7 +184,7 @@ class ConsentLedgerIT {
             case "PREFERENCES" -> {
                 say(new NewsRequested("news-rsvp", network.person("Zoé", email, "fr"), consent("cfp", true)));
                 awaitView(found -> !found.subscribed().isEmpty());
-                // Once the address is stored for mails.
+                // Waits until the address is stored for mails.
                 await().atMost(PATIENCE)
                         .untilAsserted(
                                 () -> assertThat(post(page("/preferences"), "topics", "newsletter", "language", "fr"))

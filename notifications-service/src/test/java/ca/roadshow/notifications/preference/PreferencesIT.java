@@ -145,7 +145,7 @@ class PreferencesIT {
     }
 
     @Test
-    void aTopicFromThePublicFormNeedsConfirmationAlsoForAReader() {
+    void aTopicFromThePublicFormNeedsConfirmationEvenForAReader() {
         request("workshops");
         assertThat(own().subscribed()).containsExactly("cfp", "newsletter");
         assertThat(own().pending()).containsExactly("workshops");
@@ -182,7 +182,7 @@ class PreferencesIT {
                 Instant.now().atZone(ZoneId.of("America/Toronto")).toLocalDate();
 
         @Test
-        void holdsNewsBackUntilItEnds() {
+        void stopsNewsUntilItEnds() {
             assertThat(post(page("/pause"), "until", today.plusDays(10).toString()))
                     .hasStatus(303)
                     .redirectedUrl()
@@ -201,7 +201,7 @@ class PreferencesIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "soon", "2020-01-01", "2999-01-01"})
-        void needsADayWithinAYear(String day) {
+        void requiresADayWithinAYear(String day) {
             assertThat(post(page("/pause"), "until", day)).hasStatus(422);
             assertThat(own().pausedUntil()).isNull();
         }
@@ -211,7 +211,7 @@ class PreferencesIT {
     class OneClick {
 
         @Test
-        void leavesExactlyTheTopicOfTheMailAtOnce() {
+        void leavesOnlyTheTopicOfTheMailAtOnce() {
             var link = pathOf(unsubscribeLinks.oneClick(id, CALLS));
             assertThat(get(link)).hasStatusOk().bodyText().contains("Unsubscribe from this topic");
             assertThat(own().subscribed()).containsExactly("cfp", "newsletter");

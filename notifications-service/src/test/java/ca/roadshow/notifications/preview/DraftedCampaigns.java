@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes and sends campaigns by the API, as an organizer of the whole network. */
+/** Drafts and sends campaigns by the API, with the role of an organizer of the whole network. */
 @Component
 public class DraftedCampaigns {
 
@@ -36,7 +36,7 @@ public class DraftedCampaigns {
         return people.token(person);
     }
 
-    /** The id of the new campaign. */
+    /** Drafts a campaign and returns its id. */
     public String draft(MockMvcTester http, String token, Map<String, String> subject, Map<String, String> body) {
         var campaign = Map.of(
                 "name",

@@ -56,7 +56,7 @@ class MailCatalogueIT {
         organizer = new Cookie(people.cookieName(), campaigns.tokenOf(someone("organizer")));
     }
 
-    /** A new mail without a sample fails here. */
+    /** Fails for a new mail without a sample. */
     @ParameterizedTest
     @EnumSource
     void everyPurposeHasASampleInBothLanguages(Language language) {
@@ -131,7 +131,7 @@ class MailCatalogueIT {
                 .isEmpty();
     }
 
-    /** The other services' links name things that do not exist. */
+    /** Links to the other services contain ids that do not exist. */
     @Test
     void hasLinksThatOpenNothing() {
         var opened = new ArrayList<String>();

@@ -66,7 +66,7 @@ class PreviewIT {
     }
 
     @Test
-    void showsTheHtmlInAFrameThatLoadsNothing() {
+    void showsTheHtmlInAFrameWithoutExternalContent() {
         var campaign = campaigns.draft(http, token, SUBJECT, BODY);
         var answer = page("/organizer/campaigns/" + campaign + "/preview/mail?language=fr");
         assertThat(answer)
@@ -100,7 +100,7 @@ class PreviewIT {
     }
 
     @Test
-    void checksWhatIsTypedAndStoresNothing() {
+    void checksTheEditedTextWithoutStoringIt() {
         var before = events();
         var answer =
                 typed("/organizer/campaigns/preview", "subject.en=News&body.en=See+%7B%7Bmeetups%7D%7D&name=ignored");
@@ -113,7 +113,7 @@ class PreviewIT {
     }
 
     @Test
-    void rendersWhatIsTyped() {
+    void rendersTheEditedText() {
         var answer =
                 typed("/organizer/campaigns/preview/mail", "subject.fr=Nouvelles&body.fr=Bonjour&previewLanguage=fr");
         assertThat(answer).hasStatusOk().bodyText().contains("<html lang=\"fr-CA\"", "Bonjour");
@@ -149,7 +149,7 @@ class PreviewIT {
     }
 
     @Test
-    void rendersTheMeetupsOfTheCommunityThatIsChosen() {
+    void rendersTheMeetupsOfTheChosenCommunity() {
         var community = readers.community();
         var meetup = readers.meetup(community, Instant.parse("2099-01-14T23:00:00Z"));
         assertThat(typed(
@@ -235,7 +235,7 @@ class PreviewIT {
     }
 
     @Test
-    void previewsNothingWithoutAText() {
+    void showsNoPreviewWithoutAText() {
         var campaign = campaigns.draft(http, token, Map.of("en", "January"), Map.of("fr", "Bonjour"));
         assertThat(campaigns.get(http, token, "/api/campaigns/" + campaign + "/preview"))
                 .hasStatus(409)
@@ -266,7 +266,7 @@ class PreviewIT {
         return new Cookie(new SignedInPeople(database, "https://meetups.example.org").cookieName(), token);
     }
 
-    /** Without what schedules store meanwhile. */
+    /** Counts stored events, without those that scheduled tasks store meanwhile. */
     private long events() {
         return jdbc.sql("select count(*) from event_log where metadata ->> 'origin' = 'web'")
                 .query(Long.class)

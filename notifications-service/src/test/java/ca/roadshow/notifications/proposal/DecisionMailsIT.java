@@ -60,7 +60,7 @@ class DecisionMailsIT {
     }
 
     @Test
-    void tellsAllDecisionsInOneMailInTheSpeakersLanguage() {
+    void sendsAllDecisionsInOneMailInTheSpeakersLanguage() {
         network.say(
                 callId,
                 new DecisionsPublished(
@@ -110,7 +110,7 @@ class DecisionMailsIT {
     }
 
     @Test
-    void remindsOnceForEachReminderAndTellsThatThePlaceIsLost() {
+    void sendsOneMailPerReminderAndOneWhenThePlaceIsLost() {
         var person = network.person("June Park", email, "en");
         var awaited = new ConfirmationAwaited(callId, "proposal-1", person, "Queues that forgive", null, 1, CONFIRM_BY);
         network.say(callId, awaited);
@@ -124,7 +124,7 @@ class DecisionMailsIT {
     }
 
     @Test
-    void saysOnceWhatIsConfirmedAndWhen() {
+    void sendsOneMailWithTheConfirmedTalkAndItsDate() {
         var proposal = "proposal-" + UUID.randomUUID();
         var confirmed = new ConfirmationReceived(
                 callId,

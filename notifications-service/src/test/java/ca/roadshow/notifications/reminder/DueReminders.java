@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes reminders due, so that a test does not wait for days. */
+/** Makes reminders due, so that a test need not wait for days. */
 @Component
 class DueReminders {
 
@@ -32,7 +32,7 @@ class DueReminders {
         assertThat(rows).isEqualTo(1);
     }
 
-    /** The state after a replica was killed when it had queued the mails. */
+    /** Sets the state that a replica leaves when it is killed after it queued the mails. */
     void leaveAsKilledReplica(String meetupId, Instant startsAt) {
         row(meetupId, startsAt);
         pickAsKilledReplica(meetupId);
@@ -51,7 +51,7 @@ class DueReminders {
         row(meetupId, startsAt);
     }
 
-    /** The status of the ledger row. */
+    /** Returns the status of the ledger row. */
     String statusOf(String rsvpId) {
         return jdbc.sql("select coalesce(max(status || coalesce(' ' || reason, '')), 'none') from mail_ledger"
                         + " where about = ? and purpose = 'meetup-reminder'")

@@ -110,7 +110,7 @@ class MeetupReminderIT {
     }
 
     @Test
-    void remindsAgainOnlyForAnotherStart() {
+    void remindsAgainOnlyAfterTheStartHasChanged() {
         meetup.announce(inTenDays);
         var seated = someone("amina");
         meetup.register(seated, "en", "CONFIRMED");

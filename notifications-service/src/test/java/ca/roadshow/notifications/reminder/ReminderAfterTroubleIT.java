@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reminders when the service is killed or down, or when the attendee gives the seat back meanwhile. */
+/** Reminders when the service is killed or stopped, or when an attendee gives the seat back while the mail is queued. */
 @NotificationsUnderTest
 class ReminderAfterTroubleIT {
 
@@ -117,7 +117,7 @@ class ReminderAfterTroubleIT {
     }
 
     @Test
-    void doesNotRemindAnAttendeeWhoGaveTheSeatBackMeanwhile() {
+    void doesNotRemindAnAttendeeWhoHasGivenTheSeatBack() {
         meetup.announce(inTenDays);
         var email = someone("amina");
         var rsvp = meetup.register(email, "en", "CONFIRMED");

@@ -50,7 +50,7 @@ class ReviewerMailsIT {
     }
 
     @Test
-    void tellsWhatWasAssignedOnceAndLeadsToTheQueue() {
+    void sendsOneMailPerAssignmentWithALinkToTheQueue() {
         var assigned = new ReviewsAssigned(callId, network.person("Kofi Mensah", email, "fr"), 12, UNTIL, 0, NOON);
         network.say(callId, assigned);
         network.say(callId, assigned);
@@ -67,7 +67,7 @@ class ReviewerMailsIT {
     }
 
     @Test
-    void remindsOnceForEachReminder() {
+    void sendsOneMailPerReminder() {
         var kofi = network.person("Kofi Mensah", email, "en");
         network.say(callId, new ReviewsAssigned(callId, kofi, 2, UNTIL, 0, NOON));
         assertThat(only().subject()).isEqualTo("2 proposals to review");

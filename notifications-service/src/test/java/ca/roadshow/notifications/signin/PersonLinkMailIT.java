@@ -51,7 +51,7 @@ class PersonLinkMailIT {
                 "en|ERASURE|Please confirm that Roadshow de l’Est should forget you|/forget-me/link|erasure|To the confirmation:|simply ignore this mail",
                 "fr|ERASURE|Veuillez confirmer que Roadshow de l’Est doit vous oublier|/forget-me/link|erasure|Aller à la confirmation\u00a0:|ignorez simplement"
             })
-    void mailsALinkOnlyToTheMailbox(
+    void sendsTheLinkOnlyToTheMailbox(
             String language,
             String purpose,
             String subject,

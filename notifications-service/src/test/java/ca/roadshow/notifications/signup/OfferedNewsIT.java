@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The box for a community's news, ticked beside an RSVP or a proposal, as it arrives from the other services. */
+/** The offer of a community's news on the form of an RSVP or a proposal, received from the other services. */
 @NotificationsUnderTest
 class OfferedNewsIT {
 
@@ -74,7 +74,7 @@ class OfferedNewsIT {
     JdbcClient jdbc;
 
     @Test
-    void countsOnceItIsConfirmedFromTheMailbox() {
+    void countsAfterConfirmationFromTheMailbox() {
         say(rsvp(false));
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
         assertThat(subscription().orElseThrow().subscribed()).isEmpty();
@@ -111,7 +111,7 @@ class OfferedNewsIT {
     }
 
     @Test
-    void asksOnceWhileARequestWaits() {
+    void asksOnlyOnceWhileARequestWaits() {
         say(rsvp(false));
         say(rsvp(false));
         say(proposal(false));
@@ -132,7 +132,7 @@ class OfferedNewsIT {
     }
 
     @Test
-    void asksAReaderWhoLeftAnew() {
+    void asksAReaderWhoLeftAgain() {
         say(rsvp(true));
         await().atMost(PATIENCE).until(() -> subscription().isPresent());
         send(new Unsubscribe(id(), at.plusMillis(1), Withdrawal.ONE_CLICK));
@@ -143,7 +143,7 @@ class OfferedNewsIT {
     }
 
     @Test
-    void leavesSuppressedPeopleOut() {
+    void excludesPeopleWhoStoppedSuchMails() {
         suppressions.add(addressIds.of(email).value(), MailKind.SUBSCRIPTION, at);
         say(rsvp(false));
         allHandled();
@@ -151,7 +151,7 @@ class OfferedNewsIT {
     }
 
     @Test
-    void keepsTheTextOfEachRequestThatIsConfirmedTogether() {
+    void keepsTheTextOfEachRequestWhenSeveralAreConfirmed() {
         say(rsvp(false));
         await().atMost(PATIENCE).until(() -> subscription().isPresent());
         var person = network.person("Zoé", email, "en");
@@ -187,7 +187,7 @@ class OfferedNewsIT {
         return new NewsConsent(topic, "offer-2026-11", TEXT, "fr", page, proven, at);
     }
 
-    /** All about one person, in the order of the calls. */
+    /** Publishes events about one person, in the order of the calls. */
     private void say(IntegrationEvent event) {
         network.say("news-" + email, event);
         said++;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each test has communities of its own and compares every count with the subscribers themselves. */
+/** Each test uses its own communities and compares every count with the number of subscribers. */
 @NotificationsUnderTest
 class SubscriberCountsIT {
 
@@ -59,7 +59,7 @@ class SubscriberCountsIT {
     }
 
     @Test
-    void leavesOutReadersWhoPauseUntilTheirTimeHasCome() {
+    void excludesReadersUntilTheirPauseEnds() {
         pause("1 hour");
         assertThat(counted(null, one)).isEqualTo(2);
         pause("-1 hour");
@@ -67,7 +67,7 @@ class SubscriberCountsIT {
     }
 
     @Test
-    void countsWhoLeavesChangesLanguageOrIsErased() {
+    void updatesTheCountsAfterLeavingLanguageChangeAndErasure() {
         jdbc.sql("update subscriber_v1 set status = 'UNSUBSCRIBED', topics = '{}'"
                         + " where language = 'en' and ? = any (topics)")
                 .param(one)
@@ -82,7 +82,7 @@ class SubscriberCountsIT {
     }
 
     @Test
-    void countsTheSameAfterChangesAreMerged() {
+    void countsTheSameAfterAMerge() {
         counts.merge();
         readers.subscribers(two.substring("community:".length()), "fr", 1);
         counts.merge();
@@ -101,7 +101,7 @@ class SubscriberCountsIT {
                 .update();
     }
 
-    /** Fails if the subscribers themselves are another number. */
+    /** Returns the count. Fails if it differs from the number of subscribers. */
     private long counted(@Nullable String language, String... topics) {
         var counted = counts.of(List.of(topics), language);
         assertThat(jdbc.sql(

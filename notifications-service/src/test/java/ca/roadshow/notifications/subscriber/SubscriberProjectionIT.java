@@ -139,7 +139,7 @@ class SubscriberProjectionIT {
     }
 
     @Test
-    void anErasureDeletesTheRowAlsoAfterUnsubscribing() {
+    void anErasureDeletesTheRowEvenAfterUnsubscribing() {
         var noah = someone("noah");
         for (var email : List.of(zoe, noah)) {
             request(email, "en", "2026-11", topic);
@@ -183,7 +183,7 @@ class SubscriberProjectionIT {
     class AudienceOfATopic {
 
         @Test
-        void isEveryoneWhoConfirmedItAndEachGetsOneMail() {
+        void containsEachConfirmedSubscriberOnce() {
             var noah = someone("noah");
             var pending = someone("pending");
             var gone = someone("gone");
@@ -268,7 +268,7 @@ class SubscriberProjectionIT {
                 .orElse("none");
     }
 
-    /** Other tests store rows without events, which no replay brings back. */
+    /** Returns the rows of these people only, because other tests store rows without events, which a replay does not restore. */
     private List<String> rows(List<String> people) {
         return jdbc.sql("select row_to_json(s)::jsonb from subscriber_v1 s where subscription_id in (:ids)"
                         + " order by subscription_id")
@@ -277,7 +277,7 @@ class SubscriberProjectionIT {
                 .list();
     }
 
-    /** Every segment has passed the last stored event. */
+    /** Whether every segment has handled the last stored event. */
     private boolean caughtUp(StreamingEventProcessor processor) {
         var head = jdbc.sql("select max(globalindex) from domainevententry")
                 .query(Long.class)

@@ -69,7 +69,7 @@ class StoredEventsContractIT {
     }
 
     @Test
-    void upcastsEventsFromBeforeSourceAndWayWereStored() throws IOException {
+    void upcastsEventsWithoutSourceAndWithdrawal() throws IOException {
         assertThat(upcast("subscription.requested.1", SubscriptionEvent.SubscriptionRequested.class))
                 .isEqualTo(new SubscriptionEvent.SubscriptionRequested(
                         CAMILLES.value(),
@@ -86,7 +86,7 @@ class StoredEventsContractIT {
     }
 
     @Test
-    void upcastsEventsFromBeforeThePageWasStored() throws IOException {
+    void upcastsEventsWithoutAPage() throws IOException {
         assertThat(upcast("subscription.requested.2", SubscriptionEvent.SubscriptionRequested.class))
                 .isEqualTo(new SubscriptionEvent.SubscriptionRequested(
                         CAMILLES.value(),

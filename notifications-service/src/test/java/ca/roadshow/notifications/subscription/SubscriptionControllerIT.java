@@ -68,7 +68,7 @@ class SubscriptionControllerIT {
     }
 
     @Test
-    void aNetworkCannotUseUpTheRequestsOfAPersonElsewhere() {
+    void aNetworkCannotUseUpTheLimitOfAPersonElsewhere() {
         var body = "{\"email\":\"noor-%s@example.org\",\"locale\":\"fr\",\"topics\":[\"cfp\"]}"
                 .formatted(UUID.randomUUID());
         var times = 0;
@@ -105,7 +105,7 @@ class SubscriptionControllerIT {
         answer.bodyJson().extractingPath("$.errors.length()").isEqualTo(1);
     }
 
-    /** What no server, or not every server, accepts is refused before a mail is queued. */
+    /** Addresses that not every server accepts are refused before a mail is queued. */
     @ParameterizedTest
     @ValueSource(strings = {"\\\"zoe roy\\\"@example.org", "zoé@example.org", "zoe@ex..ample.org", "LONG@example.org"})
     void refusesAddressesThatNotEveryServerAccepts(String address) {
@@ -117,7 +117,7 @@ class SubscriptionControllerIT {
     }
 
     @Test
-    void describesItInTheLanguageOfTheRequest() {
+    void describesErrorsInTheLanguageOfTheRequest() {
         var answer = http.post()
                 .uri("/api/subscriptions")
                 .header("Accept-Language", "fr-CA")

@@ -198,7 +198,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/subscriptions", "/subscriptions/fragment"})
-    void showsTheFormAgainToSuspectedBots(String form) {
+    void showsTheFormToSuspectedBotsAgain(String form) {
         assertThat(hiddenInputs(form)).containsKey("shown");
         var refused = http.post()
                 .uri("/subscriptions?lang=en")
@@ -216,7 +216,7 @@ class SubscriptionPagesIT {
 
     @ParameterizedTest
     @CsvSource({"/subscriptions, topics", "'/newsletter/embed?topics=newsletter,cfp', topic"})
-    void tickNothingInAdvanceAndSayBesideTheTopicsThatOneIsMissing(String form, String field) {
+    void tickNoTopicInAdvanceAndShowTheErrorBesideTheTopics(String form, String field) {
         assertThat(get(form))
                 .hasStatusOk()
                 .bodyText()
@@ -272,7 +272,7 @@ class SubscriptionPagesIT {
         return http.get().uri(URI.create(url)).exchange();
     }
 
-    /** The hidden fields of the form. */
+    /** Returns the hidden fields of the form. */
     private Map<String, String> hiddenInputs(String url) {
         return FormFields.of(new String(get(url).getResponse().getContentAsByteArray(), UTF_8));
     }

@@ -296,7 +296,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackAReaderWhoHasLeftSince() {
+        void doesNotResubscribeAReaderWhoHasLeftSince() {
             subscription
                     .given(chosen(MONDAY, "fr", WORDING, "cfp"), unsubscribed(LATER))
                     .when(add(SOON, "fr", "cfp"))
@@ -308,7 +308,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void bringsBackAReaderWhoAsksAgain() {
+        void resubscribesAReaderWhoRequestsItAgain() {
             subscription
                     .given(chosen(MONDAY, "fr", WORDING, "cfp"), unsubscribed(SOON))
                     .when(add(LATER, "fr", "cfp"))
@@ -372,7 +372,7 @@ class SubscriptionTest {
     class LeaveTopic {
 
         @Test
-        void leavesExactlyOneTopic() {
+        void leavesOnlyOneTopic() {
             subscription
                     .given(requested(1, MONDAY, "cfp", "newsletter"), confirmed(1, MONDAY, "cfp", "newsletter"))
                     .when(leave(SOON, "cfp"))
@@ -427,7 +427,7 @@ class SubscriptionTest {
     class NoteImpliedConsent {
 
         @Test
-        void lastsForAWhileAfterAVisit() {
+        void lastsForTheSetPeriodAfterAVisit() {
             subscription.givenNoPriorActivity().when(visit(MONDAY, SOON)).expectEvents(visited(MONDAY, SOON));
         }
 
@@ -442,7 +442,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void isOfNoUseToASubscriber() {
+        void changesNothingForASubscriber() {
             subscription
                     .given(chosen(MONDAY, "fr", WORDING, "community:ottawa"))
                     .when(visit(SOON, LATER))
@@ -450,7 +450,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackAReaderWhoLeft() {
+        void doesNotResubscribeAReaderWhoLeft() {
             subscription
                     .given(visited(MONDAY, SOON), impliedEnded(MONDAY, "one-click"))
                     .when(visit(SOON, LATER))
@@ -468,7 +468,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void staysAwayFromACommunityUntilTheReaderAsksForItsNews() {
+        void isRefusedAfterTheReaderLeftUntilTheySubscribeAgain() {
             subscription
                     .given(visited(MONDAY, SOON), unsubscribed(MONDAY), chosen(MONDAY, "fr", WORDING, "cfp"))
                     .when(visit(SOON, LATER))
@@ -508,7 +508,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void leavesALongerOneAlone() {
+        void keepsAConsentThatLastsLonger() {
             subscription
                     .given(visited(MONDAY, SOON), visited(SOON, LATER))
                     .when(expireImplied(SOON))
@@ -528,7 +528,7 @@ class SubscriptionTest {
     class UndoImpliedConsent {
 
         @Test
-        void endsWhenTheCheckInWasAMistake() {
+        void endsTheConsentOfAMistakenCheckIn() {
             subscription
                     .given(visited(MONDAY, LATER))
                     .when(undoVisit("meetup-1", SOON))
@@ -536,7 +536,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void leavesThatOfAnotherMeetupAlone() {
+        void keepsTheConsentOfAnotherMeetup() {
             subscription
                     .given(visited(MONDAY, LATER))
                     .when(undoVisit("meetup-2", SOON))
@@ -560,13 +560,13 @@ class SubscriptionTest {
         }
 
         @Test
-        void endsWithEverythingElse() {
+        void endsByUnsubscribing() {
             subscription.given(visited(MONDAY, LATER)).when(unsubscribe(SOON)).expectEvents(unsubscribed(SOON));
             subscription.given(visited(MONDAY, LATER)).when(forget(SOON)).expectEvents(forgotten(SOON));
         }
 
         @Test
-        void outlivesTheLastOtherTopic() {
+        void remainsAfterTheLastOtherTopic() {
             subscription
                     .given(chosen(MONDAY, "fr", WORDING, "cfp"), visited(MONDAY, LATER))
                     .when(leave(SOON, "cfp"))
@@ -578,7 +578,7 @@ class SubscriptionTest {
     class PauseSubscription {
 
         @Test
-        void holdsNewsBackUntilATime() {
+        void stopsNewsUntilATime() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
                     .when(pause(SOON, LATER))
@@ -594,7 +594,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void needsATimeInTheFuture() {
+        void requiresATimeInTheFuture() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
                     .when(pause(SOON, SOON))
@@ -602,7 +602,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void needsAConfirmedTopic() {
+        void requiresAConfirmedTopic() {
             subscription
                     .given(requested(1, MONDAY, "cfp"))
                     .when(pause(SOON, LATER))
@@ -654,7 +654,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void leavesAConfirmedSubscriptionAlone() {
+        void keepsAConfirmedSubscription() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"))
                     .when(expire(1, LATER))
@@ -662,7 +662,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void leavesALaterRequestAlone() {
+        void keepsALaterRequest() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), requested(2, LATER, "cfp"))
                     .when(expire(1, LATER))
@@ -691,7 +691,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void startsASubscriptionAsAFileOfManyDoes() {
+        void startsASubscriptionWithTheSameEventsAsALargeFile() {
             for (var command :
                     List.of(importWithProof(MONDAY, "cfp", "newsletter"), importWithoutProof(MONDAY, "cfp"))) {
                 new AggregateTestFixture<>(Subscription.class)
@@ -745,7 +745,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackAnUnsubscribedReader() {
+        void doesNotResubscribeAnUnsubscribedReader() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), confirmed(1, MONDAY, "cfp"), unsubscribed(SOON))
                     .when(importWithProof(LATER, "newsletter"))
@@ -754,7 +754,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackATopicThatTheReaderLeft() {
+        void doesNotAddATopicThatTheReaderLeft() {
             subscription
                     .given(
                             requested(1, MONDAY, "cfp", "newsletter"),
@@ -766,7 +766,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackATopicThatWasDeselected() {
+        void doesNotAddATopicThatWasDeselected() {
             subscription
                     .given(imported(MONDAY, "cfp", "newsletter"), chosen(SOON, "en", null, "newsletter"))
                     .when(importWithProof(LATER, "cfp"))
@@ -774,7 +774,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackAReaderWhoObjected() {
+        void doesNotResubscribeAReaderWhoObjected() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), dropped(SOON))
                     .when(importWithProof(LATER, "cfp"))
@@ -783,7 +783,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void doesNotBringBackAnErasedReader() {
+        void doesNotResubscribeAnErasedReader() {
             subscription
                     .given(requested(1, MONDAY, "cfp"), forgotten(SOON))
                     .when(importWithProof(LATER, "cfp"))
@@ -791,7 +791,7 @@ class SubscriptionTest {
         }
 
         @Test
-        void addsTopicsToAReaderWhoCameBack() {
+        void addsTopicsForAReaderWhoSubscribedAgain() {
             subscription
                     .given(imported(MONDAY, "cfp"), unsubscribed(MONDAY), chosen(SOON, "en", WORDING, "newsletter"))
                     .when(importWithProof(LATER, "cfp"))

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Someone uses another person's address: limits the mails, and lets the owner stop them. */
+/** Somebody uses another person's address: the mails are limited, and the owner of the address can stop them. */
 @NotificationsUnderTest
 class StrangersIT {
 
@@ -149,7 +149,7 @@ class StrangersIT {
 
     @ParameterizedTest
     @CsvSource({"en, This was not me, is being cancelled", "fr, Ce n’était pas moi, en cours d’annulation"})
-    void stopsMailsOfTheKindAndPublishesWhatToCancel(String language, String label, String done) throws Exception {
+    void stopsMailsOfTheKindAndPublishesTheThingToCancel(String language, String label, String done) throws Exception {
         var mine = network.registered(meetupId, network.person("Victim", email, language), "CONFIRMED", null);
         say(mine, NOON);
         await().atMost(PATIENCE).until(() -> mails.receivedBy(email).size() == 1);
@@ -179,7 +179,7 @@ class StrangersIT {
     }
 
     @Test
-    void cancelsWhatAnEarlierMailIsAboutAfterMailsAreStopped() throws Exception {
+    void cancelsTheSubjectOfAnEarlierMailAfterMailsAreStopped() throws Exception {
         var other = "meetup-" + UUID.randomUUID();
         network.say(other, Network.evening(other));
         var first = register("CONFIRMED", NOON);
@@ -233,7 +233,7 @@ class StrangersIT {
         network.say(meetupId, registered, UUID.randomUUID().toString(), "web", at);
     }
 
-    /** Events of a meetup are handled in order, so after the last one all earlier ones are handled. */
+    /** Waits for the last event of a meetup, and so for all earlier ones, because they are handled in order. */
     private void allHandled() {
         var marker = someone("marker");
         network.say(meetupId, network.registered(meetupId, network.person("Marker", marker, "en"), "CONFIRMED", null));

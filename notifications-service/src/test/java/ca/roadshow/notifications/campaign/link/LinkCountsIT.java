@@ -106,7 +106,7 @@ class LinkCountsIT {
     }
 
     @Test
-    void leadToNoOtherAddress() {
+    void redirectOnlyToAddressesOfTheCampaign() {
         assertThat(http.get()
                         .uri("/newsletter/links/0123456789abcdef0123456789abcdef")
                         .exchange())
@@ -118,7 +118,7 @@ class LinkCountsIT {
     }
 
     @Test
-    void cannotBeSwitchedOnceItIsSent() {
+    void cannotBeSwitchedAfterTheCampaignIsSent() {
         readers.subscriber(community, "en", "CONFIRMED");
         var campaign = draft();
         send(campaign);

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** A community whose campaigns a second organizer must approve. */
+/** Campaigns of a community that need the approval of a second organizer. */
 @NotificationsUnderTest
 class CampaignApprovalIT {
 
@@ -37,7 +37,7 @@ class CampaignApprovalIT {
     }
 
     @Test
-    void sendsOnceAnotherOrganizerApproves() {
+    void isSentWhenAnotherOrganizerApproves() {
         var campaign = readers.draft(camille, community);
         assertThat(readers.get(camille, page(campaign)))
                 .bodyText()
@@ -66,7 +66,7 @@ class CampaignApprovalIT {
     }
 
     @Test
-    void goesBackWithANote() {
+    void isSentBackWithANote() {
         var campaign = readers.draft(camille, community);
         readers.post(camille, api(campaign, "sending"));
         assertThat(http.post()
@@ -91,7 +91,7 @@ class CampaignApprovalIT {
     }
 
     @Test
-    void losesTheApprovalWithAnEdit() {
+    void losesItsApprovalWhenItIsEdited() {
         var campaign = readers.draft(camille, community);
         var at = "{\"at\":\"2099-01-14T18:00:00Z\"}";
         assertThat(readers.call(camille, "POST", api(campaign, "sending"), at)).hasStatus(202);

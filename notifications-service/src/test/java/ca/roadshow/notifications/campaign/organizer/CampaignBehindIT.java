@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
-/** What organizers see while views are behind the events. */
+/** The pages and the API while the views have not yet handled the latest events. */
 @NotificationsUnderTest
 class CampaignBehindIT {
 
@@ -46,7 +46,7 @@ class CampaignBehindIT {
     }
 
     @Test
-    void draftsACampaignThatIsShownLater() throws Exception {
+    void draftsACampaignBeforeTheViewShowsIt() throws Exception {
         String id;
         try (var _ = HeldTable.of(database, "campaign_view_v1")) {
             id = campaigns.draft(http, organizer, SUBJECT, BODY);
@@ -85,7 +85,7 @@ class CampaignBehindIT {
     }
 
     @Test
-    void listsASuppressedAddressThatIsShownLater() throws Exception {
+    void addsASuppressedAddressBeforeTheViewShowsIt() throws Exception {
         var email = someone("zoe");
         var path = "/api/suppressions/" + addressIds.of(email);
         var body = "{\"email\":\"%s\",\"scope\":\"all\",\"note\":\"Asked by phone\"}".formatted(email);

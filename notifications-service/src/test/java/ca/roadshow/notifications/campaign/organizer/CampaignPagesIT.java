@@ -113,7 +113,7 @@ class CampaignPagesIT {
     }
 
     @Test
-    void showAScheduleWithErrorsAgain() {
+    void showAnInvalidScheduleWithItsErrors() {
         var page = page(draft("Late"));
         assertThat(http.post()
                         .uri(page + "/schedule")
@@ -168,14 +168,14 @@ class CampaignPagesIT {
     }
 
     @Test
-    void draftAFormThatIsSentTwiceOnce() {
+    void createOneDraftWhenTheFormIsSubmittedTwice() {
         var first = draft("Twice");
         var again = draft("Twice");
         assertThat(page(first)).isEqualTo(page(again));
     }
 
     @Test
-    void explainWhetherAPersonGetsIt() {
+    void explainWhetherAPersonIsInTheAudience() {
         var reader = readers.subscriber(community, "fr", "CONFIRMED");
         var page = page(draft("Explained"));
         assertThat(readers.get(organizer, page + "/audience?email=" + reader))
@@ -211,7 +211,7 @@ class CampaignPagesIT {
     }
 
     @Test
-    void belongToTheOrganizersOfTheCommunity() {
+    void areOpenToTheOrganizersOfTheCommunityOnly() {
         var page = page(draft("Ours"));
         var elsewhere = readers.organizer("community-" + readers.community());
         assertThat(readers.get(elsewhere, page)).hasStatus(403);
@@ -222,7 +222,7 @@ class CampaignPagesIT {
     }
 
     @Test
-    void refuseInputByField() {
+    void showErrorsForEachField() {
         assertThat(readers.call(
                         organizer,
                         "POST",

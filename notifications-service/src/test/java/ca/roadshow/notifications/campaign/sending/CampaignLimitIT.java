@@ -21,7 +21,7 @@ class CampaignLimitIT {
 
     private static final int MANY = 400;
 
-    /** So slow that a busy machine has the time to change the limit. */
+    /** Time per mail. It is long, so that a busy machine can change the limit while the campaign is sent. */
     private static final Duration EACH = Duration.ofMillis(200);
 
     @Autowired
@@ -85,7 +85,7 @@ class CampaignLimitIT {
     }
 
     @Test
-    void areRefusedOutOfBounds() {
+    void rejectLimitsOutOfBounds() {
         var campaign = readers.draft(organizer, community);
         for (var wrong : new String[] {"0", "-1", "100001", "1.5", "\"many\""}) {
             assertThat(limit(campaign, wrong)).hasStatus(400).bodyText().contains("perMinute", "out-of-range");

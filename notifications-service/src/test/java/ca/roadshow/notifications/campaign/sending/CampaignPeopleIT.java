@@ -50,7 +50,7 @@ class CampaignPeopleIT {
         mails.startSending();
     }
 
-    /** Attendance narrows an audience and adds nobody without a consent. */
+    /** Attendance narrows an audience and never adds people without a consent. */
     @Test
     void narrowsToSubscribersWhoCameInThePeriod() {
         var meetup = readers.meetup(community, yesterday);
@@ -148,7 +148,7 @@ class CampaignPeopleIT {
     }
 
     @Test
-    void knowsNoNoShowsWhereNobodyWasCheckedIn() {
+    void hasNoNoShowsIfNobodyWasCheckedIn() {
         var meetup = readers.meetup(community, yesterday);
         readers.attendee(meetup, MailFixture.someone("seat"), "en", "CONFIRMED");
         assertThat((int) read(get(draft(meetup, "rsvp", "\"no-show\""), ""), "$.audience"))
@@ -190,7 +190,7 @@ class CampaignPeopleIT {
     }
 
     @Test
-    void refusesBlocksThatAdvertiseInAMailAboutAnRsvp() {
+    void refusesBlocksOfAnnouncementsInAMailAboutAnRsvp() {
         var meetup = readers.meetup(community, nextWeek);
         var answer = readers.call(organizer, "POST", "/api/campaigns", """
                 {"name":"Room","meetup":{"id":"%s","people":["seat"],"purpose":"rsvp"},
@@ -203,7 +203,7 @@ class CampaignPeopleIT {
     }
 
     @Test
-    void wantsAPurposeAndNoTopicsForAMailAboutAnRsvp() {
+    void requiresAPurposeAndNoTopicsForAMailAboutAnRsvp() {
         var meetup = readers.meetup(community, nextWeek);
         assertThat(readers.call(organizer, "POST", "/api/campaigns", """
                 {"name":"x","meetup":{"id":"%s","people":["speakers"]}}""".formatted(meetup)))
@@ -246,7 +246,7 @@ class CampaignPeopleIT {
     }
 
     @Test
-    void showsWhoGetsTheOtherLanguage() {
+    void showsReadersWhoGetTheOtherLanguage() {
         var french = readers.subscriber(community, "fr", "CONFIRMED");
         readers.subscriber(community, "en", "CONFIRMED");
         var answer = readers.call(organizer, "POST", "/api/campaigns", """

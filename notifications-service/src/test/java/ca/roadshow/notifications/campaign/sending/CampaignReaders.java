@@ -32,7 +32,7 @@ public class CampaignReaders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Resolved when it is used: a {@code SenderProcess} scans this class too and has no tester. */
+    /** Resolved when it is used, because a {@code SenderProcess} scans this class too and has no tester. */
     private final ObjectProvider<MockMvcTester> http;
 
     private final JdbcClient jdbc;
@@ -61,7 +61,10 @@ public class CampaignReaders {
         return community("city-" + UUID.randomUUID());
     }
 
-    /** The community {@code city-of-approvals} has campaigns that a second organizer must approve. */
+    /**
+     * Announces a community and returns its slug. Campaigns of the community {@code city-of-approvals} need the approval of a
+     * second organizer.
+     */
     public String community(String slug) {
         jdbc.sql("insert into community (community_id, slug, name, city) values (?, ?, ?::jsonb, ?::jsonb)"
                         + " on conflict do nothing")
@@ -86,7 +89,7 @@ public class CampaignReaders {
                         .single());
     }
 
-    /** Confirmed subscribers of the community, as its projection stores them. */
+    /** Stores confirmed subscribers of the community in the same way as their projection. */
     public List<String> subscribers(String community, String language, int number) {
         return IntStream.range(0, number)
                 .mapToObj(index -> subscriber(community, language, "CONFIRMED"))
@@ -112,10 +115,7 @@ public class CampaignReaders {
         return email;
     }
 
-    /**
-     * Announces a meetup of the community that starts at a time and takes two hours, and returns its id, which is its slug after
-     * {@code meetup-}.
-     */
+    /** Announces a meetup of the community that takes two hours, and returns its id: {@code meetup-} and the slug. */
     public String meetup(String community, Instant start) {
         var slug = "evening-" + UUID.randomUUID();
         jdbc.sql("insert into meetup (meetup_id, slug, title, starts_at, ends_at, zone, venue, community_id, kind)"
@@ -130,7 +130,7 @@ public class CampaignReaders {
         return "meetup-" + slug;
     }
 
-    /** An RSVP as it is stored from registration's events. */
+    /** Stores an RSVP in the same way as the handlers of registration's events. */
     public String attendee(String meetup, String email, String language, String status) {
         var person = addressIds.of(email);
         var rsvp = "rsvp-" + UUID.randomUUID();
@@ -141,7 +141,7 @@ public class CampaignReaders {
         return rsvp;
     }
 
-    /** The person of an RSVP came to the meetup. */
+    /** Stores that the person of an RSVP came to the meetup. */
     public void checkIn(String rsvp, String meetup, String community, String email, Instant at) {
         jdbc.sql("insert into attendance (rsvp_id, address_id, meetup_id, community_id, people, came_at, sequence)"
                         + " values (?, ?, ?, ?, 1, ?, 0)")
@@ -159,7 +159,7 @@ public class CampaignReaders {
                 .update();
     }
 
-    /** The token of someone with the role of an organizer. */
+    /** Returns the token of a person with the role of an organizer. */
     public String organizer(String scope) {
         var people = new SignedInPeople(database, "https://meetups.example.org");
         var person = "addr-organizer-" + UUID.randomUUID();

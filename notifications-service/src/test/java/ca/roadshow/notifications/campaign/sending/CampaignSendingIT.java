@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Campaigns on real PostgreSQL, to a real mailbox. */
+/** Sends campaigns from a real PostgreSQL to a real mailbox. */
 @NotificationsUnderTest
 class CampaignSendingIT {
 
@@ -37,7 +37,7 @@ class CampaignSendingIT {
 
     private static final int MANY = 400;
 
-    /** So slow that a busy machine has the time to stop the sending. */
+    /** Time per mail. It is long, so that a busy machine can stop the sending before its end. */
     private static final Duration EACH = Duration.ofMillis(200);
 
     @Autowired
@@ -79,7 +79,7 @@ class CampaignSendingIT {
     }
 
     @Test
-    void sendsEveryReaderTheirLanguageOnceWhenTwoOrganizersSendIt() throws Exception {
+    void sendsEachReaderOneMailInTheirLanguageWhenTwoOrganizersSend() throws Exception {
         var english = readers.subscribers(community, "en", 3);
         var french = readers.subscribers(community, "fr", 2);
         var pending = readers.subscriber(community, "en", "PENDING");
@@ -165,7 +165,7 @@ class CampaignSendingIT {
     }
 
     @Test
-    void aReaderWhoUnsubscribesAfterTheClaimGetsNoMail() {
+    void sendsNoMailToAReaderWhoUnsubscribesAfterTheClaim() {
         var zoe = confirmed("zoe");
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         await().atMost(PATIENCE).until(() -> received(zoe).size() == 2);
@@ -190,7 +190,7 @@ class CampaignSendingIT {
     }
 
     @Test
-    void anErasedReaderGetsNoMail() {
+    void sendsNoMailToAnErasedReader() {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         mails.stopSending();
@@ -260,7 +260,7 @@ class CampaignSendingIT {
         return campaign;
     }
 
-    /** A subscription by its own events: confirmation and welcome are sent first. */
+    /** Creates a subscription by its own events. Its confirmation and welcome mails are sent first. */
     private String confirmed(String name) {
         var email = MailFixture.someone(name);
         http.post()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What can go wrong while a campaign is written and sent. */
+/** Failures while a campaign is written and sent. */
 @NotificationsUnderTest
 class CampaignTroubleIT {
 
@@ -59,7 +59,7 @@ class CampaignTroubleIT {
     }
 
     @Test
-    void aReaderWhoIsErasedAfterTheClaimGetsNoMail() {
+    void sendsNoMailToAReaderWhoIsErasedAfterTheClaim() {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
         var noah = readers.subscriber(community, "en", "CONFIRMED");
         mails.stopSending();
@@ -83,7 +83,7 @@ class CampaignTroubleIT {
         assertThat(readers.count(organizer, campaign, "suppressed")).isEqualTo(1);
     }
 
-    /** The server has the mail, but its reply is lost: only this reader may get the mail again, with the same id. */
+    /** The server has received the mail, but its reply is lost. Only this reader may get the mail twice, with the same id. */
     @Test
     void aLostReplyRepeatsOneMailWithItsMessageId() {
         var zoe = readers.subscriber(community, "en", "CONFIRMED");
@@ -115,7 +115,7 @@ class CampaignTroubleIT {
     }
 
     @Test
-    void readersOfAMissingLanguageGetTheOtherOneAndASentenceInTheirOwn() {
+    void sendsTheOtherLanguageWithAnExplanationInTheReadersOwn() {
         var zoe = readers.subscriber(community, "fr", "CONFIRMED");
         var campaign = draft("""
                 {"name":"November","topics":[],"communities":["%s"],

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Drafts that write themselves. */
+/** Drafts that are created automatically. */
 @NotificationsUnderTest
 class SuggestionIT {
 
@@ -79,7 +79,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aPublishedMeetupIsWrittenToItsCommunity() {
+    void draftsAMeetupForItsCommunity() {
         var meetup = meetup("MEETUP", IN_MAY);
         say(meetup.meetupId(), meetup);
         var draft = written("meetup/" + meetup.meetupId());
@@ -95,7 +95,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aConferenceIsWrittenToEveryone() {
+    void draftsAConferenceForEveryone() {
         var conference = meetup("CONFERENCE", IN_MAY);
         say(conference.meetupId(), conference);
         var draft = written("conference/" + conference.meetupId());
@@ -105,7 +105,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aCallIsWrittenToThoseWhoWantCalls() {
+    void draftsACallForSubscribersToCalls() {
         var call = call(title);
         say(call.callId(), call);
         var draft = written("call/" + call.callId());
@@ -117,7 +117,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aRecapIsWrittenToItsCommunity() {
+    void draftsARecapForItsCommunity() {
         var recap = recap(LocalDate.now(ZoneOffset.UTC).minusDays(2), 1, 1, false);
         say(recap.meetupId(), recap);
         var draft = written("recap/" + recap.meetupId());
@@ -128,7 +128,7 @@ class SuggestionIT {
     }
 
     @Test
-    void eachCauseIsWrittenOnce() {
+    void createsOneDraftPerCause() {
         var meetup = meetup("MEETUP", IN_MAY);
         say(meetup.meetupId(), meetup);
         var draft = written("meetup/" + meetup.meetupId());
@@ -164,7 +164,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aDraftIsDiscardedByTheApi() {
+    void discardsADraftByTheApi() {
         var organizer = readers.organizer("community-" + community);
         var draft = readers.draft(organizer, community);
         assertThat(readers.call(organizer, "DELETE", "/api/campaigns/" + draft, ""))
@@ -180,7 +180,7 @@ class SuggestionIT {
     }
 
     @Test
-    void whatIsOverOrImportedOrOlderThanTheFeatureIsNotWritten() {
+    void ignoresEventsThatAreOverImportedOrOlderThanTheFeature() {
         var installed = suggestions.installedAt();
         var past = meetup("MEETUP", Instant.now().minusSeconds(60));
         say(past.meetupId(), past);
@@ -203,7 +203,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aChangedCallIsNotWritten() {
+    void ignoresAChangedCall() {
         var call = call(title);
         var changed = new CallAnnounced(
                 call.callId(), call.slug(), title, call.opensAt(), IN_MAY.plusSeconds(60), call.zone());
@@ -212,7 +212,7 @@ class SuggestionIT {
     }
 
     @Test
-    void aKindCanBeSwitchedOff() {
+    void ignoresKindsThatAreSwitchedOff() {
         var call = call(title);
         handlers(false).on(call, delivery(call.callId(), 0));
         assertThat(suggestions.waiting(1_000))

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.unit.DataSize;
 
-/** A real IMAP and POP3 server on this machine. */
+/** Reads a real IMAP and POP3 server on this machine. */
 @NotificationsUnderTest
 class FeedbackMailboxIT {
 
@@ -111,7 +111,7 @@ class FeedbackMailboxIT {
     }
 
     @Test
-    void movesWhatItDoesNotUnderstand() throws Exception {
+    void movesUnknownMessages() throws Exception {
         deliver(written("To: <" + USER + ">\nSubject: " + someone("hello"), "Are you there?"));
         round(mailbox(Protocol.IMAP, port(Protocol.IMAP))).run();
         assertThat(inbox()).isEmpty();
@@ -119,7 +119,7 @@ class FeedbackMailboxIT {
     }
 
     @Test
-    void leavesWhatItDoesNotUnderstandInAMailboxWithoutFolders() throws Exception {
+    void keepsUnknownMessagesInAMailboxWithoutFolders() throws Exception {
         var gone = mails.to(someone("gone"));
         deliver(written("To: <" + USER + ">\nSubject: " + someone("hello"), "Are you there?"));
         var round = round(mailbox(Protocol.POP3, port(Protocol.POP3)));
@@ -131,7 +131,7 @@ class FeedbackMailboxIT {
     }
 
     @Test
-    void readsThePartOfALargeMessageThatMatters() throws Exception {
+    void readsTheReportOfALargeMessage() throws Exception {
         var gone = mails.to(someone("gone"));
         var report = new String(bounce(gone.sender(), gone.email(), "failed", "5.1.1", gone.messageId()), UTF_8);
         var large = report.replace("Bonjour\r\n", "Bonjour\r\n".repeat(100_000));
@@ -144,7 +144,7 @@ class FeedbackMailboxIT {
     }
 
     @Test
-    void raisesAnAlarmWhileTheServerIsAway() throws Exception {
+    void reportsDownWhileTheServerIsUnreachable() throws Exception {
         var port = port(Protocol.IMAP);
         var round = round(mailbox(Protocol.IMAP, port));
         server.stop();

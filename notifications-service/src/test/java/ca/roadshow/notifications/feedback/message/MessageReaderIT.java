@@ -61,7 +61,7 @@ class MessageReaderIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"delayed", "delivered", "relayed", "expanded"})
-        void areOnlyFailures(String action) {
+        void areReadFromFailuresOnly(String action) {
             assertThat(reader.read(bounce(mail.sender(), mail.email(), action, "4.4.1", mail.messageId())))
                     .isEqualTo(new Ignored("not-failed"));
         }
@@ -92,7 +92,7 @@ class MessageReaderIT {
         }
 
         @Test
-        void ofOtherRecipientsSayNothingAboutThisMail() {
+        void ofOtherRecipientsAreIgnored() {
             assertThat(reader.read(recipients("""
                             Final-Recipient: rfc822; other@example.net
                             Action: failed
@@ -105,7 +105,7 @@ class MessageReaderIT {
         }
 
         @Test
-        void ofAForwardedAddressAreThoseOfTheMail() {
+        void ofAForwardedAddressConcernTheMail() {
             assertThat(reader.read(recipients("""
                             Final-Recipient: rfc822; forwarded@example.net
                             Action: failed
@@ -124,7 +124,7 @@ class MessageReaderIT {
             "5.0.0, smtp; 554 rejected, 5.0.0",
             "4.0.0, smtp; 450 try later, 4.0.0"
         })
-        void takeTheMorePreciseStatus(String status, String diagnosis, String expected) {
+        void useTheMorePreciseStatus(String status, String diagnosis, String expected) {
             assertThat(reader.read(recipients("""
                             Final-Recipient: rfc822; %s
                             Action: failed
@@ -135,7 +135,7 @@ class MessageReaderIT {
         }
 
         @Test
-        void areReadWhenTheReturnedMailIsCutOff() {
+        void areReadWhenTheReturnedMailIsTruncated() {
             var whole = bounce(mail.sender(), mail.email(), "failed", "5.1.1", mail.messageId());
             assertThat(reader.read(Arrays.copyOf(whole, whole.length - 120))).isEqualTo(bounced("5.1.1"));
         }
@@ -175,7 +175,7 @@ class MessageReaderIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"not-spam", "auth-failure", "virus"})
-        void areOnlyThoseOfReaders(String kind) {
+        void areReadFromReportsOfReadersOnly(String kind) {
             assertThat(reader.read(complaint(kind, mail.sender(), mail.messageId())))
                     .isEqualTo(new Ignored("no-complaint"));
         }

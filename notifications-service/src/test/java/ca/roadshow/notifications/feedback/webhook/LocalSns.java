@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Signs messages as Amazon SNS does, and publishes the certificate, without the network. */
+/** Signs messages like Amazon SNS and provides the certificate, without the network. */
 @Primary
 @Component
 class LocalSns implements SnsEndpoint {
@@ -59,7 +59,7 @@ class LocalSns implements SnsEndpoint {
         return List.copyOf(fetched);
     }
 
-    /** With the fields of a notification of this service. */
+    /** Returns the fields of a notification of this service. */
     Map<String, String> notification(String id, String message) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("Type", "Notification");
@@ -72,7 +72,7 @@ class LocalSns implements SnsEndpoint {
         return fields;
     }
 
-    /** As JSON, signed as it is. */
+    /** Returns the fields as JSON, with a signature. */
     String signed(Map<String, String> fields) throws GeneralSecurityException, IOException {
         var covered = "Notification".equals(fields.get("Type"))
                 ? List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type")

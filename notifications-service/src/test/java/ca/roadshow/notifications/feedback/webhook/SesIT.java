@@ -40,7 +40,7 @@ class SesIT {
         "notificationType, Transient, 5.1.1, bounced bounce.4.0.0",
         "notificationType, Undetermined, '', bounced bounce.4.0.0"
     })
-    void takesBounces(String type, String bounce, String status, String expected) throws Exception {
+    void appliesBounces(String type, String bounce, String status, String expected) throws Exception {
         var mail = mails.to(someone("zoe"));
         var message = """
                 {"%s":"Bounce","bounce":{"bounceType":"%s","bouncedRecipients":[{"emailAddress":"%s","status":"%s"}]},
@@ -51,7 +51,7 @@ class SesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2"})
-    void takesComplaintsOfBothSignatureVersions(String version) throws Exception {
+    void appliesComplaintsOfBothSignatureVersions(String version) throws Exception {
         var mail = mails.to(someone("zoe"));
         var fields = sns.notification(id(), """
                 {"notificationType":"Complaint","complaint":{"complaintFeedbackType":"abuse"},
@@ -77,7 +77,7 @@ class SesIT {
     }
 
     @Test
-    void refusesWhatAmazonDidNotSign() throws Exception {
+    void refusesMessagesNotSignedByAmazon() throws Exception {
         var mail = mails.to(someone("zoe"));
         var fields = sns.notification(id(), complaint(mail));
         var signed = sns.signed(fields);
@@ -108,7 +108,7 @@ class SesIT {
     }
 
     @Test
-    void confirmsTheSubscriptionOfItsTopic() throws Exception {
+    void confirmsTheSubscriptionToItsTopic() throws Exception {
         var address = LocalSns.HOST + "/?Action=ConfirmSubscription&TopicArn=" + LocalSns.TOPIC + "&Token=" + id();
         assertThat(post(confirmation(address))).hasStatus(204);
         assertThat(sns.fetched()).contains(URI.create(address));

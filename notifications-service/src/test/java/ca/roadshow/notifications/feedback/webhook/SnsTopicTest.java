@@ -17,7 +17,7 @@ class SnsTopicTest {
     private final SnsTopic topic = SnsTopic.of(ARN);
 
     @Test
-    void fetchesFromItsOwnRegion() {
+    void allowsAddressesOfItsOwnRegion() {
         assertThat(topic.certificate(HOST + CERTIFICATE)).isPresent();
         assertThat(topic.confirmation(HOST + CONFIRMATION)).isPresent();
         assertThat(SnsTopic.of("arn:aws-cn:sns:cn-north-1:123456789012:x").host())
@@ -54,7 +54,7 @@ class SnsTopicTest {
                 "/SimpleNotificationService-0123456789abcdef.pem#x",
                 "/ space"
             })
-    void fetchesCertificatesOnly(String path) {
+    void allowsCertificatesOnly(String path) {
         assertThat(topic.certificate(HOST + path)).isEmpty();
     }
 
@@ -65,13 +65,13 @@ class SnsTopicTest {
                 "/?Action=ConfirmSubscription&TopicArn=arn:aws:sns:ca-central-1:123456789012:other&Token=abc",
                 "/x?Action=ConfirmSubscription&TopicArn=" + ARN + "&Token=abc"
             })
-    void confirmsItselfOnly(String path) {
+    void allowsItsOwnConfirmationOnly(String path) {
         assertThat(topic.confirmation(HOST + path)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "roadshow", "arn:aws:sqs:ca-central-1:123456789012:roadshow", "arn:aws:sns:x:1:y"})
-    void isAnArn(String arn) {
+    void requiresAnArn(String arn) {
         assertThatThrownBy(() -> SnsTopic.of(arn)).isInstanceOf(IllegalArgumentException.class);
     }
 }

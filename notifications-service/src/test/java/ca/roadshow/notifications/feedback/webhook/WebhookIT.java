@@ -45,7 +45,7 @@ class WebhookIT {
         "'\"type\":\"complaint\"', complained complaint.abuse",
         "'\"type\":\"delivered\"', none"
     })
-    void takesSignedEvents(String event, String expected) throws Exception {
+    void appliesSignedEvents(String event, String expected) throws Exception {
         var mail = mails.to(someone("zoe"));
         for (var name : new String[] {"\"returnPath\":\"" + mail.sender(), "\"messageId\":\"" + mail.messageId()}) {
             var body = "{\"events\":[{\"id\":\"" + UUID.randomUUID() + "\"," + event + "," + name + "\"}]}";
@@ -55,7 +55,7 @@ class WebhookIT {
     }
 
     @Test
-    void countsWhatBecameOfTheEvents() throws Exception {
+    void countsTheOutcomesOfTheEvents() throws Exception {
         var mail = mails.to(someone("zoe"));
         var body = """
                 {"events":[{"id":"%s","type":"bounce","bounce":"hard","messageId":"%s"},
@@ -115,10 +115,10 @@ class WebhookIT {
         assertThat(post(body, signed(body, Instant.now()))).hasStatus(413);
     }
 
-    /** Also Amazon SNS repeats a notification that was answered 429. */
+    /** Amazon SNS repeats a notification that was answered with 429. */
     @ParameterizedTest
     @CsvSource({"/api/feedback/events, 192.0.2.77", "/api/feedback/ses, 192.0.2.78"})
-    void answersWhenToComeAgainIfOneAddressSendsTooMuch(String path, String address) {
+    void answersWithRetryAfterIfOneAddressSendsTooMuch(String path, String address) {
         assertThat(from(address, path)).hasStatus4xxClientError().doesNotHave(rateLimited());
         assertThat(IntStream.range(0, 2_000)
                         .mapToObj(_ -> from(address, path))
@@ -137,7 +137,7 @@ class WebhookIT {
         return new Condition<>(answer -> answer.getResponse().getStatus() == 429, "status 429");
     }
 
-    /** Without a signature. */
+    /** Posts a request without a signature. */
     private MvcTestResult from(String address, String path) {
         return http.post()
                 .uri(path)

@@ -154,7 +154,10 @@ class HostileTextIT {
         assertThat(mails.receivedBy("everyone@example.com")).isEmpty();
     }
 
-    /** A server without SMTPUTF8 (RFC 6531) rejects such a mail, and a longer address than RFC 5321 allows. */
+    /**
+     * A server without SMTPUTF8 (RFC 6531) rejects addresses with other characters, and no server accepts more than the length of
+     * RFC 5321.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"zoé@", "ζωή@", "\"zoe roy\"@", "LONG@"})
     void rejectsAddressesThatNotEveryServerAccepts(String local) {

@@ -38,14 +38,14 @@ class MailComposersTest {
     }
 
     @Test
-    void refusesTwoComposersForOnePurpose() {
+    void refusesTwoComposersForTheSamePurpose() {
         assertThatThrownBy(() -> MailComposers.byPurpose(
                         List.of(new Composer<>("poem-sent", Poem.class), new Composer<>("poem-sent", Poem.class))))
                 .hasMessageContaining("Two composers for the purpose poem-sent");
     }
 
     @Test
-    void refusesTwoContentTypesWithOneName() {
+    void refusesTwoContentTypesWithTheSameName() {
         assertThatThrownBy(() -> MailComposers.contentTypes(
                         List.of(new Composer<>("poem-sent", Poem.class), new Composer<>("poem-read", OtherPoem.class))))
                 .hasMessageContaining("Two types of mail content are named poem");

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every mail of the product, read by a parser that has no part in writing it, and that accepts no deviation. */
+/** Reads every mail of the product with a parser that is not used to write it and that accepts no deviation. */
 @NotificationsUnderTest
 class SecondParserIT {
 
-    /** RFC 5322, section 2.1.1. */
+    /** The longest line in characters (RFC 5322, section 2.1.1). */
     private static final int LONGEST_LINE = 998;
 
     @Autowired
@@ -76,7 +76,7 @@ class SecondParserIT {
         return builder.parseMessage(new ByteArrayInputStream(bytes));
     }
 
-    /** In the order of the mail. */
+    /** Collects the bodies, in the order of the mail. */
     private static void collect(Entity entity, List<Entity> bodies) {
         if (entity.getBody() instanceof Multipart parts) {
             parts.getBodyParts().forEach(part -> collect(part, bodies));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the ledger has stored stays readable. The values here are never changed; new ones are added. */
+/** Contents that the ledger has stored must remain readable. Never change the values here; only add new ones. */
 @NotificationsUnderTest
 class StoredMailsIT {
 
@@ -63,7 +63,7 @@ class StoredMailsIT {
     }
 
     @Test
-    void everyPurposeComposesTheContentItWasStoredWith() {
+    void everyPurposeComposesItsStoredContent() {
         assertThat(all.stream()
                         .map(composer -> composer.purpose() + " "
                                 + composer.contentType()

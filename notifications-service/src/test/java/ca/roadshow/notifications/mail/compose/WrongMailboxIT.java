@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No mail goes to another person's similar domain. */
+/** Mails are not sent to the similar domain of another person. */
 @NotificationsUnderTest
 class WrongMailboxIT {
 
@@ -47,7 +47,10 @@ class WrongMailboxIT {
         assertThat(mails.receivedBy(other)).isEmpty();
     }
 
-    /** As registration stored it while domains were parsed by IDNA2003: a link in the mail would give access to another person's data. */
+    /**
+     * Uses the id that registration stored when domains were parsed by IDNA2003. A link in such a mail would give access to
+     * another person's data.
+     */
     @Test
     void failsIfTheIdBelongsToAnotherAddress() {
         register(new Person(addressIds.of(other).value(), "Max", typed, "en"));

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Carries TCP connections to a port of this machine. While it is cut, connections end and new ones are closed at once. */
+/** Forwards TCP connections to a port of this machine. While it is cut, connections end, and new ones are closed at once. */
 final class Cable implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -71,7 +71,7 @@ final class Cable implements AutoCloseable {
             try {
                 in.transferTo(out);
             } catch (IOException ended) {
-                // Either end has closed the connection, or it was cut.
+                // One end has closed the connection, or the cable was cut.
             } finally {
                 close(near);
                 close(far);
@@ -85,7 +85,7 @@ final class Cable implements AutoCloseable {
         try {
             end.close();
         } catch (IOException alreadyClosed) {
-            // Nothing is left to close.
+            // The socket is already closed.
         }
     }
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Cuts a process that sends a campaign off from the mail server, from its broker and from the database, in turn. */
+/** Disconnects a process that sends a campaign from the mail server, the broker and the database, one after the other. */
 @NotificationsUnderTest
 class CampaignOutageIT {
 
@@ -120,7 +120,7 @@ class CampaignOutageIT {
                 "registration");
     }
 
-    /** Publishes that there is a community; returns its id. */
+    /** Publishes a community and returns its id. */
     private String tell(KafkaBroker broker) {
         var id = "community-told-" + UUID.randomUUID();
         network.sayAt(

@@ -25,8 +25,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Kills processes that send a campaign with {@code kill -9}. {@code -Droadshow.kills=20} kills at more moments, and
- * {@code -Droadshow.kill-seed} at the same ones again.
+ * Kills processes that send a campaign with {@code kill -9}. {@code -Droadshow.kills=20} sets the number of kills; {@code
+ * -Droadshow.kill-seed} repeats the same moments.
  */
 @NotificationsUnderTest
 class KilledCampaignIT {
@@ -34,7 +34,7 @@ class KilledCampaignIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int READERS = 120;
 
-    /** About two seconds at the limit of mails per second. */
+    /** Number of mails; they take about two seconds at the limit of mails per second. */
     private static final int MANY = 400;
 
     private static final int MOST_MILLIS = 2_500;
@@ -77,7 +77,7 @@ class KilledCampaignIT {
         await().atMost(PATIENCE).until(() -> readers.count(organizer, campaign, "queued") == READERS);
         try (var server = RecordingServer.silent();
                 var killed = SenderProcess.start(environment, server.port(), folder.resolve("sender.log"))) {
-            // Mails of other tests may be in flight too.
+            // Mails of other tests may also be in flight.
             await().atMost(PATIENCE)
                     .until(() -> server.messageIds().size() >= settings.workers()
                             && !idsOf(campaign, server.messageIds()).isEmpty());
@@ -150,7 +150,10 @@ class KilledCampaignIT {
         }
     }
 
-    /** Mails that were sent when a process was killed and that the ledger did not have yet: only these may arrive twice. */
+    /**
+     * Returns the number of mails that were sent when a process was killed and whose outcome was not in the ledger. Only these
+     * may arrive twice.
+     */
     private long unsettled() {
         return (settings.workers() + 1L) * settings.unsettled();
     }

@@ -19,7 +19,7 @@ public class KilledSender {
         this.queue = queue;
     }
 
-    /** Returns what the claimed mails are about. */
+    /** Claims mails and returns what they are about. */
     public List<String> claim() {
         jdbc.sql("insert into mail_sender values ('killed', now() + interval '1 minute')")
                 .update();

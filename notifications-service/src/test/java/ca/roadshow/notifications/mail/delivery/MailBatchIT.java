@@ -33,7 +33,7 @@ class MailBatchIT {
 
     private static final int ALL = 500;
 
-    /** Each leaves two rows, more than are left alone. */
+    /** Number of changes. Each leaves two rows, so that there are enough to be merged. */
     private static final int MANY_CHANGES = 60;
 
     private final String batch = "campaign-" + UUID.randomUUID();
@@ -107,7 +107,7 @@ class MailBatchIT {
     }
 
     @Test
-    void queuesFailedMailsAgainUnlessTheRecipientMustNotGetThem() {
+    void requeuesFailedMailsUnlessTheRecipientMustNotGetThem() {
         var failed = queueBatched(mails.welcomeTo(someone("failed"), "Reader"));
         var gone = queueBatched(mails.welcomeTo(someone("gone"), "Reader"));
         for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
@@ -157,7 +157,7 @@ class MailBatchIT {
         assertThat(batches.isSettled(batch)).isTrue();
     }
 
-    /** PostgreSQL then updates the row in its page and writes to no index. */
+    /** If no indexed column changes, PostgreSQL updates the row in its page and writes to no index (HOT update). */
     @Test
     void changesNoColumnOfAnIndexWhenItIsClaimedAndSent() {
         var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
@@ -174,7 +174,7 @@ class MailBatchIT {
     }
 
     @Test
-    void isClaimedAgainAfterItWasPutBackAndOnceItsRetryIsDue() {
+    void isClaimedAgainAfterItWasPutBackAndWhenItsRetryIsDue() {
         var putBack = queueBatched(mails.welcomeTo(someone("put-back"), "Reader"));
         var deferred = queueBatched(mails.welcomeTo(someone("deferred"), "Reader"));
         for (var mail : queue.claim(Lane.EVERYTHING, claim, sender, ALL)) {
@@ -193,7 +193,7 @@ class MailBatchIT {
     }
 
     @Test
-    void isClaimedOnceAlthoughSeveralSendersClaimAtTheSameTime() throws Exception {
+    void isClaimedOnceBySeveralConcurrentSenders() throws Exception {
         var all = IntStream.range(0, 40)
                 .mapToObj(_ -> queueBatched(mails.welcomeTo(someone("shared"), "Reader"))
                         .about())
@@ -224,9 +224,9 @@ class MailBatchIT {
         assertThat(mails.wrongCounts()).isEmpty();
     }
 
-    /** The round of campaigns reads a batch some time before it ends it. */
+    /** The scheduled round reads a batch some time before it ends it. */
     @Test
-    void isNotEndedByARoundThatSawItCancelledBeforeItWasSentAgain() {
+    void isNotEndedByARoundThatReadItBeforeItWasResent() {
         var batched = queueBatched(mails.welcomeTo(someone("batched"), "Reader"));
         batches.mark(batch, Status.CANCELLED);
         var seen = batches.find(batch).orElseThrow();
@@ -259,7 +259,7 @@ class MailBatchIT {
     }
 
     @Test
-    void isClaimedASecondAtATimeIfItHasALimit() {
+    void isClaimedInPortionsOfOneSecondIfItHasALimit() {
         var own = IntStream.range(0, 13)
                 .mapToObj(_ -> queueBatched(mails.welcomeTo(someone("limited"), "Reader"))
                         .about())
@@ -274,7 +274,7 @@ class MailBatchIT {
         assertThat(claim(ALL)).filteredOn(own::contains).hasSize(2);
     }
 
-    /** The columns that indexes name, with the mail's values. */
+    /** Returns the values of the mail's indexed columns. */
     private Map<String, String> indexed(Mail mail) {
         return jdbc
                 .sql("""

@@ -37,7 +37,7 @@ class MailBufferTest {
     }
 
     @Test
-    void domainsTakeTurns() throws InterruptedException {
+    void alternatesBetweenDomains() throws InterruptedException {
         var buffer = buffer(Map.of());
         var first = add(buffer, 2, BATCH, "a.example");
         var second = add(buffer, 2, BATCH, "a.example");
@@ -46,7 +46,7 @@ class MailBufferTest {
     }
 
     @Test
-    void aDomainThatIsSlowGetsOneConnectionIfOthersWait() throws InterruptedException {
+    void givesASlowDomainOneConnectionIfOthersWait() throws InterruptedException {
         var buffer = buffer(Map.of());
         var tried = add(buffer, 2, BATCH, "slow.example");
         buffer.take(Lane.EVERYTHING, AT_ONCE);
@@ -60,7 +60,7 @@ class MailBufferTest {
     }
 
     @Test
-    void aMailThatWouldWaitTooLongGoesBackAndASingleOneDoesNot() throws InterruptedException {
+    void putsBackMailsOfBatchesThatWouldWaitTooLongButNoOthers() throws InterruptedException {
         var buffer = buffer(Map.of());
         var tried = add(buffer, 2, BATCH, "slow.example");
         buffer.take(Lane.EVERYTHING, AT_ONCE);
@@ -92,7 +92,7 @@ class MailBufferTest {
     }
 
     @Test
-    void aConnectionTakesSeveralMailsToADomainAndCountsOnceUntilItHasSentAll() throws InterruptedException {
+    void countsAConnectionWithSeveralMailsToADomainOnce() throws InterruptedException {
         var buffer = buffer(Map.of("domains[a.example].connections", "2"));
         var expected = new ArrayList<ReadyMail>();
         for (var number = 0; number < 30; number++) {
@@ -113,7 +113,7 @@ class MailBufferTest {
     }
 
     @Test
-    void anotherConnectionTakesMailsThatWereGivenBack() throws InterruptedException {
+    void givesReturnedMailsToAnotherConnection() throws InterruptedException {
         var buffer = buffer(Map.of());
         var mail = add(buffer, 2, BATCH, "a.example");
         buffer.giveBack(buffer.take(Lane.EVERYTHING, AT_ONCE));
@@ -122,7 +122,7 @@ class MailBufferTest {
     }
 
     @Test
-    void asksForMoreBeforeItIsEmptyAndReturnsTheRestAtItsEnd() throws InterruptedException {
+    void requestsMoreBeforeItIsEmptyAndReturnsTheRestWhenClosed() throws InterruptedException {
         var buffer = buffer(Map.of());
         buffer.refillBelow(1);
         add(buffer, 2, BATCH, "a.example");

@@ -81,7 +81,7 @@ class MailLedgerIT {
     }
 
     @Test
-    void mailsNothingThatWasRolledBack() {
+    void sendsNoMailOfARolledBackTransaction() {
         var email = someone("olivier");
         var mail = mails.welcomeTo(email, "Olivier");
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -92,7 +92,7 @@ class MailLedgerIT {
     }
 
     @Test
-    void mailsNobodyForWhatWasImported() {
+    void sendsNoMailForImportedEvents() {
         var mail = mails.welcomeTo(someone("past"), "Past");
         mails.queue(mail, Origin.IMPORT);
         assertThat(mails.statusOf(mail)).isEqualTo("none");
@@ -160,7 +160,7 @@ class MailLedgerIT {
         }
 
         @Test
-        void sendsAgainUnderTheSameMessageIdWhenTheAnswerWasLost() {
+        void sendsAgainWithTheSameMessageIdWhenTheReplyWasLost() {
             var email = someone("twice");
             RealParts.mailbox().loseReply(email::equals);
             var mail = mails.queueWelcome(email, "Twice");
@@ -201,7 +201,7 @@ class MailLedgerIT {
         }
 
         @Test
-        void aSecondSenderOfTheSameConfigurationTakesNothingOver() {
+        void aSecondSenderWithTheSameConfigurationTakesOverNothing() {
             var mail = mails.welcomeTo(someone("held"), "Held");
             mails.storeAsInProgress(mail, lease.id(), 3_600);
             var second = new MailDispatch(parts, anotherLease());
@@ -213,7 +213,7 @@ class MailLedgerIT {
         }
 
         @Test
-        void claimsWithoutALeaseExpireAsInEarlierVersions() {
+        void claimsOfEarlierVersionsWithoutALeaseExpire() {
             var old = mails.welcomeTo(someone("old"), "Old");
             var fresh = mails.welcomeTo(someone("fresh"), "Fresh");
             mails.storeAsInProgress(old, "of an earlier version", 181);
@@ -222,7 +222,7 @@ class MailLedgerIT {
             assertThat(mails.statusOf(fresh)).isEqualTo("sending");
         }
 
-        /** As after the machine was suspended: other senders own its mails. */
+        /** Simulates a suspended machine: other senders have taken over its mails. */
         @Test
         void anExpiredLeaseIsNotRenewed() {
             var late = anotherLease();
@@ -239,7 +239,7 @@ class MailLedgerIT {
         }
     }
 
-    /** As after a correction of the time: the lease ends by the database's clock and by a monotonic one. */
+    /** Simulates a correction of the time: the lease ends by the database's clock and by a monotonic one. */
     @Test
     void aClockThatGoesBackNeitherEndsNorExtendsALease() {
         var clock = new AtomicReference<>(Clock.systemUTC());
@@ -261,7 +261,7 @@ class MailLedgerIT {
 
     /** A sender releases mails that it has claimed without knowing it, because no other process may do so. */
     @Test
-    void sendsMailsOfAClaimWhoseAnswerWasLost() {
+    void sendsMailsOfAClaimWhoseReplyWasLost() {
         dispatch.stop();
         var mail = mails.queueWelcome(someone("broken"), "Broken");
         var lost = new AtomicInteger();
@@ -282,7 +282,7 @@ class MailLedgerIT {
         assertThat(lost).hasPositiveValue();
     }
 
-    /** The lease of another sender, which has not begun. */
+    /** Returns the lease of another sender, which has not started. */
     private SenderLease anotherLease() {
         return new SenderLease(jdbc, settings, Clock.systemUTC());
     }

@@ -60,7 +60,7 @@ class MailPriorityIT {
     }
 
     @Test
-    void claimsOnlyUrgentMailsInTheirLane() {
+    void claimsOnlyUrgentMailsInTheUrgentLane() {
         var normal = queue("normal", MailPriority.NORMAL);
         var urgent = queue("urgent", MailPriority.URGENT);
         assertThat(claim(Lane.URGENT)).contains(urgent.about()).doesNotContain(normal.about());
@@ -76,7 +76,7 @@ class MailPriorityIT {
     }
 
     @Test
-    void lowersNoPriority() {
+    void neverLowersThePriority() {
         var older = queue("older", MailPriority.URGENT);
         mails.queue(with(MailPriority.BULK, MailFixture.after(older)), Origin.API);
         assertThat(claim(Lane.URGENT)).contains(older.about());

@@ -80,7 +80,7 @@ class MailTroubleIT {
     }
 
     @Test
-    void marksASentMailWhenTheDatabaseIsBack() {
+    void marksASentMailWhenTheDatabaseIsAvailableAgain() {
         dispatch.stop();
         var email = someone("left");
         var mail = mails.queueWelcome(email, "Left");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which mails go first while a batch saturates the connections. */
+/** The order of mails while a batch occupies all connections. */
 @NotificationsUnderTest
 class MailTurnsIT {
 
@@ -54,7 +54,7 @@ class MailTurnsIT {
     }
 
     @Test
-    void aSlowDomainDoesNotHoldUpOthers() {
+    void aSlowDomainDoesNotDelayOthers() {
         var slow = at("slow-" + UUID.randomUUID() + ".example.org", 8);
         var fast = at("fast-" + UUID.randomUUID() + ".example.org", 40);
         RealParts.mailbox().delay(slow::contains, Duration.ofSeconds(1));
@@ -80,7 +80,7 @@ class MailTurnsIT {
         assertThat(sorted(readers).stream().filter(at::isBefore)).hasSizeGreaterThan(10);
     }
 
-    /** As servers do that keep spam away: 451 first, then 250. */
+    /** Simulates greylisting: the server answers 451 first, then 250. */
     @Test
     void aGreylistedMailIsAcceptedAtItsSecondAttempt() {
         var email = someone("grey");

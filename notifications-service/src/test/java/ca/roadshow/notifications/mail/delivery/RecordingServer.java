@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that records the id of every mail, also if the sender is gone before the reply. */
+/** A mail server that records the id of every mail, even if the sender has disconnected before the reply. */
 final class RecordingServer implements AutoCloseable {
 
     private final ServerSocket socket;
@@ -39,7 +39,7 @@ final class RecordingServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** In the order of arrival; an id occurs as often as its mail has arrived. */
+    /** Returns the message ids in the order of arrival; an id occurs once per arrival. */
     List<String> messageIds() {
         return List.copyOf(messageIds);
     }
@@ -71,13 +71,13 @@ final class RecordingServer implements AutoCloseable {
                 }
             }
         } catch (SocketException killed) {
-            // Expected of a sender that is killed.
+            // A killed sender closes its connection.
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    /** Returns whether the mail was complete: a killed sender may leave a part of one. */
+    /** Receives a mail. Returns whether it was complete, because a killed sender may send only a part. */
     private boolean take(BufferedReader in) throws IOException {
         var id = "";
         for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** A second process of the service, on the database of the test's context. It consumes no topic unless a test says so. */
+/**
+ * A second process of the service that uses the database of the test's context. It consumes no topic unless a test requests it.
+ */
 final class SenderProcess implements AutoCloseable {
 
     private static final List<String> SHARED = List.of(
@@ -64,7 +66,7 @@ final class SenderProcess implements AutoCloseable {
                 .start());
     }
 
-    /** Like {@code kill -9}: nothing is completed or closed. */
+    /** Kills the process like {@code kill -9}: nothing is completed or closed. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

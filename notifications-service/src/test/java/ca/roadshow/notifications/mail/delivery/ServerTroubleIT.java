@@ -33,7 +33,7 @@ import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server that takes no mails because of a mistake in a configuration. Mails wait, and no recipient is blamed. */
+/** A mail server that accepts no mails because of a wrong setting. Mails wait, and no recipient is suppressed. */
 @NotificationsUnderTest
 class ServerTroubleIT {
 
@@ -97,7 +97,7 @@ class ServerTroubleIT {
     }
 
     @Test
-    void mailsWaitUntilThePasswordIsRight() {
+    void mailsWaitUntilThePasswordIsCorrect() {
         var settings = settings("none");
         account.setUsername("roadshow");
         account.setPassword("wrong");
@@ -117,7 +117,7 @@ class ServerTroubleIT {
         }
     }
 
-    /** The server accepts the connection, and asks for a password when it is given a mail. */
+    /** The server accepts the connection, and requires a password only when it is sent a mail. */
     @Test
     void mailsWaitIfAPasswordIsMissing() {
         var settings = settings("none");

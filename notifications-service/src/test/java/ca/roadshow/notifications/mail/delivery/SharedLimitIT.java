@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Senders of several processes that claim mails of a campaign with a limit, each over a connection of its own. */
+/** Senders of several processes that claim mails of a campaign with a limit, each over its own connection. */
 @NotificationsUnderTest
 class SharedLimitIT {
 
@@ -67,14 +67,14 @@ class SharedLimitIT {
     }
 
     @Test
-    void claimTogetherOnlyWhatTheLimitAllows() throws Exception {
+    void claimTogetherAtMostTheLimit() throws Exception {
         assertThat(claimAtOnce()).hasSize(1);
         assertThat(claimAtOnce()).as("within the same minute").isEmpty();
         letAMinutePass();
         assertThat(claimAtOnce()).as("a minute later").hasSize(1);
     }
 
-    /** What all of them claim. */
+    /** Lets all senders claim at the same time and returns their mails. */
     private List<ClaimedMail> claimAtOnce() throws Exception {
         var begin = new CyclicBarrier(SENDERS);
         var claimed = new ArrayList<ClaimedMail>();
@@ -89,7 +89,7 @@ class SharedLimitIT {
         return claimed.stream().filter(mail -> batch.equals(mail.batch())).toList();
     }
 
-    /** As another process does. */
+    /** Claims mails like another process. */
     private List<ClaimedMail> claim(CyclicBarrier begin) throws Exception {
         var lease = new SenderLease(jdbc, settings, Clock.systemUTC());
         lease.begin();

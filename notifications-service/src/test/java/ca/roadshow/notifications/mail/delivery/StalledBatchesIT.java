@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No sender runs: what is left of the batch changes only where a test changes it. */
+/** No sender runs, so that the number of remaining mails changes only when a test changes it. */
 @NotificationsUnderTest
 class StalledBatchesIT {
 
@@ -58,7 +58,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesAnAlarmForABatchThatStandsStill() {
+    void reportsABatchWithoutProgress() {
         assertThat(stalledBatches.find()).doesNotContain(batch);
         aDayPasses();
         stalledBatches.look();
@@ -69,7 +69,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesNoneForALargeBatchWhoseMailsWaitWhileOthersAreSent() {
+    void doesNotReportALargeBatchWhileItsMailsAreSent() {
         aDayPasses();
         jdbc.sql("update mail_ledger set status = 'sent' where id = (select min(id) from mail_ledger where batch = ?)")
                 .param(batch)
@@ -79,7 +79,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesNoneForAPausedBatchNorRightAfterItIsResumed() {
+    void doesNotReportAPausedOrJustResumedBatch() {
         batches.mark(batch, Status.PAUSED);
         aDayPasses();
         assertThat(stalledBatches.find()).doesNotContain(batch);
@@ -89,7 +89,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesNoneWhileTheLastMailsWaitForTheirRetry() {
+    void doesNotReportABatchWhoseLastMailsWaitForTheirRetry() {
         jdbc.sql(
                         "update mail_ledger set reason = 'smtp.451', not_before = now() + interval '5 minutes' where batch = ?")
                 .param(batch)
@@ -99,7 +99,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesAnAlarmIfTheMailsAreNeverQueued() {
+    void reportsABatchWhoseMailsAreNeverQueued() {
         jdbc.sql("delete from mail_ledger where batch = ?").param(batch).update();
         jdbc.sql("update mail_batch set work = 'queue' where id = ?")
                 .param(batch)
@@ -111,7 +111,7 @@ class StalledBatchesIT {
     }
 
     @Test
-    void raisesNoneWhileALimitLetsTheMailsWait() {
+    void doesNotReportABatchThatWaitsForItsLimit() {
         batches.limit(batch, 1);
         pace("1 minute");
         aDayPasses();

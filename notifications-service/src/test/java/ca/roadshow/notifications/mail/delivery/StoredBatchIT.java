@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A batch that was half sent before {@code V92__mails_updated_in_place.sql}. */
+/** A batch that was half sent before the migration {@code V92__mails_updated_in_place.sql}. */
 class StoredBatchIT {
 
     private DriverManagerDataSource database = new DriverManagerDataSource();
@@ -59,7 +59,7 @@ class StoredBatchIT {
                 .toList();
     }
 
-    /** @param claimed how long ago it was claimed; a negative time is when it may be claimed again */
+    /** @param claimed how long ago it was claimed; a negative time is the time until it may be claimed again */
     private void mail(String name, String status, @Nullable String claimed) {
         jdbc.sql("insert into mail_ledger (address_id, purpose, subject, about, message_id, language, content, status,"
                         + " not_before, priority, cause, traceparent, created_at, batch, claimed_at, owner, attempts)"

@@ -23,7 +23,7 @@ class ReturnPathTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 31, 32, 4_711, 8_589_934_592L, Long.MAX_VALUE})
-    void namesTheMail(long id) {
+    void identifiesTheMail(long id) {
         var address = returnPath(MAILBOX).of(id);
         assertThat(address.substring(0, address.indexOf('@'))).hasSizeLessThanOrEqualTo(64);
         assertThat(returnPath(MAILBOX).mailOf(address)).hasValue(id);
@@ -51,7 +51,7 @@ class ReturnPathTest {
                 "bounces+vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv@meetups.example.org",
                 "someone+123@example.org"
             })
-    void readsNothingFromOtherAddresses(String address) {
+    void ignoresOtherAddresses(String address) {
         assertThat(returnPath(MAILBOX).mailOf(address)).isEmpty();
     }
 
@@ -64,13 +64,13 @@ class ReturnPathTest {
     }
 
     @Test
-    void isThePlainSenderWithoutAMailbox() {
+    void isTheSenderWithoutAMailbox() {
         assertThat(returnPath(null).of(7)).isEqualTo("hello@example.org");
         assertThat(returnPath(null).mailOf("hello@example.org")).isEmpty();
     }
 
     @Test
-    void leavesOnlyTheListThatItWasMadeFor() {
+    void leavesOnlyItsOwnList() {
         var addresses = new UnsubscribeAddress(MAILBOX, SIGNED);
         var address = addresses.of(7, "community:ottawa").orElseThrow().getSchemeSpecificPart();
         var request = addresses.read(address.replaceFirst("\\?.*", "")).orElseThrow();

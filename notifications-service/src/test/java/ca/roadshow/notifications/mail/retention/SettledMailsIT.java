@@ -44,7 +44,7 @@ class SettledMailsIT {
     }
 
     @Test
-    void areEmptiedAfterAWhileAndStillNotSentAgain() {
+    void loseTheirContentAndAreStillNotSentAgain() {
         var mail = mails.queueWelcome(zoe, "Zoé");
         await().atMost(PATIENCE).until(() -> mails.statusOf(mail).equals("sent"));
         trim();
@@ -61,7 +61,7 @@ class SettledMailsIT {
     }
 
     @Test
-    void doNotIncludeMailsThatWaitOrBelongToACampaign() {
+    void excludeMailsThatWaitOrBelongToACampaign() {
         mails.stopSending();
         var batch = "campaign-" + UUID.randomUUID();
         batches.start(batch);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Verifies a signature by RFC 6376, relaxed/relaxed with RSA and SHA-256, written for the tests without any library. */
+/** Verifies a signature by RFC 6376, relaxed/relaxed with RSA and SHA-256. Written for the tests without a library. */
 record DkimCheck(List<String> headers, String body, String own, Map<String, String> tags) {
 
     private static final Pattern NEXT_HEADER = Pattern.compile("\r\n(?![ \t])");
@@ -59,7 +59,7 @@ record DkimCheck(List<String> headers, String body, String own, Map<String, Stri
                 && signature.verify(Base64.getDecoder().decode(tag("b")));
     }
 
-    /** Section 3.4.4: the last header of a name first. */
+    /** Returns the signed headers (section 5.4.2). If a name occurs several times, the last header comes first. */
     private String signedHeaders() {
         var left = new HashMap<String, ArrayDeque<String>>();
         headers.forEach(header ->
@@ -74,7 +74,7 @@ record DkimCheck(List<String> headers, String body, String own, Map<String, Stri
         return signed + relaxed(own.replaceFirst("([;\\s]b=)[^;]*", "$1"));
     }
 
-    /** Section 3.4.2. */
+    /** Canonicalizes a header (section 3.4.2). */
     private static String relaxed(String header) {
         var colon = header.indexOf(':');
         return name(header) + ":"
@@ -84,7 +84,7 @@ record DkimCheck(List<String> headers, String body, String own, Map<String, Stri
                         .strip();
     }
 
-    /** Section 3.4.4. */
+    /** Canonicalizes the body (section 3.4.4). */
     private String relaxedBody() {
         var lines = new ArrayList<String>();
         for (var line : body.split("\r\n", -1)) {

@@ -31,7 +31,7 @@ class DkimSignerTest {
     Path folder;
 
     @Test
-    void signsSoThatAReaderOfTheStandardCanVerify() throws Exception {
+    void signsByTheStandard() throws Exception {
         var keys = keys("autumn", Map.of("autumn", pem("autumn.pem")));
         var sent = signed(keys);
         var signature = DkimCheck.of(sent);
@@ -45,7 +45,7 @@ class DkimSignerTest {
     }
 
     @Test
-    void theSignatureBreaksWithEachChange() throws Exception {
+    void anyChangeInvalidatesTheSignature() throws Exception {
         var keys = keys(null, Map.of("autumn", pem("autumn.pem")));
         var sent = signed(keys);
         assertThat(DkimCheck.of(sent.replace("See you there", "See you here")).isValid(records(keys)))
@@ -76,7 +76,7 @@ class DkimSignerTest {
     }
 
     @Test
-    void failsAtTheStartIfAKeyIsMissingOrBroken() throws Exception {
+    void failsAtStartupIfAKeyIsMissingOrInvalid() throws Exception {
         var broken = Files.writeString(
                 folder.resolve("broken.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
         var other = Files.writeString(folder.resolve("other.pem"), "-----BEGIN RSA PRIVATE KEY-----\n");
@@ -102,7 +102,7 @@ class DkimSignerTest {
         return new DkimSigningKeys(new DkimSettings(selector, files), TestSettings.mail(Map.of()));
     }
 
-    /** As published in DNS. */
+    /** Returns the keys as DNS publishes them. */
     private static Map<String, String> records(DkimSigningKeys keys) {
         return keys.publicKeys().entrySet().stream()
                 .collect(Collectors.toMap(

@@ -15,14 +15,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Clients of mail servers that a test starts on this machine. */
+/** Creates clients of mail servers that a test starts on this machine. */
 public final class LoopbackSmtp {
 
     private static final String PASSWORD = "only-for-tests";
 
     private LoopbackSmtp() {}
 
-    /** Makes a certificate for this machine. The context both presents and trusts it. */
+    /** Creates a certificate for this machine. The context both presents and trusts it. */
     public static SSLContext certificate(Path folder) throws Exception {
         var store = folder.resolve("server.p12");
         var keytool = new ProcessBuilder(

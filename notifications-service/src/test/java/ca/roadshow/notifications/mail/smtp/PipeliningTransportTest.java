@@ -51,7 +51,7 @@ class PipeliningTransportTest {
     }
 
     @Test
-    void waitsForEachReplyIfTheServerDoesNotOfferMore() throws Exception {
+    void waitsForEachReplyIfTheServerDoesNotOfferPipelining() throws Exception {
         restart(false, ACCEPTING);
         try (var transport = connected()) {
             send(transport, "zoe@example.org");
@@ -76,7 +76,7 @@ class PipeliningTransportTest {
     }
 
     @Test
-    void endsDataThatTheServerWaitsForAfterItRefusedTheRecipient() throws Exception {
+    void endsTheDataIfTheServerExpectsItAfterARefusedRecipient() throws Exception {
         restart(true, thenAccepting("250 sender", "451 later", "354 go on", "554 no recipients", "250 reset"));
         try (var transport = connected()) {
             assertThat(refused(transport, "nobody@example.org").code()).isEqualTo(451);
@@ -155,7 +155,7 @@ class PipeliningTransportTest {
     /** Sends the given replies in order, then closes the connection. Answers commands that arrive together at once. */
     private static final class ScriptedServer implements AutoCloseable {
 
-        /** The test then fails. */
+        /** Fails the test after this time. */
         private static final int MOST_MILLIS = 20_000;
 
         private final ServerSocket socket;
@@ -197,7 +197,9 @@ class PipeliningTransportTest {
             }
         }
 
-        /** What has arrived before the first reply. A server that offers pipelining waits for the whole transaction. */
+        /**
+         * Reads the commands that arrive before the first reply. A server that offers pipelining waits for the whole transaction.
+         */
         private List<String> group(BufferedReader in) throws IOException, InterruptedException {
             var group = new ArrayList<String>();
             do {

@@ -32,7 +32,7 @@ class SmtpAnswerTest {
         "554, Refused,",
         "530, Login first,"
     })
-    void a550ToTheRecipientIsAnUnknownMailboxUnlessTheServerSaysMore(int code, String text, @Nullable String status)
+    void a550ToTheRecipientIsAnUnknownMailboxWithoutAnEnhancedCode(int code, String text, @Nullable String status)
             throws MessagingException {
         assertThat(SmtpAnswer.of(refused(code, text), "camille@example.org")
                         .reply()
@@ -41,7 +41,7 @@ class SmtpAnswerTest {
     }
 
     @Test
-    void a550ToTheDataSaysNothingAboutTheMailbox() {
+    void a550ToTheDataIsNotAnUnknownMailbox() {
         assertThat(SmtpAnswer.of(refused(".", 550), "camille@example.org")
                         .reply()
                         .status())

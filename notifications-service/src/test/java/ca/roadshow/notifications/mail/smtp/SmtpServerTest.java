@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Encryption to real servers on this machine, with a certificate that the test makes. */
+/** Tests the encryption with real servers on this machine and a certificate that the test creates. */
 class SmtpServerTest {
 
     @TempDir

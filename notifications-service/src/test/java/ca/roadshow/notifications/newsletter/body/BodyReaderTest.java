@@ -61,7 +61,7 @@ class BodyReaderTest {
 
     @ParameterizedTest
     @CsvSource({"{{meetpus}}, {{meetups}}", "{{Conferences}}, {{conference}}", "{{ call }}, {{calls}}"})
-    void suggestsWhatWasMeant(String typed, String meant) {
+    void suggestsASimilarPlaceholder(String typed, String meant) {
         assertThat(problems(typed))
                 .containsExactly(new NewsletterProblem(Code.MISSPELLED_PLACEHOLDER, Language.FR, typed, meant));
     }

@@ -117,7 +117,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void subscribesReadersWithAProofAndMailsThemNothing() {
+    void subscribesReadersWithAProofWithoutAMail() {
         var result = imported(HEADER + zoe + ",Zoé Roy,fr,newsletter cfp,2024-05-01,Meetup in Québec\n");
         assertThat(result).isEqualTo(new Counts(1, 1, 0, 0, 0));
         assertThat(of(zoe).subscribed()).containsExactly("cfp", "newsletter");
@@ -144,7 +144,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void leavesReadersWithoutAProofOutWhereTheOrganizerChoseSo() {
+    void skipsReadersWithoutAProofIfTheOrganizerChoseSo() {
         var response = run("?unproven=skip", (HEADER + zoe + ",,fr,newsletter,,\n").getBytes(UTF_8));
         assertThat(response.reasons()).containsExactly(new RefusedRow(2, "consented_at", "no-proof"));
         assertThat(find.by(id(zoe))).isEmpty();
@@ -179,7 +179,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void leavesOutWhoeverUnsubscribedOrObjected() {
+    void skipsReadersWhoUnsubscribedOrObjected() {
         var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n" + noah + ",,fr,cfp,2024-05-01,Meetup\n";
         imported(HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n");
         commands.send(
@@ -195,7 +195,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void leavesOutAddressesThatGetNoMail() {
+    void skipsAddressesThatGetNoMail() {
         var mail = sent.to(zoe);
         assertThat(effects.apply(
                         "test-" + UUID.randomUUID(),
@@ -289,7 +289,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void refusesWhatIsNoFileOfSubscribers() {
+    void refusesOtherFiles() {
         assertThat(post(organizer, "", "name,city\nZoé,Ottawa\n".getBytes(UTF_8), "text/csv"))
                 .hasStatus(400)
                 .bodyText()
@@ -304,7 +304,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void saysWhenAnImportWasInterrupted() {
+    void showsThatAnImportWasInterrupted() {
         var response = run("", (HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n").getBytes(UTF_8));
         jdbc.sql("update subscriber_import set status = 'RUNNING', updated_at = now() - interval '2 minutes'"
                         + " where import_id = ?")
@@ -317,7 +317,7 @@ class SubscriberImportIT {
     }
 
     @Test
-    void forgetsOldImportsButNotTheirSubscribers() {
+    void deletesOldImportsButNotTheirSubscribers() {
         var file = HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\nnobody,,,,,\n";
         var old = run("", file.getBytes(UTF_8));
         var recent = run("", file.getBytes(UTF_8));
@@ -356,7 +356,7 @@ class SubscriberImportIT {
         }
 
         @Test
-        void seesNoImportOfOthers() {
+        void doesNotSeeImportsOfOthers() {
             var response = run("", (HEADER + zoe + ",,fr,newsletter,2024-05-01,Meetup\n").getBytes(UTF_8));
             assertThat(get(ottawa, "/api/subscribers/imports/" + response.id())).hasStatus(404);
         }
@@ -383,7 +383,7 @@ class SubscriberImportIT {
         }
 
         @Test
-        void leavesOutAColumnThatIsChosenAsNone() {
+        void ignoresAColumnForWhichNoneIsChosen() {
             var file = HEADER + zoe + ",Zoé,de,newsletter,2024-05-01,Meetup\n";
             assertThat(Counts.of(run("?column.language=", file.getBytes(UTF_8))))
                     .isEqualTo(new Counts(1, 1, 0, 0, 0));
@@ -391,7 +391,7 @@ class SubscriberImportIT {
 
         @ParameterizedTest
         @ValueSource(strings = {"column.email=Mail", "column.shoe=email"})
-        void isRefusedWithAColumnThatItDoesNotHave(String chosen) {
+        void isRefusedIfAChosenColumnIsMissing(String chosen) {
             assertThat(post(organizer, "?" + chosen, (HEADER + zoe + "\n").getBytes(UTF_8), "text/csv"))
                     .hasStatus(400)
                     .bodyText()
@@ -442,7 +442,7 @@ class SubscriberImportIT {
             "en, The file has no such column., Choose a CSV file., File",
             "fr, Le fichier n’a pas cette colonne., Choisissez un fichier CSV., Fichier"
         })
-        void isShownAgainWithWhatIsWrong(String language, String unknown, String missing, String field) {
+        void isShownWithItsErrors(String language, String unknown, String missing, String field) {
             var file = OTHER + zoe + ";Zoé;fr;;;x\n";
             assertThat(form("?lang=" + language, file, Map.of("column.email", "Mail", "column.name", "Note")))
                     .hasStatus(422)
@@ -470,13 +470,13 @@ class SubscriberImportIT {
         }
     }
 
-    /** Refused by its length, before it is sent. */
+    /** Refused by its declared length, before the body is sent. */
     @ParameterizedTest
     @CsvSource({
         "/api/subscribers/imports, text/csv, request.too-large",
         "/organizer/subscribers/imports, multipart/form-data; boundary=x, dépasse ce qui est accepté"
     })
-    void refusesAGigabyteWithWords(String path, String type, String words) throws IOException {
+    void refusesAGigabyteWithAnExplanation(String path, String type, String words) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream()
@@ -495,7 +495,7 @@ class SubscriberImportIT {
         }
     }
 
-    /** A file of unknown length is read up to the limit only. */
+    /** A file of unknown length is read only up to the limit. */
     @Test
     void refusesAnEndlessFileAtTheLimit() throws IOException {
         var chunk = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").getBytes(UTF_8);

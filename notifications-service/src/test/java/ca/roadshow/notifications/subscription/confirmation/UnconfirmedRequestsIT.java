@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The scheduler runs what is due since long at once, as after a restart. */
+/** The scheduler runs overdue tasks at once, as after a restart. */
 @NotificationsUnderTest
 class UnconfirmedRequestsIT {
 
@@ -62,7 +62,7 @@ class UnconfirmedRequestsIT {
     }
 
     @Test
-    void expireAndLeaveNoAddressBehind() {
+    void expireAndAreErased() {
         request(email, Duration.ofDays(31), "newsletter");
         await().atMost(PATIENCE).until(() -> rows("subscriber_v1", email) == 0 && rows("recipient", email) == 0);
         await().atMost(PATIENCE)
@@ -81,7 +81,7 @@ class UnconfirmedRequestsIT {
     }
 
     @Test
-    void areLeftAloneOnceConfirmed() {
+    void areKeptAfterConfirmation() {
         request(email, Duration.ZERO, "newsletter");
         commands.send(new ConfirmSubscription(id(email), Instant.now()), provenance());
         var request = new UnconfirmedRequest(id(email), 1);

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** {@code V80__group_of_imports.sql}: events that were handled before are not handled again. */
+/** {@code V80__group_of_imports.sql}: events that were handled before the migration are not handled again. */
 class ImportGroupMigrationIT {
 
     @Test
-    void theNewGroupGoesOnWhereTheOldOneIs() {
+    void theNewGroupContinuesAtThePositionOfTheOldOne() {
         var postgres = RealParts.postgres();
         var database =
                 new DriverManagerDataSource(postgres.newDatabase("imports"), postgres.username(), postgres.password());

@@ -39,7 +39,7 @@ class ImportedReadersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** So many that each segment of a group has some of them. */
+    /** Number of readers; enough that each segment of a group has some of them. */
     private static final int READERS = 60;
 
     private final String zoe = someone("zoe");
@@ -71,7 +71,7 @@ class ImportedReadersIT {
     }
 
     @Test
-    void delayNobodyWhoSignsUp() throws SQLException {
+    void doNotDelayReadersWhoSignUp() throws SQLException {
         var readers = Stream.generate(() -> someone("reader")).limit(READERS).toList();
         var contacts = readers.stream().map(this::sealed).toList();
         var subscriptions = readers.stream().map(reader -> id(reader).value()).toList();
@@ -91,7 +91,7 @@ class ImportedReadersIT {
     }
 
     @Test
-    void getTheirMailsAfterThoseWhoSignUp() {
+    void getTheirMailsAfterReadersWhoSignUp() {
         mails.stopSending();
         var noah = someone("noah");
         importReader(zoe, sealed(zoe), null);
@@ -115,7 +115,10 @@ class ImportedReadersIT {
         assertThat(language(about)).isEqualTo("en");
     }
 
-    /** Longer than the service lets its own transactions take: nobody can store a contact of these people. */
+    /**
+     * Locks the keys of these people for longer than the service's transactions may last, so that nobody can store their
+     * contacts.
+     */
     private static void lock(Connection connection, List<Sealed> contacts) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement("set local transaction_timeout = 0")) {

@@ -67,7 +67,7 @@ class WelcomeMailIT {
 
     @ParameterizedTest
     @CsvSource({"en, Next meetups, Elsewhere", "fr, Prochains meetups, Ailleurs"})
-    void listsTheMeetupsOfAllCommunitiesForReadersOfNone(String language, String heading, String title) {
+    void listsTheMeetupsOfAllCommunitiesForReadersWithoutACommunity(String language, String heading, String title) {
         var text = rolledBack(() -> {
             meetup("away", "Elsewhere", "Ailleurs", "community-elsewhere", false);
             return textFor(language, "[\"newsletter\"]");
@@ -88,7 +88,7 @@ class WelcomeMailIT {
         assertThat(texts).contains(ofCity, ofAll);
     }
 
-    /** Without the meetups of other tests. */
+    /** Runs without the meetups of other tests, in a transaction that is rolled back. */
     private String rolledBack(Supplier<String> text) {
         var written = new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();

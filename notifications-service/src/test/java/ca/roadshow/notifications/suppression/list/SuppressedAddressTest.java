@@ -45,7 +45,7 @@ class SuppressedAddressTest {
         }
 
         @Test
-        void widensAComplaint() {
+        void extendsTheSuppressionOfAComplaintToAllMails() {
             address.given(complained(1)).when(hard(2)).expectEvents(bounced(2));
         }
 
@@ -123,7 +123,7 @@ class SuppressedAddressTest {
         }
 
         @Test
-        void keepsAnAddressThatGetsNoMailAtAll() {
+        void keepsTheSuppressionOfAllMails() {
             address.given(bounced(1)).when(complain(2)).expectNoEvents();
         }
     }
@@ -140,7 +140,7 @@ class SuppressedAddressTest {
         }
 
         @Test
-        void changesNothingIfTheAddressIsSuppressedAsMuch() {
+        void changesNothingIfTheSameMailsAreAlreadyStopped() {
             address.given(bounced(1))
                     .when(add(SuppressionScope.NEWS))
                     .expectNoEvents()
@@ -148,7 +148,7 @@ class SuppressedAddressTest {
         }
 
         @Test
-        void widensWhatIsNotSent() {
+        void extendsTheSuppressionToAllMails() {
             address.given(complained(1)).when(add(SuppressionScope.ALL)).expectEvents(added(SuppressionScope.ALL));
         }
     }
@@ -157,7 +157,7 @@ class SuppressedAddressTest {
     class Lift {
 
         @Test
-        void takesTheAddressOffTheList() {
+        void removesTheAddressFromTheList() {
             address.given(added(SuppressionScope.ALL))
                     .when(lift())
                     .expectEvents(lifted())
@@ -187,7 +187,7 @@ class SuppressedAddressTest {
         }
 
         @Test
-        void leavesWhatAnOrganizerAdded() {
+        void keepsAnAddressThatAnOrganizerAdded() {
             address.given(added(SuppressionScope.NEWS)).when(agree(1)).expectNoEvents();
         }
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Organizers see which addresses get no mail, add one and lift one. */
+/** Organizers see suppressed addresses, add one and lift a suppression. */
 @NotificationsUnderTest
 class SuppressionListIT {
 
@@ -98,7 +98,7 @@ class SuppressionListIT {
     }
 
     @Test
-    void rejectsAWrongForm() {
+    void rejectsAnInvalidForm() {
         for (var body : new String[] {
             "{}",
             "{\"email\":\"nobody\",\"note\":\"x\"}",
