@@ -31,7 +31,7 @@ public record Asks(
 
     public static final int USUAL_CO_SPEAKERS = 3;
 
-    /** A call that asks only for a format. */
+    /** The contents of a call that asks only for a format. */
     public static final Asks FORMAT_ONLY =
             new Asks(List.of(), List.of(), List.of(), List.of(), null, 0, USUAL_CO_SPEAKERS, 0, false);
 
@@ -76,7 +76,7 @@ public record Asks(
         return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
-    /** The name of a track, or its id if it is no longer offered. */
+    /** Returns the name of a track, or its id if it is no longer offered. */
     public String trackName(String id, String language) {
         return track(id).map(Choice::name).map(name -> name.in(language)).orElse(id);
     }
@@ -85,7 +85,7 @@ public record Asks(
         return choices.stream().filter(choice -> choice.id().equals(id)).findFirst();
     }
 
-    /** Whether everything that speakers may have chosen here can still be chosen there. */
+    /** Whether all choices that speakers may have made under these asks are still possible under the others. */
     public boolean isKeptBy(Asks others) {
         return ids(others.tracks, Choice::id).containsAll(ids(tracks, Choice::id))
                 && ids(others.levels, Choice::id).containsAll(ids(levels, Choice::id))

@@ -4,7 +4,7 @@ import ca.roadshow.events.contract.Bilingual;
 import ca.roadshow.events.slug.Slugs;
 
 /**
- * One entry of a list to choose from: a track, a level, or a possible answer to a question.
+ * An entry of a list to choose from: a track, a level, or a possible answer to a question.
  *
  * @param id lower-case letters, digits and hyphens; unique in its list
  */

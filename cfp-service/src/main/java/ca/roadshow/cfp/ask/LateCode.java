@@ -1,11 +1,11 @@
 package ca.roadshow.cfp.ask;
 
 /**
- * Admits proposals after a call has closed.
+ * A code with which proposals are accepted after a call has closed.
  *
- * @param code what speakers type
- * @param most number of proposals that it admits
- * @param revoked whether it admits none any more
+ * @param code the text that speakers enter
+ * @param most greatest number of proposals with this code
+ * @param revoked whether no further proposals are accepted
  */
 public record LateCode(String code, int most, boolean revoked) {
 

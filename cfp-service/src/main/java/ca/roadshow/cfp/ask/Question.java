@@ -25,7 +25,7 @@ public record Question(
         Need need,
         Audience audience) {
 
-    /** What an answer looks like. */
+    /** The form of an answer. */
     public enum Kind {
         TEXT,
         CHOICE,
@@ -42,7 +42,7 @@ public record Question(
         PUBLICATION
     }
 
-    /** Who sees the answers, apart from the speaker. */
+    /** The people who see the answers, besides the speaker. */
     public enum Audience {
         /** Reviewers and organizers. */
         REVIEWERS,
@@ -60,7 +60,7 @@ public record Question(
         }
     }
 
-    /** An answer for readers: the name of a choice, or the text itself. */
+    /** Returns an answer as text for readers: the name of a choice, or the answer itself. */
     public String shown(String answer, String language) {
         return choices.stream()
                 .filter(choice -> choice.id().equals(answer))
@@ -69,12 +69,12 @@ public record Question(
                 .orElse(answer);
     }
 
-    /** Whether these readers see the answers. Organizers see all. */
+    /** Whether these readers see the answers. Organizers see all answers. */
     public boolean isShownTo(Audience readers) {
         return readers == Audience.ORGANIZERS || audience == Audience.REVIEWERS;
     }
 
-    /** Whether it is asked of a talk in this format and track. */
+    /** Whether the question is asked for a talk in this format and track. */
     public boolean concerns(String otherFormat, @Nullable String otherTrack) {
         return (format == null || format.equals(otherFormat)) && (track == null || track.equals(otherTrack));
     }

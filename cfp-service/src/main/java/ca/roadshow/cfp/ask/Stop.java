@@ -7,7 +7,7 @@ import java.util.List;
  * One city of a call for several cities.
  *
  * @param city slug of its community
- * @param dates from which a speaker chooses; empty if there is no choice
+ * @param dates dates from which a speaker can choose; empty if there is no choice
  */
 public record Stop(String city, List<LocalDate> dates) {
 

@@ -1,5 +1,5 @@
 /**
- * What a call asks for besides formats: tracks, levels, cities, questions and limits. All are value objects. Imports no other
+ * The contents of a call besides formats: tracks, levels, cities, questions and limits. All are value objects. Imports no other
  * feature.
  */
 @NullMarked

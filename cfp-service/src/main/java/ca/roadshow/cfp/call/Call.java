@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A call for proposals. Proposals find out from the event store whether it is open ({@link CallAdmission}), without locking it. */
+/** A call for proposals. Proposals read from the event store whether it is open ({@link CallAdmission}), without locking it. */
 @Aggregate
 class Call {
 

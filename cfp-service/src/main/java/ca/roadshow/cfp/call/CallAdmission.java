@@ -5,8 +5,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the call's stored events in the transaction of the command that submits a proposal. A repository would lock the call
- * until that transaction ends, so its proposals would be handled one at a time.
+ * Reads the call's stored events in the transaction of the command that submits a proposal. Loading the call from its repository
+ * would lock it until that transaction ends, so that its proposals would be handled one at a time.
  */
 @Component
 class CallAdmission implements AdmissionPolicy {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallCommand {
 
     /**
-     * Opens a call. A repeat changes nothing.
+     * Creates a call. A repeat changes nothing.
      *
      * @param zone time zone in which the deadline is shown
-     * @param event id or slug of the meetup or conference that the call is for; absent for a call without a date
+     * @param event id or slug of the meetup or conference that the call is for; absent if it is for neither
      * @param communityId never changes; absent for a call of the whole network
      */
     record OpenCall(
@@ -49,10 +49,10 @@ public sealed interface CallCommand {
             Instant at)
             implements CallCommand {}
 
-    /** Adds a code that admits proposals after the call has closed. */
+    /** Adds a code with which proposals are accepted after the call has closed. */
     record AddLateCode(@TargetAggregateIdentifier CallId callId, LateCode code, Instant at) implements CallCommand {}
 
-    /** A revoked code admits no further proposals; those that it has admitted stay. */
+    /** Revokes a code: no further proposals with it are accepted. Proposals that were accepted remain. */
     record RevokeLateCode(@TargetAggregateIdentifier CallId callId, String code, Instant at) implements CallCommand {}
 
     /** Closes an open call now. */

@@ -36,7 +36,7 @@ public sealed interface CallEvent {
             implements CallEvent {}
 
     /**
-     * Contains the changed fields; all others are absent.
+     * The call was changed. Unchanged fields are absent.
      *
      * @param asks since revision 2; revision 3 dropped its unused flag {@code notesShared}
      */
@@ -54,11 +54,11 @@ public sealed interface CallEvent {
             Instant changedAt)
             implements CallEvent {}
 
-    /** @param closesAt the time at which it was closed early */
+    /** @param closesAt the time at which the call was closed early */
     @StoredAs("call.closed")
     record CallClosed(String callId, Instant closesAt) implements CallEvent {}
 
-    /** @param most number of proposals that the code admits after the call has closed */
+    /** @param most greatest number of proposals that are accepted with the code */
     @StoredAs("call.late-code-added")
     record LateCodeAdded(String callId, String code, int most, Instant at) implements CallEvent {}
 

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.call;
 
-/** {@code call-} and the slug of the call. */
+/** The id of a call: {@code call-} and the slug of the call. */
 public record CallId(String value) {
 
     private static final String PREFIX = "call-";
@@ -11,12 +11,12 @@ public record CallId(String value) {
         }
     }
 
-    /** Whether a text is an id and not a slug. New slugs never look like ids. */
+    /** Whether a text is an id instead of a slug. New slugs never look like ids. */
     public static boolean isId(String text) {
         return text.startsWith(PREFIX);
     }
 
-    /** The id of a call that may be named by its slug; no such call need exist. */
+    /** Returns the id of a call for its id or slug. The call need not exist. */
     public static String idOf(String idOrSlug) {
         return isId(idOrSlug) ? idOrSlug : PREFIX + idOrSlug;
     }

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.call;
 
-/** Why a call refuses a proposal. */
+/** The reasons for which a call refuses a proposal. */
 public enum CallRefusal {
     CALL_UNKNOWN,
     CALL_NOT_OPEN_YET,
@@ -8,16 +8,16 @@ public enum CallRefusal {
     FORMAT_NOT_OFFERED,
     TRACK_NOT_OFFERED,
     LEVEL_NOT_OFFERED,
-    /** The call asks for cities, and the proposal names none. */
+    /** The call asks for cities, but the proposal contains none. */
     CITY_MISSING,
     CITY_NOT_OFFERED,
     DATE_NOT_OFFERED,
-    /** A question that requires an answer now has none. */
+    /** A question that must be answered now has no answer. */
     ANSWER_MISSING,
-    /** The late code is not one of the call, or was revoked. */
+    /** The call has no such late code, or it was revoked. */
     CODE_UNKNOWN,
-    /** The late code has admitted as many proposals as it may. */
+    /** The greatest number of proposals with the late code is reached. */
     CODE_USED_UP,
-    /** The speaker has submitted as many proposals as the call takes from one person. */
+    /** The speaker has submitted as many proposals as the call accepts from one person. */
     TOO_MANY_PROPOSALS
 }

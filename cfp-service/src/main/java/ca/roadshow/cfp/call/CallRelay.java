@@ -42,7 +42,7 @@ class CallRelay {
         announce(stateAt(message), message);
     }
 
-    /** Other services do not know late codes. */
+    /** Announces the state of a call, without late codes. */
     private void announce(CallState call, DomainEventMessage<?> message) {
         relay.publish(
                 new CallAnnounced(
@@ -61,7 +61,7 @@ class CallRelay {
         return headStart.isZero() ? null : call.openedAt().plus(headStart);
     }
 
-    /** From the event store: the view may be behind or ahead of this message. */
+    /** Rebuilds the state after this message from the event store, because the view may be older or newer. */
     private CallState stateAt(DomainEventMessage<?> message) {
         var events = store.readEvents(message.getAggregateIdentifier());
         var state = CallState.of((CallEvent.CallOpened) events.next().getPayload());

@@ -7,15 +7,15 @@ public enum CallResult {
     UNCHANGED,
     /** Another call has this id. */
     NAME_TAKEN,
-    /** The call has opened; its opening time is fixed. */
+    /** The call has opened, so its opening time can no longer change. */
     OPENING_PASSED,
     /** The new closing time is in the past. */
     CLOSING_PASSED,
-    /** The call has opened; its formats cannot be removed. */
+    /** The call has opened, so its formats cannot be removed. */
     FORMAT_WITHDRAWN,
-    /** The call has opened; its tracks, levels and cities cannot be removed. */
+    /** The call has opened, so its tracks, levels and cities cannot be removed. */
     CHOICE_WITHDRAWN,
-    /** The call has another late code with this text, or it was revoked. */
+    /** The call already has another late code with this text, or the code was revoked. */
     CODE_TAKEN,
     CODE_UNKNOWN,
     /** The call cannot be closed before it opens. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The name of a call in URLs: lower-case letters, digits and hyphens, at most 120 characters. Every call id fits. */
 public record CallSlug(String value) {
 
-    /** Paths below {@code /cfps} that have another meaning. */
+    /** Names that are used by other paths below {@code /cfps}. */
     private static final Set<String> TAKEN = Set.of("fragment", "manage", "new", "proposals");
 
     private static final String ASIDE = "cfp-";
@@ -20,7 +20,7 @@ public record CallSlug(String value) {
     }
 
     /**
-     * Makes a slug from a title. It never looks like an id, even for a title such as "Call for speakers".
+     * Creates a slug from a title. The slug never looks like an id, even for a title such as "Call for speakers".
      *
      * @param number from 1; distinguishes calls with the same title
      */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call after some of its events.
  *
- * @param lateCodes by code, in the order in which they were added
+ * @param lateCodes late codes by their text, in the order in which they were added
  */
 record CallState(
         CallId id,
@@ -46,7 +46,11 @@ record CallState(
                 Map.of());
     }
 
-    /** @param before null before the first event */
+    /**
+     * Applies an event.
+     *
+     * @param before null before the first event
+     */
     static CallState next(@Nullable CallState before, CallEvent event) {
         return event instanceof CallOpened opened
                 ? of(opened)
@@ -93,12 +97,12 @@ record CallState(
         return new CallState(id, slug, title, description, terms, zone, communityId, openedAt, codes);
     }
 
-    /** The code that admits a candidate after the call has closed; empty without a valid one. */
+    /** Returns the code with which a candidate is accepted after the call has closed; empty without a valid code. */
     Optional<LateCode> lateCode(Candidate candidate) {
         return Optional.ofNullable(candidate.lateCode()).map(lateCodes::get).filter(code -> !code.revoked());
     }
 
-    /** Why a candidate is refused; counts are not looked at. */
+    /** Returns why a candidate is refused. Does not check the numbers of proposals. */
     Optional<CallRefusal> refusal(Candidate candidate) {
         if (isLate(candidate)
                 && candidate.lateCode() != null
@@ -108,12 +112,12 @@ record CallState(
         return terms.refusal(candidate, !candidate.edit() && lateCode(candidate).isPresent());
     }
 
-    /** Whether only a late code can admit it. */
+    /** Whether the candidate can be accepted only with a late code. */
     boolean isLate(Candidate candidate) {
         return !candidate.edit() && !candidate.at().isBefore(terms.opensAt()) && !terms.takesAt(candidate.at());
     }
 
-    /** Whether the command would open this same call. */
+    /** Whether the command would create this same call. */
     boolean matches(OpenCall command) {
         return title.equals(command.title())
                 && description.equals(command.description())
@@ -122,7 +126,7 @@ record CallState(
                 && Objects.equals(communityId, command.communityId());
     }
 
-    /** The event with the changed fields; empty if nothing changes. */
+    /** Returns the event with the changed fields; empty if nothing changes. */
     Optional<CallChanged> difference(ChangeCall command) {
         if (title.equals(command.title())
                 && description.equals(command.description())

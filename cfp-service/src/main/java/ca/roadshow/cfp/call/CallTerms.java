@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a call accepts proposals, and what it asks for.
+ * The times when a call accepts proposals, and the contents that it asks for.
  *
- * @param opensAt from this time the call accepts proposals
- * @param closesAt from this time it no longer does, apart from its grace period; {@link #NEVER} for a rolling call
+ * @param opensAt time from which the call accepts proposals
+ * @param closesAt time from which it accepts no proposals, apart from its grace period; {@link #NEVER} for a rolling call
  * @param formats at least one, with different ids
  */
 public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats, Asks asks) {
 
-    /** The closing time of a call that is always open. Later than any time in a form, so comparisons and lists need no exception. */
+    /**
+     * The closing time of a call that is always open. It is later than any time in a form, so that comparisons and lists need no
+     * special case.
+     */
     public static final Instant NEVER = CallAnnounced.NEVER;
 
     public CallTerms {
@@ -34,7 +37,7 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         }
     }
 
-    /** A call that asks only for a format. */
+    /** Creates the terms of a call that asks only for a format. */
     public CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> formats) {
         this(opensAt, closesAt, formats, Asks.FORMAT_ONLY);
     }
@@ -53,7 +56,7 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
     }
 
     /**
-     * Why a proposal is refused; empty if it is accepted. Counts and late codes are not the terms' concern.
+     * Returns why a proposal is refused; empty if it is accepted. Does not check the numbers of proposals and late codes.
      *
      * @param late whether a late code admits it
      */
@@ -68,7 +71,7 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         return refusalOfImport(candidate).or(() -> answerRefusal(candidate));
     }
 
-    /** Why an imported proposal is refused, at any time and without answers. */
+    /** Returns why an imported proposal is refused. Neither the time nor missing answers matter. */
     Optional<CallRefusal> refusalOfImport(Candidate candidate) {
         return format(candidate.format()).isEmpty()
                 ? Optional.of(CallRefusal.FORMAT_NOT_OFFERED)
@@ -111,7 +114,10 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
                 .map(_ -> CallRefusal.ANSWER_MISSING);
     }
 
-    /** Why the terms cannot change to {@code others} at the given time. After opening, the promises to speakers are kept. */
+    /**
+     * Returns why the terms cannot change to {@code others} at the given time. After the opening, terms on which speakers rely
+     * cannot be taken back.
+     */
     Optional<CallResult> objection(CallTerms others, Instant at) {
         var promised = statusAt(at) != CallStatus.UPCOMING;
         if (promised && !others.opensAt.equals(opensAt)) {
@@ -131,7 +137,7 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         return Optional.empty();
     }
 
-    /** As lists and pages show it, without the grace period. */
+    /** Returns the status that lists and pages show, without the grace period. */
     public CallStatus statusAt(Instant at) {
         if (at.isBefore(opensAt)) {
             return CallStatus.UPCOMING;
@@ -139,7 +145,7 @@ public record CallTerms(Instant opensAt, Instant closesAt, List<CallFormat> form
         return at.isBefore(closesAt) ? CallStatus.OPEN : CallStatus.CLOSED;
     }
 
-    /** The name of a format, or its id if the call no longer offers it. */
+    /** Returns the name of a format, or its id if the call no longer offers it. */
     public String formatName(String id, String language) {
         return format(id).map(CallFormat::name).map(name -> name.in(language)).orElse(id);
     }

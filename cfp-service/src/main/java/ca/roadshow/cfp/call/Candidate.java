@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call checks before it accepts a proposal or an edit. Holds no texts.
+ * The data that a call checks before it accepts a proposal or an edit. Contains no texts.
  *
  * @param speaker identifies the person who submits it
- * @param cities by slug: the dates that suit the speaker, empty for any
+ * @param cities the dates that suit the speaker by slug of the city; empty for any date
  * @param answered ids of the questions that have an answer
- * @param lateCode typed after the call has closed
- * @param edit whether the proposal was accepted before
+ * @param lateCode code entered after the call has closed; null without one
+ * @param edit whether this is an edit of an accepted proposal
  */
 public record Candidate(
         CallId call,

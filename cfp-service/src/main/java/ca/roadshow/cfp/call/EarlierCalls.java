@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class EarlierCalls {
 
-    /** From revision 1, which knew no communities: the call of the whole network. */
+    /** Upcasts from revision 1, which had no communities: the call belongs to the whole network. */
     @Bean
     @Order(1)
     NextRevision callsOfTheNetwork() {
@@ -24,7 +24,7 @@ class EarlierCalls {
         };
     }
 
-    /** From revision 2, which knew neither tracks nor questions nor limits. */
+    /** Upcasts from revision 2, which had no tracks, questions and limits. */
     @Bean
     @Order(2)
     NextRevision callsThatAskOnlyForAFormat(JsonMapper json) {
@@ -37,14 +37,17 @@ class EarlierCalls {
         };
     }
 
-    /** From revision 3, in which the call and not the review plan said whether speakers read the reviewers' notes. */
+    /**
+     * Upcasts from revision 3, in which the call instead of the review plan contained whether speakers can read the reviewers'
+     * notes.
+     */
     @Bean
     @Order(3)
     NextRevision callsThatShareNotes() {
         return withoutNotesShared("call.opened", 3);
     }
 
-    /** From revision 2; see {@link #callsThatShareNotes}. */
+    /** Upcasts from revision 2; see {@link #callsThatShareNotes}. */
     @Bean
     @Order(2)
     NextRevision changesThatShareNotes() {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the proposals of each speaker and late code, in the transaction of the command that submits them. Two submissions wait
- * for each other only if the limit of the same speaker or late code applies to both.
+ * for each other only if they share a limit: that of the same speaker or of the same late code.
  */
 @Component
 public class Entries implements Forgets {
@@ -23,8 +23,10 @@ public class Entries implements Forgets {
     }
 
     /**
-     * @param most of one speaker; 0 for any number
-     * @param code that admits the candidate; null if it needs none
+     * Counts a candidate, or returns why it is refused.
+     *
+     * @param most greatest number of proposals of one speaker; 0 for any number
+     * @param code code of a late candidate; null if it needs none
      */
     Optional<CallRefusal> enter(Candidate candidate, int most, @Nullable LateCode code) {
         var call = candidate.call().value();
@@ -44,7 +46,7 @@ public class Entries implements Forgets {
         return Optional.empty();
     }
 
-    /** Locks what it counts until the transaction ends. */
+    /** Counts the proposals, and locks the counted rows until the transaction ends. */
     private long count(String call, String column, String value) {
         var _ = jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))")
                 .param(call + "/" + column + "/" + value)
@@ -60,7 +62,7 @@ public class Entries implements Forgets {
         jdbc.sql("delete from call_entry where proposal_id = ?").param(proposal).update();
     }
 
-    /** A late code with the number of proposals that it has admitted. */
+    /** A late code with the number of proposals that were accepted with it. */
     public record Use(String code, long count) {}
 
     public List<Use> uses(CallId call) {

@@ -1,4 +1,6 @@
-/** A call for proposals: its commands, events and state, and what it announces to the other services. Imports no other feature. */
+/**
+ * A call for proposals: its commands, events and state, and its announcements to the other services. Imports no other feature.
+ */
 @NullMarked
 package ca.roadshow.cfp.call;
 

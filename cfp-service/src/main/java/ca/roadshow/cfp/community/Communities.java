@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The latest facts about each community. */
+/** The latest data of each community. */
 @Repository
 public class Communities {
 
@@ -25,19 +25,19 @@ public class Communities {
         this.json = json;
     }
 
-    /** Sorted by slug, so that the order is the same in both languages. */
+    /** Returns all communities, sorted by slug, so that the order is the same in both languages. */
     public List<Community> all() {
         return jdbc.sql("select community_id, slug, name, zone from community order by slug")
                 .query((row, _) -> community(row))
                 .list();
     }
 
-    /** The names by slug. */
+    /** Returns the names by slug. */
     public Map<String, Bilingual> names() {
         return all().stream().collect(Collectors.toMap(Community::slug, Community::name));
     }
 
-    /** The names of the cities by the slug of their community; of the community where the city is not known. */
+    /** Returns the names of the cities by the slug of their community; the name of the community where the city is not known. */
     public Map<String, Bilingual> cities() {
         return jdbc
                 .sql("select slug, coalesce(city, name) as city from community")

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param communityId absent for a meetup of the whole network
  * @param endsAt absent if it was announced to an earlier version of this service
- * @param venue where it is, as one line
- * @param revision grows with every change of these facts
+ * @param venue the venue in one line
+ * @param revision grows with every change of these data
  */
 public record Meetup(
         String id,

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The latest facts about each meetup and conference. Messages may arrive more than once and, after a republish, out of order; an
- * older revision never replaces a newer one. A meetup is found once its announcement has arrived.
+ * The latest data of each meetup and conference. Messages may arrive several times and, after a republish, out of order; an older
+ * revision never replaces a newer one. A meetup is found only after its announcement has arrived.
  */
 @Repository
 public class Meetups {
@@ -45,7 +45,7 @@ public class Meetups {
                 .optional();
     }
 
-    /** The first meetup of a community on a day of its own zone that is not called off. */
+    /** Finds the first meetup of a community on a day in its own time zone. Ignores called-off ones. */
     public Optional<Meetup> find(String communityId, LocalDate day) {
         return jdbc.sql(SELECT + "community_id = ? and (starts_at at time zone zone)::date = ? and not called_off"
                         + " order by starts_at, meetup_id limit 1")
@@ -54,7 +54,7 @@ public class Meetups {
                 .optional();
     }
 
-    /** Meetups that are not called off, earliest first. */
+    /** Returns the meetups that take place after a time, the earliest first. */
     public List<Meetup> startingAfter(Instant time) {
         return jdbc.sql(SELECT + "starts_at > ? and not called_off order by starts_at, meetup_id")
                 .param(time.atOffset(ZoneOffset.UTC))
@@ -62,7 +62,7 @@ public class Meetups {
                 .list();
     }
 
-    /** @param sequence place of the announcement in the history of the meetup */
+    /** @param sequence position of the announcement in the history of the meetup */
     void save(MeetupAnnounced meetup, long sequence) {
         jdbc.sql("insert into meetup (meetup_id, slug, kind, community_id) values (?, ?, ?, ?)"
                         + " on conflict (meetup_id) do update"
@@ -82,7 +82,7 @@ public class Meetups {
                 sequence);
     }
 
-    /** @param sequence place of the revision in the history of the meetup */
+    /** @param sequence position of the revision in the history of the meetup */
     void save(MeetupRevised meetup, long sequence) {
         save(
                 meetup.meetupId(),
@@ -117,7 +117,7 @@ public class Meetups {
                 .update();
     }
 
-    /** A meetup that was called off stays called off. */
+    /** Stores that a meetup was called off, which is final. */
     void save(MeetupWithdrawn meetup) {
         jdbc.sql("insert into meetup (meetup_id, called_off) values (?, true)"
                         + " on conflict (meetup_id) do update set called_off = true")

@@ -1,4 +1,4 @@
-/** The communities, meetups and conferences of the network, as registration announces them. Imports no feature. */
+/** The communities, meetups and conferences of the network, as the registration service announces them. Imports no feature. */
 @NullMarked
 package ca.roadshow.cfp.community;
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Who decides about proposals. Organizers of a community decide for its calls, and for their own city in the calls of the whole
- * network that ask for cities.
+ * Finds the organizers who decide about proposals. Organizers of a community decide for its calls, and for their own city in
+ * calls of the whole network that ask for cities.
  */
 @Component
 public class CityOrganizers {
@@ -27,7 +27,7 @@ public class CityOrganizers {
         return roles.organizesEverything() || communities(call).stream().anyMatch(roles::organizes);
     }
 
-    /** The ids of the communities whose organizers decide about proposals to this call. */
+    /** Returns the ids of the communities whose organizers decide about proposals to this call. */
     Set<String> communities(CallView call) {
         var community = call.communityId();
         return community != null
@@ -48,7 +48,7 @@ public class CityOrganizers {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The communities of the cities that the call asks for. */
+    /** Returns the communities of the cities that the call asks for. */
     private Stream<Community> stops(CallView call) {
         return communities.all().stream()
                 .filter(each -> call.terms().asks().city(each.slug()).isPresent());

@@ -70,12 +70,15 @@ class ConfirmationRound {
                 .sorted()
                 .toList();
         if (due.size() > talk.reminders() && !due.getLast().isBefore(acceptedAt(talk))) {
-            // Reminders that became due together are sent as one.
+            // Several reminders that are due at the same time are sent as one.
             commands.send(new RemindToConfirm(id, talk.city(), due.size(), now), schedule, ProposalResult.class);
         }
     }
 
-    /** With a short deadline, a reminder can be due before the acceptance. It would follow the mail about it at once, so it is left out. */
+    /**
+     * Returns when the talk was accepted. With a short deadline, a reminder would be due before that; it is left out, because the
+     * mail about the acceptance has just been sent.
+     */
     private Instant acceptedAt(Unconfirmed talk) {
         return proposals.now(talk.proposalId()).history().stream()
                 .filter(entry -> entry.status() == ProposalStatus.ACCEPTED)

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * The cities for which an organizer decides.
  *
- * @param every whether it is all of them, and the answer of a call that does not ask for cities
- * @param slugs empty if it is every city
+ * @param every whether the organizer decides for all cities, and for calls that do not ask for cities
+ * @param slugs empty if the organizer decides for all
  */
 public record DecidableCities(boolean every, Set<String> slugs) {
 
@@ -25,7 +25,7 @@ public record DecidableCities(boolean every, Set<String> slugs) {
         return slugs.toArray(String[]::new);
     }
 
-    /** The same for organizers who decide for the same cities; empty for those who decide for all. */
+    /** Returns a key that is equal for organizers who decide for the same cities; empty for those who decide for all. */
     public String key() {
         return slugs.stream().sorted().collect(Collectors.joining(","));
     }

@@ -5,7 +5,7 @@ import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds who decides about the proposals of a call, for access rules. */
+/** Finds the communities whose organizers decide about the proposals of a call, for access rules. */
 @Component
 class DecidedScope implements Scope {
 

@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decisions for organizers' API clients. */
+/** The API of decisions, for organizers. */
 @RestController
 @Access(Rule.ORGANIZER)
 class DecisionController {
 
     /**
-     * @param outcome null or absent to take an unpublished decision back
+     * @param outcome null or absent to withdraw an unpublished decision
      * @param rank of an alternate, 1 to 9,999
      * @param city slug of a community; absent if the call does not ask for cities
      */
@@ -42,7 +42,7 @@ class DecisionController {
             @Min(1) @Max(9999) @Nullable Integer rank,
             @Nullable String city) {}
 
-    /** @param decision that the speaker was not told; null if there is none */
+    /** @param decision decision that is not published; null if there is none */
     record CityAnswer(
             ProposalStatus state,
             @Nullable Outcome decision,
@@ -59,7 +59,7 @@ class DecisionController {
         }
     }
 
-    /** @param answers by city; a single one, of {@code ""}, if the call does not ask for cities */
+    /** @param answers answers by city; a single one with the key {@code ""} if the call does not ask for cities */
     record DecidedProposal(String proposalId, ProposalStatus state, Map<String, CityAnswer> answers) {
 
         static DecidedProposal of(ProposalView proposal) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DecisionCursor(Instant submittedAt, String id) {
 
-    /** Before the first proposal. */
+    /** The position before the first proposal. */
     static final DecisionCursor START = new DecisionCursor(Instant.EPOCH, "");
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
@@ -22,7 +22,7 @@ record DecisionCursor(Instant submittedAt, String id) {
         return submittedAt + "_" + id;
     }
 
-    /** The start for a value that this service did not issue. */
+    /** Decodes a cursor; returns the start for a value that this service did not issue. */
     static DecisionCursor decoded(@Nullable String encoded) {
         var parts = PARTS.matcher(encoded == null ? "" : encoded);
         if (!parts.matches()) {

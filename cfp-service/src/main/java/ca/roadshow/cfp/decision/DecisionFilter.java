@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proposals the page of decisions lists, as requested. Missing and blank values do not filter; unknown ones match nothing.
+ * The filter of the page of decisions. Absent and blank values do not filter; unknown values match nothing.
  *
- * @param state as speakers see it
+ * @param state the status that speakers see
  */
 record DecisionFilter(
         @Nullable String state,
@@ -35,7 +35,7 @@ record DecisionFilter(
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** The states of the proposals that are listed. */
+    /** Returns the states of the proposals to list. */
     String[] states() {
         return state == null ? ProposalStatus.shown() : new String[] {state.toUpperCase(Locale.ROOT)};
     }
@@ -45,7 +45,7 @@ record DecisionFilter(
         return city == null || city.equals(answerOf);
     }
 
-    /** The parameters that ask for this list. */
+    /** Returns the parameters that request this list. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         add(parameters, "state", state);
@@ -63,7 +63,7 @@ record DecisionFilter(
     }
 
     /**
-     * A path with these parameters.
+     * Returns a path with these parameters.
      *
      * @param after the end of the page before; empty for the first page
      */

@@ -22,7 +22,7 @@ final class DecisionForm {
     private static final String SEPARATOR = ":";
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
-    /** A row as it was sent. */
+    /** A submitted row. */
     record Row(
             ProposalId proposal,
             String city,
@@ -44,7 +44,7 @@ final class DecisionForm {
             return RANK + key();
         }
 
-        /** The decision to tell, or the outcome that the speaker was told; empty before any decision. */
+        /** Returns the decision to publish, or the published outcome; empty before any decision. */
         public String outcome() {
             var decision = answer.decision();
             if (decision != null) {
@@ -62,7 +62,7 @@ final class DecisionForm {
             return decision == null ? answer.rank() : decision.rank();
         }
 
-        /** Outcomes that are possible now. */
+        /** Returns the outcomes that are possible now. */
         public List<Outcome> outcomes() {
             return Stream.of(Outcome.values())
                     .filter(outcome -> answer.status().leadsTo(outcome.status()) || answer.status() == outcome.status())
@@ -76,7 +76,11 @@ final class DecisionForm {
         this.sent = sent;
     }
 
-    /** @throws ProblemException 422 with the errors of all ranks, if an alternate has no valid rank */
+    /**
+     * Checks the ranks.
+     *
+     * @throws ProblemException 422 with the errors of all ranks, if an alternate has no valid rank
+     */
     void check() {
         var problem = new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "input.invalid");
         var wrong = false;
@@ -93,7 +97,7 @@ final class DecisionForm {
     }
 
     /**
-     * Saves every row that can be saved.
+     * Saves all rows that can be saved.
      *
      * @throws ProblemException 422 with the rows that could not be saved, 403 if the organizer may not decide for a city
      */
@@ -124,7 +128,7 @@ final class DecisionForm {
         return RANK + field.substring(DECISION.length());
     }
 
-    /** The code of the error, if an alternate has no valid rank. */
+    /** Returns the code of the error if an alternate has no valid rank. */
     private Optional<String> wrongRank(String field, Row row) {
         if (row.outcome() != Outcome.ALTERNATE || row.rank() != null) {
             return Optional.empty();
@@ -132,7 +136,7 @@ final class DecisionForm {
         return Optional.of(text(rankOf(field)) == null ? "required" : "number-invalid");
     }
 
-    /** Empty if the field names no proposal. */
+    /** Parses a row; empty if the field belongs to no proposal. */
     private Optional<Row> row(String field) {
         var parts = field.substring(DECISION.length()).split(SEPARATOR, 2);
         if (parts.length < 2 || !parts[0].matches("proposal-[0-9a-f-]{36}")) {

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Deciding about the proposals of a call. Organizers of a city see and decide only the answers of their city in calls of the whole
- * network.
+ * The page to decide about the proposals of a call. In calls of the whole network, organizers of a city see and decide only the
+ * answers of their city.
  */
 @Controller
 @RequestMapping("/cfps/manage/{decided}")
@@ -84,7 +84,7 @@ class DecisionPages {
                 .addObject("done", done);
     }
 
-    /** Saves the decisions of one page. If some are refused, all others are saved, and the page says which. */
+    /** Saves the decisions of one page. If some are refused, the others are saved, and the page lists the refused ones. */
     @ShowsFormAgain("decisions-form")
     @PostMapping("/decisions")
     ModelAndView decide(
@@ -147,7 +147,7 @@ class DecisionPages {
         return "/cfps/manage/" + call.slug() + "/decisions";
     }
 
-    /** Empty for the first page. */
+    /** Encodes a cursor; empty for the first page. */
     private static String encoded(DecisionCursor cursor) {
         return cursor.equals(DecisionCursor.START) ? "" : cursor.encoded();
     }

@@ -38,12 +38,12 @@ class Decisions {
     }
 
     /**
-     * Decides privately.
+     * Decides about a proposal. The decision is private until it is published.
      *
-     * @param outcome null to take an unpublished decision back
+     * @param outcome null to withdraw an unpublished decision
      * @param rank order of an alternate, from 1; null for other outcomes
      * @throws ProblemException 403 if the organizer may not decide for this city, 404 if there is no such proposal, 409 if the
-     *     proposal cannot have this outcome any more
+     *     proposal can no longer have this outcome
      */
     ProposalView decide(
             SignedIn organizer,
@@ -76,12 +76,12 @@ class Decisions {
         }
     }
 
-    /** Waits until lists and the outbox show what was decided. */
+    /** Waits until lists and the outbox show the decision. */
     void await(ProposalView decided) {
         proposals.await(decided.id(), decided.answers()::equals);
     }
 
-    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
+    /** Returns the time in milliseconds. The database stores microseconds, and times from the view are compared with this one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

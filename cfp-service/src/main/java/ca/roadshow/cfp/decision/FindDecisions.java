@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what organizers decide about: a page of proposals, and counts of all of them. Decrypts only the page. */
+/** Reads proposals for decisions: a page of proposals, and counts of all. Decrypts only the page. */
 @Component
 class FindDecisions {
 
     private static final String MINE = "(:every or a.city = any (:cities))";
 
     /**
-     * What the counted reviews of a proposal say.
+     * The result of the counted reviews of a proposal.
      *
-     * @param mean null if there is none, or if the reader must not see it
+     * @param mean null without a review, or if the reader must not see it
      */
     record Score(int reviews, @Nullable Double mean) {}
 
@@ -55,8 +55,8 @@ class FindDecisions {
     }
 
     /**
-     * Oldest first. Leaves out proposals that are only for other cities, and scores of proposals with which the reader has a conflict
-     * of interest.
+     * Returns a page of proposals, the oldest first. Leaves out proposals that are only for other cities, and the scores of
+     * proposals with which the reader has a conflict of interest.
      */
     Page page(
             CallView call,
@@ -109,7 +109,7 @@ class FindDecisions {
         return scores;
     }
 
-    /** The programme as it would be if all decisions were published and every accepted speaker confirmed. */
+    /** Returns the programme as it would be if all decisions were published and all accepted speakers confirmed. */
     Programme programme(CallView call, DecidableCities cities) {
         return Programme.of(query("""
             select p.format, p.language, p.track, count(*) as talks
@@ -126,7 +126,7 @@ class FindDecisions {
                 .list());
     }
 
-    /** How many decisions are not published. */
+    /** Returns how many decisions are not published. */
     int unpublished(CallView call, DecidableCities cities) {
         return query(
                         "select count(*) from proposal_answer_v1 a where a.call_id = :call and a.unpublished and %s",

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The speakers of the programme of some cities as it would be if all decisions were published, by what they say in their profiles. */
+/** Counts the speakers of the programme of some cities by data of their profiles, as if all decisions were published. */
 @Component
 class FindProgrammeSpeakers {
 
@@ -29,8 +29,8 @@ class FindProgrammeSpeakers {
         """;
 
     /**
-     * @param companies how many speakers work there today
-     * @param firstTimers speakers who have never given a talk
+     * @param companies number of speakers who work there today
+     * @param firstTimers number of speakers who have never given a talk
      */
     record ProgrammeSpeakers(SortedMap<String, Long> companies, long firstTimers) {
 

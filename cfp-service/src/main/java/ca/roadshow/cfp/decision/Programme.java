@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programme as it would be if all decisions were published and every accepted speaker confirmed.
+ * The programme as it would be if all decisions were published and all accepted speakers confirmed.
  *
- * @param talks accepted ones, counted once for each city
+ * @param talks number of accepted talks, counted once for each city
  */
 record Programme(
         long talks,
@@ -19,7 +19,7 @@ record Programme(
         SortedMap<String, Long> languages,
         SortedMap<String, Long> tracks) {
 
-    /** How many talks have this format, language and track. */
+    /** The number of talks with this format, language and track. */
     record Group(String format, String language, @Nullable String track, long talks) {}
 
     static Programme of(List<Group> groups) {

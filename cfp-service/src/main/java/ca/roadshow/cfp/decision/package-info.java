@@ -1,6 +1,6 @@
 /**
- * Decisions about proposals: who decides for which city, what organizers decide privately, and the deadline to confirm. Imports
- * proposals, calls and communities.
+ * Decisions about proposals: the organizers who decide for each city, their private decisions, and the deadline to confirm.
+ * Imports proposals, calls and communities.
  */
 @NullMarked
 package ca.roadshow.cfp.decision;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
-/** The second Thursday of the next June that is at least ninety days away. */
+/** Computes the day of the example conference: the second Thursday of the next June that is at least ninety days away. */
 final class ConferenceDay {
 
     private static final int DAYS_AHEAD = 90;

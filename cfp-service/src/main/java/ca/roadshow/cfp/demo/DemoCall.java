@@ -19,7 +19,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Opens an example call for the next Cloud Native Day. The year is part of its slug, so that another start opens nothing new. */
+/**
+ * Opens an example call for the next Cloud Native Day. The year is part of its slug, so that the next start of the service opens
+ * no second call.
+ */
 @Component
 @ConditionalOnBooleanProperty("roadshow.demo")
 class DemoCall implements ApplicationRunner {

@@ -1,4 +1,4 @@
-/** An example call for the demonstration. Imports calls, and only their commands and value objects. */
+/** An example call for the demonstration. Imports only the commands and value objects of calls. */
 @NullMarked
 package ca.roadshow.cfp.demo;
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A proposal that is being written.
  *
  * @param id {@code draft-} and a UUID
- * @param content JSON, as it was typed; empty once the draft was submitted
- * @param proposal that the draft became; null before
+ * @param content JSON of the input; empty after the draft was submitted
+ * @param proposal the submitted proposal; null before
  */
 public record Draft(
         String id, String call, String content, @Nullable String proposal, Instant savedAt) {

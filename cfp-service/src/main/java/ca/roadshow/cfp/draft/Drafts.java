@@ -55,10 +55,10 @@ public class Drafts implements Forgets {
     }
 
     /**
-     * Saves a draft, or replaces what it says. A draft that was submitted does not change any more.
+     * Saves a draft, or replaces its content. A submitted draft does not change.
      *
-     * @param owner who is signed in; finds the draft again. A draft keeps its first owner.
-     * @param typed the person whose address was typed; erasing them deletes the draft
+     * @param owner the signed-in person, who can list the draft; a draft keeps its first owner
+     * @param typed the person whose address was entered; erasing them deletes the draft
      */
     public void save(String id, String call, @Nullable AddressId owner, @Nullable AddressId typed, String content) {
         var sealed = personalData.sealBytes(id, content.getBytes(StandardCharsets.UTF_8));
@@ -80,7 +80,7 @@ public class Drafts implements Forgets {
                 .update();
     }
 
-    /** Empty if the draft is too old or was never saved. */
+    /** Returns a draft; empty if it was deleted because of its age, or never saved. */
     public Optional<Draft> find(String id) {
         return jdbc.sql(SELECT + " where draft_id = ? and saved_at > ?")
                 .params(id, oldest())
@@ -89,7 +89,7 @@ public class Drafts implements Forgets {
                 .flatMap(draft -> draft);
     }
 
-    /** Those that were not submitted, the latest first. */
+    /** Returns the drafts that were not submitted, the latest first. */
     public List<Draft> of(AddressId owner) {
         return jdbc
                 .sql(SELECT + " where owner_id = ? and proposal_id is null and saved_at > ? order by saved_at desc")
@@ -101,7 +101,7 @@ public class Drafts implements Forgets {
                 .toList();
     }
 
-    /** Forgets what the draft said; its link leads to the proposal from now on. */
+    /** Deletes the content of a draft; its link leads to the proposal from now on. */
     public void submitted(String id, String proposal) {
         transaction.executeWithoutResult(_ -> close(id, proposal));
     }
@@ -139,7 +139,7 @@ public class Drafts implements Forgets {
         return clock.instant().minus(settings.keepDrafts()).atOffset(ZoneOffset.UTC);
     }
 
-    /** Empty if its key was destroyed. */
+    /** Decrypts a draft; empty if its key was destroyed. */
     private Optional<Draft> draft(ResultSet row) throws SQLException {
         var id = row.getString("draft_id");
         var call = row.getString("call_id");

@@ -1,4 +1,4 @@
-/** Stores drafts of proposals, encrypted, until they are submitted or too old. Imports no other feature. */
+/** Stores drafts of proposals, encrypted, until they are submitted or deleted because of their age. Imports no other feature. */
 @NullMarked
 package ca.roadshow.cfp.draft;
 

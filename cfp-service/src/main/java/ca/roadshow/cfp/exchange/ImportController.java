@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Importing proposals by API: one file as the body, or two as the parts {@code file} and {@code speakers}. */
+/** The API to import proposals: one file as the body, or two as the parts {@code file} and {@code speakers}. */
 @RestController
 @RequestMapping("/api/cfps/manage/{call}/imports")
 @Access(value = Rule.ORGANIZER, of = "call")

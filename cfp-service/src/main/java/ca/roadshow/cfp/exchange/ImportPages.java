@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page to import proposals. A file is not kept, so the browser sends it again after the dry run. */
+/** The page to import proposals. The file is not stored, so the browser sends it again after the dry run. */
 @Controller
 @RequestMapping("/cfps/manage/{call}/imports")
 @Access(value = Rule.ORGANIZER, of = "call")

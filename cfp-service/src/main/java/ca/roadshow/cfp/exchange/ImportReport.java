@@ -3,12 +3,12 @@ package ca.roadshow.cfp.exchange;
 import java.util.List;
 
 /**
- * What an import did, or would do.
+ * The result of an import or of a dry run.
  *
- * @param rows of the file
- * @param added talks that are new
- * @param unchanged talks that were imported before
- * @param merged rows that only name a further speaker of a talk
+ * @param rows number of rows in the file
+ * @param added number of new talks
+ * @param unchanged number of talks that were imported before
+ * @param merged number of rows that only contain a further speaker of a talk
  */
 record ImportReport(
         boolean dryRun, int rows, int added, int unchanged, int merged, int refused, List<RefusedTalk> reasons) {}

@@ -10,10 +10,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A talk of a file. The limits are those of the form of a call.
+ * A talk from a file. Its limits are the same as in the form of a call.
  *
  * @param entry identifies the talk in the other system
- * @param outcome that was decided there; null if there was none
+ * @param outcome decision in the other system; null if there was none
  */
 record ImportedTalk(
         int row,

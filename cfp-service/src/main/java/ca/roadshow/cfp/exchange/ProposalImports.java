@@ -36,13 +36,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports proposals from files of other systems. Mails nobody: what is imported has an origin of its own, and decisions stay private
- * until they are published. A talk that was imported before is left as it is.
+ * Imports proposals from files of other systems. Sends no mails, because events with the origin of an import cause none, and
+ * decisions stay private until they are published. Leaves talks unchanged that were imported before.
  */
 @Component
 class ProposalImports {
 
-    /** A field that breaks several rules is reported with the first of these codes: a blank address is missing, not invalid. */
+    /**
+     * The codes of errors by precedence. A field that breaks several rules is reported with the first of these: a blank address
+     * is missing, not invalid.
+     */
     private static final List<String> PRECEDENCE = List.of("missing", "line-break", "too-long", "invalid");
 
     private static final Map<Class<? extends Annotation>, String> CODES = Map.of(
@@ -78,10 +81,12 @@ class ProposalImports {
     }
 
     /**
+     * Imports a file.
+     *
      * @param file of talks
      * @param speakers file of their speakers; empty if the file of talks has their addresses
      * @param dryRun whether nothing is stored
-     * @param language of talks that name none, and of later mails to the speakers
+     * @param language language of talks without one, and of later mails to the speakers
      * @throws ca.roadshow.web.problem.ProblemException 400 if a file cannot be read
      */
     ImportReport run(
@@ -130,7 +135,7 @@ class ProposalImports {
                 violation.getConstraintDescriptor().getAnnotation().annotationType(), "invalid");
     }
 
-    /** Whether the talk is new. */
+    /** Stores a talk and returns whether it is new. */
     private boolean stored(
             CallView call,
             ProposalId id,
@@ -167,7 +172,7 @@ class ProposalImports {
         return text.isBlank() ? null : text;
     }
 
-    /** The call has changed since the file was read. */
+    /** Returns the refusal of a talk that the call no longer accepts, because the call was changed after the file was read. */
     private static Refusal refusal(CallRefusal reason) {
         return switch (reason) {
             case FORMAT_NOT_OFFERED -> new Refusal(TalkColumn.FORMAT, "unknown");

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.exchange;
 
-/** Why a row is not imported. */
+/** The reason why a row is not imported. */
 final class Refusal extends Exception {
 
     private final String field;

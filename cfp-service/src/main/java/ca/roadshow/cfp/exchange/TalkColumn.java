@@ -8,14 +8,14 @@ enum TalkColumn {
     ID("session id|id|code"),
     TITLE("title|proposal title|titre"),
     SUMMARY("abstract|résumé"),
-    /** Sessionize has no abstract; pretalx has both. */
+    /** Sessionize exports no abstract; pretalx exports both. */
     DESCRIPTION("description"),
     FORMAT("session format|session type|submission type|format"),
     TRACK("track|assigned track"),
     LEVEL("level|niveau"),
     CITY("city|cities|ville|villes"),
     LANGUAGE("language|content locale|langue"),
-    /** Of the person who submitted the talk. */
+    /** The address of the person who submitted the talk. */
     OWNER_EMAIL("owner email"),
     OWNER("owner"),
     EMAIL("email|e mail|courriel"),
@@ -25,10 +25,10 @@ enum TalkColumn {
     BIO("bio|biography|biographie"),
     NOTES("notes"),
     STATE("proposal state|state|status"),
-    /** Of pretalx, whose speakers are in a file of their own. */
+    /** Used by pretalx, which exports speakers in a separate file. */
     SPEAKER_IDS("speaker ids");
 
-    /** Separated by bars. */
+    /** Names of the column in lower case, separated by bars. */
     private final String names;
 
     TalkColumn(String names) {
@@ -39,12 +39,12 @@ enum TalkColumn {
         return List.of(names.split("\\|"));
     }
 
-    /** In reports about a row. */
+    /** Returns the name of the field in reports about a row. */
     String field() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A column's name as it is compared: without case, dashes and underscores. */
+    /** Normalizes a column's name for comparison: without case, dashes and underscores. */
     static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[_-]+", " ");
     }

@@ -26,7 +26,11 @@ final class TalkFile {
         this.json = json;
     }
 
-    /** @throws ProblemException 400 if it is neither CSV nor JSON, or has too many rows */
+    /**
+     * Reads a file.
+     *
+     * @throws ProblemException 400 if it is neither CSV nor JSON, or has too many rows
+     */
     List<TalkRow> rows(byte[] file) {
         var rows = isJson(file) ? ofJson(file) : ofCsv(CsvRows.all(file));
         if (rows.size() > MOST) {
@@ -78,7 +82,7 @@ final class TalkFile {
         return rows;
     }
 
-    /** The API of pretalx nests the speakers; the first one is the one who submitted the talk. */
+    /** Returns the values of a JSON object. The API of pretalx nests the speakers; the first one has submitted the talk. */
     private static Map<String, String> values(JsonNode item) {
         var values = new LinkedHashMap<String, String>();
         item.path("speakers").path(0).properties().stream()
@@ -88,7 +92,10 @@ final class TalkFile {
         return values;
     }
 
-    /** Lists are joined by line ends, as the CSV files do; of texts in several languages the first counts. */
+    /**
+     * Returns a JSON value as text. Lists are joined by line ends, as in the CSV files; of texts in several languages the first
+     * is used.
+     */
     private static String text(JsonNode value) {
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false)

@@ -34,8 +34,8 @@ final class TalkReader {
     private final Language standard;
 
     /**
-     * @param speakers by their id; empty if the file of the talks has their addresses
-     * @param standard language of talks that name none
+     * @param speakers speakers by their id; empty if the file of the talks has their addresses
+     * @param standard language language of talks without one
      */
     TalkReader(CallTerms terms, List<TalkRow> speakers, Language standard) {
         this.terms = terms;
@@ -44,7 +44,7 @@ final class TalkReader {
         this.standard = standard;
     }
 
-    /** The rows of each talk, in the order of the file: Sessionize writes one for each of its speakers. */
+    /** Groups the rows by talk, in the order of the file. Sessionize writes one row for each speaker of a talk. */
     static List<List<TalkRow>> talks(List<TalkRow> rows) {
         var talks = new LinkedHashMap<String, List<TalkRow>>();
         rows.forEach(
@@ -98,7 +98,7 @@ final class TalkReader {
                 .orElse("");
     }
 
-    /** The speakers of a talk: in its own rows, or in the file of speakers. */
+    /** Returns the speakers of a talk: from its own rows, or from the file of speakers. */
     private List<TalkRow> people(List<TalkRow> rows) {
         var listed = Arrays.stream(first(rows, TalkColumn.SPEAKER_IDS).split("[\\n,]"))
                 .flatMap(id -> Stream.ofNullable(speakers.get(id.strip())))
@@ -106,7 +106,10 @@ final class TalkReader {
         return listed.isEmpty() ? rows : listed;
     }
 
-    /** Lists the other speakers in the notes for organizers, one per line: a co-speaker must accept an invitation first. */
+    /**
+     * Lists the other speakers in the notes for organizers, one per line. They are not added as co-speakers, because a co-speaker
+     * must accept an invitation first.
+     */
     private static String notes(String notes, List<TalkRow> people, @Nullable TalkRow submitter) {
         var others = people.stream()
                 .filter(person -> !person.equals(submitter))

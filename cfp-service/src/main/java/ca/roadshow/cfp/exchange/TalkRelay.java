@@ -34,8 +34,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes each confirmed talk, and again after every event that changes it, so that registration can offer it for an agenda.
- * The talk of an erased speaker can only be withdrawn.
+ * Publishes each confirmed talk, and publishes it again after every event that changes it, so that the registration service can
+ * offer it for an agenda. The talk of an erased speaker can only be withdrawn.
  */
 @Component
 @ProcessingGroup(Groups.RELAY)
@@ -121,7 +121,10 @@ class TalkRelay {
                 at);
     }
 
-    /** As they are named on stage, with where they work on the first date of the talk. Erased co-speakers are left out. */
+    /**
+     * Returns the speakers with their names for the stage and their affiliation on the first date of the talk. Leaves out erased
+     * co-speakers.
+     */
     private List<TalkSpeaker> speakers(ProposalView talk, List<Place> places) {
         var day = places.stream()
                 .flatMap(place -> Stream.ofNullable(place.date()))

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 /**
  * A row of a file.
  *
- * @param number line of a CSV file, where the header is line 1; place in a JSON file, from 1
- * @param values by the plain name of their column
+ * @param number line of a CSV file, where the header is line 1; position in a JSON file, from 1
+ * @param values values by the normalized name of their column
  */
 record TalkRow(int number, Map<String, String> values) {
 
-    /** Of the first column with a value; empty if there is none. */
+    /** Returns the value of the first matching column that has one; empty if there is none. */
     String value(TalkColumn column) {
         return column.names().stream()
                 .flatMap(name -> Stream.ofNullable(values.get(name)))
@@ -21,7 +21,7 @@ record TalkRow(int number, Map<String, String> values) {
                 .orElse("");
     }
 
-    /** The name of the speaker, in one column or in two. */
+    /** Returns the name of the speaker, which is in one column or in two. */
     String name() {
         var name = value(TalkColumn.NAME);
         return name.isEmpty() ? (value(TalkColumn.FIRST_NAME) + " " + value(TalkColumn.LAST_NAME)).strip() : name;

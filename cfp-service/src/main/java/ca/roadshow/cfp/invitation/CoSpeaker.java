@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who has accepted to give a talk with the speaker who submitted it.
+ * A person who has accepted to give a talk together with the speaker who submitted it.
  *
- * @param person identifies them
- * @param speaker null once they were erased: pages then say “forgotten person”
+ * @param person id of the person
+ * @param speaker null after an erasure; pages then show “forgotten person”
  */
 public record CoSpeaker(
         InvitationId invitation,
@@ -19,7 +19,7 @@ public record CoSpeaker(
         AddressId person,
         @Nullable Speaker speaker) {
 
-    /** Everyone who gives a talk, the speaker who submitted it first. Erased co-speakers are left out. */
+    /** Returns all speakers of a talk, the one who submitted it first. Leaves out erased co-speakers. */
     public static List<Speaker> all(Speaker first, List<CoSpeaker> others) {
         return Stream.concat(Stream.of(first), others.stream().flatMap(other -> Stream.ofNullable(other.speaker())))
                 .toList();

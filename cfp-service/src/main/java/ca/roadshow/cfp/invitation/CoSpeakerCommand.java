@@ -16,8 +16,8 @@ public sealed interface CoSpeakerCommand {
      * Invites a person who is not invited.
      *
      * @param guest an encrypted {@link Guest}
-     * @param submittedBy the first speaker, who is not invited
-     * @param most how many co-speakers the call allows
+     * @param submittedBy the first speaker, who cannot be invited
+     * @param most greatest number of co-speakers that the call allows
      */
     record InviteSpeaker(
             @TargetAggregateIdentifier CoSpeakersId coSpeakersId,
@@ -40,7 +40,7 @@ public sealed interface CoSpeakerCommand {
             @TargetAggregateIdentifier CoSpeakersId coSpeakersId, InvitationId invitationId, Instant at)
             implements CoSpeakerCommand {}
 
-    /** Takes an invitation back that nobody has answered. */
+    /** Revokes an invitation that was not answered. */
     record RevokeInvitation(@TargetAggregateIdentifier CoSpeakersId coSpeakersId, InvitationId invitationId, Instant at)
             implements CoSpeakerCommand {}
 

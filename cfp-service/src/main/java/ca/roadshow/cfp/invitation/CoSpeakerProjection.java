@@ -10,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores co-speakers for lists. Names stay encrypted. The row of an erased co-speaker stays, but its name cannot be decrypted.
+ * Stores co-speakers for lists. Names remain encrypted. The row of an erased co-speaker remains, but its name cannot be
+ * decrypted.
  */
 @Component
 @ProcessingGroup("co_speaker_view_v1")

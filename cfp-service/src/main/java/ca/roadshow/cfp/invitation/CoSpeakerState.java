@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The invitations of a proposal after some events. Names and addresses stay encrypted.
+ * The invitations of a proposal after some events. Names and addresses remain encrypted.
  *
  * @param invitations oldest first
  */
@@ -56,19 +56,19 @@ public record CoSpeakerState(List<Invitation> invitations) {
         return invitations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** The open or accepted invitation of a person. */
+    /** Returns the open or accepted invitation of a person. */
     Optional<Invitation> of(AddressId person, Instant now) {
         return invitations.stream()
                 .filter(each -> each.person().equals(person) && each.takesPlace(now))
                 .findFirst();
     }
 
-    /** How many co-speakers there are, with those who can still accept. */
+    /** Returns the number of co-speakers and open invitations. */
     public int taken(Instant now) {
         return (int) invitations.stream().filter(each -> each.takesPlace(now)).count();
     }
 
-    /** Those who accepted, in the order of their invitations. */
+    /** Returns the accepted invitations, in the order in which they were sent. */
     public List<Invitation> accepted() {
         return invitations.stream()
                 .filter(each -> each.answer() == InvitationStatus.ACCEPTED)

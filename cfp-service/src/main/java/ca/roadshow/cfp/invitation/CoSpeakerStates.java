@@ -4,7 +4,7 @@ import ca.roadshow.cfp.proposal.ProposalId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Rebuilds the invitations of a proposal from their stored events, so that they can be read at once. */
+/** Rebuilds the invitations of a proposal from their stored events, so that changes are visible at once. */
 @Component
 public class CoSpeakerStates {
 
@@ -14,7 +14,7 @@ public class CoSpeakerStates {
         this.store = store;
     }
 
-    /** Without invitations if nobody was ever invited. */
+    /** Returns the invitations; an empty state if nobody was ever invited. */
     public CoSpeakerState now(ProposalId proposal) {
         var state = CoSpeakerState.START;
         var events = store.readEvents(CoSpeakersId.of(proposal).value(), 0); // There are no snapshots to look for.

@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The co-speakers of a proposal: who is invited, who has accepted, and how many the call allows. */
+/** The aggregate of a proposal's co-speakers: the invitations, the answers, and the limit of the call. */
 @Aggregate(cache = "aggregateCache")
 class CoSpeakers {
 
@@ -81,7 +81,7 @@ class CoSpeakers {
         };
     }
 
-    /** Also after its expiry: an answer is better than none. */
+    /** Declines an invitation. Possible even after its expiry, because any answer is useful. */
     @CommandHandler
     InvitationResult handle(DeclineInvitation command) {
         var invitation = state.find(command.invitationId()).orElse(null);

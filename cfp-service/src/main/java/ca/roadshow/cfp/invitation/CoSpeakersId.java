@@ -2,7 +2,7 @@ package ca.roadshow.cfp.invitation;
 
 import ca.roadshow.cfp.proposal.ProposalId;
 
-/** {@code co-speakers-} and the id of the proposal. */
+/** The id of the co-speakers of a proposal: {@code co-speakers-} and the id of the proposal. */
 public record CoSpeakersId(String value) {
 
     private static final String PREFIX = "co-speakers-";

@@ -36,7 +36,7 @@ public class FindCoSpeakers {
         this.personalData = personalData;
     }
 
-    /** Those who have accepted, erased ones too. */
+    /** Returns the people who have accepted, including erased ones. */
     public List<CoSpeaker> of(ProposalId proposal) {
         return states.now(proposal).accepted().stream()
                 .map(invitation -> new CoSpeaker(
@@ -47,7 +47,7 @@ public class FindCoSpeakers {
                 .toList();
     }
 
-    /** By proposal; proposals without co-speakers are left out. */
+    /** Returns the co-speakers of a call by proposal, without proposals that have none. */
     public Map<String, List<CoSpeaker>> ofCall(String callId) {
         return byProposal(jdbc.sql(SELECT + "join proposal_view_v3 p using (proposal_id) where p.call_id = ?" + ORDER)
                 .param(callId)
@@ -55,7 +55,7 @@ public class FindCoSpeakers {
                 .list());
     }
 
-    /** The same for some proposals. */
+    /** Returns the co-speakers of some proposals by proposal, without proposals that have none. */
     public Map<String, List<CoSpeaker>> among(Collection<String> proposals) {
         return byProposal(jdbc.sql(SELECT + "where c.proposal_id = any (?)" + ORDER)
                 .param(proposals.toArray(String[]::new))
@@ -63,7 +63,7 @@ public class FindCoSpeakers {
                 .list());
     }
 
-    /** The talks that a person gives with others, the latest first. Those of the time before an erasure are left out. */
+    /** Returns the talks that a person gives as a co-speaker, the latest first. Leaves out those from before an erasure. */
     public List<CoSpeaker> of(AddressId person) {
         return opened(jdbc.sql(SELECT + "where c.person_id = ? order by c.accepted_at desc, c.invitation_id")
                         .param(person.value())

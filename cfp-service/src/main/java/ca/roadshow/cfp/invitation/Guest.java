@@ -1,7 +1,7 @@
 package ca.roadshow.cfp.invitation;
 
 /**
- * Someone who is invited to speak. Only stored encrypted.
+ * A person who is invited to speak. Only stored encrypted.
  *
  * @param language of mails until they choose another, {@code en} or {@code fr}
  */

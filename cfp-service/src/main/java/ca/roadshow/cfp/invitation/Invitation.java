@@ -8,17 +8,17 @@ import java.time.Instant;
  * An invitation of one person to speak.
  *
  * @param contact an encrypted {@link Guest}; of an accepted invitation, an encrypted {@link ca.roadshow.cfp.proposal.Speaker}
- * @param answer what has become of it; {@code INVITED} also after its expiry
+ * @param answer status after the last answer; remains {@code INVITED} after its expiry
  */
 public record Invitation(
         InvitationId id, AddressId person, Sealed contact, InvitationStatus answer, Instant expiresAt) {
 
-    /** Where it is at a time. */
+    /** Returns the status at a time. */
     public InvitationStatus status(Instant now) {
         return answer == InvitationStatus.INVITED && !now.isBefore(expiresAt) ? InvitationStatus.EXPIRED : answer;
     }
 
-    /** Whether it takes one of the places for co-speakers. */
+    /** Whether it counts towards the limit of co-speakers. */
     boolean takesPlace(Instant now) {
         return switch (status(now)) {
             case INVITED, ACCEPTED -> true;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code proposal-invitation-}, a random part, and the proposal's id without its prefix. Mails about an invitation are mails about
- * proposals, so it begins like the id of a proposal.
+ * The id of an invitation: {@code proposal-invitation-}, a random part, and the proposal's id without its prefix. It starts like
+ * the id of a proposal, because mails about an invitation are treated as mails about proposals.
  */
 public record InvitationId(String value) {
 
@@ -25,7 +25,7 @@ public record InvitationId(String value) {
         return new InvitationId(PREFIX + random + "-" + proposal.value().substring(OF_PROPOSAL.length()));
     }
 
-    /** Empty if the text is no id of an invitation. */
+    /** Parses an id; empty if the text is none. */
     public static Optional<InvitationId> parse(String text) {
         return text.startsWith(PREFIX) && text.indexOf('-', PREFIX.length()) > 0
                 ? Optional.of(new InvitationId(text))

@@ -6,7 +6,7 @@ public enum InvitationResult {
     UNCHANGED,
     /** The address is that of the speaker who submitted the talk. */
     OWN_ADDRESS,
-    /** The person speaks already. */
+    /** The person is already a speaker of the talk. */
     ALREADY_SPEAKS,
     /** The call allows no more co-speakers. */
     TOO_MANY,

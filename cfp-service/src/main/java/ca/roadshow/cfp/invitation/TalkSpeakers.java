@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everyone who gives a talk, from stored events, for messages to other services. Erased people are left out. */
+/** Finds all speakers of a talk from stored events, for messages to other services. Leaves out erased people. */
 @Component
 public class TalkSpeakers {
 
-    /** @param invitation that made them a co-speaker; null for the speaker who submitted the talk */
+    /** @param invitation id of the co-speaker's invitation; null for the speaker who submitted the talk */
     public record Recipient(Person person, @Nullable String invitation) {}
 
     private final FindCoSpeakers coSpeakers;
@@ -21,7 +21,7 @@ public class TalkSpeakers {
         this.coSpeakers = coSpeakers;
     }
 
-    /** The speaker who submitted the talk first. */
+    /** Returns the speakers, the one who submitted the talk first. */
     public List<Recipient> of(Told talk) {
         var recipients = new ArrayList<Recipient>();
         recipients.add(new Recipient(talk.person(), null));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides a proposal that someone else submitted with the recipient's address, and declines an invitation that its recipient does
- * not want. One class handles both, because only one handler may answer an event with a command.
+ * Hides a proposal that someone else submitted with the recipient's address, and declines an invitation that the recipient does
+ * not want. One class handles both, because only one handler may send a command for an event.
  */
 @Component
 class WhenRecipientObjectedThenEndProposal {

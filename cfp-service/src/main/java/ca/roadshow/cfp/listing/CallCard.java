@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A call on a page, at the time of the request.
  *
- * @param daysLeft midnights in the call's zone until it closes; 0 on the last day
+ * @param daysLeft number of midnights in the call's time zone until it closes; 0 on the last day
  */
 public record CallCard(CallView call, CallStatus status, long daysLeft) {
 
@@ -16,7 +16,7 @@ public record CallCard(CallView call, CallStatus status, long daysLeft) {
         return new CallCard(call, call.terms().statusAt(now), closing(call).daysLeft(now));
     }
 
-    /** The opening time of an upcoming or rolling call; otherwise the closing time. */
+    /** Returns the opening time of an upcoming or rolling call; otherwise the closing time. */
     public Instant date() {
         return status == CallStatus.UPCOMING || call.terms().isRolling()
                 ? call.terms().opensAt()

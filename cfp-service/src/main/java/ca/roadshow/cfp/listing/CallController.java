@@ -28,7 +28,7 @@ class CallController {
         this.clock = clock;
     }
 
-    /** Sorted by the closing time that each call was opened with, latest first. */
+    /** Lists calls by their first closing time, the latest first. */
     @GetMapping
     CallList list(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {

@@ -36,9 +36,9 @@ class CallPages {
     }
 
     /**
-     * The open calls; those of an event, a roadshow or a community alone for its page.
+     * Returns the fragment with all open calls, or only those of an event, a roadshow or a community, for its page.
      *
-     * @param event id of a meetup or conference; calls may name its slug instead
+     * @param event id of a meetup or conference; calls that refer to it by its slug are found too
      */
     @GetMapping("/fragment")
     String open(

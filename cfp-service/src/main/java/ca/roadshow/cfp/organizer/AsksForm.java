@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call asks for besides formats, as an organizer types it or sends it in JSON, not parsed. {@link AsksReader} parses it.
+ * The contents of a call besides formats, as an organizer enters them in the form or sends them in JSON, not parsed. {@link
+ * AsksReader} parses them.
  *
- * @param grace seconds
+ * @param grace in seconds
  */
 record AsksForm(
         @Nullable List<ChoiceRow> tracks,
@@ -33,7 +34,7 @@ record AsksForm(
 
     private static final int SPARE_ROWS = 2;
 
-    /** A track or level. A blank row is left out. */
+    /** The row of a track or level. A blank row is ignored. */
     record ChoiceRow(@Nullable String id, @Nullable Words name) {
 
         static final ChoiceRow BLANK = new ChoiceRow(null, null);
@@ -52,7 +53,7 @@ record AsksForm(
     }
 
     /**
-     * @param city slug of a community; blank if it is not asked for
+     * @param city slug of a community; blank if the call does not ask for it
      * @param dates separated by commas
      */
     record CityRow(@Nullable String city, @Nullable String dates) {
@@ -65,7 +66,7 @@ record AsksForm(
         }
     }
 
-    /** @param choices one a line, in English and French with a vertical bar between them */
+    /** @param choices one per line: English, a vertical bar, French */
     record QuestionRow(
             @Nullable String id,
             @Nullable Words text,
@@ -145,12 +146,12 @@ record AsksForm(
         return FormRows.sent(questions, QuestionRow.BLANK);
     }
 
-    /** The row of a city that is asked for. */
+    /** Returns the row of a city that the call asks for. */
     Optional<CityRow> city(String slug) {
         return sentCities().stream().filter(row -> slug.equals(row.city())).findFirst();
     }
 
-    /** Whether the optional parts of the form hold something, so that the page shows them unfolded. */
+    /** Whether any of the optional parts of the form contains a value, so that the page shows them unfolded. */
     public boolean isUsed() {
         return !sentTracks().isEmpty()
                 || !sentLevels().isEmpty()

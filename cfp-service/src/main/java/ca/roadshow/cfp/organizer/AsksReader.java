@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Parses what a call asks for besides formats. A track, level or question without an id gets the slug of its text. */
+/** Parses the contents of a call besides formats. A track, level or question without an id gets the slug of its text. */
 final class AsksReader {
 
     private static final int LONGEST_ID = 40;
@@ -47,7 +47,7 @@ final class AsksReader {
         this.formats = formats;
     }
 
-    /** Invalid values are reported to the reader; call it before {@link FormReader#finish}. */
+    /** Parses the form. Reports invalid values to the reader; call this before {@link FormReader#finish}. */
     static Asks read(FormReader reader, AsksForm form, List<CallFormat> formats) {
         return new AsksReader(reader, form, formats).read();
     }
@@ -164,7 +164,7 @@ final class AsksReader {
                 : new Question(id.get(), text.get(), kind, choices, format, track, need, audience);
     }
 
-    /** Each line holds one choice: English, a vertical bar, French. */
+    /** Parses choices. Each line is one choice: English, a vertical bar, French. */
     private List<Choice> lines(String field, @Nullable String typed) {
         var text = reader.text(field, typed, LONGEST_LIST);
         var choices = new ArrayList<Choice>();

@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as an organizer types it in the form or sends it in JSON, not parsed, so that no input is lost. {@link CallReader} parses
- * it.
+ * A call as an organizer enters it in the form or sends it in JSON. The fields are not parsed, so that a form with errors shows
+ * its input again. {@link CallReader} parses them.
  *
  * @param opens local date and time in {@code zone}, such as {@code 2027-03-01T09:00}; the same for {@code closes}
- * @param opensOffset which of two repeated hours is meant, such as {@code -04:00}; the same for {@code closesOffset}
+ * @param opensOffset such as {@code -04:00}; chooses between two hours with the same local time when clocks are set back; the
+ *     same for {@code closesOffset}
  * @param rolling whether the call never closes; {@code closes} is not read then
  * @param event id or slug of the meetup or conference that the call is for; ignored when a call is changed
  * @param community blank for a call of the whole network; ignored when a call is changed
@@ -36,7 +37,7 @@ record CallForm(
 
     private static final int SPARE_ROWS = 2;
 
-    /** One format. A blank row is left out. */
+    /** The row of a format. A blank row is ignored. */
     record FormatRow(
             @Nullable String id,
             @Nullable Words name,
@@ -97,7 +98,7 @@ record CallForm(
         return Words.orNone(description);
     }
 
-    /** The rows that were sent, and blank ones to write on. */
+    /** Returns the submitted rows and some blank ones for more formats. */
     public List<FormatRow> rows() {
         return FormRows.withSpare(sentRows(), FormatRow.BLANK, SPARE_ROWS);
     }

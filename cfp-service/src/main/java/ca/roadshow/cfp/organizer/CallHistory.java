@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The changes of a call and who made them, from its stored events. */
+/** The history of a call: its changes and the people who made them, from its stored events. */
 @Component
 class CallHistory {
 
     private static final List<Class<?>> EVENTS =
             List.of(CallOpened.class, CallChanged.class, CallClosed.class, LateCodeAdded.class, LateCodeRevoked.class);
 
-    /** Every entry shows its time already. */
+    /** Fields that are not listed, because every entry already shows its time. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("openedAt", "changedAt", "at");
 
     private final AuditTrail trail;
@@ -52,7 +52,7 @@ class CallHistory {
         this.json = json;
     }
 
-    /** Newest first. */
+    /** Returns the entries, the latest first. */
     List<AuditEntry> entries(CallView call) {
         return trail.of(call.id().value(), EVENTS);
     }

@@ -30,6 +30,8 @@ final class CallReader {
     }
 
     /**
+     * Parses a form.
+     *
      * @param stored the call to change; null for a new call, which must close after {@code now}
      * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields
      */
@@ -62,7 +64,7 @@ final class CallReader {
                 form.communityId());
     }
 
-    /** A line break is an error even in a title that was not edited. */
+    /** Parses the title. A line break is an error even in a title that was not edited. */
     private Optional<Bilingual> title() {
         reader.singleLine("title.en", form.titleWords().en());
         reader.singleLine("title.fr", form.titleWords().fr());

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens, changes and closes calls for pages and API. Returns once the view shows the change. */
+/** Opens, changes and closes calls for pages and API. Methods return when the view shows the change. */
 @Component
 class Calls {
 
@@ -53,7 +53,7 @@ class Calls {
         return findCalls.managed(call -> mayManage(roles, call), clock.instant());
     }
 
-    /** Calls that the organizer manages, and those for which they decide about a city. */
+    /** Returns the calls that the organizer manages, and those in which they decide for a city. */
     List<CallView> decidedBy(Roles roles) {
         return findCalls.managed(call -> organizers.decides(roles, call), clock.instant());
     }
@@ -62,7 +62,10 @@ class Calls {
         return mayManage(roles, call.communityId());
     }
 
-    /** Opens one call if the same draft is sent twice. Another call with the same title gets a number in its slug. */
+    /**
+     * Opens a call. If the same draft is sent twice, one call is opened. Another call with the same title gets a number in its
+     * slug.
+     */
     CallView open(SignedIn person, CallDraft draft, Origin origin) {
         if (!mayManage(person.roles(), draft.communityId())) {
             throw Refusals.denied();
@@ -105,7 +108,7 @@ class Calls {
                 command.communityId());
     }
 
-    /** Whether the slug of an older call equals this id: the address of that call would lead to the new one. */
+    /** Whether the slug of an older call equals this id. If so, the address of the older call would lead to the new one. */
     private boolean isSlugOfAnother(CallId id) {
         return findCalls
                 .find(id.value())
@@ -132,7 +135,7 @@ class Calls {
                 found -> !found.terms().closesAt().isAfter(at));
     }
 
-    /** The view has times in microseconds. */
+    /** Compares times in microseconds, the precision of the view. */
     private static boolean isShown(CallTerms shown, CallTerms stored) {
         return shown.formats().equals(stored.formats())
                 && shown.asks().equals(stored.asks())
@@ -144,13 +147,17 @@ class Calls {
         return Duration.between(shown, stored).abs().compareTo(Duration.ofMillis(1)) < 0;
     }
 
-    /** After a repeat, the view may show a later change. */
+    /** Returns the changed call. After a repeat, the view may already show a later change. */
     private CallView changed(CallId id, CallResult result, Predicate<CallView> shown) {
         Refusals.check(result);
         return result == CallResult.DONE ? findCalls.await(id, shown) : findCalls.get(id.value());
     }
 
-    /** @param code blank to have one made */
+    /**
+     * Adds a late code.
+     *
+     * @param code blank to generate one
+     */
     CallView addLateCode(SignedIn person, CallView call, @Nullable String code, int most, Origin origin) {
         var text = code == null || code.isBlank() ? randomCode() : code.strip();
         var result = send(new AddLateCode(call.id(), new LateCode(text, most, false), now()), person, origin);
@@ -168,7 +175,7 @@ class Calls {
                 .anyMatch(known -> known.code().equals(code) && what.test(known));
     }
 
-    /** Ten letters and digits without those that look alike. */
+    /** Generates ten letters and digits, without those that look similar. */
     private static String randomCode() {
         return RANDOM.ints(10, 0, ALPHABET.length())
                 .mapToObj(at -> String.valueOf(ALPHABET.charAt(at)))
@@ -179,7 +186,7 @@ class Calls {
         return commands.send(command, RequestProvenance.of(person.id().value(), origin), CallResult.class);
     }
 
-    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
+    /** Returns the time in milliseconds. The database stores microseconds, and times from the view are compared with this one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

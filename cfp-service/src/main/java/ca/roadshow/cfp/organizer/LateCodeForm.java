@@ -5,7 +5,7 @@ import ca.roadshow.web.form.LanguageFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A late code as an organizer types it. */
+/** The form of a late code, not parsed. */
 record LateCodeForm(@Nullable String code, @Nullable String most) {
 
     static final LateCodeForm EMPTY = new LateCodeForm(null, "1");
@@ -13,7 +13,11 @@ record LateCodeForm(@Nullable String code, @Nullable String most) {
     private static final int LONGEST = 40;
     private static final int MOST = 1000;
 
-    /** @param code null to have one made */
+    /**
+     * The parsed form.
+     *
+     * @param code null to generate one
+     */
     record Read(@Nullable String code, int most) {}
 
     static Read read(@Nullable String code, @Nullable String most) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Organizers' calls for API clients. */
+/** The API of calls, for organizers. */
 @RestController
 @RequestMapping("/api/cfps/manage")
 @Access(Rule.ORGANIZER)
@@ -30,7 +30,7 @@ class OrganizerController {
 
     record Codes(List<CodeItem> items) {}
 
-    /** @param uses number of proposals that the code has admitted */
+    /** @param uses number of proposals accepted with the code */
     record CodeItem(String code, int most, boolean revoked, long uses) {
 
         static CodeItem of(FindCalls.CodeUse use) {

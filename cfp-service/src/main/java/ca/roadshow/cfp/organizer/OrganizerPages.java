@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: their calls, the form of a call, and its history. */
+/** Organizers' pages: their calls, the form of a call, and its history. */
 @Controller
 @RequestMapping("/cfps/manage")
 @Access(Rule.ORGANIZER)

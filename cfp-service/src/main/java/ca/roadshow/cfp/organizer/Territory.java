@@ -21,7 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** The communities that an organizer may open calls for, with their names in the reader's language. */
+/** The communities for which an organizer may open calls, with their names in the reader's language. */
 @Component
 class Territory {
 
@@ -42,14 +42,18 @@ class Territory {
         this.messages = messages;
     }
 
-    /** Names by id. An organizer of everything may also choose the whole network, which has the empty id. */
+    /** Returns the names by id. An organizer of everything may also choose the whole network, which has the empty id. */
     Map<String, String> choices(Roles roles) {
         var own = FormChoices.of(of(roles), Community::id, Territory::name);
         roles.communities().stream().sorted().forEach(id -> own.putIfAbsent(id, id));
         return roles.organizesEverything() ? choices.blankFirst(NETWORK_NAME, own) : own;
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 if it names an unknown community, meetup or conference */
+    /**
+     * Checks a call.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 if it contains an unknown community, meetup or conference
+     */
     void check(CallDraft draft, Roles roles) {
         var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
         var community = draft.communityId();
@@ -62,14 +66,14 @@ class Territory {
         reader.finish();
     }
 
-    /** A city that a call may ask for, with what was typed about it. */
+    /** A city for which a call may ask, with the entered values. */
     record CityChoice(
             String city,
             String label,
             boolean chosen,
             @Nullable String dates) {}
 
-    /** Every city of the network; cities that were chosen and are no longer known come last. */
+    /** Returns every city of the network; chosen cities that are no longer known come last. */
     List<CityChoice> cities(AsksForm form) {
         var known = new ArrayList<CityChoice>();
         for (var community : communities.all()) {
@@ -91,7 +95,7 @@ class Territory {
                 slug, name, row.isPresent(), row.map(AsksForm.CityRow::dates).orElse(null));
     }
 
-    /** Upcoming meetups and conferences by id, with a blank choice first. */
+    /** Returns the upcoming meetups and conferences by id, with a blank choice first. */
     Map<String, String> events(Instant now) {
         var language = Language.of(LocaleContextHolder.getLocale()).orElse(Language.EN);
         var upcoming = FormChoices.of(
@@ -102,7 +106,11 @@ class Territory {
         return choices.blankFirst("manage.event.none", upcoming);
     }
 
-    /** @param communityId null for the whole network */
+    /**
+     * Returns the name of a community.
+     *
+     * @param communityId null for the whole network
+     */
     String name(@Nullable String communityId) {
         if (communityId == null) {
             return messages.getMessage(NETWORK_NAME, null, LocaleContextHolder.getLocale());
@@ -114,7 +122,7 @@ class Territory {
                 .orElse(communityId);
     }
 
-    /** The zone of the organizer's first community. */
+    /** Returns the time zone of the organizer's first community. */
     ZoneId usualZone(Roles roles) {
         return of(roles).stream().map(Community::zone).findFirst().orElse(NETWORK);
     }

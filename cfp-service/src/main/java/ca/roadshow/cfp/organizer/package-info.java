@@ -1,4 +1,4 @@
-/** What organizers do with calls: open, change and close them, and read their history. Imports calls and communities. */
+/** The organizers' pages and API of calls: open, change and close a call, and read its history. Imports calls and communities. */
 @NullMarked
 package ca.roadshow.cfp.organizer;
 

@@ -11,12 +11,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Calls for proposals.
  *
- * @param headStart how long after it was opened a call is not listed, so that subscribers hear of it first
- * @param confirmWithin how long a speaker has to confirm, if an organizer names no deadline and for alternates
+ * @param headStart how long a new call is not listed, so that subscribers are informed first
+ * @param confirmWithin default period to confirm a talk; always used for alternates
  * @param confirmReminders how long before the deadline speakers are reminded to confirm
  * @param keepDrafts how long a draft of a proposal is kept after it was last saved
- * @param reviewMailDelay how long after the last assignment reviewers are mailed, so that one mail has all of a round
- * @param reviewReminders how long before scoring ends reviewers are reminded of reviews that they have not given
+ * @param reviewMailDelay how long after the last assignment the mail to the reviewer is sent, so that one mail covers a whole
+ *     round
+ * @param reviewReminders how long before the end of scoring reviewers are reminded of missing reviews
  * @param invitationLifetime how long an invitation to speak can be accepted
  */
 @Validated

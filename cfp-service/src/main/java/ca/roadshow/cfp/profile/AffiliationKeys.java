@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AffiliationKeys {
 
-    /** Separates these hashes from all others. */
+    /** Input of the key derivation that keeps these hashes different from all others. */
     private static final AddressId PURPOSE = new AddressId(AddressId.PREFIX + "affiliation");
 
     private final AddressIds addressIds;
@@ -19,7 +19,7 @@ public class AffiliationKeys {
         this.addressIds = addressIds;
     }
 
-    /** The same whatever the letter case, the accents and the punctuation. */
+    /** Returns the hash. Ignores letter case, accents and punctuation. */
     public String of(String affiliation) {
         var plain = Normalizer.normalize(affiliation, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads profiles: a single one from its stored events, so that it can be read at once; several from the view. */
+/** Reads profiles: a single one from its stored events, so that changes are visible at once; several from the view. */
 @Component
 public class FindProfiles {
 
@@ -29,7 +29,7 @@ public class FindProfiles {
         this.personalData = personalData;
     }
 
-    /** After an erasure the profile is empty, and the versions go on. */
+    /** Returns the profile. After an erasure the profile is null, but the version numbers continue. */
     public Saved now(AddressId person) {
         ProfileSaved latest = null;
         var events = store.readEvents(ProfileId.of(person).value());
@@ -41,7 +41,7 @@ public class FindProfiles {
                 : new Saved(personalData.open(latest.profile(), Profile.class).orElse(null), latest.version());
     }
 
-    /** By person; those without a profile are left out. */
+    /** Returns the profiles by person, without people who have none. */
     public Map<String, Profile> of(Collection<String> people) {
         var sealed = jdbc.sql("select person_id, key_id, profile from speaker_profile_v1 where person_id = any (?)")
                 .param(people.toArray(String[]::new))

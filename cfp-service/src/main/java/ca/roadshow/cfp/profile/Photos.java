@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The photos of speakers, encrypted with the key of the person. Photos are files, so they are rows and not events. Each new photo
- * gets a new random name, so nobody can guess its address.
+ * The photos of speakers, encrypted with the key of the person. Photos are files, so they are stored in a table instead of
+ * events. Each new photo gets a new random name, so that its address cannot be guessed.
  */
 @Repository
 public class Photos implements Forgets {
@@ -38,9 +38,9 @@ public class Photos implements Forgets {
     }
 
     /**
-     * Stores a photo without its metadata, or replaces the one before.
+     * Stores a photo without its metadata, and replaces an earlier one.
      *
-     * @throws ProblemException 422 on the field {@code photo} if the file is no usable image
+     * @throws ProblemException 422 on the field {@code photo} if the file is not a usable image
      */
     public void save(AddressId person, byte[] file) {
         var photo = shrunk(file);
@@ -71,7 +71,7 @@ public class Photos implements Forgets {
                 .update();
     }
 
-    /** By person: the paths of their photos, without the origin. */
+    /** Returns the paths of the photos by person, without the origin. */
     public Map<String, String> paths(Collection<String> people) {
         var paths = new HashMap<String, String>();
         jdbc.sql("select person_id, name from speaker_photo where person_id = any (?)")
@@ -82,7 +82,7 @@ public class Photos implements Forgets {
         return paths;
     }
 
-    /** Empty if there is no photo of this name, or its person was erased. */
+    /** Returns the photo; empty if there is none of this name, or its person was erased. */
     public Optional<byte[]> bytes(String name) {
         return jdbc.sql("select person_id, key_id, photo from speaker_photo where name = ?")
                 .param(name)

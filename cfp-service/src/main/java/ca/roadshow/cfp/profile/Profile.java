@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a speaker wants to be presented. Only stored encrypted.
+ * The profile of a speaker. Only stored encrypted.
  *
- * @param name as wanted on stage
+ * @param name name for the stage
  * @param affiliations where the speaker works and has worked
  * @param links http or https addresses
  * @param firstTime whether the speaker has never given a talk
@@ -27,8 +27,8 @@ public record Profile(
         boolean firstTime) {
 
     /**
-     * @param from first day; null if it has always been so
-     * @param until last day; null if it is so now
+     * @param from first day; null if not known
+     * @param until last day; null if it has not ended
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Affiliation(
@@ -50,7 +50,7 @@ public record Profile(
         links = List.copyOf(links);
     }
 
-    /** Where the speaker works on a day; the latest one if there are several. */
+    /** Returns where the speaker works on a day; if there are several affiliations, the latest. */
     public Optional<String> affiliation(LocalDate day) {
         return affiliations.stream()
                 .filter(affiliation -> affiliation.covers(day))

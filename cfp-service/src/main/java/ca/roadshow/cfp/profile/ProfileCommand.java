@@ -11,7 +11,7 @@ public sealed interface ProfileCommand {
     /**
      * Replaces the profile. Returns a {@link ProfileResult}.
      *
-     * @param version that was read, 0 for the first; refused if it is not the latest
+     * @param version version that the speaker has edited, 0 for the first; refused if it is not the latest
      * @param profile an encrypted {@link Profile}
      */
     record SaveProfile(

@@ -2,7 +2,7 @@ package ca.roadshow.cfp.profile;
 
 import ca.roadshow.events.person.AddressId;
 
-/** {@code profile-} and the id of the person. */
+/** The id of a profile: {@code profile-} and the id of the person. */
 public record ProfileId(String value) {
 
     private static final String PREFIX = "profile-";

@@ -9,7 +9,9 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the latest profile of each speaker for lists, encrypted, and what can be filtered by. Profiles of erased people are skipped. */
+/**
+ * Stores the latest profile of each speaker for lists, encrypted, with the columns for filters. Skips profiles of erased people.
+ */
 @Component
 @ProcessingGroup("speaker_profile_v1")
 class ProfileProjection {

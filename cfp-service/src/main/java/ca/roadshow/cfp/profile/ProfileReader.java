@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads a profile as it was typed. */
+/** Parses a profile. */
 final class ProfileReader {
 
     private static final int LONGEST_NAME = 200;
@@ -23,7 +23,11 @@ final class ProfileReader {
 
     private ProfileReader() {}
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields */
+    /**
+     * Parses a request.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields
+     */
     static Profile read(ProfileRequest request) {
         return new ProfileReader().profile(request);
     }

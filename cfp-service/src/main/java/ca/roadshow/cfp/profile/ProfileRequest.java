@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile as it is typed or sent in JSON, not parsed. {@link ProfileReader} parses it.
+ * A profile from the form or from JSON, not parsed. {@link ProfileReader} parses it.
  *
- * @param version that was read; absent for the first
+ * @param version version that the speaker has edited; absent for the first
  */
 public record ProfileRequest(
         @Nullable String name,
@@ -26,7 +26,7 @@ public record ProfileRequest(
 
     private static final int ROWS = 3;
 
-    /** @param from a day such as 2027-01-14; blank if it has always been so */
+    /** @param from a day such as 2027-01-14; blank if not known */
     public record AffiliationRow(
             @Nullable String name,
             @Nullable String from,
@@ -65,7 +65,7 @@ public record ProfileRequest(
                 profile.name(), profile.pronouns(), Words.of(profile.bio()), rows, links, profile.firstTime(), version);
     }
 
-    /** Before the first profile: as the speaker is named in a proposal. */
+    /** Returns the form for the first profile, filled with the speaker's data in a proposal. */
     public static ProfileRequest first(@Nullable String name, Words bio) {
         return new ProfileRequest(name, null, bio, null, null, null, 0);
     }

@@ -3,6 +3,6 @@ package ca.roadshow.cfp.profile;
 /** The result of saving a profile. */
 public enum ProfileResult {
     DONE,
-    /** It was saved from another page meanwhile. */
+    /** The profile was saved from another page in the meantime. */
     STALE
 }

@@ -28,7 +28,11 @@ public class Profiles {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 400 with the errors of all fields, 409 {@code profile.stale} if it was saved meanwhile */
+    /**
+     * Saves a profile.
+     *
+     * @throws ProblemException 400 with the errors of all fields, 409 {@code profile.stale} if it was saved in the meantime
+     */
     public void save(AddressId person, ProfileRequest request, Origin origin) {
         var profile = ProfileReader.read(request);
         var provenance = RequestProvenance.of(person.value(), origin);

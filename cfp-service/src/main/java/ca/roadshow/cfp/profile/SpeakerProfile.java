@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** How one speaker wants to be presented. */
+/** The aggregate of one speaker's profile. */
 @Aggregate
 class SpeakerProfile {
 

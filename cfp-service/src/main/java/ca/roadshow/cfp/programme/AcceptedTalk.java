@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A talk that was accepted in a city, as the public page shows it: without e-mail addresses and without unpublished decisions.
+ * A talk that was accepted in a city, for the public page: without e-mail addresses and unpublished decisions.
  *
  * @param city slug of the community; null if the call does not ask for cities
  * @param state {@code ACCEPTED} until the speaker confirms, then {@code CONFIRMED}
- * @param date on which the talk is given; null if the speaker chose none
+ * @param date date of the talk; null if the speaker chose none
  */
 public record AcceptedTalk(
         String id,
@@ -36,10 +36,10 @@ public record AcceptedTalk(
         List<SpeakerItem> speakers) {
 
     /**
-     * @param name null once the speaker was erased; pages then say “forgotten person”
+     * @param name null after an erasure; pages then show “forgotten person”
      * @param bio may be empty
      * @param affiliation where the speaker works on the date of the talk, or today
-     * @param photo path of a photo
+     * @param photo path of the photo
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SpeakerItem(
@@ -76,14 +76,14 @@ public record AcceptedTalk(
     }
 
     /**
-     * What is known about speakers, by person.
+     * The data to present speakers, by person.
      *
      * @param photos paths
-     * @param today for talks without a date
+     * @param today used for talks without a date
      */
     record Presentations(Map<String, Profile> profiles, Map<String, String> photos, LocalDate today) {}
 
-    /** One for each city that has accepted the proposal. */
+    /** Returns one talk for each city that has accepted the proposal. */
     static Stream<AcceptedTalk> of(ProposalView proposal, List<CoSpeaker> others, Presentations known) {
         return proposal.answers().entrySet().stream()
                 .filter(answer -> answer.getValue().status().hasPlace())

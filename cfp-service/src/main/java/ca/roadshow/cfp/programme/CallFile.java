@@ -7,12 +7,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A file about a call, to download. */
+/** A file with data of a call, to download. */
 final class CallFile {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    /** Opens in spreadsheets with the right letters. */
+    /** The byte order mark by which spreadsheets recognize UTF-8. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private CallFile() {}

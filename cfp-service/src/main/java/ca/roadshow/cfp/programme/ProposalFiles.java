@@ -24,17 +24,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** All proposals of a call as a file, with their speakers and decisions. One line for each city of a proposal. */
+/** Writes all proposals of a call to a file, with their speakers and decisions. Each city of a proposal has its own line. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "call")
 class ProposalFiles {
 
     /**
      * @param city slug of a community; empty if the call does not ask for cities
-     * @param state as the speaker sees it
-     * @param decision that the speaker was not told; null if there is none
+     * @param state the status that the speaker sees
+     * @param decision decision that is not published; null if there is none
      * @param rank order of an alternate
-     * @param answers by the id of the question
+     * @param answers answers by the id of the question
      */
     record Row(
             String id,
@@ -119,10 +119,10 @@ class ProposalFiles {
         }
     }
 
-    /** Someone who has accepted to give the talk too. */
+    /** A co-speaker who has accepted. */
     record OtherSpeaker(String name, String email, String bio) {
 
-        /** Empty if the person was erased. */
+        /** Returns the co-speaker; empty if the person was erased. */
         private static Stream<OtherSpeaker> of(CoSpeaker coSpeaker) {
             var speaker = coSpeaker.speaker();
             return speaker == null

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** All reviews of a call that count, as a file. Reviewers are named by their id. */
+/** Writes all counted reviews of a call to a file. Reviewers are identified by their id. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "call")
 class ReviewFiles {
 
-    /** @param scores by the id of the criterion */
+    /** @param scores scores by the id of the criterion */
     record Row(
             String proposal,
             String title,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The speakers of a call as a file, each once, as in their latest proposal. */
+/** Writes the speakers of a call to a file, each once, with the data of their latest proposal. */
 @Controller
 @Access(value = Rule.ORGANIZER, of = "call")
 class SpeakerFiles {
@@ -41,7 +41,11 @@ class SpeakerFiles {
     /** @param language of mails to the speaker */
     record Row(String name, String email, String bio, String language, List<TalkItem> proposals) {
 
-        /** @param parts of one speaker, oldest first */
+        /**
+         * Combines the proposals of one speaker.
+         *
+         * @param parts of one speaker, oldest first
+         */
         private static Row of(List<Part> parts) {
             var speaker = parts.getLast().speaker();
             return new Row(
@@ -117,7 +121,7 @@ class SpeakerFiles {
                 .toList();
     }
 
-    /** Erased co-speakers are left out. */
+    /** Returns the speakers of a proposal, without erased co-speakers. */
     private static Stream<Part> parts(ProposalView proposal, List<CoSpeaker> others) {
         return Stream.concat(
                 Stream.of(new Part(proposal.personId(), proposal.speaker(), proposal)),

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The accepted talks of a call. */
+/** The public page of a call's accepted talks. */
 @Controller
 @Access(Rule.ANYONE)
 class TalkPages {
@@ -69,7 +69,7 @@ class TalkPages {
         return new Items(talks(calls.get(call).id().value()));
     }
 
-    /** In the order of submission. */
+    /** Returns the talks in the order of submission. */
     private List<AcceptedTalk> talks(String callId) {
         var others = coSpeakers.ofCall(callId);
         var accepted = proposals.placed(callId);

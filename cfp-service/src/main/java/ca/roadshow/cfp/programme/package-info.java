@@ -1,5 +1,7 @@
-/** The accepted talks of a call for everyone, and files of its proposals for organizers. Imports proposals, calls and
- * communities. */
+/**
+ * The public page of a call's accepted talks, and files of its proposals for organizers. Imports proposals, calls and
+ * communities.
+ */
 @NullMarked
 package ca.roadshow.cfp.programme;
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The status of a proposal in one city. A call that does not ask for cities has one answer.
  *
- * @param status as the speaker sees it
- * @param decision not published yet; null if there is none
- * @param batch in which a decision was last published, or the proposal whose place this one got; null before
- * @param rank order among the alternates, as published; null for other statuses
- * @param confirmBy until when the speaker has to confirm an accepted talk; null for other statuses
+ * @param status the status that the speaker sees
+ * @param decision decision that is not published; null if there is none
+ * @param batch batch in which a decision was last published, or the id of the proposal whose place this one got; null before
+ * @param rank order among the alternates, as published; null if it is not an alternate
+ * @param confirmBy deadline to confirm an accepted talk; null for other statuses
  * @param reminders how many of the reminder times had passed when the last reminder was sent
- * @param date that the speaker chose; null if none was asked for
+ * @param date date that the speaker chose; null if the call does not ask for one
  */
 public record Answer(
         ProposalStatus status,
@@ -31,18 +31,18 @@ public record Answer(
     /** @param rank null unless the outcome is an alternate */
     public record Decision(Outcome outcome, @Nullable Integer rank, String decidedBy, Instant at) {}
 
-    /** Whether there is a decision to tell the speaker. */
+    /** Whether there is a decision to publish. */
     @JsonIgnore
     public boolean isUnpublished() {
         return decision != null && allows(decision.outcome(), decision.rank());
     }
 
-    /** Whether the speaker was told this outcome. */
+    /** Whether this outcome is already published. */
     boolean isAlready(Outcome outcome, @Nullable Integer otherRank) {
         return status == outcome.status() && Objects.equals(rank, otherRank);
     }
 
-    /** Whether the status leads to the outcome. An alternate may also get another rank. */
+    /** Whether the status can change to the outcome. An alternate may also get another rank. */
     boolean allows(Outcome outcome, @Nullable Integer otherRank) {
         return status.leadsTo(outcome.status())
                 || (status == ProposalStatus.ALTERNATE
@@ -50,7 +50,7 @@ public record Answer(
                         && !Objects.equals(rank, otherRank));
     }
 
-    /** A decision for what the speaker was told before leaves nothing to tell. */
+    /** Returns the answer with a decision. A decision that equals the published outcome leaves nothing to publish. */
     Answer decided(@Nullable Decision latest) {
         var open = latest == null || isAlready(latest.outcome(), latest.rank()) ? null : latest;
         return new Answer(status, open, batch, rank, confirmBy, reminders, date);
@@ -72,7 +72,7 @@ public record Answer(
         return new Answer(status, decision, batch, rank, confirmBy, sent, date);
     }
 
-    /** Without what belongs to the status before. */
+    /** Returns the answer with another status, without the data that belong to the status before. */
     Answer with(ProposalStatus next) {
         return new Answer(next, decision, batch, null, null, reminders, null);
     }

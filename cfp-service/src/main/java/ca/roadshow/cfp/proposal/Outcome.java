@@ -1,9 +1,9 @@
 package ca.roadshow.cfp.proposal;
 
-/** What organizers decide about a proposal. */
+/** The outcome of a decision about a proposal. */
 public enum Outcome {
     ACCEPT(ProposalStatus.ACCEPTED),
-    /** Takes part if an accepted talk falls out. Alternates of a city have an order. */
+    /** Gets a place if an accepted talk is cancelled. The alternates of a city have an order. */
     ALTERNATE(ProposalStatus.ALTERNATE),
     DECLINE(ProposalStatus.DECLINED);
 
@@ -13,7 +13,7 @@ public enum Outcome {
         this.status = status;
     }
 
-    /** The status of the proposal once the decision is published. */
+    /** Returns the status of the proposal after the decision is published. */
     public ProposalStatus status() {
         return status;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the programme a talk would fit.
+ * The places in the programme that would suit a talk.
  *
  * @param track id of a track of the call; null if the call has none
  * @param level id of a level of the call; null if the call has none
@@ -20,7 +20,7 @@ public record Placement(@Nullable String track, @Nullable String level, List<Cit
     public static final Placement NONE = new Placement(null, null, List.of());
 
     /**
-     * A city that the speaker would come to.
+     * A city to which the speaker would come.
      *
      * @param city slug of its community
      * @param dates on which the speaker can be there; empty if any date of the call suits
@@ -32,7 +32,7 @@ public record Placement(@Nullable String track, @Nullable String level, List<Cit
         }
     }
 
-    /** By city: the dates on which the speaker can be there. */
+    /** Returns the dates on which the speaker can be there, by city. */
     Map<String, List<LocalDate>> datesByCity() {
         var dates = new LinkedHashMap<String, List<LocalDate>>();
         cities.forEach(offer -> dates.put(offer.city(), offer.dates()));

@@ -40,7 +40,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A talk proposed to a call, and what was decided about it. */
+/** A talk proposed to a call, with the decisions about it. */
 @Aggregate(cache = "aggregateCache")
 class Proposal {
 
@@ -49,7 +49,7 @@ class Proposal {
 
     private ProposalState state = ProposalState.START;
 
-    /** A repeat is accepted even if the call has closed since. */
+    /** Submits a proposal. A repeat is accepted even if the call has closed since. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SubmissionResult handle(SubmitProposal command, AdmissionPolicy admission) {
@@ -178,7 +178,7 @@ class Proposal {
         return ProposalResult.DONE;
     }
 
-    /** Whether this is the present decision. */
+    /** Whether this equals the current decision. */
     private static boolean decides(Answer answer, DecideProposal command) {
         var decision = answer.decision();
         if (decision != null) {
@@ -235,7 +235,7 @@ class Proposal {
         return ProposalResult.DONE;
     }
 
-    /** Empty if the speaker offered any date. */
+    /** Returns the dates that the speaker offered for a city; empty for any date. */
     private List<LocalDate> offeredDates(String city) {
         return Objects.requireNonNull(state.content()).placement().cities().stream()
                 .filter(offer -> offer.city().equals(city))
@@ -258,7 +258,7 @@ class Proposal {
         return ProposalResult.DONE;
     }
 
-    /** Too early a release changes nothing: the speaker still has time. */
+    /** Releases the place. If the command comes before the deadline, changes nothing, because the speaker still has time. */
     @CommandHandler
     ProposalResult handle(ReleaseProposal command) {
         var answer = state.answer(command.city()).orElse(Answer.OPEN);

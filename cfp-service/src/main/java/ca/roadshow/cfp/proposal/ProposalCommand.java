@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands to a proposal. Unless they say otherwise they return a {@link ProposalResult}, and a repeat changes nothing. {@code
+ * The commands to a proposal. Unless stated otherwise they return a {@link ProposalResult}, and a repeat changes nothing. {@code
  * city} is the slug of a community, or empty if the call does not ask for cities.
  */
 public sealed interface ProposalCommand {
@@ -24,7 +24,7 @@ public sealed interface ProposalCommand {
      * @param language of the talk, {@code en} or {@code fr}
      * @param details an encrypted {@link Speaker}
      * @param answered ids of the questions that the talk answers
-     * @param lateCode to be admitted after the call has closed; null if there is none
+     * @param lateCode code for a proposal after the call has closed; null if there is none
      */
     record SubmitProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
@@ -40,7 +40,7 @@ public sealed interface ProposalCommand {
             Instant at)
             implements ProposalCommand {
 
-        /** To a call that asks no questions. */
+        /** Submits a proposal to a call without questions. */
         public SubmitProposal(
                 ProposalId proposalId,
                 CallId callId,
@@ -56,7 +56,7 @@ public sealed interface ProposalCommand {
     }
 
     /**
-     * Imports a proposal that was submitted to another system, also to a call that is not open. Returns a {@link SubmissionResult}.
+     * Imports a proposal that was submitted to another system. The call need not be open. Returns a {@link SubmissionResult}.
      *
      * @param talk an encrypted {@link Talk}
      * @param language of the talk, {@code en} or {@code fr}
@@ -82,7 +82,7 @@ public sealed interface ProposalCommand {
     /**
      * Replaces the content of a proposal while its call is open.
      *
-     * @param version that the speaker has edited; refused if it is not the latest
+     * @param version version that the speaker has edited; refused if it is not the latest
      * @param answered ids of the questions that the talk answers
      */
     record EditProposal(
@@ -97,7 +97,7 @@ public sealed interface ProposalCommand {
             Instant at)
             implements ProposalCommand {
 
-        /** In a call that asks no questions. */
+        /** Edits a proposal to a call without questions. */
         public EditProposal(
                 ProposalId proposalId,
                 int version,
@@ -112,9 +112,9 @@ public sealed interface ProposalCommand {
     }
 
     /**
-     * Decides privately.
+     * Decides about a proposal. The decision is private until it is published.
      *
-     * @param outcome null to take an unpublished decision back
+     * @param outcome null to withdraw an unpublished decision
      * @param rank order of an alternate, from 1; null for other outcomes
      */
     record DecideProposal(
@@ -134,7 +134,7 @@ public sealed interface ProposalCommand {
     }
 
     /**
-     * Tells the speaker a decision. {@code UNCHANGED} if this batch has told it before.
+     * Publishes a decision to the speaker. Returns {@code UNCHANGED} if it was published in the same batch.
      *
      * @param confirmBy null unless the talk is accepted
      */
@@ -155,7 +155,7 @@ public sealed interface ProposalCommand {
         }
     }
 
-    /** @param date one of those that the speaker offered for the city; may be null unless there are several */
+    /** @param date one of the dates that the speaker offered for the city; may be null unless there are several */
     record ConfirmProposal(
             @TargetAggregateIdentifier ProposalId proposalId,
             String city,
@@ -165,12 +165,12 @@ public sealed interface ProposalCommand {
     /**
      * Reminds the speaker to confirm.
      *
-     * @param reminder how many reminders are due, from 1; nothing happens if as many were sent
+     * @param reminder number of reminders that are due, from 1; nothing happens if as many were sent
      */
     record RemindToConfirm(@TargetAggregateIdentifier ProposalId proposalId, String city, int reminder, Instant at)
             implements ProposalCommand {}
 
-    /** Gives up the place of a talk that was not confirmed in time. */
+    /** Releases the place of a talk that was not confirmed in time. */
     record ReleaseProposal(@TargetAggregateIdentifier ProposalId proposalId, String city, Instant at)
             implements ProposalCommand {}
 
@@ -194,6 +194,6 @@ public sealed interface ProposalCommand {
             Instant at)
             implements ProposalCommand {}
 
-    /** The owner of the e-mail address did not submit the proposal. Returns nothing. */
+    /** Ends a proposal, because the owner of the e-mail address did not submit it. Returns nothing. */
     record DisownProposal(@TargetAggregateIdentifier ProposalId proposalId, Instant at) implements ProposalCommand {}
 }

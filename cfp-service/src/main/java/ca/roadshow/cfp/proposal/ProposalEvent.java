@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a proposal. {@link ProposalState#after} applies them. {@code city} is the slug of the community that answers, or
+ * The events of a proposal. {@link ProposalState#after} applies them. {@code city} is the slug of the community that decides, or
  * empty if the call does not ask for cities.
  */
 public sealed interface ProposalEvent {
@@ -36,7 +36,7 @@ public sealed interface ProposalEvent {
             implements ProposalEvent {}
 
     /**
-     * Replaces the content of the proposal.
+     * The content of the proposal was replaced.
      *
      * @param version of the content, 2 for the first edit
      */
@@ -53,11 +53,11 @@ public sealed interface ProposalEvent {
             implements ProposalEvent {}
 
     /**
-     * A decision that the speaker does not see yet.
+     * A decision was made. The speaker does not see it until it is published.
      *
-     * @param outcome null if an earlier decision is taken back
+     * @param outcome null if an earlier decision is withdrawn
      * @param rank order of an alternate, 1 for the first; null for other outcomes
-     * @param decidedBy the organizer
+     * @param decidedBy id of the organizer
      */
     @StoredAs("proposal.decision-taken")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,8 +71,8 @@ public sealed interface ProposalEvent {
             implements ProposalEvent {}
 
     /**
-     * @param batch the published batch that the decision is in
-     * @param confirmBy until when the speaker has to confirm an accepted talk; null for other outcomes
+     * @param batch the batch in which the decision is published
+     * @param confirmBy deadline to confirm an accepted talk; null for other outcomes
      */
     @StoredAs("proposal.decision-published")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +86,7 @@ public sealed interface ProposalEvent {
             Instant at)
             implements ProposalEvent {}
 
-    /** @param date that the speaker chose; null if none was asked for */
+    /** @param date date that the speaker chose; null if the call does not ask for one */
     @StoredAs("proposal.confirmed")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProposalConfirmed(
@@ -95,13 +95,13 @@ public sealed interface ProposalEvent {
     /**
      * The speaker was reminded to confirm.
      *
-     * @param reminder how many reminders were due by then, from 1
+     * @param reminder number of reminders that were due, from 1
      */
     @StoredAs("proposal.confirmation-reminded")
     record ConfirmationReminded(String proposalId, String city, int reminder, Instant confirmBy, Instant at)
             implements ProposalEvent {}
 
-    /** The speaker did not confirm in time. */
+    /** The place was released, because the speaker did not confirm in time. */
     @StoredAs("proposal.released")
     record ProposalReleased(String proposalId, String city, Instant at) implements ProposalEvent {}
 

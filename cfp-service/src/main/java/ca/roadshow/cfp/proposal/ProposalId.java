@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code proposal-} and a UUID. */
+/** The id of a proposal: {@code proposal-} and a UUID. */
 public record ProposalId(String value) {
 
     private static final String PREFIX = "proposal-";
@@ -18,7 +18,7 @@ public record ProposalId(String value) {
         }
     }
 
-    /** Empty if the text is no id of a proposal. */
+    /** Parses an id; empty if the text is none. */
     public static Optional<ProposalId> parse(String text) {
         return text.startsWith(PREFIX) ? Optional.of(new ProposalId(text)) : Optional.empty();
     }
@@ -28,15 +28,18 @@ public record ProposalId(String value) {
     }
 
     /**
-     * The same for the same speaker, call and key, so that a repeat is recognized. A speaker who returns after an erasure gets other
-     * ids.
+     * Returns the same id for the same speaker, call and key, so that a repeat is recognized. A speaker who returns after an
+     * erasure gets other ids.
      */
     public static ProposalId of(CallId call, Sealed speaker, String key) {
         var name = call.value() + "/" + speaker.personId() + "/" + speaker.keyId() + "/" + key;
         return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The same for the same speaker, call and entry of another system, so that importing it again changes nothing. */
+    /**
+     * Returns the same id for the same speaker, call and entry of another system, so that importing the entry again changes
+     * nothing.
+     */
     public static ProposalId imported(CallId call, AddressId speaker, String entry) {
         var name = "import/" + call.value() + "/" + speaker.value() + "/" + entry;
         return new ProposalId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

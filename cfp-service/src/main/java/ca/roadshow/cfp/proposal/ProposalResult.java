@@ -4,19 +4,19 @@ package ca.roadshow.cfp.proposal;
 public enum ProposalResult {
     DONE,
     UNCHANGED,
-    /** Somebody else has edited the proposal meanwhile. */
+    /** Somebody else has edited the proposal in the meantime. */
     STALE,
     /** The call no longer accepts changes. */
     CALL_CLOSED,
     FORMAT_NOT_OFFERED,
-    /** The call does not offer what the proposal chooses, or requires an answer. */
+    /** The call does not offer a choice of the proposal, or an answer is missing. */
     NOT_ADMITTED,
     /** The proposal is not for this city. */
     CITY_UNKNOWN,
-    /** None of the dates that the speaker offered for this city, or no choice between several. */
+    /** The date is none that the speaker offered for this city, or none was chosen although there are several. */
     DATE_NOT_OFFERED,
-    /** The time to confirm is over. */
+    /** The deadline to confirm has passed. */
     TOO_LATE,
-    /** Not possible with the present status of the proposal. */
+    /** The status of the proposal does not allow it. */
     NOT_POSSIBLE
 }

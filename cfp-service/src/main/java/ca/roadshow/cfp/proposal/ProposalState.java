@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal after some of its events. The aggregate, the projection and the tracking page all apply events through {@link
- * #after}, so that they agree. Talk and speaker stay encrypted.
+ * #after}, so that they agree. Talk and speaker remain encrypted.
  *
  * @param content absent before the first event
- * @param answers by the slug of a city, in the speaker's order; under {@code ""} if the call does not ask for cities
+ * @param answers answers by the slug of a city, in the speaker's order; a single one with the key {@code ""} if the call does not
+ *     ask for cities
  * @param history every status that the proposal has had, and its edits, oldest first
  */
 public record ProposalState(@Nullable Content content, Map<String, Answer> answers, List<Entry> history) {
@@ -82,12 +83,12 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
     }
 
     /**
-     * A status and since when the proposal has had it.
+     * An entry of the history: a status or an edit, with its time.
      *
-     * @param city empty if it is the status everywhere
-     * @param by who changed it
+     * @param city empty if it concerns all cities
+     * @param by who caused it
      * @param reason an encrypted text; null if none was given
-     * @param version that an edit made; null if the status changed
+     * @param version created by an edit; null if the status changed
      */
     public record Entry(
             ProposalStatus status,
@@ -102,11 +103,11 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
         }
     }
 
-    /** Who changed a status. */
+    /** The cause of a change. */
     public enum Cause {
         SPEAKER,
         ORGANIZER,
-        /** Nobody confirmed in time, or a place became free. */
+        /** The talk was not confirmed in time, or a place became free. */
         SYSTEM
     }
 
@@ -150,7 +151,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
                 List.of(new Entry(ProposalStatus.SUBMITTED, "", event.submittedAt(), Cause.SPEAKER, null)));
     }
 
-    /** Cities that the speaker no longer offers lose their answer, unless it was published. */
+    /** Returns the answers after an edit. Cities that the speaker no longer offers lose their answer, unless it was published. */
     private static Map<String, Answer> answers(Placement placement, Map<String, Answer> before) {
         var cities = placement.cities().isEmpty()
                 ? List.of("")
@@ -186,7 +187,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
         return new ProposalState(content, after, with(entry));
     }
 
-    /** A repeat adds nothing. */
+    /** Ends the proposal. A repeat adds no entry to the history. */
     private ProposalState disowned(ProposalDisowned event) {
         if (is(ProposalStatus.DISOWNED)) {
             return this;
@@ -203,7 +204,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
         return new ProposalState(content, after, history);
     }
 
-    /** Adds the city's present status to the history. */
+    /** Adds the city's current status to the history. */
     private ProposalState entered(String city, Instant at, Cause by) {
         return answer(city)
                 .map(answer ->
@@ -221,7 +222,7 @@ public record ProposalState(@Nullable Content content, Map<String, Answer> answe
         return Optional.ofNullable(answers.get(city));
     }
 
-    /** As the speaker sees it; the best answer of several cities. Empty before the first event. */
+    /** Returns the status that the speaker sees; the best one of several cities. Empty before the first event. */
     public Optional<ProposalStatus> status() {
         return content == null
                 ? Optional.empty()

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The status of a proposal, in each city that it is for. {@code deploy/docs/proposals.md} draws which one leads to which. Each has
- * its words in {@code proposal.status.…} and each upcoming step in {@code proposal.step.…} of the message files.
+ * The status of a proposal, in each city that it is for. {@code deploy/docs/proposals.md} contains the diagram of the
+ * transitions. The message files contain the label of each status as {@code proposal.status.…} and of each step as {@code
+ * proposal.step.…}.
  */
 public enum ProposalStatus {
     /** Decisions that are not published do not change it. */
@@ -18,14 +19,14 @@ public enum ProposalStatus {
     ALTERNATE,
     DECLINED,
     CONFIRMED,
-    /** By the speaker, at any time. */
+    /** The speaker has withdrawn the proposal, which is possible at any time. */
     WITHDRAWN,
-    /** Accepted, and not confirmed in time. */
+    /** The talk was accepted, but not confirmed in time. */
     RELEASED,
-    /** The owner of the e-mail address did not send it. */
+    /** The owner of the e-mail address did not submit the proposal. */
     DISOWNED;
 
-    /** The steps after submission, in their order. The tracking page shows those that are still to come. */
+    /** The steps after submission, in their order. The tracking page shows the steps that are still to come. */
     public enum Step {
         REVIEW,
         DECISION,
@@ -75,14 +76,14 @@ public enum ProposalStatus {
         };
     }
 
-    /** The status of a proposal that several cities have answered: the one that is best for the speaker. */
+    /** Returns the status of a proposal for several cities: the one that is best for the speaker. */
     static ProposalStatus best(Collection<ProposalStatus> statuses) {
         return statuses.stream()
                 .min(Comparator.comparingInt(BEST_FIRST::indexOf))
                 .orElse(SUBMITTED);
     }
 
-    /** The names of the statuses that lists show. */
+    /** Returns the names of the statuses that lists show. */
     public static String[] shown() {
         return Arrays.stream(values())
                 .filter(ProposalStatus::isShown)

@@ -3,8 +3,8 @@ package ca.roadshow.cfp.proposal;
 /**
  * A speaker's answer to a question of the call. Only stored encrypted.
  *
- * @param question its id
- * @param value as typed; the id of the choice for a question with choices
+ * @param question id of the question
+ * @param value text of the answer; for a question with choices, the id of the choice
  */
 public record Reply(String question, String value) {
 

@@ -5,7 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Upcasts {@code proposal.submitted} from revision 2, which knew neither tracks nor levels nor cities, to revision 3. */
+/** Upcasts {@code proposal.submitted} from revision 2, which had no tracks, levels and cities, to revision 3. */
 @Component
 @Order(2)
 class UnplacedProposal extends NextRevision {

@@ -1,6 +1,6 @@
 /**
- * A proposal: its commands, events and state. Imports calls. {@code view} reads proposals, {@code erasure} is what happens when a
- * speaker is erased; pages and API are in the packages of those who use them.
+ * A proposal: its commands, events and state. Imports calls. Package {@code view} reads proposals, {@code erasure} handles the
+ * erasure of a speaker; pages and API are in the packages of speakers, organizers and reviewers.
  */
 @NullMarked
 package ca.roadshow.cfp.proposal;

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the photos of speakers. Nobody can guess the name of a photo, because it is random. */
+/** Serves the photos of speakers. The name of a photo is random, so it cannot be guessed. */
 @RestController
 @Access(Rule.ANYONE)
 class PhotoController {
 
-    /** Short, because an erased photo must disappear. */
+    /** How long caches may keep a photo. Short, so that an erased photo disappears soon. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Photos photos;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A speaker's profile and photo for API clients: of the signed-in person, or of the speaker whose {@code token} it is. */
+/** The API of a speaker's profile and photo. The speaker is the signed-in person or the owner of the {@code token}. */
 @RestController
 @RequestMapping("/api/proposals/mine")
 @Access(Rule.LINK)
@@ -61,7 +61,7 @@ class ProfileController {
         return item(owners.of(person, proposal, token).id());
     }
 
-    /** 409 {@code profile.stale} if {@code version} is not the latest. */
+    /** Saves the profile. Answers with 409 {@code profile.stale} if {@code version} is not the latest. */
     @PutMapping("/profile")
     ProfileItem save(
             @RequestParam(required = false) @Nullable String proposal,
@@ -73,7 +73,7 @@ class ProfileController {
         return item(owner);
     }
 
-    /** The body is the file itself. */
+    /** Uploads a photo. The body of the request is the file itself. */
     @PutMapping("/photo")
     ProfileItem upload(
             @RequestParam(required = false) @Nullable String proposal,

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Finds whose profile a request reads or changes: that of the signed-in person, or of the speaker whose proposal link it has. */
+/**
+ * Finds the owner of the profile that a request reads or changes: the signed-in person, or the speaker to whose proposal the
+ * token in the request belongs.
+ */
 @Component
 class ProfileOwners {
 
-    /** @param speaker as they are named in the proposal; null if the request names none */
+    /** @param speaker data of the speaker in the proposal; null if the request contains no proposal */
     record Owner(AddressId id, @Nullable Speaker speaker) {
 
         /** Leaves out personal data. */
@@ -33,7 +36,11 @@ class ProfileOwners {
         this.mine = mine;
     }
 
-    /** @throws ProblemException 403 if the request has neither a session nor a link that was mailed */
+    /**
+     * Finds the owner.
+     *
+     * @throws ProblemException 403 if the request has neither a session nor a token from a mail
+     */
     Owner of(@Nullable SignedIn person, @Nullable String proposal, @Nullable String token) {
         if (proposal != null && token != null) {
             var tracking = proposals.open(proposal, token, person);

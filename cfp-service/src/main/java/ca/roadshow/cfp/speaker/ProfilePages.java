@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
-/** The page on which speakers say how they want to be presented. */
+/** The page of a speaker's profile. */
 @Controller
 @RequestMapping("/proposals/mine")
 @Access(Rule.LINK)
@@ -71,14 +71,14 @@ class ProfilePages {
             @RequestParam(required = false) @Nullable String done,
             @Nullable SignedIn person) {
         if (person == null && (proposal == null || token == null)) {
-            return SeeOther.at("/proposals/mine"); // Asks to sign in, and leads here.
+            return SeeOther.at("/proposals/mine"); // Asks the person to sign in, then redirects here.
         }
         var owner = owners.of(person, proposal, token);
         return page(owner, form(owner), proposal, token)
                 .addObject("done", done != null && DONE.contains(done) ? done : null);
     }
 
-    /** The text of the form is kept if the profile was saved from another page meanwhile. */
+    /** Saves the profile. Keeps the input if the profile was saved from another page in the meantime. */
     @ShowsFormAgain("profile-form")
     @PostMapping("/profile")
     ModelAndView save(

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The talks of the signed-in person for API clients. */
+/** The API of the signed-in person's talk library. */
 @RestController
 @RequestMapping("/api/proposals/mine/talks")
 @Access(Rule.SIGNED_IN)
@@ -63,13 +63,13 @@ class TalkController {
         return TalkItem.of(talks.get(person.id(), talk));
     }
 
-    /** 409 {@code talk.stale} if {@code version} is not the latest. */
+    /** Saves a talk. Answers with 409 {@code talk.stale} if {@code version} is not the latest. */
     @PutMapping("/{talk}")
     TalkItem rewrite(@PathVariable String talk, @RequestBody TalkRequest request, SignedIn person) {
         return TalkItem.of(talks.rewrite(person.id(), talk, request, Origin.API));
     }
 
-    /** Its proposals stay. */
+    /** Deletes a talk. Its proposals remain. */
     @DeleteMapping("/{talk}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String talk, SignedIn person) {

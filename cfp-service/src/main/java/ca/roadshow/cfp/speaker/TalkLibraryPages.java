@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The talks that a signed-in speaker keeps, to propose them to any call. */
+/** The pages of the talk library, in which a signed-in speaker keeps talks to propose them to any call. */
 @Controller
 @RequestMapping("/proposals/mine/talks")
 @Access(Rule.SIGNED_IN)
@@ -75,7 +75,7 @@ class TalkLibraryPages {
         return page(person, talk, TalkRequest.of(talks.get(person.id(), talk)));
     }
 
-    /** The text of the form is kept if the talk was saved from another page meanwhile. */
+    /** Saves a talk. Keeps the input if the talk was saved from another page in the meantime. */
     @ShowsFormAgain("talk-form")
     @PostMapping("/{talk}")
     ModelAndView rewrite(@PathVariable String talk, @ModelAttribute TalkRequest request, SignedIn person) {
@@ -105,7 +105,11 @@ class TalkLibraryPages {
         return page.addObject("errors", errors).addObject("refusal", errors.isEmpty() ? refusal.code() : null);
     }
 
-    /** @param talk that the form changes; null for a new one */
+    /**
+     * Shows the page.
+     *
+     * @param talk that the form changes; null for a new one
+     */
     private ModelAndView page(SignedIn person, @Nullable String talk, TalkRequest form) {
         return new ModelAndView("talk-library")
                 .addObject("talks", talks.of(person.id()))

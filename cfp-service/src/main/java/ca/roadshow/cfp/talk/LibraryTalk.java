@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A talk that its speaker keeps for many calls. */
+/** The aggregate of a talk that its speaker keeps for many calls. */
 @Aggregate
 class LibraryTalk {
 

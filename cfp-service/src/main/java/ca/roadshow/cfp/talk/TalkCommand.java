@@ -13,12 +13,12 @@ public sealed interface TalkCommand {
     /**
      * Writes a talk, or replaces its text.
      *
-     * @param version that was read, 0 for a new talk; refused if it is not the latest
+     * @param version version that the speaker has edited, 0 for a new talk; refused if it is not the latest
      * @param text an encrypted {@link TalkText}
      */
     record WriteTalk(@TargetAggregateIdentifier TalkId talkId, AddressId person, int version, Sealed text, Instant at)
             implements TalkCommand {}
 
-    /** Takes the talk out of the library. Its proposals stay. */
+    /** Removes a talk from the library. Its proposals remain. */
     record DiscardTalk(@TargetAggregateIdentifier TalkId talkId, AddressId person, Instant at) implements TalkCommand {}
 }

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.talk;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code talk-} and a UUID. */
+/** The id of a talk: {@code talk-} and a UUID. */
 public record TalkId(String value) {
 
     private static final String PREFIX = "talk-";
@@ -18,7 +18,7 @@ public record TalkId(String value) {
         return new TalkId(PREFIX + UUID.randomUUID());
     }
 
-    /** Empty if the text is no id of a talk. */
+    /** Parses an id; empty if the text is none. */
     static Optional<TalkId> parse(String text) {
         return text.startsWith(PREFIX) ? Optional.of(new TalkId(text)) : Optional.empty();
     }

@@ -25,7 +25,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The talks of a speaker: lists are read from the view, and talks are saved for pages and API. Turns refusals into problem details. */
+/**
+ * The talk library of a speaker. Reads lists from the view, and saves talks for pages and API. Turns refusals into problem
+ * details.
+ */
 @Component
 public class TalkLibrary implements Forgets {
 
@@ -65,7 +68,7 @@ public class TalkLibrary implements Forgets {
         this.clock = clock;
     }
 
-    /** The latest first. */
+    /** Returns the talks of a person, the latest first. */
     public List<LibraryItem> of(AddressId person) {
         return jdbc
                 .sql(SELECT + "person_id = ? order by written_at desc, talk_id")
@@ -77,12 +80,16 @@ public class TalkLibrary implements Forgets {
                 .toList();
     }
 
-    /** @throws ProblemException 404 if it is none of their talks */
+    /**
+     * Returns a talk.
+     *
+     * @throws ProblemException 404 if the person has no such talk
+     */
     public LibraryItem get(AddressId person, String talk) {
         return find(person, talk).orElseThrow(TalkLibrary::unknown);
     }
 
-    /** From the stored events, so that it can be read at once. Empty if it is none of their talks. */
+    /** Returns a talk from its stored events, so that changes are visible at once; empty if the person has no such talk. */
     public Optional<LibraryItem> find(AddressId person, String talk) {
         return TalkId.parse(talk).flatMap(id -> latest(id, person)).flatMap(this::item);
     }
@@ -108,7 +115,11 @@ public class TalkLibrary implements Forgets {
         return write(person, TalkId.random(), 0, request, origin);
     }
 
-    /** @throws ProblemException 404 if it is none of their talks, 409 {@code talk.stale} if it was saved meanwhile */
+    /**
+     * Replaces the text of a talk.
+     *
+     * @throws ProblemException 404 if the person has no such talk, 409 {@code talk.stale} if it was saved in the meantime
+     */
     public LibraryItem rewrite(AddressId person, String talk, TalkRequest request, Origin origin) {
         var id = get(person, talk).id();
         return write(person, id, Objects.requireNonNullElse(request.version(), 0), request, origin);
@@ -123,7 +134,11 @@ public class TalkLibrary implements Forgets {
         return get(person, id.value());
     }
 
-    /** @throws ProblemException 404 if it is none of their talks */
+    /**
+     * Removes a talk.
+     *
+     * @throws ProblemException 404 if the person has no such talk
+     */
     public void discard(AddressId person, String talk, Origin origin) {
         var id = get(person, talk).id();
         var provenance = RequestProvenance.of(person.value(), origin);
@@ -131,7 +146,7 @@ public class TalkLibrary implements Forgets {
         views.until(id.value(), () -> listed(id) == 0);
     }
 
-    /** The version in the list; 0 if it is not there. */
+    /** Returns the version in the list; 0 if the talk is not listed. */
     private int listed(TalkId id) {
         return jdbc.sql("select version from talk_view_v1 where talk_id = ?")
                 .param(id.value())
@@ -152,7 +167,7 @@ public class TalkLibrary implements Forgets {
         return new ProblemException(HttpStatus.NOT_FOUND, "talk.not-found");
     }
 
-    /** Empty once the speaker was erased. */
+    /** Decrypts a talk; empty if the speaker was erased. */
     private Optional<LibraryItem> item(TalkWritten written) {
         return personalData
                 .open(written.text(), TalkText.class)

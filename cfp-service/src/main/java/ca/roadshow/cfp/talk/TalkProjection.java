@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores the talks of the library, encrypted. Talks of erased speakers are skipped. */
+/** Stores the talks of the library, encrypted. Skips talks of erased speakers. */
 @Component
 @ProcessingGroup("talk_view_v1")
 class TalkProjection {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
-/** Reads a talk as it was typed. */
+/** Parses a talk. */
 final class TalkReader {
 
     private static final int LONGEST_TITLE = 200;
@@ -15,7 +15,11 @@ final class TalkReader {
 
     private TalkReader() {}
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields */
+    /**
+     * Parses a request.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields
+     */
     static TalkText read(TalkRequest request) {
         var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
         var title = reader.line("title", request.title(), LONGEST_TITLE);

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /**
- * A talk as it is typed or sent in JSON, not parsed. {@link TalkReader} parses it.
+ * A talk from the form or from JSON, not parsed. {@link TalkReader} parses it.
  *
  * @param summary called {@code abstract} in requests; {@code abstract} is a Java keyword
- * @param version that was read; absent for a new talk
+ * @param version version that the speaker has edited; absent for a new talk
  */
 public record TalkRequest(
         @Nullable String title,

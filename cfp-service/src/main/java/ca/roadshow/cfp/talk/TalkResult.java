@@ -4,8 +4,8 @@ package ca.roadshow.cfp.talk;
 public enum TalkResult {
     DONE,
     UNCHANGED,
-    /** It was saved from another page meanwhile. */
+    /** The talk was saved from another page in the meantime. */
     STALE,
-    /** It is somebody else's talk, or was discarded. */
+    /** The talk belongs to somebody else, or was discarded. */
     UNKNOWN
 }

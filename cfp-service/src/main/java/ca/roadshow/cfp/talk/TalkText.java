@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a talk says, independent of any call. Only stored encrypted.
+ * The content of a talk, independent of any call. Only stored encrypted.
  *
  * @param summary the abstract
  * @param language of the talk, {@code en} or {@code fr}

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The end of a page of the list. Clients treat it as opaque.
  *
- * @param listedAt the closing time that the call was opened with; closing a call early does not move it in the list
+ * @param listedAt the first closing time of the call, which does not change, so that closing a call early does not move it in the
+ *     list
  */
 public record CallCursor(Instant listedAt, String id) {
 
@@ -18,7 +19,7 @@ public record CallCursor(Instant listedAt, String id) {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** The database stores a smaller range of years than {@link Instant}. */
+    /** Whether the database can store the time. Its range of years is smaller than that of {@link Instant}. */
     private boolean isStorable() {
         return !listedAt.isBefore(Instant.EPOCH) && listedAt.isBefore(END);
     }
@@ -29,7 +30,7 @@ public record CallCursor(Instant listedAt, String id) {
                 .encodeToString((listedAt + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Empty for a value that this service did not issue. */
+    /** Decodes a cursor; empty for a value that this service did not issue. */
     public static Optional<CallCursor> decoded(String encoded) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);

@@ -4,7 +4,7 @@ import ca.roadshow.web.access.Scope;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells access rules which community a call belongs to. A call of the whole network belongs to none. */
+/** Finds the community of a call for access rules. A call of the whole network has none. */
 @Component
 class CallScope implements Scope {
 

@@ -43,7 +43,7 @@ public class FindCalls {
             "select call_id, slug, title, description, formats, opens_at, closes_at, listed_at, zone,"
                     + " event, community_id, asks from call_view_v1 ";
 
-    /** Calls that were opened before the view stored when have no time, and are listed. */
+    /** Selects the calls that are listed. Calls opened before the view stored their opening time have none, and are listed. */
     private static final String LISTED =
             "where (:openedUntil::timestamptz is null or coalesce(opened_at <= :openedUntil, true)) ";
 
@@ -63,7 +63,9 @@ public class FindCalls {
         this.settings = settings;
     }
 
-    /** What the view shows. An id takes precedence over a slug, because slugs of earlier versions may look like ids. */
+    /**
+     * Returns what the view shows now. An id takes precedence over a slug, because slugs of earlier versions may look like ids.
+     */
     public Optional<CallView> find(String idOrSlug) {
         return jdbc.sql(SELECT + "where call_id = :key or slug = :key order by call_id = :key desc limit 1")
                 .param("key", idOrSlug)
@@ -71,10 +73,10 @@ public class FindCalls {
                 .optional();
     }
 
-    /** A late code with the number of proposals that it has admitted. */
+    /** A late code with the number of proposals that were accepted with it. */
     public record CodeUse(LateCode code, long uses) {}
 
-    /** The late codes of a call, by their text. */
+    /** Returns the late codes of a call, ordered by their text. */
     public List<CodeUse> lateCodes(CallId call) {
         var uses = entries.uses(call).stream().collect(Collectors.toMap(Entries.Use::code, Entries.Use::count));
         return jdbc
@@ -88,13 +90,13 @@ public class FindCalls {
                 .toList();
     }
 
-    /** Waits for the view if the call is stored. */
+    /** Returns the call, and waits for the view if the call is stored but not yet shown. */
     public Optional<CallView> stored(String idOrSlug) {
         return views.find(CallId.idOf(idOrSlug), () -> find(idOrSlug));
     }
 
     /**
-     * Waits for the view if the call is stored.
+     * Returns the call, and waits for the view if the call is stored but not yet shown.
      *
      * @throws ProblemException 404 if there is no such call
      */
@@ -107,7 +109,10 @@ public class FindCalls {
         return views.require(id.value(), () -> find(id.value()), shown);
     }
 
-    /** Waits for the view, so that lists show a new call; returns what was stored if the view does not show it in time. */
+    /**
+     * Waits until the view shows a new call, so that lists contain it. Returns the given call if the view does not show it in
+     * time.
+     */
     public CallView awaitNew(CallView stored) {
         return views.read(stored.id().value(), () -> find(stored.id().value()), Optional::isPresent)
                 .orElse(stored);
@@ -119,8 +124,9 @@ public class FindCalls {
     private record Listed(CallView call, CallCursor cursor) {}
 
     /**
-     * Sorted by the closing time that each call was opened with, latest first. This time never changes, so paging neither skips nor
-     * repeats a call whose closing time changes meanwhile. Calls whose head start is not over are left out.
+     * Lists calls by their first closing time, the latest first. This time never changes, so that paging neither skips nor
+     * repeats a call whose closing time is changed meanwhile. Leaves out calls that are still in their head start, in which only
+     * subscribers see them.
      */
     public Page list(@Nullable CallCursor after, int most, Instant now) {
         var beyond = after == null ? "" : "and (listed_at, call_id) < (:listedAt, :id) ";
@@ -142,8 +148,8 @@ public class FindCalls {
     }
 
     /**
-     * Open calls first, the next to close before the others; then upcoming calls, then closed ones. Calls whose head start is not
-     * over are left out.
+     * Lists open calls first, the next to close before the others; then upcoming calls, then closed ones. Leaves out calls that
+     * are still in their head start.
      */
     public List<CallView> openFirst(Instant now) {
         var last = jdbc.sql(SELECT + LISTED + "order by closes_at desc, call_id desc limit :most")
@@ -154,7 +160,7 @@ public class FindCalls {
         return openFirst(last, now);
     }
 
-    /** All calls that match {@code mine}, open ones first. */
+    /** Lists all calls that match {@code mine}, open ones first. */
     public List<CallView> managed(Predicate<CallView> mine, Instant now) {
         var all = jdbc.sql(SELECT + "order by closes_at desc, call_id desc")
                 .query((row, number) -> view(row))
@@ -162,7 +168,10 @@ public class FindCalls {
         return openFirst(all.stream().filter(mine).toList(), now);
     }
 
-    /** Null without a head start: a call is then listed whatever the clock of the organizer's replica said. */
+    /**
+     * Returns the time until which a call must have been opened to be listed. Null without a head start: then a call is listed
+     * even if another replica's clock, which set its opening time, is ahead.
+     */
     private @Nullable OffsetDateTime openedUntil(Instant now) {
         var headStart = settings.headStart();
         return headStart.isZero() ? null : now.minus(headStart).atOffset(ZoneOffset.UTC);
@@ -176,14 +185,17 @@ public class FindCalls {
         return Stream.concat(running, past).toList();
     }
 
-    /** Open calls, the next to close first. */
+    /** Lists open calls, the next to close first. */
     public List<CallView> open(Instant now) {
         return openFirst(now).stream()
                 .filter(call -> call.terms().statusAt(now) == CallStatus.OPEN)
                 .toList();
     }
 
-    /** A slug of an earlier version may look like an id. It is replaced by the id of its call, so that links lead to this call. */
+    /**
+     * Returns the slug for addresses. A slug of an earlier version that looks like an id is replaced by the id of its call, so
+     * that links lead to this call.
+     */
     private static CallSlug address(CallId id, String slug) {
         return new CallSlug(CallId.isId(slug) ? id.value() : slug);
     }

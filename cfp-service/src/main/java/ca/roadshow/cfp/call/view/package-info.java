@@ -1,4 +1,4 @@
-/** Reads calls from their view, and tells access rules which community a call belongs to. */
+/** Reads calls from their view, and finds the community of a call for access rules. */
 @NamedInterface("view")
 @NullMarked
 package ca.roadshow.cfp.call.view;

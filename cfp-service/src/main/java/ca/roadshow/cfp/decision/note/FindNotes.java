@@ -26,7 +26,7 @@ public class FindNotes {
         this.personalData = personalData;
     }
 
-    /** Empty if nothing was ever written. */
+    /** Returns the notes; empty if none was ever written. */
     public NotesState now(NotesId notes) {
         var state = NotesState.START;
         var events = store.readEvents(notes.value());
@@ -36,7 +36,7 @@ public class FindNotes {
         return state;
     }
 
-    /** The texts of the notes to these speakers, by address id. Leaves out erased speakers. */
+    /** Returns the texts of the notes to these speakers by address id, without erased speakers. */
     public Map<String, String> texts(NotesState notes, Collection<String> speakers) {
         var found = new HashMap<String, Sealed>();
         speakers.forEach(speaker -> {
@@ -55,7 +55,7 @@ public class FindNotes {
         return texts;
     }
 
-    /** The name of an organizer; null if it is not known. */
+    /** Returns the name of an organizer; null if it is not known. */
     public @Nullable String author(String organizer) {
         return register.contactOf(new AddressId(organizer))
                 .flatMap(contact -> personalData.open(contact, HolderContact.class))

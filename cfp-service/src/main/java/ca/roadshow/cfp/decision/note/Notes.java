@@ -18,7 +18,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What organizers who publish the same decisions add to the mails. A change is refused if its author did not see the last one. */
+/**
+ * The notes that organizers who publish the same decisions add to the mails. A change is refused if its author has not seen the
+ * latest change.
+ */
 @Aggregate
 class Notes {
 
@@ -73,7 +76,7 @@ class Notes {
         return written != null && !written.equals(seen);
     }
 
-    /** A note that was changed meanwhile is kept for the next mail. */
+    /** Removes the note that was sent. A note that was changed meanwhile is kept for the next mail. */
     @CommandHandler
     NotesResult handle(MarkNoteTold command) {
         var note = state.personal().get(command.speaker().value());

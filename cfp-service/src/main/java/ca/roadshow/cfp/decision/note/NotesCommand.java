@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface NotesCommand {
 
     /**
-     * Writes what all mails say.
+     * Writes the note of all mails.
      *
      * @param note null for none
-     * @param confirmBy until when accepted speakers have to confirm; null for the usual time after publication
-     * @param seen when the text that the organizer has changed was written; null if there was none
+     * @param confirmBy deadline for accepted speakers to confirm; null for the default period after publication
+     * @param seen time of the text that the organizer has changed; null if there was none
      */
     record WriteNote(
             @TargetAggregateIdentifier NotesId notesId,
@@ -32,7 +32,7 @@ public sealed interface NotesCommand {
      * Writes the note to one speaker.
      *
      * @param text encrypted; null for none
-     * @param seen when the text that the organizer has changed was written; null if there was none
+     * @param seen time of the text that the organizer has changed; null if there was none
      */
     record WritePersonalNote(
             @TargetAggregateIdentifier NotesId notesId,
@@ -44,7 +44,7 @@ public sealed interface NotesCommand {
             Instant at)
             implements NotesCommand {}
 
-    /** The speaker was told this note, so no further mail repeats it. A repeat changes nothing. */
+    /** Marks the note to a speaker as sent, so that no further mail repeats it. A repeat changes nothing. */
     record MarkNoteTold(@TargetAggregateIdentifier NotesId notesId, AddressId speaker, Sealed text, Instant at)
             implements NotesCommand {}
 }

@@ -14,7 +14,7 @@ public sealed interface NotesEvent {
 
     /**
      * @param note to all speakers; null for none
-     * @param confirmBy until when accepted speakers have to confirm; null for the usual time after publication
+     * @param confirmBy deadline for accepted speakers to confirm; null for the default period after publication
      */
     @StoredAs("decision-notes.written")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +38,7 @@ public sealed interface NotesEvent {
             String writtenBy,
             Instant at) implements NotesEvent {}
 
-    /** The speaker was told the note to them. */
+    /** The note to a speaker was sent. */
     @StoredAs("decision-notes.personal-told")
     record PersonalNoteTold(String notesId, String addressId, Instant at) implements NotesEvent {}
 }

@@ -4,7 +4,9 @@ import ca.roadshow.cfp.call.CallId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** {@code decision-notes-} and a UUID, which is the same for organizers who publish the same decisions of a call. */
+/**
+ * The id of notes: {@code decision-notes-} and a UUID, which is the same for organizers who publish the same decisions of a call.
+ */
 public record NotesId(String value) {
 
     private static final String PREFIX = "decision-notes-";
@@ -15,7 +17,7 @@ public record NotesId(String value) {
         }
     }
 
-    /** @param cities that the organizers decide for; empty if they decide for all */
+    /** @param cities cities for which the organizers decide; empty if they decide for all */
     public static NotesId of(CallId call, String cities) {
         var name = call.value() + "/" + cities;
         return new NotesId(PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

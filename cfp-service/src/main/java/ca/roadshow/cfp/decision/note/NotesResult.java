@@ -4,6 +4,6 @@ package ca.roadshow.cfp.decision.note;
 public enum NotesResult {
     DONE,
     UNCHANGED,
-    /** Another organizer has changed the text meanwhile. */
+    /** Another organizer has changed the text in the meantime. */
     STALE
 }

@@ -11,10 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notes of an outbox after some of their events. The aggregate and {@link FindNotes} both apply events through {@link #after}.
+ * The notes of an outbox after some of their events. The aggregate and {@link FindNotes} both apply events through {@link
+ * #after}.
  *
- * @param all what all mails say; null before anything was written
- * @param personal notes to single speakers that were not told, by address id
+ * @param all note of all mails; null before it was written
+ * @param personal notes to single speakers that were not sent, by address id
  */
 public record NotesState(@Nullable ToAll all, Map<String, ToOne> personal) {
 
@@ -50,12 +51,12 @@ public record NotesState(@Nullable ToAll all, Map<String, ToOne> personal) {
         return new NotesState(all, notes);
     }
 
-    /** What all mails say; null for none. */
+    /** Returns the note of all mails; null for none. */
     public @Nullable Bilingual note() {
         return all == null ? null : all.note();
     }
 
-    /** Until when accepted speakers have to confirm; null for the usual time after publication. */
+    /** Returns the deadline for accepted speakers to confirm; null for the default period after publication. */
     public @Nullable Instant confirmBy() {
         return all == null ? null : all.confirmBy();
     }

@@ -1,4 +1,4 @@
-/** What organizers add to the mails in the outbox of a call: a note to all speakers, and notes to single ones. */
+/** The notes that organizers add to the mails in the outbox of a call: one to all speakers, and notes to single speakers. */
 @NullMarked
 package ca.roadshow.cfp.decision.note;
 

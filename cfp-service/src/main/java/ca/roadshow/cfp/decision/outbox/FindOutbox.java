@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the decisions of a call that are not published. Decrypts only the page that is shown. */
+/** Reads the unpublished decisions of a call. Decrypts only the page that is shown. */
 @Component
 class FindOutbox {
 
@@ -46,16 +46,18 @@ class FindOutbox {
     private record Row(String personId, Entry entry) {}
 
     /**
-     * What is not published.
+     * The unpublished decisions.
      *
      * @param bySpeaker by the address id of the speaker, in the order of their first proposals
-     * @param entries each once, the oldest proposals first
+     * @param entries each decision once, those of the oldest proposals first
      */
     record Pending(Map<String, List<Entry>> bySpeaker, List<Entry> entries) {}
 
     /**
+     * Returns a page of the outbox.
+     *
      * @param cities those whose decisions the organizer may publish
-     * @param from how many mails to skip
+     * @param from number of mails to skip
      */
     Outbox of(CallView call, DecidableCities cities, int from, int most) {
         var bySpeaker = pending(call, cities).bySpeaker();
@@ -68,7 +70,7 @@ class FindOutbox {
                 from + (long) most < bySpeaker.size() ? Integer.valueOf(from + most) : null);
     }
 
-    /** With the mail to one speaker, or without mails if the speaker gets none. */
+    /** Returns the outbox with the mail to one speaker, or without mails if the speaker gets none. */
     Outbox of(CallView call, DecidableCities cities, String speaker) {
         var bySpeaker = pending(call, cities).bySpeaker();
         var own = bySpeaker.get(speaker);
@@ -142,7 +144,9 @@ class FindOutbox {
                 .collect(Collectors.toMap(proposal -> proposal.id().value(), Function.identity()));
     }
 
-    /** The latest proposal names the speaker. Empty if the speaker was erased a moment ago. */
+    /**
+     * Creates the mail. The name of the speaker is taken from the latest proposal. Empty if the speaker was erased a moment ago.
+     */
     private static Optional<Outbox.Mail> mail(
             String person,
             List<Entry> entries,

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decisions that the speakers have not been told.
+ * The unpublished decisions, as mails.
  *
- * @param speakers how many get a mail, on all pages
+ * @param speakers number of speakers who get a mail, on all pages
  * @param mails of this page, in the order of the speakers' first proposals
- * @param next how many mails come before the next page; null on the last one
+ * @param next number of mails before the next page; null on the last page
  * @param notes that organizers have written
  */
 record Outbox(int speakers, List<Mail> mails, @Nullable Integer next, NotesState notes) {

@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The outbox for organizers' API clients. Organizers of a city see and publish only the answers of their city. */
+/** The API of the outbox, for organizers. Organizers of a city see and publish only the answers of their city. */
 @RestController
 @RequestMapping("/api/cfps/manage/{decided}")
 @Access(value = Rule.ORGANIZER, of = "decided")
 class OutboxController {
 
-    /** @param confirmBy until when accepted speakers have to confirm; absent for the usual time from now */
+    /** @param confirmBy deadline for accepted speakers to confirm; absent for the default period from now */
     record PublicationRequest(
             @Nullable Instant confirmBy, @Nullable Bilingual note) {}
 
@@ -41,7 +41,7 @@ class OutboxController {
 
     /**
      * @param note to all speakers; absent for none
-     * @param confirmBy absent for the usual time after publication
+     * @param confirmBy absent for the default period after publication
      * @param seen {@code noteWrittenAt} of the outbox that was read; absent if there was none
      */
     record NoteRequest(
@@ -85,8 +85,8 @@ class OutboxController {
 
     /**
      * @param id of the speaker
-     * @param text as it will be mailed, without the links and the footer
-     * @param note to this speaker, which the text contains; null for none
+     * @param text text of the mail, without the links and the footer
+     * @param note to this speaker, already part of the text; null for none
      */
     record OutboxMail(
             String id,
@@ -120,7 +120,7 @@ class OutboxController {
 
     /**
      * @param note to all speakers; null for none
-     * @param confirmBy until when accepted speakers have to confirm if the decisions are published now
+     * @param confirmBy deadline for accepted speakers to confirm if the decisions are published now
      * @param noteWrittenAt null if nothing was written
      */
     record OutboxResponse(
@@ -139,7 +139,7 @@ class OutboxController {
         this.texts = texts;
     }
 
-    /** What this organizer may publish. */
+    /** Returns the decisions that this organizer may publish. */
     @GetMapping("/outbox")
     OutboxResponse outbox(@PathVariable String decided, SignedIn person) {
         var found = calls.get(decided);
@@ -157,7 +157,7 @@ class OutboxController {
                 all == null ? null : all.at());
     }
 
-    /** Writes what all mails say. 409 if somebody else has written it meanwhile. */
+    /** Writes the note of all mails. Answers with 409 if somebody else has written it in the meantime. */
     @PutMapping("/outbox/note")
     OutboxResponse write(@PathVariable String decided, @RequestBody NoteRequest request, SignedIn person) {
         var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.NESTED);
@@ -168,7 +168,10 @@ class OutboxController {
         return outbox(decided, person);
     }
 
-    /** Writes the note to one speaker. 409 if somebody else has written it meanwhile, or the mail is not in the outbox any more. */
+    /**
+     * Writes the note to one speaker. Answers with 409 if somebody else has written it in the meantime, or the mail is no longer
+     * in the outbox.
+     */
     @PutMapping("/outbox/{speaker}/note")
     OutboxResponse write(
             @PathVariable String decided,
@@ -192,7 +195,7 @@ class OutboxController {
         }
     }
 
-    /** Publishes everything in the organizer's outbox. A repeat mails nobody. */
+    /** Publishes all decisions in the organizer's outbox. A repeat sends no mail. */
     @PostMapping("/decisions/publication")
     Publication publish(
             @PathVariable String decided,

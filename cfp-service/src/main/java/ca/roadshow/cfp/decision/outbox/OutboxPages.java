@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The outbox of a call: the mails with decisions before they are sent, the notes that organizers add, and the publication.
- * Organizers of a city see and publish only the answers of their city in calls of the whole network.
+ * The outbox of a call: previews of the mails with decisions, the notes that organizers add, and the publication. In calls of the
+ * whole network, organizers of a city see and publish only the answers of their city.
  */
 @Controller
 @RequestMapping("/cfps/manage/{decided}")
@@ -75,13 +75,13 @@ class OutboxPages {
         this.clock = clock;
     }
 
-    /** What was typed, after it was checked. */
+    /** The parsed fields of a valid form. */
     private record Typed(Instant confirmBy, @Nullable Bilingual note) {}
 
     /**
-     * @param mails how many were just sent
-     * @param from how many mails to skip
-     * @param done what was just done
+     * @param mails number of mails just sent
+     * @param from number of mails to skip
+     * @param done the change that the page confirms
      */
     @GetMapping("/outbox")
     ModelAndView show(
@@ -96,7 +96,7 @@ class OutboxPages {
                 .addObject("gone", "gone".equals(done));
     }
 
-    /** Saves what all mails say, so that each of them can be read before it is sent. */
+    /** Saves the note of all mails, so that each mail can be previewed with it. */
     @ShowsFormAgain("publication-form")
     @PostMapping("/outbox")
     ModelAndView save(@PathVariable String decided, @ModelAttribute("form") PublicationForm form, SignedIn person) {
@@ -109,7 +109,7 @@ class OutboxPages {
         }
     }
 
-    /** Saves what all mails say, and publishes. */
+    /** Saves the note of all mails, and publishes the decisions. */
     @ShowsFormAgain("publication-form")
     @PostMapping("/decisions/publication")
     ModelAndView publish(@PathVariable String decided, @ModelAttribute("form") PublicationForm form, SignedIn person) {
@@ -154,12 +154,16 @@ class OutboxPages {
         return page;
     }
 
-    /** A conflict keeps its status; everything else is input to correct. */
+    /** Returns the status of the page. A conflict keeps its status; other errors are in the input. */
     private static HttpStatus status(ProblemException refusal) {
         return refusal.status() == HttpStatus.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    /** @param typed null to show what is saved */
+    /**
+     * Shows the outbox.
+     *
+     * @param typed null to show the saved values
+     */
     private ModelAndView page(CallView call, @Nullable PublicationForm typed, int from, SignedIn person) {
         var cities = organizers.of(person.roles(), call);
         var outbox = publications.outbox(person, call, from, PAGE);
@@ -180,7 +184,7 @@ class OutboxPages {
                 .addObject("errors", Map.of());
     }
 
-    /** The mail to one speaker as it will be sent. */
+    /** Shows the mail to one speaker as it will be sent. */
     @GetMapping("/outbox/{speaker}")
     ModelAndView mail(
             @PathVariable String decided,
@@ -223,7 +227,7 @@ class OutboxPages {
         }
     }
 
-    /** A mail that was sent meanwhile, or whose decisions were taken back, is not in the outbox any more. */
+    /** Returns to the outbox, because it no longer contains the mail: the mail was sent, or its decisions were withdrawn. */
     private static ModelAndView gone(CallView call) {
         return SeeOther.at("/cfps/manage/" + call.slug() + "/outbox?done=gone");
     }
@@ -257,7 +261,7 @@ class OutboxPages {
         return seen != null && !seen.equals(instant(typed.seen()));
     }
 
-    /** Null for a value that this page did not issue. */
+    /** Parses a time; returns null for a value that this page did not issue. */
     private static @Nullable Instant instant(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;

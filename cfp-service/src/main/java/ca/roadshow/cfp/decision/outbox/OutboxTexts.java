@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the mails in the outbox say, each in the language of its speaker. */
+/** Composes the texts of the mails in the outbox, each in the language of its speaker. */
 @Component
 class OutboxTexts {
 
@@ -37,8 +37,9 @@ class OutboxTexts {
     }
 
     /**
-     * @param confirmBy until when accepted speakers have to confirm
-     * @return by the address id of the speaker
+     * Returns the texts by the address id of the speaker.
+     *
+     * @param confirmBy deadline for accepted speakers to confirm
      */
     Map<String, Preview> of(CallView call, Outbox outbox, Instant confirmBy) {
         var cities = communities.cities();

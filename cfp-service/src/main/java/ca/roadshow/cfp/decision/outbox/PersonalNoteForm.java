@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values in the fields of the form with the note to one speaker.
  *
- * @param seen when the note was written that the page showed; empty if there was none
+ * @param seen time of the note that the page showed; empty if there was none
  */
 record PersonalNoteForm(@Nullable String text, @Nullable String seen) {
 
@@ -15,7 +15,7 @@ record PersonalNoteForm(@Nullable String text, @Nullable String seen) {
                 mail.note(), written == null ? null : written.at().toString());
     }
 
-    /** As typed, on a page that shows what another organizer has written meanwhile. */
+    /** Returns the entered values, for a page that also shows what another organizer has written in the meantime. */
     PersonalNoteForm seeing(PersonalNoteForm other) {
         return new PersonalNoteForm(text, other.seen);
     }

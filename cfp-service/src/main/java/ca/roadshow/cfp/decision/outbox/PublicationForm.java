@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmBy local time in the zone of the call
  * @param note added to every mail
- * @param seen when the note was written that the page showed; empty if there was none
+ * @param seen time of the note that the page showed; empty if there was none
  */
 record PublicationForm(
         @Nullable String confirmBy,
         @Nullable Words note,
         @Nullable String seen) {
 
-    /** As written by an organizer. */
+    /** Returns the form with the saved notes. */
     static PublicationForm of(NotesState notes, ZoneId zone, Instant deadline) {
         return new PublicationForm(TimeReader.typed(deadline, zone), Words.of(notes.note()), seen(notes));
     }
@@ -29,7 +29,7 @@ record PublicationForm(
         return all == null ? null : all.at().toString();
     }
 
-    /** As typed, on a page that shows what another organizer has written meanwhile. */
+    /** Returns the entered values, for a page that also shows what another organizer has written in the meantime. */
     PublicationForm seeing(NotesState notes) {
         return new PublicationForm(confirmBy, note, seen(notes));
     }

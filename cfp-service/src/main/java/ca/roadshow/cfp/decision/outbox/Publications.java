@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Publishes decisions, and keeps the notes that organizers add to the mails, for pages and API. */
+/** Publishes decisions, and stores the notes that organizers add to the mails, for pages and API. */
 @Component
 class Publications {
 
@@ -69,11 +69,11 @@ class Publications {
     }
 
     /**
-     * Publishes everything in the outbox that the organizer may decide, with the notes to single speakers.
+     * Publishes all decisions in the outbox that the organizer may make, with the notes to single speakers.
      *
-     * @param confirmBy until when accepted speakers have to confirm; null for the time that was written last, or the usual one
-     * @param note added to every mail; null for the note that was written last
-     * @return how many speakers get a mail; 0 for a repeat
+     * @param confirmBy deadline for accepted speakers to confirm; null for the saved deadline, or the default period
+     * @param note added to every mail; null for the saved note
+     * @return number of speakers who get a mail; 0 for a repeat
      * @throws ProblemException 400 if the deadline is not in the future
      */
     int publish(
@@ -123,7 +123,7 @@ class Publications {
         return texts;
     }
 
-    /** They are published in their order, so the outbox is empty after the last one. */
+    /** Waits until the last entry is published. Entries are published in order, so the outbox is then empty. */
     private void awaitPublished(Entry last) {
         proposals.await(new ProposalId(last.proposalId()), answers -> {
             var answer = answers.get(last.city());
@@ -132,9 +132,9 @@ class Publications {
     }
 
     /**
-     * Writes what all mails say, for this organizer and all others who publish the same decisions.
+     * Writes the note of all mails, for this organizer and all others who publish the same decisions.
      *
-     * @param seen when the text that the organizer has changed was written; null if there was none
+     * @param seen time of the text that the organizer has changed; null if there was none
      */
     NotesResult write(
             SignedIn organizer,
@@ -151,7 +151,7 @@ class Publications {
      * Writes a note to one speaker, who must have a mail in the outbox.
      *
      * @param text null for none
-     * @param seen when the text that the organizer has changed was written; null if there was none
+     * @param seen time of the text that the organizer has changed; null if there was none
      */
     NotesResult write(
             SignedIn organizer,
@@ -178,24 +178,26 @@ class Publications {
         return NotesId.of(call.id(), organizers.of(organizer.roles(), call).key());
     }
 
-    /** Until when accepted speakers have to confirm: as written, unless that is past, or the usual time from now. */
+    /**
+     * Returns the deadline for accepted speakers to confirm: the saved one, unless it has passed, or the default period from now.
+     */
     Instant deadline(NotesState written) {
         var now = now();
         var confirmBy = written.confirmBy();
         return confirmBy != null && confirmBy.isAfter(now) ? confirmBy : now.plus(settings.confirmWithin());
     }
 
-    /** The mails of one page. */
+    /** Returns a page of the outbox. */
     Outbox outbox(SignedIn organizer, CallView call, int from, int most) {
         return outboxes.of(call, organizers.of(organizer.roles(), call), from, most);
     }
 
-    /** The mail to one speaker. */
+    /** Returns the outbox with the mail to one speaker. */
     Outbox outbox(SignedIn organizer, CallView call, String speaker) {
         return outboxes.of(call, organizers.of(organizer.roles(), call), speaker);
     }
 
-    /** In milliseconds: the database keeps microseconds, and times from the view are compared with this one. */
+    /** Returns the time in milliseconds. The database stores microseconds, and times from the view are compared with this one. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -1,6 +1,6 @@
 /**
- * The outbox of a call: the mails with decisions as they will be sent, the form that publishes them, and the notes that organizers
- * add. Imports decisions, selections and notes.
+ * The outbox of a call: previews of the mails with decisions, the form that publishes them, and the notes that organizers add.
+ * Imports decisions, selections and notes.
  */
 @NullMarked
 package ca.roadshow.cfp.decision.outbox;

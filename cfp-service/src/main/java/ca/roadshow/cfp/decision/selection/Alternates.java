@@ -15,7 +15,7 @@ class Alternates {
         this.jdbc = jdbc;
     }
 
-    /** Ids of proposals. Alternates of the same rank come in the order of their ids. */
+    /** Returns the ids of the proposals. Alternates of the same rank are ordered by id. */
     List<String> of(CallId call, String city) {
         return jdbc.sql("select proposal_id from proposal_answer_v1"
                         + " where call_id = ? and city = ? and status = 'ALTERNATE' order by rank, proposal_id")

@@ -2,5 +2,9 @@ package ca.roadshow.cfp.decision.selection;
 
 import org.jspecify.annotations.Nullable;
 
-/** @param proposalId null if there is no alternate left */
+/**
+ * The result of choosing an alternate.
+ *
+ * @param proposalId null if no alternate is left
+ */
 record ChosenAlternate(@Nullable String proposalId) {}

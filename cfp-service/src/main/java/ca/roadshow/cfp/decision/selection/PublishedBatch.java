@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The result of publishing.
  *
- * @param batch number of the new batch; 0 if there was nothing new to tell
- * @param entries that are new
+ * @param batch number of the new batch; 0 if there was nothing new to publish
+ * @param entries the new entries
  */
 public record PublishedBatch(int batch, List<Entry> entries) {
 

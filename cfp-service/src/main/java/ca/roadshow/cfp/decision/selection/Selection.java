@@ -26,8 +26,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call has told its speakers. It remembers every published decision, every speaker told and every place filled, so that
- * none of them happens twice. The decisions themselves belong to the proposals.
+ * The aggregate of what a call has published. It stores every published decision, every notified speaker and every filled place,
+ * so that none of these happens twice. The decisions themselves belong to the proposals.
  */
 @Aggregate(cache = "aggregateCache")
 class Selection {
@@ -47,7 +47,7 @@ class Selection {
     private final Map<Integer, Batch> batches = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
 
-    /** Notes to single speakers that are in a mail. */
+    /** Notes to single speakers that were put into a mail. */
     private final Set<Sealed> toldNotes = new HashSet<>();
 
     private final Map<String, String> chosenByCause = new HashMap<>();

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SelectionCommand {
 
     /**
-     * Publishes decisions in one batch. Returns a {@link PublishedBatch}. Entries that an earlier batch has published are left out,
-     * so that two organizers who publish at once tell each speaker once.
+     * Publishes decisions in one batch. Returns a {@link PublishedBatch}. Leaves out entries that an earlier batch has published,
+     * so that two organizers who publish at the same time notify each speaker once.
      *
-     * @param confirmBy until when accepted speakers have to confirm, after {@code at}
+     * @param confirmBy deadline for accepted speakers to confirm, after {@code at}
      * @param note to all speakers; null for none
      * @param notesId of the notes to single speakers
      * @param personalNotes encrypted notes to single speakers, by address id
@@ -46,7 +46,7 @@ public sealed interface SelectionCommand {
         }
     }
 
-    /** Tells a speaker the decisions of a batch, once. Returns nothing. */
+    /** Notifies a speaker of the decisions of a batch, once. Returns nothing. */
     record TellSpeaker(
             @TargetAggregateIdentifier SelectionId selectionId,
             int batch,
@@ -61,8 +61,8 @@ public sealed interface SelectionCommand {
     }
 
     /**
-     * Chooses who gets a free place: the first candidate that was not chosen before. Returns a {@link ChosenAlternate}; a repeat
-     * returns the same.
+     * Chooses the alternate who gets a free place: the first candidate that was not chosen before. Returns a {@link
+     * ChosenAlternate}; a repeat returns the same.
      *
      * @param cause identifies how the place became free
      * @param candidates alternates of the city in their order

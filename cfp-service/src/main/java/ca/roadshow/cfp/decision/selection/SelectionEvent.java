@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a selection: what a call has told its speakers. */
+/** The events of a selection. */
 public sealed interface SelectionEvent {
 
     String selectionId();
@@ -20,7 +20,7 @@ public sealed interface SelectionEvent {
      *
      * @param city empty if the call does not ask for cities
      * @param rank order of an alternate; null for other outcomes
-     * @param decidedAt tells a new decision with the same outcome from an old one
+     * @param decidedAt distinguishes a new decision with the same outcome from an old one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
@@ -32,7 +32,7 @@ public sealed interface SelectionEvent {
 
     /**
      * @param batch 1 for the first of the call
-     * @param confirmBy until when accepted speakers have to confirm
+     * @param confirmBy deadline for accepted speakers to confirm
      * @param note added to every mail; null for none
      * @param notesId of the notes to single speakers; null if there are none
      * @param personalNotes to single speakers, by address id, encrypted with the key of each; null if there are none
@@ -53,10 +53,10 @@ public sealed interface SelectionEvent {
             implements SelectionEvent {}
 
     /**
-     * A speaker gets one mail with the decisions about all of their talks in a batch.
+     * A speaker was notified of the decisions about all of their talks in a batch, in one mail.
      *
-     * @param entries without those that no longer applied, such as decisions about a talk withdrawn meanwhile
-     * @param personalNote to this speaker, encrypted; null if there is none or an earlier mail had it
+     * @param entries without those that no longer applied, such as decisions about a talk withdrawn in the meantime
+     * @param personalNote to this speaker, encrypted; null if there is none or an earlier mail contained it
      */
     @StoredAs("selection.speaker-told")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,7 +75,7 @@ public sealed interface SelectionEvent {
     /**
      * An alternate was chosen for a place that became free.
      *
-     * @param cause identifies how the place became free, so that it is filled once
+     * @param cause identifies how the place became free, so that it is filled only once
      * @param placeOf the proposal that had the place
      */
     @StoredAs("selection.alternate-chosen")

@@ -2,7 +2,7 @@ package ca.roadshow.cfp.decision.selection;
 
 import ca.roadshow.cfp.call.CallId;
 
-/** {@code selection-} and the id of the call: each call has one selection. */
+/** The id of a selection: {@code selection-} and the id of the call. Each call has one selection. */
 public record SelectionId(String value) {
 
     private static final String PREFIX = "selection-";

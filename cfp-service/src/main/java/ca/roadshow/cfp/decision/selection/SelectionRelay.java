@@ -91,7 +91,7 @@ class SelectionRelay {
                 message);
     }
 
-    /** The person as they are named in this talk; empty if they no longer speak in it or it cannot be read. */
+    /** Returns the person with the name used in this talk; empty if they no longer speak in it or it cannot be decrypted. */
     private List<Named> recipients(Entry entry, String addressId) {
         return proposals.find(entry.proposalId()).stream()
                 .flatMap(told -> speakers.of(told).stream()
@@ -168,7 +168,7 @@ class SelectionRelay {
                         recipient.invitation()));
     }
 
-    /** One message for each speaker of a talk. */
+    /** Publishes one message for each speaker of a talk. */
     private void eachSpeaker(
             String proposalId, DomainEventMessage<?> message, BiFunction<Told, Recipient, IntegrationEvent> event) {
         proposals

@@ -25,8 +25,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the next alternate of a city when an accepted or confirmed talk falls out. Each free place is filled once, also if an event
- * is handled twice.
+ * Asks the next alternate of a city when an accepted or confirmed talk is cancelled. Each free place is filled once, even if an
+ * event is handled twice.
  */
 @Component
 @ProcessingGroup("alternates")
@@ -70,7 +70,7 @@ class WhenPlaceFreedThenAskAlternate {
         proposals.now(event.proposalId()).answers().keySet().forEach(city -> freed(event, city, event.at(), message));
     }
 
-    /** Asks the next one if the chosen alternate has withdrawn meanwhile. */
+    /** Asks the next alternate if the chosen one has withdrawn in the meantime. */
     @EventHandler
     void on(AlternateChosen event, DomainEventMessage<?> message) {
         var provenance = Provenance.of(message);

@@ -27,8 +27,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters the decisions of a batch in their proposals, then records for each speaker what they are told. An event that is handled
- * twice changes nothing. Proposals that were withdrawn meanwhile are left out.
+ * Stores the decisions of a batch in their proposals, then notifies each speaker. An event that is handled twice changes nothing.
+ * Leaves out proposals that were withdrawn in the meantime.
  */
 @Component
 @ProcessingGroup("selection_publication")
@@ -87,7 +87,7 @@ class WhenSelectionPublishedThenTellSpeakers {
         return entries;
     }
 
-    /** Address ids: of the speaker who submitted the talk, then of the others. */
+    /** Returns the address ids: first the speaker who submitted the talk, then the others. */
     private Stream<String> speakers(ProposalState.Content content) {
         return Stream.concat(
                 Stream.of(content.addressId()),

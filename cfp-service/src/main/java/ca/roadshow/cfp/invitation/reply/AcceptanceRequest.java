@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an invited speaker wants to be named, from the form or an API client.
+ * The name and data of an invited speaker, from the form or an API client.
  *
  * @param locale language of mails; if absent, that of the invitation
  */

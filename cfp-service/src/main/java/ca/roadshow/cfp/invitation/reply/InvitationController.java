@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An invitation to speak, for the API client of the invited person. */
+/** The API of an invitation, for the invited person. */
 @RestController
 @RequestMapping("/api/proposals/{id}/speakers/{invitation}")
 @Access(Rule.LINK)
@@ -59,7 +59,7 @@ class InvitationController {
         return InvitationItem.of(invitations.open(id, invitation, token, person));
     }
 
-    /** A repeat changes nothing. Afterwards the same token opens the proposal. */
+    /** Accepts the invitation. A repeat changes nothing. Afterwards the same token opens the proposal. */
     @PostMapping("/acceptance")
     InvitationItem accept(
             @PathVariable String id,

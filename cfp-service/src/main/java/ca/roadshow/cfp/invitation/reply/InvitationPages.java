@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of an invitation to speak, which a mail links to. Once it is accepted, it leads to the tracking page. */
+/** The page of an invitation, to which the link in the mail leads. After the acceptance, it redirects to the tracking page. */
 @Controller
 @RequestMapping("/proposals/{id}/speakers/{invitation}")
 @Access(Rule.LINK)
@@ -92,7 +92,7 @@ class InvitationPages {
         }
     }
 
-    /** With the state as it is now: somebody else may have changed it. */
+    /** Shows the page with the current state, because somebody else may have changed it. */
     private ModelAndView again(
             String id,
             String invitation,

@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Publishes invitations, so that they are sent by mail. Invitations of erased people are left out. */
+/** Publishes invitations, so that they are sent by mail. Leaves out erased people. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class InvitationRelay {

@@ -43,14 +43,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Invites co-speakers and takes their answers, for pages and API. Turns refusals into problem details. */
+/** Invites co-speakers and handles their answers, for pages and API. Turns refusals into problem details. */
 @Component
 public class Invitations {
 
     /**
      * An invitation for the person who opened its link.
      *
-     * @param status where it is now
+     * @param status current status of the invitation
      */
     record Offer(ProposalView proposal, CallView call, Invitation invitation, InvitationStatus status) {
 
@@ -101,8 +101,8 @@ public class Invitations {
      * @param email valid
      * @param language of the mail
      * @param network the network address of the request
-     * @throws ProblemException 409 if they speak already or the call allows no more co-speakers, 429 if this network address or
-     *     this person has had too many invitations
+     * @throws ProblemException 409 if they already speak or the call allows no more co-speakers, 429 if too many invitations were
+     *     sent from this network address or to this person
      */
     public void invite(
             ProposalView proposal, CallView call, String email, Language language, Provenance by, String network) {
@@ -125,24 +125,28 @@ public class Invitations {
                 InvitationResult.class));
     }
 
-    /** The address of an invitation that was not accepted; empty once the person was erased. */
+    /** Returns the address of an invitation that was not accepted; empty after an erasure. */
     public Optional<String> address(Invitation invitation) {
         return personalData.open(invitation.contact(), Guest.class).map(Guest::email);
     }
 
-    /** The name of someone who has accepted; empty once they were erased. */
+    /** Returns the name of a person who has accepted; empty after an erasure. */
     public Optional<String> name(Invitation invitation) {
         return personalData.open(invitation.contact(), Speaker.class).map(Speaker::name);
     }
 
-    /** @throws ProblemException 404 if there is no such invitation, 409 if it was answered */
+    /**
+     * Revokes an invitation.
+     *
+     * @throws ProblemException 404 if there is no such invitation, 409 if it was answered
+     */
     public void revoke(ProposalId proposal, String invitation, Provenance by) {
         var id = find(proposal, invitation).id();
         check(commands.send(
                 new RevokeInvitation(CoSpeakersId.of(proposal), id, clock.instant()), by, InvitationResult.class));
     }
 
-    /** The co-speaker leaves; the talk stays. */
+    /** Removes a co-speaker who leaves; the talk remains. */
     public void leave(CoSpeaker coSpeaker, @Nullable String reason, Origin origin) {
         var id = coSpeaker.invitation();
         var contact = find(coSpeaker.proposal(), id.value()).contact();
@@ -155,9 +159,9 @@ public class Invitations {
     }
 
     /**
-     * The co-speaker whose link it is; empty if it is no link of this proposal.
+     * Finds the co-speaker to whom the token belongs; empty if it belongs to no invitation of this proposal.
      *
-     * @throws ProblemException 403 if the invitation is not accepted yet, 410 if it no longer can be
+     * @throws ProblemException 403 if the invitation is not accepted yet, 410 if it can no longer be accepted
      */
     public Optional<CoSpeaker> opened(String proposal, @Nullable String token) {
         return ProposalId.parse(proposal)
@@ -183,9 +187,11 @@ public class Invitations {
     }
 
     /**
-     * @param person who is signed in
-     * @throws ProblemException 403 if the token is not valid or somebody else is signed in, 404 if there is no such invitation, 410
-     *     if the proposal can no longer be read
+     * Opens an invitation.
+     *
+     * @param person the signed-in person; null without a sign-in
+     * @throws ProblemException 403 if the token is not valid or somebody else is signed in, 404 if there is no such invitation,
+     *     410 if the proposal can no longer be read
      */
     Offer open(String proposal, String invitation, @Nullable String token, @Nullable SignedIn person) {
         var id = InvitationId.parse(invitation)
@@ -211,9 +217,9 @@ public class Invitations {
     }
 
     /**
-     * A repeat changes nothing.
+     * Accepts an invitation. A repeat changes nothing.
      *
-     * @throws ProblemException 409 if the invitation was declined or the proposal withdrawn, 410 if it expired or was taken back
+     * @throws ProblemException 409 if the invitation was declined or the proposal withdrawn, 410 if it expired or was revoked
      */
     void accept(Offer offer, AcceptanceRequest request, Origin origin) {
         var invitation = offer.invitation();
@@ -239,7 +245,11 @@ public class Invitations {
                 InvitationResult.class));
     }
 
-    /** @throws ProblemException 409 if the invitation was accepted, 410 if it was taken back */
+    /**
+     * Declines an invitation.
+     *
+     * @throws ProblemException 409 if the invitation was accepted, 410 if it was revoked
+     */
     void decline(Offer offer, Origin origin) {
         check(commands.send(
                 new DeclineInvitation(
@@ -250,12 +260,12 @@ public class Invitations {
                 InvitationResult.class));
     }
 
-    /** Path of the page of an invitation, with the token that opened it. */
+    /** Returns the path of the page of an invitation, with the token that opened it. */
     public String path(String proposal, String invitation, String token) {
         return links.path(MailLink.CO_SPEAKER, token, proposal, invitation);
     }
 
-    /** Path of the tracking page for a co-speaker who signed in. */
+    /** Returns the path of the tracking page for a signed-in co-speaker. */
     public String trackingPath(CoSpeaker coSpeaker) {
         var token = links.token(MailLink.CO_SPEAKER, coSpeaker.invitation().value(), Holder.MAILBOX);
         return links.path(MailLink.PROPOSAL, token, coSpeaker.proposal().value());

@@ -1,6 +1,6 @@
 /**
- * Invites co-speakers by mail and takes their replies: the page of an invitation, its API, and what is published about it. Imports
- * proposals and calls.
+ * Invites co-speakers by mail and handles their replies: the page of an invitation, its API, and its messages to the other
+ * services. Imports proposals and calls.
  */
 @NamedInterface("reply")
 @NullMarked

@@ -5,7 +5,10 @@ import ca.roadshow.events.person.AddressId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes an erased person's proposals from the view and notes them for withdrawal. Their stored events can no longer be decrypted. */
+/**
+ * Deletes an erased person's proposals from the view, and marks them for withdrawal. Their stored events can no longer be
+ * decrypted.
+ */
 @Component
 class ForgetsProposals implements Forgets {
 

@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. Overwrites no other
- * stored events and does not change their meaning. Works in batches, each in its own transaction unless one is running. An
- * interrupted run continues at the next start.
+ * Encrypts talks that an earlier version stored in plain text, so that erasing their speaker also erases them. This is the only
+ * code that overwrites stored events; it does not change their meaning. Works in batches, each in its own transaction unless one
+ * is running. After an interruption it continues at the next start.
  */
 @Component
 class PlainTextTalks implements ApplicationRunner {
@@ -41,13 +41,13 @@ class PlainTextTalks implements ApplicationRunner {
         this.json = json;
     }
 
-    /** A failure does not stop the service: plain-text talks can still be read. */
+    /** Encrypts the talks. A failure does not stop the service, because plain-text talks can still be read. */
     @Override
     public void run(ApplicationArguments arguments) {
         try {
             encryptAll();
         } catch (RuntimeException failure) {
-            log.error("Talks stored in plain text could not be encrypted; the next start retries", failure);
+            log.error("Could not encrypt talks stored in plain text. The next start tries again", failure);
         }
     }
 
@@ -64,7 +64,7 @@ class PlainTextTalks implements ApplicationRunner {
             if (done.isEmpty()) {
                 return;
             }
-            log.info("{} talks stored in plain text were handled in {}", done.size(), table);
+            log.info("Handled {} talks stored in plain text in {}", done.size(), table);
             last = done.getLast().id();
         }
     }
@@ -75,7 +75,7 @@ class PlainTextTalks implements ApplicationRunner {
         return clear;
     }
 
-    /** Skips rows that another replica has locked. */
+    /** Returns a batch of talks in plain text. Skips rows that another replica has locked. */
     private List<Stored> clear(String table, String after) {
         return jdbc.sql("select eventidentifier, payload from " + table
                         + " where payloadtype = 'proposal.submitted' and payloadrevision = '1'"
@@ -85,13 +85,13 @@ class PlainTextTalks implements ApplicationRunner {
                 .list();
     }
 
-    /** Skips an event that is not JSON, so that it does not block the others. */
+    /** Encrypts one talk. Skips an event that is not JSON, so that it does not block the others. */
     private void seal(String table, Stored stored) {
         byte[] sealed;
         try {
             sealed = json.writeValueAsBytes(upcaster.next((ObjectNode) json.readTree(stored.payload())));
         } catch (JacksonException | ClassCastException unreadable) {
-            log.error("Event {} in {} cannot be read and is skipped", stored.id(), table);
+            log.error("Skipped event {} in {}: it cannot be read", stored.id(), table);
             return;
         }
         jdbc.sql("update " + table + " set payload = ?, payloadrevision = '2'"

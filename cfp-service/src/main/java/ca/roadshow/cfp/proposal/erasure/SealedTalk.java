@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Upcasts {@code proposal.submitted} from revision 1, which held title and abstract in plain text, to revision 2: encrypts them
- * with the speaker's key. If the speaker is erased, the talk cannot be decrypted, and no key is created.
+ * Upcasts {@code proposal.submitted} from revision 1, which contained title and abstract in plain text, to revision 2: encrypts
+ * them with the speaker's key. If the speaker is erased, creates no key, and the talk cannot be decrypted.
  */
 @Component
 @Order(1)

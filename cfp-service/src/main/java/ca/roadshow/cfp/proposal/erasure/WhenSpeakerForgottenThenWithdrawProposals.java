@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Withdraws the proposals of erased speakers, so that accepted ones make room for alternates. One that fails is tried again after the
- * next erasure.
+ * Withdraws the proposals of erased speakers, so that alternates can get their places. A withdrawal that fails is tried again
+ * after the next erasure.
  */
 @Component
 @ProcessingGroup("forgotten_speakers")

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads proposals: a single one from its stored events, so that it can be read at once; lists from the view. A proposal of an
- * erased speaker cannot be read.
+ * Reads proposals: a single one from its stored events, so that changes are visible at once; lists from the view. A proposal of
+ * an erased speaker cannot be read.
  */
 @Component
 public class FindProposals {
@@ -52,7 +52,11 @@ public class FindProposals {
         this.decryption = decryption;
     }
 
-    /** @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased or disowned it */
+    /**
+     * Returns a proposal.
+     *
+     * @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased or disowned it
+     */
     public Tracked track(ProposalId id) {
         var state = states.now(id.value());
         var proposal = view(state);
@@ -65,19 +69,19 @@ public class FindProposals {
                 Objects.requireNonNull(state.content()).speaker());
     }
 
-    /** As it is now; empty if there is no such proposal or its speaker was erased. */
+    /** Returns the current proposal; empty if there is no such proposal or its speaker was erased. */
     public Optional<ProposalView> find(ProposalId id) {
         var state = states.now(id.value());
         return Optional.ofNullable(state.content()).flatMap(content -> view(content, state));
     }
 
-    /** The decrypted reason of a withdrawal; empty if none was given. */
+    /** Returns the decrypted reason of a withdrawal; empty if none was given. */
     public Optional<String> reason(ProposalState.Entry entry) {
         return Optional.ofNullable(entry.reason()).flatMap(decryption::text);
     }
 
     /**
-     * The proposal as it was first submitted.
+     * Returns the proposal as it was first submitted.
      *
      * @throws ProblemException 404 if there is no such proposal, 410 if its speaker was erased
      */
@@ -85,12 +89,12 @@ public class FindProposals {
         return view(states.afterFirstEvent(id.value()));
     }
 
-    /** Oldest first. */
+    /** Returns the proposals of a call, the oldest first. */
     public List<ProposalView> ofCall(String callId) {
         return list("call_id = ?", "submitted_at, proposal_id", callId);
     }
 
-    /** The ids of all proposals to a call that the view shows, whatever their status. */
+    /** Returns the ids of all proposals to a call that the view contains, with any status. */
     public Set<String> ids(String callId) {
         return new HashSet<>(jdbc.sql("select proposal_id from proposal_view_v3 where call_id = ?")
                 .param(callId)
@@ -98,7 +102,7 @@ public class FindProposals {
                 .list());
     }
 
-    /** Waits until lists show answers like these. */
+    /** Waits until lists show matching answers. */
     public void await(ProposalId proposal, Predicate<Map<String, Answer>> shown) {
         views.until(
                 proposal.value(),
@@ -110,17 +114,17 @@ public class FindProposals {
                         .isPresent());
     }
 
-    /** Newest first. */
+    /** Returns the proposals of a speaker, the latest first. */
     public List<ProposalView> of(AddressId speaker) {
         return list("person_id = ?", "submitted_at desc, proposal_id", speaker.value());
     }
 
-    /** Those of these proposals that are shown, oldest first. */
+    /** Returns those of these proposals that lists show, the oldest first. */
     public List<ProposalView> all(Collection<String> ids) {
         return list("proposal_id = any (?)", "submitted_at, proposal_id", ids.toArray(String[]::new));
     }
 
-    /** Proposals with a place in the programme of a city, oldest first. */
+    /** Returns the proposals with a place in the programme of a city, the oldest first. */
     public List<ProposalView> placed(String callId) {
         return list(
                 "proposal_id in (select proposal_id from proposal_answer_v1"

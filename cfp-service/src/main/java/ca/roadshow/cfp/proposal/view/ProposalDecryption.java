@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decrypts proposals. Returns nothing once the speaker is erased. */
+/** Decrypts proposals. Returns nothing if the speaker is erased. */
 @Component
 class ProposalDecryption {
 
@@ -22,12 +22,12 @@ class ProposalDecryption {
         return personalData.open(speaker, Speaker.class);
     }
 
-    /** In their order, with one query for all keys. */
+    /** Decrypts talks, in their order, with one query for all keys. */
     List<Optional<Talk>> talks(List<Sealed> talks) {
         return personalData.openAll(talks, Talk.class);
     }
 
-    /** In their order, with one query for all keys. */
+    /** Decrypts speakers, in their order, with one query for all keys. */
     List<Optional<Speaker>> speakers(List<Sealed> speakers) {
         return personalData.openAll(speakers, Speaker.class);
     }

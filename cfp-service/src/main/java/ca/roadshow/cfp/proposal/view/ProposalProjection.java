@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores the state of each proposal for lists. Talk and speaker stay encrypted; proposals of an erased speaker are skipped. */
+/** Stores the state of each proposal for lists. Talk and speaker remain encrypted; proposals of an erased speaker are skipped. */
 @Component
 @ProcessingGroup("proposal_view_v3")
 class ProposalProjection {
@@ -30,7 +30,10 @@ class ProposalProjection {
         this.decryption = decryption;
     }
 
-    /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
+    /**
+     * Stores the state after this event, rebuilt from the event store. Ignores later events that are already stored, because they
+     * are handled themselves.
+     */
     @EventHandler
     void on(ProposalEvent event, DomainEventMessage<?> message) {
         var before = states.before(message.getAggregateIdentifier(), message.getSequenceNumber());

@@ -37,7 +37,11 @@ public record ProposalRow(
 
     static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
-    /** @param row with all columns of the view */
+    /**
+     * Reads a row.
+     *
+     * @param row with all columns of the view
+     */
     public static ProposalRow of(ResultSet row, JsonMapper json) throws SQLException {
         var person = row.getString("person_id");
         return new ProposalRow(

@@ -15,7 +15,7 @@ public class ProposalStates {
         this.store = store;
     }
 
-    /** {@link ProposalState#START} if there is no such proposal. */
+    /** Returns the current state; {@link ProposalState#START} if there is no such proposal. */
     public ProposalState now(String proposalId) {
         return before(proposalId, Long.MAX_VALUE);
     }
@@ -24,7 +24,7 @@ public class ProposalStates {
         return before(proposalId, 1);
     }
 
-    /** The state after the events whose sequence number is less than {@code sequence}. */
+    /** Returns the state after the events whose sequence number is less than {@code sequence}. */
     public ProposalState before(String proposalId, long sequence) {
         var state = ProposalState.START;
         if (sequence == 0) {

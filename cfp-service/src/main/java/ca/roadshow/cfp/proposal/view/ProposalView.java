@@ -18,8 +18,8 @@ import java.util.Map;
  *
  * @param personId identifies the speaker
  * @param version of the content, 1 as submitted
- * @param status as the speaker sees it
- * @param answers by the slug of a city; under {@code ""} if the call does not ask for cities
+ * @param status the status that the speaker sees
+ * @param answers answers by the slug of a city; a single one with the key {@code ""} if the call does not ask for cities
  */
 public record ProposalView(
         ProposalId id,
@@ -39,12 +39,12 @@ public record ProposalView(
         return talk.title();
     }
 
-    /** The abstract. */
+    /** Returns the abstract. */
     public String summary() {
         return talk.summary();
     }
 
-    /** The answers to the questions of the call that these readers see, in the order of the questions. */
+    /** Returns the answers to the call's questions that these readers may see, in the order of the questions. */
     public List<Reply> replies(CallView call, Question.Audience readers) {
         return talk.replies().stream()
                 .filter(reply -> call.terms()
@@ -55,7 +55,7 @@ public record ProposalView(
                 .toList();
     }
 
-    /** The name of the format, or its id if the call no longer offers it. */
+    /** Returns the name of the format, or its id if the call no longer offers it. */
     public String formatName(CallView call, String language) {
         return call.terms().formatName(format, language);
     }

@@ -26,7 +26,7 @@ public class ProposalsAsStored {
         this.decryption = decryption;
     }
 
-    /** Empty if there is no such proposal or its speaker was erased. */
+    /** Returns the proposal; empty if there is none or its speaker was erased. */
     public Optional<Told> find(String proposalId) {
         return Optional.ofNullable(states.now(proposalId).content())
                 .flatMap(content -> decryption

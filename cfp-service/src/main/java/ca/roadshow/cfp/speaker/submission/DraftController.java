@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafts of proposals in the API. */
+/** The API of drafts of proposals. */
 @RestController
 @RequestMapping("/api/cfps/{call}/drafts")
 class DraftController {
 
     /**
-     * @param state {@code DRAFT}, or {@code SUBMITTED} once it became a proposal
-     * @param url the page that continues it; anyone who has this link can read and edit the draft
+     * @param state {@code DRAFT}, or {@code SUBMITTED} after it was submitted
+     * @param url page to continue the draft; anyone who has this link can read and edit the draft
      */
     record DraftItem(
             String id,

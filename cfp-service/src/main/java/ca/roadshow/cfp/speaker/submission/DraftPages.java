@@ -31,7 +31,7 @@ class DraftPages {
         this.form = form;
     }
 
-    /** Whatever was typed is saved, valid or not. The script of the form gets the link as a fragment. */
+    /** Saves the draft, valid or not. The script of the form gets the link as a fragment. */
     @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/drafts")
     ModelAndView save(
@@ -50,7 +50,7 @@ class DraftPages {
                 : new ModelAndView("proposal-fields :: draft").addObject("draft", saved);
     }
 
-    /** A draft that was submitted leads to its proposal. */
+    /** Opens a draft. A submitted draft redirects to its proposal. */
     @Access(Rule.LINK)
     @GetMapping("/cfps/{call}/drafts/{draft}")
     ModelAndView show(

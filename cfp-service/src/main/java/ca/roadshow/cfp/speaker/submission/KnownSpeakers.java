@@ -12,7 +12,7 @@ import ca.roadshow.web.locale.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills in the form for a signed-in person, from their profile, their last proposal or the contact of their role. */
+/** Fills the form for a signed-in person with data of their profile, their last proposal or their role. */
 @Component
 class KnownSpeakers {
 
@@ -28,7 +28,7 @@ class KnownSpeakers {
         this.personalData = personalData;
     }
 
-    /** The speaker's fields are empty without a sign-in or an earlier proposal. */
+    /** Returns the form. The speaker's fields are empty without a sign-in or an earlier proposal. */
     ProposalForm form(@Nullable SignedIn person, Language reader) {
         var empty = ProposalForm.empty(reader);
         if (person == null) {

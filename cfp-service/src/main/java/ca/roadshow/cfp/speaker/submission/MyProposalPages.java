@@ -19,14 +19,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
-/** The proposals of the signed-in person: a fragment for a page of registration, and a whole page for browsers without script. */
+/**
+ * The proposals of the signed-in person: a fragment for a page of the registration service, and a whole page for browsers without
+ * scripts.
+ */
 @Controller
 class MyProposalPages {
 
     /** @param link path of the tracking page */
     record Mine(ProposalView proposal, CallView call, String link) {}
 
-    /** @param title null if none was typed */
+    /**
+     * A draft.
+     *
+     * @param title null if none was entered
+     */
     record Started(@Nullable String title, CallView call, String link) {
 
         /** Leaves out the title and the link. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Submitting proposals in the API. */
+/** The API to submit proposals. */
 @RestController
 @RequestMapping("/api")
 class ProposalController {
@@ -45,8 +45,8 @@ class ProposalController {
     }
 
     /**
-     * 201 for a new proposal, 200 for a repeat with the same key, 422 for the same key with different content. With {@code news},
-     * the speaker is asked by mail to confirm that they want the news of the community.
+     * Submits a proposal. Answers with 201 for a new proposal, 200 for a repeat with the same key, 422 for the same key with
+     * different content. With {@code news}, the speaker gets a mail to confirm that they want the news of the community.
      */
     @Access(Rule.ANYONE)
     @PostMapping("/cfps/{call}/proposals")

@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Drafts of proposals behind their links, for pages and API. */
+/** Saves and opens drafts of proposals by their links, for pages and API. */
 @Component
 class ProposalDrafts {
 
@@ -50,7 +50,7 @@ class ProposalDrafts {
         }
     }
 
-    /** What is stored: the request and the idempotency key of its form, so that a draft becomes one proposal. */
+    /** The stored content: the request and the idempotency key of its form, so that a draft is submitted only once. */
     record Stored(ProposalRequest request, String submission) {
 
         @Override
@@ -82,9 +82,10 @@ class ProposalDrafts {
     }
 
     /**
-     * Saves a draft: a new one without an id. A draft that was submitted does not change any more.
+     * Saves a draft; without an id, creates one. A submitted draft does not change.
      *
-     * @throws ProblemException 403 if the token does not fit the id, 404 if the draft is too old or is of another call, 429 if this network address saves too often
+     * @throws ProblemException 403 if the token does not belong to the id, 404 if the draft is too old or is of another call, 429
+     *     if this network address saves too often
      */
     Saved save(
             CallView call,
@@ -114,7 +115,11 @@ class ProposalDrafts {
         return open(call, id, links.tokens(MailLink.DRAFT, id).getFirst());
     }
 
-    /** @throws ProblemException 403 if the token is not valid, 404 if the draft is too old or is of another call */
+    /**
+     * Opens a draft.
+     *
+     * @throws ProblemException 403 if the token is not valid, 404 if the draft is too old or is of another call
+     */
     Saved open(CallView call, String id, @Nullable String token) {
         check(id, token);
         return drafts.find(id)
@@ -123,7 +128,7 @@ class ProposalDrafts {
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "draft.not-found"));
     }
 
-    /** The draft that a form names; null if it names none or one that cannot be opened. */
+    /** Returns the draft of a submitted form; null if the form has none or it cannot be opened. */
     @Nullable
     Saved sent(CallView call, @Nullable String id, @Nullable String token) {
         return id == null || id.isBlank() || links.open(MailLink.DRAFT, token, id) != Opening.OPENS
@@ -155,7 +160,7 @@ class ProposalDrafts {
         return new ProposalForm(stored.request(), stored.submission());
     }
 
-    /** After the proposal was submitted from the form of a draft. A token that does not fit changes nothing. */
+    /** Marks a draft as submitted. A token that does not belong to the draft changes nothing. */
     void submitted(@Nullable String draft, @Nullable String token, ProposalId proposal) {
         if (draft != null && !draft.isBlank() && links.open(MailLink.DRAFT, token, draft) == Opening.OPENS) {
             drafts.submitted(draft, proposal.value());

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Adds the choices of the form to a page: formats, tracks, levels, cities and questions. The form of a call and the form of an
- * edit use it.
+ * Adds the choices of the form to a page: formats, tracks, levels, cities and questions. Used by the form of a call and the form
+ * of an edit.
  */
 @Component
 public class ProposalFields {
@@ -38,7 +38,7 @@ public class ProposalFields {
      * A question with its field names.
      *
      * @param choices empty unless it is a choice
-     * @param only names of the format and the track that it is asked for; empty if it concerns all
+     * @param only names of the format and the track for which it is asked; empty if it is asked for all
      */
     record QuestionRow(
             String field,
@@ -79,7 +79,7 @@ public class ProposalFields {
                 .addObject("questions", questions(call, form, language));
     }
 
-    /** Empty if there is nothing to choose. */
+    /** Returns the choices by id; empty if there is nothing to choose. */
     private Map<String, String> options(List<Choice> offered, String language) {
         return offered.isEmpty()
                 ? Map.of()

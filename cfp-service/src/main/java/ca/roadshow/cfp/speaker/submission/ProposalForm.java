@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values in the fields of the form.
  *
- * @param typed as it was sent, valid or not
- * @param submission hidden idempotency key: sending the form twice submits one proposal; empty in an edit
+ * @param typed the submitted input, valid or not
+ * @param submission hidden idempotency key: submitting the form twice creates one proposal; empty in an edit
  */
 public record ProposalForm(ProposalRequest typed, String submission) {
 
@@ -31,7 +31,7 @@ public record ProposalForm(ProposalRequest typed, String submission) {
         return new ProposalForm(sent, submission);
     }
 
-    /** For editing a proposal. */
+    /** Returns the form to edit a proposal. */
     public static ProposalForm of(ProposalView proposal) {
         var talk = proposal.talk();
         var speaker = proposal.speaker();
@@ -60,17 +60,17 @@ public record ProposalForm(ProposalRequest typed, String submission) {
                 "");
     }
 
-    /** This form with the speaker's fields filled in. */
+    /** Returns this form with the speaker's fields filled in. */
     ProposalForm by(String speaker, String address, @Nullable String about) {
         return with(new SpeakerRequest(speaker, address, about), typed.version());
     }
 
-    /** This form with the address, which an edit does not change. */
+    /** Returns this form with the stored e-mail address, which an edit does not change. */
     public ProposalForm of(Speaker stored) {
         return by(Objects.requireNonNullElse(name(), ""), stored.email(), bio());
     }
 
-    /** This form with a talk of the speaker's library. */
+    /** Returns this form with a talk of the speaker's library. */
     ProposalForm about(TalkText talk) {
         return new ProposalForm(
                 new ProposalRequest(
@@ -93,12 +93,12 @@ public record ProposalForm(ProposalRequest typed, String submission) {
                 submission);
     }
 
-    /** This form as an edit of another version. */
+    /** Returns this form as an edit of another version. */
     public ProposalForm atVersion(int other) {
         return with(typed.speaker(), other);
     }
 
-    /** This form with a late code. */
+    /** Returns this form with a late code. */
     ProposalForm withCode(String code) {
         return with(typed.speaker(), typed.version(), code);
     }
@@ -165,7 +165,7 @@ public record ProposalForm(ProposalRequest typed, String submission) {
         return typed.wantsNews();
     }
 
-    /** 0 for a new proposal. */
+    /** Returns the edited version; 0 for a new proposal. */
     public int version() {
         return Objects.requireNonNullElse(typed.version(), 0);
     }

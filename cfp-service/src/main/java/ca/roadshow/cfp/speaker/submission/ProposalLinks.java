@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Links to the tracking page. The link in a response shows only who submitted the proposal; the link in a mail also proves the
- * mailbox.
+ * Links to the tracking page. The link in a response only shows that its reader submitted the proposal; the link in a mail also
+ * proves that the reader owns the mailbox.
  */
 @Component
 public class ProposalLinks {
@@ -22,17 +22,20 @@ public class ProposalLinks {
         this.links = links;
     }
 
-    /** The link in the response to a new proposal. It is not proof of the mailbox: the address may be someone else's. */
+    /**
+     * Returns the link for the response to a new proposal. It does not prove ownership of the mailbox, because the address may be
+     * someone else's.
+     */
     URI trackingUrl(ProposalId id) {
         return links.url(MailLink.PROPOSAL, Holder.MAKER, id.value());
     }
 
-    /** The same as {@link #trackingUrl} without the origin. */
+    /** Returns {@link #trackingUrl} without the origin. */
     String path(ProposalId id) {
         return path(id, Holder.MAKER);
     }
 
-    /** The link for the person who signed in with the speaker's address. */
+    /** Returns the link for a person who signed in with the speaker's address. */
     String ownPath(ProposalId id) {
         return path(id, Holder.MAILBOX);
     }
@@ -41,12 +44,12 @@ public class ProposalLinks {
         return links.open(MailLink.PROPOSAL, token, proposalId);
     }
 
-    /** Whether the token that opened a page was sent by mail, or given to the person who signed in. */
+    /** Whether the token that opened a page was sent by mail, or given to a signed-in person. */
     public boolean isFromMailbox(@Nullable String token) {
         return token != null && links.holder(token) == Holder.MAILBOX;
     }
 
-    /** The page with the token that opened it. */
+    /** Returns the path of the page with the token that opened it. */
     public String path(String id, String token) {
         return links.path(MailLink.PROPOSAL, token, id);
     }

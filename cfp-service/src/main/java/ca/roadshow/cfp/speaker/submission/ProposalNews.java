@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers speakers the news of the community of their call. A call of the whole network offers none, unless its event belongs to a
- * community.
+ * Offers speakers the news of the community of their call. A call of the whole network has no such offer, unless its event
+ * belongs to a community.
  */
 @Component
 public class ProposalNews {
@@ -36,7 +36,11 @@ public class ProposalNews {
         this.addressIds = addressIds;
     }
 
-    /** @param proven whether the reader is signed in, or came by a link out of a mail */
+    /**
+     * Returns the offer.
+     *
+     * @param proven whether the reader is signed in, or opened a link from a mail
+     */
     public Optional<OfferedNews> offer(CallView call, Language language, boolean proven) {
         return Optional.ofNullable(call.communityId())
                 .or(() -> Optional.ofNullable(call.event())
@@ -46,12 +50,15 @@ public class ProposalNews {
                 .flatMap(community -> offers.of(community.slug(), community.name(), language, proven));
     }
 
-    /** The offer on the tracking page; empty if it was accepted before. */
+    /** Returns the offer for the tracking page; empty if it was accepted before. */
     public Optional<OfferedNews> offer(CallView call, ProposalId proposal, Language language, boolean proven) {
         return offers.isAccepted(proposal.value()) ? Optional.empty() : offer(call, language, proven);
     }
 
-    /** Accepts the offer if the box of the form is ticked. Returns whether the mailbox is proven; empty if it is not ticked. */
+    /**
+     * Accepts the offer if the box of the form is ticked, and returns whether the mailbox is proven; returns empty if the box is
+     * not ticked.
+     */
     Optional<Boolean> accept(
             CallView call, ProposalId proposal, ProposalRequest request, @Nullable SignedIn reader, Sent sent) {
         if (!request.wantsNews()) {
@@ -75,13 +82,13 @@ public class ProposalNews {
         });
     }
 
-    /** The parameter of the tracking page that says what was accepted. */
+    /** Returns the parameter of the tracking page for the confirmation message. */
     public static String accepted(boolean proven) {
         return "&news=" + (proven ? "proven" : "asked");
     }
 
     /**
-     * Where the box was ticked.
+     * The form on which the box was ticked.
      *
      * @param shown language of the form
      * @param page path, without a token

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A call with its form. */
+/** The page of a call with its form. */
 @Controller
 class ProposalPages {
 
@@ -93,7 +93,7 @@ class ProposalPages {
         this.clock = clock;
     }
 
-    /** @param code to submit after the call has closed; one that does not work is refused here, and not only when the form is sent */
+    /** @param code late code; an invalid code is refused here already, before the form is submitted */
     @Access(Rule.ANYONE)
     @GetMapping("/cfps/{call}")
     ModelAndView call(
@@ -123,7 +123,7 @@ class ProposalPages {
                 .orElse(Map.of());
     }
 
-    /** @param talk of the person's library, from which the form starts; another one is left out */
+    /** @param talk id of a talk in the person's library with which the form is filled; other ids are ignored */
     private ProposalForm known(@Nullable SignedIn person, @Nullable String talk, Language reader) {
         var known = speakers.form(person, reader);
         return person == null || talk == null
@@ -133,14 +133,14 @@ class ProposalPages {
                         .orElse(known);
     }
 
-    /** The form with a draft in it, also after the call has closed, so that its text is not lost. */
+    /** Shows the form with a draft, even after the call has closed, so that its text is not lost. */
     ModelAndView draft(String call, ProposalDrafts.Saved draft, @Nullable SignedIn person, Locale locale) {
         return form(call, draft.form(), Map.of(), HttpStatus.OK, person, locale)
                 .addObject("formShown", true)
                 .addObject("draft", draft);
     }
 
-    /** Redirects to the tracking page, also if the form is sent twice. */
+    /** Submits the proposal and redirects to the tracking page. A repeat redirects to the same page. */
     @Access(Rule.ANYONE)
     @ShowsFormAgain("proposal-form")
     @PostMapping("/cfps/{call}/proposals")
@@ -185,7 +185,10 @@ class ProposalPages {
         }
     }
 
-    /** The form was sent again with different text. Says that the first text is recorded; sending again submits another proposal. */
+    /**
+     * Shows the form that was submitted before with another text. Says that the first text is stored; submitting again creates a
+     * second proposal.
+     */
     private ModelAndView sentBefore(String call, ProposalRequest request, @Nullable SignedIn person, Locale locale) {
         var further = ProposalForm.of(request, UUID.randomUUID().toString());
         return form(call, further, Map.of(), HttpStatus.UNPROCESSABLE_CONTENT, person, locale)

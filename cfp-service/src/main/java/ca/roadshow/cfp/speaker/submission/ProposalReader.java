@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Parses what a validated request answers to its call: track, level, cities and questions. Leaves out answers to questions that
- * do not apply to the talk.
+ * Parses the answers of a validated request to its call: track, level, cities and questions. Ignores answers to questions that do
+ * not apply to the talk.
  */
 public final class ProposalReader {
 
     private static final int LONGEST_TEXT = 2000;
 
-    /** A proposal that the call can accept. */
+    /** The parsed content of a proposal that the call can accept. */
     public record Content(Talk talk, Placement placement, Set<String> answered) {
 
         /** Leaves out the talk. */
@@ -51,7 +51,11 @@ public final class ProposalReader {
         this.asks = terms.asks();
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields */
+    /**
+     * Parses a request.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 with the errors of all fields
+     */
     public static Content read(ProposalRequest request, CallTerms terms) {
         return new ProposalReader(request, terms).read();
     }
@@ -123,7 +127,7 @@ public final class ProposalReader {
         return dates.isEmpty() ? stop.dates() : dates;
     }
 
-    /** In the order of the call's questions. */
+    /** Returns the answers, in the order of the call's questions. */
     private List<Reply> replies(@Nullable String track) {
         var fields = new LinkedHashMap<String, Map.Entry<String, ReplyRequest>>();
         var sent = rows(request.answers());
@@ -180,7 +184,7 @@ public final class ProposalReader {
         };
     }
 
-    /** Spring binds an index that was left out to null. */
+    /** Returns the rows of a list. Spring binds indexes that were left out to null. */
     private static <T> List<Optional<T>> rows(@Nullable List<@Nullable T> sent) {
         var rows = new ArrayList<Optional<T>>();
         if (sent != null) {

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.BindParam;
  * {@link ProposalReader} checks what depends on the call.
  *
  * @param summary called {@code abstract} in requests; {@code abstract} is a Java keyword
- * @param language of the talk
+ * @param language language of the talk
  * @param speaker an edit keeps the stored one if it is absent, and always keeps the e-mail address
  * @param locale language of mails to the speaker; if absent, the language of the request
  * @param news whether the speaker also wants the news of the call's community
- * @param version that an edit was made from; absent in a new proposal
- * @param code admits a new proposal after the call has closed
+ * @param version version that was edited; absent in a new proposal
+ * @param code late code for a new proposal after the call has closed
  */
-@SuppressWarnings("MultipleNullnessAnnotations") // What one form requires may be absent in the other.
+@SuppressWarnings("MultipleNullnessAnnotations") // Fields that one form requires may be absent in the other.
 public record ProposalRequest(
         @NotBlank @SingleLine @Size(max = 200) String title,
         @BindParam("abstract") @JsonProperty("abstract") String summary,
@@ -47,13 +47,13 @@ public record ProposalRequest(
         @Nullable String video,
         @Nullable String code) {
 
-    /** Rules for a new proposal alone. */
+    /** Validation group of rules for new proposals only. */
     interface Submission {}
 
-    /** Rules for an edit alone. */
+    /** Validation group of rules for edits only. */
     public interface Edit {}
 
-    /** A city that the speaker would come to; without a city, the form offered it and it was not chosen. */
+    /** A city to which the speaker would come. Without a city, the form offered it and it was not chosen. */
     record CityRequest(@Nullable String city, @Nullable List<LocalDate> dates) {}
 
     /** An answer to a question of the call. */
@@ -66,7 +66,7 @@ public record ProposalRequest(
         }
     }
 
-    /** Of a call that asks only for a format. */
+    /** Creates a request to a call that asks only for a format. */
     ProposalRequest(
             String title,
             String summary,
@@ -81,19 +81,19 @@ public record ProposalRequest(
                 null, null);
     }
 
-    /** Nothing typed yet. The components that are required are empty until they are validated. */
+    /** Returns an empty request. Required components are empty until they are validated. */
     static ProposalRequest empty(String language) {
         return new ProposalRequest("", "", "", language, null, null, null, null);
     }
 
-    /** Validation errors name this property, so it has the name that clients use. */
+    /** Returns the abstract. The property has the name that clients use, because validation errors contain it. */
     @NotBlank
     @Size(max = 5000)
     public String getAbstract() {
         return summary;
     }
 
-    /** The speaker of a validated new proposal. */
+    /** Returns the speaker of a validated new proposal. */
     SpeakerRequest sender() {
         return Objects.requireNonNull(speaker);
     }

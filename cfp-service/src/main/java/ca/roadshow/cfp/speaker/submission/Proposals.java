@@ -96,7 +96,7 @@ class Proposals {
         };
     }
 
-    /** Refuses a repeat with different content. Otherwise the new content would be lost without a message. */
+    /** Refuses a repeat with different content, because its new content would be lost without a message. */
     private SubmissionResult.Submitted requireSame(
             SubmissionResult.Submitted submitted, SubmitProposal command, Talk talk, Speaker speaker) {
         if (submitted.repeated()) {
@@ -134,7 +134,9 @@ class Proposals {
         };
     }
 
-    /** The call has changed since its form was shown. */
+    /**
+     * Returns the problem of a proposal that the call no longer accepts, because the call was changed after its form was shown.
+     */
     private static ProblemException notAdmitted() {
         return new ProblemException(HttpStatus.CONFLICT, "proposal.not-admitted");
     }

@@ -4,6 +4,8 @@ import ca.roadshow.cfp.proposal.ProposalStatus;
 import java.net.URI;
 
 /**
+ * The response to a submission.
+ *
  * @param state the same as {@code status}
  * @param trackingUrl the tracking page; anyone who has this link can read and edit the proposal
  */

@@ -1,6 +1,6 @@
 /**
- * The form of a call: reads, saves and submits a proposal, and lists the proposals of the signed-in person. Imports no other package
- * of speakers.
+ * The form of a call: opens, saves and submits proposals, and lists those of the signed-in person. Imports no other package of
+ * speakers.
  */
 @NullMarked
 package ca.roadshow.cfp.speaker.submission;

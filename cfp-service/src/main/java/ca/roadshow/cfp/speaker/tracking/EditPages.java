@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form in which a speaker edits a proposal. */
+/** The form to edit a proposal. */
 @Controller
 @RequestMapping("/proposals/{id}/edit")
 @Access(Rule.LINK)
@@ -67,7 +67,10 @@ class EditPages {
         return page(tracking, ProposalForm.of(tracking.proposal()), token, locale);
     }
 
-    /** If somebody else has edited the proposal meanwhile, the page shows both texts, and sending it again replaces theirs. */
+    /**
+     * Saves the edit. If somebody else has edited the proposal in the meantime, shows both texts; submitting again replaces the
+     * other text.
+     */
     @ShowsFormAgain("edit-form")
     @PostMapping
     ModelAndView edit(

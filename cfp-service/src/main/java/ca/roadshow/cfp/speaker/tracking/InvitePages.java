@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The form of the tracking page that invites co-speakers. */
+/** The form to invite co-speakers, on the tracking page. */
 @Controller
 @RequestMapping("/proposals/{id}/speakers")
 @Access(Rule.LINK)

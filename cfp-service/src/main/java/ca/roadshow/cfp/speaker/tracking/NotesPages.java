@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The reviewers' notes for a speaker who asks for them, if the review plan allows it and the speaker has an answer. Names of reviewers
- * and their comments to the committee are never shown.
+ * The reviewers' notes for a speaker who asks for them, if the review plan allows it and the speaker has an answer. Never shows
+ * names of reviewers and their comments to the committee.
  */
 @Controller
 @Access(Rule.LINK)
 class NotesPages {
 
-    /** @param notes one of each reviewer who wrote one, in no telling order */
+    /** @param notes one per reviewer who wrote one, in an order that does not reveal the reviewers */
     record NotesResponse(List<String> notes) {
 
         /** Leaves out the notes. */

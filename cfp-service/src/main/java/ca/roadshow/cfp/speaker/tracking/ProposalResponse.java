@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal in the API, for its speaker.
  *
- * @param state the best answer of several cities; {@code status} is the same, under its older name
- * @param speakers everyone who speaks or is invited
- * @param possible what this reader can do now
+ * @param state the best answer of several cities; {@code status} is the same, under its former name
+ * @param speakers all speakers and invited people
+ * @param possible actions that this reader can do now
  */
 record ProposalResponse(
         String id,
@@ -50,10 +50,10 @@ record ProposalResponse(
     }
 
     /**
-     * What one city answers; {@code city} is empty if the call does not ask for cities.
+     * The answer of one city; {@code city} is empty if the call does not ask for cities.
      *
-     * @param dates that the speaker offered; empty for any
-     * @param date that the speaker chose
+     * @param dates dates that the speaker offered; empty for any
+     * @param date date that the speaker chose
      */
     record CityItem(
             String city,
@@ -63,7 +63,7 @@ record ProposalResponse(
             @Nullable Instant confirmBy,
             @Nullable LocalDate date) {}
 
-    /** @param version that an edit made; null if the state changed */
+    /** @param version created by an edit; null if the state changed */
     record Step(
             ProposalStatus status,
             String city,

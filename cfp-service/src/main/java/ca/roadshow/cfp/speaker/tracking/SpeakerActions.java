@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What a speaker does with a submitted proposal, for pages and API. Turns refusals into problem details. */
+/** The actions of speakers on a submitted proposal, for pages and API. Turns refusals into problem details. */
 @Component
 class SpeakerActions {
 
@@ -44,10 +44,10 @@ class SpeakerActions {
     }
 
     /**
-     * Replaces the content of a proposal. The e-mail address cannot change, because it identifies the speaker. A co-speaker changes
-     * the talk, and not how the first speaker is named.
+     * Replaces the content of a proposal. The e-mail address cannot change, because it identifies the speaker. A co-speaker can
+     * change the talk, but not the first speaker's data.
      *
-     * @throws ProblemException 409 {@code proposal.stale} if somebody else has edited it meanwhile
+     * @throws ProblemException 409 {@code proposal.stale} if somebody else has edited it in the meantime
      */
     void edit(Tracking tracking, ProposalRequest request, Origin origin) {
         var proposal = tracking.proposal();
@@ -77,9 +77,9 @@ class SpeakerActions {
     }
 
     /**
-     * Withdraws the talk. A co-speaker only withdraws themselves: the others still give the talk.
+     * Withdraws the talk. If a co-speaker does so, they only leave, and the others still give the talk.
      *
-     * @param city null to withdraw everywhere; not read for a co-speaker
+     * @param city null to withdraw everywhere; ignored for a co-speaker
      */
     void withdraw(Tracking tracking, @Nullable String city, @Nullable String reason, Origin origin) {
         var coSpeaker = tracking.reader();
@@ -92,7 +92,7 @@ class SpeakerActions {
         send(tracking, new WithdrawProposal(tracking.proposal().id(), city, sealed, clock.instant()), origin);
     }
 
-    /** Invites someone to give the talk together. The mail is in the language of the reader. */
+    /** Invites a person as a co-speaker. The mail is in the language of the reader. */
     void invite(Tracking tracking, String email, Language reader, Origin origin, String network) {
         if (tracking.withdrawable().findAny().isEmpty()) {
             throw new ProblemException(HttpStatus.CONFLICT, "proposal.not-possible");
@@ -110,7 +110,11 @@ class SpeakerActions {
         invitations.revoke(tracking.proposal().id(), invitation, RequestProvenance.of(tracking.actor(), origin));
     }
 
-    /** @param city empty if the call does not ask for cities */
+    /**
+     * Confirms the talk in a city.
+     *
+     * @param city empty if the call does not ask for cities
+     */
     void confirm(Tracking tracking, String city, @Nullable LocalDate date, Origin origin) {
         check(tracking, Action.CONFIRM);
         send(tracking, new ConfirmProposal(tracking.proposal().id(), city, date, clock.instant()), origin);
@@ -122,7 +126,9 @@ class SpeakerActions {
         }
     }
 
-    /** With the speaker's present key, so that nothing is stored about a speaker who is erased meanwhile. */
+    /**
+     * Encrypts a value with the speaker's current key, so that nothing is stored about a speaker who is erased in the meantime.
+     */
     private Sealed sealed(Tracking tracking, Object value) {
         return personalData
                 .sealBeside(tracking.key(), value)

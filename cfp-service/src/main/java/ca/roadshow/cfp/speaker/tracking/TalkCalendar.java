@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Confirmed talks as calendar entries: when and where the meetup or conference is at which the talk is given. */
+/** The calendar entries of confirmed talks, with the time and venue of the meetup or conference. */
 @Component
 class TalkCalendar {
 
-    /** Of a meetup that was announced to a version that did not keep when it ends. */
+    /** Assumed duration of a meetup without a known end, which was announced to an earlier version. */
     private static final Duration USUAL = Duration.ofHours(2);
 
     private final Meetups meetups;
@@ -50,14 +50,17 @@ class TalkCalendar {
         return organizer;
     }
 
-    /** The answers that have an entry. */
+    /** Returns the answers that have an entry. */
     List<CityAnswer> dated(Tracking tracking) {
         return tracking.answers().stream()
                 .filter(answer -> meetup(tracking, answer).isPresent())
                 .toList();
     }
 
-    /** Empty unless the talk is confirmed and its meetup is known. The link of the tracking page is not in it. */
+    /**
+     * Returns the entry; empty unless the talk is confirmed and its meetup is known. The entry does not contain the link of the
+     * tracking page.
+     */
     Optional<CalendarEntry> entry(Tracking tracking, String city, Language language) {
         return tracking.answers().stream()
                 .filter(answer -> answer.city().equals(city))
@@ -86,7 +89,7 @@ class TalkCalendar {
                 meetup.calledOff());
     }
 
-    /** The event of the call, or else the meetup of the city on the day that the speaker chose. */
+    /** Returns the event of the call; without one, the meetup of the city on the day that the speaker chose. */
     private Optional<Meetup> meetup(Tracking tracking, CityAnswer answer) {
         if (answer.status() != ProposalStatus.CONFIRMED) {
             return Optional.empty();

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A confirmed talk for the speaker's calendar. */
+/** Serves a confirmed talk as a calendar file for the speaker. */
 @RestController
 @Access(Rule.LINK)
 class TalkCalendarController {
@@ -34,7 +34,7 @@ class TalkCalendarController {
         this.calendar = calendar;
     }
 
-    /** 404 unless the talk is confirmed in this city and the day and hour of its meetup are known. */
+    /** Returns the file. Answers with 404 unless the talk is confirmed in this city and the time of its meetup is known. */
     @GetMapping({"/proposals/{id}/calendar.ics", "/api/proposals/{id}/calendar.ics"})
     ResponseEntity<String> show(
             @PathVariable String id,

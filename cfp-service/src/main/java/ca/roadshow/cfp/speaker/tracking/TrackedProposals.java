@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Opens a proposal for its tracking page: checks the link, and finds out what the speaker can do now. */
+/** Opens a proposal for its tracking page: checks the link, and determines the actions that the speaker can do now. */
 @Component
 public class TrackedProposals {
 
@@ -73,7 +73,9 @@ public class TrackedProposals {
     }
 
     /**
-     * @param person who is signed in
+     * Opens a proposal.
+     *
+     * @param person the signed-in person; null without a sign-in
      * @throws ProblemException 403 if the token is not valid, 410 if the speaker was erased or disowned the proposal
      */
     public Tracking open(String id, @Nullable String token, @Nullable SignedIn person) {
@@ -86,7 +88,7 @@ public class TrackedProposals {
         return tracking(tracked, reader, proven);
     }
 
-    /** Null for the speaker who submitted the proposal. */
+    /** Returns the co-speaker to whom the token belongs; null for the speaker who submitted the proposal. */
     private @Nullable CoSpeaker reader(String id, @Nullable String token) {
         return switch (links.open(token, id)) {
             case OPENS -> null;
@@ -98,7 +100,7 @@ public class TrackedProposals {
         };
     }
 
-    /** The proposal for a co-speaker who has just left it: a last look, without anything to do. */
+    /** Returns the proposal for a co-speaker who has just left it: shown for the last time, without actions. */
     Tracking afterLeaving(Tracking before) {
         var after = tracking(proposals.track(before.proposal().id()), null, true);
         return new Tracking(
@@ -115,7 +117,7 @@ public class TrackedProposals {
                 after.key());
     }
 
-    /** The proposal after an edit, which changes neither the call nor who else speaks. */
+    /** Returns the proposal after an edit, which changes neither the call nor the other speakers. */
     Tracking afterEdit(Tracking before) {
         var tracked = proposals.track(before.proposal().id());
         var others = before.speakers().stream().skip(1);
@@ -156,7 +158,7 @@ public class TrackedProposals {
                 tracked.key());
     }
 
-    /** Those who left, and invitations that were taken back, are not listed. */
+    /** Lists the speakers, without those who left and revoked invitations. */
     private List<SpeakerRow> speakers(ProposalView proposal, CoSpeakerState invited, Instant now) {
         return Stream.concat(
                         Stream.of(first(proposal)),
@@ -213,7 +215,7 @@ public class TrackedProposals {
                 answer.status() == ProposalStatus.ACCEPTED && (confirmBy == null || now.isBefore(confirmBy)));
     }
 
-    /** Null for the answer of the call itself. */
+    /** Returns the name of the city; null for the answer of a call without cities. */
     private @Nullable Bilingual name(String city) {
         return city.isEmpty()
                 ? null

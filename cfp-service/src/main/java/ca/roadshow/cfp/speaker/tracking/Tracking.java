@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tracking page shows of a proposal.
+ * The data of a proposal that the tracking page shows.
  *
- * @param speakers everyone who speaks or is invited, the speaker who submitted the proposal first
- * @param seats how many more co-speakers can be invited
+ * @param speakers all speakers and invited people, the speaker who submitted the proposal first
+ * @param seats number of co-speakers that can still be invited
  * @param reader the co-speaker who reads; null for the speaker who submitted the proposal
  * @param editable whether the speaker can edit: the call accepts changes and no decision is published
  * @param notesShown whether speakers who ask get the reviewers' notes
- * @param proven whether the reader has the speaker's mailbox: by a link out of a mail, or by a sign-in
+ * @param proven whether the reader has proved to own the mailbox, by a link from a mail or by a sign-in
  * @param key any value that is encrypted with the speaker's key
  */
 public record Tracking(
@@ -42,27 +42,27 @@ public record Tracking(
         boolean proven,
         Sealed key) {
 
-    /** What a speaker can do. */
+    /** An action of a speaker. */
     enum Action {
         EDIT,
         CONFIRM,
-        /** The whole talk, by the speaker who submitted it. */
+        /** Withdraw the whole talk, by the speaker who submitted it. */
         WITHDRAW,
         INVITE,
-        /** A co-speaker no longer gives the talk, which stays. */
+        /** Leave the talk as a co-speaker; the talk remains. */
         LEAVE,
-        /** Read what the reviewers wrote to the speaker. */
+        /** Read the reviewers' notes to the speaker. */
         READ_NOTES
     }
 
     /**
      * A speaker of the talk, or someone who is invited.
      *
-     * @param name null before they accept, and once they were erased
-     * @param email of someone who is invited; null for others
-     * @param state {@code ACCEPTED} for those who speak
+     * @param name null before they accept, and after an erasure
+     * @param email address of an invited person; null for others
+     * @param state {@code ACCEPTED} for speakers
      * @param invitation null for the speaker who submitted the proposal
-     * @param expiresAt until when the invitation can be accepted; null for those who speak
+     * @param expiresAt time until which the invitation can be accepted; null for speakers
      */
     record SpeakerRow(
             @Nullable String name,
@@ -71,7 +71,7 @@ public record Tracking(
             @Nullable String invitation,
             @Nullable Instant expiresAt) {
 
-        /** Whether the invitation can be taken back. */
+        /** Whether the invitation can be revoked. */
         public boolean revocable() {
             return state == InvitationStatus.INVITED || state == InvitationStatus.EXPIRED;
         }
@@ -84,12 +84,12 @@ public record Tracking(
     }
 
     /**
-     * What one city answers; the call itself if it does not ask for cities.
+     * The answer of one city, or of the call if it does not ask for cities.
      *
      * @param city slug of its community, or empty
-     * @param dates that the speaker offered; empty for any date
-     * @param date that the speaker chose
-     * @param confirmable whether the talk is accepted and the time to confirm is not over
+     * @param dates dates that the speaker offered; empty for any
+     * @param date date that the speaker chose
+     * @param confirmable whether the talk is accepted and the deadline to confirm has not passed
      */
     record CityAnswer(
             String city,
@@ -105,8 +105,8 @@ public record Tracking(
      * A step of the history.
      *
      * @param city slug of a community; empty if it concerns all cities
-     * @param reason that the speaker gave
-     * @param version that an edit made; null if the status changed
+     * @param reason the speaker's reason
+     * @param version created by an edit; null if the status changed
      */
     record Step(
             ProposalStatus status,
@@ -124,7 +124,7 @@ public record Tracking(
         }
     }
 
-    /** The actions that the status allows now, for any reader of the page. */
+    /** Returns the actions that the status allows now, for any reader of the page. */
     Set<Action> possible() {
         var possible = EnumSet.noneOf(Action.class);
         if (editable) {
@@ -150,7 +150,7 @@ public record Tracking(
         return possible;
     }
 
-    /** What is possible now for this reader. */
+    /** Returns the actions that this reader can do now. */
     public Set<Action> allowed() {
         var allowed = EnumSet.copyOf(possible());
         allowed.removeIf(action -> !allows(action));
@@ -158,8 +158,9 @@ public record Tracking(
     }
 
     /**
-     * Confirming commits the owner of the mailbox, so it takes the mailbox, and the notes are for the speaker alone. Withdrawing does too once there is an answer; before,
-     * the person who submitted the proposal only undoes what they did themselves.
+     * Whether the reader may do an action. Confirming commits the owner of the mailbox, and notes are for the speaker only, so
+     * both require a proven mailbox. Withdrawing does too after there is an answer; before, the person who submitted the proposal
+     * may withdraw it.
      */
     boolean allows(Action action) {
         return switch (action) {
@@ -170,7 +171,7 @@ public record Tracking(
         };
     }
 
-    /** Whether someone else speaks too, or is invited. */
+    /** Whether there are other speakers or invited people. */
     public boolean isShared() {
         return speakers.size() > 1;
     }
@@ -179,12 +180,12 @@ public record Tracking(
         return reader != null;
     }
 
-    /** Identifies the reader in what they do. */
+    /** Returns the id that identifies the reader as the author of changes. */
     public String actor() {
         return reader == null ? proposal.personId() : reader.person().value();
     }
 
-    /** Whether something is possible only with a link out of a mail, or signed in. */
+    /** Whether an action requires a link from a mail or a sign-in. */
     public boolean needsMailbox() {
         return !allowed().containsAll(possible());
     }
@@ -195,7 +196,7 @@ public record Tracking(
                         answer.status() != ProposalStatus.SUBMITTED && answer.status() != ProposalStatus.WITHDRAWN);
     }
 
-    /** The cities that the speaker can withdraw from. */
+    /** Returns the cities from which the speaker can withdraw. */
     Stream<CityAnswer> withdrawable() {
         return answers.stream().filter(answer -> answer.status().isWithdrawable());
     }
@@ -208,7 +209,7 @@ public record Tracking(
         return allowed().contains(Action.valueOf(action));
     }
 
-    /** The first deadline to confirm; empty if there is none. */
+    /** Returns the first deadline to confirm; empty if there is none. */
     public Optional<Instant> confirmBy() {
         return answers.stream()
                 .filter(CityAnswer::confirmable)

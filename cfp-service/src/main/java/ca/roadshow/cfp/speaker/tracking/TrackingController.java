@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A proposal for its speaker's API client. */
+/** The API of a proposal for its speaker. */
 @RestController
 @RequestMapping("/api/proposals/{id}")
 @Access(Rule.LINK)
@@ -67,7 +67,7 @@ class TrackingController {
         return ProposalResponse.of(proposals.open(id, token, person));
     }
 
-    /** 409 {@code proposal.stale} if {@code version} is not the latest. */
+    /** Edits the proposal. Answers with 409 {@code proposal.stale} if {@code version} is not the latest. */
     @PutMapping
     ProposalResponse edit(
             @PathVariable String id,
@@ -93,7 +93,7 @@ class TrackingController {
         return show(id, token, person);
     }
 
-    /** Takes an invitation back that was not accepted. */
+    /** Revokes an invitation that was not accepted. */
     @PostMapping("/speakers/{invitation}/revocation")
     ProposalResponse revoke(
             @PathVariable String id,
@@ -104,7 +104,7 @@ class TrackingController {
         return show(id, token, person);
     }
 
-    /** Withdraws the talk; with the token of a co-speaker only them, and the others still give it. */
+    /** Withdraws the talk. With the token of a co-speaker, only they leave, and the others still give the talk. */
     @PostMapping("/withdrawal")
     ProposalResponse withdraw(
             @PathVariable String id,

@@ -39,7 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Rule.LINK)
 class TrackingPages {
 
-    /** What the page says after it was done. */
+    /** Actions that the page confirms. */
     private static final Set<String> DONE = Set.of("edited", "withdrawn", "confirmed", "invited", "revoked", "joined");
 
     private final TrackedProposals proposals;
@@ -82,7 +82,7 @@ class TrackingPages {
                 .addObject("newsProven", "proven".equals(accepted));
     }
 
-    /** Confirms that the speaker comes, in one city. */
+    /** Confirms the talk in one city. */
     @PostMapping("/proposals/{id}/confirmation")
     ModelAndView confirm(
             @PathVariable String id,
@@ -114,7 +114,7 @@ class TrackingPages {
         }
     }
 
-    /** Accepts the offer of news. With a link out of a mail the news begins at once, because its reader has the mailbox. */
+    /** Accepts the offer of news. With a link from a mail, the subscription starts at once, because the mailbox is proven. */
     @PostMapping("/proposals/{id}/news")
     ModelAndView acceptNews(
             @PathVariable String id,
@@ -132,7 +132,7 @@ class TrackingPages {
         return SeeOther.at(back + ProposalNews.accepted(proven));
     }
 
-    /** The whole page, without anything done or refused. */
+    /** Shows the whole page, without a confirmation or an error. */
     ModelAndView page(Tracking tracking, @Nullable String token, Locale locale) {
         var proposal = tracking.proposal();
         var proven = links.isFromMailbox(token);
@@ -153,7 +153,7 @@ class TrackingPages {
                                         .orElse(null));
     }
 
-    /** By city: the dates to choose from, if there are several. */
+    /** Returns the dates to choose from by city, if there are several. */
     private Map<String, Map<String, String>> dates(Tracking tracking) {
         var choices = new LinkedHashMap<String, Map<String, String>>();
         tracking.answers().stream()

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that asks before a proposal is withdrawn. */
+/** The confirmation page before a proposal is withdrawn. */
 @Controller
 @RequestMapping("/proposals/{id}/withdrawal")
 @Access(Rule.LINK)

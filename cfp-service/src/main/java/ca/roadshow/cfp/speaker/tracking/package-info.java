@@ -1,6 +1,6 @@
 /**
- * The tracking page of a submitted proposal, and what its speakers do there: edit, confirm, withdraw, invite co-speakers, read notes
- * of reviewers. Imports the form of the call.
+ * The tracking page of a submitted proposal and the actions of its speakers: edit, confirm, withdraw, invite co-speakers, and
+ * read the reviewers' notes. Imports the form of the call.
  */
 @NullMarked
 package ca.roadshow.cfp.speaker.tracking;
