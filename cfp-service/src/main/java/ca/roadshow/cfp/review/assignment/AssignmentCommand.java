@@ -12,10 +12,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 sealed interface AssignmentCommand {
 
     /**
-     * Plans who reviews what. The plan is carried out in parts, in the background.
+     * Plans a round of assignments. It is carried out in parts, in the background.
      *
-     * @param after the number of the round that the plan takes into account; 0 if there was none
-     * @param failed parts of that round that are not waited for
+     * @param after the number of the latest round that the plan takes into account; 0 if there was none
+     * @param failed open parts of that round that have failed and need not be carried out first
      */
     record PlanAssignments(
             @TargetAggregateIdentifier AssignmentId assignmentId,
@@ -34,10 +34,10 @@ sealed interface AssignmentCommand {
     }
 
     /**
-     * A part of a round is carried out. A repeat changes nothing.
+     * Marks a part of a round as carried out. A repeat changes nothing.
      *
-     * @param assigned how many reviews were assigned
-     * @param refused the reviews that were not, such as those with a conflict of interest
+     * @param assigned number of reviews that were assigned
+     * @param refused ids of the reviews that were not assigned, for example because of a conflict of interest
      */
     record MarkCarriedOut(
             @TargetAggregateIdentifier AssignmentId assignmentId,

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssignmentConfiguration {
 
-    /** One part of a round in each transaction. */
+    /** Events per transaction, so that each part of a round has its own. */
     private static final int PARTS = 1;
 
     @Bean
@@ -17,7 +17,7 @@ class AssignmentConfiguration {
         return StoredVocabulary.of(AssignmentEvent.class);
     }
 
-    /** A part that becomes a dead letter must not block the others, so each is a sequence of its own. */
+    /** Gives each part its own sequence, so that a part that becomes a dead letter does not block the others. */
     @Bean
     ConfigurerModule assignmentsInSmallTransactions() {
         return configurer -> configurer

@@ -9,7 +9,7 @@ sealed interface AssignmentEvent {
 
     String assignmentId();
 
-    /** A reviewer who is to review a proposal. */
+    /** A planned review. */
     record Planned(String proposalId, String reviewer) {}
 
     /**
@@ -30,8 +30,8 @@ sealed interface AssignmentEvent {
             implements AssignmentEvent {}
 
     /**
-     * @param assigned how many reviews of the part were assigned
-     * @param refused the ids of the reviews that were not, such as those with a conflict of interest
+     * @param assigned number of reviews of the part that were assigned
+     * @param refused ids of the reviews that were not assigned, for example because of a conflict of interest
      */
     @StoredAs("review-assignment.carried-out")
     record AssignmentsCarriedOut(

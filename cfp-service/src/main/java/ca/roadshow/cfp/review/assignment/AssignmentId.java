@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.assignment;
 
 import ca.roadshow.cfp.call.CallId;
 
-/** {@code review-assignment-} and the id of the call. */
+/** The id of the assignment of a call: {@code review-assignment-} and the id of the call. */
 record AssignmentId(String value) {
 
     private static final String PREFIX = "review-assignment-";

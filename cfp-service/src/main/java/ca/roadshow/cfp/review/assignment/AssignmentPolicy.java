@@ -8,22 +8,34 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Spreads reviews evenly. Proposals with the fewest reviewers come first, and get the reviewers with the fewest proposals; among
- * these, one whose language is that of the talk. The same input gives the same result.
+ * Distributes reviews evenly. Proposals with the fewest reviewers come first, and get the reviewers with the fewest proposals; of
+ * these, preferably one whose language is that of the talk. The same input gives the same result.
  */
 final class AssignmentPolicy {
 
-    /** @param reviewers who were assigned to it or have reviewed it, without those with a conflict of interest */
+    /**
+     * A proposal.
+     *
+     * @param reviewers those who were assigned to it or have reviewed it, without those with a conflict of interest
+     */
     record Subject(String proposal, String language, Set<String> reviewers) {}
 
-    /** @param language of the reviewer's mails */
+    /**
+     * A reviewer who can be assigned.
+     *
+     * @param language of the reviewer's mails
+     */
     record Candidate(String reviewer, String language, Set<String> conflicts) {}
 
     record Assignment(String proposal, String reviewer) {}
 
     private AssignmentPolicy() {}
 
-    /** @param each how many reviewers a proposal needs */
+    /**
+     * Returns the new assignments.
+     *
+     * @param each number of reviewers that a proposal needs
+     */
     static List<Assignment> assign(List<Subject> subjects, List<Candidate> candidates, int each) {
         var loads = new HashMap<String, Integer>();
         subjects.forEach(subject -> subject.reviewers().forEach(reviewer -> loads.merge(reviewer, 1, Integer::sum)));

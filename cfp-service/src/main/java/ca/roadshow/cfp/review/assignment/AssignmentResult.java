@@ -4,6 +4,6 @@ package ca.roadshow.cfp.review.assignment;
 enum AssignmentResult {
     DONE,
     UNCHANGED,
-    /** Another assignment has begun meanwhile. */
+    /** Another round was planned in the meantime. */
     STALE
 }

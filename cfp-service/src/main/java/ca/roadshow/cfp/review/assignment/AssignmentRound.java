@@ -14,9 +14,9 @@ import java.util.Set;
  * The latest round of assignments of a call.
  *
  * @param number 0 if there was none
- * @param open the ids of the reviews to assign, by the parts that are not carried out
- * @param closed the ids of the reviews that were assigned, by anyone
- * @param assigned how many of them were assigned by this round
+ * @param open ids of the reviews to assign, by the parts that are not yet carried out
+ * @param closed ids of the reviews that were assigned, by this round or otherwise
+ * @param assigned number of them that were assigned by this round
  */
 record AssignmentRound(int number, Map<Integer, Set<String>> open, Set<String> closed, int assigned) {
 
@@ -58,7 +58,7 @@ record AssignmentRound(int number, Map<Integer, Set<String>> open, Set<String> c
         return new AssignmentRound(number, next, reviews, assigned + event.assigned());
     }
 
-    /** How many reviews are still to be assigned. */
+    /** Returns the number of reviews that are still to be assigned. */
     int left() {
         return open.values().stream().mapToInt(Set::size).sum();
     }

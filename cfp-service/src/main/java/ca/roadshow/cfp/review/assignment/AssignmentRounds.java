@@ -13,10 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentRounds {
 
-    /** @param failed open parts whose event is a dead letter */
+    /**
+     * The latest round.
+     *
+     * @param failed open parts whose event is a dead letter
+     */
     record Latest(AssignmentRound round, Set<Integer> failed) {
 
-        /** How many reviews the failed parts have. */
+        /** Returns the number of reviews in failed parts. */
         int reviewsThatFailed() {
             return failed.stream()
                     .mapToInt(part -> round.open().getOrDefault(part, Set.of()).size())
@@ -50,7 +54,11 @@ class AssignmentRounds {
         return new Latest(round, round.open().isEmpty() ? Set.of() : failed(id, round, parts));
     }
 
-    /** @param parts of the round, by the sequence number of their event */
+    /**
+     * Finds the failed parts.
+     *
+     * @param parts of the round, by the sequence number of their event
+     */
     private Set<Integer> failed(AssignmentId id, AssignmentRound round, Map<Long, Integer> parts) {
         var failed = new HashSet<Integer>();
         jdbc.sql("select sequencenumber from deadletterentry where processinggroup = ? and aggregateidentifier = ?")

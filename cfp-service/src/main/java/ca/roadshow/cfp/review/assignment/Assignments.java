@@ -20,19 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Assigns reviews in rounds. A round begins when the view shows all of the round before, so no proposal gets more reviewers than
- * planned, however often somebody asks. Only parts that became dead letters are not waited for.
+ * Assigns reviews in rounds. A round starts only when the view shows all assignments of the round before, so that no proposal
+ * gets more reviewers than planned even if organizers start rounds in quick succession. Parts that became dead letters are not
+ * waited for.
  */
 @Component
 class Assignments {
 
     /**
-     * How far the latest round is.
+     * The progress of the latest round.
      *
-     * @param planned reviews to assign, without those that were refused or failed
-     * @param shown those that the view shows
-     * @param assigned reviews that were assigned by the round
-     * @param failed reviews that could not be assigned because of an error; the next round plans them again
+     * @param planned number of reviews to assign, without those that were refused or failed
+     * @param shown planned reviews that the view shows as assigned
+     * @param assigned number of reviews that were assigned by the round
+     * @param failed number of reviews that could not be assigned because of an error; the next round plans them again
      */
     record Progress(int planned, int shown, int assigned, int failed) {
 
@@ -83,9 +84,9 @@ class Assignments {
     }
 
     /**
-     * Begins a round, unless one is running, and waits a moment for its end.
+     * Starts a round, unless one is running, and waits a short time for its end.
      *
-     * @return the progress of the round that is running or has ended; without any assignment if there was nothing to assign
+     * @return the progress of the round; without assignments if there was nothing to assign
      */
     Progress assign(CallView call, SignedIn organizer, Origin origin) {
         var before = rounds.latest(AssignmentId.of(call.id()));

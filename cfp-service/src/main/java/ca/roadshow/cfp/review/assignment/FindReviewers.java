@@ -28,7 +28,11 @@ class FindReviewers {
 
     private static final String UNKNOWN = "en";
 
-    /** @param title of the proposal */
+    /**
+     * A conflict of interest in a list.
+     *
+     * @param title of the proposal
+     */
     record Listed(Reviewer reviewer, String proposal, String title, Set<Conflict> conflicts) {
 
         @Override
@@ -51,7 +55,7 @@ class FindReviewers {
         this.personalData = personalData;
     }
 
-    /** Current reviewers first, then by name. */
+    /** Returns the reviewers, current ones first, then by name. */
     List<Reviewer> of(CallId call) {
         var counts = counts(call);
         var current = current(call);
@@ -97,7 +101,7 @@ class FindReviewers {
         return counts;
     }
 
-    /** The conflicts of interest of all reviewers of the call. */
+    /** Returns the conflicts of interest of all reviewers of the call. */
     List<Listed> conflicts(CallId call, List<Reviewer> reviewers) {
         var listed = new ArrayList<Listed>();
         reviewers.forEach(reviewer -> conflicts
@@ -116,7 +120,7 @@ class FindReviewers {
                 .map(Talk::title);
     }
 
-    /** What is to be assigned: the proposals that have no answer, with those who review them already. */
+    /** Returns the proposals to assign: those without an answer, each with the reviewers whom it already has. */
     List<AssignmentPolicy.Subject> subjects(CallId call) {
         return jdbc.sql("""
             select p.proposal_id, p.language, array_remove(array_agg(r.reviewer), null) as reviewers

@@ -17,11 +17,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The rounds in which the reviews of a call are assigned. A round is planned as a whole and carried out in parts. */
+/**
+ * The aggregate of the rounds in which the reviews of a call are assigned. A round is planned as a whole and carried out in
+ * parts.
+ */
 @Aggregate(cache = "aggregateCache")
 class ReviewAssignment {
 
-    /** Assignments of one part, which are carried out in one transaction. */
+    /** Greatest number of assignments in a part, which is carried out in one transaction. */
     static final int PART = 50;
 
     @AggregateIdentifier

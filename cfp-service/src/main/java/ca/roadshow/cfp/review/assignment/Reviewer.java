@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null if it is not known
  * @param language of mails
- * @param current whether they still are a reviewer; reviews of former ones count
- * @param assigned proposals that they were asked to review, without those with a conflict of interest
- * @param given reviews that count
+ * @param current whether they are still a reviewer; reviews of former reviewers count
+ * @param assigned number of assigned proposals, without those with a conflict of interest
+ * @param given number of their reviews that count
  */
 record Reviewer(String id, @Nullable String name, String language, boolean current, int assigned, int given) {
 

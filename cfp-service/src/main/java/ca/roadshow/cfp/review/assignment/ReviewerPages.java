@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: the reviewers of a call, and the assignment of reviews. */
+/** The organizers' page of a call's reviewers and the assignment of reviews. */
 @Controller
 @RequestMapping("/cfps/manage/{call}/reviewers")
 @Access(value = Rule.ORGANIZER, of = "call")
@@ -34,7 +34,11 @@ class ReviewerPages {
         this.plans = plans;
     }
 
-    /** @param assigned how many reviews were just assigned */
+    /**
+     * Shows the reviewers.
+     *
+     * @param assigned number of reviews that were just assigned
+     */
     @GetMapping
     ModelAndView show(@PathVariable String call, @RequestParam(required = false) @Nullable Integer assigned) {
         var found = calls.get(call);
@@ -48,7 +52,7 @@ class ReviewerPages {
                 .addObject("assigned", assigned);
     }
 
-    /** Begins a round of assignments. A large one goes on in the background, and the page shows how far it is. */
+    /** Starts a round of assignments. A large one continues in the background, and the page shows its progress. */
     @PostMapping("/assignment")
     ModelAndView assign(@PathVariable String call, SignedIn person) {
         var found = calls.get(call);

@@ -17,8 +17,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out one part of a round of assignments. A part that is handled twice assigns nothing twice, and one that was a dead letter
- * until the next round assigns nothing.
+ * Carries out one part of a round of assignments. Handling a part twice assigns each review once. A part that was a dead letter
+ * until the next round started assigns nothing.
  */
 @Component
 @ProcessingGroup(WhenAssignmentsPlannedThenAssign.GROUP)
@@ -59,7 +59,7 @@ class WhenAssignmentsPlannedThenAssign {
         var done = new MarkCarriedOut(id, event.round(), event.part(), assigned, refused, event.at());
         var result = commands.send(done, provenance, AssignmentResult.class);
         if (result != AssignmentResult.DONE && assigned > 0) {
-            throw new IllegalStateException("The next round has begun meanwhile"); // Rolls the assignments back.
+            throw new IllegalStateException("The next round has begun meanwhile"); // Rolls back the assignments.
         }
     }
 }

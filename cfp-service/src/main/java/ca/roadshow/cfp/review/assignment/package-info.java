@@ -1,4 +1,4 @@
-/** The reviewers of a call: which proposals they review, how far they are, and their conflicts of interest. */
+/** The reviewers of a call: their assigned proposals, their progress, and their conflicts of interest. */
 @NullMarked
 package ca.roadshow.cfp.review.assignment;
 

@@ -1,6 +1,6 @@
 package ca.roadshow.cfp.review.conflict;
 
-/** Why someone must not review a proposal. Each has its words in {@code review.conflict.…} of the message files. */
+/** The reason why a person must not review a proposal. The message files contain its text as {@code review.conflict.…}. */
 public enum Conflict {
     OWN_PROPOSAL,
     CO_SPEAKER,

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ConflictConfiguration {
 
-    /** The conflicts that the reviewer declared. */
+    /** Finds the proposals for which the reviewer declared a conflict. */
     @Bean
     ConflictQuery declaredConflicts(JdbcClient jdbc) {
         return new ConflictQuery(
@@ -16,7 +16,7 @@ class ConflictConfiguration {
                 "select proposal_id from review_view_v1 where call_id = :call and reviewer = :person and conflict");
     }
 
-    /** The proposals that the reviewer submitted, or speaks in. */
+    /** Finds the proposals that the reviewer submitted or speaks in. */
     @Bean
     ConflictQuery ownProposals(JdbcClient jdbc) {
         return new ConflictQuery(jdbc, Conflict.OWN_PROPOSAL, """
@@ -26,7 +26,7 @@ class ConflictConfiguration {
             """);
     }
 
-    /** Proposals of people who are co-speakers of the reviewer in any call. */
+    /** Finds the proposals of people who are co-speakers of the reviewer in any call. */
     @Bean
     ConflictQuery talksOfCoSpeakers(JdbcClient jdbc) {
         return new ConflictQuery(jdbc, Conflict.CO_SPEAKER, """

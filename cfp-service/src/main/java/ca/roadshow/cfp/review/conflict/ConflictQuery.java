@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Finds the conflicts of one kind with a query.
  *
- * @param query selects the proposals to {@code :call} that {@code :person} must not review
+ * @param query SQL that selects the proposals to {@code :call} that {@code :person} must not review
  */
 record ConflictQuery(JdbcClient jdbc, Conflict kind, String query) implements FindsConflicts {
 

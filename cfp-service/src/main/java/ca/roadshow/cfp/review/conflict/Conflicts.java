@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** All conflicts of interest of a reviewer. */
+/** Finds all conflicts of interest of a reviewer. */
 @Component
 public class Conflicts {
 
@@ -20,7 +20,7 @@ public class Conflicts {
         this.finders = finders;
     }
 
-    /** By proposal id; empty if there are none. */
+    /** Returns the conflicts by proposal id; empty if there are none. */
     public Map<String, Set<Conflict>> of(CallId call, AddressId reviewer) {
         var found = new TreeMap<String, Set<Conflict>>();
         for (var finder : finders) {

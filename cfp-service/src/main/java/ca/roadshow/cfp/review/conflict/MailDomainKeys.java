@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailDomainKeys {
 
-    /** Separates these hashes from all others. */
+    /** Input of the key derivation that keeps these hashes different from all others. */
     private static final AddressId PURPOSE = new AddressId(AddressId.PREFIX + "mail-domain");
 
     private static final String PROVIDERS = "/cfp/public-mail-providers.txt";
@@ -29,7 +29,7 @@ public class MailDomainKeys {
         this.addressIds = addressIds;
     }
 
-    /** Empty for the address of a public provider: its users need not know each other. */
+    /** Returns the hash; empty for the address of a public provider, whose users need not know each other. */
     public Optional<String> of(String email) {
         var domain = domain(email);
         return domain.isEmpty() || providers.contains(domain)

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The proposals of speakers who work today where the reviewer does, as both say in their profiles. */
+/** Finds the proposals of speakers who have the same current affiliation as the reviewer, according to their profiles. */
 @Component
 class SameAffiliation implements FindsConflicts {
 

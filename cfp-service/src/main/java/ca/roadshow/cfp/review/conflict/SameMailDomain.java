@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The proposals of speakers whose e-mail address has the reviewer's domain, unless it is one of a public provider. */
+/** Finds the proposals of speakers whose e-mail address has the reviewer's domain, unless it belongs to a public provider. */
 @Component
 class SameMailDomain implements FindsConflicts {
 

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the committee writes about a proposal, in its order. */
+/** The aggregate of the committee's posts about a proposal, in their order. */
 @Aggregate
 class Discussion {
 

@@ -12,7 +12,7 @@ public sealed interface DiscussionCommand {
     /**
      * Adds a post at the end. A repeat changes nothing.
      *
-     * @param key of the form that was sent; a repeat has the same
+     * @param key idempotency key of the form; a repeat has the same key
      * @param text an encrypted text
      */
     record WritePost(

@@ -8,7 +8,7 @@ import java.time.Instant;
 public sealed interface DiscussionEvent {
 
     /**
-     * @param key of the form that was sent
+     * @param key idempotency key of the form
      * @param text encrypted with the author's key
      */
     @StoredAs("discussion.post-written")

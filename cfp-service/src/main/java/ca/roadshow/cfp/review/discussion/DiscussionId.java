@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.discussion;
 
 import ca.roadshow.cfp.proposal.ProposalId;
 
-/** {@code discussion-} and the id of the proposal. */
+/** The id of a discussion: {@code discussion-} and the id of the proposal. */
 public record DiscussionId(String value) {
 
     private static final String PREFIX = "discussion-";

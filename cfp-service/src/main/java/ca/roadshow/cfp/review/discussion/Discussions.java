@@ -14,11 +14,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads discussions from their stored events, and adds posts. Callers check who may do so. */
+/** Reads discussions from their stored events, and adds posts. Callers must check that the person may do so. */
 @Component
 public class Discussions {
 
-    /** @param text null if its author is erased */
+    /**
+     * A post.
+     *
+     * @param text null if its author was erased
+     */
     public record Post(String author, @Nullable String text, Instant at) {
 
         /** Leaves out the text. */
@@ -38,7 +42,7 @@ public class Discussions {
         this.commands = commands;
     }
 
-    /** Oldest first. */
+    /** Returns the posts, the oldest first. */
     public List<Post> of(ProposalId proposal) {
         var written = new ArrayList<PostWritten>();
         var events = store.readEvents(DiscussionId.of(proposal).value());
@@ -56,7 +60,11 @@ public class Discussions {
         return posts;
     }
 
-    /** @param key of the form that was sent; a repeat adds nothing */
+    /**
+     * Adds a post.
+     *
+     * @param key idempotency key of the form; a repeat adds nothing
+     */
     public void write(
             ProposalId proposal, AddressId author, String text, String key, Instant at, Provenance provenance) {
         var post = new WritePost(DiscussionId.of(proposal), proposal, key, author, personalData.seal(author, text), at);

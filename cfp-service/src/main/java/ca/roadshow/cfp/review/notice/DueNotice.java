@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer with reviews to give, and what they were told.
+ * A reviewer with reviews to give, and the mails sent to them.
  *
- * @param reviews that are assigned and not given
- * @param toldRound the assignment that they were told last; null if they were told nothing
- * @param toldAt when; null if they were told nothing
- * @param remindedUntil the end of scoring that they were reminded of; null if they were not
+ * @param reviews number of assigned reviews that are not given
+ * @param toldRound time of the latest assignment that a mail covered; null if no mail was sent
+ * @param toldAt time of the latest mail about assignments; null if no mail was sent
+ * @param remindedUntil end of scoring in the latest reminder; null if none was sent
  */
 record DueNotice(
         String callId,
@@ -24,19 +24,19 @@ record DueNotice(
         @Nullable Instant remindedUntil,
         int reminders) {
 
-    /** Whether reviews were assigned that the reviewer was not told of. */
+    /** Whether there are assignments that no mail has covered. */
     boolean isUntold() {
         return toldRound == null || assignedAt.isAfter(toldRound);
     }
 
-    /** Whether nothing more was assigned for a while, so that one mail has all of a round. */
+    /** Whether no review was assigned for a while, so that one mail covers a whole round. */
     boolean isSettled(Duration pause, Instant now) {
         return !assignedAt.plus(pause).isAfter(now);
     }
 
     /**
-     * The number of the reminder that is due; 0 for none. Reminders that became due together are sent as one, and none for a time
-     * before the reviewer was told of the assignments.
+     * Returns the number of the reminder that is due; 0 for none. Several reminders that are due at the same time are sent as
+     * one. A reminder whose time was before the mail about the assignments is not sent.
      *
      * @param before how long before the end reminders are sent
      */

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface NoticeCommand {
 
     /**
-     * Tells a reviewer which reviews were assigned.
+     * Requests the mail about assigned reviews.
      *
-     * @param reviews that the reviewer has still to give
+     * @param reviews number of reviews that the reviewer still has to give
      * @param round time of the latest assignment; one mail covers all assignments up to it
-     * @param until when scoring ends; null if it has no end
+     * @param until end of scoring; null if it has no end
      */
     record TellAssignments(
             @TargetAggregateIdentifier NoticeId noticeId,
@@ -27,9 +27,9 @@ sealed interface NoticeCommand {
             implements NoticeCommand {}
 
     /**
-     * Reminds a reviewer of reviews that are still to give.
+     * Requests a reminder of reviews that are still to give.
      *
-     * @param until when scoring ends; another end begins new reminders
+     * @param until end of scoring; if it changes, reminders start again
      * @param reminder 1 for the first before that end
      */
     record RemindReviewer(

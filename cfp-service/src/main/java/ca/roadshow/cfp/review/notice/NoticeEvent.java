@@ -5,22 +5,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer of a call was told. */
+/** The events of the notices of a reviewer of a call. */
 sealed interface NoticeEvent {
 
     String noticeId();
 
     String callId();
 
-    /** The id of the reviewer. */
+    /** Returns the id of the reviewer. */
     String reviewer();
 
     Instant at();
 
     /**
-     * @param reviews that the reviewer has still to give
+     * @param reviews number of reviews that the reviewer still has to give
      * @param round time of the latest assignment
-     * @param until when scoring ends; null if it has no end
+     * @param until end of scoring; null if it has no end
      */
     @StoredAs("review-notice.assignments-told")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +35,7 @@ sealed interface NoticeEvent {
             implements NoticeEvent {}
 
     /**
-     * @param until when scoring ends
+     * @param until end of scoring
      * @param reminder 1 for the first before that end
      */
     @StoredAs("review-notice.reminded")

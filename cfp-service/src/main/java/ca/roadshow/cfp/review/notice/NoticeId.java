@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** {@code review-notice-} and a UUID, which is the same for the same call and reviewer. */
+/** The id of notices: {@code review-notice-} and a UUID, which is the same for the same call and reviewer. */
 record NoticeId(String value) {
 
     private static final String PREFIX = "review-notice-";

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores for each reviewer when reviews were last assigned and when the last mail was requested. Until a replay, assignments from before this
- * table existed are missing, and no mail is sent for them.
+ * Stores for each reviewer the times of the latest assignment and of the latest mail. Assignments from before this table existed
+ * are missing until a replay, and cause no mail.
  */
 @Component
 @ProcessingGroup("review_view_v1")
@@ -58,8 +58,8 @@ class NoticeProjection {
     }
 
     /**
-     * Locks the call as the projection of reviews does, and before any other row: both handle events in the same transactions, and
-     * segments that lock rows in different orders would wait for each other.
+     * Locks the call before any other row, like the projection of reviews. Both handle events in the same transactions, and
+     * segments that lock rows in different orders would deadlock.
      */
     private void takeTurn(String call) {
         jdbc.sql("insert into review_ranking_v1 (call_id, changes, ranked) values (?, 0, 0)"

@@ -17,7 +17,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Publishes the events that cause mails to reviewers. Leaves out erased reviewers. */
+/** Publishes the messages that cause mails to reviewers. Leaves out erased reviewers. */
 @Component
 @ProcessingGroup(Groups.RELAY)
 class NoticeRelay {

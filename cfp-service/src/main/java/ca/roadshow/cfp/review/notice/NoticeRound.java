@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails reviewers their new assignments, one mail a round, and reminds them before scoring ends. Leaves out dismissed reviewers.
+ * Requests mails to reviewers about new assignments, one per round, and reminders before scoring ends. Leaves out dismissed
+ * reviewers.
  */
 @Component
 class NoticeRound {
@@ -92,7 +93,7 @@ class NoticeRound {
         return Provenance.ofSystem("review-notices", Origin.SCHEDULE);
     }
 
-    /** Current reviewers with assigned reviews that they have not given. */
+    /** Returns the current reviewers with assigned reviews that they have not given. */
     private List<DueNotice> busy() {
         return jdbc.sql("""
             select n.*, open.reviews from review_notice_v1 n join lateral (

@@ -15,7 +15,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one reviewer of a call was told, so that each round of assignments and each reminder is mailed once. */
+/**
+ * The aggregate of the mails to one reviewer of a call. It ensures that each round of assignments and each reminder causes one
+ * mail.
+ */
 @Aggregate(cache = "aggregateCache")
 class ReviewerNotices {
 

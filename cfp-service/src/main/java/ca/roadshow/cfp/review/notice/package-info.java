@@ -1,4 +1,4 @@
-/** Mails to reviewers: which reviews were assigned to them, and that scoring ends soon. Imports reviews and plans. */
+/** Mails to reviewers: their assigned reviews, and reminders before scoring ends. Imports reviews and plans. */
 @NullMarked
 package ca.roadshow.cfp.review.notice;
 

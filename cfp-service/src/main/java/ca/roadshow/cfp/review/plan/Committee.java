@@ -4,11 +4,7 @@ import ca.roadshow.cfp.call.view.CallView;
 import ca.roadshow.web.access.SignedIn;
 import java.time.Instant;
 
-/**
- * What a member of the committee may see and do in a call. Organizers may also review.
- *
- * @param organizer whether they organize the call
- */
+/** The permissions of a member of the committee of a call. Organizers may also review. */
 public record Committee(Plan plan, boolean organizer, Instant at) {
 
     public static Committee of(SignedIn person, CallView call, Plan plan, Instant at) {
@@ -27,7 +23,11 @@ public record Committee(Plan plan, boolean organizer, Instant at) {
         return plan.allows(Permission.SCORE, at);
     }
 
-    /** @param given whether they have reviewed the proposal */
+    /**
+     * Whether the member sees the other reviews of a proposal.
+     *
+     * @param given whether they have reviewed the proposal
+     */
     public boolean seesReviews(boolean given) {
         return organizer || (given && plan.allows(Permission.SEE_OTHERS, at));
     }

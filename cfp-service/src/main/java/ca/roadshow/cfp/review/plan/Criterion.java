@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers score, from 0 to {@link #HIGHEST}.
+ * A criterion that reviewers score from 0 to {@link #HIGHEST}.
  *
  * @param id lower-case letters, digits and hyphens; unique within its plan
- * @param description what a low and a high score mean; null if the name says enough
+ * @param description what a low and a high score mean; null if the name is clear enough
  * @param weight 1 to 100
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

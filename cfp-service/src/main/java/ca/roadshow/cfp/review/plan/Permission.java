@@ -1,10 +1,10 @@
 package ca.roadshow.cfp.review.plan;
 
-/** What reviewers may do in a phase. Organizers may always see reviews and discuss. */
+/** A permission of reviewers in a phase. Organizers may always see reviews and discuss. */
 public enum Permission {
-    /** Give, change and take back reviews. */
+    /** Give, change and withdraw reviews. */
     SCORE,
-    /** See the other reviews of a proposal after giving one's own. */
+    /** See the other reviews of a proposal after giving a review. */
     SEE_OTHERS,
     /** Read and write the discussion of a proposal. */
     DISCUSS

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period of the review.
  *
- * @param until exclusive; null if it does not end
- * @param allowed what reviewers may do
+ * @param until end, exclusive; null if it does not end
+ * @param allowed permissions of reviewers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Phase(Instant from, @Nullable Instant until, Set<Permission> allowed) {

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the proposals of a call are reviewed.
+ * The plan for reviewing the proposals of a call.
  *
  * @param criteria at least one, with different ids
- * @param phases at least one; where phases overlap, what one of them allows is allowed
+ * @param phases at least one; where phases overlap, the permissions of both apply
  * @param blind whether reviewers do not see the speakers; organizers do
- * @param reviewsEach how many reviewers are assigned to a proposal
+ * @param reviewsEach number of reviewers that are assigned to a proposal
  * @param notesShown whether speakers who ask get the reviewers' notes to them
  */
 public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, int reviewsEach, boolean notesShown) {
@@ -41,7 +41,7 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
         }
     }
 
-    /** If the organizers made none: one criterion, everything allowed from the given time, not blind. */
+    /** Returns the default plan: one criterion, everything allowed from the given time, not blind. */
     public static Plan usual(Instant from) {
         return new Plan(
                 List.of(new Criterion("overall", new Bilingual("Overall", "Dans l’ensemble"), null, 1)),
@@ -51,7 +51,7 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
                 false);
     }
 
-    /** The same plan, which does not show the speakers to reviewers. */
+    /** Returns the same plan, but hides the speakers from reviewers. */
     Plan blinded() {
         return new Plan(criteria, phases, true, reviewsEach, notesShown);
     }
@@ -66,14 +66,14 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
         return scoring(at).findAny().isPresent();
     }
 
-    /** When scoring ends for good; empty if it has no end or is over. */
+    /** Returns the end of the last scoring phase; empty if it has no end or is over. */
     public Optional<Instant> scoringEnds(Instant at) {
         return scoring(at).anyMatch(phase -> phase.until() == null)
                 ? Optional.empty()
                 : scoring(at).flatMap(phase -> Stream.ofNullable(phase.until())).max(Comparator.naturalOrder());
     }
 
-    /** The phases that allow scoring and are not over. */
+    /** Returns the phases that allow scoring and are not over. */
     private Stream<Phase> scoring(Instant at) {
         return phases.stream()
                 .filter(phase -> phase.allowed().contains(Permission.SCORE))
@@ -84,7 +84,7 @@ public record Plan(List<Criterion> criteria, List<Phase> phases, boolean blind, 
         return criteria.stream().map(Criterion::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The weighted mean of the criteria that have a score; zero if there is none. */
+    /** Returns the weighted mean of the criteria that have a score; zero if there is none. */
     public double overall(Map<String, Integer> scores) {
         var weights = 0;
         var sum = 0;

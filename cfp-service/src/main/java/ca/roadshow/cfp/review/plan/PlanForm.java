@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review plan as typed in the form, not parsed, so that no input is lost.
+ * The form of a review plan. The fields are not parsed, so that a form with errors shows its input again.
  *
- * @param blind sent if it is ticked; the same for {@code notesShown} and what a phase allows
+ * @param blind present if it is ticked; the same for {@code notesShown} and the permissions of a phase
  */
 record PlanForm(
         @Nullable List<CriterionRow> criteria,
@@ -21,7 +21,7 @@ record PlanForm(
 
     private static final int SPARE = 1;
 
-    /** A blank row is left out. */
+    /** The row of a criterion. A blank row is ignored. */
     record CriterionRow(
             @Nullable String id,
             @Nullable Words name,
@@ -51,7 +51,7 @@ record PlanForm(
         }
     }
 
-    /** Local times in the zone of the call. A row without a beginning is left out. */
+    /** The row of a phase, with local times in the time zone of the call. A row without a start is ignored. */
     record PhaseRow(
             @Nullable String from,
             @Nullable String fromOffset,

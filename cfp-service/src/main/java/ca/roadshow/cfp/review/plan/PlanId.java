@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.plan;
 
 import ca.roadshow.cfp.call.CallId;
 
-/** {@code review-plan-} and the id of the call. */
+/** The id of a review plan: {@code review-plan-} and the id of the call. */
 public record PlanId(String value) {
 
     private static final String PREFIX = "review-plan-";

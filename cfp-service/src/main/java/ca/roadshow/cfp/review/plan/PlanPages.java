@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** For organizers: the review plan of a call. */
+/** The organizers' page of a call's review plan. */
 @Controller
 @RequestMapping("/cfps/manage/{call}/review")
 @Access(value = Rule.ORGANIZER, of = "call")

@@ -30,7 +30,11 @@ final class PlanReader {
         this.zone = zone;
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields */
+    /**
+     * Parses the form.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields
+     */
     static Plan read(PlanForm form, ZoneId zone) {
         return new PlanReader(form, zone).read();
     }
@@ -55,7 +59,7 @@ final class PlanReader {
         return new Plan(criteria, phases, form.blind() != null, each, form.notesShown() != null);
     }
 
-    /** A criterion without an id gets the slug of its name. */
+    /** Parses a criterion. Without an id it gets the slug of its name. */
     private @Nullable Criterion criterion(String prefix, CriterionRow row) {
         var name = reader.lines(prefix + "name", row.names(), LONGEST_NAME);
         reader.languageRequired(prefix + "name", name);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Reads review plans from their stored events, so that a change applies at once. */
+/** Reads review plans from their stored events, so that a change takes effect at once. */
 @Component
 public class Plans {
 
@@ -21,18 +21,22 @@ public class Plans {
         this.calls = calls;
     }
 
-    /** The plan that the organizers made, otherwise the usual one; blind in any case if the call promises that to speakers. */
+    /** Returns the plan of the organizers, or the default plan. It is blind in any case if the call promises that to speakers. */
     public Plan of(CallView call) {
         var plan = made(call.id()).orElseGet(() -> usual(call.terms()));
         return call.terms().asks().blind() ? plan.blinded() : plan;
     }
 
-    /** Reviews begin when the call has closed; those of a call that never closes, when it opens. */
+    /** Returns the default plan. Reviews start when the call has closed; for a call that never closes, when it opens. */
     private static Plan usual(CallTerms terms) {
         return Plan.usual(terms.isRolling() ? terms.opensAt() : terms.closesAt());
     }
 
-    /** @throws ca.roadshow.web.problem.ProblemException 404 if there is no such call */
+    /**
+     * Returns the plan of a call.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 404 if there is no such call
+     */
     public Plan of(CallId call) {
         return made(call).orElseGet(() -> of(calls.get(call.value())));
     }

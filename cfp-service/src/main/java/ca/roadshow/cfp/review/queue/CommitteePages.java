@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The discussion of a proposal, and the redaction of its text by organizers. */
+/** The pages to discuss a proposal, and for organizers to redact its text. */
 @Controller
 @RequestMapping("/cfps/manage/{call}/proposals/{proposal}")
 class CommitteePages {
@@ -69,7 +69,11 @@ class CommitteePages {
         this.clock = clock;
     }
 
-    /** @param key of the form; a form that is sent twice adds one post */
+    /**
+     * Adds a post.
+     *
+     * @param key idempotency key of the form; submitting it twice adds one post
+     */
     @Access(value = Rule.REVIEWER, of = "call")
     @ShowsFormAgain("discussion-form")
     @PostMapping("/discussion")
@@ -105,9 +109,10 @@ class CommitteePages {
     }
 
     /**
-     * Stores the text that reviewers of a blind call read.
+     * Stores the text for reviewers of a blind call.
      *
-     * @param version of the talk that was redacted; a form that is shown again keeps it, so that its text is not taken for a newer one
+     * @param version of the talk that was redacted; a form that is shown again keeps it, so that its text is not taken for that
+     *     of a newer version
      */
     @Access(value = Rule.ORGANIZER, of = "call")
     @ShowsFormAgain("redaction-form")
@@ -140,7 +145,7 @@ class CommitteePages {
         }
     }
 
-    /** Encrypted with the speaker's key: it is the speaker's text. */
+    /** Creates the command. Encrypts the text with the speaker's key, because it is the speaker's text. */
     private RedactTalk command(Reviewed reviewed, Talk talk, int version, SignedIn person) {
         var id = reviewed.proposal().id();
         if (version != reviewed.proposal().version()) {

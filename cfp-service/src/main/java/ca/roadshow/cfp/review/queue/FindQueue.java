@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The proposals that a reviewer has still to review. Once reviews are assigned in a call, these are the assigned ones; before, all
- * of them. Those with the fewest reviews come first, so that the reviews are spread evenly.
+ * Finds the proposals that a reviewer still has to review: the assigned ones if reviews are assigned in the call, otherwise all.
+ * Those with the fewest reviews come first, so that the reviews are distributed evenly.
  */
 @Component
 class FindQueue {
 
-    /** Of the reviews that are assigned to the reviewer. */
+    /** Selects the reviews that are assigned to the reviewer. */
     private static final String ASSIGNED = """
         from review_view_v1 r join review_subject_v1 s using (proposal_id) join proposal_view_v3 p using (proposal_id)
         where r.call_id = :call and r.reviewer = :reviewer and r.assigned and not r.conflict and p.status = 'SUBMITTED'
@@ -24,8 +24,8 @@ class FindQueue {
         """;
 
     /**
-     * Of all proposals. {@code offset 0} keeps PostgreSQL from joining: the index by number of reviews is read from its start, and the first
-     * proposal that has still to be reviewed ends the search.
+     * Selects from all proposals. {@code offset 0} prevents that PostgreSQL turns the subqueries into joins. It then reads the
+     * index by number of reviews from its start, and stops at the first proposal that the reviewer has not reviewed.
      */
     private static final String ALL = """
         from review_subject_v1 s
@@ -39,7 +39,7 @@ class FindQueue {
     private static final String NEXT = " and (s.proposal_id = any (:skipped)) = :again"
             + " order by s.reviews, s.submitted, s.proposal_id limit 1";
 
-    /** Reads the reviews of one reviewer, and an index of the proposals. */
+    /** Counts the reviews of one reviewer, and the proposals by an index. */
     private static final String PROGRESS_OF_ALL = """
         select (select count(*) from review_view_v1 r
                 where r.call_id = :call and r.reviewer = :reviewer and r.given and not (r.proposal_id = any (:hidden))
@@ -50,7 +50,12 @@ class FindQueue {
                     where p.proposal_id = any (:hidden) and p.call_id = :call and p.status = 'SUBMITTED')\
         """;
 
-    /** @param given of the proposals that are in the queue or have left it by a review */
+    /**
+     * The progress of a reviewer.
+     *
+     * @param given number of reviewed proposals
+     * @param all number of reviewed proposals and of those in the queue
+     */
     record Progress(int given, int all) {
 
         public int left() {
@@ -90,13 +95,21 @@ class FindQueue {
             this.hidden = hidden;
         }
 
-        /** @param skipped proposals that the reviewer wants to leave for later */
+        /**
+         * Returns the next proposal.
+         *
+         * @param skipped proposals that the reviewer has skipped for now
+         */
         Optional<ProposalId> next(Collection<String> skipped) {
             var ids = skipped.stream().filter(ProposalIds::isId).toArray(String[]::new);
             return next(ids, false).or(() -> ids.length == 0 ? Optional.empty() : next(ids, true));
         }
 
-        /** @param again whether to look among the skipped ones */
+        /**
+         * Returns the next proposal.
+         *
+         * @param again whether to look among the skipped ones
+         */
         private Optional<ProposalId> next(String[] skipped, boolean again) {
             return query("select s.proposal_id " + (assigned ? ASSIGNED + " and r.given is not true" : ALL) + NEXT)
                     .param("skipped", skipped)

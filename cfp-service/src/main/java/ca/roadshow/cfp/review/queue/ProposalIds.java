@@ -5,7 +5,7 @@ import ca.roadshow.web.problem.ProblemException;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
-/** Reads the id of a proposal from a request. */
+/** Parses the id of a proposal in a request. */
 final class ProposalIds {
 
     private static final Pattern ID = Pattern.compile("proposal-[A-Za-z0-9-]{1,60}");
@@ -16,7 +16,11 @@ final class ProposalIds {
         return ID.matcher(text).matches();
     }
 
-    /** @throws ProblemException 404 if it is not an id */
+    /**
+     * Parses an id.
+     *
+     * @throws ProblemException 404 if it is not an id
+     */
     static ProposalId of(String value) {
         if (!isId(value)) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");

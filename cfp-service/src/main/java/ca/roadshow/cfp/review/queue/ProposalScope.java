@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the call of a proposal that is reviewed, for access rules. Waits until the views show a new proposal. */
+/** Finds the call of a reviewed proposal for access rules. Waits until the views show a new proposal. */
 @Component
 class ProposalScope implements Scope {
 
@@ -36,7 +36,7 @@ class ProposalScope implements Scope {
                 : Optional.empty();
     }
 
-    /** Empty for a proposal of an erased speaker, which is stored but not shown. */
+    /** Returns the call; empty for a proposal of an erased speaker, which is stored but not shown. */
     private Optional<String> shown(String proposal) {
         try {
             return views.find(proposal, () -> call(proposal));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A reviewer's own reviews, for API clients. */
+/** The API of a reviewer's own reviews. */
 @RestController
 @RequestMapping("/api")
 @Access(value = Rule.REVIEWER, of = "reviewed")
@@ -28,7 +28,11 @@ class ReviewController {
 
     record Declaration(@Nullable Boolean declared) {}
 
-    /** @param conflict whether the reviewer declared a conflict of interest */
+    /**
+     * The response to a declaration.
+     *
+     * @param conflict whether the reviewer declared a conflict of interest
+     */
     record Declared(String id, boolean conflict) {}
 
     private final FindCalls calls;
@@ -41,7 +45,7 @@ class ReviewController {
         this.reviews = reviews;
     }
 
-    /** The next proposal that the reviewer has to review; 204 if there is none left. */
+    /** Returns the next proposal to review. Answers with 204 if none is left. */
     @Access(Rule.SIGNED_IN)
     @GetMapping("/reviews/next")
     ResponseEntity<ReviewItem> next(
@@ -63,13 +67,13 @@ class ReviewController {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    /** The proposal with the reviewer's own review. */
+    /** Returns the proposal with the reviewer's own review. */
     @GetMapping("/proposals/{reviewed}/reviews/mine")
     ReviewItem mine(@PathVariable String reviewed, SignedIn person) {
         return ReviewItem.of(reviews.reviewed(person, id(reviewed)), reviews);
     }
 
-    /** Gives or replaces the review; a repeat stores nothing. */
+    /** Gives or replaces the review. A repeat stores nothing. */
     @PutMapping("/proposals/{reviewed}/reviews/mine")
     ReviewItem give(@PathVariable String reviewed, @RequestBody ReviewForm form, SignedIn person) {
         reviews.give(person, reviews.reviewed(person, id(reviewed)), form, Origin.API);
@@ -82,7 +86,10 @@ class ReviewController {
         return mine(reviewed, person);
     }
 
-    /** A declared conflict hides the proposal from the reviewer, and takes their review out of the counts. */
+    /**
+     * Declares a conflict of interest or withdraws the declaration. A conflict hides the proposal from the reviewer, and excludes
+     * their review from the counts.
+     */
     @PutMapping("/proposals/{reviewed}/reviews/mine/conflict")
     Declared declare(@PathVariable String reviewed, @RequestBody Declaration declaration, SignedIn person) {
         if (declaration.declared() == null) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as typed in the form or sent in JSON, not parsed, so that no input is lost.
+ * A review from the form or from JSON. The fields are not parsed, so that a form with errors shows its input again.
  *
  * @param scores by criterion
  */
@@ -19,10 +19,10 @@ record ReviewForm(
 
     static final ReviewForm EMPTY = new ReviewForm(null, null, null, null);
 
-    /** The field of a criterion's score begins with this. */
+    /** Prefix of the names of fields with a criterion's score. */
     static final String SCORE = "score-";
 
-    /** From the parameters of a page. */
+    /** Creates the form from the parameters of a page. */
     static ReviewForm of(Map<String, String> fields) {
         var scores = new TreeMap<String, @Nullable String>();
         fields.forEach((name, value) -> {
@@ -44,12 +44,12 @@ record ReviewForm(
         return scores == null ? new TreeMap<>() : scores;
     }
 
-    /** The score of a criterion as typed; null if there is none. */
+    /** Returns the entered score of a criterion; null if there is none. */
     public @Nullable String score(String criterion) {
         return sent().get(criterion);
     }
 
-    /** Leaves out everything. */
+    /** Leaves out all fields. */
     @Override
     public String toString() {
         return "ReviewForm[]";

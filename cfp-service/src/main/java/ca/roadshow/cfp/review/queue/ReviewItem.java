@@ -50,7 +50,7 @@ record ReviewItem(
                 verdict == null ? null : new Mine(verdict.scores(), verdict.confidence(), text.comment(), text.note()));
     }
 
-    /** Leaves out everything personal. */
+    /** Leaves out personal data. */
     @Override
     public String toString() {
         return "ReviewItem[" + id + "]";

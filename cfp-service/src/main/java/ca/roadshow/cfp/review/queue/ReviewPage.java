@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the page of a proposal shows to a member of the committee. */
+/** Builds the page of a proposal for a member of the committee. */
 @Component
 class ReviewPage {
 
-    /** @param by name; null if it is not known */
+    /**
+     * A review with its author.
+     *
+     * @param by name of the author; null if it is not known
+     */
     record NamedReview(@Nullable String by, Given review) {}
 
-    /** @param by name; null if it is not known */
+    /**
+     * A post with its author.
+     *
+     * @param by name of the author; null if it is not known
+     */
     record NamedPost(@Nullable String by, Post post) {}
 
     private final Reviews reviews;
@@ -49,7 +57,11 @@ class ReviewPage {
         this.personalData = personalData;
     }
 
-    /** @param form as typed; null to show the person's own review */
+    /**
+     * Builds the page.
+     *
+     * @param form the entered values; null to show the person's own review
+     */
     ModelAndView of(Reviewed reviewed, @Nullable ReviewForm form, Map<String, String> errors) {
         var committee = reviewed.committee();
         var verdict = reviewed.mine().verdict();

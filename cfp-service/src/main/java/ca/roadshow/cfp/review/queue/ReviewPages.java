@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a proposal for its committee, and the queue, which shows one page after the other. */
+/** The page of a proposal for its committee, and the queue, which shows these pages one after the other. */
 @Controller
 @RequestMapping("/cfps/manage/{call}")
 @Access(value = Rule.REVIEWER, of = "call")
@@ -31,7 +31,7 @@ class ReviewPages {
 
     private static final String QUEUED = "?queue=true";
 
-    /** More would not fit into an address. */
+    /** Most skipped proposals, because they are part of the address of the page. */
     private static final int MOST_SKIPPED = 100;
 
     private final FindCalls calls;
@@ -49,7 +49,9 @@ class ReviewPages {
     }
 
     /**
-     * @param skip proposals that the reviewer leaves for later
+     * Shows the next proposal.
+     *
+     * @param skip proposals that the reviewer has skipped for now
      * @param done a proposal that was just reviewed
      * @param conflict a proposal with which a conflict was just declared
      */
@@ -71,7 +73,11 @@ class ReviewPages {
                 .addObject("declared", conflict == null || !ProposalIds.isId(conflict) ? null : conflict);
     }
 
-    /** @param inQueue if given, the next proposal is shown after the review is saved */
+    /**
+     * Shows a proposal.
+     *
+     * @param inQueue present if the next proposal is shown after the review is saved
+     */
     @GetMapping("/proposals/{proposal}")
     ModelAndView show(
             @PathVariable String call,
@@ -88,7 +94,7 @@ class ReviewPages {
     }
 
     /**
-     * With the field {@code queue}, the next proposal is shown.
+     * Saves the review. With the field {@code queue}, shows the next proposal.
      *
      * @param skip as in {@link #next}
      */
@@ -123,7 +129,7 @@ class ReviewPages {
         }
     }
 
-    /** The page then shows the review that was taken back in its form. */
+    /** Withdraws the review. The page then shows it in the form. */
     @PostMapping("/proposals/{proposal}/review/undo")
     ModelAndView undo(@PathVariable String call, @PathVariable String proposal, SignedIn person) {
         var reviewed = reviewed(person, call, proposal);
@@ -131,7 +137,7 @@ class ReviewPages {
         return SeeOther.at(path(reviewed) + QUEUED);
     }
 
-    /** Leads to the next proposal: this one is hidden from now on. */
+    /** Declares a conflict of interest, and shows the next proposal, because this one is now hidden. */
     @PostMapping("/proposals/{proposal}/conflict")
     ModelAndView declare(
             @PathVariable String call,

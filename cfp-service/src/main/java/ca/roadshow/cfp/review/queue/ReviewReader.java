@@ -21,7 +21,11 @@ final class ReviewReader {
 
     private ReviewReader() {}
 
-    /** @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields */
+    /**
+     * Parses the form.
+     *
+     * @throws ca.roadshow.web.problem.ProblemException 400 {@code input.invalid} with the errors of all fields
+     */
     static Draft read(ReviewForm form, Plan plan) {
         var reader = new FormReader(HttpStatus.BAD_REQUEST, LanguageFields.FLAT);
         var scores = new TreeMap<String, Integer>();

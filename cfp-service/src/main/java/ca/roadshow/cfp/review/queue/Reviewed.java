@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a member of the committee may see it.
  *
- * @param known all speakers; {@link #speakers} hides them from a member who must not know them
- * @param talk with names masked if the member must not know the speakers
+ * @param known all speakers; {@link #speakers} hides them from a member who must not see them
+ * @param talk with names masked if the member must not see the speakers
  * @param mine the member's own review
  */
 record Reviewed(
@@ -27,7 +27,7 @@ record Reviewed(
         return talk.title();
     }
 
-    /** Names; empty if the member must not know them. */
+    /** Returns the names of the speakers; empty if the member must not see them. */
     public List<String> speakers() {
         return committee.seesSpeakers() ? known.stream().map(Speaker::name).toList() : List.of();
     }
@@ -46,7 +46,10 @@ record Reviewed(
         }
     }
 
-    /** The answers that the member may see. Empty in a blind review, because an answer may name the speaker. */
+    /**
+     * Returns the answers that the member may see. In a blind review there are none, because an answer may contain the speaker's
+     * name.
+     */
     public List<Answered> answers() {
         if (!committee.seesSpeakers()) {
             return List.of();
@@ -70,7 +73,7 @@ record Reviewed(
         return mine.given();
     }
 
-    /** Leaves out everything personal. */
+    /** Leaves out personal data. */
     @Override
     public String toString() {
         return "Reviewed[" + proposal.id() + "]";

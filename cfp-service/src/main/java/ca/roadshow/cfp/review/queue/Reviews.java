@@ -33,7 +33,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** A reviewer's own reviews, for pages and API. Returns once the view shows a change. */
+/** A reviewer's own reviews, for pages and API. Methods return when the view shows the change. */
 @Component
 class Reviews {
 
@@ -74,7 +74,11 @@ class Reviews {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 or 410 if there is no such proposal, 403 if the person has a conflict of interest */
+    /**
+     * Returns a proposal for the committee.
+     *
+     * @throws ProblemException 404 or 410 if there is no such proposal, 403 if the person has a conflict of interest
+     */
     Reviewed reviewed(SignedIn person, ProposalId id) {
         var proposal = proposals.track(id).proposal();
         var call = calls.get(proposal.callId());
@@ -90,7 +94,11 @@ class Reviews {
         return new Reviewed(call, committee, proposal, speakers, talk, mine);
     }
 
-    /** @throws ProblemException 404 if it is a proposal of another call, or unknown */
+    /**
+     * Checks that a proposal belongs to the call.
+     *
+     * @throws ProblemException 404 if it belongs to another call, or does not exist
+     */
     ProposalId of(CallView call, ProposalId id) {
         if (!proposals.track(id).proposal().callId().equals(call.id().value())) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "proposal.not-found");
@@ -102,7 +110,7 @@ class Reviews {
         return Committee.of(person, call, plans.of(call), now());
     }
 
-    /** The texts of the person's latest review. */
+    /** Returns the texts of the person's latest review. */
     ReviewText text(ReviewState review) {
         var verdict = review.verdict();
         return verdict == null || verdict.text() == null
@@ -139,7 +147,11 @@ class Reviews {
         }
     }
 
-    /** @throws ProblemException 404 or 410 if there is no such proposal */
+    /**
+     * Declares a conflict of interest or withdraws the declaration.
+     *
+     * @throws ProblemException 404 or 410 if there is no such proposal
+     */
     void declare(SignedIn person, ProposalId id, boolean declared, Origin origin) {
         var call = calls.get(proposals.track(id).proposal().callId());
         var subject = subject(person, call, id);
@@ -172,7 +184,7 @@ class Reviews {
         return new ReviewSubject(call.id(), id, person.id());
     }
 
-    /** In milliseconds, as the view is compared with it. */
+    /** Returns the time in milliseconds, because times from the view are compared with it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

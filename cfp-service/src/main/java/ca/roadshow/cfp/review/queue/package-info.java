@@ -1,4 +1,4 @@
-/** Reviewing: the next proposal of a reviewer, one's own review, and conflicts of interest, in pages and API. */
+/** Pages and API of reviewers: the next proposal to review, their own reviews, and their conflicts of interest. */
 @NullMarked
 package ca.roadshow.cfp.review.queue;
 

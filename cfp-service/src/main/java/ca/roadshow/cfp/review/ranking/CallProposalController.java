@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The proposals of a call with their scores, for reviewers' and organizers' API clients. */
+/** The API of a call's proposals with their scores, for reviewers and organizers. */
 @RestController
 @Access(value = Rule.REVIEWER, of = "call")
 class CallProposalController {
@@ -36,7 +36,7 @@ class CallProposalController {
         this.clock = clock;
     }
 
-    /** Reviewers see scores only of proposals that they have reviewed, and cannot sort by them. */
+    /** Lists proposals. Reviewers see the scores only of proposals that they have reviewed, and cannot sort by scores. */
     @GetMapping("/api/cfps/manage/{call}/proposals")
     FindRanking.Page list(
             @PathVariable String call,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The proposals of a call, for its reviewers and organizers. Filters and order are kept in the address. */
+/** The page of a call's proposals, for its reviewers and organizers. Filter and order are parameters of its address. */
 @Controller
 @Access(value = Rule.REVIEWER, of = "call")
 class CallProposalPages {
@@ -63,7 +63,7 @@ class CallProposalPages {
         this.clock = clock;
     }
 
-    /** Reviewers see scores only of proposals that they have reviewed, and cannot sort by them. */
+    /** Lists proposals. Reviewers see the scores only of proposals that they have reviewed, and cannot sort by scores. */
     @GetMapping("/cfps/manage/{call}/proposals")
     ModelAndView list(
             @PathVariable String call,
@@ -98,7 +98,7 @@ class CallProposalPages {
                 .addObject("means", committee.organizer() ? Histogram.of(rankings.means(found.id())) : null);
     }
 
-    /** The address of this list, to which a cursor can be added. */
+    /** Returns the address of this list, to which a cursor can be added. */
     private static String address(CallView call, RankingFilter filter) {
         var query = new StringBuilder("/cfps/manage/" + call.slug() + "/proposals?");
         filter.parameters()

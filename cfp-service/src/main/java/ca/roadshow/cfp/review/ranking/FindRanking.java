@@ -50,10 +50,14 @@ class FindRanking {
                         select c.person_id from co_speaker_view_v1 c where c.proposal_id = p.proposal_id))))
         """;
 
-    /** Who reads the ranking, and what they may see. */
+    /** The reader of the ranking, with their permissions. */
     record Reader(AddressId person, Committee committee) {}
 
-    /** @param next cursor of the next page; null on the last one */
+    /**
+     * A page of the ranking.
+     *
+     * @param next cursor of the next page; null on the last one
+     */
     record Page(List<RankedProposal> items, @Nullable String next) {}
 
     private record Row(ProposalRow proposal, int reviews, RankedProposal.@Nullable Score score, double rank) {
@@ -94,7 +98,7 @@ class FindRanking {
         this.json = json;
     }
 
-    /** Leaves out the proposals with which the reader has a conflict of interest, and those of erased speakers. */
+    /** Returns a page. Leaves out proposals with which the reader has a conflict of interest, and those of erased speakers. */
     Page page(CallId call, RankingFilter filter, @Nullable RankingCursor after, int most, Reader reader) {
         rankings.refresh(call);
         var order = filter.sort().expression() + "::double precision";
@@ -206,7 +210,9 @@ class FindRanking {
         return new Row(ProposalRow.of(row, json), row.getInt("reviews"), score(row), row.getDouble("rank"));
     }
 
-    /** A review that came after the latest ranking has no z-score yet; it is then in the middle of its reviewer's scale. */
+    /**
+     * Returns the score. A review that was given after the latest ranking has no z-score, and counts as average for its reviewer.
+     */
     private static RankedProposal.@Nullable Score score(ResultSet row) throws SQLException {
         return row.getInt("reviews") == 0
                 ? null

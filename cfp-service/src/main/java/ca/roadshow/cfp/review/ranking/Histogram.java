@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How many proposals have which mean score, as a line of steps.
+ * The number of proposals by mean score, as a stepped line.
  *
  * @param points of an SVG polyline, in a box of {@link #WIDTH} and {@link #HEIGHT}
  * @param counts from the lowest scores to the highest
@@ -16,7 +16,7 @@ record Histogram(String points, List<Integer> counts) {
     static final int WIDTH = 300;
     static final int HEIGHT = 80;
 
-    /** Keeps the line inside the box. */
+    /** Distance from the edge of the box in pixels, so that the line is not cut off. */
     private static final int EDGE = 2;
 
     static Histogram of(List<Integer> counts) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A proposal in the ranking, as its reader may see it.
  *
  * @param summary the abstract
- * @param speakers names; empty if the reader must not know them
- * @param state as the speaker sees it
- * @param decisions that the speaker has not been told; null unless the reader is an organizer
- * @param reviews that count
- * @param score null without a review, or if the reader must not know it
+ * @param speakers names; empty if the reader must not see them
+ * @param state the status that the speaker sees
+ * @param decisions decisions that are not published; null unless the reader is an organizer
+ * @param reviews number of reviews that count
+ * @param score null without a review, or if the reader must not see it
  * @param reviewed whether the reader has reviewed it
  */
 record RankedProposal(
@@ -41,7 +41,7 @@ record RankedProposal(
         Instant submittedAt) {
 
     /**
-     * @param normalised mean of the reviewers' z-scores
+     * @param normalised mean of the z-scores of the reviews
      * @param deviation standard deviation of the scores
      */
     record Score(double mean, double median, double normalised, double deviation) {}
@@ -61,7 +61,7 @@ record RankedProposal(
         }
     }
 
-    /** Leaves out everything personal. */
+    /** Leaves out personal data. */
     @Override
     public String toString() {
         return "RankedProposal[" + id + "]";

@@ -15,7 +15,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What lists of the proposals of a call can be filtered by: what its proposals have. The first choice of each list does not filter. */
+/**
+ * The choices of the filters for lists of a call's proposals: the values that its proposals have. The first choice of each filter
+ * is “all”.
+ */
 @Component
 public class RankingChoices {
 
@@ -29,14 +32,14 @@ public class RankingChoices {
         this.messages = messages;
     }
 
-    /** A combination that proposals have. */
+    /** A combination of values that occurs in proposals. */
     private record Found(
             String status,
             String format,
             String language,
             @Nullable String track) {}
 
-    /** By the name of the parameter; without those that have nothing to choose from. */
+    /** Returns the choices by the name of the parameter, without filters that have only one value. */
     public Map<String, Map<String, String>> of(CallView call, String language, Locale locale) {
         var found = found(call);
         var names = communities.names();

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 /**
  * The end of a page of the ranking. Clients treat it as opaque.
  *
- * @param rank the value that the list is sorted by
+ * @param rank the value by which the list is sorted
  */
 record RankingCursor(double rank, String id) {
 
@@ -22,7 +22,11 @@ record RankingCursor(double rank, String id) {
                 .encodeToString((rank + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws ProblemException 400 for a value that this service did not issue */
+    /**
+     * Decodes a cursor.
+     *
+     * @throws ProblemException 400 for a value that this service did not issue
+     */
     static @Nullable RankingCursor decoded(@Nullable String encoded) {
         if (encoded == null) {
             return null;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Which proposals of a call are listed, and in which order. Null values do not filter.
+ * The filter and order of a list of proposals. Null values do not filter.
  *
- * @param state as speakers see it
+ * @param state the status that speakers see
  * @param firstTime true for the talks of speakers who have never given one
- * @param affiliation name of a company that a speaker works for today
+ * @param affiliation name of a speaker's current affiliation
  */
 record RankingFilter(
         RankingSort sort,
@@ -37,7 +37,11 @@ record RankingFilter(
             @Nullable String firstTime,
             @Nullable String affiliation) {
 
-        /** @throws ProblemException 400 for an unknown order or state */
+        /**
+         * Parses the parameters.
+         *
+         * @throws ProblemException 400 for an unknown order or state
+         */
         RankingFilter read(RankingSort usual) {
             return new RankingFilter(
                     order(usual),
@@ -80,12 +84,12 @@ record RankingFilter(
         return new RankingFilter(other, state, city, track, format, language, firstTime, affiliation);
     }
 
-    /** Whether the list tells something about the speakers, which members of a blind review must not know. */
+    /** Whether the list reveals something about the speakers, which members of a blind review must not see. */
     boolean tellsSpeakers() {
         return firstTime != null || affiliation != null;
     }
 
-    /** The parameters that ask for this list. */
+    /** Returns the parameters that request this list. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("sort", sort.code());

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The order of the proposals of a call, highest first. Each has its words in {@code ranking.sort.…} of the message files. */
+/**
+ * The order of the proposals of a call, the highest value first. The message files contain its label as {@code ranking.sort.…}.
+ */
 enum RankingSort {
     NORMALISED("coalesce(s.normalised, -1000)"),
     MEAN("coalesce(s.mean, -1000)"),
     MEDIAN("coalesce(s.median, -1000)"),
-    /** The most disputed ones first. */
+    /** The greatest differences between reviews first. */
     DEVIATION("coalesce(s.deviation, -1000)"),
     REVIEWS("s.reviews"),
     /** The oldest first. */
@@ -21,12 +23,12 @@ enum RankingSort {
         this.expression = expression;
     }
 
-    /** In SQL, with {@code s} for the subject. Those that pages are sorted by have an index. */
+    /** Returns the SQL expression, with {@code s} for the subject. The expressions by which pages are sorted have an index. */
     String expression() {
         return expression;
     }
 
-    /** Whether the order tells what other reviewers think. */
+    /** Whether the order reveals the scores of other reviewers. */
     boolean tellsScores() {
         return this != SUBMITTED && this != REVIEWS;
     }

@@ -15,7 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what reviewers of a blind call see: the redacted text, or the text with the speakers' names masked. */
+/** Reads the texts for reviewers of a blind call: the redacted text, or the text with the speakers' names masked. */
 @Component
 public class FindRedactions {
 
@@ -29,17 +29,21 @@ public class FindRedactions {
         this.jdbc = jdbc;
     }
 
-    /** @param version of the proposal; a redaction of an earlier version does not fit */
+    /**
+     * Returns the text for reviewers.
+     *
+     * @param version of the proposal; a redaction of an earlier version is not used
+     */
     public Talk blind(ProposalId proposal, int version, Talk talk, List<Speaker> speakers) {
         return redacted(proposal, version).orElseGet(() -> Masks.talk(talk, speakers));
     }
 
-    /** Masks the names only, for proposals that are not in {@link #among}. */
+    /** Masks only the names, for proposals that are not in {@link #among}. */
     public Talk masked(Talk talk, List<Speaker> speakers) {
         return Masks.talk(talk, speakers);
     }
 
-    /** What the organizers made of this version; empty if they have not redacted it. */
+    /** Returns the organizers' redaction of this version; empty if there is none. */
     public Optional<Talk> redacted(ProposalId proposal, int version) {
         TalkRedacted latest = null;
         var events = store.readEvents(RedactionId.of(proposal).value());
@@ -51,7 +55,7 @@ public class FindRedactions {
         return Optional.ofNullable(latest).flatMap(event -> personalData.open(event.talk(), Talk.class));
     }
 
-    /** Encrypts a redacted text with the key of the speaker, whose text it is; empty if the speaker is erased. */
+    /** Encrypts a redacted text with the key of the speaker, who owns the text; empty if the speaker is erased. */
     public Optional<Sealed> seal(ProposalId proposal, Talk talk) {
         return jdbc.sql("select person_id, talk_key_id, talk from proposal_view_v3 where proposal_id = ?")
                 .param(proposal.value())
@@ -60,7 +64,7 @@ public class FindRedactions {
                 .flatMap(original -> personalData.sealBeside(original, talk));
     }
 
-    /** Those of the proposals that have a redaction, of any version. */
+    /** Returns those of the proposals that have a redaction of any version. */
     public Set<String> among(Collection<String> proposals) {
         var ids = proposals.stream()
                 .map(id -> RedactionId.of(new ProposalId(id)).value())

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Replaces the names and e-mail addresses of speakers in a text. It misses other hints, such as a company or a project, so an
- * organizer can redact the text further.
+ * Masks the names and e-mail addresses of speakers in a text. Other hints, such as a company or a project, remain, so organizers
+ * can redact the text further.
  */
 final class Masks {
 
     static final String MASK = "[…]";
 
-    /** Shorter parts of names are also words of every text. */
+    /** Shorter parts of names are not masked, because they occur as words in every text. */
     private static final int SHORTEST_PART = 3;
 
     private Masks() {}

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a proposal without anything that identifies its speakers. */
+/** The aggregate of a proposal's text without anything that identifies its speakers. */
 @Aggregate
 class Redaction {
 

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface RedactionCommand {
 
     /**
-     * Replaces the text that reviewers of a blind call read.
+     * Replaces the text for reviewers of a blind call.
      *
      * @param version of the proposal that was redacted
      * @param talk an encrypted {@link Talk}

@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.redaction;
 
 import ca.roadshow.cfp.proposal.ProposalId;
 
-/** {@code redaction-} and the id of the proposal. */
+/** The id of a redaction: {@code redaction-} and the id of the proposal. */
 public record RedactionId(String value) {
 
     private static final String PREFIX = "redaction-";
@@ -17,7 +17,7 @@ public record RedactionId(String value) {
         return new RedactionId(PREFIX + proposal.value());
     }
 
-    /** The id of the proposal. */
+    /** Returns the id of the proposal. */
     String proposal() {
         return value.substring(PREFIX.length());
     }

@@ -1,4 +1,4 @@
-/** The text that reviewers of a blind call read: the talk without the names of its speakers. */
+/** The text for reviewers of a blind call: the talk without the names of its speakers. */
 @NullMarked
 package ca.roadshow.cfp.review.redaction;
 

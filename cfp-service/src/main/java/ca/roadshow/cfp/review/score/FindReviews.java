@@ -36,10 +36,10 @@ public class FindReviews {
     }
 
     /**
-     * A review that was given and counts.
+     * A review that counts.
      *
      * @param score the weighted mean of the scores
-     * @param text empty if the reviewer wrote none or is erased
+     * @param text empty if the reviewer wrote none or was erased
      */
     public record Given(
             String reviewer,
@@ -50,7 +50,7 @@ public class FindReviews {
 
     private record Row(Given review, @Nullable Sealed text) {}
 
-    /** Those of a proposal that count, in no telling order. */
+    /** Returns the counted reviews of a proposal, in an order that does not reveal the reviewers. */
     public List<Given> of(ProposalId proposal) {
         var rows = jdbc.sql("""
             select * from review_view_v1 r where proposal_id = ? and given and not conflict
@@ -74,7 +74,7 @@ public class FindReviews {
                 .toList();
     }
 
-    /** The notes to the speaker, for a speaker who may read them ({@code Plan.notesShown}). */
+    /** Returns the notes to the speaker. Callers must check that the speaker may read them ({@code Plan.notesShown}). */
     public List<String> notes(ProposalId proposal) {
         return of(proposal).stream()
                 .map(review -> review.text().note())
@@ -82,7 +82,7 @@ public class FindReviews {
                 .toList();
     }
 
-    /** Waits until the view shows a change of that time. */
+    /** Waits until the view shows a change made at that time. */
     public void await(ReviewId review, Instant at) {
         views.until(
                 review.value(),

@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes an erased reviewer's texts; the scores stay and count. Deletes what is known about an erased speaker. */
+/** Deletes an erased reviewer's texts; the scores remain and count. Deletes the data about an erased speaker. */
 @Component
 class ForgetsReviewers implements Forgets {
 

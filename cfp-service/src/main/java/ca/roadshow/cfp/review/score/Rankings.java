@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Updates the scores of a call when they are read: leaves out reviews with a conflict of interest, and computes the z-scores of
+ * Updates the scores of a call when they are read: excludes reviews with a conflict of interest, and computes the z-scores of
  * each reviewer. A new review changes its reviewer's mean and deviation, and so the scores of all proposals that this reviewer
  * scored. A call with many reviews is therefore updated at most once in {@link #PAUSE}.
  */
@@ -31,12 +31,12 @@ public class Rankings {
 
     private static final Logger log = LoggerFactory.getLogger(Rankings.class);
 
-    /** Up to this number of reviews the scores are always up to date. */
+    /** Up to this number of reviews, the scores are updated on every read. */
     static final int FEW = 2_000;
 
     static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** Into how many parts the scale of scores is divided by {@link #means}. */
+    /** Number of equal parts into which {@link #means} divides the scale of scores. */
     public static final int STEPS = 10;
 
     private static final String RANK = """
@@ -91,16 +91,19 @@ public class Rankings {
                 });
     }
 
-    /** The page of a large call is shown even if its scores cannot be updated now: those of a moment ago will do. */
+    /**
+     * Updates the scores of a large call, unless that fails or another request does it. The page is then shown with the latest
+     * scores.
+     */
     private void rankUnlessBusy(CallId call) {
         try {
             transaction.executeWithoutResult(_ -> rank(call, " skip locked"));
         } catch (DataAccessException | TransactionException failure) {
-            log.warn("The scores of {} are updated later: {}", call, failure.getMessage());
+            log.warn("Could not update the scores of {} now. They are updated later: {}", call, failure.getMessage());
         }
     }
 
-    /** How many proposals have a mean score in each tenth of the scale, lowest first, as of the latest ranking. */
+    /** Returns the number of proposals by mean score in each tenth of the scale, lowest first, as of the latest ranking. */
     public List<Integer> means(CallId call) {
         return jdbc.sql("select means from review_ranking_v1 where call_id = ? and means is not null")
                 .param(call.value())
@@ -109,7 +112,11 @@ public class Rankings {
                 .orElseGet(() -> Collections.nCopies(STEPS, 0));
     }
 
-    /** With many reviews, does nothing if another request is at it: the scores of a moment ago will do. */
+    /**
+     * Updates the scores.
+     *
+     * @param unless SQL that is appended to the lock, for example to do nothing while another request has locked the call
+     */
     private void rank(CallId call, String unless) {
         var changes = jdbc.sql("select changes from review_ranking_v1 where call_id = ? for update" + unless)
                 .param(call.value())
@@ -137,7 +144,7 @@ public class Rankings {
                 .update();
     }
 
-    /** Stores the detected conflicts of everyone who was assigned or gave a review. */
+    /** Stores the detected conflicts of all people who were assigned or gave a review. */
     private void detect(CallId call) {
         jdbc.sql("delete from review_conflict_v1 where call_id = ?")
                 .param(call.value())

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one reviewer thinks of one proposal. */
+/** The aggregate of one reviewer's review of one proposal. */
 @Aggregate
 class Review {
 
@@ -93,7 +93,10 @@ class Review {
         return ReviewResult.DONE;
     }
 
-    /** Without a phase: a conflict may be noticed at any time, also after scoring. */
+    /**
+     * Declares a conflict or withdraws the declaration. Needs no open phase, because a conflict may be noticed at any time, even
+     * after scoring.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReviewResult handle(DeclareConflict command) {

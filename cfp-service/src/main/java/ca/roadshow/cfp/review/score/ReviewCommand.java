@@ -18,18 +18,18 @@ public sealed interface ReviewCommand {
             @TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, AddressId assignedBy, Instant at)
             implements ReviewCommand {}
 
-    /** Gives a review, or replaces it. A repeat replaces it too. */
+    /** Gives a review, or replaces it. A repeat replaces it with the same content. */
     record GiveReview(@TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, Verdict verdict, Instant at)
             implements ReviewCommand {}
 
-    /** Takes a review back; it no longer counts. */
+    /** Withdraws a review, so that it no longer counts. */
     record TakeReviewBack(@TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, Instant at)
             implements ReviewCommand {}
 
     /**
-     * Declares a conflict of interest, at any time, or takes the declaration back.
+     * Declares a conflict of interest, at any time, or withdraws the declaration.
      *
-     * @param declared false to take it back
+     * @param declared false to withdraw it
      */
     record DeclareConflict(
             @TargetAggregateIdentifier ReviewId reviewId, ReviewSubject subject, boolean declared, Instant at)

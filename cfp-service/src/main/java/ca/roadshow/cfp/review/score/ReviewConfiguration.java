@@ -15,7 +15,10 @@ class ReviewConfiguration {
         return StoredVocabulary.of(ReviewEvent.class);
     }
 
-    /** The reviews of one call take turns, and a turn lasts as long as a batch of events: with few, no segment waits until it times out. */
+    /**
+     * Limits the events per transaction. Transactions lock their call, so that segments with reviews of the same call take turns;
+     * short turns prevent that one waits until it times out.
+     */
     @Bean
     ConfigurerModule shortTurnsOfReviews() {
         return configurer -> configurer

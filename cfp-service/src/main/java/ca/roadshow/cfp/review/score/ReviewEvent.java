@@ -12,18 +12,18 @@ public sealed interface ReviewEvent {
 
     String proposalId();
 
-    /** The id of the reviewer. */
+    /** Returns the id of the reviewer. */
     String reviewer();
 
     Instant at();
 
-    /** @param assignedBy an organizer */
+    /** @param assignedBy id of the organizer */
     @StoredAs("review.assigned")
     record ReviewAssigned(
             String reviewId, String callId, String proposalId, String reviewer, String assignedBy, Instant at)
             implements ReviewEvent {}
 
-    /** Replaces what the reviewer thought before. */
+    /** A review was given. It replaces an earlier review of the same reviewer. */
     @StoredAs("review.given")
     record ReviewGiven(String reviewId, String callId, String proposalId, String reviewer, Verdict verdict, Instant at)
             implements ReviewEvent {}
@@ -32,7 +32,7 @@ public sealed interface ReviewEvent {
     record ReviewTakenBack(String reviewId, String callId, String proposalId, String reviewer, Instant at)
             implements ReviewEvent {}
 
-    /** The review does not count, and the reviewer does not see the proposal. */
+    /** A conflict of interest was declared. The review does not count, and the reviewer does not see the proposal. */
     @StoredAs("review.conflict-declared")
     record ConflictDeclared(String reviewId, String callId, String proposalId, String reviewer, Instant at)
             implements ReviewEvent {}

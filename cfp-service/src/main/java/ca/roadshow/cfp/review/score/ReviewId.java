@@ -5,7 +5,7 @@ import ca.roadshow.events.person.AddressId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** {@code review-} and a UUID, which is the same for the same reviewer and proposal. */
+/** The id of a review: {@code review-} and a UUID, which is the same for the same reviewer and proposal. */
 public record ReviewId(String value) {
 
     private static final String PREFIX = "review-";

@@ -2,7 +2,7 @@ package ca.roadshow.cfp.review.score;
 
 import java.util.Optional;
 
-/** Decides whether a command to a review is allowed by the plan of its call and by what is known about reviewer and speaker. */
+/** Decides whether the plan of the call and the data about reviewer and speaker allow a command to a review. */
 public interface ReviewPolicy {
 
     Optional<ReviewResult> refusal(ReviewCommand command);

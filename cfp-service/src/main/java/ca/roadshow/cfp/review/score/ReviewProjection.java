@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores reviews, and the mean and median of each proposal. Handles the events of one call one at a time, because a new plan
- * changes the weights of all reviews. What is the same for many events of a transaction is done once. {@link Rankings} computes the
+ * changes the weights of all reviews. Work that several events of a transaction need is done once. {@link Rankings} computes the
  * scores that compare reviewers.
  */
 @Component
@@ -95,7 +95,7 @@ class ReviewProjection {
         }
     }
 
-    /** Another domain may cause other conflicts of interest, so the ranking is outdated. */
+    /** Marks the ranking as outdated, because another mail domain can cause other conflicts of interest. */
     @EventHandler
     void on(ProposalEdited event) {
         var changed = jdbc.sql("update review_subject_v1 set mail_domain = :domain where proposal_id = :id"
@@ -133,7 +133,7 @@ class ReviewProjection {
         outdate(event.proposalId());
     }
 
-    /** Other speakers cause other conflicts of interest. */
+    /** Marks the ranking as outdated, because other speakers can cause other conflicts of interest. */
     private void outdate(String proposalId) {
         jdbc.sql("update review_ranking_v1 set changes = changes + 1"
                         + " where call_id = (select call_id from review_subject_v1 where proposal_id = ?)")
@@ -145,7 +145,10 @@ class ReviewProjection {
         return speaker.flatMap(known -> domains.of(known.email())).orElse(null);
     }
 
-    /** An affiliation may cause other conflicts of interest in all calls of the person. */
+    /**
+     * Marks the rankings of all calls of the person as outdated, because another affiliation can cause other conflicts of
+     * interest.
+     */
     @EventHandler
     void on(ProfileSaved event) {
         jdbc.sql("""
@@ -175,7 +178,10 @@ class ReviewProjection {
                 .forEach(this::sumBeforeCommit);
     }
 
-    /** Applies this event to the events before it. Later events may already be stored; they have their own turn. */
+    /**
+     * Stores the state after this event, rebuilt from the event store. Ignores later events that are already stored, because they
+     * are handled themselves.
+     */
     @EventHandler
     void on(ReviewEvent event, DomainEventMessage<?> message) {
         takeTurn(event.callId());
@@ -208,8 +214,8 @@ class ReviewProjection {
     }
 
     /**
-     * Locks the call until the transaction ends, and leaves its ranking as it is. Reviews lock the call first and the proposal second;
-     * a new proposal does the same, because two transactions with different orders would deadlock.
+     * Locks the call until the transaction ends, without marking its ranking as outdated. Reviews lock the call first and the
+     * proposal second. A new proposal must do the same, because two transactions with different orders would deadlock.
      */
     private void waitForTurn(String call) {
         Set<String> waited = CurrentUnitOfWork.get().root().getOrComputeResource(WAITED, _ -> new HashSet<>());
@@ -270,7 +276,7 @@ class ReviewProjection {
         changed.add(proposal);
     }
 
-    /** What the counted reviews of each proposal say. */
+    /** Stores the mean and median of the counted reviews of each proposal. */
     private void sum(Set<String> proposals) {
         jdbc.sql("""
             update review_subject_v1 s set (reviews, mean, median, deviation) = (

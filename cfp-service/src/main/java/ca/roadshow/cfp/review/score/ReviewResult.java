@@ -6,8 +6,8 @@ public enum ReviewResult {
     UNCHANGED,
     /** The reviewer has a conflict of interest. */
     CONFLICT,
-    /** No phase allows it now. */
+    /** No phase of the plan allows it now. */
     NOT_OPEN,
-    /** Not the criteria of the review plan. */
+    /** The scored criteria are not those of the review plan. */
     CRITERIA_DIFFER
 }

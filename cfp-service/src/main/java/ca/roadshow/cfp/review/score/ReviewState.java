@@ -8,10 +8,10 @@ import ca.roadshow.cfp.review.score.ReviewEvent.ReviewTakenBack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review after some of its events. The aggregate and the view both apply events through {@link #after}. Texts stay encrypted.
+ * A review after some of its events. The aggregate and the view both apply events through {@link #after}. Texts remain encrypted.
  *
- * @param verdict the latest; kept when the review is taken back, so that the reviewer can continue from it
- * @param given whether it was given and not taken back
+ * @param verdict the latest verdict; kept when the review is withdrawn, so that the reviewer can continue with it
+ * @param given whether it was given and not withdrawn
  * @param conflict whether the reviewer declared a conflict of interest
  */
 public record ReviewState(

@@ -3,7 +3,7 @@ package ca.roadshow.cfp.review.score;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Rebuilds reviews from their stored events, so that a review can be read at once. */
+/** Rebuilds reviews from their stored events, so that changes are visible at once. */
 @Component
 public class ReviewStates {
 
@@ -13,12 +13,12 @@ public class ReviewStates {
         this.store = store;
     }
 
-    /** Neither assigned nor given if there is no such review. */
+    /** Returns the current state. A review that does not exist is neither assigned nor given. */
     public ReviewState now(ReviewId review) {
         return before(review.value(), Long.MAX_VALUE);
     }
 
-    /** The state after the events whose sequence number is less than {@code sequence}. */
+    /** Returns the state after the events whose sequence number is less than {@code sequence}. */
     ReviewState before(String reviewId, long sequence) {
         var state = ReviewState.START;
         if (sequence == 0) {

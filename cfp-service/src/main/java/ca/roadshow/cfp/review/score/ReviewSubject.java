@@ -4,7 +4,7 @@ import ca.roadshow.cfp.call.CallId;
 import ca.roadshow.cfp.proposal.ProposalId;
 import ca.roadshow.events.person.AddressId;
 
-/** Who reviews which proposal of which call. */
+/** The reviewer, the proposal and the call of a review. */
 public record ReviewSubject(CallId callId, ProposalId proposalId, AddressId reviewer) {
 
     public ReviewId reviewId() {

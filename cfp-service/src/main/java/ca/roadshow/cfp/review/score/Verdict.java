@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer thinks of a proposal.
+ * A reviewer's assessment of a proposal.
  *
  * @param scores 0 to 5 by criterion
- * @param confidence of the reviewer in these scores, 0 to 5; null if not stated
+ * @param confidence the reviewer's confidence in these scores, 0 to 5; null if not stated
  * @param text an encrypted {@link ReviewText}; null if the reviewer wrote none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

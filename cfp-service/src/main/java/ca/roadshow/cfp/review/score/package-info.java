@@ -1,4 +1,4 @@
-/** Reviews: one for each reviewer and proposal, with scores, confidence and encrypted texts, and their view. */
+/** Reviews and their view. There is one review per reviewer and proposal, with scores, confidence and encrypted texts. */
 @NamedInterface("score")
 @NullMarked
 package ca.roadshow.cfp.review.score;
