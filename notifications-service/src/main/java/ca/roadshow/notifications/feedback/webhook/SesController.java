@@ -77,7 +77,8 @@ class SesController {
         switch (message.type()) {
             case "Notification" -> handle(message);
             case "SubscriptionConfirmation" -> confirm(message, topic);
-            default -> log.warn("Ignored a message of type {} from the Amazon SNS topic {}", message.type(), topic.arn());
+            default ->
+                log.warn("Ignored a message of type {} from the Amazon SNS topic {}", message.type(), topic.arn());
         }
     }
 
@@ -124,7 +125,10 @@ class SesController {
             var _ = endpoint.fetch(address);
             log.info("Confirmed the subscription to the Amazon SNS topic {}", topic.arn());
         } catch (IOException failure) {
-            log.error("Could not confirm the subscription to the Amazon SNS topic {}: {}", topic.arn(), failure.toString());
+            log.error(
+                    "Could not confirm the subscription to the Amazon SNS topic {}: {}",
+                    topic.arn(),
+                    failure.toString());
             throw new ProblemException(HttpStatus.BAD_GATEWAY, "feedback.confirmation-failed");
         }
     }

@@ -84,7 +84,9 @@ public class MailLedger {
         } else if (recipients.contains(mail.about(), mail.addressId())) {
             raisePriority(mail);
             log.info(
-                    "Did not queue mail {} about {}: it was queued before, or its recipient has stopped such mails", purpose, mail.subject());
+                    "Did not queue mail {} about {}: it was queued before, or its recipient has stopped such mails",
+                    purpose,
+                    mail.subject());
         } else if (!personalData.wasForgotten(mail.addressId())) {
             throw new UnknownRecipient(mail.about());
         }
