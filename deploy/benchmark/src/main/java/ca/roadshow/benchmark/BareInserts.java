@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** What the database can do at all: one row of a stored event's size and indexes, one commit. */
+/** Measures the database alone: one row of a stored event's size and indexes for each commit. */
 final class BareInserts implements SeatEntry, AutoCloseable {
 
     private static final String TABLE = """

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** Runs every scenario and writes the report; the command behind {@code mvn -Pbenchmark}. */
+/** Runs the scenarios and writes the reports, for {@code mvn -Pbenchmark}. */
 public final class Benchmark {
 
     private interface Step {
@@ -45,9 +45,9 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        // Before any of its classes is loaded: every context with Axon on its class path would call out.
+        // Must be set before Axon's classes are loaded: otherwise every context with Axon would call an update service.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        // Logging is set up once; Spring would do it again for each context.
+        // Logging is set up once. Spring would set it up again for each context.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("logback.configurationFile", "benchmark/logback.xml");
         var options = Options.given();
@@ -66,7 +66,7 @@ public final class Benchmark {
             }
         } catch (Exception failed) {
             failed.printStackTrace();
-            System.exit(1); // Whatever still runs must not keep a failed run alive.
+            System.exit(1); // Threads that still run must not keep a failed run alive.
         }
         System.out.printf(
                 "Done in %d s%n", Duration.ofNanos(System.nanoTime() - started).toSeconds());
@@ -79,7 +79,9 @@ public final class Benchmark {
         }
     }
 
-    /** On a database and a broker of its own, and before the others, whose services would use the same cores. */
+    /**
+     * Runs a scenario on its own database and broker, and before the others, whose services would use the same cores.
+     */
     private static void apart(String name, Options options, Apart scenario) throws Exception {
         try (var stage = new Stage(options.data().resolve(name))) {
             var _ = scenario.run(stage, options);
@@ -125,7 +127,7 @@ public final class Benchmark {
         step("bare", () -> scenarios.bareInserts(peer, stage.postgres().login(), bytesOfAnEvent(sides)));
     }
 
-    /** Data and metadata of what the product stores for an RSVP. */
+    /** Returns the size of the data and metadata that the product stores for an RSVP. */
     private static int bytesOfAnEvent(Sides sides) throws InterruptedException {
         sides.ours(sides.product().commands(), 1).of(1);
         return sides.product()

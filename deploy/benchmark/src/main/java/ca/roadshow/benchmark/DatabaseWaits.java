@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what PostgreSQL's sessions were doing each time it looked, until it is closed. */
+/** Samples the wait events of PostgreSQL's sessions until it is closed. */
 final class DatabaseWaits implements AutoCloseable {
 
     private static final int MILLIS_BETWEEN = 20;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The service as people meet it: its web port, with projections, relay and Kafka at work. */
+/** Measures the service over HTTP, while projections, relay and Kafka are running. */
 final class HttpScenario {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -47,7 +47,7 @@ final class HttpScenario {
         sides.product().processors().stop();
     }
 
-    /** The next side has its turn only when nothing of this one is left to do. */
+    /** The other side starts only when nothing of this round is left to do. */
     private Burst round(int people) throws InterruptedException {
         var product = sides.product();
         var meetup = product.schedule(sides.nextSlug(), options.seats());

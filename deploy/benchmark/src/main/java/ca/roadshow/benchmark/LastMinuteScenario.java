@@ -45,7 +45,7 @@ final class LastMinuteScenario {
         this.peer = peer;
     }
 
-    /** Returns what was measured. */
+    /** Runs the scenario and returns its results. */
     static Results run(Stage stage, Options options) throws Exception {
         var database = stage.database("cfp");
         var machine = Machine.described(run(options), database, stage.postgres().login());
@@ -100,7 +100,7 @@ final class LastMinuteScenario {
         closing(Spread.of(ours.stream().map(Measured::seconds).toList()).median());
     }
 
-    /** The next side has its turn only when nothing of this one is left to do. */
+    /** The other side starts only when nothing of this round is left to do. */
     private Measured ours(int atOnce, int submissions) throws Exception {
         var opened = new ArrayList<String>();
         for (var number = 0; number < atOnce; number++) {

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the figures hold for. */
+/** Describes the machine that the figures were measured on. */
 final class Machine {
 
     private static final Path CPU = Path.of("/proc/cpuinfo");
@@ -45,7 +45,7 @@ final class Machine {
         return described;
     }
 
-    /** @param run what was run, in words */
+    /** @param run description of what was run */
     static Map<String, String> described(String run, String databaseUrl, PostgresLogin login) {
         var described = alone();
         described.put(

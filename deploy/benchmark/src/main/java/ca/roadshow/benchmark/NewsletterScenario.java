@@ -40,17 +40,17 @@ final class NewsletterScenario {
     private static final String HEAP = "256m";
     private static final int WARM_UP_SHARE = 4;
 
-    /** The JVM compiles the service for about so many mails. */
+    /** The JVM needs about this many mails to compile the service's code. */
     private static final int MOST_WARM_UP = 50_000;
 
     private static final int COUNTS = 20;
 
-    /** A campaign that takes longer is cancelled, and the figures are those of the mails that were sent. */
+    /** A longer campaign is cancelled; the figures are then those of the mails that were sent. */
     private static final Duration MOST = Duration.ofMinutes(12);
 
     private static final Duration MOST_BARE = Duration.ofSeconds(20);
 
-    /** No mail for so long: the campaign is paused. */
+    /** The campaign counts as paused after this time without a mail. */
     private static final Duration QUIET = Duration.ofMillis(1500);
 
     private static final Pattern LEFT_BY_COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
@@ -64,7 +64,7 @@ final class NewsletterScenario {
     private final Organizer organizer;
     private final Newcomers newcomers;
 
-    /** While the bare loop sends: both sides share the machine with as many. Their times do not count. */
+    /** Newcomers during the bare loop, so that both sides have the same load. Their times are not reported. */
     private final Newcomers bareNewcomers;
 
     private final Results results = new Results();
@@ -91,7 +91,7 @@ final class NewsletterScenario {
         this.bareNewcomers = new Newcomers(service.origin(), sink, options.newcomers(), "others.example");
     }
 
-    /** Returns what was measured. */
+    /** Runs the scenario and returns its results. */
     static Results run(Stage stage, Options options) throws Exception {
         var database = stage.database("notifications");
         try (var sink = SmtpSink.start()) {
@@ -165,7 +165,7 @@ final class NewsletterScenario {
         countAudiences();
     }
 
-    /** A campaign of its own with newcomers, and the bare loop, which do not count. */
+    /** Runs another campaign with newcomers, and the bare loop. They are not reported. */
     private void warmUp(int mails) throws Exception {
         var campaign = organizer.draft(List.of("workshops"), List.of(), null);
         organizer.post(campaign, "sending");
@@ -257,7 +257,7 @@ final class NewsletterScenario {
                 sink.port(), options.connections(), sink.sample(likeDomain).orElseThrow());
     }
 
-    /** A fast campaign that skips or repeats someone measures nothing. */
+    /** Fails if a recipient was skipped or got the mail twice; the figures would then be meaningless. */
     private void check(String campaign, Tally tally) {
         var accepted = organizer.show(campaign).get("counts").get("accepted").asInt();
         if (tally.repeated() > 0
@@ -340,7 +340,7 @@ final class NewsletterScenario {
         }
     }
 
-    /** Over HTTP; every row has a proof of consent and is new. */
+    /** Imports a file over HTTP. Every row is new and has a proof of consent. */
     private void importFile() throws InterruptedException {
         var rows = options.imported();
         var before = readers.subscribers();
@@ -359,7 +359,7 @@ final class NewsletterScenario {
                 "%.1f s".formatted((System.nanoTime() - started) / 1e9));
     }
 
-    /** Over HTTP, as the page of a draft does. */
+    /** Counts audiences over HTTP, as the page of a draft does. */
     private void countAudiences() {
         readers.fillUpTo(options.subscribers());
         readers.vacuum();

@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What is run, as {@code -Dbenchmark.<name>} says.
+ * The options of a run: the system properties {@code benchmark.<name>}.
  *
- * @param rounds how often each side has its turn, at least 3 for figures to quote
- * @param mails how many promotions are timed, each way
+ * @param rounds rounds of each side; at least 3 for figures to quote
+ * @param mails number of promotions that are measured, for each way
  * @param recipients of the newsletter
  * @param connections to the mail server, of the service and of the bare loop
  * @param subscribers in the database when an audience is counted
@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * @param proposals to a call that is reviewed by {@code reviewers}, with {@code reviews} in all
  * @param readers of its pages at once, who read {@code pages} in a round
  * @param submissions in the last minute of a call, each edited twice
- * @param only names of scenarios; all where there is none
- * @param data everything in it is deleted first
+ * @param only names of the scenarios to run; empty for all
+ * @param data folder for the data; deleted at the start
  */
 record Options(
         int rsvps,
@@ -90,12 +90,12 @@ record Options(
     /** Scenarios that write a report of their own. */
     private static final Set<String> APART = Set.of("start", "newsletter", "reviews", "last-minute");
 
-    /** Whether anything runs that belongs in the main report. */
+    /** Whether any scenario of the main report runs. */
     boolean writesMainReport() {
         return only.isEmpty() || !APART.containsAll(only);
     }
 
-    /** Figures worth quoting come from all of it. */
+    /** Whether all scenarios run at full size. Only the figures of such a run may be quoted. */
     boolean isWhole() {
         return only.isEmpty() && rsvps >= 10_000 && rounds >= 3 && events >= 1_000_000;
     }

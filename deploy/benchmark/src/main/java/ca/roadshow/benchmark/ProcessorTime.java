@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The processor time that processes have used since they started.
  *
- * @param service a service in a process of its own
+ * @param service the process of the service
  * @param database all processes of PostgreSQL that are running; those that have ended do not count
  * @param here this process
  */

@@ -24,7 +24,7 @@ final class Profiler {
     private static final Duration EVERY = Duration.ofMillis(10);
     private static final int LARGEST = 8;
 
-    /** A sample belongs to the first of these that its stack, read from the top, runs through. */
+    /** A sample is counted for the first of these that occurs in its stack, from the top. */
     private static final List<String> LIBRARIES = List.of(
             "ca.roadshow",
             "org.axonframework",

@@ -26,7 +26,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** From a cancelled seat to the mail of the one it goes to: through the store, the relay, Kafka, the ledger and SMTP. */
+/**
+ * Measures the time from a cancelled seat to the mail of the promoted person: through event store, relay, Kafka, mail
+ * ledger and SMTP.
+ */
 final class PromotionScenario {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -76,7 +79,7 @@ final class PromotionScenario {
         judge("during a rush", () -> duringRush(meetup));
     }
 
-    /** A crowd over HTTP and its mails, which do not count. */
+    /** Many RSVPs over HTTP and their mails, which are not counted. */
     private void warmUp() throws Exception {
         var people = Math.ceilDiv(options.rsvps(), WARM_UP_SHARE);
         var meetup = registration.schedule("warm-up", options.seats());
@@ -89,7 +92,7 @@ final class PromotionScenario {
         await(() -> mailbox.messages().size() >= expected);
     }
 
-    /** Sampled as it runs: what is promoted once is not promoted again. */
+    /** Samples during the measurement, because a person can be promoted only once. */
     private void judge(String when, Callable<Spread> promotions) throws Exception {
         var what = "from cancel to the promoted person’s mail, " + when;
         var seconds = new AtomicReference<>(new Spread(0, 0, 0));
@@ -148,7 +151,7 @@ final class PromotionScenario {
         return new Promotion(promoted, cancelledAt);
     }
 
-    /** In seconds; each has had one mail before, that they are in line. */
+    /** Returns the times in seconds. Each person has had one mail before, which said that they are in line. */
     private List<Double> arrivals(List<Promotion> promotions) throws Exception {
         var seconds = new TreeMap<String, Double>();
         await(() -> {
@@ -168,7 +171,7 @@ final class PromotionScenario {
         return List.copyOf(seconds.values());
     }
 
-    /** The second mail of everyone who has two. */
+    /** Returns the second mail of everyone who has two. */
     private Map<String, ReceivedMail> newestAfterFirst() {
         var count = new TreeMap<String, Integer>();
         var second = new TreeMap<String, ReceivedMail>();

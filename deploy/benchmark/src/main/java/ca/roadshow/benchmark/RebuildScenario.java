@@ -8,7 +8,7 @@ import ca.roadshow.benchmark.rush.Spread;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How fast the list of all RSVPs is shown anew from a store of many events. */
+/** Measures how fast the view of all RSVPs is rebuilt from many events. */
 final class RebuildScenario {
 
     private static final String GROUP = "rsvp_view_v1";
@@ -22,7 +22,7 @@ final class RebuildScenario {
             var events = new ManyEvents(registration).make(options.events());
             var what = "rebuild of `" + GROUP + "`, %,d events stored".formatted(events);
             var seconds = new AtomicReference<>(Duration.ZERO);
-            // A second time only to look at it would take minutes, so it is sampled as it runs.
+            // Samples during the measurement, because a second rebuild would take minutes.
             var profile = profiler.of(what, () -> {
                 seconds.set(registration.processors().rebuild(GROUP));
                 return seconds;

@@ -36,7 +36,7 @@ final class ReviewsScenario {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
-    /** How many reviews are given a second while pages are read. */
+    /** Reviews per second that are given while pages are read. */
     private static final int REVIEWS_A_SECOND = 5;
 
     private final Options options;
@@ -64,7 +64,7 @@ final class ReviewsScenario {
         this.rankings = rankings();
     }
 
-    /** Returns what was measured. */
+    /** Runs the scenario and returns its results. */
     static Results run(Stage stage, Options options) throws Exception {
         var database = stage.database("cfp");
         var machine = Machine.described(run(options), database, stage.postgres().login());
@@ -98,7 +98,7 @@ final class ReviewsScenario {
                         options.isWholeReviews() ? "" : " — **a shortened run: not to be quoted**");
     }
 
-    /** Mostly the first page; sometimes the next one, another order, or a filter. */
+    /** Requests mostly the first page; sometimes the next one, another order, or a filter. */
     private List<String> rankings() throws Exception {
         var base = "/cfps/manage/" + call.slug() + "/proposals";
         var paths = new ArrayList<String>();

@@ -28,7 +28,7 @@ final class RunningRoadshow implements AutoCloseable {
     private final int port;
     private final Duration untilReady;
 
-    /** Returns once the ready line is printed. */
+    /** Returns when the ready line is printed. */
     RunningRoadshow(Path maven, Path repository, Path data) throws IOException, InterruptedException {
         this.data = data;
         this.port = FreePorts.any();

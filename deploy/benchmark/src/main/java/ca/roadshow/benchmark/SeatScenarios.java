@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everything that is asked without HTTP; projections and relay stand still meanwhile. */
+/** The scenarios without HTTP. Projections and relay are stopped. */
 final class SeatScenarios {
 
     private static final int SHARE_AT_A_FULL_MEETUP = 5;
@@ -50,7 +50,7 @@ final class SeatScenarios {
         sides.checkViews(meetups);
     }
 
-    /** Rounds at one meetup that has its line already, beside rounds at empty ones. */
+    /** Alternates rounds at one meetup with a long line and rounds at empty meetups. */
     void fullMeetup() throws Exception {
         var product = sides.product();
         var full = product.schedule(sides.nextSlug(), options.seats());
@@ -113,7 +113,7 @@ final class SeatScenarios {
         return 100 * (1 - ratio);
     }
 
-    /** One more round is profiled where there is something to explain. */
+    /** Records a target. If it was missed, profiles one more round. */
     private void judge(Target target, Turns.Round round, int people) throws Exception {
         results.add(target);
         if (!target.isMet()) {
@@ -121,7 +121,7 @@ final class SeatScenarios {
         }
     }
 
-    /** What the database takes in, a row of that many bytes a commit. */
+    /** Measures how many rows of that many bytes the database commits. */
     void bareInserts(String databaseUrl, PostgresLogin login, int bytes) throws Exception {
         try (var one = new BareInserts(databaseUrl, login, 1, bytes);
                 var many = new BareInserts(databaseUrl, login, BARE_WRITERS, bytes)) {

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 
-/** For one run's data, thrown away with it. */
+/** The secrets of one run, deleted with its data. */
 final class Secrets {
 
     private static final int BYTES = 32;

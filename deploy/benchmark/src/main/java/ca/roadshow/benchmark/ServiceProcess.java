@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A service alone in a process of its own, so that its memory is its own. */
+/** Runs one service in its own process, so that its memory can be measured. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /**
      * @param resident in MB
-     * @param heap what is left of the heap after a collection, in MB
+     * @param heap used heap after a garbage collection, in MB
      * @param largest the largest heap that the process may use, as given to the JVM
      */
     record Memory(long resident, long heap, String largest) {
@@ -32,7 +32,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** One per generation of the heap. */
+    /** One match for each generation of the heap. */
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
@@ -47,7 +47,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /**
      * @param application its main class
-     * @param heap the largest, such as {@code 512m}
+     * @param heap the largest heap, such as {@code 512m}
      * @param flags more flags of the JVM
      */
     static ServiceProcess start(
@@ -79,7 +79,7 @@ final class ServiceProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Until it takes connections. */
+    /** Waits until the service accepts connections. */
     void awaitReady() throws InterruptedException {
         var giveUpAt = Instant.now().plus(PATIENCE);
         while (!listens()) {

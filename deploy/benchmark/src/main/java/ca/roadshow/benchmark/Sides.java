@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The product and the peer, both started; each round is held at new meetups and checked before it counts. */
+/**
+ * The product and the peer, both running. Each round uses new meetups, and its results are checked before it counts.
+ */
 final class Sides implements AutoCloseable {
 
     private final Options options;
@@ -78,7 +80,7 @@ final class Sides implements AutoCloseable {
         };
     }
 
-    /** As many seats in all, however many meetups share them. */
+    /** The seats of each meetup, so that all meetups together have the same number of seats. */
     int seats(int atOnce) {
         return Math.max(1, options.seats() / atOnce);
     }
@@ -97,7 +99,7 @@ final class Sides implements AutoCloseable {
         return burst.answered().stream().map(Answered::meetupId).distinct().toList();
     }
 
-    /** What people are shown agrees with what they were told, once the views have caught up. */
+    /** Waits for the views and checks that they agree with the responses. */
     void checkViews(int atOnce) throws InterruptedException {
         product.processors().start();
         product.processors().awaitCaughtUp();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The parts that everything here runs on: PostgreSQL with fsync and synchronous_commit on, and Kafka. */
+/** PostgreSQL, with fsync and synchronous_commit on, and Kafka, for all scenarios. */
 final class Stage implements AutoCloseable {
 
     /** The public address of the product. */
@@ -25,7 +25,7 @@ final class Stage implements AutoCloseable {
         this.kafka = broker();
     }
 
-    /** An empty one, for a scenario whose messages must not meet another's. */
+    /** Starts an empty broker, for a scenario whose messages must not mix with those of others. */
     KafkaBroker broker() {
         return KafkaBroker.start(data.resolve("kafka-" + brokers++), 0, 0);
     }
@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
         return data.resolve(name);
     }
 
-    /** An empty database. */
+    /** Creates an empty database. */
     String database(String name) {
         postgres.createDatabase(name);
         return postgres.jdbcUrl(name);
@@ -48,7 +48,10 @@ final class Stage implements AutoCloseable {
         return settings(databaseUrl, kafka);
     }
 
-    /** Like an installation’s, but limits that would refuse a benchmark are lifted, and nobody starts what it stops. */
+    /**
+     * The settings of an installation, but without limits that would refuse a benchmark, and without restarts of
+     * stopped processors.
+     */
     Map<String, Object> settings(String databaseUrl, KafkaBroker broker) {
         var settings = new HashMap<>(secrets.all());
         settings.put("server.address", "127.0.0.1");

@@ -45,7 +45,7 @@ final class StartScenario {
     private void measure(Map<String, String> machine) throws IOException, InterruptedException {
         var folder = options.data().resolve("start");
         Files.createDirectories(folder);
-        // Not counted: this run compiles what is not compiled yet.
+        // Not counted, because this run compiles the code.
         note("first start, which creates the data and the demonstration", seconds(once(folder, new ArrayList<>())));
         var starts = new ArrayList<Double>();
         var memory = new ArrayList<Double>();

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two sides that take turns, so that what slows the machine down for a while slows both. */
+/** Runs two sides alternately, so that a temporary slowdown of the machine affects both. */
 final class Turns {
 
-    /** One round with so many people, checked by itself. */
+    /** One round with a number of people. Checks its own results. */
     interface Round {
 
         Burst of(int people) throws InterruptedException;
     }
 
-    /** What one side has done in all rounds that count. */
+    /** The counted rounds of one side. */
     record Done(List<Burst> bursts) {
 
         List<Double> perSecond() {
@@ -45,12 +45,12 @@ final class Turns {
 
     private static final int WARM_UP_SHARE = 4;
 
-    /** By then the JVM compiles little any more, which would take one of two cores. */
+    /** Long enough that the JVM has compiled most code; compiling would use one of two cores. */
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private Turns() {}
 
-    /** After a warm-up of both that does not count. */
+    /** Warms both sides up, and then runs their rounds. */
     static Pair of(int rounds, int people, Round ours, Round theirs) throws InterruptedException {
         var warmUp = Math.ceilDiv(people, WARM_UP_SHARE);
         var warmAt = System.nanoTime() + WARM_UP.toNanos();

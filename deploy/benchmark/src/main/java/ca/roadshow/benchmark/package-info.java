@@ -1,4 +1,7 @@
-/** Runs every scenario on the same parts in one process and writes the report; may import all of the module and the services. */
+/**
+ * Runs the scenarios on shared infrastructure in one process, and writes the reports. May import everything in this
+ * module and the services.
+ */
 @NullMarked
 package ca.roadshow.benchmark;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the scenarios of calls with few proposals. Their figures mean nothing; the test fails if a page is empty, or if a talk is lost
- * or accepted after closing.
+ * Runs the scenarios of calls with few proposals. Their figures are meaningless; the test fails if a page is empty, or
+ * if a talk is lost or accepted after closing.
  */
 class CallScenariosIT {
 
@@ -20,7 +20,7 @@ class CallScenariosIT {
     Path folder;
 
     @Test
-    void readTheRankingAndTheQueueWhileReviewsCome() throws Exception {
+    void readRankingAndQueueDuringReviews() throws Exception {
         try (var stage = new Stage(folder.resolve("reviews"))) {
             var results = ReviewsScenario.run(stage, options());
             assertThat(results.targets()).extracting(Target::unit).containsOnly(" ms");
@@ -31,7 +31,7 @@ class CallScenariosIT {
     }
 
     @Test
-    void loseNothingAndAcceptNothingAfterClosing() throws Exception {
+    void loseNoTalkAndAcceptNoneAfterClosing() throws Exception {
         try (var stage = new Stage(folder.resolve("last-minute"))) {
             var results = LastMinuteScenario.run(stage, options());
             assertThat(results.figures()).containsKey("with the closing time in the middle");

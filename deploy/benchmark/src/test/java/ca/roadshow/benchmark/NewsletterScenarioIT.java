@@ -9,14 +9,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the scenario with few recipients. Its figures mean nothing; it fails if a reader is skipped or gets the mail twice. */
+/**
+ * Runs the scenario with few recipients. Its figures are meaningless; it fails if a reader is skipped or gets the mail
+ * twice.
+ */
 class NewsletterScenarioIT {
 
     @TempDir
     Path folder;
 
     @Test
-    void sendsTheCampaignToEveryReaderOnceAndWritesTheReport() throws Exception {
+    void sendsCampaignOnceToEveryReaderAndWritesReport() throws Exception {
         var options = Options.of(name -> Map.of(
                         "recipients", "90",
                         "connections", "2",

@@ -13,7 +13,7 @@ class OptionsTest {
     }
 
     @Test
-    void runsAllOfItUnlessToldOtherwise() {
+    void runsEverythingByDefault() {
         var options = of(Map.of());
 
         assertThat(options.rsvps()).isEqualTo(10_000);
@@ -24,7 +24,7 @@ class OptionsTest {
     }
 
     @Test
-    void runsWhatIsNamedAlone() {
+    void runsNamedScenariosOnly() {
         var options = of(Map.of("only", "hot, http"));
 
         assertThat(options.runs("http")).isTrue();
@@ -33,7 +33,7 @@ class OptionsTest {
     }
 
     @Test
-    void leavesTheMainReportAloneIfOnlyOthersAreWritten() {
+    void writesMainReportOnlyForItsScenarios() {
         assertThat(of(Map.of("only", "start")).writesMainReport()).isFalse();
         assertThat(of(Map.of("only", "start,newsletter")).writesMainReport()).isFalse();
         assertThat(of(Map.of("only", "reviews,last-minute")).writesMainReport()).isFalse();
@@ -43,7 +43,7 @@ class OptionsTest {
     }
 
     @Test
-    void knowsThatAShortRunIsNotWhole() {
+    void shortRunIsNotWhole() {
         assertThat(of(Map.of("rsvps", "500")).isWhole()).isFalse();
         assertThat(of(Map.of("pages", "500")).isWholeReviews()).isFalse();
         assertThat(of(Map.of("submissions", "500")).isWholeLastMinute()).isFalse();
@@ -52,7 +52,7 @@ class OptionsTest {
     }
 
     @Test
-    void refusesNothing() {
+    void refusesZero() {
         assertThatThrownBy(() -> of(Map.of("rsvps", "0"))).isInstanceOf(IllegalArgumentException.class);
     }
 }

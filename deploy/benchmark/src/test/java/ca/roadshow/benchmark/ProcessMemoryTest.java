@@ -13,14 +13,14 @@ class ProcessMemoryTest {
     private final ProcessHandle here = ProcessHandle.current();
 
     @Test
-    void knowsWhatThisProcessHolds() {
+    void readsMemoryOfThisProcess() {
         assertThat(ProcessMemory.isKnownHere()).isTrue();
         assertThat(ProcessMemory.megabytes(List.of(here))).isGreaterThan(10);
         assertThat(ProcessMemory.megabytes(List.of())).isZero();
     }
 
     @Test
-    void knowsAProcessByItsWholeCommandLine() {
+    void readsWholeCommandLine() {
         assertThat(ProcessMemory.commandLine(here)).contains("java");
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Clients at once, each of which sends its next request as soon as the one before was answered. One failure fails all. */
+/** Concurrent clients, each of which sends its next request when the one before is answered. One failure fails all. */
 public final class Load {
 
     private static final int DIGITS = 3;
@@ -19,24 +19,24 @@ public final class Load {
 
         /**
          * @param client from 0
-         * @param number of the request among those of all clients, from 0
+         * @param number number of the request among those of all clients, from 0
          */
         void send(int client, int number) throws Exception;
     }
 
-    /** @param nanos how long each answer took */
+    /** @param nanos the response times */
     public record Measured(double seconds, Histogram nanos) {
 
         public double perSecond() {
             return nanos.getTotalCount() / seconds;
         }
 
-        /** In milliseconds. */
+        /** The median in milliseconds. */
         public double p50() {
             return nanos.getValueAtPercentile(50) / NANOS;
         }
 
-        /** In milliseconds. */
+        /** The 99th percentile in milliseconds. */
         public double p99() {
             return nanos.getValueAtPercentile(99) / NANOS;
         }

@@ -72,7 +72,10 @@ public final class SpeakerRush {
         }
     }
 
-    /** The answer; empty if the call has closed. A service that is too busy is asked again, as {@code Retry-After} asks for. */
+    /**
+     * Returns the response; empty if the call has closed. If the service is too busy, repeats the request after
+     * {@code Retry-After}.
+     */
     private String timed(Visitor visitor, Histogram waits, String method, String path, String body) throws Exception {
         var asked = System.nanoTime();
         var answer = visitor.send(method, path, body);

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** One client with connections and a network address of its own. */
+/** A client with its own connections and network address. */
 public final class Visitor {
 
     private static final int BLOCK = 250;
@@ -17,7 +17,7 @@ public final class Visitor {
     private final HttpClient client;
     private final String origin;
 
-    /** @param number from 0; gives the client an address of the loopback network */
+    /** @param number from 0; determines the client's address in the loopback network */
     public Visitor(String origin, int number) {
         this.origin = origin;
         this.client = HttpClient.newBuilder()
@@ -26,7 +26,7 @@ public final class Visitor {
                 .build();
     }
 
-    /** Reads a page as someone who is signed in. */
+    /** Reads a page as a signed-in person. */
     public String read(String path, String cookie) throws IOException, InterruptedException {
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(origin + path))

@@ -1,4 +1,4 @@
-/** Clients that ask over and over, and how long they wait. Imports nothing of the product. */
+/** Clients that send requests continuously and measure response times. Imports nothing of the product. */
 @NullMarked
 package ca.roadshow.benchmark.load;
 

@@ -5,5 +5,5 @@ package ca.roadshow.benchmark.newsletter;
  *
  * @param at by {@link System#nanoTime}
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares arrivals.
+@SuppressWarnings("ArrayRecordComponent") // Arrivals are never compared.
 record Arrival(long at, byte[] mail) {}

@@ -29,7 +29,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class Newcomers {
 
-    /** More would measure a queue of their own requests. */
+    /** With more concurrent requests, these would queue themselves. */
     private static final int MOST_AT_ONCE = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,7 +49,7 @@ public final class Newcomers {
     private final Histogram welcomes = new ConcurrentHistogram(DIGITS);
     private final AtomicInteger failed = new AtomicInteger();
 
-    /** @param domain of their addresses */
+    /** @param domain of the newcomers' addresses */
     public Newcomers(String origin, SmtpSink sink, int perSecond, String domain) {
         this.domain = domain;
         this.origin = origin;
@@ -57,12 +57,12 @@ public final class Newcomers {
         this.gapNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
-    /** In milliseconds, of the requests to confirm. */
+    /** The times of the confirmation mails, in milliseconds. */
     public Histogram confirmations() {
         return confirmations;
     }
 
-    /** In milliseconds, of the welcomes. */
+    /** The times of the welcome mails, in milliseconds. */
     public Histogram welcomes() {
         return welcomes;
     }
@@ -124,7 +124,7 @@ public final class Newcomers {
         return arrival.mail();
     }
 
-    /** From a network of each newcomer's own. Returns when the request was sent. */
+    /** Sends a request from a different network for each newcomer. Returns the time at which it was sent. */
     private long post(String path, String body, String type, int number) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .header(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An organizer of the whole network, who uses the API of the running service. */
+/** A network organizer who uses the API of the running service. */
 public final class Organizer {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -55,7 +55,7 @@ public final class Readers implements AutoCloseable {
         return context.getBean(DataSource.class);
     }
 
-    /** A community and its next meetup for each city. */
+    /** Announces a community and its next meetup for each city. */
     public void announceMeetups() {
         for (var city : CITIES) {
             jdbc.sql("insert into community (community_id, slug, name, city)"
@@ -176,17 +176,17 @@ public final class Readers implements AutoCloseable {
                 .update();
     }
 
-    /** How many there are, confirmed or not. */
+    /** The number of subscribers, confirmed or not. */
     public long subscribers() {
         return jdbc.sql("select count(*) from subscriber_v1").query(Long.class).single();
     }
 
-    /** What autovacuum does some minutes after so many new rows. */
+    /** Runs what autovacuum would do some minutes after so many new rows. */
     public void vacuum() {
         jdbc.sql("vacuum (analyze) subscriber_v1").update();
     }
 
-    /** Ids of the mails of a campaign that the server has accepted. */
+    /** Returns the ids of a campaign's mails that the server has accepted. */
     public Set<String> sentIds(String campaign) {
         return new HashSet<>(jdbc.sql("select message_id from mail_ledger where batch = ? and status = 'sent'")
                 .param(campaign)

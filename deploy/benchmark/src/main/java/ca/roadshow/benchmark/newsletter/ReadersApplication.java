@@ -17,7 +17,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** What encrypts the contacts of subscribers, on the database of the service. */
+/** A Spring context that encrypts the contacts of subscribers, with the database of the service. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventsProperties.class)
 @Import(PersonConfiguration.class)

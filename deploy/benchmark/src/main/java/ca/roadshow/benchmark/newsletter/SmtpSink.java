@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * An SMTP server on 127.0.0.1 that accepts every mail, counts it and keeps nothing else, so that it bounds no sender. Speaks what
- * the senders use: EHLO with PIPELINING and 8BITMIME, one recipient per mail.
+ * An SMTP server on 127.0.0.1 that accepts and counts mails without storing them, so that it does not slow senders
+ * down. Speaks what the senders use: EHLO with PIPELINING and 8BITMIME, one recipient per mail.
  */
 public final class SmtpSink implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class SmtpSink implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** On a free port. */
+    /** Starts a sink on a free port. */
     public static SmtpSink start() throws IOException {
         var sink = new SmtpSink(new ServerSocket(0, BACKLOG, InetAddress.ofLiteral("127.0.0.1")));
         Thread.ofPlatform().name("sink").daemon().start(sink::accept);
@@ -77,7 +77,7 @@ public final class SmtpSink implements AutoCloseable {
         try (connection) {
             answer(connection, new SmtpStream(connection));
         } catch (IOException gone) {
-            // The client has gone without QUIT, or within a mail, which does not count.
+            // The client has disconnected without QUIT, or during a mail, which is not counted.
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads commands and mails of one connection. Replies to pipelined commands leave together (RFC 2920). */
+/** Reads commands and mails of one connection. Sends replies to pipelined commands together (RFC 2920). */
 final class SmtpStream {
 
     private static final int BUFFER = 64 * 1024;
@@ -38,7 +38,7 @@ final class SmtpStream {
         }
     }
 
-    /** The next command; null if the client has gone. */
+    /** Returns the next command; null if the client has disconnected. */
     @Nullable
     String line() throws IOException {
         var line = new StringBuilder();
@@ -54,7 +54,7 @@ final class SmtpStream {
         }
     }
 
-    /** The mail up to the line with a single dot, which is not part of it. */
+    /** Returns the mail without the final line with a single dot. */
     byte[] mail() throws IOException {
         var length = 0;
         while (true) {

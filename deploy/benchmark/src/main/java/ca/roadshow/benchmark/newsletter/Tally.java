@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What has reached the sink for recipients of one domain. */
+/** The mails that reached the sink for recipients of one domain. */
 public final class Tally {
 
     private final Set<String> messageIds = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ public final class Tally {
         return mails.get();
     }
 
-    /** Mails whose id has arrived before. */
+    /** The number of mails whose id had arrived before. */
     public int repeated() {
         return mails() - messageIds.size();
     }
@@ -45,7 +45,7 @@ public final class Tally {
         return mails() == 0 ? 0 : (int) (bytes.get() / mails());
     }
 
-    /** Time of the latest mail by {@link System#nanoTime}; of the start if there is none. */
+    /** The time of the latest mail by {@link System#nanoTime}; the time of the start if there is none. */
     public long lastAt() {
         return lastAt;
     }

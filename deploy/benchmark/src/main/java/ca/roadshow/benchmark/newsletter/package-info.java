@@ -1,4 +1,7 @@
-/** A campaign to many subscribers beside a bare loop of the same SMTP library, both to the same local SMTP sink. */
+/**
+ * A campaign to many subscribers, compared with a bare loop of the same SMTP library. Both send to the same local SMTP
+ * sink.
+ */
 @NullMarked
 package ca.roadshow.benchmark.newsletter;
 

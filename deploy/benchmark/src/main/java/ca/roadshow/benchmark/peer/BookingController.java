@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The product’s path and JSON over the plain service. */
+/** The product's path and JSON for the plain service. */
 @RestController
 class BookingController {
 

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** There is no such event, or the party could never fit. */
+/** Thrown if there is no such event, or if the party is larger than the event. */
 final class BookingRefused extends ResponseStatusException {
 
     @Serial

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON and the constraints of the product’s RSVP. */
+/** The JSON and the constraints of the product's RSVP. */
 public record BookingRequest(
         @NotBlank @PersonName @Nullable String name,
         @NotBlank @EmailAddress @Nullable String email,
@@ -18,7 +18,7 @@ public record BookingRequest(
         return partySize == null ? 1 : partySize;
     }
 
-    /** Says neither who nor how to reach them. */
+    /** Leaves out name and address. */
     @Override
     public String toString() {
         return "BookingRequest[locale=" + locale + ", partySize=" + partySize + "]";

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A seat or a place in line, decided under the event’s row lock; who asks again is told what they have. */
+/** Gives a seat or a place in line while it holds a lock on the event's row. A repeat returns the existing booking. */
 public final class Bookings {
 
     /** @param position place in line from 1; 0 with a seat */
@@ -58,7 +58,7 @@ public final class Bookings {
                 .update();
     }
 
-    /** The request is valid in shape. What is personal is sealed before the lock is taken, as the product does. */
+    /** Books a valid request. Encrypts personal data before it takes the lock, as the product does. */
     public Booked book(String event, BookingRequest request) {
         var address = addressIds.of(Objects.requireNonNull(request.email()));
         var contact = personalData.seal(

@@ -28,7 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Starts the peer with what a plain booking service needs and nothing that merely stands on this class path. */
+/**
+ * Starts the peer with the auto-configurations that a plain booking service needs, without others on this class path.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventsProperties.class)
 @Import({PersonConfiguration.class, AddressConfiguration.class, BookingController.class, TalkController.class})
@@ -48,10 +50,10 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class PeerApplication {
 
-    /** The services’ own settings of the connection pool, so that it is the same size. */
+    /** The services' own settings of the connection pool, so that the pools have the same size. */
     public static final String CONFIGURATION = "spring.config.name=roadshow-events,peer";
 
-    /** Not yet run. */
+    /** Builds the application without running it. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(PeerApplication.class).properties(CONFIGURATION);
     }

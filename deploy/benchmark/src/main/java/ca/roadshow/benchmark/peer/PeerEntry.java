@@ -4,7 +4,7 @@ import ca.roadshow.benchmark.rush.Answer;
 import ca.roadshow.benchmark.rush.Attendee;
 import ca.roadshow.benchmark.rush.SeatEntry;
 
-/** The peer without HTTP. */
+/** Calls the peer without HTTP. */
 public final class PeerEntry implements SeatEntry {
 
     private final Bookings bookings;

@@ -4,7 +4,7 @@ import ca.roadshow.benchmark.rush.Standing;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads who has what, in the order of acceptance. */
+/** Reads seats and line in the order of acceptance. */
 public final class PeerLine {
 
     private final JdbcClient jdbc;

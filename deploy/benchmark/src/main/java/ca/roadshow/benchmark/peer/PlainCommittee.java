@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Ranking and queue as plain SQL over talks and reviews, without HTTP and without encryption. It compares no reviewers with each
- * other and knows no conflicts of interest.
+ * Ranking and queue as plain SQL over talks and reviews, without HTTP and without encryption. It neither normalizes
+ * scores across reviewers nor considers conflicts of interest.
  */
 public final class PlainCommittee {
 
@@ -19,7 +19,7 @@ public final class PlainCommittee {
         this.jdbc = jdbc;
     }
 
-    /** As many as the product has, spread in the same way. */
+    /** Stores the same number of talks and reviews as the product has, distributed in the same way. */
     public void fill(int talks, int reviewers, int reviews) {
         jdbc.sql("insert into call (id, closes_at) values (?, now())")
                 .param(CALL)
@@ -42,7 +42,7 @@ public final class PlainCommittee {
         jdbc.sql("vacuum (analyze)").update();
     }
 
-    /** The first 50 talks by mean score, with all that the page shows of them. */
+    /** Returns the first 50 talks by mean score, with everything that the page shows of them. */
     public List<Map<String, @Nullable Object>> ranking() {
         var _ = jdbc.sql("select count(*) from talk where call_id = ? and status = 'SUBMITTED'")
                 .param(CALL)
@@ -58,7 +58,7 @@ public final class PlainCommittee {
                 order by scored.mean desc nulls last, t.id limit 50""").param(CALL).query().listOfRows();
     }
 
-    /** The next talk of a reviewer, and how many are left. */
+    /** Returns the next talk of a reviewer and the number of talks left. */
     public List<Map<String, @Nullable Object>> next(int reviewer) {
         var mine = "reviewer-" + reviewer;
         var _ = jdbc.sql("select count(*) from review where reviewer = ?")

@@ -4,12 +4,12 @@ import ca.roadshow.benchmark.rush.Attendee;
 import ca.roadshow.web.locale.Language;
 import jakarta.validation.Validator;
 
-/** Checks what the web edge checks, for entries that have no web edge. */
+/** Validates requests like the web layer, for callers that do not use it. */
 public final class RequestShape {
 
     private final Validator validator;
 
-    /** The validator of a Spring context: constraints here are given what they need by it. */
+    /** @param validator of a Spring context, because some constraints need its beans */
     public RequestShape(Validator validator) {
         this.validator = validator;
     }

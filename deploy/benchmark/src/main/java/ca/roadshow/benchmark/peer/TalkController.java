@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The product's paths and JSON over the plain service. */
+/** The product's paths and JSON for the plain service. */
 @RestController
 class TalkController {
 
@@ -32,7 +32,7 @@ class TalkController {
         return response(id);
     }
 
-    /** The link is not signed, which spares the peer an HMAC. */
+    /** The link is not signed, which saves the peer an HMAC. */
     private static TalkResponse response(String id) {
         return new TalkResponse(id, "http://localhost:8080/proposals/" + id + "?token=none");
     }

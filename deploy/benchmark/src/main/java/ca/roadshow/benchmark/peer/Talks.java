@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks that are submitted and edited until their call closes: one statement each, and no history. */
+/** Submits and edits talks until their call closes: one statement for each, without history. */
 public final class Talks {
 
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ public final class Talks {
                 .update();
     }
 
-    /** Returns the id of the talk. */
+    /** Stores a talk and returns its id. */
     String submit(String call, TalkRequest request) {
         var person = addressIds.of(request.speaker().email());
         var id = "talk-" + UUID.randomUUID();

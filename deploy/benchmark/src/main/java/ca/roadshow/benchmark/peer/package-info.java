@@ -1,4 +1,7 @@
-/** The measure: a plain booking service as one writes it by hand, with a row lock. Imports no service, only what seals and validates. */
+/**
+ * The service to compare with: a plain, hand-written booking service with row locks. Imports no service, only
+ * encryption and validation.
+ */
 @NullMarked
 package ca.roadshow.benchmark.peer;
 

@@ -24,7 +24,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One replica of the cfp service, whole, on the benchmark's parts. */
+/** One replica of the whole CFP service on the benchmark's infrastructure. */
 public final class Cfp implements AutoCloseable {
 
     static final Provenance BENCHMARK = Provenance.ofSystem("benchmark", Origin.API);
@@ -39,7 +39,7 @@ public final class Cfp implements AutoCloseable {
         return new Cfp(Running.with(settings, CfpApplication.application()));
     }
 
-    /** Opens a call of the whole network that takes talks since yesterday. */
+    /** Opens a call of the whole network that has accepted talks since yesterday. */
     public CallId open(String slug, Instant closesAt) {
         var id = CallId.of(new CallSlug(slug));
         var now = bean(Clock.class).instant();

@@ -12,7 +12,7 @@ import ca.roadshow.registration.meetup.MeetupId;
 import ca.roadshow.registration.meetup.RsvpResult;
 import java.util.Objects;
 
-/** The product without HTTP: all that the web edge does between the request and the answer. */
+/** Calls the product without HTTP: does everything that the web layer does between request and response. */
 record DeskEntry(SeatDesk desk, RequestShape shape, AddressIds addressIds) implements SeatEntry {
 
     @Override

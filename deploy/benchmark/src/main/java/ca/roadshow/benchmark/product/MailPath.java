@@ -4,7 +4,7 @@ import ca.roadshow.notifications.NotificationsApplication;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service that mails. */
+/** The notifications service. */
 public final class MailPath implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;

@@ -4,8 +4,8 @@ import ca.roadshow.benchmark.rush.Rush;
 import java.util.List;
 
 /**
- * A store of many events: some are made by the product, then copied inside the database under ids of their own, which are as
- * long as the first ones, so that each row is what the product would have written.
+ * Fills an event store: the product makes some events, which are then copied inside the database under new ids of the
+ * same length, so that each row is as the product would have written it.
  */
 public final class ManyEvents {
 
@@ -18,7 +18,7 @@ public final class ManyEvents {
         this.registration = registration;
     }
 
-    /** Rounded up to whole meetups of 1,000 RSVPs. */
+    /** Rounds up to whole meetups of 1,000 RSVPs. */
     public long make(int events) throws InterruptedException {
         var meetup = registration.schedule("origin-000000", PER_MEETUP / 5);
         new Rush(registration.commands(), List.of(meetup), CLIENTS).of(PER_MEETUP);

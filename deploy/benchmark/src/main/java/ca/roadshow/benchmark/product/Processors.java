@@ -9,7 +9,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The projections and the relay of one replica, which can be stopped and waited for. */
+/** Stops, starts and awaits the projections and the relay of one replica. */
 public final class Processors {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -24,7 +24,7 @@ public final class Processors {
         this.jdbc = jdbc;
     }
 
-    /** No-one starts them again: the watch that would is told to look once a day. */
+    /** Stops the processors. They are not restarted, because the benchmark sets the interval of the watch to a day. */
     public void stop() {
         all().forEach(StreamingEventProcessor::shutDown);
     }
@@ -33,7 +33,7 @@ public final class Processors {
         all().forEach(StreamingEventProcessor::start);
     }
 
-    /** Until every one has passed the last event that is stored now. */
+    /** Waits until every processor has passed the last event that is stored now. */
     public void awaitCaughtUp() throws InterruptedException {
         var last = lastStored();
         for (var processor : all()) {
@@ -41,7 +41,7 @@ public final class Processors {
         }
     }
 
-    /** Forgets what a projection has shown and shows it again. */
+    /** Empties a view and replays its projection. */
     public Duration rebuild(String group) throws InterruptedException {
         var processor =
                 processing.eventProcessor(group, StreamingEventProcessor.class).orElseThrow();
@@ -72,7 +72,7 @@ public final class Processors {
                         .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= position);
     }
 
-    /** Those not yet claimed have no status, and have passed nothing. */
+    /** The number of segments. Unclaimed segments have no status yet. */
     private int segmentsOf(StreamingEventProcessor processor) {
         return Math.max(
                 1,

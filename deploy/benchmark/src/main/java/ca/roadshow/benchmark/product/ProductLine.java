@@ -4,7 +4,7 @@ import ca.roadshow.benchmark.rush.Standing;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads who has what in the order of acceptance: as it is stored, and as people are shown it. */
+/** Reads seats and line in the order of acceptance, from the event store and from the view. */
 public final class ProductLine {
 
     private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ public final class ProductLine {
                 where meetup_id = ? order by line_order""", meetupId);
     }
 
-    /** How many people the meetup's page counts, with a seat and in line. */
+    /** The number of people that the meetup's page shows, with a seat and in line. */
     public long countedInView(String meetupId) {
         return jdbc.sql("select coalesce(sum(confirmed + waitlisted), 0) from meetup_view_v1 where id = ?")
                 .param(meetupId)

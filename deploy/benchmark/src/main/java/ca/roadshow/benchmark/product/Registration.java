@@ -32,7 +32,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One replica of the registration service, whole, on the benchmark's parts. */
+/** One replica of the whole registration service on the benchmark's infrastructure. */
 public final class Registration implements AutoCloseable {
 
     private static final Provenance BENCHMARK = Provenance.ofSystem("benchmark", Origin.API);
@@ -47,12 +47,12 @@ public final class Registration implements AutoCloseable {
         return new Registration(Running.with(settings, RegistrationApplication.application()));
     }
 
-    /** Without HTTP, sealing as always. */
+    /** Calls the service without HTTP. Encrypts each contact. */
     public SeatEntry commands() {
         return entry(SeatDesk.ofWebEdge(bean(SeatQueues.class), bean(Clock.class)));
     }
 
-    /** The same with one contact that was sealed beforehand. */
+    /** Calls the service without HTTP, with one contact that was encrypted beforehand. */
     public SeatEntry commandsWithoutSealing() {
         var address = bean(AddressIds.class).of("sealed-beforehand@benchmark.example");
         var contact = new Contact("Sealed Beforehand", "sealed-beforehand@benchmark.example", "en");
@@ -68,7 +68,7 @@ public final class Registration implements AutoCloseable {
         return new HttpEntry(Running.origin(context));
     }
 
-    /** A meetup a month from now, at which nobody is yet. */
+    /** Schedules a meetup in a month, without RSVPs. */
     public String schedule(String slug, int seats) {
         var clock = bean(Clock.class);
         var id = MeetupId.of(new Slug(slug));

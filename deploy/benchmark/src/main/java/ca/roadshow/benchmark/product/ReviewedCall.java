@@ -73,7 +73,7 @@ public final class ReviewedCall {
                 .toList();
     }
 
-    /** @param reviews all of them, spread evenly over proposals and reviewers */
+    /** @param reviews total number, spread evenly over proposals and reviewers */
     public static ReviewedCall fill(Cfp cfp, int proposals, int reviewers, int reviews) throws InterruptedException {
         var now = Instant.now();
         var call = cfp.open(SLUG, now.plus(Duration.ofDays(30)));
@@ -192,7 +192,7 @@ public final class ReviewedCall {
         }
     }
 
-    /** Gives one of the reviews that are spread evenly, or gives it again with other scores. */
+    /** Gives one of the evenly spread reviews, or changes its scores. */
     public void review(int number) {
         if (cfp.send(give(number), ReviewResult.class) != ReviewResult.DONE) {
             throw new IllegalStateException("Not reviewed: " + number);

@@ -6,7 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts an application with settings that win over its own. */
+/** Starts an application with settings that override its own. */
 public final class Running {
 
     private Running() {}

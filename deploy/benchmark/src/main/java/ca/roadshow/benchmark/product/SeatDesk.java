@@ -13,19 +13,19 @@ import ca.roadshow.registration.seatqueue.SeatQueues;
 import ca.roadshow.registration.seatqueue.SeatWish;
 import java.time.Clock;
 
-/** What the web edge hands an accepted RSVP to; the one place to change when it takes another way. */
+/** How the web layer passes on an accepted RSVP. If that changes, only this class must change. */
 interface SeatDesk {
 
     RsvpResult rsvp(MeetupId meetup, AddressId person, Contact contact, Provenance provenance);
 
-    /** The way the web edge takes: the meetup's queue seals and decides. */
+    /** Uses the meetup's queue, as the web layer does. */
     static SeatDesk ofWebEdge(SeatQueues seats, Clock clock) {
         return (meetup, person, contact, provenance) -> seats.rsvp(
                 new SeatWish(meetup, RsvpId.random(), person, contact, new PartySize(1), null, clock.instant()),
                 provenance);
     }
 
-    /** The same queue with one contact for all, sealed before: what it saves is what sealing costs. */
+    /** Uses the same queue, but the same encrypted contact for all. The difference is the cost of encryption. */
     static SeatDesk sealedBefore(SeatQueues seats, Sealed once, Clock clock) {
         return (meetup, person, _, provenance) -> seats.send(
                 new Rsvp(meetup, RsvpId.random(), person, once, new PartySize(1), null, clock.instant()),

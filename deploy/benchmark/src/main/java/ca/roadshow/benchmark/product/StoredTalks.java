@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the cfp service has stored of a call, in its events and in its view. */
+/** Reads what the CFP service has stored about a call, in its events and its view. */
 public final class StoredTalks {
 
     private static final String EVENTS = """
@@ -26,7 +26,7 @@ public final class StoredTalks {
     }
 
     /**
-     * Fails unless exactly what was accepted is stored and shown, and all of it came before closing.
+     * Fails unless exactly the accepted talks are stored and shown, and all were sent before closing.
      *
      * @param accepted the latest version of each talk, by id
      */

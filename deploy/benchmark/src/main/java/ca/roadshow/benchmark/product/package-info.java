@@ -1,4 +1,4 @@
-/** The product as it is asked by the benchmark: its services on the benchmark’s parts, their commands, stores and views. */
+/** Access to the product: its services on the benchmark's infrastructure, their commands, event stores and views. */
 @NullMarked
 package ca.roadshow.benchmark.product;
 

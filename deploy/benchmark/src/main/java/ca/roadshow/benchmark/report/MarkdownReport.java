@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report as people read it: what was aimed at first, then every rate, then where the time went. */
+/** Writes the report: the targets first, then every rate, then profiles. */
 public final class MarkdownReport {
 
     private static final String MISSED = "## What bounds what was missed\n\n"
@@ -17,7 +17,7 @@ public final class MarkdownReport {
     private final Map<String, String> machine;
     private final Results results;
 
-    /** @param machine what the figures hold for, name and value */
+    /** @param machine description of the machine, by name */
     public MarkdownReport(Map<String, String> machine, Results results) {
         this.machine = machine;
         this.results = results;
@@ -29,7 +29,7 @@ public final class MarkdownReport {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** The report of the startup scenario, with a description of the machine. */
+    /** Writes the report of the startup scenario, with a description of the machine. */
     public static String ofTheStart(Map<String, String> machine, Results results) {
         var report = new MarkdownReport(machine, results);
         return Stream.of(
@@ -42,7 +42,7 @@ public final class MarkdownReport {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** The report of the newsletter scenario, with a description of the machine. */
+    /** Writes the report of the newsletter scenario, with a description of the machine. */
     public static String ofTheNewsletter(Map<String, String> machine, Results results) {
         var report = new MarkdownReport(machine, results);
         return Stream.of(
@@ -60,7 +60,7 @@ public final class MarkdownReport {
     }
 
     /**
-     * The report of a scenario that writes its own.
+     * Writes the report of a scenario that has its own.
      *
      * @param name of the scenario on the command line
      */
@@ -162,7 +162,7 @@ public final class MarkdownReport {
                 : number(spread.median()) + " (" + number(spread.least()) + "–" + number(spread.most()) + ")";
     }
 
-    /** Three digits that mean something. */
+    /** Formats three significant digits. */
     static String number(double value) {
         var digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
         var text = String.format(Locale.ROOT, "%,." + digits + "f", value);

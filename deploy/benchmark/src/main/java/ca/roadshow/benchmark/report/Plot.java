@@ -11,7 +11,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.Styler;
 
-/** Bars of RSVPs a second, the sides of a scenario beside each other. */
+/** Draws bars of RSVPs per second, with the sides of each scenario next to each other. */
 public final class Plot {
 
     private static final int WIDTH = 1_100;

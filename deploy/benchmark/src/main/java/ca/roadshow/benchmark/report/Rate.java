@@ -2,5 +2,5 @@ package ca.roadshow.benchmark.report;
 
 import ca.roadshow.benchmark.rush.Spread;
 
-/** How many a second one side took in, over its rounds, and how long people waited, in milliseconds. */
+/** The rate of one side over its rounds, and the response times in milliseconds. */
 public record Rate(String scenario, String path, Spread perSecond, double p50, double p99) {}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a run has measured so far. */
+/** The results of a run so far. */
 public final class Results {
 
     private final List<Rate> rates = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class Results {
         rates.add(rate);
     }
 
-    /** Returns it. */
+    /** Adds a target and returns it. */
     public Target add(Target target) {
         targets.add(target);
         return target;
@@ -27,7 +27,7 @@ public final class Results {
         profiles.add(profile);
     }
 
-    /** A figure that nothing was aimed at. */
+    /** Adds a figure without a target. */
     public void note(String figure, String value) {
         figures.put(figure, value);
     }

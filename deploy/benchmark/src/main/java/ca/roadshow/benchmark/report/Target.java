@@ -4,9 +4,9 @@ import ca.roadshow.benchmark.rush.Spread;
 import java.util.Locale;
 
 /**
- * A figure beside what it must and should be.
+ * A measured figure with its minimum and its goal.
  *
- * @param least what it must reach, or stay under where less is better
+ * @param least what the figure must reach, or must not exceed if lower is better
  */
 public record Target(String what, String unit, Spread measured, double least, double aim, boolean moreIsBetter) {
 
@@ -30,7 +30,7 @@ public record Target(String what, String unit, Spread measured, double least, do
         return moreIsBetter ? measured.median() >= mark : measured.median() < mark;
     }
 
-    /** In words, with how far it is off. */
+    /** Describes whether the target was reached, and by how much it was missed. */
     public String verdict() {
         if (reachesAim()) {
             return "aim reached";

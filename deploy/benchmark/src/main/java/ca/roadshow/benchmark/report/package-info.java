@@ -1,4 +1,4 @@
-/** What was measured, beside what was aimed at: a Markdown report and a plot. Imports no service. */
+/** Reports: the figures with their targets, as Markdown and as a plot. Imports no service. */
 @NullMarked
 package ca.roadshow.benchmark.report;
 

@@ -1,7 +1,7 @@
 package ca.roadshow.benchmark.rush;
 
 /**
- * What someone was told.
+ * The response to one request.
  *
  * @param position place in line from 1; 0 with a seat
  */

@@ -1,9 +1,9 @@
 package ca.roadshow.benchmark.rush;
 
-/** Someone who wants a seat for one. */
+/** A person who requests one seat. */
 public record Attendee(String name, String email) {
 
-    /** Nobody of another rush. */
+    /** Creates a person that no other rush contains. */
     static Attendee of(String rush, int number) {
         return new Attendee("Attendee Number " + number, "attendee-" + number + "@" + rush + ".example");
     }

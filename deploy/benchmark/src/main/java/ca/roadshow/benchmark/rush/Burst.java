@@ -2,7 +2,7 @@ package ca.roadshow.benchmark.rush;
 
 import java.util.List;
 
-/** A rush that is over: everyone was answered within so many seconds. */
+/** A completed rush: the responses, and the seconds until the last one. */
 public record Burst(List<Answered> answered, double seconds) {
 
     public double perSecond() {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What must be true after a rush of people who come alone: as many seats given as there are, the rest in line in the order of
- * acceptance, nobody missing, nobody twice, and everyone was told what is stored.
+ * Checks the result of a rush of single people: as many seats are given as there are, the others are in line in the
+ * order of acceptance, nobody is missing or present twice, and every response equals what is stored.
  */
 public final class FairLine {
 
-    /** The run is worth nothing. */
+    /** Thrown if a check fails; the figures of the run are then meaningless. */
     public static final class Unfair extends IllegalStateException {
 
         Unfair(String what) {
@@ -24,13 +24,13 @@ public final class FairLine {
     private final List<Standing> stored;
     private final int seats;
 
-    /** @param stored all of a meetup, in the order of acceptance */
+    /** @param stored everything stored about a meetup, in the order of acceptance */
     public FairLine(List<Standing> stored, int seats) {
         this.stored = List.copyOf(stored);
         this.seats = seats;
     }
 
-    /** @throws Unfair where it is not */
+    /** @throws Unfair if a check fails */
     public void check(Collection<Answered> answered) {
         nobodyTwice();
         seatsFirst();
@@ -72,7 +72,7 @@ public final class FairLine {
         return told;
     }
 
-    /** Who asked only after another had been answered cannot stand before them. */
+    /** A person whose request started after another one's response must not stand before that person. */
     private void inOrderOfTime(Map<String, Answered> told) {
         var firstAnswer = Long.MAX_VALUE;
         for (var standing : stored.reversed()) {

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API, which both sides answer alike: HTTP/1.1, connections kept. */
+/** Calls the API, which both sides have in common: HTTP/1.1 with persistent connections. */
 public final class HttpEntry implements SeatEntry {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -3,7 +3,7 @@ package ca.roadshow.benchmark.rush;
 import java.util.Collection;
 import org.HdrHistogram.Histogram;
 
-/** How long answers took, in milliseconds. */
+/** Percentiles of response times, in milliseconds. */
 public record Latencies(double p50, double p99) {
 
     private static final int DIGITS = 3;

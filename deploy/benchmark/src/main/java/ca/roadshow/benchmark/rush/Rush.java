@@ -9,7 +9,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** So many people at once, each client asking for the next as soon as it was answered; one that fails fails the rush. */
+/**
+ * Concurrent requests: each client sends the next request when the one before is answered. One failure fails the rush.
+ */
 public final class Rush {
 
     private static final AtomicInteger RUSHES = new AtomicInteger();
@@ -20,7 +22,7 @@ public final class Rush {
     private final String name = "rush-" + RUSHES.incrementAndGet();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** People are spread evenly over the meetups. */
+    /** Spreads people evenly over the meetups. */
     public Rush(SeatEntry entry, List<String> meetups, int clients) {
         this.entry = entry;
         this.meetups = List.copyOf(meetups);
@@ -34,7 +36,7 @@ public final class Rush {
         });
     }
 
-    /** Goes on until told otherwise. */
+    /** Continues until the supplier returns true. */
     public Burst until(BooleanSupplier over) throws InterruptedException {
         return run(() -> over.getAsBoolean() ? -1 : next.getAndIncrement());
     }

@@ -3,7 +3,7 @@ package ca.roadshow.benchmark.rush;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The middle of several rounds with the smallest and the largest. */
+/** The median of several rounds, with the smallest and the largest value. */
 public record Spread(double median, double least, double most) {
 
     public static Spread of(List<Double> values) {
@@ -16,7 +16,7 @@ public record Spread(double median, double least, double most) {
         return new Spread(median, sorted.getFirst(), sorted.getLast());
     }
 
-    /** Each round with its neighbour of the other side, so that what slowed both down cancels out. */
+    /** Divides each round by the neighbouring round of the other side, so that a slowdown of both cancels out. */
     public static Spread ratio(List<Double> ours, List<Double> theirs) {
         if (ours.size() != theirs.size()) {
             throw new IllegalArgumentException("Rounds are compared in pairs");

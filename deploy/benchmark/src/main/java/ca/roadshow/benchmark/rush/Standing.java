@@ -1,4 +1,4 @@
 package ca.roadshow.benchmark.rush;
 
-/** Someone’s place as it is stored. */
+/** A person's stored place. */
 public record Standing(String rsvpId, String person, boolean seated) {}

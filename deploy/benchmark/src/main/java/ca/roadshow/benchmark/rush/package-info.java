@@ -1,4 +1,7 @@
-/** The client that everyone is asked by: a rush of people, how long they waited, and whether the line was fair. Imports neither side. */
+/**
+ * The client for both sides: a rush of requests, their response times, and the check of the result. Imports neither
+ * side.
+ */
 @NullMarked
 package ca.roadshow.benchmark.rush;
 

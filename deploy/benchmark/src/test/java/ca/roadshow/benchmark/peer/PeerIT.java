@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A measure that oversells would be a fast one. */
+/** The peer must be correct too: one that oversells would be unfairly fast. */
 @PeerUnderTest
 class PeerIT {
 
@@ -39,7 +39,7 @@ class PeerIT {
     int port;
 
     @Test
-    void neverOversellsWhenEveryoneComesAtOnce() throws InterruptedException {
+    void neverOversellsUnderConcurrency() throws InterruptedException {
         bookings.open("open-house", SEATS);
 
         var burst = new Rush(new PeerEntry(bookings, new RequestShape(validator)), List.of("open-house"), CLIENTS)
@@ -50,7 +50,7 @@ class PeerIT {
     }
 
     @Test
-    void answersTheSameOverHttp() throws InterruptedException {
+    void behavesTheSameOverHttp() throws InterruptedException {
         bookings.open("over-http", SEATS);
 
         var burst = new Rush(new HttpEntry("http://127.0.0.1:" + port), List.of("over-http"), CLIENTS).of(PEOPLE);
@@ -59,7 +59,7 @@ class PeerIT {
     }
 
     @Test
-    void keepsMeetupsApart() throws InterruptedException {
+    void keepsMeetupsSeparate() throws InterruptedException {
         var events =
                 IntStream.range(0, 5).mapToObj(number -> "evening-" + number).toList();
         events.forEach(event -> bookings.open(event, SEATS));
@@ -70,7 +70,7 @@ class PeerIT {
     }
 
     @Test
-    void givesOnePersonOneSeatHoweverOftenTheyAsk() throws Exception {
+    void givesOnePersonOneSeatForRepeatedRequests() throws Exception {
         bookings.open("twice", SEATS);
         var zoe = new BookingRequest("Zoé", "zoe@example.org", Language.FR, 1);
 
@@ -88,7 +88,7 @@ class PeerIT {
     }
 
     @Test
-    void refusesWhatIsNoRequest() {
+    void refusesInvalidRequests() {
         var nobody = new Attendee(" ", "not an address");
 
         assertThatThrownBy(() -> new HttpEntry("http://127.0.0.1:" + port).rsvp("twice", nobody))

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The peer on a free port, on real PostgreSQL. The only way a test starts a context. */
+/** Starts the peer on a free port, with real PostgreSQL. All tests that need a context use this annotation. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

@@ -17,12 +17,12 @@ class MarkdownReportTest {
     private final Results results = new Results();
 
     @Test
-    void saysWhatTheFiguresHoldFor() {
+    void describesMachine() {
         assertThat(report()).contains("| machine | two cores |").contains("![RSVPs a second](report.png)");
     }
 
     @Test
-    void saysWhatWasAimedAtAndReached() {
+    void showsTargetsAndResults() {
         results.add(Target.atLeast("one hot meetup", " × peer", new Spread(5.5, 5, 6), 3, 5));
         results.add(Target.under("a promotion’s mail", " s", new Spread(0.4, 0.4, 0.4), 1));
 
@@ -32,14 +32,14 @@ class MarkdownReportTest {
     }
 
     @Test
-    void saysHowFarAwayAnAimIs() {
+    void showsDistanceFromGoal() {
         results.add(Target.atLeast("one hot meetup", " × peer", new Spread(4, 4, 4), 3, 5));
 
         assertThat(report()).contains("| 4 × peer | met, 20 % from the aim |");
     }
 
     @Test
-    void saysByHowMuchAFigureWasMissedAndWhatBoundsIt() {
+    void showsMissedTargetWithProfile() {
         results.add(Target.atLeast("one hot meetup", " × peer", new Spread(1.5, 1, 2), 3, 5));
         results.add(new Profile(
                 "one hot meetup",
@@ -54,7 +54,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void writesTheStartAlone() {
+    void writesReportOfStartup() {
         results.add(Target.under("until the ready line", " s", new Spread(17.5, 17, 19), 30));
         results.note("first start", "24.0 s");
 
@@ -73,7 +73,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void drawsTheSidesBesideEachOther(@TempDir Path folder) throws IOException {
+    void drawsSidesNextToEachOther(@TempDir Path folder) throws IOException {
         var spread = new Spread(100, 90, 110);
         var file = folder.resolve("report.png");
 

@@ -21,27 +21,27 @@ class FairLineTest {
     private static final List<Answered> TOLD = List.of(told(ZOE, 0, 0, 10), told(OMAR, 1, 5, 20), told(AIKO, 2, 6, 15));
 
     @Test
-    void isFairWhenSeatsGoFirstAndTheRestWaitInOrder() {
+    void acceptsSeatsFirstAndLineInOrder() {
         assertThatCode(() -> new FairLine(List.of(ZOE, OMAR, AIKO), 1).check(TOLD))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void refusesOneSeatTooMany() {
+    void refusesOversoldSeats() {
         var seated = new Standing("rsvp-omar", "omar", true);
 
         refused(List.of(ZOE, seated, AIKO), TOLD, "rsvp-omar is number 2 for 1 seats and has one");
     }
 
     @Test
-    void refusesASeatThatNobodyGot() {
+    void refusesUnusedSeat() {
         var unseated = new Standing("rsvp-zoe", "zoe", false);
 
         refused(List.of(unseated, OMAR, AIKO), TOLD, "rsvp-zoe is number 1 for 1 seats and has none");
     }
 
     @Test
-    void refusesSomeoneMissing() {
+    void refusesMissingPerson() {
         refused(List.of(ZOE, OMAR), TOLD, "3 were answered and 2 are stored");
     }
 
@@ -53,12 +53,12 @@ class FairLineTest {
     }
 
     @Test
-    void refusesAnotherAnswerThanWhatIsStored() {
+    void refusesResponseThatDiffersFromStore() {
         refused(List.of(ZOE, AIKO, OMAR), TOLD, "rsvp-aiko was told 2 and has 1");
     }
 
     @Test
-    void refusesALineAgainstTheOrderOfTime() {
+    void refusesLineAgainstOrderOfTime() {
         var told = List.of(told(ZOE, 0, 0, 10), told(OMAR, 1, 30, 40), told(AIKO, 2, 6, 15));
 
         refused(List.of(ZOE, OMAR, AIKO), told, "rsvp-omar asked later than one behind was answered");

@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
 
     @Test
-    void takesTheMiddleOfAnOddNumber() {
+    void takesMiddleOfOddNumber() {
         assertThat(Spread.of(List.of(9.0, 1.0, 4.0))).isEqualTo(new Spread(4, 1, 9));
     }
 
     @Test
-    void takesTheMeanOfTheTwoInTheMiddleOfAnEvenNumber() {
+    void takesMeanOfMiddleTwoOfEvenNumber() {
         assertThat(Spread.of(List.of(8.0, 2.0, 4.0, 6.0))).isEqualTo(new Spread(5, 2, 8));
     }
 
     @Test
-    void comparesEachRoundWithItsNeighbour() {
+    void dividesByNeighbouringRound() {
         assertThat(Spread.ratio(List.of(30.0, 10.0, 40.0), List.of(10.0, 10.0, 10.0)))
                 .isEqualTo(new Spread(3, 1, 4));
     }
 
     @Test
-    void comparesNothingThatHasNoNeighbour() {
+    void ignoresRoundWithoutNeighbour() {
         assertThatThrownBy(() -> Spread.ratio(List.of(1.0), List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Spread.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
