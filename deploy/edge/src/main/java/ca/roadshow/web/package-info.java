@@ -1,4 +1,7 @@
-/** Settings that all processes of an installation share. The packages of this module are for the gateway and the services, and use no database. */
+/**
+ * The settings that all processes of an installation share. Gateway and services use the packages of this module, which
+ * need no database.
+ */
 @NullMarked
 package ca.roadshow.web;
 

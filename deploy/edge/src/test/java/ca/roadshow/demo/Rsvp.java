@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param note at most 20 characters, to see a text refused for its length */
+/** @param note at most 20 characters, so that a test can exceed the limit */
 record Rsvp(
         @NotNull @PersonName String name,
         @NotBlank @Email(message = "{input.email-invalid}") String email,

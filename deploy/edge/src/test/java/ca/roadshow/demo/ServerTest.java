@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The demo on a real server at a free port of this machine. */
+/** Starts the demo with a real server on a free port. */
 @SpringBootTest(
         classes = DemoApplication.class,
         properties = "spring.config.name=roadshow-web,demo",

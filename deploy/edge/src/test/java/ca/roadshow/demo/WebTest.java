@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The demo with the web layer around it, without a server. */
+/** Starts the demo with the web layer, without a server. */
 @WebMvcTest(properties = "spring.config.name=roadshow-web,demo")
 @ContextConfiguration(classes = DemoApplication.class)
 @Target(ElementType.TYPE)

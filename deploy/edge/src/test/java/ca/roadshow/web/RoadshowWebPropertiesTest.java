@@ -15,7 +15,7 @@ class RoadshowWebPropertiesTest {
             new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(RoadshowWebConfiguration.class));
 
     @Test
-    void doesNotStartWithoutItsPublicOrigin() {
+    void doesNotStartWithoutPublicOrigin() {
         service.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()

@@ -14,12 +14,12 @@ class TranslationsTest {
     }
 
     @Test
-    void templatesAskForTextsThatExist() {
+    void templatesUseExistingKeys() {
         Translations.known(List.of(Path.of("src/main/resources/web/templates")), List.of("web/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void textsSpellPlacesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

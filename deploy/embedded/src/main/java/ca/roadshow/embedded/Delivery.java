@@ -17,7 +17,7 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.TooMuchDataException;
 import org.subethamail.smtp.server.Session;
 
-/** One mail transaction of an SMTP session. */
+/** Receives one mail of an SMTP session. */
 final class Delivery implements MessageHandler {
 
     private final MailFolder folder;
@@ -91,7 +91,7 @@ final class Delivery implements MessageHandler {
         ((Session) context).closeSocket();
     }
 
-    /** Counts while reading: a client need not declare a size, nor tell the truth. */
+    /** Enforces the size limit while reading, because a client may declare no size or a wrong one. */
     private static final class Limited extends FilterInputStream {
 
         private long left = Mailbox.LARGEST_MESSAGE;

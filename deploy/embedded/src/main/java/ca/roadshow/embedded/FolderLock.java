@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One running process per folder; the operating system lets go of the lock however the process ends. */
+/** Ensures that only one process uses a folder. The operating system releases the lock however the process ends. */
 final class FolderLock implements AutoCloseable {
 
     private static final String FILE = "in-use.lock";
@@ -19,7 +19,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, or fails at once where another process or this one holds it. */
+    /** Locks the folder. Fails at once if another process or this one holds the lock. */
     static FolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -34,7 +34,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Takes the folder, after other processes are done with it. */
+    /** Locks the folder. Waits while another process holds the lock. */
     static FolderLock await(Path folder) throws IOException {
         Files.createDirectories(folder);
         var channel = open(folder);

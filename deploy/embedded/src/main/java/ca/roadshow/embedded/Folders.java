@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** What the parts do with whole folders. */
+/** Creates and deletes whole folders. */
 final class Folders {
 
     private Folders() {}

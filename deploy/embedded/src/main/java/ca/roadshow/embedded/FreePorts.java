@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports of 127.0.0.1 that nothing listens on, remembered in a data folder so that a restart comes back on the same ones. */
+/** Free ports of 127.0.0.1, stored in a data folder so that a restart uses the same ones. */
 public record FreePorts(Map<String, Integer> ports) {
 
     private static final String FILE = "ports.properties";
 
-    /** Below the range from which Linux and macOS take the ports of outgoing connections. */
+    /** Below the range from which Linux and macOS take ports for outgoing connections. */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 29_999;
@@ -29,7 +29,7 @@ public record FreePorts(Map<String, Integer> ports) {
         ports = Map.copyOf(ports);
     }
 
-    /** A free port for each name: the remembered one while it is free, else another, which is remembered from then on. */
+    /** Returns a free port for each name: the stored one if it is still free, otherwise a new one, which is stored. */
     public static FreePorts remembered(Path folder, List<String> names) {
         var stored = read(folder.resolve(FILE));
         var ports = new LinkedHashMap<String, Integer>();
@@ -53,7 +53,7 @@ public record FreePorts(Map<String, Integer> ports) {
         return port;
     }
 
-    /** Some free port between 20000 and 29999. */
+    /** Returns any free port between 20000 and 29999. */
     public static int any() {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);

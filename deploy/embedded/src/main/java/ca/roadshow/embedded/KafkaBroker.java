@@ -18,8 +18,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
 /**
- * A real Kafka broker (KRaft, one node) on 127.0.0.1 with its data in a folder. Whoever starts it stops it: no shutdown hook,
- * so that the services go first.
+ * A real Kafka broker (KRaft, one node) on 127.0.0.1 with its data in a folder. The caller stops it. There is no
+ * shutdown hook, so that the services stop first.
  */
 public final class KafkaBroker implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class KafkaBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Port 0 means any free one, for each of both; topics are only ever created on purpose. */
+    /** Starts a broker. Port 0 means any free port, for each of the two ports. Topics are not created automatically. */
     public static KafkaBroker start(Path directory, int port, int controllerPort) {
         var lock = FolderLock.take(directory);
         try {
@@ -127,7 +127,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("min.insync.replicas", "1");
         settings.putAll(internalTopics());
         settings.putAll(frugality());
-        // After a kill the controller waits out the old broker's session (9 s by default) before the new one may serve.
+        // After a kill, the controller waits for the end of the old broker's session (by default 9 s) before the new
+        // one may serve.
         settings.put("broker.session.timeout.ms", "2000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
@@ -145,7 +146,10 @@ public final class KafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    /** One machine runs everything: few threads, and 4 MB for the log cleaner where Kafka takes 128 MB of heap. */
+    /**
+     * Everything runs on one machine, so uses few threads, and 4 MB for the log cleaner instead of Kafka's 128 MB of
+     * heap.
+     */
     private static Map<String, String> frugality() {
         return Map.of(
                 "num.network.threads", "2",

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** How the mailbox misbehaves on purpose, for the tests of those who send. */
+/** Deliberate faults of the mail server, for tests of senders. */
 final class MailFaults {
 
-    /** @param text after the code; an enhanced status code comes first */
+    /** @param text after the code; it starts with the enhanced status code */
     record Refusal(Predicate<String> recipient, int code, String text) {}
 
     private static final Refusal GREYLISTING = new Refusal(MailFaults::nobody, 451, "Refused");

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The mails of one folder, a file each, named by the microsecond of arrival so that names sort as mails came. */
+/** The mails in a folder, one file each. Files are named by the microsecond of arrival, so they sort in that order. */
 final class MailFolder {
 
     private static final String SUFFIX = ".eml";
@@ -31,7 +31,7 @@ final class MailFolder {
     private final Path folder;
     private final NavigableSet<String> ids = new ConcurrentSkipListSet<>();
     private final Map<String, SoftReference<ReceivedMail>> parsed = new ConcurrentHashMap<>();
-    /** Of the mails that came since the start; older ones are read. */
+    /** The recipients of mails that arrived since the start. Older mails are read from their files. */
     private final Map<String, List<String>> recipientsOf = new ConcurrentHashMap<>();
 
     private final AtomicLong lastMicros = new AtomicLong();
@@ -53,7 +53,10 @@ final class MailFolder {
         }
     }
 
-    /** Returns only once the mail would outlive a power cut: file written, synced, renamed, folder synced. */
+    /**
+     * Stores a mail so that it survives a power failure before the method returns: file written, synced and renamed,
+     * folder synced.
+     */
     void store(String sender, List<String> recipients, InputStream message) throws IOException {
         var partial = Files.createTempFile(folder, "mail", UNFINISHED);
         try {
@@ -76,7 +79,7 @@ final class MailFolder {
         }
     }
 
-    /** Newest first. */
+    /** Returns the newest mails, newest first. */
     List<ReceivedMail> newest(int limit) {
         return ids.descendingSet().stream()
                 .limit(limit)
@@ -85,7 +88,7 @@ final class MailFolder {
                 .toList();
     }
 
-    /** Newest first. Other mails are not parsed. */
+    /** Returns the mails to one recipient, newest first, without parsing the others. */
     List<ReceivedMail> to(String recipient) {
         return ids.descendingSet().stream()
                 .filter(id -> {
@@ -131,7 +134,7 @@ final class MailFolder {
 
     private String nextId() {
         var now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-        // Later than the last one even where the clock was set back.
+        // Later than the last name, even if the clock was set back.
         return String.format("%018d", lastMicros.updateAndGet(last -> Math.max(last + 1, now)));
     }
 

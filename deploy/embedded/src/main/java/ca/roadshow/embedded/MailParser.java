@@ -23,7 +23,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one message: headers decoded, the first plain and the first HTML body, everything else as attachments. */
+/**
+ * Parses a message: decoded headers, the first plain text body and the first HTML body. Other parts are attachments.
+ */
 final class MailParser {
 
     private final List<ReceivedMail.Attachment> attachments = new ArrayList<>();

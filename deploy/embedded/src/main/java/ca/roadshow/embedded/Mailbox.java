@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * An SMTP server on 127.0.0.1 that keeps every mail, whomever it is for, as an .eml file: what it answered with 250 survives
- * a kill.
+ * An SMTP server on 127.0.0.1 that stores the mails of all recipients as .eml files. A mail that was answered with 250
+ * survives a kill.
  */
 public final class Mailbox implements AutoCloseable {
 
-    /** In bytes, 10 MB. */
+    /** 10 MB, in bytes. */
     static final int LARGEST_MESSAGE = 10_000_000;
 
     private final MailFolder folder;
@@ -41,7 +41,7 @@ public final class Mailbox implements AutoCloseable {
                 .build();
     }
 
-    /** Port 0 means any free one. */
+    /** Starts the server. Port 0 means any free port. */
     public static Mailbox start(Path directory, int port) {
         var lock = FolderLock.take(directory);
         try {
@@ -61,17 +61,17 @@ public final class Mailbox implements AutoCloseable {
         return server.getPortAllocated();
     }
 
-    /** Every mail, newest first. */
+    /** Returns all mails, newest first. */
     public List<ReceivedMail> messages() {
         return messages(Integer.MAX_VALUE);
     }
 
-    /** The newest mails, newest first. */
+    /** Returns the newest mails, newest first. */
     public List<ReceivedMail> messages(int limit) {
         return folder.newest(limit);
     }
 
-    /** The mails to this address as the envelope spells it, newest first. */
+    /** Returns the mails to this address, as written in the envelope, newest first. */
     public List<ReceivedMail> messagesTo(String recipient) {
         return folder.to(recipient);
     }
@@ -80,47 +80,57 @@ public final class Mailbox implements AutoCloseable {
         return folder.find(id);
     }
 
-    /** Deletes every mail. */
+    /** Deletes all mails. */
     public void clear() {
         folder.clear();
     }
 
-    /** From now on answers RCPT for such recipients with this code, such as 451 (try later) or 550 (no such mailbox). */
+    /**
+     * From now on, answers RCPT for matching recipients with this code, such as 451 (try later) or 550 (no such
+     * mailbox).
+     */
     public void refuse(Predicate<String> recipient, int smtpCode) {
         refuse(recipient, smtpCode, "Refused");
     }
 
-    /** @param text after the code, such as {@code 5.7.1 Blocked} */
+    /**
+     * Like {@link #refuse(Predicate, int)}, with a text.
+     *
+     * @param text after the code, such as {@code 5.7.1 Blocked}
+     */
     public void refuse(Predicate<String> recipient, int smtpCode, String text) {
         faults.refuse(recipient, smtpCode, text);
     }
 
-    /** From now on answers the end of the data with this code for such recipients; the mail is not kept. */
+    /** From now on, answers the end of the data with this code for matching recipients. The mail is not stored. */
     public void refuseData(Predicate<String> recipient, int smtpCode, String text) {
         faults.refuseData(recipient, smtpCode, text);
     }
 
-    /** From now on answers RCPT with 451 for such recipients, once for each, as servers do that keep spam away. */
+    /** From now on, answers the first RCPT for each matching recipient with 451, as spam filters do (greylisting). */
     public void greylist(Predicate<String> recipient) {
         faults.greylist(recipient);
     }
 
-    /** From now on takes so long for each mail to such recipients. */
+    /** From now on, takes this time for each mail to matching recipients. */
     public void delay(Predicate<String> recipient, Duration time) {
         faults.delay(recipient, time);
     }
 
-    /** From now on hangs up after DATA for such recipients, the mail not kept. */
+    /** From now on, closes the connection after DATA for matching recipients, without storing the mail. */
     public void loseMail(Predicate<String> recipient) {
         faults.loseMail(recipient);
     }
 
-    /** From now on hangs up after DATA for such recipients, the mail kept: the sender cannot know. */
+    /**
+     * From now on, closes the connection after DATA for matching recipients, after storing the mail: the sender cannot
+     * know.
+     */
     public void loseReply(Predicate<String> recipient) {
         faults.loseReply(recipient);
     }
 
-    /** Takes everything again. */
+    /** Ends all faults. */
     public void behave() {
         faults.end();
     }

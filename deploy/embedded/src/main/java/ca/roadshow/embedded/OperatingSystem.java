@@ -2,7 +2,7 @@ package ca.roadshow.embedded;
 
 import java.util.Locale;
 
-/** Operating systems with packages of PostgreSQL's programs. */
+/** The operating systems for which PostgreSQL archives exist. */
 enum OperatingSystem {
     LINUX("Linux"),
     MAC("Darwin"),
@@ -16,7 +16,7 @@ enum OperatingSystem {
         this.binaries = binaries;
     }
 
-    /** @param name as in {@code os.name}; anything unknown counts as Linux */
+    /** @param name as in {@code os.name}; an unknown system counts as Linux */
     static OperatingSystem named(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("mac")) {
@@ -30,7 +30,7 @@ enum OperatingSystem {
         return binaries;
     }
 
-    /** The architecture's name in archive names; Windows on ARM runs the x86-64 programs. */
+    /** The architecture's name in archive names. Windows on ARM uses the x86-64 programs. */
     static String architecture() {
         return architecture(HERE, System.getProperty("os.arch"));
     }

@@ -22,7 +22,10 @@ public final class OwnFile {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Restricts access before anything is written. On Windows the file inherits the rights of its folder, without those of Everyone. */
+    /**
+     * Restricts access before anything is written. On Windows, the file inherits the rights of its folder, except those
+     * of Everyone.
+     */
     private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

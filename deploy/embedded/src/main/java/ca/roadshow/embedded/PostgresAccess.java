@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Who may connect to a server, and how: {@code pg_hba.conf} in its data folder. */
+/** The access rules of a server: {@code pg_hba.conf} in its data folder. */
 record PostgresAccess(Path data) {
 
     private static final String RULES = """

@@ -29,7 +29,7 @@ record PostgresFolder(PostgresTools tools, Path directory) {
         }
     }
 
-    /** No server may be running on the folder. Keeps data of an earlier version and adds a password. */
+    /** Prepares the folder; no server may be running on it. Keeps the data of earlier versions and adds a password. */
     PostgresLogin prepare(boolean durable) throws IOException {
         if (Files.exists(output()) && Files.size(output()) > LARGEST_LOG) {
             Files.delete(output());
@@ -38,7 +38,7 @@ record PostgresFolder(PostgresTools tools, Path directory) {
             return initialised(durable);
         }
         if (!Files.exists(PostgresLogin.file(directory))) {
-            // Written last: if this is interrupted, the next start repeats it.
+            // Written last, so that the next start repeats an interrupted preparation.
             var login = PostgresLogin.random();
             close(login);
             login.keepIn(directory);
@@ -70,7 +70,9 @@ record PostgresFolder(PostgresTools tools, Path directory) {
         return login;
     }
 
-    /** Uses the server's single-user mode, in which nobody can connect. Repeated if it was interrupted. */
+    /**
+     * Sets the password in the server's single-user mode, in which nobody can connect. An interrupted run is repeated.
+     */
     private void close(PostgresLogin login) throws IOException {
         var statement = "alter role postgres password '" + login.password() + "'\n";
         var arguments = List.of(

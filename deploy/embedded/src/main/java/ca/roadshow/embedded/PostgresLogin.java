@@ -22,7 +22,7 @@ public record PostgresLogin(String username, String password) {
         return new PostgresLogin(USERNAME, Files.readString(file(directory)).strip());
     }
 
-    /** Only letters, digits, {@code -} and {@code _}, which never need quoting. */
+    /** Creates a password of letters, digits, {@code -} and {@code _}, which never need quoting. */
     static PostgresLogin random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -38,7 +38,7 @@ public record PostgresLogin(String username, String password) {
         return directory.resolve(FILE);
     }
 
-    /** Never the password. */
+    /** Leaves out the password. */
     @Override
     public String toString() {
         return "PostgresLogin[" + username + "]";

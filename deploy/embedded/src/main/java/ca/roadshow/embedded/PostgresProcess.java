@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server process that PostgreSQL's {@code postmaster.pid} names: where a JVM was killed, its server lives on. */
+/** The process in PostgreSQL's {@code postmaster.pid}. It survives a kill of the JVM that started it. */
 record PostgresProcess(ProcessHandle process, Path data) {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
@@ -27,7 +27,9 @@ record PostgresProcess(ProcessHandle process, Path data) {
                 .map(process -> new PostgresProcess(process, data));
     }
 
-    /** Removes a pid file whose number has since gone to another program, which would make PostgreSQL refuse to start. */
+    /**
+     * Deletes a pid file whose process id now belongs to another program. Otherwise, PostgreSQL would refuse to start.
+     */
     static void forgetStranger(Path data) {
         var alive = pid(data).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
         if (alive.filter(process -> !isServerOn(process, data)).isPresent()) {
@@ -43,7 +45,7 @@ record PostgresProcess(ProcessHandle process, Path data) {
         }
     }
 
-    /** PostgreSQL's fast shutdown: running transactions are rolled back, a checkpoint is written. */
+    /** Stops PostgreSQL in its “fast” mode: running transactions are rolled back, and a checkpoint is written. */
     void stopFast() {
         log.warn("Stopping the PostgreSQL process {} that was left running on {}", process.pid(), data);
         if (OperatingSystem.HERE == OperatingSystem.WINDOWS) {
@@ -60,7 +62,7 @@ record PostgresProcess(ProcessHandle process, Path data) {
         }
     }
 
-    /** Windows has no signals: ends the processes; the next start recovers from the write-ahead log as after a crash. */
+    /** Windows has no signals, so ends the processes. The next start recovers from the write-ahead log. */
     private void endOnWindows() {
         var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
         all.forEach(ProcessHandle::destroyForcibly);
@@ -71,7 +73,8 @@ record PostgresProcess(ProcessHandle process, Path data) {
 
     private boolean endsWithin(Duration patience) {
         var end = Instant.now().plus(patience);
-        // As pg_ctl does: the file goes last, and a process that nobody reaps would look alive for ever.
+        // Waits for the deletion of the file, like pg_ctl: it is deleted last, and a process that was not reaped would
+        // look alive for ever.
         while (process.isAlive() && Files.exists(pidFile(data))) {
             if (Instant.now().isAfter(end)) {
                 return false;
@@ -111,7 +114,8 @@ record PostgresProcess(ProcessHandle process, Path data) {
             return program.isPresent();
         }
         try {
-            // A server's working directory is its data directory; where there is no /proc the arguments tell.
+            // The working directory of a server is its data directory. Without /proc, its arguments contain the
+            // directory.
             return Files.exists(working)
                     ? Files.isSameFile(working, data)
                     : List.of(process.info().arguments().orElse(new String[0])).contains(data.toString());

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real PostgreSQL server on 127.0.0.1 with its data in a folder; it outlives nothing but a killed JVM, and the next start
- * on the folder ends such an orphan first. The caller stops it: no shutdown hook, so that the services stop first. It listens on
- * loopback only, has no socket file, and requires its random password.
+ * A real PostgreSQL server on 127.0.0.1 with its data in a folder. If a JVM is killed, its server keeps running; the
+ * next start on the folder stops it first. The caller stops the server. There is no shutdown hook, so that the services
+ * stop first. It listens on loopback only, has no socket file, and requires its random password.
  */
 public final class PostgresServer implements AutoCloseable {
 
@@ -37,12 +37,12 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Port 0 means any free one; not durable (no fsync) is for tests, whose data nobody misses. */
+    /** Starts a server. Port 0 means any free port. A server that is not durable (no fsync) is for tests only. */
     public static PostgresServer start(Path directory, int port, boolean durable) {
         return start(directory, directory.resolve("binaries"), port, durable);
     }
 
-    /** As above, with the unpacked programs in a folder of their own, which several servers may share. */
+    /** Starts a server with the unpacked programs in another folder, which several servers may share. */
     public static PostgresServer start(Path directory, Path binaries, int port, boolean durable) {
         var lock = FolderLock.take(directory);
         try {
@@ -92,12 +92,12 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The superuser's. */
+    /** The login of the superuser. */
     public PostgresLogin login() {
         return login;
     }
 
-    /** Creates the database unless it exists. */
+    /** Creates a database unless it exists. */
     public void createDatabase(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a database name: " + name);
@@ -148,7 +148,7 @@ public final class PostgresServer implements AutoCloseable {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=200",
-                // Failed statements and the values in their details are people's data: neither belongs in a log.
+                // Failed statements and the values in error details may contain personal data, so they are not logged.
                 "log_min_error_statement=panic",
                 "log_error_verbosity=terse"));
         durability(durable).forEach((name, value) -> settings.add(name + "=" + value));
@@ -177,7 +177,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Connects with a wrong password, so that ours is not sent to an unknown server. */
+    /** Connects with a wrong password, so that the real one is not sent to an unknown server. */
     private String whoAnswers() {
         try (var _ = connect("postgres", login.username(), "wrong")) {
             return "another PostgreSQL";

@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, unpacked from the class path into a folder named after the archive's checksum. */
+/** PostgreSQL's programs, unpacked from the class path into a folder that is named after the archive's checksum. */
 final class PostgresTools {
 
     private static final Object UNPACKING = new Object();
@@ -47,16 +47,16 @@ final class PostgresTools {
         }
     }
 
-    /** Runs one program to its end; its output goes to the file, because a server that it starts keeps the stream open. */
+    /** Runs a program to its end. Its output goes to a file, because a server that it starts keeps the stream open. */
     int run(Path output, String program, List<String> arguments) {
         return run(output, program, arguments, "");
     }
 
-    /** The same with input for the program, for values that must not appear in its arguments. */
+    /** Like {@link #run(Path, String, List)}, with input for values that must not appear in arguments. */
     int run(Path output, String program, List<String> arguments, String input) {
         var command = new ArrayList<String>();
         if (OperatingSystem.HERE == OperatingSystem.LINUX && isRoot()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files.
+            // PostgreSQL refuses to run as root. In its own user namespace it runs as nobody, with root's files.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(home.resolve("bin")
@@ -97,7 +97,7 @@ final class PostgresTools {
         }
     }
 
-    /** Tells releases apart; a digest would take a second of computing at each start. */
+    /** Distinguishes releases. A cryptographic digest would take a second of processor time at each start. */
     private static String checksum(byte[] archive) {
         var crc = new CRC32();
         crc.update(archive);

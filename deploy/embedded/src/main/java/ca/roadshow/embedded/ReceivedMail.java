@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as the mailbox took it: {@code sender}, {@code to} and {@code date} are the envelope's sender and recipients and the
- * time of arrival, the rest is what the message says. Texts are empty where the message has none; header names are found in any case.
+ * A received mail. {@code sender}, {@code to} and {@code date} are the envelope's sender and recipients and the time of
+ * arrival; the rest is from the message. Texts are empty if the message has none. Header names are case-insensitive.
  */
 public record ReceivedMail(
         String id,
@@ -23,10 +23,10 @@ public record ReceivedMail(
         List<Attachment> attachments) {
 
     /**
-     * Any part beside the two bodies.
+     * A part other than the two bodies.
      *
-     * @param text the content of textual ones, such as invitations
-     * @param image of a picture that the HTML body names, its name there and what it shows
+     * @param text the content of a text part, such as an invitation
+     * @param image the image, if the HTML body refers to the part
      */
     public record Attachment(
             String name,
@@ -35,8 +35,8 @@ public record ReceivedMail(
             @Nullable Image image) {}
 
     /**
-     * @param address as the HTML body has it (RFC 2392)
-     * @param data as an address that needs nothing else
+     * @param address as in the HTML body (RFC 2392)
+     * @param data the image as a data URL
      */
     public record Image(String address, String data) {}
 }

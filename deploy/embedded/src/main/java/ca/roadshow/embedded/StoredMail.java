@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One .eml file: trace lines that hold the envelope, ended by a Received line, then the message byte for byte as it came. */
+/** An .eml file: trace lines with the envelope, which end with a Received line, and then the message unchanged. */
 record StoredMail(String sender, List<String> recipients, InputStream message) {
 
     private static final String SENDER = "Return-Path: ";

@@ -1,6 +1,6 @@
 /**
- * Real PostgreSQL, Kafka and a mailbox inside one JVM, for the standalone command and for tests; bound to 127.0.0.1, data
- * kept over stops and kills. Imports no Spring and no other module.
+ * Real PostgreSQL, Kafka and a mail server in one JVM, for the standalone command and for tests. They are bound to
+ * 127.0.0.1 and keep their data over restarts and kills. Imports neither Spring nor other modules.
  */
 @NullMarked
 package ca.roadshow.embedded;

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A main class of this module in a JVM of its own, to be killed the hard way. */
+/** Runs a main class of this module in another JVM, which a test kills. */
 final class ChildProcess {
 
-    /** Begins the one line that a child has to say; loggers and the JVM may write others. */
+    /** The start of the line that a child prints for its parent; loggers and the JVM may print others. */
     static final String MARK = "child says: ";
 
     private final Process process;

@@ -16,7 +16,7 @@ class FreePortsTest {
     private Path folder;
 
     @Test
-    void comeBackTheSame() {
+    void areTheSameAfterRestart() {
         var first = FreePorts.remembered(folder, List.of("postgres", "kafka"));
 
         assertThat(first.ports().values()).doesNotHaveDuplicates().allMatch(port -> port >= 20_000 && port < 30_000);
@@ -24,7 +24,7 @@ class FreePortsTest {
     }
 
     @Test
-    void arePickedAnewWhereTaken() throws Exception {
+    void areReplacedIfTaken() throws Exception {
         var first = FreePorts.remembered(folder, List.of("postgres", "kafka"));
         try (var taken = new ServerSocket(first.of("kafka"), 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var second = FreePorts.remembered(folder, List.of("postgres", "kafka"));
@@ -37,7 +37,7 @@ class FreePortsTest {
     }
 
     @Test
-    void surviveAFileThatMakesNoSense() throws Exception {
+    void ignoreInvalidFile() throws Exception {
         Files.writeString(folder.resolve("ports.properties"), "postgres=many\nkafka=99999\n");
 
         assertThat(FreePorts.remembered(folder, List.of("postgres", "kafka"))

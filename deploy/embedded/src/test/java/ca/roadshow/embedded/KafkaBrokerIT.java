@@ -30,7 +30,7 @@ class KafkaBrokerIT {
     private Path directory;
 
     @Test
-    void keepsItsTopicsOverAStopAndAnotherPort() throws Exception {
+    void keepsTopicsOverRestartOnAnotherPort() throws Exception {
         try (var broker = KafkaBroker.start(directory, 0, 0)) {
             createTopic(broker);
             send(broker, "first");
@@ -43,7 +43,7 @@ class KafkaBrokerIT {
     }
 
     @Test
-    void comesBackAfterAKillWithWhatWasAcknowledged() throws Exception {
+    void keepsAcknowledgedRecordsOverKill() throws Exception {
         var child = new ChildProcess(KafkaBrokerMain.class, directory);
         var port = Integer.parseInt(child.firstLine().split(":")[1]);
         child.kill();
@@ -54,7 +54,7 @@ class KafkaBrokerIT {
     }
 
     @Test
-    void refusesAFolderOrAPortInUse(@TempDir Path other) {
+    void refusesFolderOrPortInUse(@TempDir Path other) {
         try (var broker = KafkaBroker.start(directory, 0, 0)) {
             assertThatThrownBy(() -> KafkaBroker.start(directory, 0, 0)).hasMessageContaining("in use");
             assertThatThrownBy(() -> KafkaBroker.start(other, broker.port(), 0)).hasMessageContaining("taken");

@@ -2,7 +2,7 @@ package ca.roadshow.embedded;
 
 import java.nio.file.Path;
 
-/** A process to be killed while its broker runs: prints the address and waits. */
+/** Runs a broker in a process that a test kills: prints the address and waits. */
 final class KafkaBrokerMain {
 
     private KafkaBrokerMain() {}

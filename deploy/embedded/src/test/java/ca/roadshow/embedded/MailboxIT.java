@@ -39,7 +39,7 @@ class MailboxIT {
     }
 
     @Test
-    void showsAMailAsItsReaderWouldSeeIt() throws Exception {
+    void parsesMail() throws Exception {
         sender.sendInvitation("amelie@example.com", "organizer@example.com");
 
         var mail = mailbox.messages().getFirst();
@@ -61,7 +61,7 @@ class MailboxIT {
     }
 
     @Test
-    void keepsMailsInOrderOverARestart() throws Exception {
+    void keepsMailsInOrderOverRestart() throws Exception {
         for (var number : IntStream.range(0, 5).toArray()) {
             sender.send("lin@example.com", "Mail " + number);
         }
@@ -91,7 +91,7 @@ class MailboxIT {
     }
 
     @Test
-    void losesNothingThatItAcceptedToAKill(@TempDir Path other) throws Exception {
+    void keepsAcceptedMailsOverKill(@TempDir Path other) throws Exception {
         var child = new ChildProcess(MailboxMain.class, other);
         var toChild = new MailSender(Integer.parseInt(child.firstLine()));
         toChild.send("noor@example.com", "First");
@@ -121,7 +121,7 @@ class MailboxIT {
     }
 
     @Test
-    void hangsUpOnDemandWithOrWithoutKeepingTheMail() throws Exception {
+    void closesConnectionOnDemandBeforeOrAfterStoringMail() throws Exception {
         mailbox.loseMail("lost@example.com"::equals);
         mailbox.loseReply("kept@example.com"::equals);
 
@@ -132,7 +132,7 @@ class MailboxIT {
     }
 
     @Test
-    void takesTenMegabytesAndNoMore() throws Exception {
+    void limitsMailsToTenMegabytes() throws Exception {
         sender.sendLarge("lin@example.com", 9_000_000);
         assertThatThrownBy(() -> sender.sendLarge("lin@example.com", 11_000_000))
                 .isInstanceOf(MessagingException.class);

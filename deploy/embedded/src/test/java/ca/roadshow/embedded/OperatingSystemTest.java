@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OperatingSystemTest {
 
-    /** As Java names systems and architectures, and as the archives of PostgreSQL's programs are named. */
+    /** Names of systems and architectures in Java, and in the names of PostgreSQL archives. */
     @ParameterizedTest
     @CsvSource({
         "Linux, amd64, Linux, x86_64, initdb",

@@ -33,7 +33,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void keepsItsDataOverAStopAndIsDurable() throws Exception {
+    void keepsDataOverRestartAndIsDurable() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             server.createDatabase("meetups");
@@ -46,7 +46,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void takesOverFromTheServerThatAKilledProcessLeft() throws Exception {
+    void stopsServerLeftByKilledProcess() throws Exception {
         var child = new ChildProcess(PostgresServerMain.class, directory, binaries);
         var port = Integer.parseInt(child.firstLine());
         var orphan = postmasterPid();
@@ -60,7 +60,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void startsWhereThePidFileNamesAnotherProgram() throws Exception {
+    void startsIfPidFileNamesAnotherProgram() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             write(server, "Toronto");
@@ -78,7 +78,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void refusesAPortThatAnotherServerAnswers(@TempDir Path other) {
+    void refusesPortOfAnotherServer(@TempDir Path other) {
         try (var first = start(0)) {
             assertThatThrownBy(() -> PostgresServer.start(other, binaries, first.port(), false))
                     .isInstanceOf(IllegalStateException.class)
@@ -87,7 +87,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void refusesAFolderInUse() {
+    void refusesFolderInUse() {
         try (var first = start(0)) {
             assertThatThrownBy(() -> start(0)).hasMessageContaining("in use by another running Roadshow");
             assertThat(first.port()).isPositive();
@@ -95,7 +95,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void skipsDurabilityWhereAskedTo() throws Exception {
+    void canRunWithoutDurability() throws Exception {
         try (var server = PostgresServer.start(directory, binaries, 0, false)) {
             server.createDatabase("meetups");
             assertThat(settings(server)).startsWith("off", "off", "off");
@@ -103,7 +103,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void letsNobodyInWithoutThePassword() throws Exception {
+    void requiresPassword() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             assertRefused(server);
@@ -120,7 +120,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void closesAFolderThatAnEarlierVersionLeftOpen() throws Exception {
+    void addsPasswordToFolderOfEarlierVersion() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             write(server, "Québec");
@@ -137,9 +137,9 @@ class PostgresServerIT {
         assertThat(Files.readString(directory.resolve("postgres.log"))).doesNotContain(password);
     }
 
-    /** The process was killed after the password was written and before the access rules were. */
+    /** The process was killed after writing the password and before writing the access rules. */
     @Test
-    void closesAFolderThatWasLeftHalfClosed() throws Exception {
+    void completesInterruptedPreparation() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             write(server, "Ottawa");
@@ -152,7 +152,7 @@ class PostgresServerIT {
     }
 
     @Test
-    void givesANewPasswordWhereTheFileWasLost() throws Exception {
+    void setsNewPasswordIfFileWasLost() throws Exception {
         try (var server = start(0)) {
             server.createDatabase("meetups");
             write(server, "Toronto");
@@ -164,7 +164,7 @@ class PostgresServerIT {
         }
     }
 
-    /** As initdb left it with {@code -A trust}, before there were passwords. */
+    /** The state after initdb with {@code -A trust}, as in earlier versions without a password. */
     private void forgetThePassword() throws Exception {
         try (var server = start(0);
                 var connection = connect(server, server.login().password());

@@ -2,7 +2,7 @@ package ca.roadshow.embedded;
 
 import java.nio.file.Path;
 
-/** A process to be killed while its server runs: prints the port and waits. */
+/** Runs a server in a process that a test kills: prints the port and waits. */
 final class PostgresServerMain {
 
     private PostgresServerMain() {}

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
-    /** The configuration files it reads, later ones winning. */
+    /** The names of the configuration files. Values in later files override earlier ones. */
     public static final String CONFIGURATION = "spring.config.name=roadshow-web,gateway";
 
     public static void main(String[] arguments) {
         application().run(arguments);
     }
 
-    /** Not yet run, so that it can share a JVM with the services. */
+    /** Builds the application without running it, so that it can share a JVM with the services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .properties(CONFIGURATION)

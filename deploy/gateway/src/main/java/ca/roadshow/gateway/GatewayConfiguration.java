@@ -4,7 +4,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What Spring Cloud Gateway is told to do in our way. */
+/** Replaces parts of Spring Cloud Gateway with this module's own. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
 

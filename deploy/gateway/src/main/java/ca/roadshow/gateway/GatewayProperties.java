@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the services are and how long they may take.
+ * The addresses of the services and their timeouts.
  *
- * @param answerTimeout until the first byte of an answer; its body, such as a stream of events, may take any time
- * @param retryAfter what callers are told while a service is away
+ * @param answerTimeout until the first byte of a response; its body, such as an event stream, may take any time
+ * @param retryAfter the {@code Retry-After} while a service is unavailable
  */
 @Validated
 @ConfigurationProperties("roadshow.gateway")

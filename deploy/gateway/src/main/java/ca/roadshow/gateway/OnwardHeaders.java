@@ -8,12 +8,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * Tells the services whom the caller sees and who the caller is. The server has already weighed what proxies in front of
- * it claim, so that nothing a stranger writes into these headers goes on.
+ * Adds headers with the public host and the caller's address for the services. The server has already evaluated the
+ * headers of trusted proxies, so values that a client sends are never passed on.
  */
 class OnwardHeaders implements HttpHeadersFilter.RequestHttpHeadersFilter, Ordered {
 
-    /** After those that remove what came. */
+    /** Runs after the filters that remove received headers. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -30,7 +30,7 @@ class OnwardHeaders implements HttpHeadersFilter.RequestHttpHeadersFilter, Order
         onward.set("X-Forwarded-Proto", asked.getScheme());
         onward.set("X-Forwarded-Host", asked.getServerName());
         onward.set("X-Forwarded-Port", Integer.toString(asked.getServerPort()));
-        // The server adds a character set to what it shows of the type.
+        // The server adds a character set to the content type that it reports, so takes the original header.
         var type = asked.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null) onward.set(HttpHeaders.CONTENT_TYPE, type);
         CurrentTrace.of(asked).ifPresent(trace -> onward.set("traceparent", trace.header()));

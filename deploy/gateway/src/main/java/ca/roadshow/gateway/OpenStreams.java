@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Streams of events on their way; ended before the web server begins to wait for open requests, which they would keep open. */
+/** Open event streams. Ends them before the web server waits for open requests at shutdown. */
 class OpenStreams implements SmartLifecycle {
 
     private final Set<InputStream> open = ConcurrentHashMap.newKeySet();
@@ -47,7 +47,7 @@ class OpenStreams implements SmartLifecycle {
         try {
             stream.close();
         } catch (IOException _) {
-            // It is over either way.
+            // The stream ends in any case.
         }
     }
 }

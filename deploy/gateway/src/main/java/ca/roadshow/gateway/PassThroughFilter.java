@@ -9,17 +9,17 @@ import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps bodies for the services, and cuts the connection where an answer broke off half-way. */
+/** Leaves request bodies unread for the services, and closes the connection if a response breaks off. */
 class PassThroughFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private static final String BROKEN_OFF = PassThroughFilter.class.getName() + ".broken-off";
 
-    /** Otherwise the reader would take the part that came for the whole. */
+    /** Without this, the reader would take the incomplete response for a complete one. */
     static void brokeOff(HttpServletRequest request) {
         request.setAttribute(BROKEN_OFF, true);
     }
 
-    /** Before the filters that look at parameters. */
+    /** Runs before filters that read parameters. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 5;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose parameters are those of its query alone: asking for a form's would eat the body meant for a service. */
+/** A request whose parameters are only those of its query. Reading the parameters of a form would consume the body. */
 class PassThroughRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> parameters;
@@ -59,7 +59,7 @@ class PassThroughRequest extends HttpServletRequestWrapper {
         return Collections.unmodifiableMap(parameters);
     }
 
-    /** The service gets the query as it was sent, and says what is wrong with it. */
+    /** Malformed encoding is not reported here: the service gets the query unchanged and refuses it. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, UTF_8);

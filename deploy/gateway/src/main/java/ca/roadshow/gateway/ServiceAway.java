@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.HtmlUtils;
 
-/** What a caller is told in place of a service: a problem, or to a part of a page a sentence. */
+/** The response while a service is unavailable: a problem, or one sentence for a part of a page. */
 class ServiceAway {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceAway.class);
@@ -32,7 +32,7 @@ class ServiceAway {
         this.retryAfter = Long.toString(retryAfter.toSeconds());
     }
 
-    /** @throws ProblemException unless a part of a page was asked for */
+    /** @throws ProblemException unless the request is for a part of a page */
     ServerResponse insteadOf(ServerRequest request, Exception failure) {
         var status = status(failure);
         if (!isPart(request)) {

@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-/** HTTP/1.1 clients: the offer to upgrade to HTTP/2 would reach the services as a header of every request. */
+/** HTTP/1.1 clients. With HTTP/2, every request would have an upgrade header, which would reach the services. */
 class ServiceClients implements AutoCloseable {
 
     private final Duration connectTimeout;
@@ -15,12 +15,12 @@ class ServiceClients implements AutoCloseable {
         this.pooled = unpooled();
     }
 
-    /** Shares its connections between requests. */
+    /** Returns a client with pooled connections. */
     HttpClient pooled() {
         return pooled;
     }
 
-    /** Shares no connection with other requests. The caller shuts it down. */
+    /** Creates a client that shares no connection with other requests. The caller shuts it down. */
     final HttpClient unpooled() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

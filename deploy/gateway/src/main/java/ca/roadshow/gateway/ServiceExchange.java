@@ -30,14 +30,14 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * One request to a service. Spring's own exchange would decode and encode the query anew, time out a stream of events, and
- * read a stream to its end after the reader has left.
+ * Sends one request to a service. Spring's own class would decode and encode the query again, time out event streams,
+ * and read a stream to its end after the reader has left.
  */
 class ServiceExchange implements ProxyExchange {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceExchange.class);
 
-    /** Java's client writes these itself, or they end here. */
+    /** Headers that Java's client writes itself, or that apply to one connection only. */
     private static final Set<String> OWN =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade");
 
@@ -69,8 +69,8 @@ class ServiceExchange implements ProxyExchange {
     }
 
     /**
-     * HEAD has a connection of its own, closed afterwards: a service that sends a body in response to HEAD, such as an endless
-     * stream, would block the next request on a pooled connection.
+     * HEAD uses a separate connection, which is closed afterwards: a service that sends a body in response to HEAD,
+     * such as an endless stream, would block the next request on a pooled connection.
      */
     private HttpResponse<InputStream> send(Request request) throws IOException, InterruptedException {
         if (!isHead(request.getServerRequest().servletRequest())) {
@@ -122,7 +122,7 @@ class ServiceExchange implements ProxyExchange {
         return length > 0 ? BodyPublishers.fromPublisher(body, length) : body;
     }
 
-    /** What this process's own filters put there is for its own pages; the service has said all that matters. */
+    /** Removes headers that this process's own filters added for its own pages. */
     private static void forgetOwnHeaders() {
         if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getResponse() != null) {
@@ -163,7 +163,7 @@ class ServiceExchange implements ProxyExchange {
         }
     }
 
-    /** Readers of events come back by themselves, so a stream may end anywhere. */
+    /** Copies a stream as it arrives. It may end anywhere, because clients reconnect. */
     private void passAsItComes(InputStream in, HttpServletResponse out) throws IOException {
         streams.opened(in);
         try {
@@ -174,7 +174,7 @@ class ServiceExchange implements ProxyExchange {
                 out.flushBuffer();
             }
         } catch (IOException e) {
-            log.debug("A stream of events ended", e);
+            log.debug("An event stream ended", e);
         } finally {
             streams.closed(in);
         }
@@ -187,7 +187,7 @@ class ServiceExchange implements ProxyExchange {
                 .isPresent();
     }
 
-    /** A body past the bound fails while it is sent on. */
+    /** A body above the limit fails while it is sent to the service. */
     private static void throwRefusedBody(IOException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refused) throw refused;

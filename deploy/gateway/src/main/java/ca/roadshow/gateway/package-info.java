@@ -1,6 +1,6 @@
 /**
- * One origin in front of the services: routes by public path, and shows a sentence if a service is unavailable. Passes the
- * services' responses on unchanged. May import {@code deploy/edge} only.
+ * The gateway: one origin for all services. Routes requests by path, returns responses unchanged, and shows a sentence
+ * if a service is unavailable. May import {@code deploy/edge} only.
  */
 @NullMarked
 package ca.roadshow.gateway;

@@ -33,7 +33,7 @@ class AnswersIT {
     }
 
     @Test
-    void passesWhatAServiceSaysAsItIs() {
+    void returnsResponsesUnchanged() {
         var answer = gateway.get("/meetups/headers?lang=en");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("made");
@@ -47,14 +47,14 @@ class AnswersIT {
     }
 
     @Test
-    void leavesRedirectsToTheBrowser() {
+    void returnsRedirects() {
         var answer = gateway.get("/meetups/moved");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/meetups/new-home");
     }
 
     @Test
-    void letsTheServiceRefuseWhatIsTooLarge() {
+    void returnsServicesRefusalOfLargeBody() {
         var answer = gateway.send(gateway.request("/api/meetups/large", "Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("a".repeat(2_000_000))));
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -62,7 +62,7 @@ class AnswersIT {
     }
 
     @Test
-    void refusesWhatNoServiceWouldReadToItsEnd() {
+    void refusesBodyAboveItsOwnLimit() {
         var answer = gateway.send(gateway.request("/api/meetups/large", "Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[11_000_000]))));
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -70,7 +70,7 @@ class AnswersIT {
     }
 
     @Test
-    void passesEventsAsTheyCome() throws IOException, InterruptedException {
+    void forwardsEventsAtOnce() throws IOException, InterruptedException {
         var answer = gateway.client()
                 .send(
                         gateway.request("/meetups/live", "Accept", "text/event-stream")
@@ -79,7 +79,7 @@ class AnswersIT {
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("event:changed");
             assertThat(lines.readLine()).isEqualTo("data:1");
-            // Longer than a service may take for the beginning of an answer.
+            // Longer than the timeout for the first byte.
             TimeUnit.MILLISECONDS.sleep(1_500);
             registration.events.release();
             assertThat(lines.readLine()).isEmpty();
@@ -89,17 +89,17 @@ class AnswersIT {
     }
 
     @Test
-    void leavesAStreamWhenItsReaderDoes() throws IOException, InterruptedException {
+    void closesStreamWhenReaderLeaves() throws IOException, InterruptedException {
         var answer = gateway.client().send(gateway.request("/meetups/endless").build(), BodyHandlers.ofInputStream());
         assertThat(answer.body().read()).isEqualTo(':');
         answer.body().close();
         assertThat(registration.streamLeft.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    /** The stub sends its stream in response to HEAD too; the next request must get a working connection. */
+    /** The stub sends its stream also in response to HEAD; the next request must get a usable connection. */
     @ParameterizedTest
     @ValueSource(strings = {"/meetups/endless", "/meetups/headers", "/meetups/moved"})
-    void answersHeadWithHeadersAndLeavesNothingBehind(String path) {
+    void answersHeadWithoutBlockingConnection(String path) {
         for (var turn = 0; turn < 3; turn++) {
             var head = gateway.send(gateway.request(path).HEAD());
             assertThat(head.statusCode()).isBetween(200, 303);

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Maven writes the runtime class path to a file, because the class path of tests also has the test kit's jars. */
+/**
+ * Reads the runtime class path from a file that Maven writes, because the class path of tests also contains the test
+ * kit.
+ */
 class ClassPathTest {
 
     private static final Path RUNTIME = Path.of("target", "runtime-class-path.txt");
@@ -29,12 +32,12 @@ class ClassPathTest {
     }
 
     @Test
-    void hasNoDatabaseEventStoreBrokerOrRateLimit() throws IOException {
+    void containsNoDatabaseEventStoreBrokerOrRateLimit() throws IOException {
         assertThat(jars()).noneMatch(jar -> STORES_OR_BROKERS.matcher(jar).find());
     }
 
     @Test
-    void hasWhatItSharesWithTheServices() throws IOException {
+    void containsSharedModule() throws IOException {
         assertThat(jars()).anyMatch(jar -> jar.contains("edge")).anyMatch(jar -> jar.startsWith("thymeleaf-spring"));
     }
 
@@ -50,7 +53,7 @@ class ClassPathTest {
         assertThat(STORES_OR_BROKERS.matcher(jar).find()).isTrue();
     }
 
-    /** Names of jars; a module of this build is a folder, {@code deploy/edge/target/classes}. */
+    /** The names of jars. A module of this build is a folder, {@code deploy/edge/target/classes}. */
     private static List<String> jars() throws IOException {
         return Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(Files.readString(RUNTIME).strip())

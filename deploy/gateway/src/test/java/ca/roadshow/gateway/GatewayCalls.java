@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Calls the gateway the way a client from outside does. */
+/** Calls the gateway like a client. */
 record GatewayCalls(String origin, HttpClient client) {
 
     GatewayCalls(int port) {

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The gateway on a free port, in front of stubs; the notifications service is away. */
+/** Starts the gateway on a free port in front of stubs. The notifications service is unavailable. */
 @SpringBootTest(
         classes = GatewayApplication.class,
         properties = {

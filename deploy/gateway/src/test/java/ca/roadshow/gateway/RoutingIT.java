@@ -77,7 +77,7 @@ class RoutingIT {
     }
 
     @Test
-    void asksEachServiceForItsOwnApiDocument() {
+    void routesApiDocumentsByService() {
         assertThat(gateway.get("/v3/api-docs/registration").body()).startsWith("registration\nGET /v3/api-docs\n");
         assertThat(gateway.get("/v3/api-docs/cfp").body()).startsWith("cfp\nGET /v3/api-docs\n");
     }
@@ -100,7 +100,7 @@ class RoutingIT {
     }
 
     @Test
-    void tellsItsHealthOnAnotherPort() {
+    void servesHealthOnAnotherPort() {
         assertThat(new GatewayCalls(managementPort).get("/actuator/health").body())
                 .contains("UP");
     }
@@ -118,7 +118,7 @@ class RoutingIT {
     }
 
     @Test
-    void namesSitemapOfEachService() {
+    void listsSitemapsOfServices() {
         var index = gateway.get("/sitemap.xml");
         assertThat(index.statusCode()).isEqualTo(200);
         assertThat(index.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
@@ -132,7 +132,7 @@ class RoutingIT {
     }
 
     @Test
-    void passesAFormAsItWasSent() {
+    void forwardsFormUnchanged() {
         var form = "name=Ana%C3%AFs+Roy&note=a%26b~*%20c&name=twice&empty=&bare";
         var told = gateway.send(gateway.request(
                         "/meetups/quebec-14/rsvps?name=twice", "Content-Type", "application/x-www-form-urlencoded")
@@ -155,28 +155,28 @@ class RoutingIT {
     }
 
     @Test
-    void passesABodyOfUnknownLength() {
+    void forwardsBodyOfUnknownLength() {
         var told = gateway.send(gateway.request("/api/cfps/cfp-1")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray("abc".getBytes(UTF_8)))));
         assertThat(told.body()).contains("Transfer-encoding: chunked").endsWith("abc");
     }
 
     @Test
-    void passesTheQueryAsItWasSent() {
+    void forwardsQueryUnchanged() {
         assertThat(gateway.get("/meetups?q=a+b%20c%2Bd&token=x%3D%3D&bare&q=%C3%A9")
                         .body())
                 .contains("GET /meetups?q=a+b%20c%2Bd&token=x%3D%3D&bare&q=%C3%A9\n");
     }
 
     @Test
-    void passesCookiesAndCredentials() {
+    void forwardsCookiesAndCredentials() {
         assertThat(gateway.get("/meetups", "Cookie", "lang=fr; seat=12", "Authorization", "Bearer abc")
                         .body())
                 .contains("Cookie: lang=fr; seat=12\n", "Authorization: Bearer abc\n");
     }
 
     @Test
-    void saysWhoAskedAndWhere() {
+    void forwardsCallersAddressAndPublicHost() {
         assertThat(gateway.get("/meetups").body())
                 .contains("X-forwarded-for: 127.0.0.1\n")
                 .contains("X-forwarded-host: 127.0.0.1\n")
@@ -186,7 +186,7 @@ class RoutingIT {
     }
 
     @Test
-    void believesTheProxyInFrontButNobodyBeforeIt() {
+    void trustsNearestProxyOnly() {
         var told = gateway.get(
                 "/meetups",
                 "X-Forwarded-For",
@@ -207,16 +207,16 @@ class RoutingIT {
                 .contains("X-forwarded-proto: https\n");
     }
 
-    /** Limits count by this address: what a caller writes into it must not give them another bucket. */
+    /** Rate limits use this address, so a client must not be able to change it. */
     @ParameterizedTest
     @ValueSource(strings = {"10.9.9.9", "10.9.9.9, 203.0.113.9", "unknown, 203.0.113.9", "203.0.113.9"})
-    void countsTheCallerByTheAddressThatTheProxyInFrontSaw(String claimed) {
+    void takesCallersAddressFromNearestProxy(String claimed) {
         assertThat(gateway.get("/sign-in", "X-Forwarded-For", claimed).body())
                 .contains("X-forwarded-for: " + claimed.replaceFirst(".*, ", "") + "\n");
     }
 
     @Test
-    void passesTheSignInAndItsProofOfOriginOnAWrite() {
+    void forwardsSignInAndOriginOfWrites() {
         var told = gateway.send(gateway.request(
                         "/organizer/meetups",
                         "Cookie",
@@ -233,7 +233,7 @@ class RoutingIT {
     }
 
     @Test
-    void refusesItselfAWriteOfWhoIsSignedInFromAnotherSite() {
+    void refusesSignedInWritesOfOtherSites() {
         var refused = gateway.send(
                 gateway.request("/organizer/meetups", "Cookie", "roadshow_sign_in=abc", "Sec-Fetch-Site", "cross-site")
                         .POST(BodyPublishers.noBody()));
@@ -241,7 +241,7 @@ class RoutingIT {
     }
 
     @Test
-    void refusesUnreadableQueriesItself() {
+    void refusesInvalidQueries() {
         var refused = gateway.get("/api/meetups?q=%00", "Accept-Language", "en");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("input.text-invalid");

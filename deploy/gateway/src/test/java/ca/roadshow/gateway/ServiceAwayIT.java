@@ -26,7 +26,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void tellsApiClientsInBothLanguages() {
+    void answersApiClientsInBothLanguages() {
         var english = gateway.get("/api/subscriptions", "Accept-Language", "en");
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Retry-After")).contains("7");
@@ -39,7 +39,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void tellsReadersOnAPageInBothLanguages() {
+    void rendersPageInBothLanguages() {
         var english = gateway.get("/subscriptions", "Accept-Language", "en-CA");
         assertThat(english.statusCode()).isEqualTo(503);
         assertThat(english.headers().firstValue("Retry-After")).contains("7");
@@ -50,9 +50,9 @@ class ServiceAwayIT {
         assertThat(french.body()).contains("lang=\"fr-CA\"", "De retour dans un instant", "site-header");
     }
 
-    /** Other pages of organizers belong to registration, which is running. */
+    /** Other pages of organizers belong to registration, which is available. */
     @Test
-    void campaignsBelongToNotifications() {
+    void routesCampaignsToNotifications() {
         assertThat(gateway.get("/organizer/campaigns").statusCode()).isEqualTo(503);
         assertThat(gateway.get("/organizer/campaigns/campaign-1/live").statusCode())
                 .isEqualTo(503);
@@ -80,7 +80,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void givesAPartOfAPageOneSentence() {
+    void answersPartOfPageWithOneSentence() {
         var part = gateway.get("/subscriptions/form", "HX-Request", "true", "Accept-Language", "fr");
         assertThat(part.statusCode()).isEqualTo(503);
         assertThat(part.headers().firstValue("Retry-After")).contains("7");
@@ -92,7 +92,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void doesNotWaitForEver() {
+    void timesOut() {
         assertThat(gateway.get("/meetups/slow").statusCode()).isEqualTo(503);
         var answer = gateway.get("/api/meetups/slow");
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -100,7 +100,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void tellsOfAnAnswerThatBreaksOff() {
+    void reportsResponseThatBreaksOff() {
         var answer = gateway.get("/api/meetups/broken");
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
@@ -108,7 +108,7 @@ class ServiceAwayIT {
     }
 
     @Test
-    void neverPassesHalfAnAnswerAsAWholeOne() {
+    void closesConnectionAfterIncompleteResponse() {
         assertThatThrownBy(() -> gateway.client()
                         .send(gateway.request("/api/meetups/half").build(), BodyHandlers.ofByteArray()))
                 .isInstanceOf(IOException.class);

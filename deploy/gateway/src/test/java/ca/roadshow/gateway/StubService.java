@@ -14,14 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A service that tells what reached it, and misbehaves at some addresses. */
+/** A service that returns the received request, and misbehaves at some paths. */
 final class StubService implements AutoCloseable {
 
-    /** One permit lets the stream of events go on. */
+    /** Each permit lets the event stream send one event. */
     final Semaphore events = new Semaphore(0);
 
     final CountDownLatch streamLeft = new CountDownLatch(1);
-    /** As registration writes it. */
+    /** The sign-in cookie as registration writes it. */
     static final String SIGN_IN =
             "roadshow_sign_in=eyJh.e30.c2ln; Path=/; Max-Age=43200; Secure; HttpOnly; SameSite=Lax";
 

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** Registration and call for proposals as stubs, notifications at a port where nobody listens. */
+/** Stubs for registration and CFP; the port of notifications has no listener. */
 class StubServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -13,13 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 
-/** The folder that everything is kept in, held by one process at a time; known for ours by its mark. */
+/** The folder of all data. Only one process can use it at a time. A marker file identifies it. */
 record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
 
     static final String LOGS = "logs";
     private static final String MARK = "roadshow-data.txt";
 
-    /** Nothing in a folder that is not ours is touched. */
+    /** Locks the folder. Fails if it contains other files and no marker, and changes nothing in it. */
     static DataFolder taken(Path path) {
         try {
             if (Files.exists(path) && !isEmpty(path) && !Files.exists(path.resolve(MARK))) {
@@ -38,7 +38,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
         return path.resolve(part);
     }
 
-    /** Deletes all that it holds but the logs, which say so. */
+    /** Deletes everything in the folder except the marker and the logs, which record the deletion. */
     void beginAnew() {
         if (Files.exists(of("postgres"))) {
             PostgresServer.stopOrphan(of("postgres"));
@@ -65,7 +65,7 @@ record DataFolder(Path path, FileChannel lock) implements AutoCloseable {
             channel.close();
             throw new Refusal("Roadshow is already running on " + path);
         }
-        // By the channel that holds the lock: closing any other one on the same file would let go of it.
+        // Uses the channel that holds the lock: closing another channel of the same file would release the lock.
         channel.write(UTF_8.encode("Everything that Roadshow keeps. Stop it before copying this folder.\n"), 0);
         return channel;
     }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** What runs in this JVM, stopped in the reverse order of its start, whenever that is. */
+/** The running parts of this JVM. Stops them in the reverse order of their start, at any time. */
 final class House {
 
     private record Part(String name, AutoCloseable it) {}
@@ -15,10 +15,10 @@ final class House {
     private boolean stopping;
     private boolean failed;
 
-    /** Thrown in the midst of a start that is no longer wanted. */
+    /** Thrown during a start that is no longer wanted. */
     static final class Stopping extends RuntimeException {}
 
-    /** From here on there are logs. */
+    /** Logging works from now on. */
     void keepsLogs(Options given) {
         Logs.begin(given.logs());
         options = given;
@@ -35,7 +35,7 @@ final class House {
         throw new Stopping();
     }
 
-    /** Ends the process with exit code 1 and one line for whoever started it. */
+    /** Ends the process with exit code 1 and one line of text. */
     void fail(String line) {
         synchronized (this) {
             if (stopping) {
@@ -51,7 +51,7 @@ final class House {
         return options == null ? "" : " (see " + options.logs().resolve("roadshow.log") + ")";
     }
 
-    /** The last thing a process does; being asked to stop is no failure. */
+    /** Stops everything and ends the process. A requested stop is no failure. */
     void stopForGood() {
         synchronized (this) {
             stopping = true;

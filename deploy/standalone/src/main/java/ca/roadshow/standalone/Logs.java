@@ -7,7 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** One set of logs for all applications, as {@code standalone/logback.xml} says; Spring would set them up anew for each. */
+/**
+ * Sets up logging once for all applications, with {@code standalone/logback.xml}. Spring would set it up again for each
+ * one.
+ */
 final class Logs {
 
     private Logs() {}
@@ -15,15 +18,15 @@ final class Logs {
     static void begin(Path folder) {
         System.setProperty("roadshow.logs", folder.toString());
         System.setProperty("logback.configurationFile", "standalone/logback.xml");
-        // Tomcat logs by the JDK's own means.
+        // Tomcat uses the logging of the JDK.
         java.util.logging.Logger.getLogger("").setLevel(Level.WARNING);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        // Now, since several threads begin to log next.
+        // Initializes now, because several threads will log next.
         LoggerFactory.getILoggerFactory();
     }
 
-    /** Things that stop talk about each other's absence; that is for the file alone. */
+    /** During a shutdown, parts log that others are unavailable. These messages go to the file only. */
     static void leaveTheTerminal() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
             logback.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender("console");

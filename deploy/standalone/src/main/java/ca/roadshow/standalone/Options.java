@@ -3,11 +3,11 @@ package ca.roadshow.standalone;
 import java.nio.file.Path;
 
 /**
- * What the command was given, as system properties {@code roadshow.…}.
+ * The options of the command, from system properties {@code roadshow.…}.
  *
- * @param data everything that is kept
- * @param fresh begins anew: what the data folder holds is deleted
- * @param stopsWithParent ends when the process that started it does
+ * @param data folder for everything that is stored
+ * @param fresh whether to delete the contents of the data folder first
+ * @param stopsWithParent whether to end when the parent process ends
  */
 record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWithParent) {
 
@@ -35,7 +35,7 @@ record Options(int port, Path data, boolean fresh, boolean demo, boolean stopsWi
         return Integer.parseInt(given);
     }
 
-    /** {@code -Droadshow.fresh} alone means yes, as Maven reads it. */
+    /** {@code -Droadshow.fresh} without a value means true, as in Maven. */
     private static boolean is(String name, String otherwise) {
         var given = property(name, otherwise);
         return switch (given) {

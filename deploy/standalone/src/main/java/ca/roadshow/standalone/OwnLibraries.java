@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Keeps from each application what only the others' libraries on the joint class path would configure in it. */
+/** Removes auto-configurations that belong to libraries of the other applications on the common class path. */
 final class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAware {
 
-    /** The property that lists, by the beginnings of class names, what an application goes without. */
+    /** The property with prefixes of class names that an application must not use. */
     static final String WITHOUT = "roadshow.standalone.without";
 
     private List<String> others = List.of();

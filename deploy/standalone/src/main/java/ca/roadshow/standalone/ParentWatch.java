@@ -1,6 +1,6 @@
 package ca.roadshow.standalone;
 
-/** Ends this process after the one that started it, which cannot say so where it was killed. */
+/** Ends this process after its parent process ends. A killed parent cannot notify its child. */
 final class ParentWatch {
 
     private ParentWatch() {}

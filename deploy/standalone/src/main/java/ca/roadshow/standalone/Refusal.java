@@ -1,6 +1,6 @@
 package ca.roadshow.standalone;
 
-/** Why it does not start, in one line for whoever typed the command. */
+/** The reason why the product does not start, in one line for the person who ran the command. */
 final class Refusal extends RuntimeException {
 
     Refusal(String message) {

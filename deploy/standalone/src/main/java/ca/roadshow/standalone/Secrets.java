@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 
-/** Made at the first start and kept in a file that only its owner may read: without them the data is unreadable. */
+/**
+ * The secrets. They are created at the first start and stored in a file that only its owner may read. Without them, the
+ * data cannot be decrypted.
+ */
 final class Secrets {
 
     private static final int BYTES = 32;

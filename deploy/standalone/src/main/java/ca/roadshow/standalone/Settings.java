@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each application is told here, over what its own files say. */
+/** The settings of the applications that override their own configuration files. */
 record Settings(Options options, FreePorts ports, PostgresServer database, KafkaBroker broker, Secrets secrets) {
 
     static final List<String> SERVICES = List.of("registration", "cfp", "notifications");
@@ -38,7 +38,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("spring.datasource.url", database.jdbcUrl(service));
         settings.put("spring.datasource.username", database.login().username());
         settings.put("spring.datasource.password", database.login().password());
-        // Each connection is a process; most are needed only under load.
+        // Each connection is a process in PostgreSQL; most are needed only under load.
         settings.put("spring.datasource.hikari.minimum-idle", 2);
         settings.put("spring.datasource.hikari.idle-timeout", "60000");
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
@@ -56,7 +56,7 @@ record Settings(Options options, FreePorts ports, PostgresServer database, Kafka
         settings.put("roadshow.identity.first-organizer", "organizer@roadshow.localhost");
         settings.put("roadshow.web.mail-domains.intranet", "localhost");
         settings.put(OwnLibraries.WITHOUT, GATEWAY_LIBRARIES);
-        // Where the gateway's library is on the class path it takes uploads away, unless told otherwise.
+        // On this class path, the gateway's library would otherwise disable uploads.
         settings.put("spring.servlet.multipart.enabled", true);
         return settings;
     }

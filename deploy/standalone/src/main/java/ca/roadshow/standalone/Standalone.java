@@ -7,18 +7,18 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** Starts everything in this JVM and stops it in order when asked to; the command behind {@code mvn -Prun}. */
+/** Starts everything in this JVM and stops it in order. The main class of {@code mvn -Prun}. */
 public final class Standalone {
 
-    /** UTF-8 whatever the terminal's locale says. */
+    /** UTF-8, whatever the locale of the terminal is. */
     private static final PrintStream TERMINAL = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
 
     private Standalone() {}
 
     public static void main(String[] arguments) {
-        // Before any of its classes is loaded: every context with Axon on its class path would call out.
+        // Must be set before Axon's classes are loaded: otherwise every context with Axon would call an update service.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        // Logging is set up once, by Logs; Spring would do it again for each context.
+        // Logs sets up logging once. Spring would set it up again for each context.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var house = new House();
         Runtime.getRuntime().addShutdownHook(new Thread(house::stopForGood, "stop"));
@@ -28,10 +28,10 @@ public final class Standalone {
                 ParentWatch.start();
             }
             new Start(options, house).run();
-            // One write: printf writes each part on its own, and a reader could see half of the line.
+            // One write: printf writes in parts, and a reader could see half of the line.
             TERMINAL.println("Roadshow is ready: %1$s · mail: %1$s/mailbox".formatted(options.origin()));
         } catch (House.Stopping _) {
-            // Whoever stops it needs no further word.
+            // The user stopped it, so no message is needed.
         } catch (Refusal refusal) {
             house.fail(String.valueOf(refusal.getMessage()));
         } catch (Exception | LinkageError failure) {

@@ -23,7 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts one thing after another, side by side what does not need each other. */
+/** Starts the parts, in parallel if they do not depend on each other. */
 final class Start {
 
     private static final List<String> PORTS =
@@ -52,7 +52,7 @@ final class Start {
         start(settings, mailbox);
     }
 
-    /** The first service alone, since it loads what the others share. */
+    /** Starts one service before the others, because it loads the classes that they share. */
     private void start(Settings settings, Mailbox mailbox) {
         run("registration", RegistrationApplication.application(), settings.of("registration"));
         var cfp = sideBySide(() -> run("cfp", CfpApplication.application(), settings.of("cfp")));
@@ -82,7 +82,7 @@ final class Start {
                         .run());
     }
 
-    /** The one port that people know is taken for the moment, so that no other part is given it; nothing is deleted unless it is free. */
+    /** Reserves the public port, so that no other part gets it. Deletes nothing unless the port is free. */
     private FreePorts ports(DataFolder folder) {
         try (var own = new ServerSocket()) {
             own.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port()));

@@ -1,4 +1,4 @@
-/** Everything in one command: database, broker, mailbox, services and gateway in one JVM. May import every module. */
+/** Runs the whole product in one JVM: database, broker, mailbox, services and gateway. May import every module. */
 @NullMarked
 package ca.roadshow.standalone;
 

@@ -8,13 +8,13 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Looks for what keeps people out of a page. */
+/** Checks a page for accessibility faults. */
 public final class Accessible {
 
     /** WCAG 2.2, levels A and AA. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** Nothing can look into a frame that runs no script: axe would wait for ever. */
+    /** Axe cannot look into a frame that runs no scripts, and would wait for ever. */
     private static final String SILENT_FRAMES = "iframe[sandbox]";
 
     private Accessible() {}
@@ -25,7 +25,7 @@ public final class Accessible {
                 .options(violationsOnly())
                 .withTags(RULES)
                 .exclude(SILENT_FRAMES)
-                // No page has a frame of another origin, so axe needs no page of its own for each result.
+                // No page has a frame of another origin, so axe needs no separate page for its results.
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations();
@@ -35,7 +35,7 @@ public final class Accessible {
         }
     }
 
-    /** Details of the checks that passed would be megabytes. */
+    /** Leaves out the results of successful checks, which would be megabytes. */
     private static AxeRunOptions violationsOnly() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));

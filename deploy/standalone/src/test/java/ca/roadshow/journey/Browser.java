@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chromium, started once for all journeys of a test JVM; each reader gets cookies and a language of their own. */
+/** Chromium, started once for all journeys of a test JVM. Each reader has their own cookies and language. */
 public final class Browser {
 
     private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
-    /** In pixels: a desk and a hand. */
+    /** The width of a desktop and of a phone, in pixels. */
     public static final int WIDE = 1280;
 
     public static final int NARROW = 390;
 
     private static final int SETTLING_MILLIS = 150;
 
-    /** How long a page or a text may take on a busy machine. */
+    /** How long a page or a text may take on a slow machine. */
     private static final double PATIENCE_MILLIS = 60_000;
 
     private static final List<String> ARGUMENTS = List.of(
@@ -45,7 +45,7 @@ public final class Browser {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
-    /** Where Linux, macOS and Windows keep them; the build's warning looks there too. */
+    /** The paths of Chromium on Linux, macOS and Windows. The build's warning uses the same. */
     private static final List<String> PROGRAMS = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -62,7 +62,7 @@ public final class Browser {
         this.chromium = chromium;
     }
 
-    /** Skips the test, and says so, where there is no Chromium. */
+    /** Skips the test with a message if there is no Chromium. */
     public static synchronized Browser get() {
         var program = program();
         if (program.isEmpty()) {
@@ -81,7 +81,7 @@ public final class Browser {
     }
 
     /**
-     * Somebody with cookies of their own; closing it closes its pages.
+     * Opens a browser context with its own cookies. Closing it closes its pages.
      *
      * @param language such as {@code fr-CA}
      */
@@ -89,7 +89,7 @@ public final class Browser {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(scheme)
-                // A colour on its way to another is neither.
+                // Disables animations, because a colour in transition would fail the check of contrast.
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("America/Toronto")
                 .setViewportSize(width, height(width)));
@@ -106,7 +106,7 @@ public final class Browser {
         return reader(language, ColorScheme.LIGHT, WIDE);
     }
 
-    /** Waits until what the page loads by itself stands there. */
+    /** Waits until the parts that the page loads by itself are present. */
     public static void settle(Page page) {
         do {
             page.waitForTimeout(SETTLING_MILLIS);
@@ -115,8 +115,8 @@ public final class Browser {
     }
 
     /**
-     * The whole page into {@code target/screenshots/<name>.png}, with {@code -Droadshow.screenshots=true}: without a graphics card each
-     * takes a second of computing.
+     * Takes a screenshot of the whole page as {@code target/screenshots/<name>.png}, if
+     * {@code -Droadshow.screenshots=true}. Without a graphics card, one takes a second of processor time.
      */
     public static void screenshot(Page page, String name) {
         if (Boolean.getBoolean("roadshow.screenshots")) {
@@ -124,11 +124,11 @@ public final class Browser {
         }
     }
 
-    /** The same in any case, to show what is wrong. */
+    /** Takes a screenshot in any case, to show a failure. */
     static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                // Otherwise it would put a style into the page, which our pages refuse.
+                // Otherwise Playwright would add a style to the page, which our content security policy forbids.
                 .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
     }

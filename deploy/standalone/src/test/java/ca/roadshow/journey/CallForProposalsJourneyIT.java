@@ -29,7 +29,7 @@ class CallForProposalsJourneyIT {
     private final String zoe = TalkCall.unique("zoe", "example.org");
 
     @Test
-    void leadsFromAnOpenCallToTheAlternateWhoConfirms() {
+    void fromOpenCallToConfirmationByAlternate() {
         try (var desk = Browser.get().reader("fr-CA")) {
             var organizer = desk.newPage();
             new SignIn(roadshow).as(ORGANIZER, organizer);
@@ -91,7 +91,9 @@ class CallForProposalsJourneyIT {
         return new TalkCall(roadshow, new SignIn(roadshow).calls(page.context()), id, slug);
     }
 
-    /** On a phone. The draft saves itself, and a question for workshops is shown only for a workshop. */
+    /**
+     * Submits on a phone. The draft is saved automatically, and a question for workshops is shown only for a workshop.
+     */
     private void submit(TalkCall call) {
         try (var phone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
             var page = phone.newPage();
@@ -136,7 +138,7 @@ class CallForProposalsJourneyIT {
         }
     }
 
-    /** A digit scores, Enter saves, U undoes, N leaves for later. */
+    /** A digit scores, Enter saves, U undoes, N skips to the next proposal. */
     private void reviewWithTheKeyboard(TalkCall call, String address) {
         try (var reader = Browser.get().reader("en-CA")) {
             var page = reader.newPage();
@@ -186,7 +188,7 @@ class CallForProposalsJourneyIT {
         assertThat(page.locator(".empty")).isVisible();
     }
 
-    /** The address has the domain of a speaker, so that one proposal is hidden. */
+    /** The reviewer's address has the domain of a speaker, so one proposal is hidden. */
     private void reviewOthers(TalkCall call, String address, String hidden) {
         try (var reader = Browser.get().reader("fr-CA")) {
             var page = reader.newPage();
@@ -272,7 +274,7 @@ class CallForProposalsJourneyIT {
         }
     }
 
-    /** The public page. */
+    /** Returns the text of the public page. */
     private String talks(TalkCall call) {
         return roadshow.http().get("/cfps/" + call.slug() + "/talks").body();
     }

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The databases of all services, as somebody with a dump of them would see them. */
+/** The databases of all services, as a dump would contain them. */
 record Databases(Path data) {
 
     private static final List<String> NAMES = List.of("registration", "cfp", "notifications");
     private static final int PORT_LINE = 3;
 
-    /** Each database and table in which a needle stands. */
+    /** Returns each database and table that contains one of the texts. */
     List<String> holding(String... needles) {
         return NAMES.stream().flatMap(name -> found(name, needles)).toList();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Solène shows her ticket twice; whoever keeps the door has a phone, and so has a second person at the other door. */
+/** Solène shows her ticket twice, to two people who check in with phones at different doors. */
 class DoorJourneyIT {
 
     private static final String KEEPER = "organizer@roadshow.localhost";
@@ -28,7 +28,7 @@ class DoorJourneyIT {
     }
 
     @Test
-    void letsTicketInOnceByPhone() {
+    void checksTicketInOnceByPhone() {
         var meetup = http.json(http.get("/api/meetups?when=upcoming"))
                 .get("items")
                 .valueStream()
@@ -85,7 +85,7 @@ class DoorJourneyIT {
         }
     }
 
-    /** As a handheld scanner does: it types into what has the focus, and ends with Enter. */
+    /** Types the code into the focused field and presses Enter, like a handheld scanner. */
     private static void scan(Page page, String code) {
         assertThat(page.locator("[name=code]")).isFocused();
         page.keyboard().type(code);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Éloïse has a seat, a proposal and a subscription, and wants all of it forgotten. */
+/** Éloïse has a seat, a proposal and a subscription, and orders her erasure. */
 class ErasureJourneyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ class ErasureJourneyIT {
     }
 
     @Test
-    void forgetsHerEverywhereAndHerSeatGoesOn() {
+    void erasesPersonEverywhereAndReleasesSeat() {
         var montreal = montreal();
         var seat = rsvp(montreal, name, address);
         assertThat(seat.get("status").asString()).isEqualTo("CONFIRMED");
@@ -94,7 +94,7 @@ class ErasureJourneyIT {
         return found.group();
     }
 
-    /** Which services have said that they have forgotten. */
+    /** The number of services that have carried out the erasure. */
     private long answers(String reference) {
         var databases = roadshow.databases();
         return List.of("registration", "cfp", "notifications").stream()
@@ -118,7 +118,7 @@ class ErasureJourneyIT {
                 .asString();
     }
 
-    /** Others take the seats that are left; the address of the first one in line. */
+    /** Fills the other seats and returns the address of the first person in line. */
     private String fill(String meetup) {
         for (var who = 0; ; who++) {
             var other = "voisine-" + who + "-" + tag + "@example.org";

@@ -2,7 +2,7 @@ package ca.roadshow.journey;
 
 import com.microsoft.playwright.Page;
 
-/** A person takes a moment to fill in a form; what takes none is taken for a program. */
+/** Waits as long as a person needs for a form. A form that is sent faster is held back. */
 final class FormPace {
 
     private static final int MILLIS = 2_100;

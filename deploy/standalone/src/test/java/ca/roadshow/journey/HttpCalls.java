@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API, as a program outside sees it.
+ * The API, as an external client uses it.
  *
- * @param cookie as the header says it; empty for nobody in particular
+ * @param cookie value of the request header; empty for a client without a session
  */
 public record HttpCalls(URI origin, String cookie) {
 
@@ -38,7 +38,7 @@ public record HttpCalls(URI origin, String cookie) {
         return send("DELETE", path, "");
     }
 
-    /** @param body any object or map, sent as JSON */
+    /** @param body an object or a map, sent as JSON */
     public HttpResponse<String> post(String path, Object body) {
         return send("POST", path, JSON.writeValueAsString(body));
     }

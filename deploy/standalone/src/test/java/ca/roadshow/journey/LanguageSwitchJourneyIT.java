@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** After a form error the language can be switched; everything typed stays, and nothing is sent. */
+/** The language can be switched after a form error. All input stays, and the form has no effect. */
 class LanguageSwitchJourneyIT {
 
     private final RunningRoadshow roadshow = RunningRoadshow.get();
     private final HttpCalls http = roadshow.http();
 
     @Test
-    void keepsWhatWasTypedInFrenchWhenThePageBecomesEnglish() {
+    void keepsInputWhenLanguageIsSwitched() {
         var montreal = http.json(http.get("/api/meetups?community=montreal"))
                 .get("items")
                 .valueStream()
@@ -33,7 +33,7 @@ class LanguageSwitchJourneyIT {
             page.locator("#field-partySize").selectOption("2");
             button(page, "Réserver ma place").click();
             assertThat(page.locator("#field-email-error")).isVisible();
-            // Input typed after the response is kept too.
+            // Input that was typed after the response is kept too.
             page.locator("#field-name").fill("Léa Gagnon-Roy");
 
             switchTo(page, "English");
@@ -54,9 +54,9 @@ class LanguageSwitchJourneyIT {
                 .isEqualTo(montreal.get("confirmed").asInt());
     }
 
-    /** The button of the language switch comes first on the page, and Enter presses the first button of a form. */
+    /** Enter presses the first button of a form, and the button of the language switch comes first on the page. */
     @Test
-    void stillSendsTheFormByEnter() {
+    void enterStillSendsTheForm() {
         try (var reader = Browser.get().reader("fr-CA")) {
             var page = reader.newPage();
             page.navigate(roadshow.url("/sign-in"));

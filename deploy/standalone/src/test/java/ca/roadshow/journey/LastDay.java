@@ -12,19 +12,19 @@ import tools.jackson.databind.JsonNode;
 /**
  * A meetup of Toronto that begins within a day, when free seats are offered rather than given.
  *
- * @param organizer with the cookie of whoever planned it
+ * @param organizer with the cookie of the organizer who planned it
  */
 record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
 
     static final Duration AHEAD = Duration.ofHours(18);
     private static final Duration LENGTH = Duration.ofHours(2);
 
-    /** @param signedIn somebody who organizes everything */
+    /** @param signedIn context of a network organizer */
     static LastDay planned(RunningRoadshow roadshow, BrowserContext signedIn, int capacity) {
         return planned(roadshow, signedIn, capacity, AHEAD);
     }
 
-    /** @param ahead how soon it begins; nobody is asked for longer than that */
+    /** @param ahead time until the start; offers end at the start at the latest */
     static LastDay planned(RunningRoadshow roadshow, BrowserContext signedIn, int capacity, Duration ahead) {
         var organizer = new SignIn(roadshow).calls(signedIn);
         var drafted = organizer.post("/api/organizer/meetups", plan(capacity, ahead));
@@ -55,7 +55,7 @@ record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
         if (answer.statusCode() != 200) throw new AssertionError(answer.body());
     }
 
-    /** The path of the page of an RSVP by somebody of this name. */
+    /** Returns the path of the page of a new RSVP with this name. */
     String rsvp(String name, int partySize) {
         var answer = roadshow.http()
                 .post(
@@ -77,7 +77,7 @@ record LastDay(RunningRoadshow roadshow, HttpCalls organizer, String slug) {
         roadshow.http().delete("/api" + path);
     }
 
-    /** Before it has begun; who was asked has no longer to answer than before. */
+    /** Postpones the meetup before its start. Open offers keep their deadlines. */
     void postpone(int capacity, Duration ahead) {
         done(organizer.put("/api/organizer/meetups/" + slug, plan(capacity, ahead)));
     }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What people find behind their links in the last day before a meetup, each in a state of their own. */
+/** The pages behind people's links on the last day before a meetup, one for each state. */
 final class LastDayPages {
 
-    /** Long enough to RSVP and to postpone the meetup, short enough to wait for. */
+    /** Long enough to RSVP and to postpone the meetup, and short enough to wait for. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class LastDayPages {
         this.organizer = organizer;
     }
 
-    /** Each room has one seat, so that no other journey finds place in it. */
+    /** Each meetup has one seat, so that no other journey gets one. */
     static LastDayPages made(RunningRoadshow roadshow, BrowserContext organizer) {
         var pages = new LastDayPages(roadshow, organizer);
         var silent = pages.askedForAMoment();
@@ -37,7 +37,7 @@ final class LastDayPages {
         return pages;
     }
 
-    /** Only what an organizer finds: takes less time, since no offer has to lapse. */
+    /** Makes only the pages of organizers. Takes less time, because no offer has to lapse. */
     static List<String> ofOrganizers(RunningRoadshow roadshow, BrowserContext organizer) {
         var pages = new LastDayPages(roadshow, organizer);
         pages.askAndMove();
@@ -48,7 +48,7 @@ final class LastDayPages {
         return List.copyOf(found);
     }
 
-    /** Asked until the start that was planned first; when that passes, the meetup is still to come. */
+    /** Makes an offer that ends at the original start; when that passes, the postponed meetup is still to come. */
     private String askedForAMoment() {
         var meetup = LastDay.planned(roadshow, organizer, 1, SOON);
         var gone = meetup.rsvp("Ana", 1);
@@ -58,7 +58,7 @@ final class LastDayPages {
         return silent;
     }
 
-    /** Whoever gave a seat back, whoever is asked for it, whoever waits; and the line after a move. */
+    /** One person cancels, one has an offer, one waits, and the line has a move. */
     private void askAndMove() {
         var meetup = LastDay.planned(roadshow, organizer, 1);
         var gone = meetup.rsvp("Ana", 1);
@@ -92,7 +92,7 @@ final class LastDayPages {
         return "/organizer/meetups/" + meetup.slug() + "/rsvps/" + id + "/place";
     }
 
-    /** A page that is not there yet in the state that is meant would be looked at in another. */
+    /** Adds a page after it has reached the required state. */
     private void add(String path, String part) {
         var inFrench = path + (path.contains("?") ? "&" : "?") + "lang=fr";
         await().atMost(PATIENCE)

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Over HTTP/1.1 a browser opens six connections to a site; live pages in more tabs than that must not use them up. */
+/** A browser opens six HTTP/1.1 connections to a site. More tabs with live pages must not use them up. */
 class LiveTabsJourneyIT {
 
     private static final int TABS = 8;
@@ -22,7 +22,7 @@ class LiveTabsJourneyIT {
     private final HttpCalls http = roadshow.http();
 
     @Test
-    void eightTabsShareOneStreamAndFollowAndTheNinthRequestIsAnswered() {
+    void eightTabsShareOneStreamAndLeaveConnections() {
         var meetup = meetupInToronto();
         try (var reader = Browser.get().reader("en-CA")) {
             var streams = new CopyOnWriteArrayList<String>();
@@ -50,7 +50,7 @@ class LiveTabsJourneyIT {
     }
 
     @Test
-    void fetchesAgainAfterAFetchThatFailed() {
+    void fetchesAgainAfterFailure() {
         var meetup = meetupInToronto();
         try (var reader = Browser.get().reader("en-CA")) {
             var tab = reader.newPage();
@@ -71,7 +71,7 @@ class LiveTabsJourneyIT {
     }
 
     @Test
-    void headOnAStreamAnswersAndTheNextRequestToo() {
+    void answersHeadOnStreamAndNextRequest() {
         for (var turn = 0; turn < 3; turn++) {
             assertThat(http.head("/meetups/" + meetupInToronto() + "/live").statusCode())
                     .isEqualTo(200);
@@ -91,7 +91,7 @@ class LiveTabsJourneyIT {
         return tab.navigate(roadshow.url("/meetups/" + meetup)).ok();
     }
 
-    /** The API's address of a new RSVP. */
+    /** Creates an RSVP and returns its API address. */
     private String rsvp(String meetup) {
         var email = "tabs-" + UUID.randomUUID() + "@example.org";
         var answer =

@@ -27,7 +27,7 @@ class MailboxJourneyIT {
     }
 
     @Test
-    void showsAMailAsSoonAsItIsThere() {
+    void showsMailAtOnce() {
         try (var reader = Browser.get().reader("en-CA")) {
             var page = reader.newPage();
             page.navigate(roadshow.url("/mailbox"));
@@ -43,7 +43,7 @@ class MailboxJourneyIT {
     }
 
     @Test
-    void tellsProgramsWhoGotWhat() {
+    void listsMailsForApiClients() {
         subscribe("pia@example.org");
         subscribe("remi@example.org");
         var mail = roadshow.mailbox().await("pia@example.org", "confirm");
@@ -57,7 +57,7 @@ class MailboxJourneyIT {
     }
 
     @Test
-    void letsNoMailRunOrLoadAnything() {
+    void runsAndLoadsNothingOfMails() {
         subscribe("sacha@example.org");
         var mail = roadshow.mailbox().await("sacha@example.org", "confirm");
         var html = http.get("/mailbox/messages/" + mail.id() + "/html");
@@ -68,9 +68,9 @@ class MailboxJourneyIT {
         assertThat(http.get("/mailbox/messages/nothing").statusCode()).isEqualTo(404);
     }
 
-    /** Like a browser for a site that points its name here; its scripts may add other headers. */
+    /** Sends requests like a browser for a site whose name points to this machine; its scripts may add headers. */
     @Test
-    void showsNothingUnderAnotherName() throws IOException {
+    void refusesOtherHostNames() throws IOException {
         for (var path : List.of("/mailbox", "/mailbox/api/messages", "/mailbox/messages/nothing")) {
             assertThat(statusLine("GET", path, "evil.example")).contains(" 421 ");
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody finds in their mailbox. */
+/** Reads the mails of a person. */
 public record MailboxReader(HttpCalls http) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -32,7 +32,7 @@ public record MailboxReader(HttpCalls http) {
             String text,
             String html) {
 
-        /** The first link in the text part whose address contains this. */
+        /** Returns the first link of the text part whose address contains a text. */
         public Optional<String> link(String part) {
             return LINK.matcher(text)
                     .results()
@@ -44,13 +44,13 @@ public record MailboxReader(HttpCalls http) {
 
     private record Mails(List<Mail> items) {}
 
-    /** Newest first. */
+    /** Returns the mails to an address, newest first. */
     public List<Mail> to(String address) {
         var answer = http.get("/mailbox/api/messages?to=" + address.replace("+", "%2B"));
         return JSON.readValue(answer.body(), Mails.class).items();
     }
 
-    /** Waits for a mail to somebody whose subject contains this. */
+    /** Waits for a mail to a person whose subject contains a text. */
     public Mail await(String address, String subject) {
         return await(
                 address,
@@ -58,18 +58,18 @@ public record MailboxReader(HttpCalls http) {
                 mail -> Optional.of(mail).filter(it -> it.subject().contains(subject)));
     }
 
-    /** Waits for a mail to somebody with a link that contains this, and gives the link. */
+    /** Waits for a mail to a person with a link that contains a text, and returns the link. */
     public String awaitLink(String address, String part) {
         return await(address, "with a link to " + part, mail -> mail.link(part));
     }
 
-    /** The same for a link that is none of these, which came before. */
+    /** Like {@link #awaitLink}, but ignores links that were known before. */
     String awaitNewLink(String address, String part, Set<String> known) {
         return await(
                 address, "with a new link to " + part, mail -> mail.link(part).filter(link -> !known.contains(link)));
     }
 
-    /** The links in what somebody has got so far. */
+    /** Returns the links in the mails that a person has received so far. */
     Set<String> links(String address, String part) {
         return to(address).stream().flatMap(mail -> mail.link(part).stream()).collect(Collectors.toSet());
     }

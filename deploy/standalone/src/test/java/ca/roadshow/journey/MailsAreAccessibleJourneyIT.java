@@ -12,7 +12,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The HTML of every mail, as {@link PagesAreAccessibleJourneyIT} looks at pages: both languages, both widths, light and dark. */
+/**
+ * Checks the HTML of every mail like {@link PagesAreAccessibleJourneyIT} checks pages: both languages, both widths,
+ * light and dark.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailsAreAccessibleJourneyIT {
 

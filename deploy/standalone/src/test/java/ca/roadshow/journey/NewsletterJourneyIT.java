@@ -23,7 +23,7 @@ class NewsletterJourneyIT {
     private static final String ORGANIZER = "organizer@roadshow.localhost";
     private static final String READER = "aurelie@example.org";
 
-    /** Nobody loads the page again: it follows the campaign by itself. */
+    /** The page is not reloaded: it follows the campaign by live updates. */
     private static final ContainsTextOptions ENDS =
             new ContainsTextOptions().setTimeout((double) Duration.ofMinutes(3).toMillis());
 
@@ -41,7 +41,7 @@ class NewsletterJourneyIT {
     }
 
     @Test
-    void aReaderGetsTheCampaignOnceInFrenchAndLeavesByTheMailsOwnLink() throws Exception {
+    void readerGetsCampaignOnceInFrenchAndUnsubscribes() throws Exception {
         subscribe(READER);
         subscribe(OTHER);
         send("The road in winter", "La tournée en hiver");
@@ -149,7 +149,7 @@ class NewsletterJourneyIT {
         }
     }
 
-    /** As a mail program does it (RFC 8058). */
+    /** Unsubscribes like a mail program (RFC 8058). */
     private static void leaveWithOneClick(String header) throws Exception {
         var address = URI.create(header.replaceAll("[<>\\s]", ""));
         var answer = HttpClient.newHttpClient()

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 
-/** What organizers find about newsletters, each page with something on it. */
+/** The organizers' pages about newsletters, each with content. */
 final class NewsletterPages {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ final class NewsletterPages {
         this.http = http;
     }
 
-    /** @param organizer signed in, as {@code http} is */
+    /** @param organizer with the same session as {@code http} */
     static List<String> made(RunningRoadshow roadshow, BrowserContext organizer, HttpCalls http) {
         return new NewsletterPages(roadshow, organizer, http).made();
     }
@@ -58,7 +58,7 @@ final class NewsletterPages {
                 "/organizer/mails/sender");
     }
 
-    /** The result has a reader of French, and a row that is not imported. */
+    /** Imports a file with a reader of French and an invalid row. */
     private String importAFile() {
         var file = "email,language,topics,consented_at,consent_source\n" + reader + ",fr," + TOPIC
                 + ",2019-01-14,At the door\nnobody,fr," + TOPIC + ",2019-01-14,At the door\n";
@@ -97,7 +97,7 @@ final class NewsletterPages {
         return png.toByteArray();
     }
 
-    /** The id of a campaign without a French text, so that the reader gets the English one. */
+    /** Creates a campaign without a French text, so that the reader gets the English one, and returns its id. */
     private String draft(String subject) {
         var campaign = Map.of(
                 "name",

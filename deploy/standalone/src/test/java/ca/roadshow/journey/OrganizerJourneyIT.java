@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The first organizer trusts Odile with Ottawa, and with nothing else; then takes it back. */
+/** The first organizer gives Odile the organizer role for Ottawa only, and later takes it back. */
 class OrganizerJourneyIT {
 
     private static final String FIRST = "organizer@roadshow.localhost";
@@ -23,7 +23,7 @@ class OrganizerJourneyIT {
     private final String odile = "odile." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
 
     @Test
-    void organizerOfOttawaCannotTouchToronto() {
+    void organizerOfOttawaCannotChangeToronto() {
         try (var first = Browser.get().reader("en-CA");
                 var second = Browser.get().reader("en-CA")) {
             var trusting = first.newPage();
@@ -48,9 +48,12 @@ class OrganizerJourneyIT {
         }
     }
 
-    /** Everyone reads that somebody was moved and why, nobody reads who; fewer seats throw nobody out, and the page says so. */
+    /**
+     * Everyone can read that a person was moved and why, but not who. With a lower capacity nobody loses a seat, and
+     * the page says so.
+     */
     @Test
-    void movesSomeoneWithAReasonAndTakesSeatsAway() {
+    void movesPersonWithReasonAndReducesCapacity() {
         try (var first = Browser.get().reader("en-CA");
                 var anyone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW)) {
             var page = first.newPage();

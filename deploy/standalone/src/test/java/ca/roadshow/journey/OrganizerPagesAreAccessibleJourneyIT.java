@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page that an organizer gets to, as {@link PagesAreAccessibleJourneyIT} looks at the others. */
+/** Checks every page for organizers, as {@link PagesAreAccessibleJourneyIT} checks the others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganizerPagesAreAccessibleJourneyIT {
 
@@ -48,7 +48,7 @@ class OrganizerPagesAreAccessibleJourneyIT {
                 .at("/items/0/slug")
                 .asString();
         pages.add("/organizer/meetups/" + past + "/recap");
-        // Of pages of one kind only two are found by links.
+        // Following links finds only two pages of each kind.
         Stream.of(
                         "people",
                         "erasures",

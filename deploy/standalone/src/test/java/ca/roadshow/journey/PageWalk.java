@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Looks at pages as one reader sees them, each twice: at a desk, then in the hand in the other color scheme. A page is loaded once
- * for both. Axe takes longer than all the rest: it runs on every wide page in English, and on every third narrow one in French.
+ * Checks pages as one reader sees them, each twice: on a desktop, and on a phone in the other color scheme. A page is
+ * loaded once for both. Axe takes most of the time, so it runs on every wide page in English and on every third narrow
+ * page in French.
  *
  * @param language such as {@code fr-CA}
- * @param atDesk the color scheme of the wide screen
+ * @param atDesk the color scheme on the desktop
  */
 record PageWalk(String language, ColorScheme atDesk) {
 
-    /** What Thymeleaf shows in place of a text that does not exist. */
+    /** What Thymeleaf renders for a missing message. */
     private static final Pattern MISSING_TEXT = Pattern.compile("\\?\\?[\\w.-]+_(en|fr)_CA\\?\\?");
 
     private static final int NARROW_EACH = 3;
 
-    /** Fails with everything that is wrong on any of the pages. */
+    /** Fails with all faults of all pages. */
     void over(List<String> paths, List<Cookie> cookies) {
         var wrong = new ArrayList<String>();
         try (var reader = Browser.get().reader(language, atDesk, Browser.WIDE)) {
@@ -42,7 +43,7 @@ record PageWalk(String language, ColorScheme atDesk) {
                 look(page, path, Browser.WIDE, atDesk, isEnglish(), wrong);
                 show(page, Browser.NARROW, other(atDesk));
                 look(page, path, Browser.NARROW, other(atDesk), !isEnglish() && index % NARROW_EACH == 0, wrong);
-                // Axe itself tries to put a style into the page, which our pages refuse.
+                // Axe itself tries to add a style to the page, which our content security policy forbids.
                 errors.clear();
             }
         }
@@ -91,7 +92,7 @@ record PageWalk(String language, ColorScheme atDesk) {
                 : path.substring(1).replaceFirst("\\?.*", "").replaceAll("[^A-Za-z0-9]+", "-");
     }
 
-    /** A browser reports the one page that is not there as an error of its own. */
+    /** Ignores the browser's error for the page that tests the 404 status. */
     private static void noteError(ConsoleMessage message, Page page, List<String> errors) {
         if (message.type().equals("error") && !page.url().endsWith("/nowhere"))
             errors.add(page.url() + ": " + message.text());

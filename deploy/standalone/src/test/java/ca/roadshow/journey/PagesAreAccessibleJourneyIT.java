@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page that anybody gets to, in both languages, in light and dark, at a desk and in the hand. Every two of these are
- * seen together.
+ * Checks every page that anyone can open, in both languages, in light and dark, on a desktop and on a phone. Every pair
+ * of these is covered.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreAccessibleJourneyIT {
@@ -22,14 +22,17 @@ class PagesAreAccessibleJourneyIT {
 
     private final List<String> pages = new ArrayList<>();
 
-    /** The public pages are found first: links to the meetups made afterwards would take the place of richer ones. */
+    /**
+     * Finds the public pages first, because links to meetups that are created later would replace those with more
+     * content.
+     */
     @BeforeAll
     void findsThePages() {
         Browser.get();
         var roadshow = RunningRoadshow.get();
         var http = roadshow.http();
         pages.addAll(new PublicPages(http).found());
-        // One is looked at after a move, when there is more in it.
+        // One page is checked after a move, when it has more content.
         pages.removeIf(path -> path.endsWith("/line"));
         pages.addAll(pagesOfOnesOwn(roadshow));
         var past = http.json(http.get("/api/meetups?when=past"))
@@ -52,7 +55,7 @@ class PagesAreAccessibleJourneyIT {
         new PageWalk(language, atDesk).over(pages, List.of());
     }
 
-    /** What the links in mails lead to, in the browser's language rather than the mail's. */
+    /** The pages behind links in mails, in the browser's language, not the mail's. */
     private static List<String> pagesOfOnesOwn(RunningRoadshow roadshow) {
         var http = roadshow.http();
         var reader = "margot@example.org";

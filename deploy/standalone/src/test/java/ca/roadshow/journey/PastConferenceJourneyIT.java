@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The eleven talks of a past conference, from submission to the public list. The addresses of the speakers are invented. */
+/** The eleven talks of a past conference, from submission to the public list. The speakers' addresses are invented. */
 class PastConferenceJourneyIT {
 
     private static final String ORGANIZER = "organizer@roadshow.localhost";
@@ -69,7 +69,7 @@ class PastConferenceJourneyIT {
         }
     }
 
-    /** The titles on the public list. */
+    /** Returns the titles on the public list. */
     private List<String> confirmed(TalkCall call) {
         var http = roadshow.http();
         return http.json(http.get("/api/cfps/" + call.slug() + "/talks"))
@@ -80,7 +80,7 @@ class PastConferenceJourneyIT {
                 .toList();
     }
 
-    /** By the link of the mail. */
+    /** Confirms a talk by the link in the mail. */
     private void confirm(Talk talk, TalkCall.Submitted proposal) {
         var mail = roadshow.mailbox().await(talk.email(), "Acceptée");
         var link = roadshow.path(mail.link("/proposals/" + proposal.id()).orElseThrow());

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a reader gets to from a page by its links: of each kind of page the first two. */
+/** Finds pages by following links: the first two of each kind. */
 record PublicPages(HttpCalls http) {
 
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\bhref=\"([^\"#]+)[\"#]");

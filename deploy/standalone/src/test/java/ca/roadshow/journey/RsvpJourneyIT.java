@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 
-/** The five seats of Montréal: who gets one, who waits, and what happens when one is given back. */
+/** The five seats in Montréal: who gets one, who waits, and what happens after a cancellation. */
 class RsvpJourneyIT {
 
     private static final int SEATS = 5;
@@ -52,7 +52,7 @@ class RsvpJourneyIT {
     }
 
     @Test
-    void seatGivenBackInTheBrowserGoesToTheNextInLine() {
+    void cancelledSeatGoesToNextInLine() {
         var marie = "marie-" + tag + "@example.org";
         try (var reader = Browser.get().reader("fr-CA")) {
             var page = reader.newPage();
@@ -83,9 +83,9 @@ class RsvpJourneyIT {
         }
     }
 
-    /** Opening the link, as scanners of mails do too, gives nothing back. */
+    /** Opening the link, as mail scanners also do, does not cancel. */
     @Test
-    void oneTapFromTheMailGivesTheSeatBackOnAPhone() {
+    void cancelsByMailedLinkOnAPhone() {
         rsvps(1);
         var mail = roadshow.mailbox().await(address(0), "Votre place est confirmée");
         var link = mail.link("&cancel").orElseThrow();
@@ -108,7 +108,7 @@ class RsvpJourneyIT {
     }
 
     @Test
-    void theFormFollowsTheSeatsAndKeepsWhatIsTyped() {
+    void formFollowsSeatsAndKeepsInput() {
         try (var reader = Browser.get().reader("fr-CA")) {
             var page = reader.newPage();
             page.navigate(roadshow.url("/meetups/" + meetup));
@@ -129,9 +129,9 @@ class RsvpJourneyIT {
         }
     }
 
-    /** Léa and three friends, on a phone: the line, its reasons, the seats while the page is open, the ticket, the door. */
+    /** Léa and three friends on a phone: the line and its reasons, live updates of seats, the ticket, check-in. */
     @Test
-    void partyOfFourWaitsIsSeatedLiveAndComesIn() {
+    void partyOfFourWaitsGetsSeatsAndChecksIn() {
         var lea = "lea-" + tag + "@example.org";
         var placed = rsvps(SEATS - seated - 3);
         try (var phone = Browser.get().reader("fr-CA", ColorScheme.LIGHT, Browser.NARROW);
@@ -170,7 +170,7 @@ class RsvpJourneyIT {
     }
 
     @Test
-    void sevenAskFiveSitTwoWaitAndTheFirstInLineIsPromoted(TestReporter reporter) {
+    void seatsFiveOfSevenAndPromotesFirstInLine(TestReporter reporter) {
         var placed = rsvps(7);
         var free = SEATS - seated;
         assertThat(placed.subList(0, free))

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Everything, started once for all journeys of a test JVM, with the demonstration and an empty mailbox. */
+/** The whole product, started once for all journeys of a test JVM, with the demonstration and an empty mailbox. */
 public final class RunningRoadshow {
 
     private static @Nullable RunningRoadshow running;
@@ -19,7 +19,7 @@ public final class RunningRoadshow {
         this.data = data;
     }
 
-    /** Takes seconds the first time. */
+    /** Returns the running product. The first call starts it, which takes seconds. */
     public static synchronized RunningRoadshow get() {
         if (running == null) {
             var fork = System.getProperty("roadshow.fork", "1");
@@ -30,7 +30,7 @@ public final class RunningRoadshow {
             try {
                 process.awaitReady();
             } catch (AssertionError e) {
-                // The next journey would find the folder in use and hide the reason.
+                // Stops it, because the next journey would otherwise fail with “folder in use” and hide the reason.
                 process.stop();
                 throw e;
             }
@@ -39,7 +39,7 @@ public final class RunningRoadshow {
         return running;
     }
 
-    /** Such as {@code http://localhost:24680}. */
+    /** For example {@code http://localhost:24680}. */
     public URI origin() {
         return origin;
     }
@@ -48,7 +48,7 @@ public final class RunningRoadshow {
         return origin.resolve(path).toString();
     }
 
-    /** What follows the origin in a link, which must be one of ours. */
+    /** Returns the path of a link, which must have the product's origin. */
     public String path(String url) {
         if (!url.startsWith(origin + "/")) throw new AssertionError(url + " leads away from " + origin);
         return url.substring(origin.toString().length());

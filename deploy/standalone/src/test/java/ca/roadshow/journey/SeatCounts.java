@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many seats and places in line are taken at each upcoming meetup before a test. The next test counts the free seats. */
+/**
+ * The seats and places in line taken at each upcoming meetup before a test, because the next test counts the free
+ * seats.
+ */
 final class SeatCounts {
 
     private record Taken(int confirmed, int waitlisted) {}
@@ -19,7 +22,7 @@ final class SeatCounts {
         this.before = now();
     }
 
-    /** Waits until the list of meetups, which does not wait for the latest cancellation, shows what it showed before. */
+    /** Waits until the list of meetups, which may lag behind the last cancellation, shows the same counts as before. */
     void awaitAsBefore() {
         await().atMost(Duration.ofSeconds(60)).until(() -> now().entrySet().containsAll(before.entrySet()));
     }

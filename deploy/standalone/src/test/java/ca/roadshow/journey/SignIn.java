@@ -3,13 +3,13 @@ package ca.roadshow.journey;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** Signing in as people do: by the form, and the link in the mail. */
+/** Signs in by the form and the link in the mail. */
 record SignIn(RunningRoadshow roadshow) {
 
     /** The name of the cookie. */
     static final String COOKIE = "roadshow_sign_in";
 
-    /** The API with the cookie of somebody who is signed in. */
+    /** Returns API calls with the session cookie of a browser context. */
     HttpCalls calls(BrowserContext signedIn) {
         return signedIn.cookies().stream()
                 .filter(cookie -> cookie.name.equals(COOKIE))
@@ -18,7 +18,7 @@ record SignIn(RunningRoadshow roadshow) {
                 .orElseThrow();
     }
 
-    /** Leaves the page where the sign-in led to. */
+    /** Signs in on a page, and stays on the page after the sign-in. */
     void as(String address, Page page) {
         var mailbox = roadshow.mailbox();
         var known = mailbox.links(address, "/sign-in/link");

@@ -17,7 +17,7 @@ import java.util.UUID;
 /**
  * An open call for proposals of the whole network.
  *
- * @param organizer with the cookie of an organizer of everything
+ * @param organizer with the cookie of a network organizer
  */
 record TalkCall(RunningRoadshow roadshow, HttpCalls organizer, String id, String slug) {
 
@@ -49,7 +49,7 @@ record TalkCall(RunningRoadshow roadshow, HttpCalls organizer, String id, String
                 opened.get("slug").asString());
     }
 
-    /** A local date and time of the call, as a form has it. */
+    /** Formats a local date and time of the call for a form. */
     static String local(Duration fromNow) {
         return Instant.now()
                 .plus(fromNow)
@@ -90,19 +90,19 @@ record TalkCall(RunningRoadshow roadshow, HttpCalls organizer, String id, String
         done(organizer.put("/api/proposals/" + proposal.id() + "/decision", decision));
     }
 
-    /** The organizer's own review, by the criteria of {@link #plan}. */
+    /** Stores the organizer's own review, by the criteria of {@link #plan}. */
     void review(Submitted proposal, String clarity, String novelty) {
         var review = Map.of("scores", Map.of("overall", clarity, "novelty", novelty), "comment", "Clear");
         done(organizer.put("/api/proposals/" + proposal.id() + "/reviews/mine", review));
     }
 
-    /** The number of mails. */
+    /** Publishes the decisions, and returns the number of mails. */
     int publish() {
         var published = done(organizer.post("/api/cfps/manage/" + slug + "/decisions/publication", Map.of()));
         return organizer.json(published).get("mails").asInt();
     }
 
-    /** Renames the usual criterion to Clarity, adds Novelty, and lets reviewers score and discuss from now on. */
+    /** Renames the default criterion to Clarity, adds Novelty, and opens scoring and discussion. */
     void plan(Page page) {
         page.navigate(roadshow.url(manage("/review")));
         fill(page, "criteria[0].name.en", "Clarity");
@@ -123,7 +123,7 @@ record TalkCall(RunningRoadshow roadshow, HttpCalls organizer, String id, String
         page.locator("[name='" + field + "']").fill(value);
     }
 
-    /** Gives someone the role of a reviewer, and waits until it works. */
+    /** Gives a person the role of a reviewer, and waits until it works. */
     void appoint(BrowserContext signedIn, String name, String email) {
         var choice = "REVIEWER:" + id;
         try (var page = signedIn.newPage()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What people find about a call that asks for everything, each page with something on it. */
+/** The pages of a call that uses every option, each with content. */
 final class TalkCallPages {
 
     private final TalkCall call;
@@ -25,7 +25,7 @@ final class TalkCallPages {
         this.mail = mail;
     }
 
-    /** One proposal has a decision that is published, another one that is not. */
+    /** One proposal has a published decision, another one an unpublished decision. */
     static TalkCallPages made(RunningRoadshow roadshow, BrowserContext organizer) {
         var tag = UUID.randomUUID().toString().substring(0, 8);
         var call =
@@ -60,7 +60,7 @@ final class TalkCallPages {
         }
     }
 
-    /** With a track, a level, two cities, and a question that only one format is asked. */
+    /** The options: a track, a level, two cities, and a question for one format only. */
     private static Map<String, Object> asks() {
         return Map.of(
                 "tracks",

@@ -1,4 +1,4 @@
-/** Journeys through the running whole, in a real browser and in a mailbox. What they share may be used by any journey. */
+/** Journeys through the whole running product, in a real browser and a mailbox, and the classes that they share. */
 @NullMarked
 package ca.roadshow.journey;
 

@@ -15,14 +15,14 @@ class DataFolderTest {
     private Path parent;
 
     @Test
-    void isMadeWhereThereIsNone() throws IOException {
+    void createsMissingFolder() throws IOException {
         try (var folder = DataFolder.taken(data())) {
             assertThat(folder.path()).isDirectory();
         }
     }
 
     @Test
-    void keepsWhatItHolds() throws IOException {
+    void keepsContents() throws IOException {
         DataFolder.taken(data()).close();
         Files.writeString(data().resolve("kept"), "kept");
         DataFolder.taken(data()).close();
@@ -30,7 +30,7 @@ class DataFolderTest {
     }
 
     @Test
-    void beginsAnewWhenToldTo() throws IOException {
+    void deletesContentsOnRequest() throws IOException {
         DataFolder.taken(data()).close();
         Files.createDirectories(data().resolve("kafka/logs"));
         Files.writeString(data().resolve("kafka/logs/segment"), "old");
@@ -42,7 +42,7 @@ class DataFolderTest {
     }
 
     @Test
-    void leavesOtherPeoplesFoldersAlone() throws IOException {
+    void refusesFolderWithOtherFiles() throws IOException {
         Files.createDirectories(data());
         Files.writeString(data().resolve("thesis.tex"), "precious");
         assertThatThrownBy(() -> DataFolder.taken(data()))

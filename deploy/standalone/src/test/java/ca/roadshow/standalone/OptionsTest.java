@@ -18,13 +18,13 @@ class OptionsTest {
     }
 
     @Test
-    void haveDefaultsForTheFirstTry() {
+    void haveDefaults() {
         assertThat(Options.given())
                 .isEqualTo(new Options(8080, Path.of(".roadshow").toAbsolutePath(), false, true, false));
     }
 
     @Test
-    void takeTheBareNameOfASwitchForYes() {
+    void treatSwitchWithoutValueAsTrue() {
         System.setProperty("roadshow.fresh", "");
         assertThat(Options.given().fresh()).isTrue();
     }
@@ -37,7 +37,7 @@ class OptionsTest {
     }
 
     @Test
-    void refuseAFreshThatIsNeitherYesNorNo() {
+    void refuseInvalidBoolean() {
         System.setProperty("roadshow.fresh", "maybe");
         assertThatThrownBy(Options::given).isInstanceOf(Refusal.class).hasMessageContaining("roadshow.fresh");
     }

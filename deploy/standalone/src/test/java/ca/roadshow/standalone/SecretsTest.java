@@ -17,20 +17,20 @@ class SecretsTest {
     private Path folder;
 
     @Test
-    void areThirtyTwoRandomBytesEach() {
+    void areRandomAndHave32Bytes() {
         var secrets = Secrets.keptIn(file(), List.of("one", "two"));
         assertThat(Base64.getDecoder().decode(secrets.of("one"))).hasSize(32);
         assertThat(secrets.of("one")).isNotEqualTo(secrets.of("two"));
     }
 
     @Test
-    void areTheSameAtTheNextStart() {
+    void areTheSameAfterRestart() {
         var first = Secrets.keptIn(file(), List.of("one")).of("one");
         assertThat(Secrets.keptIn(file(), List.of("one", "two")).of("one")).isEqualTo(first);
     }
 
     @Test
-    void areReadByTheirOwnerAlone() throws IOException {
+    void areReadableByOwnerOnly() throws IOException {
         Secrets.keptIn(file(), List.of("one"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");

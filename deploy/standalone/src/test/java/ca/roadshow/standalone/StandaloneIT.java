@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One life of an installation, step by step: each start takes seconds. */
+/** The life of an installation in ordered steps, because each start takes seconds. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandaloneIT {
@@ -52,7 +52,7 @@ class StandaloneIT {
 
     @Test
     @Order(1)
-    void saysOneLineWhenEverythingIsReady() {
+    void printsReadyLine() {
         roadshow.awaitReady();
         assertThat(roadshow.output().lines())
                 .containsExactly("Roadshow is ready: http://localhost:%1$d · mail: http://localhost:%1$d/mailbox"
@@ -61,7 +61,7 @@ class StandaloneIT {
 
     @Test
     @Order(2)
-    void answersForEveryPart() {
+    void servesEveryPart() {
         for (var page : List.of("/", "/cfps", "/subscriptions", "/mailbox")) {
             assertThat(get(page + "?lang=en").body()).contains("lang=\"en-CA\"");
             assertThat(get(page + "?lang=fr").body()).contains("lang=\"fr-CA\"");
@@ -73,7 +73,7 @@ class StandaloneIT {
 
     @Test
     @Order(3)
-    void mailsWhoeverComes() {
+    void sendsMails() {
         var slug = slug();
         var made = send(HttpRequest.newBuilder(uri("/api/meetups/" + slug + "/rsvps"))
                 .header("Content-Type", "application/json")
@@ -87,7 +87,7 @@ class StandaloneIT {
 
     @Test
     @Order(4)
-    void refusesASecondOnTheSameFolder() {
+    void refusesSecondProcessOnSameFolder() {
         var second = StandaloneProcess.start(data, FreePorts.any());
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.output()).isEqualToIgnoringNewLines("Roadshow is already running on " + data);
@@ -95,7 +95,7 @@ class StandaloneIT {
 
     @Test
     @Order(5)
-    void saysThatItsPortIsTaken(@TempDir Path other) throws IOException {
+    void reportsPortInUse(@TempDir Path other) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var second = StandaloneProcess.start(other.resolve("data"), taken.getLocalPort());
             assertThat(second.exitCode()).isEqualTo(1);
@@ -109,7 +109,7 @@ class StandaloneIT {
 
     @Test
     @Order(6)
-    void stopsThoughAPageIsLive() throws IOException, InterruptedException {
+    void stopsDespiteOpenStream() throws IOException, InterruptedException {
         var live = client.send(
                 HttpRequest.newBuilder(uri("/meetups/" + slug() + "/live"))
                         .header("Accept", "text/event-stream")
@@ -120,7 +120,7 @@ class StandaloneIT {
         var postgres = roadshow.postgres().orElseThrow();
         assertThat(roadshow.stop()).isZero();
         awaitEnd(postgres);
-        // Spring's message after waiting too long for the page.
+        // Spring's message after a timeout of the page.
         assertThat(data.resolve("logs/roadshow.log")).content().doesNotContain("Graceful shutdown aborted");
         assertThat(roadshow.output().lines()).hasSize(1);
         live.body().close();
@@ -128,7 +128,7 @@ class StandaloneIT {
 
     @Test
     @Order(7)
-    void comesBackWithEverythingAndEndsWithWhoeverStartedIt() {
+    void restartsWithAllDataAndEndsWithParent() {
         roadshow = StandaloneProcess.startByAnother(data, port).awaitReady();
         knowsTheRsvp();
         awaitMail();
@@ -141,7 +141,7 @@ class StandaloneIT {
 
     @Test
     @Order(8)
-    void comesBackAfterAKill() {
+    void restartsAfterKill() {
         roadshow = StandaloneProcess.start(data, port).awaitReady();
         var orphan = roadshow.postgres().orElseThrow();
         roadshow.kill();
@@ -152,7 +152,7 @@ class StandaloneIT {
         awaitMail();
     }
 
-    /** A process that nobody has reaped yet still has a number, but no program. */
+    /** A process that was not reaped yet still has an id, but no program. */
     private static void awaitEnd(ProcessHandle process) {
         var end = Instant.now().plus(PATIENCE);
         while (process.isAlive() && process.info().command().isPresent()) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The command as a process of its own, started the way {@code mvn -Prun} does; ends with this JVM at the latest. */
+/** Runs the product in another process, in the same way as {@code mvn -Prun}. It ends with this JVM at the latest. */
 public final class StandaloneProcess {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -32,7 +32,7 @@ public final class StandaloneProcess {
         return start(List.of(), data, port, options);
     }
 
-    /** With a shell between, which can be killed as Maven can. */
+    /** Starts it through a shell, which can be killed like Maven. */
     static StandaloneProcess startByAnother(Path data, int port) {
         return start(List.of("sh", "-c", "\"$@\"; exit $?", "sh"), data, port);
     }
@@ -59,7 +59,7 @@ public final class StandaloneProcess {
         }
     }
 
-    /** Surefire may have put the real one behind a jar that only names it. */
+    /** Surefire may have replaced the class path by a jar with a manifest. */
     private static String classPath() {
         return System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"));
     }
@@ -83,7 +83,7 @@ public final class StandaloneProcess {
         }
     }
 
-    /** Asks it to stop, as Ctrl-C does, and waits. */
+    /** Requests a stop, like Ctrl-C, and waits for the end. */
     public int stop() {
         process.destroy();
         return exitCode();
@@ -106,12 +106,12 @@ public final class StandaloneProcess {
         }
     }
 
-    /** The JVM itself, whoever started it. */
+    /** The JVM of the product, whichever process started it. */
     ProcessHandle jvm() {
         return process.children().findFirst().filter(child -> isJava(child)).orElse(process.toHandle());
     }
 
-    /** PostgreSQL's own process, which a killed JVM leaves behind. */
+    /** The process of PostgreSQL, which survives a kill of the JVM. */
     Optional<ProcessHandle> postgres() {
         try {
             var pid = Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))

@@ -27,17 +27,17 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Walks every endpoint that a running service has, as everyone who may come, and compares who was let in with the rule that
- * the endpoint states. The list is generated from the mappings: what is new is walked too.
+ * Calls every endpoint of a running service with every role, and compares the responses with the access rules. The list
+ * of endpoints comes from the mappings, so new endpoints are included.
  */
 public final class AccessMatrix {
 
     private static final String ACCESS = "ca.roadshow.web.access.Access";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
-    /** Ahead of ended sessions, within the skew of clocks that services allow. */
+    /** The time of issue of tokens is later than ended sessions, within the clock skew that services allow. */
     private static final Duration AHEAD = Duration.ofSeconds(10);
 
-    /** Who comes, by what they are trusted with; {@code here} is what the paths lead to. */
+    /** Visitors by their roles; {@code here} means the community, call or meetup of the paths. */
     public enum Visitor {
         NOBODY,
         ATTENDEE,
@@ -51,9 +51,9 @@ public final class AccessMatrix {
     }
 
     /**
-     * What the paths lead to.
+     * The ids in the paths.
      *
-     * @param community its id, of which the call and the meetup are
+     * @param community of the call and the meetup
      */
     public record Here(String community, String meetup, String call) {}
 
@@ -66,7 +66,7 @@ public final class AccessMatrix {
     private final Map<Visitor, String> tokens = new EnumMap<>(Visitor.class);
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** @param variables values of path variables; {@code nothing} where one is missing */
+    /** @param variables values of path variables; a missing one is {@code nothing} */
     public AccessMatrix(URI service, SignedInPeople people, Here here, Map<String, String> variables) {
         this.service = service;
         this.people = people;
@@ -74,7 +74,7 @@ public final class AccessMatrix {
         this.variables = Map.copyOf(variables);
     }
 
-    /** The rules as they are stated, one line an endpoint: to be approved. */
+    /** Returns the rules, one line for each endpoint, for an approved file. */
     public static Map<String, String> rules(RequestMappingHandlerMapping mappings) {
         var rules = new TreeMap<String, String>();
         endpoints(mappings)
@@ -84,7 +84,7 @@ public final class AccessMatrix {
         return rules;
     }
 
-    /** What was answered otherwise than the rules say, one line each; empty where all is well. */
+    /** Returns the responses that differ from the rules, one line each; empty if there are none. */
     public List<String> walk(RequestMappingHandlerMapping mappings) {
         var wrong = new ArrayList<String>();
         for (var endpoint : endpoints(mappings)) {
@@ -154,7 +154,7 @@ public final class AccessMatrix {
         }
     }
 
-    /** By the rule, that is; a link without its token is refused too, but by its handler. */
+    /** Whether the access rule refused the request. A link without a token is also refused, but by its handler. */
     private static boolean refused(HttpResponse<InputStream> answer) throws IOException {
         try (var body = answer.body()) {
             var leadsToSignIn = answer.headers()

@@ -10,8 +10,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON that was looked at once and is kept under {@code src/test/resources/approved}. Files are added, never edited: what was
- * written once must be read for ever.
+ * Compares JSON with approved files under {@code src/test/resources/approved}. Files may be added but never edited,
+ * because stored data must remain readable for ever.
  */
 public final class Approved {
 
@@ -33,7 +33,7 @@ public final class Approved {
         new Approved(ROOT).verify(name, actual);
     }
 
-    /** The approved files of a folder, by name; empty where there is no such folder. */
+    /** Returns the approved files of a folder, by name; empty if there is no such folder. */
     public static List<Path> files(String folder) {
         return new Approved(ROOT).list(folder);
     }

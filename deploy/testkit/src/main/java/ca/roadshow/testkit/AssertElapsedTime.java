@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/** Matches a class that asserts elapsed time, or that waits so briefly that the wait asserts it. */
+/** Fails for a test that asserts elapsed time, or that waits so briefly that the timeout asserts it. */
 final class AssertElapsedTime extends ArchCondition<JavaClass> {
 
     private static final String DURATION = "org.assertj.core.api.AbstractDurationAssert";

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Stops parts when the JVM ends, but after the Spring contexts that use them: shutdown hooks all run at once. */
+/** Stops parts at the end of the JVM, after the Spring contexts that use them. Shutdown hooks would run in parallel. */
 final class AtExit {
 
     private static final Set<String> SPRING =

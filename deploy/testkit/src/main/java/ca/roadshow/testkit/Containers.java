@@ -3,7 +3,10 @@ package ca.roadshow.testkit;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The same parts as containers of the images that production uses; stopped here too, for hosts without Testcontainers' reaper. */
+/**
+ * PostgreSQL and Kafka as containers of the images used in production. Stops them itself, because a host may not run
+ * Testcontainers' reaper.
+ */
 final class Containers {
 
     private static final String POSTGRES = "postgres:18";

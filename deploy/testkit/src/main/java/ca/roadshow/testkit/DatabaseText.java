@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** Everything that stands in a database, as {@code pg_dump} would write it: by {@code COPY}, table by table. */
+/** The whole content of a database as text, table by table with {@code COPY}, similar to {@code pg_dump}. */
 public final class DatabaseText {
 
     private DatabaseText() {}
 
-    /** The tables in which a needle is found, with the needle: as text in any case, as bytes in hex, or in base64. */
+    /**
+     * Returns the tables that contain a text, with the text: as text in any case, as hexadecimal bytes, or in base64.
+     */
     public static List<String> holding(DataSource database, String... needles) {
         var found = new ArrayList<String>();
         tables(database).forEach((table, text) -> {
@@ -33,7 +35,7 @@ public final class DatabaseText {
         return found;
     }
 
-    /** The rows of each table as text, lower case; bytes stand in hex. */
+    /** Returns the rows of each table as lower-case text, with bytes in hexadecimal. */
     public static Map<String, String> tables(DataSource database) {
         var texts = new TreeMap<String, String>();
         try (var connection = database.getConnection()) {
@@ -53,7 +55,7 @@ public final class DatabaseText {
         var base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
         return text.contains(needle.toLowerCase(Locale.ROOT))
                 || text.contains(HexFormat.of().formatHex(bytes))
-                // The last character depends on what follows.
+                // The last character of base64 depends on the bytes that follow.
                 || text.contains(base64.substring(0, base64.length() - 1).toLowerCase(Locale.ROOT));
     }
 

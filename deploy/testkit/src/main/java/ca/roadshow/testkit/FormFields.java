@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a page's forms send along without anyone typing it: a test adds the rest and posts. */
+/** Reads the hidden fields of a page's forms, for tests that submit a form. */
 public final class FormFields {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
@@ -13,7 +13,7 @@ public final class FormFields {
 
     private FormFields() {}
 
-    /** The hidden inputs by name, in the page's order; of several by one name the first. */
+    /** Returns the hidden fields by name, in the page's order; of several with one name, the first. */
     public static Map<String, String> of(String html) {
         var fields = new LinkedHashMap<String, String>();
         INPUT.matcher(html).results().map(tag -> attributes(tag.group())).forEach(input -> {

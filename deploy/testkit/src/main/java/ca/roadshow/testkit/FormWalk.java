@@ -36,7 +36,7 @@ public final class FormWalk {
      */
     public record Filled(String path, Map<String, String> typed, List<String> shown) {
 
-        /** For pages with only a button. */
+        /** A page with only a button. */
         public static Filled button(String path) {
             return new Filled(path, Map.of(), List.of());
         }
@@ -57,7 +57,7 @@ public final class FormWalk {
         this.facts = facts;
     }
 
-    /** The failures, one line each; empty if there are none. */
+    /** Returns the failures, one line each; empty if there are none. */
     public List<String> walk(RequestMappingHandlerMapping mappings, Map<String, Filled> forms) {
         var wrong = new ArrayList<String>();
         patterns(mappings).forEach((pattern, shownAgain) -> {

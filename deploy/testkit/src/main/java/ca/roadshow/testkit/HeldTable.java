@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Keeps everyone from writing a table until it is closed, so that a view is behind its events. It can be read meanwhile.
- * Holds longer than a service lets its own transactions take.
+ * Locks a table against writes until it is closed, so that a view lags behind its events. Reads are possible. May last
+ * longer than a service's limit for transactions.
  */
 public final class HeldTable implements AutoCloseable {
 
@@ -16,7 +16,7 @@ public final class HeldTable implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param table name of a table, as written in a test */
+    /** @param table name of the table, a constant of the test */
     public static HeldTable of(DataSource database, String table) throws SQLException {
         var connection = database.getConnection();
         try (var lock = connection.createStatement()) {

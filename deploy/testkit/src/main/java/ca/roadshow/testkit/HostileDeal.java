@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The requests of a walk. Each endpoint gets bad values of its own fields and path variables. Input that names no field is
- * dealt out among the endpoints of one kind, a sixth to each in the order of their patterns: all of it reaches each kind,
- * and the next run sends the same requests.
+ * The requests of a walk. Each endpoint gets bad values of its own fields and path variables. Input that names no field
+ * is distributed among the endpoints of one kind, a sixth to each in the order of their patterns. Each kind gets all of
+ * it, and every run sends the same requests.
  */
 final class HostileDeal {
 
@@ -60,7 +60,7 @@ final class HostileDeal {
                 : Stream.of(plain);
     }
 
-    /** A form and a query are the same to a handler, so a form is sent instead where there is one. */
+    /** A handler treats forms and queries alike, so sends a form if the handler accepts one. */
     private static Stream<RawRequest> inQuery(HostileEndpoint endpoint, String path) {
         return endpoint.get() || endpoint.api()
                 ? endpoint.fields().queries().map(query -> RawRequest.of(endpoint.method(), path + "?" + query))

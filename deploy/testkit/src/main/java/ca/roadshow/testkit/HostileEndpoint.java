@@ -12,7 +12,7 @@ record HostileEndpoint(String method, String pattern, HostileFields fields, bool
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
-    /** Endpoints of one kind treat input that names none of their fields alike. */
+    /** Endpoints of one kind treat input that contains none of their fields alike. */
     record Kind(boolean api, boolean get, boolean readsInput) {}
 
     static HostileEndpoint of(String method, String pattern, Method handler) {

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Generates bad values for each name that a handler reads. A name gets a third of them, the next name the next third: three
- * fields get all.
+ * Generates bad values for each name that a handler reads. Each name gets a third of the values, the next name the next
+ * third, so three fields get all of them.
  *
- * @param names from a form or a query
- * @param properties from a JSON body
+ * @param names of form fields or query parameters
+ * @param properties of a JSON body
  */
 record HostileFields(List<String> names, List<String> properties) {
 
@@ -53,7 +53,7 @@ record HostileFields(List<String> names, List<String> properties) {
                         .toList());
     }
 
-    /** A record that a handler gets otherwise, such as who is signed in, is not read from the request. */
+    /** Ignores records that do not come from the request, such as the signed-in person. */
     private static Stream<String> names(Parameter parameter) {
         if (parameter.isAnnotationPresent(ModelAttribute.class)) {
             return components(parameter);
@@ -88,7 +88,7 @@ record HostileFields(List<String> names, List<String> properties) {
                         name + "%5B99999999999%5D.x=1"));
     }
 
-    /** Each property on its own with a value of a wrong type. */
+    /** Each property alone, with a value of the wrong type. */
     Stream<String> json() {
         return dealt(
                 properties,

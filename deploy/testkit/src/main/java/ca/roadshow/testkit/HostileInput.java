@@ -3,7 +3,7 @@ package ca.roadshow.testkit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Input that is malformed, too large, of a wrong type, or meant for another kind of server. */
+/** Malformed, very large or wrongly typed input, and input for other kinds of servers. */
 final class HostileInput {
 
     static final List<String> METHODS = List.of("HEAD", "TRACE", "OPTIONS", "PROPFIND", "PATCH");
@@ -73,7 +73,7 @@ final class HostileInput {
             "\ufeff{}",
             "{\"a\":1,\"a\":2}");
 
-    /** Costs the service so much that it is sent once only. */
+    /** So expensive for the service that it is sent only once. */
     static final String LARGE_JSON = "{\"" + "k".repeat(60_000) + "\":1}";
 
     static final List<String> FORMS = List.of(
@@ -92,10 +92,10 @@ final class HostileInput {
             "class.module.classLoader=1",
             "&&==&=&");
 
-    /** Costs the service so much that it is sent once only. */
+    /** So expensive for the service that it is sent only once. */
     static final String LARGE_FORM = "a=&".repeat(20_000);
 
-    /** What follows a path. */
+    /** Text that is appended to a path. */
     static final List<String> SUFFIXES = Stream.concat(
                     QUERIES.stream().map(query -> "?" + query),
                     Stream.of(

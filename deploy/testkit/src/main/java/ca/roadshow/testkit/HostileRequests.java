@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Sends hostile input to every endpoint of a running service. No response may be a server error, and every refusal must be
- * a page, or a JSON problem under {@code /api/}. The list comes from the mappings, so new endpoints are
- * included; {@link HostileDeal} says which of them gets what.
+ * Sends hostile input to every endpoint of a running service. No response may be a server error, and every refusal must
+ * be a page, or a JSON problem under {@code /api/}. The list comes from the mappings, so new endpoints are included;
+ * {@link HostileDeal} distributes the input among them.
  */
 public final class HostileRequests {
 
@@ -52,7 +52,7 @@ public final class HostileRequests {
                         .toList();
     }
 
-    /** Input that is dealt out reaches pages and API, reads and writes only if there are some of each. */
+    /** Distributed input reaches pages and API, reads and writes only if there are endpoints of each kind. */
     private static void checkKinds(List<HostileEndpoint> endpoints) {
         var walked = endpoints.stream().map(HostileEndpoint::kind).toList();
         for (var api : List.of(true, false)) {

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What the build refuses in every module; a module's own test says {@code ArchTests.in(HouseRules.class)}. */
+/** The architecture rules of every module. Each module has a test with {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
 
     private static final String AGGREGATE = "org.axonframework.spring.stereotype.Aggregate";

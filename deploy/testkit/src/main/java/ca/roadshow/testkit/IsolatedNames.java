@@ -67,7 +67,7 @@ public final class IsolatedNames {
                 .anyMatch(found -> NAME.matcher(found.group(1)).find());
     }
 
-    /** Values hold angle brackets too, so quotes are counted. */
+    /** Counts quotes, because values may contain angle brackets. */
     private static int end(String template, int start) {
         var quoted = false;
         for (var at = start; at < template.length(); at++) {

@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Holds for a platform class that depends on no sibling package of its service. */
+/** Fails for a platform class that depends on a feature package of its service. */
 final class KnowNoFeature extends ArchCondition<JavaClass> {
 
     private static final String PLATFORM = ".platform";

@@ -3,7 +3,9 @@ package ca.roadshow.testkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two texts line by line, by their longest common subsequence: {@code -} was, {@code +} is. */
+/**
+ * Compares two texts line by line, by their longest common subsequence: {@code -} marks old lines, {@code +} new ones.
+ */
 final class LineDiff {
 
     private LineDiff() {}
@@ -29,7 +31,7 @@ final class LineDiff {
         return String.join("\n", lines);
     }
 
-    /** Lengths of the longest common subsequences of the two rests. */
+    /** The lengths of the longest common subsequences of all suffixes. */
     private static int[][] common(List<String> was, List<String> is) {
         var lengths = new int[was.size() + 1][is.size() + 1];
         for (var i = was.size() - 1; i >= 0; i--) {

@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Checks that only the catalogue of links writes the path of a link that has a token. */
+/** Checks that only the catalogue of links contains the paths of links with tokens. */
 public final class MailLinkPaths {
 
-    /** The patterns of handlers are not links. */
+    /** Mapping annotations of handlers are not links. */
     private static final Pattern MAPPING = Pattern.compile("@\\w*Mapping\\((?:[^()\"]|\"[^\"]*\")*\\)");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*/\\*(?s:.*?)\\*/|^\\s*//.*$");
 
-    /** Parts of a text that are joined to others, such as {@code "/meetups/" + meetup.slug() + "/rsvps"}. */
+    /** Parts of a path that are joined in code, such as {@code "/meetups/" + meetup.slug() + "/rsvps"}. */
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+[^\";]*\\+\\s*\"");
 
     private static final Pattern JOINED_LAST = Pattern.compile("\"\\s*\\+");
@@ -28,10 +28,10 @@ public final class MailLinkPaths {
     private MailLinkPaths() {}
 
     /**
-     * Fails if a Java file or a template below this folder writes one of the paths, with any names for its variables.
+     * Fails if a Java file or a template below this folder contains one of the paths, with any names of variables.
      *
-     * @param paths such as {@code /proposals/{proposal}}, or {@code /door/{meetup}?ticket} for a page that is linked without
-     *     this parameter too
+     * @param paths such as {@code /proposals/{proposal}}, or {@code /door/{meetup}?ticket} if the page is also linked
+     * without that parameter
      */
     public static void writtenNowhereIn(Path sources, Collection<String> paths) {
         var problems = new ArrayList<String>();

@@ -18,13 +18,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One language's message file, with what is wrong about it alone. */
+/** The messages of one language, with the faults of this file. */
 record Messages(String file, Map<String, String> texts, List<String> problems) {
 
     private static final Pattern QUOTED = Pattern.compile("'[^']*(?:'|$)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
-    /** In Canadian French: a colon or guillemet without its no-break space, or a space before other punctuation. */
+    /**
+     * Faults of Canadian French typography: a colon or guillemet without its no-break space, or a space before other
+     * punctuation.
+     */
     private static final Pattern MISSPACED =
             Pattern.compile("(?<!\u00a0):(\\s|$)|«(?!\u00a0)|(?<!\u00a0)»|[ \u00a0\u202f][;?!]");
 
@@ -49,7 +52,7 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
         return new Messages(file, Collections.unmodifiableMap(texts), List.copyOf(problems));
     }
 
-    /** The numbers in braces that a MessageFormat would fill in. */
+    /** The numbers in braces that a MessageFormat fills in. */
     Set<String> placeholders(String key) {
         return numbers(unquoted(texts.getOrDefault(key, "")));
     }

@@ -77,7 +77,7 @@ public final class ModulePictures {
         }
     }
 
-    /** An arrow points to the module that is used; an arrow of events has a label. */
+    /** Arrows point to the module that is used; arrows of events have a label. */
     static String page(String service, String plantUml) {
         var names =
                 COMPONENT.matcher(plantUml).results().collect(toMap(found -> found.group(2), found -> found.group(1)));

@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Collectors;
 
-/** The packages that the imported classes live in. */
+/** Returns the packages of the imported classes. */
 final class PackagesOfClasses extends AbstractClassesTransformer<JavaPackage> {
 
     static final ArchCondition<JavaPackage> BE_NULL_MARKED = new ArchCondition<>("be @NullMarked") {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Checks that texts for people spell cities in one way: Montréal in both languages, Québec City in English, Québec in French.
- * Addresses and names in paths are not texts.
+ * Checks that texts for people spell cities consistently: Montréal in both languages, Québec City in English, Québec in
+ * French. Addresses and names in paths are ignored.
  */
 public final class PlaceNames {
 

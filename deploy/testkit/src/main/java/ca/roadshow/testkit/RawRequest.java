@@ -48,7 +48,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
                 out.write(body);
                 out.flush();
             } catch (SocketException _) {
-                // The server has answered and closed before it read everything.
+                // The server has responded and closed the connection before it read everything.
             }
             return read(socket.getInputStream());
         }
@@ -86,7 +86,7 @@ record RawRequest(String method, String target, List<String> headers, byte[] bod
         }
     }
 
-    /** For messages: short, and on one line. */
+    /** A short form on one line, for messages. */
     @Override
     public String toString() {
         var sent = method + " " + target + " " + headers + " " + new String(body, ISO_8859_1);

@@ -1,4 +1,4 @@
 package ca.roadshow.testkit;
 
-/** A running Kafka broker; topics are only ever created on purpose. */
+/** A running Kafka broker. Topics are not created automatically. */
 public record RealKafka(String bootstrapServers) {}

@@ -6,8 +6,8 @@ import ca.roadshow.embedded.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real PostgreSQL, Kafka and mail server of this test JVM, each started at first use and stopped at exit. With
- * {@code -Droadshow.containers=true} the first two are the images that production uses.
+ * The real PostgreSQL, Kafka and mail server of this test JVM. Each is started at its first use and stopped at exit.
+ * With {@code -Droadshow.containers=true}, PostgreSQL and Kafka are containers of the images used in production.
  */
 public final class RealParts {
 
@@ -29,7 +29,7 @@ public final class RealParts {
         return OF_THIS_JVM.startedKafka();
     }
 
-    /** Shared by all tests of this JVM: clear it, or look only for your own recipients. */
+    /** All tests of this JVM share the mailbox: clear it, or read only the mails of your own recipients. */
     public static Mailbox mailbox() {
         return OF_THIS_JVM.startedMailbox();
     }

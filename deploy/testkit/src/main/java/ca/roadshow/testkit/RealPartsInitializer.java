@@ -5,7 +5,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points a Spring context at the real parts, with a new database of its own named after {@code spring.application.name}. */
+/**
+ * Configures a Spring context to use the real parts, with a new database that is named after
+ * {@code spring.application.name}.
+ */
 public final class RealPartsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A running PostgreSQL server, which gives each asker a database of its own. */
+/** A running PostgreSQL server, which creates a database for each caller. */
 public final class RealPostgres {
 
     private final String serverUrl;
@@ -13,7 +13,7 @@ public final class RealPostgres {
     private final String password;
     private final AtomicInteger databases = new AtomicInteger();
 
-    /** The URL ends where a database's name begins. */
+    /** @param serverUrl JDBC URL up to the name of the database */
     RealPostgres(String serverUrl, String username, String password) {
         this.serverUrl = serverUrl;
         this.username = username;

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents as a service's relay would publish them, to be changed by whoever needs another. */
+/** Builders of CloudEvents as a service's relay would publish them. Tests may change them. */
 public final class RelayedMessages {
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     private RelayedMessages() {}
 
-    /** Said just now by the web, under a new id. */
+    /** A message from the web with the current time and a new id. */
     public static CloudEventBuilder of(String type, String source, String key, @Nullable String person, byte[] data) {
         var builder = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())

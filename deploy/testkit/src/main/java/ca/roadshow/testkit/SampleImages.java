@@ -12,7 +12,7 @@ public final class SampleImages {
 
     private SampleImages() {}
 
-    /** Red on the left, blue on the right. */
+    /** An image that is red on the left and blue on the right. */
     public static byte[] file(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds for a domain event whose simple name no integration event on the class path bears. */
+/** Fails for a domain event with the simple name of an integration event on the class path. */
 final class ShareNoNameWithContracts extends ArchCondition<JavaClass> {
 
     private final String contractPackage;
@@ -24,7 +24,7 @@ final class ShareNoNameWithContracts extends ArchCondition<JavaClass> {
         this.contractPackage = contractPackage;
     }
 
-    /** A service's rules see its own classes only, so the contracts are read from the class path. */
+    /** Reads the contracts from the class path, because the rule is given the service's own classes only. */
     @Override
     public void init(Collection<JavaClass> domainEvents) {
         integrationEvents = new ClassFileImporter()

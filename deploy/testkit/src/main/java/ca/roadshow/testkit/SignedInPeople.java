@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * People who are signed in, as if registration had let them in: a key of the test's own stands in the service's table, and
- * tokens are signed with it. Roles are written where integration events would have written them.
+ * Signs people in without registration: stores a key of the test in the service's table, and signs tokens with it.
+ * Writes roles as integration events would.
  */
 public final class SignedInPeople {
 
@@ -26,7 +26,7 @@ public final class SignedInPeople {
     private final ECKey key;
 
     /**
-     * @param database the service's own
+     * @param database the service's database
      * @param issuer its {@code roadshow.base-url}
      */
     public SignedInPeople(DataSource database, String issuer) {
@@ -46,7 +46,10 @@ public final class SignedInPeople {
                 key.toPublicJWK().toJSONString());
     }
 
-    /** Trusts someone with a role: {@code ORGANIZER} of {@code *} or a community, {@code REVIEWER} of a call, {@code DOOR}. */
+    /**
+     * Gives a person a role: {@code ORGANIZER} of {@code *} or a community, {@code REVIEWER} of a call, {@code DOOR} of
+     * a meetup.
+     */
     public void grant(String addressId, String role, String scope) {
         run(
                 "insert into role_grant (address_id, role, scope) values (?, ?, ?) on conflict do nothing",
@@ -59,7 +62,7 @@ public final class SignedInPeople {
         run("delete from role_grant where address_id = ? and role = ? and scope = ?", addressId, role, scope);
     }
 
-    /** A token that is good for an hour. */
+    /** A token that is valid for an hour. */
     public String token(String addressId) {
         return token(addressId, Instant.now(), Duration.ofHours(1));
     }
@@ -85,12 +88,12 @@ public final class SignedInPeople {
         }
     }
 
-    /** The name of the cookie that {@link #token} goes into. */
+    /** The name of the cookie for {@link #token}. */
     public String cookieName() {
         return issuer.startsWith("https:") ? "__Host-roadshow_sign_in" : "roadshow_sign_in";
     }
 
-    /** For the request header {@code Cookie}. */
+    /** The value of the request header {@code Cookie}. */
     public String cookie(String addressId) {
         return cookieName() + "=" + token(addressId);
     }

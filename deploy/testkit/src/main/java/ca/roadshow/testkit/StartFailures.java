@@ -8,12 +8,12 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Fails a test whose application does not start with the reason in one line. The build's summary shows that line only, and
- * Spring fills it with the whole configuration of the test.
+ * If an application does not start, fails the test with the reason in one line. The build's summary shows that line
+ * only, and Spring fills it with the whole configuration of the test.
  */
 public final class StartFailures implements TestExecutionListener, Ordered {
 
-    /** By the name of the application class: later tests of the same application are not even tried. */
+    /** By the name of the application class. Later tests of the same application fail at once. */
     private static final Map<String, String> REASONS = new ConcurrentHashMap<>();
 
     @Override
@@ -30,7 +30,10 @@ public final class StartFailures implements TestExecutionListener, Ordered {
         }
     }
 
-    /** Spring's message names the configuration; a repeated failure has no cause, so the first one is remembered by it. */
+    /**
+     * Spring's message contains the configuration; a repeated failure has no cause, so the first reason is stored by
+     * configuration.
+     */
     private static String reason(IllegalStateException failure) {
         var message = String.valueOf(failure.getMessage());
         var configuration = message.substring(Math.max(0, message.indexOf('[')));

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 
-/** Which classes are tests, and what they are called. */
+/** Recognizes test classes and knows how they must be named. */
 final class TestClasses {
 
     private static final String JUNIT = "org.junit.platform.commons.annotation.Testable";

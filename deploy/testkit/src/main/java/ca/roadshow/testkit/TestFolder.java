@@ -12,8 +12,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this JVM's parts keep their data: the first folder below {@code target/real-parts} that no other JVM holds, emptied.
- * The number of folders stays small, and what a killed test run left behind is stopped and deleted by the next.
+ * The data folder of this JVM's parts: the first folder below {@code target/real-parts} that no other JVM has locked.
+ * It is emptied first. The number of folders stays small, and the next run stops and deletes what a killed run left
+ * behind.
  */
 final class TestFolder {
 
@@ -22,7 +23,7 @@ final class TestFolder {
     private final Path parent = Path.of("target", "real-parts").toAbsolutePath();
     private @Nullable Path taken;
 
-    /** Kept, because a lock that nothing refers to is released when its channel is garbage-collected. */
+    /** A field, because a lock is released when its channel is garbage-collected. */
     @SuppressWarnings("UnusedVariable")
     private @Nullable FileLock held;
 
@@ -33,7 +34,7 @@ final class TestFolder {
         return taken.resolve(part);
     }
 
-    /** Unpacked programs, shared by all test JVMs of the build: unpacking takes seconds of computing. */
+    /** Unpacked programs, shared by all test JVMs of the build, because unpacking takes seconds of processor time. */
     Path binaries() {
         for (var folder = parent.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.isDirectory(folder.resolve(".mvn"))) {
@@ -61,7 +62,7 @@ final class TestFolder {
         throw new IllegalStateException("All folders for the real parts are in use, below " + parent);
     }
 
-    /** Null if another JVM has it. Never released here: it is held until the JVM ends. */
+    /** Returns null if another JVM has the lock. The lock is held until the JVM ends. */
     private static @Nullable FileLock lock(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.tryLock();

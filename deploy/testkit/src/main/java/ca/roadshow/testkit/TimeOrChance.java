@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.util.Set;
 
-/** Calls whose answer differs from one run to the next. */
+/** Calls whose results differ from run to run. */
 final class TimeOrChance {
 
     static final DescribedPredicate<JavaAccess<?>> OBTAINED =

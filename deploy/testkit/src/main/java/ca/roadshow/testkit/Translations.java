@@ -12,15 +12,18 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Shows that every text stands there in English and in French, and that templates ask for no other. */
+/** Checks that every message exists in English and in French, and that templates use existing keys only. */
 public final class Translations {
 
-    /** Keys written out in a Thymeleaf template; one that is put together while rendering cannot be known here. */
+    /** Constant keys in a Thymeleaf template. Keys that are computed while rendering cannot be checked here. */
     private static final Pattern KEY = Pattern.compile("#\\{\\s*([\\w.-]+)\\s*[(}]");
 
     private Translations() {}
 
-    /** Fails unless English and French have the same keys, none blank, with the same placeholders, in UTF-8. */
+    /**
+     * Fails unless the English and the French file have the same keys, no blank texts, the same placeholders, and are
+     * in UTF-8.
+     */
     public static void complete(String baseName) {
         var english = Messages.read(baseName + ".properties");
         var french = Messages.read(baseName + "_fr.properties");
@@ -37,7 +40,7 @@ public final class Translations {
         failOn(problems);
     }
 
-    /** Fails unless every key that the HTML and text templates below these folders name stands in one of the bundles. */
+    /** Fails unless every key in the HTML and text templates below these folders exists in one of the bundles. */
     public static void known(Collection<Path> templateRoots, Collection<String> baseNames) {
         var known = baseNames.stream()
                 .flatMap(baseName -> Messages.read(baseName + ".properties").texts().keySet().stream())

@@ -1,6 +1,6 @@
 /**
- * What every module tests with: the real parts, the house rules, approved files, complete translations. For test scope only;
- * imports the embedded parts and no service.
+ * Shared parts of tests: real PostgreSQL, Kafka and mail server, architecture rules, approved files, and checks of
+ * translations. For test scope only; imports the embedded parts and no service.
  */
 @NullMarked
 package ca.roadshow.testkit;

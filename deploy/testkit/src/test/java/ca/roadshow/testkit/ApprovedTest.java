@@ -23,7 +23,7 @@ class ApprovedTest {
     }
 
     @Test
-    void aMissingFileFailsAndSaysHowToApprove() {
+    void missingFileFailsWithInstructions() {
         assertThatThrownBy(() -> approved.verify("events/seat.v1", "{\"seat\":1}"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("mv " + root.resolve("events/seat.v1.received.json"));
@@ -34,7 +34,7 @@ class ApprovedTest {
     }
 
     @Test
-    void anApprovedFilePassesHoweverItIsLaidOut() throws IOException {
+    void layoutOfApprovedFileDoesNotMatter() throws IOException {
         approve("seat.v1", "{ \"seat\":1,\r\n \"name\":\"Zoé\" }");
         Files.writeString(root.resolve("seat.v1.received.json"), "left over");
 
@@ -44,7 +44,7 @@ class ApprovedTest {
     }
 
     @Test
-    void aDifferenceFailsLineByLine() throws IOException {
+    void differenceFailsWithLines() throws IOException {
         approve("seat.v1", "{\"seat\":1,\"name\":\"Zoé\"}");
 
         assertThatThrownBy(() -> approved.verify("seat.v1", "{\"seat\":2,\"name\":\"Zoé\",\"row\":3}"))
@@ -64,7 +64,7 @@ class ApprovedTest {
     }
 
     @Test
-    void filesAreListedByNameWithoutTheReceivedOnes() throws IOException {
+    void listsFilesWithoutReceivedOnes() throws IOException {
         approve("events/b.v1", "{}");
         approve("events/a.v1", "{}");
         approve("events/c.v1.received", "{}");

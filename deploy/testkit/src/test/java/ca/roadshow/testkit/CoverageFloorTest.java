@@ -14,7 +14,7 @@ class CoverageFloorTest {
     private Path folder;
 
     @Test
-    void namesAClassThatDoesNotExist() throws IOException {
+    void namesMissingClass() throws IOException {
         var pom = Files.writeString(
                 folder.resolve("pom.xml"),
                 "<a>ca/roadshow/testkit/CoverageFloor.class,ca/roadshow/testkit/Renamed.class</a>");

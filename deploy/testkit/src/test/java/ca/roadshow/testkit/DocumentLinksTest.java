@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A link of the README or of another document leads to a file of the source tree. */
+/** The relative links of documents lead to files of the source tree. */
 class DocumentLinksTest {
 
     private static final Path TREE = Path.of("..", "..");
@@ -19,11 +19,11 @@ class DocumentLinksTest {
     /** The target of a Markdown link, without an anchor. */
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s#]+)[^)]*\\)");
 
-    /** Code between backticks may show what a link looks like. */
+    /** Code in backticks may contain examples of links. */
     private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
 
     @Test
-    void everyLinkOfADocumentLeadsToAFile() throws IOException {
+    void everyLinkLeadsToAFile() throws IOException {
         var documents = Stream.concat(
                         Stream.of(TREE.resolve("README.md"), TREE.resolve("CONTRIBUTING.md")),
                         below(TREE.resolve("deploy")))
@@ -37,7 +37,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void findsALinkToAMissingFile(@TempDir Path folder) throws IOException {
+    void findsLinkToMissingFile(@TempDir Path folder) throws IOException {
         var document = folder.resolve("page.md");
         Files.writeString(folder.resolve("there.md"), "# There");
         Files.writeString(
@@ -48,7 +48,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void theReadmeStaysShort() throws IOException {
+    void readmeHasAtMost120Lines() throws IOException {
         assertThat(Files.readAllLines(TREE.resolve("README.md"))).hasSizeLessThanOrEqualTo(120);
     }
 

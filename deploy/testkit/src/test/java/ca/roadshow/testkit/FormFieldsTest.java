@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FormFieldsTest {
 
     @Test
-    void findsTheHiddenOnesAlone() {
+    void findsHiddenFieldsOnly() {
         var page = """
                 <form><input type="hidden" name="shown" value="1.a&amp;b">
                 <input value='x &lt;y' name='submission' type='hidden'/>

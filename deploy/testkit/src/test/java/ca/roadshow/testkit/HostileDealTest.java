@@ -58,7 +58,7 @@ class HostileDealTest {
     }
 
     @Test
-    void sendsEachEndpointItsOwnFieldsAndVariables() {
+    void usesFieldsAndVariablesOfEachEndpoint() {
         var endpoints = endpoints(13);
         var requests = deal.requests(endpoints);
 
@@ -75,7 +75,7 @@ class HostileDealTest {
     }
 
     @Test
-    void dealsAllValuesToThreeFields() {
+    void distributesAllValuesToThreeFields() {
         var three = new HostileFields(List.of("a", "b", "c"), List.of("a", "b", "c"));
         var one = new HostileFields(List.of("a"), List.of("a"));
 
@@ -90,7 +90,7 @@ class HostileDealTest {
     }
 
     @Test
-    void sendsTheSameRequestsAgain() {
+    void sendsSameRequestsInEveryRun() {
         var endpoints = endpoints(13);
 
         assertThat(deal.requests(endpoints.reversed()))

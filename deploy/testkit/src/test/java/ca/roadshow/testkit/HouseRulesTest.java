@@ -65,7 +65,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void aDomainEventMayNotBearTheNameOfAnIntegrationEvent() {
+    void domainEventMustNotHaveNameOfIntegrationEvent() {
         assertThat(insideIsNotOutside("bad").evaluate(BAD).getFailureReport().getDetails())
                 .hasSize(1)
                 .first()
@@ -75,7 +75,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void everyRuleIsShownToFail() throws Exception {
+    void everyRuleFailsForABadClass() throws Exception {
         var shown = Arrays.stream(HouseRulesTest.class
                         .getDeclaredMethod("aBadClassIsRefused", String.class, String.class)
                         .getAnnotation(CsvSource.class)
@@ -87,7 +87,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void thisModuleKeepsTheRulesItself() {
+    void thisModuleObeysTheRules() {
         var module = new ClassFileImporter()
                 .importPackages("ca.roadshow.testkit", "ca.roadshow.embedded")
                 .that(JavaClass.Predicates.resideOutsideOfPackage("ca.roadshow.testkit.bad.."));

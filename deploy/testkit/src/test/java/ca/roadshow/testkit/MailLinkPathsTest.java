@@ -78,7 +78,7 @@ class MailLinkPathsTest {
     }
 
     @Test
-    void namesTheFileThatBuildsALink(@TempDir Path sources) throws IOException {
+    void namesFileThatBuildsLink(@TempDir Path sources) throws IOException {
         Files.writeString(sources.resolve("Good.java"), "links.path(MailLink.PROPOSAL, token, id)");
         MailLinkPaths.writtenNowhereIn(sources, PATHS);
         Files.writeString(sources.resolve("BadLinks.java"), "return \"/proposals/\" + id + \"?token=\" + token;");

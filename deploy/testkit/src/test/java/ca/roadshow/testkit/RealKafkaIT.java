@@ -23,7 +23,7 @@ class RealKafkaIT {
     private static final String TOPIC = "real-kafka";
 
     @Test
-    void carriesAMessage() throws Exception {
+    void deliversMessage() throws Exception {
         try (var admin = Admin.create(settings())) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
         }
@@ -35,7 +35,7 @@ class RealKafkaIT {
     }
 
     @Test
-    void createsNoTopicByAccident() throws Exception {
+    void createsNoTopicAutomatically() throws Exception {
         try (var admin = Admin.create(settings());
                 var producer = new KafkaProducer<>(
                         Map.<String, Object>of(

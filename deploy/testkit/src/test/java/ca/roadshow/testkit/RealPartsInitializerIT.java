@@ -8,7 +8,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class RealPartsInitializerIT {
 
     @Test
-    void pointsAContextAtTheRealParts() {
+    void configuresContextWithRealParts() {
         try (var context = new GenericApplicationContext()) {
             new RealPartsInitializer().initialize(context);
 

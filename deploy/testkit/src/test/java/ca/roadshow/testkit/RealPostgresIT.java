@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RealPostgresIT {
 
     @Test
-    void givesEachAskerADatabaseOfItsOwn() throws SQLException {
+    void createsDatabaseForEachCaller() throws SQLException {
         var first = RealParts.postgres().newDatabase("Registration service");
         var second = RealParts.postgres().newDatabase("Registration service");
 
@@ -21,7 +21,7 @@ class RealPostgresIT {
     }
 
     @Test
-    void comesFromWhereTheBuildSays() throws SQLException {
+    void usesConfiguredSource() throws SQLException {
         var data = query(RealParts.postgres().newDatabase("origin"), "select current_setting('data_directory')");
 
         assertThat(data.contains("real-parts")).isNotEqualTo(RealParts.inContainers());

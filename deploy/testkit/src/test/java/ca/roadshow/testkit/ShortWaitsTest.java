@@ -25,7 +25,7 @@ class ShortWaitsTest {
     }
 
     @Test
-    void takesTimeOtherwise() {
+    void acceptsLongWaits() {
         assertThat(ShortWaits.in(written("""
             Duration PATIENCE = Duration.ofSeconds(60);
             Duration PAUSE = Duration.ofMillis(20);

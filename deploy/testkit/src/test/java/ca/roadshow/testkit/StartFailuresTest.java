@@ -11,7 +11,7 @@ import org.springframework.test.context.TestContextManager;
 class StartFailuresTest {
 
     @Test
-    void saysInOneLineWhyAnApplicationDidNotStart() {
+    void reportsReasonInOneLine() {
         var tests = new TestContextManager(Broken.class);
         var reason = "The application did not start: ArithmeticException: no such moon";
 

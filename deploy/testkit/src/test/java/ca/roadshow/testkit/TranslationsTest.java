@@ -12,12 +12,12 @@ class TranslationsTest {
     private static final Path TEMPLATES = Path.of("src", "test", "resources", "translations", "templates");
 
     @Test
-    void aCompleteBundlePasses() {
+    void completeBundlePasses() {
         assertThatCode(() -> Translations.complete("translations/good")).doesNotThrowAnyException();
     }
 
     @Test
-    void everyFaultOfABundleIsNamed() {
+    void namesEveryFaultOfBundle() {
         assertThatThrownBy(() -> Translations.complete("translations/bad"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("bad_fr.properties: only.english is missing")
@@ -32,7 +32,7 @@ class TranslationsTest {
     }
 
     @Test
-    void otherEncodingsAndMissingFilesAreNamed() {
+    void namesOtherEncodingsAndMissingFiles() {
         assertThatThrownBy(() -> Translations.complete("translations/latin"))
                 .hasMessageContaining("latin_fr.properties is not UTF-8");
         assertThatThrownBy(() -> Translations.complete("translations/nowhere"))
@@ -40,7 +40,7 @@ class TranslationsTest {
     }
 
     @Test
-    void templatesAskOnlyForKnownKeys() {
+    void findsUnknownKeysInTemplates() {
         assertThatCode(() -> Translations.known(List.of(TEMPLATES.resolve("good")), List.of("translations/good")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> Translations.known(List.of(TEMPLATES), List.of("translations/good")))

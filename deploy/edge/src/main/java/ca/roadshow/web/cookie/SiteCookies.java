@@ -22,7 +22,7 @@ public final class SiteCookies {
         this.secure = "https".equalsIgnoreCase(baseUrl.getScheme());
     }
 
-    /** The cookie's name in browsers. */
+    /** Returns the cookie's name in browsers. */
     public String nameOf(String cookie) {
         return secure ? THIS_HOST_ONLY + cookie : cookie;
     }
@@ -38,7 +38,10 @@ public final class SiteCookies {
                 .build();
     }
 
-    /** If the origin is https, ignores a cookie without the prefix: another host may have set it. */
+    /**
+     * Returns the value. If the origin is https, ignores a cookie without the prefix, because another host may have set
+     * it.
+     */
     public Optional<String> valueOf(String cookie, HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, nameOf(cookie))).map(found -> found.getValue());
     }

@@ -2,7 +2,7 @@ package ca.roadshow.web.input;
 
 import jakarta.validation.ConstraintValidatorContext;
 
-/** A form sends an empty field where JSON sends none: both are told the same. */
+/** Reports a blank text as missing: a form sends an empty field where JSON leaves the field out. */
 public final class Blank {
 
     private Blank() {}

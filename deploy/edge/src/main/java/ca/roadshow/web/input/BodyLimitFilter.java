@@ -17,7 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Refuses a body past the bound, announced or not; a form's parameters the server reads itself, under the same bound. */
+/**
+ * Refuses a request body above the limit, whether its length is declared or not. Also applies to forms, which the
+ * server parses itself.
+ */
 class BodyLimitFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final long maxBytes;

@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** Fails on the first byte past the bound; the problem to answer with is the cause. */
+/** Throws at the first byte above the limit. The cause of the exception is the problem for the response. */
 class BoundedInputStream extends ServletInputStream {
 
     private final ServletInputStream body;

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request of which no more than so many bytes can be read. */
+/** A request whose body can be read only up to a limit. */
 class BoundedRequest extends HttpServletRequestWrapper {
 
     private final long maxBytes;

@@ -50,7 +50,7 @@ class InputConfiguration {
         return new TrimmedStrings();
     }
 
-    /** Only for what comes over HTTP: the mapper that stores and carries facts must not change a blank in them. */
+    /** For HTTP only: the mapper for stored events and messages must not change white space. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer plainTextInBodies(JsonMapper json) {

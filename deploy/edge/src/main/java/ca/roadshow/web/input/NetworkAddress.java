@@ -4,14 +4,17 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
-/** What counts as one caller. */
+/** The network addresses that count as one caller. */
 public final class NetworkAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private NetworkAddress() {}
 
-    /** One household has 2^64 IPv6 addresses, so a /64 network counts as one; any other address counts as it is. */
+    /**
+     * Returns the /64 network of an IPv6 address, because one household has 2^64 addresses. Other addresses stay
+     * unchanged.
+     */
     public static String counted(String address) {
         if (address.indexOf(':') < 0) return address;
         try {

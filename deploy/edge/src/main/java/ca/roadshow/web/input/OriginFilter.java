@@ -17,9 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses writes that another site makes a reader's browser send, without tokens or sessions. A write that carries a
- * sign-in must prove that it comes from one of our pages; of one that carries none, nothing may speak against it. Single paths
- * are open to every site, because what stands there never uses a sign-in.
+ * Refuses writes that another site causes a reader's browser to send; uses neither tokens nor sessions. A write with a
+ * sign-in cookie must prove that it comes from one of our pages. A write without one is refused only if a header shows
+ * another origin. Some paths accept writes from every site, because they never use a sign-in.
  */
 class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
 
@@ -56,7 +56,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
         return bearer(request) || !foreign(request);
     }
 
-    /** No other site can make a browser add this header without asking us first (CORS), and we never agree. */
+    /** Another site's scripts can send this header only after a CORS preflight request, which is never allowed. */
     private static boolean bearer(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
@@ -74,7 +74,7 @@ class OriginFilter extends OncePerRequestFilter implements OrderedFilter {
         if (site != null) return !site.equals("same-origin") && !site.equals("none");
         var origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) return false;
-        // Over plain HTTP browsers leave Sec-Fetch-Site out, and pages that send no referrer then send this origin.
+        // Over plain HTTP, browsers omit Sec-Fetch-Site, and pages without a referrer send this origin.
         if (origin.equals("null")) return request.isSecure();
         var named = uri(origin);
         return named == null || !request.getServerName().equalsIgnoreCase(named.getHost());

@@ -7,7 +7,7 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Whether each percent sign is followed by two hexadecimal digits; absent text is well-formed too. */
+    /** Whether two hexadecimal digits follow each percent sign. Null is well-formed. */
     public static boolean isWellFormed(@Nullable String text) {
         if (text == null) return true;
         for (var at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {

@@ -10,8 +10,8 @@ class PersonNameValidator implements ConstraintValidator<PersonName, String> {
     private static final int MAX_CODE_POINTS = 200;
 
     /**
-     * What mail programs turn into links. Our greeting sends the name to an address that someone else may have typed.
-     * A bare domain passes, because {@code Dr.Martin} looks like one.
+     * Text that mail programs turn into links. Our greeting contains the name and is sent to an address that someone
+     * else may have typed. A bare domain is allowed, because {@code Dr.Martin} looks like one.
      */
     private static final Pattern LINK =
             Pattern.compile("://|\\bwww\\.|[\\p{L}\\p{N}-]\\.\\p{L}{2,24}/", Pattern.CASE_INSENSITIVE);

@@ -2,12 +2,15 @@ package ca.roadshow.web.input;
 
 import java.util.regex.Pattern;
 
-/** Text that databases, mails and screens can hold: no NUL or other C0 control but tab and line ends, no half of a surrogate pair. */
+/**
+ * Text that databases, mails and screens can process: without NUL and other C0 controls except tabs and line ends, and
+ * without unpaired surrogates.
+ */
 final class PlainText {
 
     /**
-     * Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9): invisible, and they change the
-     * direction of the text after them. Joiners (U+200C, U+200D) are kept, because names are written with them.
+     * Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX #9). They are invisible and change
+     * the direction of the text after them. Joiners (U+200C, U+200D) are allowed, because some names contain them.
      */
     private static final Pattern BIDI_CONTROLS =
             Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");

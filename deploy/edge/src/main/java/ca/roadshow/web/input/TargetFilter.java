@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class TargetFilter extends OncePerRequestFilter implements OrderedFilter {
 
-    /** After the filter that renders problems, before those that read parameters. */
+    /** Runs after the filter that renders problems and before filters that read parameters. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 45;

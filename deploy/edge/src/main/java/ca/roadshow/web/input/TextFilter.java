@@ -15,7 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Refuses unreadable text in paths, queries and forms, and normalizes the rest; JSON is checked when it is parsed. */
+/**
+ * Refuses invalid characters in paths, queries and forms, and normalizes the rest. JSON is checked when it is parsed.
+ */
 class TextFilter extends OncePerRequestFilter implements OrderedFilter {
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Form fields and parameters come without the blanks around them. */
+/** Removes surrounding white space from form fields and parameters. */
 @ControllerAdvice
 class TrimmedStrings {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Whether a text has visible characters; {@link String#isBlank()} checks only white space, and not all of it. */
 public final class VisibleText {
 
-    /** Letters and symbols with an empty glyph; Unicode has no property for them. */
+    /** Letters and symbols without a visible glyph. Unicode has no property for them. */
     private static final Set<Integer> EMPTY_GLYPHS = Set.of(
             0x2800, // braille pattern blank
             0x13441, // Egyptian hieroglyph full blank
@@ -20,7 +20,7 @@ public final class VisibleText {
         return text.codePoints().noneMatch(VisibleText::shows);
     }
 
-    /** Combining marks do not count: they need a base letter. */
+    /** Combining marks do not count, because they need a base letter. */
     private static boolean shows(int codePoint) {
         if (codePoint > ' ' && codePoint < 0x7F) return true;
         if (EMPTY_GLYPHS.contains(codePoint)

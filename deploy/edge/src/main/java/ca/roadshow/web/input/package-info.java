@@ -1,6 +1,6 @@
 /**
- * Guards of requests: rejects bodies that are too large, unreadable text and writes from other sites before a controller runs.
- * Constraints on fields. May import {@code cookie} and {@code problem}.
+ * Checks requests before a controller runs: rejects large bodies, invalid characters and writes from other sites. Also
+ * contains constraints for fields. May import {@code cookie} and {@code problem}.
  */
 @NullMarked
 package ca.roadshow.web.input;

@@ -11,12 +11,12 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Dates and times the way people in Canada say them, in the reader's language unless one is named. */
+/** Formats dates and times as usual in Canada, in the reader's language unless another one is given. */
 public class Dates {
 
     private static final char NBSP = '\u00a0';
 
-    /** {@code Tuesday, December 8, 2026}, {@code mardi 8 décembre 2026}. */
+    /** For example {@code Tuesday, December 8, 2026} or {@code mardi 8 décembre 2026}. */
     public String day(Instant instant, ZoneId zone) {
         return day(instant, zone, reader());
     }
@@ -25,7 +25,7 @@ public class Dates {
         return day(instant.atZone(zone), language);
     }
 
-    /** {@code 6:00 p.m.}, {@code 18 h}. */
+    /** For example {@code 6:00 p.m.} or {@code 18 h}. */
     public String time(Instant instant, ZoneId zone) {
         return time(instant, zone, reader());
     }
@@ -34,7 +34,7 @@ public class Dates {
         return time(instant.atZone(zone).toLocalTime(), language);
     }
 
-    /** {@code Tuesday, December 8, 2026, 6:00–8:30 p.m. (Eastern Time)}. */
+    /** For example {@code Tuesday, December 8, 2026, 6:00–8:30 p.m. (Eastern Time)}. */
     public String range(Instant start, Instant end, ZoneId zone) {
         return range(start, end, zone, reader());
     }
@@ -49,13 +49,16 @@ public class Dates {
         return said + " (" + zone(zone, language) + ")";
     }
 
-    /** {@code 6:00–8:30 p.m. (Eastern Time)}, {@code 18 h à 20 h 30 (heure de l’Est)}, for texts that show the day separately. */
+    /**
+     * For example {@code 6:00–8:30 p.m. (Eastern Time)} or {@code 18 h à 20 h 30 (heure de l’Est)}, for texts that show
+     * the day separately.
+     */
     public String hours(Instant start, Instant end, ZoneId zone) {
         var said = hours(start.atZone(zone).toLocalTime(), end.atZone(zone).toLocalTime(), reader());
         return said + " (" + zone(zone) + ")";
     }
 
-    /** {@code Eastern Time}, {@code heure de l’Est}. */
+    /** For example {@code Eastern Time} or {@code heure de l’Est}. */
     public String zone(ZoneId zone) {
         return zone(zone, reader());
     }
@@ -64,7 +67,7 @@ public class Dates {
         return zone.getDisplayName(TextStyle.FULL, language.locale());
     }
 
-    /** {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
+    /** For example {@code Tuesday, December 8, 2026, 6:00 p.m. (Eastern Time)}. */
     public String moment(Instant instant, ZoneId zone) {
         return moment(instant, zone, reader());
     }
@@ -73,7 +76,7 @@ public class Dates {
         return day(instant, zone, language) + ", " + time(instant, zone, language) + " (" + zone(zone, language) + ")";
     }
 
-    /** {@code 6:00 p.m. (Eastern Time)}, for texts that show the day separately. */
+    /** For example {@code 6:00 p.m. (Eastern Time)}, for texts that show the day separately. */
     public String hour(Instant instant, ZoneId zone) {
         return time(instant, zone) + " (" + zone(zone) + ")";
     }
@@ -95,7 +98,7 @@ public class Dates {
         };
     }
 
-    /** Names one of two repeated hours: {@code Eastern Daylight Saving Time (UTC−04:00)}. */
+    /** Distinguishes two equal local times, for example {@code Eastern Daylight Saving Time (UTC−04:00)}. */
     public String offset(LocalDateTime local, ZoneOffset offset, ZoneId zone) {
         var at = ZonedDateTime.ofLocal(local, zone, offset);
         var name = DateTimeFormatter.ofPattern("zzzz", reader().locale()).format(at);

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The moment until which something can be done. Midnight belongs to the day that ends. */
+/** The time until which something can be done. Midnight belongs to the day that ends. */
 public record Deadline(Instant at, ZoneId zone) {
 
     public boolean isMidnight() {

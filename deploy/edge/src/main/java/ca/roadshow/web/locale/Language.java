@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language that every person-facing text exists in. */
+/** The languages. Every text for people exists in each of them. */
 public enum Language {
     EN(Locale.CANADA),
     FR(Locale.CANADA_FRENCH);
@@ -20,13 +20,13 @@ public enum Language {
         return locale;
     }
 
-    /** {@code en} or {@code fr}, as in the API, in {@code ?lang=} and in the cookie. */
+    /** Returns {@code en} or {@code fr}, for the API, {@code ?lang=} and the cookie. */
     @JsonValue
     public String code() {
         return locale.getLanguage();
     }
 
-    /** {@code en-CA} or {@code fr-CA}, as in {@code lang} attributes. */
+    /** Returns {@code en-CA} or {@code fr-CA}, for {@code lang} attributes. */
     public String tag() {
         return locale.toLanguageTag();
     }

@@ -2,7 +2,7 @@ package ca.roadshow.web.locale;
 
 import org.springframework.core.convert.converter.Converter;
 
-/** Forms and queries say {@code en} and {@code fr}, as JSON does. */
+/** Parses {@code en} and {@code fr} in forms and queries, as in JSON. */
 class LanguageConverter implements Converter<String, Language> {
 
     @Override

@@ -14,7 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/** Says which language an answer is in, keeps a choice for a year, and gives filters the language that pages get. */
+/**
+ * Sets the language of the response, stores the reader's choice for a year, and makes the language available to other
+ * filters.
+ */
 class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final LanguageResolver languages;
@@ -41,12 +44,12 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
             throws ServletException, IOException {
         var locale = languages.resolveLocale(request);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
-        // Not by setLocale: with the language Tomcat would choose a charset, and say it of images too.
+        // Does not call setLocale: Tomcat would then also set a charset, for images too.
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         if (!request.getRequestURI()
-                .endsWith(".ics")) { // A calendar is shared by caches, and chooses nothing for a person.
+                .endsWith(".ics")) { // Calendar feeds are cached for everyone, so a request for one must not set a cookie.
             languages.asked(request).ifPresent(language -> remember(language, response));
         }
         LocaleContextHolder.setLocale(locale);

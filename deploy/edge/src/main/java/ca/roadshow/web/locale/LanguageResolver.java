@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** {@code ?lang=}, then the cookie, then {@code Accept-Language}, then English. */
+/** Determines the language: {@code ?lang=}, then the cookie, then {@code Accept-Language}, then English. */
 class LanguageResolver implements LocaleResolver {
 
     static final String NAME = "lang";
@@ -32,7 +32,7 @@ class LanguageResolver implements LocaleResolver {
                 .locale();
     }
 
-    /** Looks at the query alone: asking for parameters would read a form's body before its size is checked. */
+    /** Reads the query only: reading parameters would parse a form's body before its size is checked. */
     Optional<Language> asked(HttpServletRequest request) {
         var query = request.getQueryString();
         if (query == null) return Optional.empty();

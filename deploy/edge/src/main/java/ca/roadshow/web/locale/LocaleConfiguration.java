@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Before Spring MVC's own, which would bring another locale resolver. */
+/** Runs before Spring MVC's auto-configuration, which would add another locale resolver. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class LocaleConfiguration {
@@ -28,7 +28,7 @@ class LocaleConfiguration {
         return new LanguageConverter();
     }
 
-    /** Tomcat throws at the eleventh language of a request. The size of the header is limited anyway. */
+    /** Tomcat throws an exception for the eleventh language of a request. The size of the header is limited anyway. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptsManyLanguages() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));

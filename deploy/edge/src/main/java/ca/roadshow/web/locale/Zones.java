@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class Zones {
 
-    /** From east to west. */
+    /** The zones of Canada, from east to west. */
     public static final List<String> OF_CANADA = List.of(
             "America/St_Johns",
             "America/Halifax",
@@ -33,7 +33,7 @@ public final class Zones {
     }
 
     /**
-     * For imported data.
+     * Parses a zone of imported data.
      *
      * @throws IllegalArgumentException if it is not a region
      */

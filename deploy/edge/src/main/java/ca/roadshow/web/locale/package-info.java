@@ -1,4 +1,4 @@
-/** The two languages, the language of a request, and dates in it. May import {@code cookie}. */
+/** Languages, the language of a request, and the formatting of dates. May import {@code cookie}. */
 @NullMarked
 package ca.roadshow.web.locale;
 

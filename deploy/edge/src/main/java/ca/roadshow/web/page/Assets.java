@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A version of everything under {@code /assets}, so that browsers may keep files for long and still notice a change. */
+/**
+ * A version of all files under {@code /assets}. It is part of their addresses, so browsers can cache them for long and
+ * still notice changes.
+ */
 public class Assets {
 
     private final String version;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path of this site with its query, as it stands in an address: safe to redirect to or to link to, whoever wrote it.
- * What a browser might read as another site's address is none: {@code //host}, {@code /\host}, a scheme, a line break.
+ * A path of this site with its query. It is safe to redirect or link to, whatever its source. Refuses everything that a
+ * browser might resolve to another site: {@code //host}, {@code /\host}, a scheme, a line break.
  */
 public record LocalPath(String value) {
 
@@ -20,7 +20,7 @@ public record LocalPath(String value) {
         if (!local(value)) throw new IllegalArgumentException("not a path of this site");
     }
 
-    /** Empty for whatever leads, or might lead, elsewhere. */
+    /** Parses a path. Returns empty if it leads, or might lead, to another site. */
     public static Optional<LocalPath> of(@Nullable String path) {
         return path != null && local(path) ? Optional.of(new LocalPath(path)) : Optional.empty();
     }

@@ -46,7 +46,7 @@ class PageConfiguration {
         return new Assets();
     }
 
-    /** Answers for the names under {@code web/} alone; a service's own templates stay under its own folder. */
+    /** Resolves only templates under {@code web/}. A service's own templates are in its own folder. */
     @Bean
     SpringResourceTemplateResolver layoutTemplates(ApplicationContext application, ThymeleafProperties properties) {
         var templates = new SpringResourceTemplateResolver();
@@ -61,7 +61,7 @@ class PageConfiguration {
         return templates;
     }
 
-    /** A page is HTML even if its address ends like another file type; Thymeleaf would follow the ending. */
+    /** A page is always HTML. Thymeleaf would otherwise choose the content type by the ending of the address. */
     @Bean
     static BeanPostProcessor pagesAreHtml() {
         return new BeanPostProcessor() {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** What every answer tells the browser not to do, and what the layout needs to know of the request. */
+/** Sets security headers on every response, and supplies the layout with data of the request. */
 class PageFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private static final String POLICY =
@@ -41,8 +41,8 @@ class PageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         var token = carriesToken(request);
-        // The bare origin, without which browsers could not prove over plain HTTP that a form is ours; never a token's
-        // page.
+        // Sends the origin, because over plain HTTP browsers could not prove otherwise that a form is ours. Pages with
+        // a token send no referrer at all.
         response.setHeader("Referrer-Policy", token ? "no-referrer" : "strict-origin");
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");

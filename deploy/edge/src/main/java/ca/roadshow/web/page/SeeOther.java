@@ -11,7 +11,7 @@ public final class SeeOther {
     private SeeOther() {}
 
     /**
-     * After a form, to a path on this site.
+     * Redirects to a path on this site, usually after a form.
      *
      * @throws IllegalArgumentException if the path is not a {@link LocalPath}
      */
@@ -19,7 +19,7 @@ public final class SeeOther {
         return to(new RedirectView(new LocalPath(path).value(), true, false));
     }
 
-    /** To a page elsewhere that the installation has configured; never to an address from a request. */
+    /** Redirects to a page of another site. Must be used with configured addresses only, never with input. */
     public static ModelAndView atConfigured(URI page) {
         return to(new RedirectView(page.toString()));
     }

@@ -4,7 +4,7 @@ import ca.roadshow.web.locale.Language;
 import java.net.URI;
 import java.util.List;
 
-/** The public addresses of pages, for search engines and link previews; templates see it as {@code @site}. */
+/** The public addresses of pages, for search engines and link previews; templates use it as {@code @site}. */
 public class Site {
 
     private final String origin;
@@ -13,17 +13,17 @@ public class Site {
         this.origin = baseUrl.toString().replaceFirst("/+$", "");
     }
 
-    /** The languages that every page exists in. */
+    /** The languages of every page. */
     public List<Language> languages() {
         return List.of(Language.values());
     }
 
-    /** The address without a language, which answers in the reader's language. */
+    /** Returns the address without a language, which shows the page in the reader's language. */
     public String address(String path) {
         return origin + path;
     }
 
-    /** The address in one language. */
+    /** Returns the address in one language. */
     public String address(String path, Language language) {
         return address(path) + "?lang=" + language.code();
     }

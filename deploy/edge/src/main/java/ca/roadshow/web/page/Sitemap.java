@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Sitemap {
 
-    /** Pages in one sitemap: the protocol allows 50,000 addresses, and each page has one per language. */
+    /** The most pages in one sitemap: the protocol allows 50,000 addresses, and each page has one for each language. */
     public static final int MOST_PAGES = 50_000 / Language.values().length;
 
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -46,7 +46,7 @@ public final class Sitemap {
         this.site = site;
     }
 
-    /** The sitemap of a service. */
+    /** Writes the sitemap of a service. */
     public ResponseEntity<String> of(List<Entry> pages) {
         return answer(write("urlset", xml -> {
             xml.writeNamespace("xhtml", XHTML);
@@ -58,7 +58,7 @@ public final class Sitemap {
         }));
     }
 
-    /** The sitemap that names the sitemaps of the services. */
+    /** Writes the index of the services' sitemaps. */
     public ResponseEntity<String> index(List<String> paths) {
         return answer(write("sitemapindex", xml -> {
             for (var path : paths) {

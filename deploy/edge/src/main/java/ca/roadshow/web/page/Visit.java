@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout knows of the page asked for; templates see it as {@code visit}.
+ * The requested page, for the layout; templates use it as {@code visit}.
  *
- * @param query as sent, empty where there was none
+ * @param query as sent; empty if there is none
  */
 public record Visit(Language language, String path, String query) {
 
@@ -24,18 +24,20 @@ public record Visit(Language language, String path, String query) {
                 without("lang", request.getQueryString()));
     }
 
-    /** Links lead to this path again, and what begins with two slashes would lead to another site. */
+    /**
+     * The path for links to this page. Without this, a path that starts with two slashes would lead to another site.
+     */
     private static String local(String path) {
         return LocalPath.of(path).map(LocalPath::value).orElse("/");
     }
 
-    /** The same page in the other language. */
+    /** Returns the address of the same page in the other language. */
     public String otherUrl() {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang="
                 + language.other().code();
     }
 
-    /** Which part of the site the page belongs to, for the navigation; empty for none of its parts. */
+    /** Returns the section of the site for the navigation; empty if the page belongs to none. */
     public String section() {
         if (path.startsWith("/organizer") || path.startsWith("/cfps/manage")) return "organizer";
         if (path.startsWith("/my") || path.startsWith("/sign-in")) return "my";
@@ -49,7 +51,7 @@ public record Visit(Language language, String path, String query) {
     }
 
     private static String without(String name, @Nullable String query) {
-        // With a malformed query, the link to the other language would be refused too.
+        // With a malformed query, the request for the other language would be refused too.
         if (query == null || !PercentEncoding.isWellFormed(query)) return "";
         return query.replaceAll("(^|&)" + name + "=[^&]*", "").replaceFirst("^&", "");
     }

@@ -1,4 +1,6 @@
-/** The layout of every page: templates, assets, headers. May import {@code cookie}, {@code input} and {@code locale}. */
+/**
+ * The layout of all pages: templates, assets and headers. May import {@code cookie}, {@code input} and {@code locale}.
+ */
 @NullMarked
 package ca.roadshow.web.page;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stable codes for constraints; a constraint whose message is {@code {input.some-code}} names its own. */
+/** The stable codes of constraints. A constraint with the message {@code {input.some-code}} has that code. */
 final class ConstraintCodes {
 
     private static final Pattern OWN = Pattern.compile("\\{input\\.([a-z0-9.-]+)}");

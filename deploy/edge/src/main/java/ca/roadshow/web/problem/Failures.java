@@ -25,10 +25,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Which problem a failure is. */
+/** Converts exceptions to problems. */
 final class Failures {
 
-    /** By name, since a service need not have these libraries. */
+    /** By name, because not every service has these libraries. */
     private static final Set<String> AWAY = Set.of(
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.transaction.CannotCreateTransactionException",
@@ -36,7 +36,7 @@ final class Failures {
             "java.net.ConnectException",
             "java.net.http.HttpTimeoutException");
 
-    /** By name for the same reason. */
+    /** By name, because not every service has this class. */
     private static final String VIEW_BEHIND = "ca.roadshow.events.store.processor.ViewBehind";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]{1,100})]");
@@ -86,7 +86,10 @@ final class Failures {
         return StatusCodes.problem(HttpStatus.INTERNAL_SERVER_ERROR).because(failure);
     }
 
-    /** The server names the parameter that it cannot decode, and nothing else, in its message: first, in brackets. */
+    /**
+     * Returns the parameter that could not be decoded. The server's message contains its name in brackets, before
+     * everything else.
+     */
     private static ProblemException parameters(InvalidParameterException broken) {
         if (broken.getCause() instanceof CharacterCodingException) {
             var named = IN_BRACKETS.matcher(String.valueOf(broken.getMessage()));

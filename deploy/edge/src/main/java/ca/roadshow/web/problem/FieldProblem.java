@@ -2,7 +2,11 @@ package ca.roadshow.web.problem;
 
 import java.util.List;
 
-/** What is wrong with a field, not yet said in a language; {@code fallback} serves where no message is written. */
+/**
+ * An error of a field, not yet in a language.
+ *
+ * @param fallback the text if there is no message
+ */
 record FieldProblem(String field, String code, String fallback, List<Object> args) {
 
     FieldProblem(String field, String code, String fallback, Object... args) {

@@ -16,7 +16,7 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** Says what is wrong with input, for problems and for forms in the same words. */
+/** Makes the texts of input errors, the same for problems and forms. */
 public class InputErrors {
 
     private final MessageSource messages;
@@ -25,19 +25,19 @@ public class InputErrors {
         this.messages = messages;
     }
 
-    /** For a form's template: the first message of each field; empty where the input is fine. */
+    /** Returns the first message of each field, for a form's template; empty if the input is valid. */
     public Map<String, String> byField(Errors found) {
         return byField(said(problems(found), LocaleContextHolder.getLocale()));
     }
 
-    /** For a form whose rules refused what was well-formed. */
+    /** Returns the messages of a refusal by a rule. */
     public Map<String, String> byField(ProblemException refusal) {
         return byField(said(refusal.fields(), LocaleContextHolder.getLocale()));
     }
 
     /**
-     * The same for a page that shows its form again after any refusal: a refusal without a field is shown at
-     * {@code form}, with the text of its problem.
+     * Returns the messages for a page that shows its form again after any refusal. A refusal without a field belongs to
+     * {@code form}.
      */
     public Map<String, String> byFieldOrForm(ProblemException refusal) {
         var errors = byField(refusal);
@@ -57,7 +57,7 @@ public class InputErrors {
                 .toList();
     }
 
-    /** In the order of the form's fields, and of one field always in the same order: a validator reports in none. */
+    /** Sorts errors in the order of the form's fields, because a validator reports them in no fixed order. */
     static List<FieldProblem> problems(Errors found) {
         var order = fields(found);
         return found.getAllErrors().stream()

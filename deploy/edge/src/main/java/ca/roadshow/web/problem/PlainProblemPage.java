@@ -3,7 +3,7 @@ package ca.roadshow.web.problem;
 import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
-/** A page that needs nothing to be in order: for when the layout, or even the request, is not to be had. */
+/** A minimal page without layout, for failures of the layout or of the request itself. */
 final class PlainProblemPage {
 
     private PlainProblemPage() {}

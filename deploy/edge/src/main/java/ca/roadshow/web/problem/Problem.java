@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RFC 9457 problem.
+ * A problem (RFC 9457).
  *
- * @param code stable, lower-kebab with dots; {@code type} is {@code urn:roadshow:problem:<code>}
- * @param instance the path asked for, without its query, which may carry a token
- * @param trace set where the fault is ours, to be quoted by whoever reports it
+ * @param code stable, in lower case with hyphens and dots; {@code type} is {@code urn:roadshow:problem:<code>}
+ * @param instance the requested path without its query, which may contain a token
+ * @param trace for errors of the server: the trace id, which people can report
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(

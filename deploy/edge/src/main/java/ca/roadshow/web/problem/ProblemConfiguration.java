@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Before Boot's error handling, which would bring its own controller. */
+/** Runs before Boot's error handling, which would add its own controller. */
 @AutoConfiguration(
         before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class},
         after = JacksonAutoConfiguration.class,
@@ -36,7 +36,10 @@ class ProblemConfiguration {
         return new Problems(messages, inputErrors);
     }
 
-    /** Thymeleaf's own resolver, when first needed: the one that negotiates would look at a request that filters do not have yet. */
+    /**
+     * Creates Thymeleaf's own view resolver at its first use. The resolver that negotiates content needs a current
+     * request, which filters do not have.
+     */
     @Bean
     ProblemRenderer problemRenderer(
             Problems problems, JsonMapper json, LocaleResolver locales, ObjectProvider<ThymeleafViewResolver> views) {

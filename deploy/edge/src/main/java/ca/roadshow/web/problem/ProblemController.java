@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the server itself refuses, and what filters refuse by {@code sendError}. */
+/** Renders errors of the server itself, and errors that filters send with {@code sendError}. */
 @Controller
 class ProblemController implements ErrorController {
 
@@ -25,7 +25,7 @@ class ProblemController implements ErrorController {
         renderer.render(problem(request), asked(request), request, response);
     }
 
-    /** Somebody who opens the error path by its address finds nothing there. */
+    /** A direct request for the error path is answered with 404. */
     private static ProblemException problem(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Ends a request with a problem whose words are {@code problem.<code>.title} and {@code problem.<code>.detail}. */
+/** Ends a request with a problem. Its texts are {@code problem.<code>.title} and {@code problem.<code>.detail}. */
 public class ProblemException extends RuntimeException {
 
     private final HttpStatus status;
@@ -22,7 +22,7 @@ public class ProblemException extends RuntimeException {
         this.args = args;
     }
 
-    /** Says which part of the input is meant; its words are {@code input.<field>.<code>}, else {@code input.<code>}. */
+    /** Names the invalid part of the input. The text is {@code input.<field>.<code>}, or else {@code input.<code>}. */
     public ProblemException field(String field, String code, Object... args) {
         return field(new FieldProblem(field, code, "", args));
     }
@@ -63,12 +63,12 @@ public class ProblemException extends RuntimeException {
         return fields;
     }
 
-    /** The field and the code of each error, such as {@code title too-long}. */
+    /** Returns the field and the code of each error, such as {@code title too-long}. */
     public List<String> fieldCodes() {
         return fields.stream().map(each -> each.field() + " " + each.code()).toList();
     }
 
-    /** Such as {@code Retry-After}, for a page that shows its form again. */
+    /** Returns headers such as {@code Retry-After}, for a page that shows its form again. */
     public HttpHeaders headers() {
         return headers;
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What goes wrong in filters, outside of Spring MVC. */
+/** Renders exceptions of filters, which Spring MVC does not handle. */
 class ProblemFilter extends OncePerRequestFilter implements OrderedFilter {
 
     private final ProblemRenderer renderer;

@@ -15,12 +15,12 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem, inside Spring MVC and outside: by path, JSON for the API and a page for everyone else. */
+/** Renders a problem, inside and outside of Spring MVC: JSON for API paths, a page for others. */
 class ProblemRenderer {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemRenderer.class);
 
-    /** Missing if the server refused a request before any filter, such as one with the method TRACE. */
+    /** Missing if the server refused the request before any filter ran, for example one with the method TRACE. */
     private static final String LAYOUT_NEEDS = "visit";
 
     private static final String HTML = "text/html;charset=UTF-8";
@@ -53,7 +53,7 @@ class ProblemRenderer {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name))
                 values.forEach(value -> response.setHeader(name, value));
         });
-        // Headers of the body that the handler could not finish.
+        // Removes the headers of the body that the handler did not complete.
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LAST_MODIFIED, null);
@@ -65,7 +65,7 @@ class ProblemRenderer {
         }
     }
 
-    /** API paths are for programs, all others for people. */
+    /** API paths are for programs, all others are for people. */
     static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }
@@ -94,7 +94,7 @@ class ProblemRenderer {
         write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(problem));
     }
 
-    /** A page that cannot be made, as when its own template is at fault, still says in two lines what happened. */
+    /** If the page cannot be rendered, for example because its template is broken, sends a page of two lines. */
     private void page(Problem problem, Locale locale, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getAttribute(LAYOUT_NEEDS) == null) {
@@ -106,7 +106,7 @@ class ProblemRenderer {
             if (view == null) throw new IllegalStateException("no view web/problem");
             view.render(Map.of("problem", problem), request, response);
         } catch (Exception e) {
-            log.error("The problem page could not be made, trace {}", problem.trace(), e);
+            log.error("The problem page could not be rendered, trace {}", problem.trace(), e);
             if (response.isCommitted()) return;
             response.resetBuffer();
             write(response, HTML, PlainProblemPage.of(problem, locale).getBytes(UTF_8));

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** After a controller's own exception handlers, before Spring's: everything that goes wrong in a handler. */
+/** Handles exceptions of handlers, after a controller's own exception handlers and before Spring's. */
 class ProblemResolver implements HandlerExceptionResolver {
 
     private final ProblemRenderer renderer;
@@ -30,7 +30,7 @@ class ProblemResolver implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    /** Spring Security's filters answer these, knowing whether to ask for a sign-in. */
+    /** Leaves these to Spring Security's filters, which decide whether to ask for a sign-in. */
     private static boolean belongsToSecurity(Exception failure) {
         for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().startsWith("org.springframework.security.")) return true;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** Puts a problem into the caller's words. */
+/** Makes the texts of a problem in the caller's language. */
 class Problems {
 
     private final MessageSource messages;
@@ -18,7 +18,7 @@ class Problems {
         this.inputErrors = inputErrors;
     }
 
-    /** @param instance the path first asked for, which differs from the request's own on an error dispatch */
+    /** @param instance the originally requested path; on an error dispatch it differs from the path of the request */
     Problem say(ProblemException problem, HttpServletRequest request, String instance, Locale locale) {
         var status = problem.status();
         return new Problem(

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Tomcat refuses before any filter sees it, such as a path it cannot decode. */
+/** Renders errors that Tomcat detects before any filter, such as a path that it cannot decode. */
 class ServerProblems extends ErrorReportValve {
 
     private final Problems problems;
@@ -42,11 +42,11 @@ class ServerProblems extends ErrorReportValve {
             out.write(api ? json.writeValueAsString(problem) : PlainProblemPage.of(problem, locale));
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            container.getLogger().debug("The caller is gone", e);
+            container.getLogger().debug("The client has disconnected", e);
         }
     }
 
-    /** Headers that could not be read have no language in them. */
+    /** Uses the default language if the headers could not be read. */
     private Locale locale(Request request) {
         try {
             return locales.resolveLocale(request);

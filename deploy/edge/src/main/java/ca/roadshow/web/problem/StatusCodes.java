@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The code of a problem of which no more than the HTTP status is known. */
+/** The codes of problems that are known by HTTP status only. */
 final class StatusCodes {
 
     private static final Map<HttpStatus, String> CODES = Map.ofEntries(

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Text in JSON that no database or mail could hold; knows its field by the time it is handled. */
+/** Thrown for text in JSON with invalid characters. The field is added before it is handled. */
 public class UnreadableText extends MismatchedInputException {
 
     public UnreadableText(JsonParser parser) {

@@ -1,4 +1,7 @@
-/** Every failure as an RFC 9457 problem: JSON under {@code /api/}, the same in words on pages. May import {@code trace}. */
+/**
+ * Converts failures to problems (RFC 9457): JSON under {@code /api/}, the same texts on pages elsewhere. May import
+ * {@code trace}.
+ */
 @NullMarked
 package ca.roadshow.web.problem;
 

@@ -3,7 +3,7 @@ package ca.roadshow.web.trace;
 import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 
-/** The trace that the present work belongs to. */
+/** The trace of the current work. */
 public final class CurrentTrace {
 
     static final ScopedValue<TraceParent> CURRENT = ScopedValue.newInstance();
@@ -11,12 +11,15 @@ public final class CurrentTrace {
 
     private CurrentTrace() {}
 
-    /** Empty outside of a request and of {@link #during}. */
+    /** Returns empty outside of a request and of {@link #during}. */
     public static Optional<TraceParent> find() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** Known to the end of the request, also where an error page is made after the filters have returned. */
+    /**
+     * Returns the trace of a request until its end, also while an error page is rendered after the filters have
+     * returned.
+     */
     public static Optional<TraceParent> of(ServletRequest request) {
         return Optional.ofNullable((TraceParent) request.getAttribute(ATTRIBUTE));
     }

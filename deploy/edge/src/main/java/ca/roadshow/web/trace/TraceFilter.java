@@ -10,7 +10,7 @@ import org.springframework.boot.servlet.filter.OrderedFilter;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Goes on with the caller's trace or begins one; log lines carry its id as {@code trace}. */
+/** Continues the caller's trace or starts a new one. Log lines contain its id as {@code trace}. */
 class TraceFilter extends OncePerRequestFilter implements OrderedFilter {
 
     @Override

@@ -6,13 +6,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A W3C trace context level 1 {@code traceparent}: 32 and 16 lower-case hex digits, neither all zero. */
+/** A {@code traceparent} of W3C Trace Context level 1: 32 and 16 lower-case hexadecimal digits, neither all zero. */
 public record TraceParent(String traceId, String spanId, boolean sampled) {
 
     private static final Pattern HEADER =
             Pattern.compile("(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
 
-    /** Empty when the header is absent or not what the specification allows, which then asks for a new trace. */
+    /** Returns empty if the header is absent or invalid; the specification then asks for a new trace. */
     public static Optional<TraceParent> parse(@Nullable String header) {
         if (header == null) return Optional.empty();
         var parts = HEADER.matcher(header);
@@ -25,7 +25,7 @@ public record TraceParent(String traceId, String spanId, boolean sampled) {
         return new TraceParent(digits() + digits(), digits(), true);
     }
 
-    /** The same trace, one step further. */
+    /** Returns a new span of the same trace. */
     public TraceParent child() {
         return new TraceParent(traceId, digits(), sampled);
     }

@@ -16,7 +16,7 @@ class SiteCookiesTest {
     private final SiteCookies onThisMachine = new SiteCookies(URI.create("http://localhost:8080"));
 
     @Test
-    void belongToThisHostAloneWhereTheOriginIsHttps() {
+    void haveHostPrefixIfOriginIsHttps() {
         var cookie = overHttps.cookie("seat", "12", Duration.ofHours(12));
         assertThat(cookie.toString())
                 .startsWith("__Host-seat=12; Path=/; Max-Age=43200;")
@@ -25,7 +25,7 @@ class SiteCookiesTest {
     }
 
     @Test
-    void haveNoPrefixOverPlainHttpWhereBrowsersWouldRefuseThem() {
+    void haveNoPrefixOverPlainHttp() {
         var cookie = onThisMachine.cookie("seat", "12", Duration.ofHours(12));
         assertThat(cookie.toString())
                 .startsWith("seat=12; Path=/;")
@@ -33,9 +33,9 @@ class SiteCookiesTest {
                 .doesNotContain("Secure");
     }
 
-    /** A site at a subdomain can set a cookie for this host, but none with the prefix. */
+    /** A site on a subdomain can set a cookie for this host, but not with the prefix. */
     @Test
-    void areNotReadWhereAnotherHostMayHaveSetThem() {
+    void areIgnoredWithoutPrefixIfOriginIsHttps() {
         assertThat(overHttps.valueOf("seat", carrying("seat"))).isEmpty();
         assertThat(overHttps.valueOf("seat", carrying("__Host-seat"))).contains("12");
         assertThat(onThisMachine.valueOf("seat", carrying("seat"))).contains("12");

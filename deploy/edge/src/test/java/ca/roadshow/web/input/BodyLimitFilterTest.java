@@ -18,7 +18,7 @@ class BodyLimitFilterTest {
             Map.of("/cfps/manage/{call}/imports", DataSize.ofBytes(100), "/files", DataSize.ofBytes(50)));
 
     @Test
-    void takesMoreWhereAPathTakesFiles() throws Exception {
+    void allowsLargerBodiesForUploads() throws Exception {
         assertThat(passes("/cfps/manage/summer/imports", 100)).isTrue();
         assertThat(passes("/files", 50)).isTrue();
         assertThat(passes("/other", 10)).isTrue();

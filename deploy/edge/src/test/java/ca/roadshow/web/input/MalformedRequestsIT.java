@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Targets, headers and names that cannot be parsed; sent byte by byte, since clients refuse to. */
+/** Targets, headers and names that cannot be parsed. Sent as raw bytes, because clients refuse to send them. */
 @ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedRequestsIT {
@@ -53,14 +53,14 @@ class MalformedRequestsIT {
     }
 
     @Test
-    void saysSoInJsonToAProgram() throws IOException {
+    void answersApiClientsInJson() throws IOException {
         assertThat(send("GET /api/demo/search?limit=1&q=% HTTP/1.1\r\n", ""))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"request.malformed\"");
     }
 
     @Test
-    void keepsABrokenCookieOutOfTheLog(CapturedOutput log) throws IOException {
+    void logsNoBrokenCookie(CapturedOutput log) throws IOException {
         assertThat(send("GET /demo HTTP/1.1\r\nCookie: roadshow_sign_in=\"" + TOKEN + "; =;a b\r\n", ""))
                 .startsWith("HTTP/1.1 200");
         assertThat(log.getAll()).doesNotContain(TOKEN);
@@ -81,7 +81,7 @@ class MalformedRequestsIT {
     }
 
     @Test
-    void answersAMethodThatTheServerItselfRefuses(CapturedOutput log) throws IOException {
+    void answersMethodThatTheServerRefuses(CapturedOutput log) throws IOException {
         assertThat(send("TRACE /demo HTTP/1.1\r\n", ""))
                 .startsWith("HTTP/1.1 405")
                 .contains("text/html");

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** The columns say what the request carries; {@code -} is nothing. */
+/** The columns contain the request's headers; {@code -} means that a header is absent. */
 class OriginFilterTest {
 
     private static final String COMBINATIONS = """
@@ -63,7 +63,7 @@ class OriginFilterTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = COMBINATIONS, useHeadersInDisplayName = true)
-    void letsThroughWhatNothingSpeaksAgainstAndOfTheSignedInWhatIsProven(
+    void acceptsWritesWithoutForeignOriginAndProvenSignedInWrites(
             String cookie, String bearer, String site, String origin, String through) {
         var request = new MockHttpServletRequest("POST", "/organizer/meetups");
         request.setScheme("https");
@@ -81,10 +81,10 @@ class OriginFilterTest {
         assertThat(passes(request)).isEqualTo(through.equals("yes"));
     }
 
-    /** Basic credentials, unlike bearer tokens, are added by browsers by themselves. */
+    /** Browsers add basic credentials by themselves, unlike bearer tokens, so these prove nothing. */
     @ParameterizedTest
     @CsvSource({"POST, Basic x, no", "DELETE, Bearer, no", "QUERY, -, no", "GET, -, yes", "HEAD, -, yes"})
-    void takesNothingElseForAProof(String method, String authorization, String through) {
+    void acceptsNoOtherProof(String method, String authorization, String through) {
         var request = new MockHttpServletRequest(method, "/organizer/meetups");
         request.addHeader("Sec-Fetch-Site", "cross-site");
         if (!authorization.equals("-")) request.addHeader("Authorization", authorization);
@@ -92,10 +92,10 @@ class OriginFilterTest {
         assertThat(passes(request)).isEqualTo(through.equals("yes"));
     }
 
-    /** The sign-in is of no use there, so it does not matter whether the request carries one. */
+    /** These paths ignore the sign-in, so it does not matter whether the request has one. */
     @ParameterizedTest
     @CsvSource({"POST, /open, yes", "PUT, /open, no", "POST, /open/, no", "POST, /open/more, no", "POST, /%6Fpen, no"})
-    void opensSinglePathsToEverySite(String method, String path, String through) {
+    void acceptsWritesOfOtherSitesOnSomePaths(String method, String path, String through) {
         var request = new MockHttpServletRequest(method, path);
         request.setCookies(new Cookie(signInCookie.none().getName(), "x.y.z"));
         request.addHeader("Sec-Fetch-Site", "cross-site");
@@ -104,10 +104,10 @@ class OriginFilterTest {
         assertThat(passes(request)).isEqualTo(through.equals("yes"));
     }
 
-    /** As mail programs send it (RFC 8058). */
+    /** The request that mail programs send (RFC 8058). */
     @ParameterizedTest
     @CsvSource({"http", "https"})
-    void letsAMailProgramUnsubscribeByOneClick(String scheme) {
+    void acceptsOneClickUnsubscribing(String scheme) {
         var request = new MockHttpServletRequest("POST", "/subscriptions/subscription-1/unsubscribe");
         request.setScheme(scheme);
         request.setSecure(scheme.equals("https"));

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNameTest {
 
     @Test
-    void countsPeoplesLettersNotTheirEncoding() {
+    void countsCodePoints() {
         assertThat(PersonNameValidator.valid("🍁".repeat(200))).isTrue();
         assertThat(PersonNameValidator.valid("🍁".repeat(201))).isFalse();
     }
 
     @Test
-    void refusesBlankAndMoreThanOneLine() {
+    void refusesBlankNamesAndLineBreaks() {
         assertThat(PersonNameValidator.valid(" ")).isFalse();
         assertThat(PersonNameValidator.valid("Ada\nLovelace")).isFalse();
         assertThat(PersonNameValidator.valid("Ada Lovelace")).isTrue();
@@ -40,7 +40,7 @@ class PersonNameTest {
         assertThat(PersonNameValidator.valid(name)).isFalse();
     }
 
-    /** A greeting must not carry a stranger's link into a mailbox. */
+    /** A greeting must not carry someone else's link into a mailbox. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -34,12 +34,12 @@ class TextIT {
     }
 
     @Test
-    void refusesUnreadableTextInAPath() {
+    void refusesInvalidCharactersInPath() {
         assertRefused(mvc.get().uri(URI.create("/api/demo/refusals/a%00b")).exchange(), "path");
     }
 
     @Test
-    void takesLinesWithOneKindOfEndTabsAndPairs() {
+    void acceptsLineEndsTabsAndSurrogatePairs() {
         var answer = mvc.post()
                 .uri("/api/demo/echo")
                 .param("name", "a\r\n\tb \ud83c\udf41")
@@ -49,7 +49,7 @@ class TextIT {
     }
 
     @Test
-    void trimsWhatItReads() {
+    void trimsInput() {
         assertThat(mvc.post().uri("/api/demo/echo").param("name", "  Ada "))
                 .bodyText()
                 .isEqualTo("Ada");
@@ -62,7 +62,7 @@ class TextIT {
     /** Joiners are part of words in Persian and Sinhala; characters that change the text direction are not. */
     @ParameterizedTest
     @ValueSource(strings = {"\u061c", "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069"})
-    void takesBidirectionalControlsOutOfWhatItReads(String control) {
+    void removesBidirectionalControls(String control) {
         assertThat(mvc.post().uri("/api/demo/echo").param("name", "A" + control + "da\u200c\u200dL"))
                 .bodyText()
                 .isEqualTo("Ada\u200c\u200dL");
@@ -89,7 +89,7 @@ class TextIT {
     }
 
     @Test
-    void refusesWritesThatAnotherSiteSends() {
+    void refusesWritesOfOtherSites() {
         var foreign = mvc.post().uri("/api/demo/echo").param("name", "Ada");
 
         assertThat(foreign.header("Sec-Fetch-Site", "cross-site").exchange()).hasStatus(403);

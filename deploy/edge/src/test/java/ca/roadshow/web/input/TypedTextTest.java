@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TypedTextTest {
 
     @Test
-    void hasOneKindOfLineEnd() {
+    void normalizesLineEnds() {
         assertThat(TypedText.of(" One\r\n\r\nTwo\rThree\nFour\r\n ")).isEqualTo("One\n\nTwo\nThree\nFour");
         assertThat(TypedText.of("\r\n")).isEmpty();
     }

@@ -23,7 +23,7 @@ class DatesTest {
     }
 
     @Test
-    void saysAnEvening() {
+    void formatsEvening() {
         assertThat(dates.range(SIX, HALF_PAST_EIGHT, EAST, Language.EN))
                 .isEqualTo("Tuesday, December 8, 2026, 6:00–8:30\u00a0p.m. (Eastern Time)");
         assertThat(dates.range(SIX, HALF_PAST_EIGHT, EAST, Language.FR))
@@ -31,7 +31,7 @@ class DatesTest {
     }
 
     @Test
-    void saysMorningAndAfternoonWhereBothAreMeant() {
+    void formatsMorningAndAfternoonOfRange() {
         assertThat(dates.range(
                         Instant.parse("2026-06-01T15:30:00Z"),
                         Instant.parse("2026-06-01T17:05:00Z"),
@@ -47,7 +47,7 @@ class DatesTest {
     }
 
     @Test
-    void saysBothDaysOfALongerEvent() {
+    void formatsBothDaysOfLongerEvent() {
         var end = Instant.parse("2026-12-09T20:00:00Z");
 
         assertThat(dates.range(SIX, end, EAST, Language.EN))
@@ -59,7 +59,7 @@ class DatesTest {
     }
 
     @Test
-    void saysNoonAndMidnightAsTwelve() {
+    void formatsNoonAndMidnightAsTwelve() {
         assertThat(dates.time(Instant.parse("2026-12-08T17:00:00Z"), EAST, Language.EN))
                 .isEqualTo("12:00\u00a0p.m.");
         assertThat(dates.time(Instant.parse("2026-12-08T05:00:00Z"), EAST, Language.EN))
@@ -69,7 +69,7 @@ class DatesTest {
     }
 
     @Test
-    void speaksToTheReaderOfThePage() {
+    void usesReadersLanguage() {
         LocaleContextHolder.setLocale(Locale.CANADA_FRENCH);
 
         assertThat(dates.day(SIX, EAST)).isEqualTo("mardi 8 décembre 2026");
@@ -78,7 +78,7 @@ class DatesTest {
     }
 
     @Test
-    void keepsToTheZoneOfTheMeetup() {
+    void usesZoneOfMeetup() {
         assertThat(dates.range(SIX, HALF_PAST_EIGHT, ZoneId.of("America/St_Johns"), Language.EN))
                 .isEqualTo("Tuesday, December 8, 2026, 7:30–10:00\u00a0p.m. (Newfoundland Time)");
     }

@@ -51,7 +51,7 @@ class DeadlineTest {
 
     /** The day is 25 hours long. */
     @Test
-    void countsDaysOfTheCalendarWhereClocksChange() {
+    void countsCalendarDaysAcrossClockChange() {
         var zone = ZoneId.of("America/Toronto");
         var deadline = new Deadline(Instant.parse("2027-11-08T05:00:00Z"), zone);
 
@@ -61,7 +61,7 @@ class DeadlineTest {
     }
 
     @Test
-    void endsAnEveningAtMidnight() {
+    void midnightBelongsToTheDayBefore() {
         var zone = ZoneId.of("America/Toronto");
         var start = Instant.parse("2026-12-08T23:00:00Z");
         var end = Instant.parse("2026-12-09T05:00:00Z");

@@ -18,7 +18,7 @@ class LanguageIT {
     private MockMvcTester mvc;
 
     @Test
-    void speaksEnglishToThoseWhoSayNothing() {
+    void usesEnglishByDefault() {
         assertThat(mvc.get().uri("/demo"))
                 .hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en-CA")
                 .bodyText()
@@ -26,19 +26,19 @@ class LanguageIT {
     }
 
     @Test
-    void speaksWhatTheBrowserPrefers() {
+    void usesLanguageOfBrowser() {
         assertThat(mvc.get().uri("/demo").header(HttpHeaders.ACCEPT_LANGUAGE, "de, fr-FR;q=0.9, en;q=0.8"))
                 .hasHeader(HttpHeaders.CONTENT_LANGUAGE, "fr-CA");
     }
 
     @Test
-    void prefersAnEarlierChoice() {
+    void prefersStoredChoice() {
         assertThat(mvc.get().uri("/demo").cookie(FRENCH).header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
                 .hasHeader(HttpHeaders.CONTENT_LANGUAGE, "fr-CA");
     }
 
     @Test
-    void prefersWhatIsAskedForNowAndRemembersIt() {
+    void prefersAndStoresLanguageOfQuery() {
         var answer = mvc.get().uri("/demo?a=1&lang=en").cookie(FRENCH).exchange();
 
         assertThat(answer).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en-CA");
@@ -48,7 +48,7 @@ class LanguageIT {
     }
 
     @Test
-    void ignoresALanguageItDoesNotSpeak() {
+    void ignoresUnknownLanguage() {
         var answer = mvc.get().uri("/demo?lang=de").exchange();
 
         assertThat(answer).hasHeader(HttpHeaders.CONTENT_LANGUAGE, "en-CA");
@@ -56,7 +56,7 @@ class LanguageIT {
     }
 
     @Test
-    void tellsCachesWhatItDependsOn() {
+    void sendsVaryHeader() {
         assertThat(mvc.get().uri("/demo").exchange().getResponse().getHeaders(HttpHeaders.VARY))
                 .contains("Accept-Language", "Cookie");
     }

@@ -66,13 +66,13 @@ class LocalPathTest {
     }
 
     @Test
-    void takesNoPathWithoutAnEnd() {
+    void refusesVeryLongPath() {
         assertThat(LocalPath.of("/" + "a".repeat(1_999))).isPresent();
         assertThat(LocalPath.of("/" + "a".repeat(2_000))).isEmpty();
     }
 
     @Test
-    void isNeverMadeOfAnythingElse() {
+    void cannotBeCreatedFromOtherText() {
         assertThatIllegalArgumentException().isThrownBy(() -> new LocalPath("//evil.example"));
     }
 }

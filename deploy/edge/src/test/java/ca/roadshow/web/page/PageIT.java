@@ -23,7 +23,7 @@ class PageIT {
     private SignInCookie signInCookie;
 
     @Test
-    void tellsTheBrowserWhatNotToDo() {
+    void sendsSecurityHeaders() {
         var answer = mvc.get().uri("/demo").exchange();
 
         assertThat(answer)
@@ -37,20 +37,20 @@ class PageIT {
     }
 
     @Test
-    void tellsOtherSitesAtMostWhoWeAreAndUnderATokenNotEvenThat() {
+    void sendsOriginAsReferrerButNoneFromPagesWithToken() {
         assertThat(mvc.get().uri("/demo")).hasHeader("Referrer-Policy", "strict-origin");
         assertThat(mvc.get().uri("/demo?lang=fr&token=abc")).hasHeader("Referrer-Policy", "no-referrer");
     }
 
     @Test
-    void insistsOnTransportSecurityWhereThereIsSome() {
+    void sendsHstsOverHttps() {
         assertThat(mvc.get().uri("/demo").secure(true))
                 .hasHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         assertThat(mvc.get().uri("/demo")).doesNotContainHeader("Strict-Transport-Security");
     }
 
     @Test
-    void keepsPagesOfTheSignedInOutOfCaches() {
+    void forbidsCachingForSignedInPeople() {
         var signedIn = new Cookie(signInCookie.none().getName(), "x.y.z");
 
         assertThat(mvc.get().uri("/demo").cookie(signedIn)).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -70,7 +70,7 @@ class PageIT {
     }
 
     @Test
-    void needsNeitherInlineScriptNorInlineStyle() {
+    void usesNoInlineScriptsOrStyles() {
         for (var page : new String[] {"/demo", "/demo/meetup", "/nowhere"}) {
             assertThat(mvc.get().uri(page))
                     .bodyText()
@@ -79,13 +79,13 @@ class PageIT {
     }
 
     @Test
-    void keepsPagesUnderSignedLinksOutOfCaches() {
+    void forbidsCachingOfPagesWithToken() {
         assertThat(mvc.get().uri("/demo?token=abc")).hasHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         assertThat(mvc.get().uri("/demo?mytoken=abc")).doesNotContainHeader(HttpHeaders.CACHE_CONTROL);
     }
 
     @Test
-    void marksContentInTheOtherLanguage() {
+    void marksContentInOtherLanguage() {
         assertThat(mvc.get().uri("/demo"))
                 .bodyText()
                 .contains("<h3 lang=\"fr-CA\">", "In French")

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every redirect of every module goes to a path that our own code begins, or to a {@link LocalPath}: never straight to what
- * a caller sent. Only {@link SeeOther} makes a redirecting view.
+ * Every redirect in every module goes to a path that starts with constant text, or to a {@link LocalPath}, never
+ * directly to input. Only {@link SeeOther} creates redirecting views.
  */
 class RedirectsTest {
 
@@ -23,13 +23,13 @@ class RedirectsTest {
             "\"redirect:(?<target>[^\"]*)\"|sendRedirect\\((?<sent>[^)]*)|HttpHeaders\\.LOCATION,\\s*(?<header>[^)]*)|"
                     + "new RedirectView\\(");
 
-    /** Path templates, and variables whose type or maker says that they are local. */
+    /** Path templates, and expressions whose type or source guarantees that they are local. */
     private static final Pattern OURS = Pattern.compile(
             "/[a-z{].*|/|.*HttpHeaders\\.LOCATION,\\s*\"/[a-z].*|.*(?:LocalPath|localPath|getRawPath).*");
 
     @ParameterizedTest
     @MethodSource("sources")
-    void leadsNowhereThatACallerChose(Path source) throws IOException {
+    void redirectsNeverGoToInput(Path source) throws IOException {
         assertThat(suspects(Files.readString(source))).isEmpty();
     }
 

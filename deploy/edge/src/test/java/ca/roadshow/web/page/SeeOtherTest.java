@@ -32,7 +32,7 @@ class SeeOtherTest {
     }
 
     @Test
-    void leadsNowhereElse() {
+    void refusesOtherSites() {
         assertThatThrownBy(() -> SeeOther.at("//evil.example")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page of every module keeps to the content security policy; only mails, which have no style sheet, style themselves. */
+/**
+ * Every page of every module obeys the content security policy. Only mails, which have no style sheet, contain styles.
+ */
 class TemplatesTest {
 
     private static final Pattern INLINE = Pattern.compile(
@@ -24,17 +26,17 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void needsNothingInline(Path template) throws IOException {
+    void usesNothingInline(Path template) throws IOException {
         assertThat(INLINE.matcher(Files.readString(template)).results().map(found -> found.group()))
                 .isEmpty();
     }
 
-    /** Thymeleaf writes these as they come, or reads their value as an expression. */
+    /** Thymeleaf writes the value of these attributes unescaped, or evaluates it as an expression. */
     private static final Pattern UNESCAPED = Pattern.compile("(?:th:|data-th-)utext|\\[\\(|__\\$\\{");
 
-    /** The text of a mail has no HTML to escape. */
+    /** Text parts of mails need no escaping. */
     @Test
-    void writesHtmlFromOneFragmentOnly() {
+    void writesUnescapedHtmlInOneFragmentOnly() {
         var unescaped = allTemplates()
                 .filter(template -> !template.toString().endsWith(".txt"))
                 .filter(template -> UNESCAPED.matcher(read(template)).find())
@@ -75,7 +77,7 @@ class TemplatesTest {
     }
 
     @Test
-    void looksAtAllModules() {
+    void coversAllModules() {
         assertThat(templates().map(Path::toString).toList())
                 .anyMatch(path -> path.contains("registration-service"))
                 .anyMatch(path -> path.contains("cfp-service"))

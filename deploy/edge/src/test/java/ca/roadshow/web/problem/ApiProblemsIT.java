@@ -20,7 +20,7 @@ class ApiProblemsIT {
     private MockMvcTester mvc;
 
     @Test
-    void namesEachFieldThatIsMissingInTheFormsOrder() {
+    void namesMissingFieldsInOrder() {
         var answer = post("{\"email\":\" \",\"partySize\":1}");
 
         assertProblem(answer, 400, "input.invalid");
@@ -30,7 +30,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void saysTheSameInFrench() {
+    void answersInFrench() {
         var answer = mvc.post()
                 .uri("/api/demo/rsvps")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "fr-CA")
@@ -45,7 +45,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void givesConstraintsTheirStableCodes() {
+    void usesStableCodesOfConstraints() {
         var answer = post("""
                 {"name":"Ada","email":"not an address","partySize":9,"note":"x","guests":["a@b.ca","no"],"company":{"name":" "}}
                 """);
@@ -59,7 +59,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void refusesAValueOfAnotherKindAtItsField() {
+    void refusesValueOfWrongTypeAtItsField() {
         var answer = post(ADA.formatted("\"many\""));
 
         assertProblem(answer, 400, "input.invalid");
@@ -68,7 +68,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void refusesHalfASeat() {
+    void refusesFraction() {
         assertThat(post(ADA.formatted("2.5")))
                 .bodyJson()
                 .extractingPath("$.errors[0].code")
@@ -76,7 +76,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void ignoresWhatItDoesNotKnow() {
+    void ignoresUnknownFields() {
         assertThat(post("{\"name\":\"Ada\",\"email\":\"a@b.ca\",\"partySize\":1,\"colour\":\"red\"}"))
                 .hasStatusOk();
     }
@@ -87,7 +87,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void refusesAnotherContentType() {
+    void refusesOtherContentType() {
         var answer = mvc.post()
                 .uri("/api/demo/rsvps")
                 .contentType(MediaType.TEXT_PLAIN)
@@ -98,7 +98,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void refusesAnotherMethodAndNamesTheRightOne() {
+    void refusesOtherMethodAndNamesAllowedOne() {
         var answer = mvc.delete().uri("/api/demo/rsvps").exchange();
 
         assertProblem(answer, 405, "method.not-allowed");
@@ -106,7 +106,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void findsNothingAtAnUnknownPath() {
+    void answersUnknownPathWith404() {
         var answer = mvc.get().uri("/api/nowhere?token=secret").exchange();
 
         assertProblem(answer, 404, "resource.not-found");
@@ -114,7 +114,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void refusesAnArgumentOutOfBounds() {
+    void refusesArgumentOutOfRange() {
         var answer = mvc.get().uri("/api/demo/search?limit=101").exchange();
 
         assertProblem(answer, 400, "input.invalid");
@@ -122,7 +122,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void keepsAFaultOfOursToItselfButForItsTrace() {
+    void revealsOnlyTraceOfServerError() {
         var answer = mvc.get()
                 .uri("/api/demo/broken")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -134,7 +134,7 @@ class ApiProblemsIT {
     }
 
     @Test
-    void passesOnWhatAServiceRefuses() {
+    void rendersRefusalOfService() {
         var answer = mvc.get().uri("/api/demo/refusals/seat").exchange();
 
         assertProblem(answer, 409, "resource.conflict");

@@ -11,7 +11,7 @@ class InputErrorsTest {
     private record Form(String name, String email) {}
 
     @Test
-    void reportsFieldsFromTheTopOfTheFormAndEachFieldsErrorsInOneOrder() {
+    void sortsErrorsByFieldAndCode() {
         var expected = List.of("name name-invalid", "name too-long", "email email-invalid");
 
         assertThat(found("email email-invalid", "name too-long", "name name-invalid"))

@@ -15,7 +15,7 @@ class PageProblemsIT {
     private MockMvcTester mvc;
 
     @Test
-    void saysOnAPageWhatIsNotThere() {
+    void rendersNotFoundPage() {
         var answer =
                 mvc.get().uri("/nowhere").accept(MediaType.APPLICATION_JSON).exchange();
 
@@ -26,14 +26,14 @@ class PageProblemsIT {
     }
 
     @Test
-    void saysItInFrench() {
+    void rendersPageInFrench() {
         assertThat(mvc.get().uri("/nowhere?lang=fr"))
                 .bodyText()
                 .contains("Cette route ne mène nulle part", "<html lang=\"fr-CA\">", "href=\"/nowhere?lang=en\"");
     }
 
     @Test
-    void keepsAFaultOfOursToItself() {
+    void revealsNothingAboutServerError() {
         var answer = mvc.get().uri("/demo/broken").exchange();
 
         assertThat(answer).hasStatus(500);
@@ -41,7 +41,7 @@ class PageProblemsIT {
     }
 
     @Test
-    void makesAWholePageOfATemplateThatFailsHalfWay() {
+    void rendersWholePageWhenTemplateFailsHalfway() {
         var answer = mvc.get().uri("/demo/broken-template").exchange();
 
         assertThat(answer).hasStatus(500);
@@ -49,7 +49,7 @@ class PageProblemsIT {
     }
 
     @Test
-    void refusesInAFilterOnAPageToo() {
+    void rendersRefusalOfFilter() {
         var answer = mvc.post().uri("/demo/meetup").param("name", "a\u0000b").exchange();
 
         assertThat(answer).hasStatus(400);
@@ -57,7 +57,7 @@ class PageProblemsIT {
     }
 
     @Test
-    void showsAFormsErrorsBesideItsFields() {
+    void showsErrorsBesideFields() {
         var answer = mvc.post()
                 .uri("/demo/meetup?lang=fr")
                 .param("name", " ")

@@ -11,7 +11,9 @@ import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What only a real server shows: bodies without a length, bytes that are no text, paths that cannot be decoded. */
+/**
+ * Cases that need a real server: bodies without a length, bytes that are no valid text, paths that cannot be decoded.
+ */
 @ServerTest
 class ServerProblemsIT {
 
@@ -21,42 +23,42 @@ class ServerProblemsIT {
     private int port;
 
     @Test
-    void refusesALargeBodyByItsLength() throws IOException {
+    void refusesLargeBodyWithLength() throws IOException {
         assertThat(withLength("application/json", "{\"name\":\"" + TWO_MEGABYTES + "\"}"))
                 .startsWith("HTTP/1.1 413")
                 .contains("application/problem+json", "\"code\":\"request.too-large\"");
     }
 
     @Test
-    void refusesALargeBodyWithoutALength() throws IOException {
+    void refusesLargeBodyWithoutLength() throws IOException {
         assertThat(chunked("/api/demo/rsvps", "application/json", "{\"name\":\"" + TWO_MEGABYTES + "\"}"))
                 .startsWith("HTTP/1.1 413")
                 .contains("\"code\":\"request.too-large\"");
     }
 
     @Test
-    void refusesALargeFormWithoutALength() throws IOException {
+    void refusesLargeFormWithoutLength() throws IOException {
         assertThat(chunked("/api/demo/echo", "application/x-www-form-urlencoded", "name=" + TWO_MEGABYTES))
                 .startsWith("HTTP/1.1 413")
                 .contains("\"code\":\"request.too-large\"");
     }
 
     @Test
-    void saysSoOnAPageToo() throws IOException {
+    void rendersPage() throws IOException {
         assertThat(chunked("/demo/meetup", "application/x-www-form-urlencoded", "name=" + TWO_MEGABYTES))
                 .startsWith("HTTP/1.1 413")
                 .contains("text/html", "This is too large");
     }
 
     @Test
-    void namesTheParameterWhoseBytesAreNoText() throws IOException {
+    void namesParameterWithInvalidBytes() throws IOException {
         assertThat(withLength("application/x-www-form-urlencoded", "name=%ED%A0%80"))
                 .startsWith("HTTP/1.1 400")
                 .contains("\"code\":\"input.text-invalid\"", "\"field\":\"name\"");
     }
 
     @Test
-    void answersForWhatTheServerRefusesByItself() throws IOException {
+    void rendersErrorsOfTheServerItself() throws IOException {
         assertThat(send("GET /api/demo/%00 HTTP/1.1\r\nAccept-Language: fr\r\n", ""))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"request.malformed\"", "La requête est illisible");
@@ -67,12 +69,12 @@ class ServerProblemsIT {
     }
 
     @Test
-    void hidesTheErrorPathItself() throws IOException {
+    void answersErrorPathWith404() throws IOException {
         assertThat(send("GET /error HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 404");
     }
 
     @Test
-    void servesAssetsAndLibrariesForLong() throws IOException {
+    void allowsLongCachingOfAssets() throws IOException {
         assertThat(send("GET /assets/roadshow.css HTTP/1.1\r\n", ""))
                 .startsWith("HTTP/1.1 200")
                 .contains("Cache-Control: max-age=604800, public");

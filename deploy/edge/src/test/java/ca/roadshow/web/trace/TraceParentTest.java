@@ -11,7 +11,7 @@ class TraceParentTest {
     private static final String GIVEN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     @Test
-    void goesOnWithTheTraceItWasGiven() {
+    void continuesGivenTrace() {
         var given = TraceParent.parse(GIVEN).orElseThrow();
 
         assertThat(given.header()).isEqualTo(GIVEN);
@@ -20,7 +20,7 @@ class TraceParentTest {
     }
 
     @Test
-    void readsTheStartOfAVersionToCome() {
+    void readsLaterVersion() {
         assertThat(TraceParent.parse(GIVEN.replaceFirst("00", "01") + "-more")).isPresent();
     }
 
@@ -40,7 +40,7 @@ class TraceParentTest {
     }
 
     @Test
-    void makesTracesOfItsOwn() {
+    void createsNewTraces() {
         assertThat(TraceParent.parse(TraceParent.fresh().header())).isPresent();
         assertThat(CurrentTrace.find()).isEmpty();
         var fresh = TraceParent.fresh();

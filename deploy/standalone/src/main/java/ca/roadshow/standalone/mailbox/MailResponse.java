@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** @param headers by name as sent; one that stands there several times has its values on lines of their own */
+/** @param headers by name, as sent; the values of a repeated header are on separate lines */
 record MailResponse(
         String id,
         List<String> to,

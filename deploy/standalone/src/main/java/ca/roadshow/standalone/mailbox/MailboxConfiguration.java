@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Added to the gateway where the mailbox runs in the same JVM. */
+/** Adds the mailbox pages to the gateway, if the mailbox runs in the same JVM. */
 @Configuration(proxyBeanMethods = false)
 @Import({MailboxController.class, MailboxPages.class})
 public class MailboxConfiguration {

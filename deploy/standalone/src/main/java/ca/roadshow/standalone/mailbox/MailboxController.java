@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was mailed, for programs: newest first. */
+/** The API of the mailbox: mails, newest first. */
 @RestController
 @RequestMapping("/mailbox/api/messages")
 class MailboxController {
@@ -24,7 +24,7 @@ class MailboxController {
         this.mailbox = mailbox;
     }
 
-    /** @param to an address, in any case; everything where absent */
+    /** @param to address of the recipient, case-insensitive; default: all mails */
     @GetMapping
     ResponseEntity<MailResponse.Mails> all(@RequestParam @Nullable String to) {
         var mails = mailbox.messages().stream()

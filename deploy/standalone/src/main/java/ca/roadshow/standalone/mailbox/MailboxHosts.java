@@ -32,7 +32,7 @@ class MailboxHosts implements HandlerInterceptor {
     /** @throws ProblemException 421 (RFC 9110, 15.5.20) for any other host name */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // Not the request's server name: for local requests that may come from X-Forwarded-Host.
+        // Not the request's server name, which local clients can set with X-Forwarded-Host.
         if (isMailbox(handler) && !isOwn(request.getHeader(HttpHeaders.HOST))) {
             throw new ProblemException(HttpStatus.MISDIRECTED_REQUEST, "mailbox.foreign-host");
         }

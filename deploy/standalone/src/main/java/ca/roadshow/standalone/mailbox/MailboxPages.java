@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** What was mailed, for people. */
+/** The pages of the mailbox. */
 @Controller
 @RequestMapping("/mailbox")
 class MailboxPages {
 
     private static final int NEWEST = 200;
 
-    /** A mail is a stranger's page: it runs nothing, loads nothing, sends nothing; its links open elsewhere. */
+    /** A mail is untrusted HTML: it must not run scripts, load anything or send forms. Links open in another tab. */
     private static final String POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; "
             + "img-src 'self' data:; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
@@ -65,7 +65,7 @@ class MailboxPages {
         return linksOpenElsewhere(withImages(find(id)));
     }
 
-    /** What came with the mail is shown; what it would fetch is not. */
+    /** Shows images that are part of the mail, but none that would be loaded. */
     private static String withImages(ReceivedMail mail) {
         var html = mail.html();
         for (var attachment : mail.attachments()) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A run of plain text, or an address in it that can be followed. */
+/** A part of plain text: a link, or the text between links. */
 record TextPiece(String text, boolean link) {
 
-    /** The full stop after an address ends the sentence. */
+    /** A full stop after an address is not part of it. */
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
 
     static List<TextPiece> of(String text) {

@@ -53,7 +53,7 @@ class MailboxHostsTest {
     }
 
     @Test
-    void showsNoneWithoutAHost() throws Exception {
+    void refusesRequestWithoutHost() throws Exception {
         var mailbox = mailbox();
         assertThat(catchThrowableOfType(
                         ProblemException.class,
@@ -62,7 +62,7 @@ class MailboxHostsTest {
     }
 
     @Test
-    void leavesTheRestOfTheSiteAlone() {
+    void doesNotAffectOtherPages() {
         assertThat(hosts.preHandle(asked("evil.example"), new MockHttpServletResponse(), new Object()))
                 .isTrue();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextPieceTest {
 
     @Test
-    void findsAddressesAndLeavesThePunctuationAfterThem() {
+    void findsAddressesWithoutFollowingPunctuation() {
         assertThat(TextPiece.of("See http://localhost:8080/a?token=x_y-z, or (https://example.org/b).\nBye"))
                 .containsExactly(
                         new TextPiece("See ", false),
@@ -18,7 +18,7 @@ class TextPieceTest {
     }
 
     @Test
-    void losesNothingOfATextWithoutAddresses() {
+    void keepsTextWithoutAddresses() {
         assertThat(TextPiece.of("javascript:alert(1)")).containsExactly(new TextPiece("javascript:alert(1)", false));
         assertThat(TextPiece.of("")).isEmpty();
     }

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     @Test
-    void everyTextStandsThereInBothLanguages() {
+    void everyKeyHasBothLanguages() {
         Translations.complete("mailbox/messages");
     }
 
     @Test
-    void templatesAskForTextsThatExist() {
+    void templatesUseExistingKeys() {
         Translations.known(
                 List.of(Path.of("src/main/resources/mailbox/templates")), List.of("mailbox/messages", "web/messages"));
     }
 
     @Test
-    void textsSpellPlacesInOneWay() {
+    void textsSpellPlacesConsistently() {
         PlaceNames.spelt(List.of(Path.of("src/main/resources")));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** Each breaks one rule. */
+/** Each class breaks one rule. */
 @SuppressWarnings({"unused", "SystemOut", "JavaUtilDate", "UnusedVariable", "NullAway", "TimeInStaticInitializer"})
 final class BadClasses {
 
@@ -51,7 +51,7 @@ final class BadClasses {
         }
     }
 
-    /** By a method reference, behind an interface. */
+    /** Uses a random number through a method reference and an interface. */
     @Aggregate
     static final class DrawsLotsInItsState {
         double handle(Lot lot) {

@@ -1,6 +1,6 @@
 package ca.roadshow.testkit.bad;
 
-/** The rule reads the text: {@code await().atMost(Duration.ofSeconds(2)).until(seated)}. */
+/** The rule reads source text: {@code await().atMost(Duration.ofSeconds(2)).until(seated)}. */
 final class WaitsBriefly {
 
     private WaitsBriefly() {}

@@ -1,4 +1,4 @@
-/** Classes that keep every house rule. */
+/** Classes that obey all rules. */
 @NullMarked
 package ca.roadshow.testkit.good;
 

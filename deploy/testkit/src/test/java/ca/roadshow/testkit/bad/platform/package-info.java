@@ -1,4 +1,4 @@
-/** A platform that knows a feature. */
+/** A platform package that imports a feature. */
 @NullMarked
 package ca.roadshow.testkit.bad.platform;
 

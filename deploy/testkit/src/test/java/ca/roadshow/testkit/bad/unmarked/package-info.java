@@ -1,2 +1,2 @@
-/** Says nothing about null. */
+/** A package without a null annotation. */
 package ca.roadshow.testkit.bad.unmarked;

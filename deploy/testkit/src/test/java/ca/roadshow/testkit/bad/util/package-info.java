@@ -1,4 +1,4 @@
-/** A package name that says nothing. */
+/** A package with a meaningless name. */
 @NullMarked
 package ca.roadshow.testkit.bad.util;
 

@@ -1,4 +1,4 @@
-/** A small feature as the house wants it. */
+/** A small feature that obeys all rules. */
 @NullMarked
 package ca.roadshow.testkit.good.meetup;
 

@@ -1,4 +1,4 @@
-/** A platform that knows no feature. */
+/** A platform package that imports no feature. */
 @NullMarked
 package ca.roadshow.testkit.good.platform;
 

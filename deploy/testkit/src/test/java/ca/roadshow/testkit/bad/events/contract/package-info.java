@@ -1,4 +1,4 @@
-/** Integration events that lean on a framework, or have the name of a domain event. */
+/** Integration events that depend on a framework, or have the name of a domain event. */
 @NullMarked
 package ca.roadshow.testkit.bad.events.contract;
 

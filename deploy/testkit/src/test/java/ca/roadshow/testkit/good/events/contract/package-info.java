@@ -1,4 +1,4 @@
-/** A promise to other services. */
+/** The contract with other services. */
 @NullMarked
 package ca.roadshow.testkit.good.events.contract;
 
