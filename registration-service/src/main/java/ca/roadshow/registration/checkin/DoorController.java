@@ -104,7 +104,7 @@ class DoorController {
         return switch (answer) {
             case DoorResult.Welcome welcome -> welcome;
             case DoorResult.Refused(var refusal, var since) -> throw problem(refusal, since, meetup);
-            case DoorResult.Undone _ -> throw new IllegalStateException("Coming in was answered with an undoing");
+            case DoorResult.Undone _ -> throw new IllegalStateException("Unexpected result of a check-in");
         };
     }
 

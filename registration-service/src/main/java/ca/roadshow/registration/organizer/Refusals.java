@@ -30,7 +30,7 @@ public final class Refusals {
             case NOT_IN_LINE, RSVP_CANCELLED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.not-in-line");
             case REGISTRATION_CLOSED -> new ProblemException(HttpStatus.CONFLICT, "rsvp.registration-closed");
             case PARTY_LARGER_THAN_CAPACITY, NO_SEATS_FOR_MORE, NO_OFFER, ANSWER_FIRST ->
-                throw new IllegalStateException("An organizer was answered with " + refusal);
+                throw new IllegalStateException("Unexpected result of an organizer's command: " + refusal);
         };
     }
 

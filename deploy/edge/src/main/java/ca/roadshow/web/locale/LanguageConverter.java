@@ -7,6 +7,6 @@ class LanguageConverter implements Converter<String, Language> {
 
     @Override
     public Language convert(String code) {
-        return Language.of(code).orElseThrow(() -> new IllegalArgumentException("not a language of the house"));
+        return Language.of(code).orElseThrow(() -> new IllegalArgumentException("unknown language"));
     }
 }

@@ -171,7 +171,7 @@ final class Line {
 
     private int leaf(int place) {
         if (place < 0) {
-            throw new IllegalStateException("Asked about a party that does not wait");
+            throw new IllegalStateException("The party is not in line");
         }
         return idAt.length + place;
     }
