@@ -54,7 +54,8 @@ final class RelayParking implements MessageHandlerInterceptor<EventMessage<?>> {
             throw failure;
         } catch (StackOverflowError | LinkageError | AssertionError failure) {
             failures.note(fact.getIdentifier(), failure);
-            throw new IllegalStateException(failure); // An error that is no exception would end the worker of all segments.
+            // An error that is no exception would end the worker of all segments.
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -195,7 +195,8 @@ class Rsvps {
                     ALREADY_BEGUN,
                     NOT_BEGUN,
                     SESSIONS_DIFFER,
-                    CHANGED_MEANWHILE -> throw new IllegalStateException("Unexpected result of an RSVP command: " + refusal);
+                    CHANGED_MEANWHILE ->
+                throw new IllegalStateException("Unexpected result of an RSVP command: " + refusal);
         };
     }
 }

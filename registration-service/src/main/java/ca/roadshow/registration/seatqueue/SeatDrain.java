@@ -126,7 +126,8 @@ class SeatDrain {
             if (isAnothersTurn(requests)) {
                 var _ = pause(GATHER_MILLIS);
                 var late = latecomers.get();
-                late.forEach(requests::add); // The requests are in no queue any more, so they must be in the batch before anything can fail.
+                // These requests are in no queue any more, so they must be in the batch before anything can fail.
+                late.forEach(requests::add);
                 ready.addAll(sealedAll(late));
             }
             for (var request : ready) {

@@ -48,8 +48,8 @@ class LanguageFilter extends OncePerRequestFilter implements OrderedFilter {
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        if (!request.getRequestURI()
-                .endsWith(".ics")) { // Calendar feeds are cached for everyone, so a request for one must not set a cookie.
+        // Calendar feeds are cached for everyone, so a request for one must not set a cookie.
+        if (!request.getRequestURI().endsWith(".ics")) {
             languages.asked(request).ifPresent(language -> remember(language, response));
         }
         LocaleContextHolder.setLocale(locale);
