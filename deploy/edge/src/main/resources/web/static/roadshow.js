@@ -1,4 +1,4 @@
-// Live parts: data-live is a stream of events, data-live-refresh the address of what stands in the element.
+// Live parts: data-live is the address of an event stream, data-live-refresh the address of the element's content.
 // Over HTTP/1.1 a browser opens six connections to a site. So tabs share one stream per address, a browser has three
 // streams at most, and a hidden tab has none. A tab without a stream fetches again from time to time.
 (() => {
@@ -9,7 +9,7 @@
   const RECONNECT_SPREAD = 5000;
   // A stream that opens is sent the changes of the last ten seconds. What was rendered earlier is fetched again.
   const FRESH = 9000;
-  // A tab with a stream also looks by itself, rarely: a fetch may fail, and a change may be missed.
+  // A tab with a stream also polls, rarely: a fetch may fail, and a change may be missed.
   const LOOK_ANYWAY = 90000;
   const FAILED_PAUSE = 2000;
   const JOINED = "joined";
@@ -82,7 +82,7 @@
     if (end) end();
   };
 
-  // seen: a moment before the state was read that the element shows
+  // seen: a time shortly before the server read the state that the element shows
   const follow = (element, seen) => {
     if (followed.has(element)) return;
     const address = element.dataset.live;
@@ -120,7 +120,7 @@
     };
     tell.last = 0;
     tell.seen = seen;
-    // The tab with the stream may have been told of a change that this tab does not show yet.
+    // The tab with the stream may have received a change that this tab does not show yet.
     tabs.postMessage(JOINED);
     share(address, tell, leaving.signal);
   };
