@@ -33,13 +33,13 @@ final class HttpScenario {
         sides.product().processors().awaitCaughtUp();
         Turns.Round ours = this::round;
         var pair = Turns.of(options.rounds(), options.rsvps(), ours, sides.theirs(sides.peerOverHttp(), 1));
-        results.add(pair.ours().rate("one hot meetup, HTTP", "Roadshow"));
-        results.add(pair.theirs().rate("one hot meetup, HTTP", "peer"));
+        results.add(pair.ours().rate("one meetup, HTTP", "Roadshow"));
+        results.add(pair.theirs().rate("one meetup, HTTP", "peer"));
         var target = results.add(
-                Target.atLeast("one hot meetup, over HTTP, views and relay running", " × peer", pair.ratio(), 2, 3));
+                Target.atLeast("one meetup, over HTTP, projections and relay running", " × peer", pair.ratio(), 2, 3));
         var counted = Spread.of(lags.subList(1, lags.size()));
         results.note(
-                "after the last answer of %,d, until the page counts everyone".formatted(options.rsvps()),
+                "from the last of %,d responses until the page shows the right count".formatted(options.rsvps()),
                 "%.2f s (%.2f–%.2f)".formatted(counted.median(), counted.least(), counted.most()));
         if (!target.isMet()) {
             results.add(profiler.of(target.what(), () -> ours.of(options.rsvps())));

@@ -91,7 +91,7 @@ final class LastMinuteScenario {
             theirs.add(theirs(options.submissions()));
         }
         var ratio = Spread.ratio(perSecond(ours), perSecond(theirs));
-        results.add(Target.atLeast("submissions and edits a second, beside a plain service", " × peer", ratio, 1, 2));
+        results.add(Target.atLeast("submissions and edits per second", " × peer", ratio, 1, 2));
         var many = ours(MANY_CALLS, options.submissions());
         results.add(rate("one call", "Roadshow", ours));
         results.add(rate("one call", "peer", theirs));
@@ -166,7 +166,7 @@ final class LastMinuteScenario {
             return false;
         }
         results.note(
-                "with the closing time in the middle",
+                "closing time during the round",
                 "%,d submissions and %,d edits accepted, all of them stored; %,d requests refused; the last accepted time is %d ms before closing"
                         .formatted(
                                 accepted.size(),

@@ -272,17 +272,17 @@ final class NewsletterScenario {
 
     private void report() throws IOException {
         results.add(Target.atLeast(
-                "mails a second, beside the bare loop", " × bare loop", Spread.ratio(ours, theirs), 0.5, 0.8));
+                "mails per second, compared with the bare loop", " × bare loop", Spread.ratio(ours, theirs), 0.5, 0.8));
         addTime("a request to confirm, during the campaign, p99", newcomers.confirmations());
         addTime("a welcome, during the campaign, p99", newcomers.welcomes());
         if (!pauses.isEmpty()) {
-            results.add(Target.under("from “pause” to the last mail handed over", " s", Spread.of(pauses), 1));
+            results.add(Target.under("from “pause” to the last mail sent", " s", Spread.of(pauses), 1));
         }
         results.add(Target.under("heap after a full collection, after each part", " MB", Spread.of(heaps), 256));
         results.add(Target.under(
-                "the same, last part beside the first", " × first", one(heaps.getLast() / heaps.getFirst()), 1.25));
-        results.note("mails a second of the campaign", rounds(ours));
-        results.note("mails a second of the bare loop", rounds(theirs));
+                "the same, last part compared with first", " × first", one(heaps.getLast() / heaps.getFirst()), 1.25));
+        results.note("mails per second of the campaign", rounds(ours));
+        results.note("mails per second of the bare loop", rounds(theirs));
         results.note(
                 "mails to newcomers, p50",
                 "%d ms the request to confirm, %d ms the welcome, of %,d each; %d failed"
@@ -355,7 +355,7 @@ final class NewsletterScenario {
         await(() -> readers.subscribers() - before >= rows, MOST);
         results.add(Target.under("import of a file of %,d rows".formatted(rows), " s", one(seconds), 60));
         results.note(
-                "until every row of the file is in the list of subscribers",
+                "until the list of subscribers contains every row",
                 "%.1f s".formatted((System.nanoTime() - started) / 1e9));
     }
 

@@ -94,7 +94,7 @@ final class PromotionScenario {
 
     /** Samples during the measurement, because a person can be promoted only once. */
     private void judge(String when, Callable<Spread> promotions) throws Exception {
-        var what = "from cancel to the promoted person’s mail, " + when;
+        var what = "from a cancellation to the promoted person’s mail, " + when;
         var seconds = new AtomicReference<>(new Spread(0, 0, 0));
         var profile = profiler.of(what, () -> {
             seconds.set(promotions.call());
@@ -134,8 +134,8 @@ final class PromotionScenario {
             var burst = rush.get();
             var mails = mailbox.messages().size() - mailsBefore;
             results.note(
-                    "in the rush around the promotions",
-                    "%.0f RSVPs and %.0f mails a second".formatted(burst.perSecond(), mails / burst.seconds()));
+                    "load during the promotions",
+                    "%.0f RSVPs and %.0f mails per second".formatted(burst.perSecond(), mails / burst.seconds()));
             var seconds = arrivals(promotions);
             new FairLine(registration.line().inStore(hot), options.seats()).check(burst.answered());
             return Spread.of(seconds);

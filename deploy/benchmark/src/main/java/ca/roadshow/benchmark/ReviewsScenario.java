@@ -76,7 +76,7 @@ final class ReviewsScenario {
             var plain = new PlainCommittee(peer.getBean(JdbcClient.class));
             plain.fill(options.proposals(), options.reviewers(), options.reviews());
             var scenario = new ReviewsScenario(options, cfp, call, plain);
-            scenario.results.note("to store all of it, until the views show it", "%.0f s".formatted(filled));
+            scenario.results.note("storing the data, until the views contain it", "%.0f s".formatted(filled));
             scenario.measure();
             Files.createDirectories(options.report());
             Files.writeString(
@@ -198,9 +198,9 @@ final class ReviewsScenario {
 
     private void rate(String what, List<Measured> ours, List<Measured> theirs) {
         results.add(rate(what, "Roadshow, page over HTTP", ours));
-        results.add(rate(what, "plain SQL, rows alone", theirs));
+        results.add(rate(what, "plain SQL, rows only", theirs));
         results.note(
-                what + ": Roadshow’s p50 beside that of plain SQL, and p99",
+                what + ": p50 and p99 of Roadshow, relative to plain SQL",
                 "%.1f × · %.1f ×"
                         .formatted(
                                 p50(ours) / p50(theirs),

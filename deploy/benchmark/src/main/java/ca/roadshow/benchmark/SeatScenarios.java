@@ -34,7 +34,7 @@ final class SeatScenarios {
     }
 
     void hotMeetup() throws Exception {
-        compare("one hot meetup", 1, 3, 5);
+        compare("one meetup", 1, 3, 5);
     }
 
     void manyMeetups() throws Exception {
@@ -65,9 +65,9 @@ final class SeatScenarios {
         var pair = Turns.of(options.rounds(), people, ours, sides.ours(product.commands(), 1));
         new FairLine(product.line().inStore(full), options.seats()).check(everyone);
         results.add(pair.ours().rate("line of " + options.rsvps(), "Roadshow"));
-        results.add(pair.theirs().rate("no line yet", "Roadshow"));
+        results.add(pair.theirs().rate("no line", "Roadshow"));
         judge(
-                Target.atLeast("%,d RSVPs already there".formatted(options.rsvps()), " × empty", pair.ratio(), 0.9, 1),
+                Target.atLeast("a meetup with %,d RSVPs".formatted(options.rsvps()), " × empty", pair.ratio(), 0.9, 1),
                 ours,
                 people);
         sides.checkViews(1);
@@ -86,7 +86,7 @@ final class SeatScenarios {
                 sides.ours(sides.product().commands(), 1));
         results.add(pair.ours().rate("two replicas", "Roadshow"));
         results.add(pair.theirs().rate("one replica", "Roadshow"));
-        judge(Target.atLeast("two replicas on one hot meetup", " × one", pair.ratio(), 0.7, 1), ours, options.rsvps());
+        judge(Target.atLeast("two replicas, one meetup", " × one", pair.ratio(), 0.7, 1), ours, options.rsvps());
         sides.checkViews(1);
     }
 
@@ -95,12 +95,12 @@ final class SeatScenarios {
         var ours = sides.ours(sides.product().commands(), 1);
         var pair = Turns.of(
                 options.rounds(), people, ours, sides.ours(sides.product().commandsWithoutSealing(), 1));
-        results.add(pair.ours().rate("sealed each", "Roadshow"));
-        results.add(pair.theirs().rate("sealed beforehand", "Roadshow"));
+        results.add(pair.ours().rate("every contact encrypted", "Roadshow"));
+        results.add(pair.theirs().rate("one contact encrypted beforehand", "Roadshow"));
         var cost = pair.ratio();
         judge(
                 Target.under(
-                        "what sealing costs",
+                        "cost of encryption",
                         " %",
                         new Spread(percentLess(cost.median()), percentLess(cost.most()), percentLess(cost.least())),
                         10),

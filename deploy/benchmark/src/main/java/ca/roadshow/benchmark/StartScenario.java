@@ -54,12 +54,12 @@ final class StartScenario {
         }
         machine.put("run", "%d starts with the data of the first start".formatted(options.rounds()));
         add(Target.under(
-                "`mvn -Prun` on a built tree until the ready line",
+                "`mvn -Prun` with compiled code until the ready line",
                 " s",
                 Spread.of(starts),
                 MUST_START_WITHIN_SECONDS));
         if (!memory.isEmpty()) {
-            add(Target.under("resident memory of everything", " GB", Spread.of(memory), AT_MOST_GIGABYTES));
+            add(Target.under("resident memory of all processes", " GB", Spread.of(memory), AT_MOST_GIGABYTES));
         }
     }
 

@@ -34,7 +34,7 @@ class CallScenariosIT {
     void loseNoTalkAndAcceptNoneAfterClosing() throws Exception {
         try (var stage = new Stage(folder.resolve("last-minute"))) {
             var results = LastMinuteScenario.run(stage, options());
-            assertThat(results.figures()).containsKey("with the closing time in the middle");
+            assertThat(results.figures()).containsKey("closing time during the round");
         }
         assertThat(Files.readString(folder.resolve("last-minute.md"))).contains("× peer", "not to be quoted");
     }

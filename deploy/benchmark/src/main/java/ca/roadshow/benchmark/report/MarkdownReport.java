@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Writes the report: the targets first, then every rate, then profiles. */
 public final class MarkdownReport {
 
-    private static final String MISSED = "## What bounds what was missed\n\n"
-            + "One more round each, sampled: the JVM by JFR (client and service share it), PostgreSQL’s sessions by"
+    private static final String MISSED = "## Profiles of missed targets\n\n"
+            + "One more round for each, sampled: the JVM by JFR (client and service share it), PostgreSQL’s sessions by"
             + " `pg_stat_activity`.\n\n";
 
     private final Map<String, String> machine;
@@ -53,7 +53,7 @@ public final class MarkdownReport {
                         report.targets(),
                         report.figures(),
                         report.profiles(
-                                "## What bounds it\n\nSampled during the campaign: the JVM of the service by JFR,"
+                                "## Where the time goes\n\nSampled during the campaign: the JVM of the service by JFR,"
                                         + " PostgreSQL’s sessions by `pg_stat_activity`.\n\n"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
@@ -79,10 +79,10 @@ public final class MarkdownReport {
 
     private String head() {
         return "# What the benchmark measured\n\n"
-                + "Written by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. Middle of all rounds, in"
-                + " brackets the least and the most.\n\n"
+                + "Written by `mvn -Pbenchmark`; [README.md](README.md) says how it measures. Median of all rounds,"
+                + " with the lowest and highest in brackets.\n\n"
                 + machine()
-                + "\n\n![RSVPs a second](report.png)";
+                + "\n\n![RSVPs per second](report.png)";
     }
 
     private String machine() {
@@ -91,9 +91,9 @@ public final class MarkdownReport {
     }
 
     private String targets() {
-        return "## What was aimed at\n\n"
+        return "## Targets\n\n"
                 + table(
-                        List.of("figure", "must", "aim", "measured", ""),
+                        List.of("figure", "required", "goal", "measured", ""),
                         results.targets().stream().map(MarkdownReport::row));
     }
 
@@ -108,9 +108,9 @@ public final class MarkdownReport {
     }
 
     private String rates() {
-        return "## Every rate\n\n"
+        return "## Rates\n\n"
                 + table(
-                        List.of("scenario", "path", "a second", "p50 ms", "p99 ms"),
+                        List.of("scenario", "path", "per second", "p50 ms", "p99 ms"),
                         results.rates().stream()
                                 .map(rate -> List.of(
                                         rate.scenario(),
@@ -121,7 +121,7 @@ public final class MarkdownReport {
     }
 
     private String figures() {
-        return "## Beside that\n\n"
+        return "## Other figures\n\n"
                 + table(
                         List.of("figure", "measured"),
                         results.figures().entrySet().stream().map(it -> List.of(it.getKey(), it.getValue())));

@@ -25,7 +25,7 @@ public final class Plot {
         var chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("RSVPs a second (middle of all rounds)")
+                .title("RSVPs per second (median of all rounds)")
                 .yAxisTitle("a second")
                 .build();
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);

@@ -33,9 +33,9 @@ public record Target(String what, String unit, Spread measured, double least, do
     /** Describes whether the target was reached, and by how much it was missed. */
     public String verdict() {
         if (reachesAim()) {
-            return "aim reached";
+            return "goal reached";
         }
-        return isMet() ? "met, " + percentOff(aim) + " from the aim" : "**missed by " + percentOff(least) + "**";
+        return isMet() ? "met, " + percentOff(aim) + " from the goal" : "**missed by " + percentOff(least) + "**";
     }
 
     private String percentOff(double mark) {
