@@ -60,7 +60,7 @@ public record RoadshowWebProperties(
     /**
      * @param maxBody the largest request body that is read
      * @param maxBodyOf the same for single paths that take files
-     * @param fromOtherSites paths of forms that other sites may send; what stands there must never use a sign-in
+     * @param fromOtherSites paths that accept forms of other sites; their handlers must never use a sign-in
      */
     public record Web(
             @DefaultValue("1MB") @NotNull DataSize maxBody,

@@ -97,7 +97,7 @@ public record FreePorts(Map<String, Integer> ports) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (var writer = Files.newBufferedWriter(next)) {
-                ports.store(writer, "Ports of 127.0.0.1, picked anew where taken");
+                ports.store(writer, "Ports of 127.0.0.1; a port that is in use is replaced");
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

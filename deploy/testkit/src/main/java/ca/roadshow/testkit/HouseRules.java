@@ -29,7 +29,7 @@ public final class HouseRules {
             .areNotAnnotations()
             .should()
             .beAnnotatedWith("org.springframework.boot.test.context.SpringBootTest")
-            .because("one meta-annotation a module starts a context, so that contexts are shared")
+            .because("each module has one meta-annotation that starts a context, so that tests share it")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -37,15 +37,15 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value")
-            .because("configuration is one validated record a service")
+            .because("settings belong in validated records of configuration properties")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule timeAndIdentityComeIn = classes()
+    static final ArchRule aggregatesReadNoClockOrRandomNumber = classes()
             .that()
             .areAnnotatedWith(AGGREGATE)
             .should(new DecideWithoutTimeOrChance())
-            .because("a replayed aggregate must decide as it did the first time")
+            .because("a replay must have the same result")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -54,18 +54,18 @@ public final class HouseRules {
             .areAnnotatedWith(AGGREGATE)
             .should()
             .bePackagePrivate()
-            .because("a feature is entered by its commands")
+            .because("other features use commands")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule classNamesSayWhat = noClasses()
+    static final ArchRule noMeaninglessClassNames = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils|Dto|DTO|Aggregate)")
-            .because("a name says what a thing is in the domain")
+            .because("a name is a term of the domain")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule packageNamesSayWhat = noClasses()
+    static final ArchRule noMeaninglessPackageNames = noClasses()
             .should()
             .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..shared..", "..impl..")
             .because("packages are features")
@@ -78,7 +78,7 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.axonframework..")
-            .because("a contract outlives the framework of either side")
+            .because("a contract must not depend on a framework")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -86,7 +86,7 @@ public final class HouseRules {
             .that()
             .resideInAPackage("..platform..")
             .should(new KnowNoFeature())
-            .because("features use the platform, not the other way round")
+            .because("features use the platform, not the reverse")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -94,7 +94,7 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("lombok..", "jakarta.persistence..", "org.springframework.data.jpa..")
-            .because("records need no Lombok, and SQL is SQL")
+            .because("the project uses records and JdbcClient")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -102,7 +102,7 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)")
-            .because("times are instants and zones")
+            .because("the project uses java.time")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -115,25 +115,25 @@ public final class HouseRules {
             .beAnnotatedWith("jakarta.annotation.Resource")
             .orShould()
             .beAnnotatedWith("jakarta.inject.Inject")
-            .because("what a class needs stands in its constructor")
+            .because("dependencies are constructor parameters")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheStandaloneCommandSpeaksToTheTerminal = noClasses()
+    static final ArchRule onlyStandaloneWritesToTheTerminal = noClasses()
             .that()
             .resideOutsideOfPackages("..standalone..", "..benchmark..", "..journey..")
             .should()
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .because("services log")
+            .because("services use a logger")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule testsAreNamedByWhatRunsThem = classes()
+    static final ArchRule testsAreNamedTestOrIt = classes()
             .that(TestClasses.HOLD_TESTS)
             .should(TestClasses.BE_NAMED_TEST_OR_IT)
-            .because("Surefire runs …Test, Failsafe …IT, and nothing runs the rest")
+            .because("Surefire runs …Test and Failsafe …IT; others would not run")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -141,13 +141,13 @@ public final class HouseRules {
             .that(TestClasses.HOLD_TESTS)
             .should()
             .notBePublic()
-            .because("nobody imports a test")
+            .because("no class imports a test")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule testsAssertNoElapsedTime = noClasses()
             .should(new AssertElapsedTime())
-            .because("a busy machine is slow without being wrong; what must be fast is measured by the benchmark")
+            .because("a slow machine must not fail a test; the benchmark measures speed")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -155,14 +155,14 @@ public final class HouseRules {
             .that(nestedInVocabulary("Command").or(nestedInVocabulary("Event")))
             .should()
             .haveNameMatching(".*(Command|Event)")
-            .because("the sealed interface around them says it already")
+            .because("the enclosing sealed interface has that name")
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule insideIsNotOutside = classes()
+    static final ArchRule domainEventsShareNoNameWithContracts = classes()
             .that(nestedInVocabulary("Event"))
             .should(new ShareNoNameWithContracts())
-            .because("a domain event changes with its feature, an integration event is a promise")
+            .because("a domain event may change with its feature, an integration event may not")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -171,7 +171,7 @@ public final class HouseRules {
             .haveSimpleNameEndingWith("Controller")
             .should()
             .bePackagePrivate()
-            .because("a controller is entered by HTTP")
+            .because("controllers are called by HTTP only")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -180,7 +180,7 @@ public final class HouseRules {
             .resideOutsideOfPackage("..web.live..")
             .should()
             .callConstructorWhere(STREAM_IS_MADE)
-            .because("LiveUpdates bounds streams, ends them at shutdown and answers HEAD")
+            .because("LiveUpdates limits streams, ends them at shutdown and answers HEAD")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -190,13 +190,13 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.springframework.web.util.UriComponentsBuilder")
-            .because("MailLink holds the path of every link that leaves the site")
+            .because("MailLink contains the paths of all links in mails")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule packagesAreNullMarked = all(new PackagesOfClasses())
             .should(PackagesOfClasses.BE_NULL_MARKED)
-            .because("absence is written in the type")
+            .because("nullness is part of the type")
             .allowEmptyShould(true);
 
     private HouseRules() {}

@@ -38,7 +38,7 @@ record Messages(String file, Map<String, String> texts, List<String> problems) {
             @Override
             public synchronized Object put(Object key, Object value) {
                 if (texts.put(key.toString(), value.toString()) != null) {
-                    problems.add(file + ": " + key + " stands there twice");
+                    problems.add(file + ": " + key + " occurs twice");
                 }
                 return value;
             }

@@ -25,23 +25,23 @@ class HouseRulesTest {
     @CsvSource({
         "contextsStartByOneMetaAnnotation, StartsAContextByItself",
         "configurationIsTyped, NeedsAValue",
-        "timeAndIdentityComeIn, AsksTheTime",
-        "timeAndIdentityComeIn, TossesACoin",
-        "timeAndIdentityComeIn, MakesUpAnId",
-        "timeAndIdentityComeIn, AsksAPolicyThatAsksTheTime",
-        "timeAndIdentityComeIn, DrawsLotsInItsState",
+        "aggregatesReadNoClockOrRandomNumber, AsksTheTime",
+        "aggregatesReadNoClockOrRandomNumber, TossesACoin",
+        "aggregatesReadNoClockOrRandomNumber, MakesUpAnId",
+        "aggregatesReadNoClockOrRandomNumber, AsksAPolicyThatAsksTheTime",
+        "aggregatesReadNoClockOrRandomNumber, DrawsLotsInItsState",
         "streamsComeFromLiveUpdates, OpensAStream",
         "aggregatesArePackagePrivate, OpenToAll",
-        "classNamesSayWhat, SeatDto",
-        "classNamesSayWhat, RsvpHelper",
-        "packageNamesSayWhat, bad.util.Anything",
+        "noMeaninglessClassNames, SeatDto",
+        "noMeaninglessClassNames, RsvpHelper",
+        "noMeaninglessPackageNames, bad.util.Anything",
         "contractsAreFreeOfFrameworks, bad.events.contract.SeatTaken",
         "platformKnowsNoFeature, bad.platform.Settings",
         "neitherLombokNorJpa, Row",
         "noOldDates, OldTimer",
         "injectionByConstructor, Injected",
-        "onlyTheStandaloneCommandSpeaksToTheTerminal, Loud",
-        "testsAreNamedByWhatRunsThem, Misnamed",
+        "onlyStandaloneWritesToTheTerminal, Loud",
+        "testsAreNamedTestOrIt, Misnamed",
         "testsAreNotPublic, PublicChecks",
         "testsAssertNoElapsedTime, TimesADuration",
         "testsAssertNoElapsedTime, TimesACall",
@@ -52,7 +52,7 @@ class HouseRulesTest {
         "linksComeFromTheCatalogue, BuildsALink",
         "packagesAreNullMarked, bad.unmarked"
     })
-    void aBadClassIsRefused(String rule, String badClass) {
+    void refusesBadClass(String rule, String badClass) {
         assertThat(rule(rule).evaluate(BAD).getFailureReport().getDetails())
                 .anyMatch(detail -> detail.contains(badClass));
     }
@@ -66,23 +66,23 @@ class HouseRulesTest {
 
     @Test
     void domainEventMustNotHaveNameOfIntegrationEvent() {
-        assertThat(insideIsNotOutside("bad").evaluate(BAD).getFailureReport().getDetails())
+        assertThat(domainEventsShareNoNameWithContracts("bad").evaluate(BAD).getFailureReport().getDetails())
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("SeatEvent$SeatTaken");
-        assertThat(insideIsNotOutside("good").evaluate(BAD).hasViolation()).isFalse();
+        assertThat(domainEventsShareNoNameWithContracts("good").evaluate(BAD).hasViolation()).isFalse();
     }
 
     @Test
     void everyRuleFailsForABadClass() throws Exception {
         var shown = Arrays.stream(HouseRulesTest.class
-                        .getDeclaredMethod("aBadClassIsRefused", String.class, String.class)
+                        .getDeclaredMethod("refusesBadClass", String.class, String.class)
                         .getAnnotation(CsvSource.class)
                         .value())
                 .map(row -> row.split(",")[0]);
 
-        assertThat(Stream.concat(shown, Stream.of("insideIsNotOutside")).distinct())
+        assertThat(Stream.concat(shown, Stream.of("domainEventsShareNoNameWithContracts")).distinct())
                 .containsExactlyInAnyOrderElementsOf(rules().map(Field::getName).toList());
     }
 
@@ -100,7 +100,7 @@ class HouseRulesTest {
         return rule(rule).evaluate(classes).getFailureReport().getDetails().stream();
     }
 
-    private static ArchRule insideIsNotOutside(String house) {
+    private static ArchRule domainEventsShareNoNameWithContracts(String house) {
         return ArchRuleDefinition.classes()
                 .that(HouseRules.nestedInVocabulary("Event"))
                 .should(new ShareNoNameWithContracts("ca.roadshow.testkit." + house + ".events.contract"));

@@ -26,7 +26,7 @@ class TranslationsTest {
                 .hasMessageContaining("bad_fr.properties: greeting has placeholders [], in English [0]")
                 .hasMessageContaining("bad_fr.properties: seats must double its apostrophe")
                 .hasMessageContaining("bad_fr.properties: plain doubles an apostrophe")
-                .hasMessageContaining("bad.properties: twice stands there twice")
+                .hasMessageContaining("bad.properties: twice occurs twice")
                 .hasMessageContaining("bad_fr.properties: spaced needs a no-break space")
                 .hasMessageStartingWith("9 problems");
     }

@@ -113,7 +113,7 @@ class InboxIT {
         send(other, unrelated);
         await().atMost(PATIENCE).until(() -> status(key, "parked") == 1 && status(other, "handled") == 1);
         assertThat(effects(failing.rsvpId())).as("the effect was rolled back").isZero();
-        assertThat(effects(following.rsvpId())).as("what follows waits").isZero();
+        assertThat(effects(following.rsvpId())).as("the next message waits").isZero();
         var parked =
                 inbox.parked().stream().filter(each -> each.key().equals(key)).toList();
         assertThat(parked).singleElement().satisfies(each -> {
@@ -158,7 +158,7 @@ class InboxIT {
                     .update();
             assertThat(inbox.due(50))
                     .extracting(Inbox.Due::key)
-                    .as("what is behind a message that is tried later waits")
+                    .as("a message waits behind one that is retried later")
                     .containsOnly("meetup-crowd");
             status.setRollbackOnly();
         });
@@ -194,7 +194,7 @@ class InboxIT {
         var id = send(key, first);
         await().atMost(PATIENCE).until(() -> status(key, "handled") == 1);
         cleanup.run();
-        assertThat(rows(id)).as("a fresh message").isOne();
+        assertThat(rows(id)).as("a recent message").isOne();
 
         makeOld(id);
         cleanup.run();

@@ -111,7 +111,7 @@ class CalendarIT {
                 .isGreaterThan(moved.getSequence().getValue());
         assertThat(calledOff.getDescription().getValue()).startsWith("Neige");
         assertThat(calledOff.getSequence().getValue().longValue())
-                .as("what the other services are told: the place of the last decision in the store")
+                .as("the sequence number in messages to other services")
                 .isEqualTo(jdbc.sql("select max(sequencenumber) from domainevententry where aggregateidentifier = ?")
                         .param(id.value())
                         .query(Long.class)

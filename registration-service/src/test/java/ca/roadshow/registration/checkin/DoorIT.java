@@ -215,7 +215,7 @@ class DoorIT {
                 .as("before the form that asks for a ticket")
                 .isBetween(scanned.indexOf("<h1"), scanned.indexOf("id=\"door-code\""));
         assertThat(scanned)
-                .as("the button has the focus, so that it is read out")
+                .as("the button has the focus, so that screen readers read it")
                 .containsPattern("<button[^>]*aria-label=\"Check in \u2068Éloïse Côté\u2069, all 3\"[^>]*autofocus")
                 .doesNotContainPattern("id=\"door-code\"[^>]*autofocus");
         var some = dora.post(page + "/check-ins", Map.of("rsvp", eloise, "people", "1", "submission", "some-1"));
@@ -309,7 +309,7 @@ class DoorIT {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(tries).isEqualTo(31);
         assertThat(checkIn("{\"code\":\"%s\"}".formatted(code(zoe))).statusCode())
-                .as("a right guess does not help")
+                .as("the right code is refused too")
                 .isEqualTo(429);
         var page429 = dora.post(page + "/check-ins", Map.of("code", "0123456789"));
         assertThat(page429.statusCode()).isEqualTo(429);

@@ -107,7 +107,7 @@ class DoorRelayIT {
                                 addressIds.of(email).value())
                         .doesNotContain("Zoé", email));
         assertThat(told.get(0).body()).contains("\"people\":1", "\"communityId\":\"community-ottawa\"");
-        assertThat(told.get(1).body()).as("all who are in").contains("\"people\":3");
+        assertThat(told.get(1).body()).as("all checked-in people").contains("\"people\":3");
     }
 
     @Test

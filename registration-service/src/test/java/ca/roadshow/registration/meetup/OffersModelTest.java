@@ -71,7 +71,7 @@ class OffersModelTest {
             assertThat(recalled.free()).isEqualTo(capacity - seated - offered);
             assertThat(WaitlistPolicy.next(recalled)).isEmpty();
             assertThat(Objects.requireNonNull(state.passes()))
-                    .as("who was in line all the time")
+                    .as("parties that were in line all the time")
                     .allSatisfy((rsvp, passes) -> assertThat(rejoined.contains(rsvp) || passes <= WaitlistPolicy.PASSES)
                             .isTrue());
         }

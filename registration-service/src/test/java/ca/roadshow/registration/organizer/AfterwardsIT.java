@@ -184,7 +184,7 @@ class AfterwardsIT {
         assertThat(anyone.get("/api/meetups?when=called-off").body()).contains(slug.value());
         var community = anyone.get("/communities/ottawa?lang=en").body();
         assertThat(community.indexOf("/meetups/" + slug))
-                .as("in a place of its own")
+                .as("in a section of its own")
                 .isBetween(community.indexOf("id=\"called-off\""), community.indexOf("id=\"past\""));
         assertThat(anyone.get("/communities/ottawa/calendar.ics?lang=en").body().replace("\r\n ", ""))
                 .contains("/meetups/" + slug, "STATUS:CANCELLED");

@@ -133,11 +133,11 @@ class PagesIT {
         var token = own.replaceFirst(".*token=([^&]+).*", "$1");
         var path = own.replaceFirst("\\?.*", "");
         assertThat(page(own, "en"))
-                .as("asks before it gives anything back")
+                .as("asks for confirmation before it cancels")
                 .contains("href=\"" + path + "?token=" + token + "&amp;cancel=\">I cannot come</a>")
                 .doesNotContain("autofocus", "/cancellation");
         assertThat(page(path + "?token=" + token + "&cancel", "fr"))
-                .as("one question, here and from a mail, which changes nothing by itself")
+                .as("the confirmation page changes nothing by itself")
                 .contains(
                         "Rendre vos 2 places?",
                         "pourront aussitôt avoir vos 2 places",
@@ -148,7 +148,7 @@ class PagesIT {
                 .doesNotContain("Je ne peux pas venir");
         assertThat(page(own, "fr")).contains("Place confirmée");
         assertThat(get(path + "/again?token=" + token, "en").headers().firstValue("Location"))
-                .as("nothing to repeat before it was cancelled")
+                .as("no form before the cancellation")
                 .contains(path + "?token=" + token);
         var cancelled = post(path + "/cancellation?token=" + token, "");
         assertThat(cancelled.statusCode()).isEqualTo(303);
@@ -156,7 +156,7 @@ class PagesIT {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> page(path + "?token=" + token, "en").contains("your RSVP is cancelled"));
         assertThat(page(path + "?token=" + token + "&cancel", "en"))
-                .as("nothing is asked twice")
+                .as("no confirmation page after the cancellation")
                 .doesNotContain("/cancellation")
                 .contains("href=\"" + path + "/again?token=" + token + "\">RSVP again</a>");
         assertThat(page(path + "/again?token=" + token, "en"))

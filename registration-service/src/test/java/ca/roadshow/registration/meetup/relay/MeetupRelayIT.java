@@ -98,7 +98,7 @@ class MeetupRelayIT {
         var told = PublishedMessages.upTo("meetup-withdrawn", meetup.value());
         assertThat(told)
                 .extracting(each -> each.what() + " " + each.number())
-                .as("nothing is told of the window, in 5 and in 10, and one edit is told once, in 9")
+                .as("the windows in 5 and 10 are not published, and one edit is published once, in 9")
                 .containsExactly(
                         "meetup-announced 1",
                         "meetup-revised 2",
@@ -108,7 +108,7 @@ class MeetupRelayIT {
                         "meetup-revised 9",
                         "meetup-withdrawn 11");
         assertThat(told.get(5).body())
-                .as("all of one edit")
+                .as("all changes of one edit")
                 .contains("\"venue\":\"Room 3\"", "\"startsAt\":\"" + six.plusSeconds(7_200) + "\"", "\"capacity\":40");
         assertThat(numberOnPage(11)).isEqualTo(11);
     }

@@ -86,7 +86,7 @@ class RegistrationsIT {
         forget();
         assertThat(isTold(first)).isFalse();
         var second = rsvp();
-        assertThat(isTold(second)).as("whoever returns is new").isTrue();
+        assertThat(isTold(second)).as("a returning person is new").isTrue();
         assertThat(isTold(first)).isFalse();
     }
 
